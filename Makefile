@@ -1,0 +1,53 @@
+# Everything that is done here, one word each. A machine needs Python 3.11 or newer (with venv), make and git.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := NO_MKDOCS_2_WARNING=1 PYTHONPATH=hooks $(VENV)/bin
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: help serve build test check bench schema ids pins clean
+
+help: ## Say what there is
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+
+serve: $(VENV)/site ## Show the site at http://127.0.0.1:8000 and keep it current while files change
+	$(RUN)/mkdocs serve
+
+build: $(VENV)/site ## Build the site into site/
+	$(RUN)/mkdocs build --strict
+
+test: $(VENV)/test ## Run all tests, those in a real browser too
+	$(RUN)/python -m tests.browser.chromium
+	$(RUN)/python -m pytest -n 2 --dist loadfile -q
+
+check: $(VENV)/check ## Check style and types of the code, and every worksheet and page
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(RUN)/python -m guidebook check
+
+bench: $(VENV)/test ## Measure speed and weight, as ratios in one run
+	$(RUN)/python -m tests.browser.chromium
+	$(RUN)/python -m tests.bench
+
+schema: $(VENV)/site ## Write the schema that editors use, after a change of a kind's options
+	$(RUN)/python -m guidebook schema
+
+ids: $(VENV)/site ## Record the ids of all worksheets as published
+	$(RUN)/python -m guidebook ids
+
+pins: $(VENV)/check ## Write the installed versions into constraints.txt
+	$(PIP) freeze > constraints.txt
+
+clean: ## Remove what was built and installed
+	rm -rf $(VENV) site
+
+# Each group is installed once, and again when what it depends on has changed.
+$(VENV)/%: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PIP) install --constraint constraints.txt --group $*
+	@touch $@
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed." if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install "pip==26.3"

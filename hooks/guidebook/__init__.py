@@ -1,0 +1,1 @@
+"""The worksheet engine: reads brand, words, chapters and worksheets, and renders them. Knows MkDocs only in `pages`."""

@@ -1,0 +1,43 @@
+"""The commands behind `make`: check every file, or write what is generated and committed.
+
+python -m guidebook check     list every problem of every file
+python -m guidebook schema    write the JSON Schema for editors
+python -m guidebook ids       record the ids that are published now
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from . import published_ids, schema
+from .problems import GuidebookError
+from .site import read_site
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; returns the exit status."""
+    root = Path.cwd()
+    command = arguments[0] if len(arguments) == 1 else ""
+    if command == "schema":
+        (root / schema.FILE).write_text(schema.as_text(), encoding="utf-8")
+        return 0
+    if command not in ("check", "ids"):
+        print(__doc__, file=sys.stderr)
+        return 2
+    site = read_site(root, root / "docs")
+    try:
+        site.problems.raise_if_any()
+    except GuidebookError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if command == "ids":
+        path = root / published_ids.FILE
+        now = published_ids.with_current(published_ids.read_published(path), site.library.worksheets)
+        path.write_text(published_ids.as_text(now), encoding="utf-8")
+    print(f"{len(site.library.worksheets)} worksheets and {len(site.docs)} pages: no problems.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,113 @@
+"""What a district calls itself and looks like: the settings of `local/brand.yml`, declared once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .contrast import ratio
+from .options import Group, Id, OptionType, Reader, Record, Schema, Text, Unread, option, options_of, read_record
+from .problems import Problems, shown
+from .yaml_source import Node
+
+TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
+
+
+@dataclass(frozen=True)
+class Colour(OptionType):
+    """A colour as #rrggbb."""
+
+    allowed = 'a colour such as "#1f4e79", in quotes'
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return text.lower()
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Palette(Record):
+    """The colours of one scheme. Text stands on both grounds in every other colour."""
+
+    ground: str = option(Colour(), "The page behind everything.", "#faf6ee")
+    paper: str = option(Colour(), "Sheets and cards.", "#fffdf8")
+    ink: str = option(Colour(), "Text.", "#23211d")
+    quiet: str = option(Colour(), "Text of second rank.", "#5d574c")
+    link: str = option(Colour(), "Links and buttons.", "#1f5673")
+    prepare: str = option(Colour(), "The stage Prepare.", "#8a4b08")
+    act: str = option(Colour(), "The stage Act.", "#1d6150")
+    reflect: str = option(Colour(), "The stage Reflect.", "#6b3f8c")
+    warning: str = option(Colour(), "What must not be overlooked.", "#a3271f")
+
+    def check(self, reader: Reader) -> None:
+        for ground in ("ground", "paper"):
+            for name in options_of(type(self)):
+                if name in ("ground", "paper"):
+                    continue
+                found = ratio(getattr(self, name), getattr(self, ground))
+                if found < TEXT_CONTRAST:
+                    reader.report(
+                        self.line,
+                        f'"{name}" ({getattr(self, name)}) on "{ground}" ({getattr(self, ground)}) has a contrast of '
+                        f"{found:.1f} to 1; text needs {TEXT_CONTRAST} to 1. Make one of the two lighter or darker.",
+                    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class DarkPalette(Palette):
+    """The colours of the dark scheme."""
+
+    ground: str = option(Colour(), "The page behind everything.", "#1b1916")
+    paper: str = option(Colour(), "Sheets and cards.", "#24211d")
+    ink: str = option(Colour(), "Text.", "#f1ebdf")
+    quiet: str = option(Colour(), "Text of second rank.", "#b9b0a0")
+    link: str = option(Colour(), "Links and buttons.", "#8cc4e0")
+    prepare: str = option(Colour(), "The stage Prepare.", "#eaa860")
+    act: str = option(Colour(), "The stage Act.", "#7fcbb3")
+    reflect: str = option(Colour(), "The stage Reflect.", "#cda6ea")
+    warning: str = option(Colour(), "What must not be overlooked.", "#ff9d92")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brand(Record):
+    """What a district calls itself and looks like."""
+
+    site_id: str = option(
+        Id(),
+        "The permanent name under which browsers keep people's answers. A district chooses its own once and never changes it.",
+        "start-somewhere",
+    )
+    site_name: str = option(Text(), "The name of the site.", "Start Somewhere")
+    tagline: str = option(
+        Text(), "One sentence below the name.", "A guidebook with working tools for the people who run public schools together"
+    )
+    publisher: str = option(Text(), "Who publishes the site; stands at the foot of each page.", "The Start Somewhere project")
+    rights: str = option(
+        Text(), "The licence of the text, in words, at the foot of each page.", "Guidebook text: CC BY 4.0. Software: MIT."
+    )
+    logo: str = option(Text(), "A picture for the header: a file in docs/ or local/docs/, such as assets/logo.svg.", "")
+    light: Palette = option(Group(Palette), "Colours of the light scheme.", Palette())
+    dark: DarkPalette = option(Group(DarkPalette), "Colours of the dark scheme.", DarkPalette())
+
+    def names(self) -> dict[str, str]:
+        """What the site is called, as word markers: `$site_name`."""
+        return {name: getattr(self, name) for name in ("site_id", "site_name", "tagline", "publisher", "rights")}
+
+
+def read_brand(node: Node | None, path: str, problems: Problems) -> Brand:
+    """The brand with a district's own settings in place of the defaults."""
+    if node is None:
+        return Brand()
+    reader = Reader(path, problems)
+    for name in ("site_id", "site_name", "publisher"):
+        if name not in (node.mapping or {}):
+            help_ = options_of(Brand)[name].help
+            reader.report(node.line, f'"{name}" is missing: a site of your own needs its own. {help_}')
+    try:
+        return read_record(Brand, node, reader)
+    except Unread:
+        return Brand()

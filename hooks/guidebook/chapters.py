@@ -1,0 +1,72 @@
+"""The chapters, found by the front matter of their Markdown files: `stage`, `chapter` (its number) and `title`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .options import OneOf, Reader, Record, Text, Unread, Whole, option, read_record
+from .problems import Problems
+from .yaml_source import read_yaml
+
+STAGES = {"prepare": "Prepare", "act": "Act", "reflect": "Reflect"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chapter(Record):
+    """One chapter; its id is the name of its Markdown file."""
+
+    title: str = option(Text(), "The chapter's title.")
+    stage: str = option(OneOf(STAGES), "The stage it belongs to.")
+    chapter: int = option(Whole(1, 99), "Its number, counted through all stages.")
+    summary: str = option(Text(), "One sentence for cards and search.")
+    id: str = ""
+    src_uri: str = ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One Markdown file: its address below docs/, the path shown in messages, and its text with the words put in."""
+
+    src_uri: str
+    path: str
+    text: str
+
+    def split(self) -> tuple[str, str]:
+        """The front matter without its dashes, and the rest; both keep their line numbers when joined again."""
+        if not self.text.startswith("---\n"):
+            return "", self.text
+        front, dashes, rest = self.text[4:].partition("\n---\n")
+        return (front, rest) if dashes else ("", self.text)
+
+    @property
+    def id(self) -> str:
+        return self.src_uri.rpartition("/")[2].removesuffix(".md")
+
+
+def find_chapters(sources: Iterable[Source], problems: Problems) -> dict[str, Chapter]:
+    """The chapters by id, in the order of their numbers."""
+    found: dict[str, Chapter] = {}
+    for source in sources:
+        front, _ = source.split()
+        if "\nchapter:" not in f"\n{front}":
+            continue
+        node = read_yaml("\n" + front, source.path, problems)
+        if node is None:
+            continue
+        reader = Reader(source.path, problems)
+        try:
+            page_options = ("template", "hide", "tags", "description")
+            chapter = read_record(Chapter, node, reader, ignore=page_options)
+        except Unread:
+            continue
+        for other in found.values():
+            if other.chapter == chapter.chapter:
+                reader.report(
+                    node.line, f"chapter {chapter.chapter} is taken by {other.src_uri}; each chapter needs its own number."
+                )
+        if source.id in found:
+            reader.report(node.line, f"another chapter has this file's name, {found[source.id].src_uri}; each needs its own.")
+        found[source.id] = dataclasses.replace(chapter, id=source.id, src_uri=source.src_uri)
+    return dict(sorted(found.items(), key=lambda item: item[1].chapter))

@@ -1,0 +1,51 @@
+"""Choose any of the printed items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Group, ListOf, Reader, Text, Whole, option
+from ..worksheet import Field, Item, ItemGroup, Items
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checklist(Field):
+    """Choose any of the printed items, in one list or in groups. Answer: `{checked: [ids], other: "…"}`."""
+
+    EXAMPLE: ClassVar[str] = """\
+id: resources
+kind: checklist
+label: Which resources will you use?
+items:
+  videos: Videos
+  pamphlet:
+    label: Pamphlet
+    hint: The two-page one
+  "no": No resources yet
+other: Others, such as
+at_most: 3
+"""
+
+    items: tuple[Item, ...] = option(Items(), "What can be ticked. Give items or groups, not both.", ())
+    groups: tuple[ItemGroup, ...] = option(ListOf(Group(ItemGroup)), "Items under headings of their own.", ())
+    other: str = option(Text(), "The label of a last item with a line to write on. Left out: there is none.", "")
+    at_most: int | None = option(Whole(1, 100), "The most that may be ticked.", None)
+    columns: int = option(Whole(1, 3), "In how many columns the items stand where there is room.", 1)
+
+    def check(self, reader: Reader) -> None:
+        if bool(self.items) == bool(self.groups):
+            reader.report(self.line, 'give either "items" or "groups".')
+        first: dict[str, int] = {}
+        parts: list[Item | ItemGroup] = [*self.groups, *self.all_items()]
+        for part in parts:
+            if part.id in first:
+                reader.report(part.line, f'the id "{part.id}" stands here twice (first on line {first[part.id]}).')
+            first[part.id] = part.line
+
+    def all_items(self) -> tuple[Item, ...]:
+        """The items of all groups."""
+        return self.items + tuple(item for group in self.groups for item in group.items)
+
+    def answer_ids(self) -> tuple[str, ...]:
+        return tuple(item.id for item in self.all_items())

@@ -1,0 +1,34 @@
+"""Choose one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Reader, Text, option
+from ..worksheet import Field, Item, Items
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Field):
+    """Choose one. Answer: an option's id; with a line for another answer, `{option, other}`."""
+
+    EXAMPLE: ClassVar[str] = """\
+id: ready
+kind: choice
+label: Are we ready to begin?
+options: [Yes, No, Not sure]
+other: Something else
+"""
+
+    options: tuple[Item, ...] = option(Items(), "What can be chosen.")
+    other: str = option(Text(), "The label of a last option with a line to write on. Left out: there is none.", "")
+
+    def check(self, reader: Reader) -> None:
+        if len(self.options) + bool(self.other) < 2:
+            reader.report(self.line, '"options" must offer at least two.')
+        if self.other and "other" in self.answer_ids():
+            reader.report(self.line, 'the id "other" is taken by the line for another answer; use another id.')
+
+    def answer_ids(self) -> tuple[str, ...]:
+        return tuple(item.id for item in self.options)

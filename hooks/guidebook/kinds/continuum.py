@@ -1,0 +1,39 @@
+"""One line with described points along it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Reader, option
+from ..worksheet import Field, Item, Items
+
+
+@dataclass(frozen=True, kw_only=True)
+class Continuum(Field):
+    """One line with described points along it; mark one. Answer: a point's id."""
+
+    EXAMPLE: ClassVar[str] = """\
+id: relationship
+kind: continuum
+label: Where does this relationship stand today?
+points:
+  distant:
+    label: Distant
+    hint: Little contact
+  civil:
+    label: Civil
+    hint: Polite and predictable
+  partner:
+    label: Partner
+    hint: Decisions are shared
+"""
+
+    points: tuple[Item, ...] = option(Items(), "The points from one end to the other; the hint describes each.")
+
+    def check(self, reader: Reader) -> None:
+        if not 2 <= len(self.points) <= 10:
+            reader.report(self.line, f'"points" must be 2 to 10 points, but there are {len(self.points)}.')
+
+    def answer_ids(self) -> tuple[str, ...]:
+        return tuple(point.id for point in self.points)

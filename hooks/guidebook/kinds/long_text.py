@@ -1,0 +1,23 @@
+"""Sentences: a box that grows on screen, ruled lines on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Whole, option
+from ..worksheet import Field
+
+
+@dataclass(frozen=True, kw_only=True)
+class LongText(Field):
+    """Sentences: a box that grows on screen, ruled lines on paper. Answer: a string."""
+
+    EXAMPLE: ClassVar[str] = """\
+id: excites-me
+kind: long_text
+label: What excites you most about working together?
+lines: 4
+"""
+
+    lines: int = option(Whole(1, 40), "How many lines to write on.", 4)

@@ -1,0 +1,36 @@
+"""Printed content: text, an example, or a reference list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import OneOf, Reader, Text, option
+from ..worksheet import Field, Item, Items
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note(Field):
+    """Printed content that asks nothing: text, an example, or a reference list."""
+
+    asks: ClassVar[bool] = False
+    EXAMPLE: ClassVar[str] = """\
+id: styles
+kind: note
+label: Two styles to choose from
+style: reference
+text: Use the one that sounds *most like you*.
+items:
+  story:
+    label: Tell a story
+    hint: Our present state, the problem, what we can do
+  join: Join me!
+"""
+
+    style: str = option(OneOf({"text": "Text", "example": "Example", "reference": "Reference list"}), "How it is set.", "text")
+    text: str = option(Text(rich=True), "The text, in Markdown.", "")
+    items: tuple[Item, ...] = option(Items(), "The entries of a list, each with a hint where it needs one.", ())
+
+    def check(self, reader: Reader) -> None:
+        if not self.text and not self.items:
+            reader.report(self.line, 'give it a "text", "items", or both.')

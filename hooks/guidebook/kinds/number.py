@@ -1,0 +1,30 @@
+"""A count, a rank, or minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Reader, Text, Whole, option
+from ..worksheet import Field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Field):
+    """A count, a rank, or minutes. Answer: a string as typed; checked on screen, never rounded."""
+
+    EXAMPLE: ClassVar[str] = """\
+id: respondents
+kind: number
+label: How many people answered?
+least: 0
+unit: people
+"""
+
+    least: int | None = option(Whole(-1_000_000, 1_000_000), "The smallest number that makes sense.", None)
+    most: int | None = option(Whole(-1_000_000, 1_000_000), "The largest number that makes sense.", None)
+    unit: str = option(Text(), "A word after the number, such as minutes.", "")
+
+    def check(self, reader: Reader) -> None:
+        if self.least is not None and self.most is not None and self.least > self.most:
+            reader.report(self.line, f'"least" ({self.least}) is larger than "most" ({self.most}).')

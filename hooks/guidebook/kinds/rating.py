@@ -1,0 +1,33 @@
+"""The same short scale for several items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Reader, option
+from ..worksheet import Field, Item, Items
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rating(Field):
+    """The same short scale for several items. Answer: `{item id: point id}`."""
+
+    EXAMPLE: ClassVar[str] = """\
+id: confidence
+kind: rating
+label: How sure are we of each?
+points: [Not yet, In part, Fully]
+items:
+  data: Our data are complete
+  people:
+    label: The right people are in the room
+    hint: Those who do the work, too
+"""
+
+    points: tuple[Item, ...] = option(Items(), "The scale, from one end to the other.")
+    items: tuple[Item, ...] = option(Items(), "What is rated.")
+
+    def check(self, reader: Reader) -> None:
+        if not 2 <= len(self.points) <= 10:
+            reader.report(self.line, f'"points" must be 2 to 10 points, but there are {len(self.points)}.')

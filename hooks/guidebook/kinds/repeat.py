@@ -1,0 +1,48 @@
+"""A block of fields, repeated as often as needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Reader, Text, Whole, option
+from ..worksheet import Field, Fields
+
+
+@dataclass(frozen=True, kw_only=True)
+class Repeat(Field):
+    """A block of fields, repeated as often as needed; it may hold any kind, itself included.
+
+    Answer: a list of `{row: id, field id: answer, …}` in order.
+    """
+
+    is_rows: ClassVar[bool] = True
+    EXAMPLE: ClassVar[str] = """\
+id: objectives
+kind: repeat
+label: Objectives
+block: Objective
+blank: 2
+fields:
+  - id: objective
+    kind: long_text
+    label: What must be done, by when?
+    lines: 2
+  - id: signs
+    kind: repeat
+    label: Signs that it is done
+    block: Sign
+    blank: 1
+    fields:
+      - id: sign
+        label: Sign
+"""
+
+    block: str = option(Text(), "What one block is called; it is numbered.")
+    blank: int = option(Whole(1, 40), "How many blank blocks there are at first, and at least.", 1)
+    at_most: int = option(Whole(1, 500), "The most blocks that can be added.", 200)
+    fields: tuple[Field, ...] = option(Fields(), "The fields of one block.")
+
+    def check(self, reader: Reader) -> None:
+        if self.blank > self.at_most:
+            reader.report(self.line, f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')

@@ -1,0 +1,106 @@
+"""Columns, with rows added as needed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Id, ListOf, NamedTexts, Reader, Whole, YesNo, option
+from ..problems import nearest
+from ..worksheet import Field, Fields, Item, Items
+from .checklist import Checklist
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table(Field):
+    """Columns, with pre-printed rows, blank rows, or both.
+
+    Answer: a list of `{row: id, column id: answer, …}` in order. The first column of a pre-printed row is its label.
+    """
+
+    is_rows: ClassVar[bool] = True
+    EXAMPLE: ClassVar[str] = """\
+id: outreach
+kind: table
+label: Outreach plan
+columns:
+  - id: group
+    label: Group
+  - id: issue
+    kind: long_text
+    label: What matters to them
+    lines: 2
+  - id: agreed
+    kind: choice
+    label: Agreed?
+    options: [Yes, No]
+rows:
+  board: $School_board
+  other:
+    label: Other
+    fill_in: yes
+samples:
+  - group: Parents
+    issue: A safe way to school
+blank: 2
+"""
+
+    columns: tuple[Field, ...] = option(
+        Fields(without=("table", "repeat", "note", "rating", "stem")), "The columns, each a field of a simple kind."
+    )
+    widths: tuple[int, ...] = option(
+        ListOf(Whole(1, 20)), "How wide the columns are, one number each, in proportion to each other.", ()
+    )
+    rows: tuple[Item, ...] = option(Items(), "Pre-printed rows; each label stands in the first column.", ())
+    rows_from: str = option(Id(), "Take the pre-printed rows from the items of this checklist.", "")
+    group_rows: bool = option(YesNo(), "With rows_from: also a row for each group of items, to write totals in.", False)
+    row_hints: bool = option(YesNo(), "With rows_from: also take over the hints of the items.", True)
+    samples: tuple[dict[str, str], ...] = option(
+        ListOf(NamedTexts()), "Rows printed as examples: a column's id and its text.", ()
+    )
+    blank: int = option(Whole(0, 60), "How many blank rows there are at first, and at least.", 0)
+    at_most: int = option(Whole(0, 500), "The most rows that can be added to the pre-printed ones (0: none).", 200)
+
+    def check(self, reader: Reader) -> None:
+        names = [column.id for column in self.columns]
+        if len(set(names)) < len(names):
+            twice = next(name for name in names if names.count(name) > 1)
+            reader.report(self.line, f'two columns have the id "{twice}"; each needs its own.')
+        if "row" in names:
+            reader.report(self.line, 'no column may have the id "row": each row keeps its own id under it.')
+        if self.widths and len(self.widths) != len(self.columns):
+            reader.report(
+                self.line, f'"widths" must have one number for each of the {len(names)} columns, but has {len(self.widths)}.'
+            )
+        if not (self.rows or self.rows_from or self.blank):
+            reader.report(self.line, 'give it "rows", "rows_from", or a number of "blank" rows.')
+        if self.rows and self.rows_from:
+            reader.report(self.line, 'give it either "rows" or "rows_from", not both.')
+        if (self.rows or self.rows_from) and self.columns and self.columns[0].kind not in ("text", "long_text"):
+            reader.report(self.columns[0].line, "the first column of pre-printed rows holds their labels: it must be text.")
+        if self.blank > self.at_most:
+            reader.report(self.line, f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+        for sample in self.samples:
+            for name in sample:
+                if name not in names:
+                    reader.report(self.line, f'a sample row has "{name}", which is no column. {nearest(name, names)}')
+
+    def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
+        if not self.rows_from:
+            return self
+        source = scope.get(self.rows_from)
+        if not isinstance(source, Checklist):
+            if self.rows_from not in reader.broken_ids:
+                checklists = [field.id for field in scope.values() if isinstance(field, Checklist)]
+                reader.report(self.line, f'"rows_from" must name a checklist. {nearest(self.rows_from, checklists)}')
+            return self
+        rows: list[Item] = list(source.items)
+        for group in source.groups:
+            if self.group_rows:
+                rows.append(Item(line=group.line, id=group.id, label=group.label, heads_group=True))
+            rows += group.items
+        if not self.row_hints:
+            rows = [dataclasses.replace(row, hint="") for row in rows]
+        return dataclasses.replace(self, rows=tuple(rows))

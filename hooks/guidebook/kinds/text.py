@@ -1,0 +1,20 @@
+"""A few words on one line. The kind to imitate when making a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..worksheet import Field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text(Field):
+    """A few words on one line. Answer: a string."""
+
+    EXAMPLE: ClassVar[str] = """\
+id: invitee
+kind: text
+label: Whom will you invite first?
+hint: One person, by name
+"""

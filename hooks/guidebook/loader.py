@@ -1,0 +1,70 @@
+"""From `worksheets/*.yml` to worksheets, with every problem of every file reported together."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .kinds import all_kinds
+from .options import ID, Reader, Unread, read_record
+from .problems import Problems, nearest, shown
+from .worksheet import Worksheet
+from .yaml_source import read_text, read_yaml
+
+Fill = Callable[[str, str, int], str]
+
+
+@dataclass
+class Library:
+    """The worksheets of a site by id, and the ids of those that could not be read (their problems are noted)."""
+
+    worksheets: dict[str, Worksheet] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+
+
+def load_worksheets(folders: list[Path], root: Path, chapters: Collection[str], fill: Fill, problems: Problems) -> Library:
+    """Read every worksheet of some folders; a file in a later folder stands in for one of the same name before it.
+
+    `fill(text, path, line)` puts the site's words in.
+    """
+    files = {path.name: path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.y*ml"))}
+    library = Library()
+    for _, path in sorted(files.items()):
+        worksheet = load_worksheet(path, path.relative_to(root).as_posix(), chapters, fill, problems)
+        if worksheet:
+            library.worksheets[path.stem] = worksheet
+        else:
+            library.broken.add(path.stem)
+    return library
+
+
+def load_worksheet(path: Path, shown_path: str, chapters: Collection[str], fill: Fill, problems: Problems) -> Worksheet | None:
+    """Read and check one worksheet; None when anything is wrong with it (what, is in `problems`)."""
+    before = len(problems.found)
+    if not ID.fullmatch(path.stem) or path.suffix != ".yml":
+        problems.add(
+            shown_path,
+            0,
+            f"the file's name is the worksheet's id: small letters, digits and hyphens, ending in .yml, not {shown(path.name)}.",
+        )
+    text = read_text(path, shown_path, problems)
+    if text is None:
+        return None
+    node = read_yaml(text, shown_path, problems, lambda value, line: fill(value, shown_path, line))
+    if node is None or node.mapping is None:
+        return None
+    reader = Reader(shown_path, problems, all_kinds())
+    chapter = node.mapping.get("chapter")
+    if chapter and chapter.text and chapter.text not in chapters:
+        reader.report(chapter.line, f'there is no chapter "{chapter.text}". {nearest(chapter.text, chapters)}')
+    try:
+        worksheet = read_record(Worksheet, node, reader)
+    except Unread:
+        return None
+    if len(problems.found) > before:
+        return None
+    revision = hashlib.sha256(text.encode()).hexdigest()[:12]
+    return dataclasses.replace(worksheet, id=path.stem, path=shown_path, revision=revision)

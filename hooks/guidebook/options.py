@@ -1,0 +1,327 @@
+"""How an option is declared: once, with its type, its default and a line of help.
+
+A record (a worksheet, a section, a field kind, the brand …) is a frozen dataclass whose fields are made by `option`.
+From that one declaration come the reading and checking of YAML (`read_record`), the JSON Schema for editors
+(`record_schema`) and the authors' reference page.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from .problems import Problems, listed, nearest, shown
+from .yaml_source import Node
+
+ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+PLAIN = ["string", "number", "boolean"]  # what an editor may take a word such as 2019 or True for; to us all are text
+
+Schema = dict[str, Any]
+
+
+class Unread(Exception):
+    """A value could not be read; the problem has been noted already."""
+
+
+class Reader:
+    """Where problems go while one file is read, and which section and field is being read."""
+
+    def __init__(self, path: str, problems: Problems, kinds: Mapping[str, type[Any]] | None = None) -> None:
+        self.path = path
+        self.problems = problems
+        self.kinds = kinds or {}
+        self.place: list[str] = []
+        self.broken_ids: set[str] = set()
+
+    @contextmanager
+    def at(self, place: str) -> Iterator[None]:
+        """While it lasts, problems are reported as being in this section or field."""
+        self.place.append(place)
+        try:
+            yield
+        finally:
+            self.place.pop()
+
+    def report(self, line: int, message: str) -> None:
+        self.problems.add(self.path, line, message, ", ".join(self.place))
+
+    def fail(self, line: int, message: str) -> Unread:
+        self.report(line, message)
+        return Unread()
+
+
+class OptionType:
+    """What an option may hold: how it is read, what is allowed in words, and its JSON Schema."""
+
+    allowed = ""
+
+    def read(self, node: Node, name: str, reader: Reader) -> Any:
+        """The value of one option.
+
+        Raises:
+            Unread: after the problem has been reported.
+        """
+        raise NotImplementedError
+
+    def schema(self) -> Schema:
+        raise NotImplementedError
+
+    def _text(self, node: Node, name: str, reader: Reader) -> str:
+        if node.text is None:
+            found = "a list" if node.items is not None else "a group of names and values"
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {found}.')
+        if not node.text.strip():
+            raise reader.fail(node.line, f'"{name}" is empty. It must be {self.allowed}.')
+        return node.text.strip()
+
+
+@dataclass(frozen=True)
+class Text(OptionType):
+    """Words. With `rich`, paragraphs with Markdown for emphasis, lists and links."""
+
+    rich: bool = False
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return "text (paragraphs, with Markdown for emphasis, lists and links)" if self.rich else "text"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        return self._text(node, name, reader)
+
+    def schema(self) -> Schema:
+        return {"type": PLAIN}
+
+
+@dataclass(frozen=True)
+class Id(OptionType):
+    """A permanent name that answers are kept under."""
+
+    allowed = "an id: small letters, digits and single hyphens, beginning with a letter"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        if not ID.fullmatch(text):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return text
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{ID.pattern}$"}
+
+
+@dataclass(frozen=True)
+class Whole(OptionType):
+    """A whole number between two bounds."""
+
+    least: int
+    most: int
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return f"a whole number from {self.least} to {self.most}"
+
+    def read(self, node: Node, name: str, reader: Reader) -> int:
+        text = self._text(node, name, reader)
+        if not re.fullmatch(r"-?\d{1,9}", text) or not self.least <= int(text) <= self.most:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return int(text)
+
+    def schema(self) -> Schema:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True)
+class YesNo(OptionType):
+    """Yes or no, also written true or false."""
+
+    allowed = "yes or no"
+
+    def read(self, node: Node, name: str, reader: Reader) -> bool:
+        text = self._text(node, name, reader)
+        if text.lower() not in ("yes", "true", "no", "false"):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return text.lower() in ("yes", "true")
+
+    def schema(self) -> Schema:
+        return {"enum": [True, False, "yes", "no"]}
+
+
+@dataclass(frozen=True)
+class OneOf(OptionType):
+    """One of a few names, each with the words that readers see for it."""
+
+    names: Mapping[str, str]
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return listed(self.names)
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        if text not in self.names:
+            hint = nearest(text, self.names)
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}. {hint}')
+        return text
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.names)}
+
+
+@dataclass(frozen=True)
+class ListOf(OptionType):
+    """One or more values of one type."""
+
+    of: OptionType
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return f"a list; each entry is {self.of.allowed}"
+
+    def read(self, node: Node, name: str, reader: Reader) -> tuple[Any, ...]:
+        return tuple(self.entries(node, name, reader))
+
+    def entries(self, node: Node, name: str, reader: Reader) -> Iterator[Any]:
+        """Each entry that can be read; the others are reported."""
+        if node.items is None:
+            raise reader.fail(
+                node.line, f'"{name}" must be a list: each entry on its own line, beginning with a hyphen and a space.'
+            )
+        if not node.items:
+            raise reader.fail(node.line, f'"{name}" is an empty list. Give it at least one entry, or leave it out.')
+        for item in node.items:
+            try:
+                yield self.of.read(item, name, reader)
+            except Unread:
+                continue
+
+    def schema(self) -> Schema:
+        return {"type": "array", "minItems": 1, "items": self.of.schema()}
+
+
+@dataclass(frozen=True)
+class NamedTexts(OptionType):
+    """Names, each with a text."""
+
+    allowed = "names, each followed by a colon and a text"
+
+    def read(self, node: Node, name: str, reader: Reader) -> dict[str, str]:
+        if not node.mapping:
+            raise reader.fail(node.line, f'"{name}" must hold {self.allowed}.')
+        return {key: self._text(value, f"{name}: {key}", reader) for key, value in node.mapping.items()}
+
+    def schema(self) -> Schema:
+        return {"type": "object", "additionalProperties": {"type": PLAIN}}
+
+
+@dataclass(frozen=True)
+class Group(OptionType):
+    """A record inside a record."""
+
+    record: type[Record]
+    allowed = "a group of names and values, indented below it"
+
+    def read(self, node: Node, name: str, reader: Reader) -> Record:
+        if node.mapping is None:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}.')
+        return read_record(self.record, node, reader)
+
+    def schema(self) -> Schema:
+        return record_schema(self.record)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """What is read from one mapping; `line` is where it begins."""
+
+    line: int = 0
+
+    def check(self, reader: Reader) -> None:
+        """Report what is wrong between this record's own options."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One declared option: its name, type, help, and default (`REQUIRED` where there is none)."""
+
+    name: str
+    type: OptionType
+    help: str
+    default: Any
+
+    @property
+    def required(self) -> bool:
+        return self.default is dataclasses.MISSING
+
+
+def option(type_: OptionType, help_: str, default: Any = dataclasses.MISSING) -> Any:
+    """Declare an option of a record; without a default it must be given."""
+    metadata = {"type": type_, "help": help_, "default": default}
+    if isinstance(default, dict):
+        return dataclasses.field(default_factory=default.copy, metadata=metadata)
+    return dataclasses.field(default=default, metadata=metadata)
+
+
+def options_of(record: type[Any]) -> dict[str, Option]:
+    """The options of a record by name, in the order of their declaration."""
+    return {
+        each.name: Option(each.name, each.metadata["type"], each.metadata["help"], each.metadata["default"])
+        for each in dataclasses.fields(record)
+        if "type" in each.metadata
+    }
+
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def read_record(record: type[AnyRecord], node: Node, reader: Reader, ignore: tuple[str, ...] = ()) -> AnyRecord:
+    """Read one mapping into a record; every wrong, unknown or missing option is reported, not only the first.
+
+    Raises:
+        Unread: when an option that is needed could not be read.
+    """
+    options = options_of(record)
+    values: dict[str, Any] = {}
+    broken = False
+    given = node.mapping or {}
+    for name, value in given.items():
+        if name in ignore:
+            continue
+        if name not in options:
+            line = node.key_lines.get(name, node.line)
+            reader.report(line, f'"{name}" is not known here. {nearest(name, options)}')
+            continue
+        try:
+            values[name] = options[name].type.read(value, name, reader)
+        except Unread:
+            broken = True
+    for name, each in options.items():
+        if each.required and name not in given:
+            reader.report(node.line, f'"{name}" is missing. It must be {each.type.allowed}.')
+            broken = True
+    if broken:
+        raise Unread
+    result = record(line=node.line, **values)
+    result.check(reader)
+    return result
+
+
+def record_schema(record: type[Any], extra: Callable[[Schema], Schema] | None = None) -> Schema:
+    """The JSON Schema of a record, with each option's help as its description."""
+    options = options_of(record)
+    schema: Schema = {
+        "type": "object",
+        "properties": {
+            name: {**each.type.schema(), "description": each.help, **_default(each)} for name, each in options.items()
+        },
+        "required": [name for name, each in options.items() if each.required],
+        "additionalProperties": False,
+    }
+    return extra(schema) if extra else schema
+
+
+def _default(each: Option) -> Schema:
+    plain = isinstance(each.default, str | int | bool) and each.default != ""
+    return {"default": each.default} if plain else {}

@@ -1,0 +1,216 @@
+"""What MkDocs is told: the pages that are generated, what each page is made of, and what stops a build.
+
+The only module that knows MkDocs, besides the door (`guidebook_events.py`).
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from .chapters import STAGES
+from .embedding import Embedding, Place
+from .links import replace_links, source_of
+from .policy import with_policy
+from .problems import GuidebookError
+from .rendering import Renderer
+from .site import LOCAL, Site, read_site
+from .worksheet import Worksheet
+
+_running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
+
+
+@dataclass
+class Build:
+    """One build: the site as it was read, and what its pages are rendered with."""
+
+    site: Site
+    embedding: Embedding
+    renderer: Renderer
+
+    @property
+    def serving(self) -> bool:
+        return _running["command"] == "serve"
+
+
+def note_command(*, command: str, dirty: bool) -> None:
+    """Remember whether pages are being served: only then is a mistake shown as a page instead of ending the run."""
+    _running["command"] = command
+
+
+def prepare(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the whole site before anything is built, and set up MkDocs with what was read.
+
+    Raises:
+        PluginError: with every problem of every file, unless pages are being served.
+    """
+    root = Path(config.config_file_path).parent
+    site = read_site(root, Path(config.docs_dir))
+    if not _running["command"] == "serve":
+        _stop_at(site)
+    overrides = [root / LOCAL / "overrides", *(Path(folder) for folder in config.theme.dirs)]
+    config.theme.dirs[:] = [str(folder) for folder in overrides if folder.is_dir()]
+    renderer = Renderer([folder for folder in overrides if folder.is_dir()], site.chapters)
+    build = Build(site, Embedding(site.library, renderer), renderer)
+    config.extra["guidebook"] = build
+    config.markdown_extensions.append(build.embedding)  # type: ignore[arg-type]  # MkDocs takes instances, too
+    config.site_name = site.fill(config.site_name, "mkdocs.yml")
+    config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
+    config.copyright = site.brand.rights
+    if config.nav:
+        config.nav = _navigation(config.nav, site)
+    if site.brand.logo:
+        config.theme["logo"] = site.brand.logo
+    if (root / LOCAL).is_dir():
+        config.watch.append(str(root / LOCAL))
+    if not build.serving:
+        _stop_at(site)
+    return config
+
+
+def _stop_at(site: Site) -> None:
+    try:
+        site.problems.raise_if_any()
+    except GuidebookError as error:
+        raise PluginError(str(error)) from None
+
+
+def _navigation(entries: list[Any], site: Site) -> list[Any]:
+    """The navigation with words put in, and each folder (an entry that ends in "/") replaced by its chapters."""
+    result: list[Any] = []
+    for entry in entries:
+        if isinstance(entry, str):
+            result.append(entry)
+            continue
+        for title, target in entry.items():
+            if isinstance(target, str) and target.endswith("/"):
+                target = [each.src_uri for each in site.chapters.values() if each.src_uri.startswith(target)]
+            elif isinstance(target, list):
+                target = _navigation(target, site)
+            if target:
+                result.append({site.fill(title, "mkdocs.yml"): target})
+    return result
+
+
+def add_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for each worksheet, the brand's style, and a fork's own pages and files."""
+    build = _build(config)
+    local_docs = build.site.root / LOCAL / "docs"
+    for path in sorted(local_docs.rglob("*")) if local_docs.is_dir() else ():
+        if path.is_file():
+            uri = path.relative_to(local_docs).as_posix()
+            _replace(files, File(uri, str(local_docs), config.site_dir, config.use_directory_urls))
+    for worksheet in build.site.library.worksheets.values():
+        page = _worksheet_page(worksheet)
+        _replace(
+            files, File.generated(config, f"worksheets/{worksheet.id}.md", content=page, inclusion=InclusionLevel.NOT_IN_NAV)
+        )
+    style = build.renderer.render("look/brand.css.html", brand=build.site.brand)
+    _replace(files, File.generated(config, "assets/brand.css", content=str(style)))
+    return files
+
+
+def _replace(files: Files, file: File) -> None:
+    existing = files.get_file_from_path(file.src_uri)
+    if existing:
+        files.remove(existing)
+    files.append(file)
+
+
+def _worksheet_page(worksheet: Worksheet) -> str:
+    front = {"title": worksheet.title, "description": worksheet.summary, "template": "worksheet.html"}
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
+    return "\n".join(
+        ["---", *lines, "hide: [navigation]", "---", "", f"# {worksheet.title}", "", f"[[worksheet {worksheet.id}]]"]
+    )
+
+
+def source(page: Page, config: MkDocsConfig) -> str | None:
+    """The Markdown of a page with the words put in, before MkDocs looks for its title."""
+    doc = _build(config).site.docs.get(page.file.src_uri)
+    return doc.text if doc else None
+
+
+def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell the embedding which page it is on, and turn links by id into links that MkDocs follows and checks."""
+    build = _build(config)
+    chapters = build.site.chapters
+    here = page.file
+
+    def address(to: str, id_: str) -> str:
+        target = files.get_file_from_path(source_of(to, id_, chapters))
+        return target.url_relative_to(here) if target else ""
+
+    def full_address(to: str, id_: str) -> str:
+        target = files.get_file_from_path(source_of(to, id_, chapters))
+        return posixpath.join(config.site_url, target.url) if config.site_url and target else ""
+
+    folder = posixpath.dirname(here.src_uri)
+    own = here.src_uri.removeprefix("worksheets/").removesuffix(".md")
+    chapter = Path(here.src_uri).stem
+    place = Place(chapter, address, full_address, own if here.src_uri.startswith("worksheets/") else "")
+    # MkDocs converts all pages before it renders the first into a template, so each page keeps its place until then.
+    page.meta["place"] = build.embedding.place = place
+    return replace_links(markdown, lambda to, id_: posixpath.relpath(source_of(to, id_, chapters), folder or "."))
+
+
+def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
+    """What the page templates see besides MkDocs' own: `guidebook`."""
+    build = _build(config)
+    place: Place = page.meta["place"]
+    worksheet = build.site.library.worksheets.get(place.own_worksheet)
+    chapter = build.site.chapters.get(worksheet.chapter if worksheet else place.chapter)
+    context["guidebook"] = {
+        "brand": build.site.brand,
+        "place": place,
+        "scripts": _assets(config, place.kinds, "js"),
+        "styles": _assets(config, place.kinds, "css"),
+        "chapters": list(build.site.chapters.values()),
+        "worksheet": worksheet,
+        "chapter": chapter,
+        "stage": chapter.stage if chapter else "",
+        "stages": STAGES,
+        "chapter_address": place.address("chapter", chapter.id) if chapter else "",
+    }
+    return context
+
+
+def _assets(config: MkDocsConfig, kinds: set[str], ending: str) -> list[str]:
+    """The scripts or styles of some kinds, those that there are."""
+    paths = (f"kinds/{kind}/{kind}.{ending}" for kind in sorted(kinds))
+    return [path for path in paths if any((Path(folder) / path).exists() for folder in config.theme.dirs)]
+
+
+def finish(html: str, config: MkDocsConfig) -> str:
+    """The page as it goes out: with its security policy, or, while serving, the author's problems in its place."""
+    build = _build(config)
+    if not build.serving:
+        return with_policy(html)
+    if not build.site.problems:
+        return html
+    return _problems_page(build.site.problems.lines())
+
+
+def _problems_page(lines: list[str]) -> str:
+    rows = "\n".join(f"<li><p>{escape(line)}</p></li>" for line in lines)
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>To mend</title>'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        "<style>body{font:1.1rem/1.5 sans-serif;max-width:46rem;margin:3rem auto;padding:0 1rem}"
+        "li{margin:.8rem 0;overflow-wrap:anywhere}</style></head>"
+        f"<body><h1>To mend</h1><p>This page comes back by itself when the files below are mended.</p><ol>{rows}</ol></body></html>"
+    )
+
+
+def _build(config: MkDocsConfig) -> Build:
+    build: Build = config.extra["guidebook"]
+    return build

@@ -1,0 +1,80 @@
+"""Every message an author can get: collected first, shown together, worded for people who are no programmers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+
+class GuidebookError(Exception):
+    """What stops a build. Its text is ready to be shown to an author as it stands."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake in one file.
+
+    `path` is relative to the project's root, `line` counts from 1 (0: the file as a whole), `place` names the
+    section and field by their titles, `message` says what is wrong and what is allowed.
+    """
+
+    path: str
+    line: int
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{where}: {self.place}: {self.message}" if self.place else f"{where}: {self.message}"
+
+
+@dataclass
+class Problems:
+    """The mistakes found so far, in all files of one build."""
+
+    found: set[Problem] = field(default_factory=set)
+
+    def add(self, path: str, line: int, message: str, place: str = "") -> None:
+        """Note one problem; the same problem noted twice counts once."""
+        self.found.add(Problem(path, line, place, message))
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    def lines(self) -> list[str]:
+        """All problems, one line each, in the order of files and lines."""
+        return [str(problem) for problem in sorted(self.found)]
+
+    def raise_if_any(self) -> None:
+        """Stop with all problems at once.
+
+        Raises:
+            GuidebookError: when anything was noted; its text has one line for each problem.
+        """
+        if self.found:
+            count = "1 problem" if len(self.found) == 1 else f"{len(self.found)} problems"
+            raise GuidebookError("\n".join([*self.lines(), f"{count} to mend; nothing was built."]))
+
+
+def listed(names: Iterable[str], joint: str = "or") -> str:
+    """Name what is allowed: `"a", "b" or "c"`."""
+    quoted = [f'"{name}"' for name in names]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return f"{', '.join(quoted[:-1])} {joint} {quoted[-1]}"
+
+
+def nearest(name: str, allowed: Iterable[str]) -> str:
+    """The sentence that helps after a typo: the nearest name, else all names that are allowed."""
+    names = list(allowed)
+    close = get_close_matches(name, names, n=1, cutoff=0.6)
+    if close:
+        return f'Did you mean "{close[0]}"?'
+    return f"Allowed here: {listed(names)}." if names else "Nothing is allowed here."
+
+
+def shown(text: str, most: int = 40) -> str:
+    """An author's own words, quoted in a message: on one line and not too long."""
+    flat = " ".join(text.split())
+    return f'"{flat if len(flat) <= most else flat[: most - 1] + "…"}"'

@@ -1,0 +1,226 @@
+"""From a typed worksheet to HTML, through the templates in `overrides/kinds/` and `overrides/worksheet/`.
+
+A kind's template gets one thing, `field`: a `FieldView`, which has the field's own options and, besides, its place on
+the page (names and ids of its controls) and the views of what stands inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import segno
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .chapters import STAGES, Chapter
+from .kinds.date import Date
+from .kinds.text import Text
+from .references import SHEET_DATE, SHEET_TEAM
+from .rich_text import RichText
+from .worksheet import PARTICIPANTS, Condition, Field, Section, Worksheet
+
+Address = Callable[[str, str], str]  # (what, id) → address of that page, relative to the page being rendered
+
+
+def environment(folders: list[Path]) -> Environment:
+    """The templates; an earlier folder stands in for a later one."""
+    return Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class FieldView:
+    """A field at its place: what its template sees. Options of the field are read as they are (`field.label`)."""
+
+    def __init__(
+        self,
+        field: Field,
+        sheet: SheetView,
+        prefix: str = "",
+        scope: Mapping[str, Field] | None = None,
+        labelled_by: tuple[str, ...] = (),
+    ) -> None:
+        self._field = field
+        self._sheet = sheet
+        self._scope = scope or {}
+        self.name = prefix + field.id
+        self.dom_id = f"{sheet.dom_id}-{self.name}"
+        self.labelled_by = " ".join(labelled_by)  # ids of a table's headings, where they are the label
+        self.bare = bool(labelled_by)  # in a table cell: no label of its own
+
+    def __getattr__(self, option: str) -> Any:
+        return getattr(self._field, option)
+
+    @property
+    def html(self) -> Markup:
+        """The field rendered by its kind's template."""
+        return self._sheet.render(f"kinds/{self.kind}/{self.kind}.html", field=self)
+
+    def rich(self, text: str) -> Markup:
+        return self._sheet.rich(text)
+
+    @property
+    def condition(self) -> str:
+        """When the field is asked, in words; empty when it always is."""
+        return self._sheet.in_words(self._field.when, self._scope)
+
+    @property
+    def row_token(self) -> str:
+        """Stands for a row's id in the HTML of one row, until `numbered` or the browser puts an id in."""
+        return f"@{self._field.id}@"
+
+    @property
+    def number_token(self) -> str:
+        """Stands for a row's number in the HTML of one row."""
+        return f"@{self._field.id}#@"
+
+    def inside(self, row: str) -> Iterator[FieldView]:
+        """The fields of one block of this repeat, with labels of their own."""
+        inner = self._field.inner_fields()
+        scope = {**self._scope, **{field.id: field for field in inner}}
+        return (FieldView(field, self._sheet, f"{self.name}.{row}.", scope) for field in inner)
+
+    def cells(self, row: str) -> Iterator[FieldView]:
+        """The columns of this table in one row, labelled by their column's and row's headings."""
+        return (
+            FieldView(
+                column,
+                self._sheet,
+                f"{self.name}.{row}.",
+                labelled_by=(f"{self.dom_id}.{row}-row", f"{self.dom_id}-{column.id}"),
+            )
+            for column in self._field.inner_fields()
+        )
+
+    def numbered(self, html: str, row: str, number: int) -> Markup:
+        """The HTML of one row with its id and number put in."""
+        return Markup(str(html).replace(self.row_token, row).replace(self.number_token, str(number)))
+
+
+class SectionView:
+    """A section at its place."""
+
+    def __init__(self, section: Section, sheet: SheetView, scope: Mapping[str, Field], step: int | None) -> None:
+        self.section = section
+        self.step = step
+        self.dom_id = f"{sheet.dom_id}-section-{section.id}"
+        self.heading = f"Step {step}: {section.title}" if step else section.title
+        self.intro = sheet.rich(section.intro) if section.intro else ""
+        self.condition = sheet.in_words(section.when, scope)
+        self.fields = [FieldView(field, sheet, scope=scope) for field in section.fields]
+
+
+class SheetView:
+    """A worksheet on a page: what the templates in `overrides/worksheet/` see."""
+
+    def __init__(self, worksheet: Worksheet, renderer: Renderer, rich: RichText, address: str, heading: int) -> None:
+        self.worksheet = worksheet
+        self.renderer = renderer
+        self.rich = rich
+        self.dom_id = f"ws-{worksheet.id}"
+        self.address = address  # full address of the worksheet's page, empty when the site's address is not known
+        self.heading = heading  # level of the sections' headings
+        self.team = FieldView(Text(id=SHEET_TEAM, label=worksheet.team_label), self)
+        self.date = FieldView(Date(id=SHEET_DATE, label="Date"), self)
+        scope = {field.id: field for field in worksheet.fields()}
+        steps = iter(range(1, 100))
+        self.sections = [
+            SectionView(section, self, scope, next(steps) if section.step else None) for section in worksheet.sections
+        ]
+
+    def render(self, template: str, **context: Any) -> Markup:
+        return self.renderer.render(template, **context)
+
+    @property
+    def participants(self) -> str:
+        return ", ".join(PARTICIPANTS[name].lower() for name in self.worksheet.facilitation.participants)
+
+    def estimated(self, name: str) -> bool:
+        """Whether a part of the facilitation data is our own estimate."""
+        return name in self.worksheet.facilitation.our_estimate
+
+    @property
+    def qr_code(self) -> Markup:
+        """The page's address as a QR code (inline SVG); empty when the site's address is not known."""
+        return qr_code(self.address)
+
+    def in_words(self, when: Condition | None, scope: Mapping[str, Field]) -> str:
+        if when is None or when.field not in scope:
+            return ""
+        other = scope[when.field]
+        if not when.answer:
+            return f"If “{other.label}” is answered"
+        labels = {item.id: item.label for item in _answers(other)}
+        chosen = " or ".join(f"“{labels.get(answer, answer)}”" for answer in when.answer)
+        return f"If “{other.label}” is {chosen}"
+
+
+def _answers(field: Field) -> Iterator[Any]:
+    for name in ("options", "points", "items"):
+        yield from getattr(field, name, ())
+    for group in getattr(field, "groups", ()):
+        yield from group.items
+
+
+def qr_code(address: str) -> Markup:
+    """An address as a QR code, as inline SVG."""
+    if not address:
+        return Markup("")
+    # A mask is named because trying all eight takes five times as long; every mask reads well at this size.
+    code = segno.make_qr(address, error="m", mask=3)
+    return Markup(code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None, unit=None))
+
+
+def used_kinds(worksheet: Worksheet) -> set[str]:
+    """Every kind that a worksheet uses, at any depth, with those at the top of every sheet."""
+    kinds = {Text.kind, Date.kind}
+
+    def visit(field: Field) -> None:
+        kinds.add(field.kind)
+        for inner in field.inner_fields():
+            visit(inner)
+
+    for field in worksheet.fields():
+        visit(field)
+    return kinds
+
+
+class Renderer:
+    """Renders the parts of pages that come from data."""
+
+    def __init__(self, folders: list[Path], chapters: Mapping[str, Chapter]) -> None:
+        self.environment = environment(folders)
+        self.chapters = chapters
+        self.environment.globals.update(STAGES=STAGES, PARTICIPANTS=PARTICIPANTS)
+
+    def render(self, template: str, **context: Any) -> Markup:
+        return Markup(self.environment.get_template(template).render(**context))
+
+    def sheet(self, worksheet: Worksheet, address: Address, full_address: str = "", heading: int = 2) -> SheetView:
+        """A worksheet ready to be rendered on the page that `address` starts from."""
+        return SheetView(worksheet, self, RichText(address), full_address, heading)
+
+    def cards(self, worksheets: list[Worksheet], address: Address) -> Markup:
+        """The cards of some tools."""
+        return self.render("gallery/cards.html", tools=[self.tool(each, address) for each in worksheets])
+
+    def gallery(self, worksheets: list[Worksheet], address: Address) -> Markup:
+        """All tools with filters."""
+        tools = [self.tool(each, address) for each in worksheets]
+        return self.render("gallery/gallery.html", tools=tools, chapters=list(self.chapters.values()))
+
+    def tool(self, worksheet: Worksheet, address: Address) -> dict[str, Any]:
+        """What a tool's card shows."""
+        chapter = self.chapters[worksheet.chapter]
+        return {
+            "worksheet": worksheet,
+            "chapter": chapter,
+            "address": address("worksheet", worksheet.id),
+            "orientations": worksheet.orientations(),
+        }

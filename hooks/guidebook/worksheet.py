@@ -1,0 +1,364 @@
+"""What a worksheet is: metadata, sections, and fields, each field of some kind (see `kinds`)."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, cast
+
+from .options import (
+    ID,
+    PLAIN,
+    Group,
+    Id,
+    ListOf,
+    NamedTexts,
+    OneOf,
+    Option,
+    OptionType,
+    Reader,
+    Record,
+    Schema,
+    Text,
+    Unread,
+    Whole,
+    YesNo,
+    option,
+    options_of,
+    read_record,
+    record_schema,
+)
+from .problems import listed, nearest, shown
+from .references import connect
+from .yaml_source import Node
+
+PARTICIPANTS = {"individual": "One person", "pair": "A pair", "team": "A team", "respondents": "Many people, each alone"}
+ORIENTATIONS = {"portrait": "Portrait", "landscape": "Landscape"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item(Record):
+    """One thing that can be ticked, chosen or filled in: an item, option, point or pre-printed row."""
+
+    label: str = option(Text(), "What people read.")
+    hint: str = option(Text(), "A short explanation below the label.", "")
+    fill_in: bool = option(YesNo(), "In a pre-printed row: leave a line after the label to write a name on.", False)
+    id: str = ""
+    heads_group: bool = False  # a row for a whole group of items
+
+
+@dataclass(frozen=True)
+class Items(OptionType):
+    """Several items in order, by id or as a plain list of words (the id is then made from the words)."""
+
+    allowed = 'a list of words, or ids with their labels, such as "yes: Yes, we do"'
+
+    def read(self, node: Node, name: str, reader: Reader) -> tuple[Item, ...]:
+        entries = list(self._entries(node, name, reader))
+        if not entries:
+            raise reader.fail(node.line, f'"{name}" is empty. It must be {self.allowed}.')
+        items: dict[str, Item] = {}
+        for id_, entry in entries:
+            try:
+                item = self._item(id_, entry, name, reader)
+            except Unread:
+                continue
+            if item.id in items:
+                first = items[item.id].line
+                reader.report(item.line, f'"{name}" has the id "{item.id}" twice (first on line {first}); each needs its own.')
+            items[item.id] = item
+        return tuple(items.values())
+
+    def _entries(self, node: Node, name: str, reader: Reader) -> Iterator[tuple[str, Node]]:
+        if node.mapping is not None:
+            for id_, entry in node.mapping.items():
+                if not ID.fullmatch(id_):
+                    line = node.key_lines[id_]
+                    reader.report(line, f'"{name}" must name each entry by {Id.allowed}, but one is {shown(id_)}.')
+                    continue
+                yield id_, entry
+        elif node.items is not None:
+            for entry in node.items:
+                yield "", entry
+        else:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}.')
+
+    def _item(self, id_: str, node: Node, name: str, reader: Reader) -> Item:
+        if node.text is None:
+            if node.mapping is None or not id_:
+                raise reader.fail(node.line, f'an entry of "{name}" must be text, or an id with a label.')
+            return dataclasses.replace(read_record(Item, node, reader), id=id_)
+        label = self._text(node, id_ or name, reader)
+        if not id_ and node.raw.strip() != label:
+            raise reader.fail(
+                node.line,
+                f'give this entry of "{name}" an id, such as "my-id: {node.raw.strip()}": it holds a word that differs '
+                "from site to site, and answers are kept under ids.",
+            )
+        return Item(line=node.line, id=id_ or slug(label), label=label)
+
+    def schema(self) -> Schema:
+        item = {"anyOf": [{"type": PLAIN}, record_schema(Item)]}
+        return {
+            "anyOf": [
+                {"type": "object", "minProperties": 1, "additionalProperties": item},
+                {"type": "array", "minItems": 1, "items": {"type": PLAIN}},
+            ]
+        }
+
+
+def slug(label: str) -> str:
+    """An id made from words: `Somewhat agree` → `somewhat-agree`."""
+    words = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-") or "item"
+    return words if words[0].isalpha() else f"n-{words}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemGroup(Record):
+    """Items under a heading of their own."""
+
+    id: str = option(Id(), "The permanent id of the group.")
+    label: str = option(Text(), "The group's heading.")
+    hint: str = option(Text(), "A sentence below the heading.", "")
+    items: tuple[Item, ...] = option(Items(), "The items of this group.")
+
+
+@dataclass(frozen=True)
+class IsAnswer(OptionType):
+    """One or more ids that another field may be answered with."""
+
+    allowed = "an id of that field's options, or a list of them"
+
+    def read(self, node: Node, name: str, reader: Reader) -> tuple[str, ...]:
+        if node.items is not None:
+            ids: tuple[str, ...] = ListOf(Text()).read(node, name, reader)
+            return ids
+        return (self._text(node, name, reader),)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"type": PLAIN}, {"type": "array", "minItems": 1, "items": {"type": PLAIN}}]}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Condition(Record):
+    """Shows a field or section only after a certain answer to another field."""
+
+    field: str = option(Id(), "The id of the other field.")
+    answer: tuple[str, ...] = option(
+        IsAnswer(), "The option, item or point that must be chosen (any of several). Left out: any answer will do.", ()
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field(Record):
+    """What every kind of field has. A kind is a subclass in a module of its own (see `kinds`)."""
+
+    kind: ClassVar[str]
+    EXAMPLE: ClassVar[str]
+    asks: ClassVar[bool] = True  # whether it takes an answer
+    is_rows: ClassVar[bool] = False  # whether its answer is a list of rows that hold other fields
+
+    id: str = option(
+        Id(), "The permanent id that answers are kept under. Unique in the worksheet; never changed once published."
+    )
+    label: str = option(Text(), "The question, as people read it.")
+    hint: str = option(Text(), "A sentence of help below the label.", "")
+    when: Condition | None = option(Group(Condition), "Show it only after a certain answer to another field.", None)
+
+    @property
+    def place(self) -> str:
+        """How a message names this field."""
+        return field_place(self.label, self.kind)
+
+    def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
+        """This field with what it takes from other fields of the worksheet (`scope`, by id); report what is wrong."""
+        return self
+
+    def inner_fields(self) -> tuple[Field, ...]:
+        """The fields that stand inside this one (columns, fields of a block)."""
+        return tuple(field for _, field in self._parts() if isinstance(field, Field))
+
+    def answer_ids(self) -> tuple[str, ...]:
+        """The ids that another field's `when` may name as this field's answer."""
+        return ()
+
+    def published(self) -> Iterator[tuple[str, str]]:
+        """Each permanent id in this field with what it names: `("milestones/columns/source", "text")`."""
+        yield self.id, self.kind
+        for option_name, part in self._parts():
+            if isinstance(part, Field):
+                for path, what in part.published():
+                    yield f"{self.id}/{option_name}/{path}", what
+            else:
+                yield f"{self.id}/{option_name}/{part.id}", "group" if isinstance(part, ItemGroup) else "item"
+                if isinstance(part, ItemGroup):
+                    for item in part.items:
+                        yield f"{self.id}/items/{item.id}", "item"
+
+    def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
+        for each in dataclasses.fields(self):
+            value = getattr(self, each.name)
+            if isinstance(value, tuple):
+                yield from ((each.name, part) for part in value if isinstance(part, Field | Item | ItemGroup))
+
+    @classmethod
+    def kind_options(cls) -> dict[str, Option]:
+        """The options that only this kind has."""
+        common = options_of(Field)
+        return {name: each for name, each in options_of(cls).items() if common.get(name) != each}
+
+
+@dataclass(frozen=True)
+class Fields(OptionType):
+    """A list of fields, each of the kind that its `kind` names (text where none is named)."""
+
+    without: tuple[str, ...] = ()
+    allowed = 'a list of fields, each beginning with "- id:"'
+
+    def read(self, node: Node, name: str, reader: Reader) -> tuple[Field, ...]:
+        if not node.items:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, with at least one in it.')
+        fields = []
+        for entry in node.items:
+            try:
+                fields.append(self._field(entry, reader))
+            except Unread:
+                reader.broken_ids.add(_text_of(entry, "id"))
+        return tuple(fields)
+
+    def _field(self, node: Node, reader: Reader) -> Field:
+        if node.mapping is None:
+            raise reader.fail(node.line, 'a field must be a group of names and values, beginning with "- id:".')
+        kind_name = _text_of(node, "kind") or "text"
+        with reader.at(field_place(_text_of(node, "label") or _text_of(node, "id"), kind_name)):
+            allowed = [kind for kind in reader.kinds if kind not in self.without]
+            if kind_name not in allowed:
+                line = node.mapping["kind"].line
+                if kind_name in reader.kinds:
+                    raise reader.fail(line, f'"{kind_name}" cannot stand inside this field. Allowed here: {listed(allowed)}.')
+                raise reader.fail(line, f'"{kind_name}" is no kind of field. {nearest(kind_name, allowed)}')
+            kind: type[Field] = reader.kinds[kind_name]
+            return read_record(kind, node, reader, ignore=("kind",))
+
+    def schema(self) -> Schema:
+        return {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/inner_field" if self.without else "#/$defs/field"}}
+
+
+def field_place(label: str, kind: str) -> str:
+    """How a message names a field."""
+    return f'field "{label or "without label"}" ({kind})'
+
+
+def _ids_within(section: Node) -> list[str]:
+    """The ids of a section's fields, read or not: what depends on them is no mistake of its own."""
+    fields = (section.mapping or {}).get("fields")
+    return [_text_of(entry, "id") for entry in (fields.items or [])] if fields else []
+
+
+def _text_of(node: Node, name: str) -> str:
+    value = (node.mapping or {}).get(name)
+    return (value.text or "").strip() if value else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section(Record):
+    """A part of a worksheet under one heading; it may be a numbered step."""
+
+    id: str = option(Id(), "The permanent id of the section.")
+    title: str = option(Text(), "The heading.")
+    step: bool = option(YesNo(), "Number it as a step.", False)
+    orientation: str = option(OneOf(ORIENTATIONS), "How the paper lies when this section is printed.", "portrait")
+    new_page: bool = option(YesNo(), "Begin a new sheet of paper here.", False)
+    intro: str = option(Text(rich=True), "What to do in this section.", "")
+    when: Condition | None = option(Group(Condition), "Show it only after a certain answer to a field.", None)
+    fields: tuple[Field, ...] = option(Fields(), "The fields, in order.")
+
+
+@dataclass(frozen=True)
+class Sections(OptionType):
+    """The sections of a worksheet."""
+
+    allowed = 'a list of sections, each beginning with "- id:"'
+
+    def read(self, node: Node, name: str, reader: Reader) -> tuple[Section, ...]:
+        if not node.items:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, with at least one in it.')
+        sections = []
+        for entry in node.items:
+            with reader.at(f'section "{_text_of(entry, "title") or _text_of(entry, "id") or "without title"}"'):
+                try:
+                    sections.append(cast(Section, Group(Section).read(entry, "section", reader)))
+                except Unread:
+                    reader.broken_ids.update(_ids_within(entry))
+        return connect(tuple(sections), reader)
+
+    def schema(self) -> Schema:
+        return {"type": "array", "minItems": 1, "items": record_schema(Section)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facilitation(Record):
+    """What whoever runs the meeting needs to know."""
+
+    participants: tuple[str, ...] = option(ListOf(OneOf(PARTICIPANTS)), "Who fills it in; the gallery filters by it.")
+    filled_in_by: str = option(Text(), "Who fills it in, in words.")
+    group_size: str = option(Text(), "How many people, in words, such as 4 to 10.")
+    minutes: int = option(Whole(1, 600), "How many minutes it takes.")
+    materials: tuple[str, ...] = option(ListOf(Text()), "What to bring.", ())
+    notes: tuple[str, ...] = option(ListOf(Text(rich=True)), "Notes for the facilitator, one for each piece of advice.", ())
+    our_estimate: tuple[str, ...] = option(
+        ListOf(
+            OneOf(
+                {
+                    "group_size": "group size",
+                    "minutes": "minutes",
+                    "materials": "materials",
+                    "notes": "notes",
+                }
+            )
+        ),
+        "Which of these the sources do not give and are our own estimate; the page marks them so.",
+        (),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Worksheet(Record):
+    """One tool: what stands in `worksheets/<id>.yml`. Its id is the file's name."""
+
+    title: str = option(Text(), "The tool's name.")
+    chapter: str = option(Id(), "The chapter it belongs to, by the name of its Markdown file.")
+    summary: str = option(Text(), "One sentence for the tool's card.")
+    purpose: str = option(Text(rich=True), "What it is for.")
+    instructions: str = option(Text(rich=True), "How to go about it.")
+    facilitation: Facilitation = option(Group(Facilitation), "What whoever runs the meeting needs to know.")
+    private: str = option(Text(), "A caution about who should see a filled copy.", "")
+    credit: str = option(Text(rich=True), "Whose work it builds on.", "")
+    team_label: str = option(Text(), "What the first line at the top of the sheet asks for.", "Team")
+    sections: tuple[Section, ...] = option(Sections(), "The sections, in order.")
+    retired: dict[str, str] = option(
+        NamedTexts(), "Published ids that are gone, each with what became of it; answers to them are kept and shown.", {}
+    )
+
+    id: str = ""
+    path: str = ""
+    revision: str = ""  # a hash of the definition: answers remember which one they were given to
+
+    def fields(self) -> Iterator[Field]:
+        """The fields of all sections, without those inside other fields."""
+        for section in self.sections:
+            yield from section.fields
+
+    def orientations(self) -> list[str]:
+        """Every paper orientation that a section asks for."""
+        used = {section.orientation for section in self.sections}
+        return [name for name in ORIENTATIONS if name in used]
+
+    def published(self) -> dict[str, str]:
+        """Every permanent id in this worksheet with what it names."""
+        ids = {f"sections/{section.id}": "section" for section in self.sections}
+        for field in self.fields():
+            ids.update(field.published())
+        return ids

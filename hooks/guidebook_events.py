@@ -1,0 +1,36 @@
+"""The door between MkDocs and the guidebook engine: one short function for each event, no work of its own.
+
+MkDocs puts this folder on the import path only while it reads this file, so everything is imported here at the top.
+"""
+
+from guidebook import pages
+
+on_startup = pages.note_command
+
+
+def on_config(config):
+    return pages.prepare(config)
+
+
+def on_files(files, config):
+    return pages.add_files(files, config)
+
+
+def on_page_read_source(page, config):
+    return pages.source(page, config)
+
+
+def on_page_markdown(markdown, page, config, files):
+    return pages.begin_page(markdown, page, config, files)
+
+
+def on_page_context(context, page, config, nav):
+    return pages.add_context(context, page, config)
+
+
+def on_post_page(output, page, config):
+    return pages.finish(output, config)
+
+
+def on_post_template(output_content, template_name, config):
+    return pages.finish(output_content, config) if template_name.endswith(".html") else output_content

@@ -1,0 +1,2 @@
+/** A few words on one line: the control does it all. */
+window.guidebook.kinds.text = window.guidebook.text();

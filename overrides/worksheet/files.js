@@ -1,0 +1,59 @@
+/** A sheet as a file: `{format, version, site, worksheet, revision, team, sheet, name, created, updated, answers}`. */
+(function () {
+  "use strict";
+
+  const FORMAT = "start-somewhere/sheet";
+  const VERSION = 1;
+  const LARGEST = 5_000_000;
+
+  const guidebook = window.guidebook;
+  guidebook.sheetFormat = { format: FORMAT, version: VERSION };
+
+  /** Hand a sheet to the browser's downloads. */
+  guidebook.saveFile = function (sheet, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(sheet, null, 1)], { type: "application/json" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+
+  /** Ask for a file. Resolves to a File, or never when none is chosen. */
+  guidebook.chooseFile = function () {
+    return new Promise((resolve) => {
+      const input = document.createElement("input");
+      input.type = "file";
+      input.accept = ".json,application/json";
+      input.addEventListener("change", () => input.files[0] && resolve(input.files[0]));
+      input.click();
+    });
+  };
+
+  /**
+   * Read a sheet of a given worksheet from a file.
+   * @throws {Error} with a message for the reader; nothing has been changed then
+   */
+  guidebook.readFile = async function (file, worksheet, title) {
+    const refuse = (why) => {
+      throw new Error(`${file.name} was not opened: ${why} Your answers here are as they were.`);
+    };
+    if (file.size > LARGEST) refuse("it is far too large to be a saved sheet.");
+    let sheet;
+    try {
+      sheet = JSON.parse(await file.text());
+    } catch {
+      refuse("it is not a saved sheet.");
+    }
+    if (!isGroup(sheet) || sheet.format !== FORMAT) refuse("it is not a saved sheet.");
+    if (!Number.isInteger(sheet.version) || sheet.version < 1) refuse("it is damaged.");
+    if (sheet.version > VERSION) refuse("it was saved by a newer version of this site. Reload this page and try again.");
+    if (sheet.worksheet !== worksheet)
+      refuse(`it belongs to another tool (${String(sheet.name || sheet.worksheet).slice(0, 80)}), not to ${title}.`);
+    if (!isGroup(sheet.answers) || (sheet.earlier !== undefined && !Array.isArray(sheet.earlier))) refuse("it is damaged.");
+    return sheet;
+  };
+
+  function isGroup(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+})();

@@ -1,0 +1,148 @@
+/**
+ * What every kind of field can do, and how the answers of a sheet are read from its fields and written back.
+ *
+ * A kind is `{mount(root), read(root), write(root, answer)}`, all optional but `read` and `write`:
+ *   mount   sets up what native controls cannot do alone; safe to call twice
+ *   read    returns the answer, or undefined where nothing was answered
+ *   write   shows an answer (undefined: none) and returns what it could not show, or undefined
+ * Kinds never touch the storage; the storage never touches the page.
+ */
+(function () {
+  "use strict";
+
+  const kinds = {};
+
+  /** Elements that hold fields of their own: a sheet, or a row of a table or repeat. */
+  const SCOPE = "[data-row], form";
+
+  const guidebook = (window.guidebook = {
+    kinds,
+    mirror,
+    text: textKind,
+    own,
+    readField: (root) => kinds[root.dataset.kind] && kinds[root.dataset.kind].read(root),
+    readAll,
+    writeAll,
+    mountAll,
+    same: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
+
+  /** The fields that stand directly in a scope, not inside another row. */
+  function own(scope) {
+    return [...scope.querySelectorAll("[data-field]")].filter((root) => root.parentElement.closest(SCOPE) === scope);
+  }
+
+  function readAll(scope) {
+    const answers = {};
+    for (const root of own(scope)) {
+      const answer = guidebook.readField(root);
+      if (answer !== undefined) answers[root.dataset.field] = answer;
+    }
+    return answers;
+  }
+
+  /** Show some answers, and nothing in the other fields. Returns what no field could show, by field id. */
+  function writeAll(scope, answers) {
+    const left = new Map(Object.entries(answers));
+    for (const root of own(scope)) {
+      const id = root.dataset.field;
+      const kind = kinds[root.dataset.kind];
+      if (!kind) continue;
+      const rest = kind.write(root, left.get(id));
+      left.delete(id);
+      if (rest !== undefined) left.set(id, rest);
+    }
+    return Object.fromEntries(left);
+  }
+
+  /** Set up every field in a part of the page. One that fails is reported and does not keep the others from working. */
+  function mountAll(part) {
+    for (const root of part.querySelectorAll("[data-kind]")) {
+      const kind = kinds[root.dataset.kind];
+      if (!kind || !kind.mount || root.dataset.mounted) continue;
+      root.dataset.mounted = "";
+      try {
+        kind.mount(root);
+      } catch (error) {
+        console.error(`${part.closest("form")?.dataset.worksheet}: field "${root.dataset.field}" could not be set up`, error);
+      }
+    }
+  }
+
+  /** Copy what a control holds into the element that is printed in its place: a control prints only what is in view. */
+  function mirror(control) {
+    const paper = control.nextElementSibling;
+    if (!paper || !paper.classList.contains("ws-mirror")) return;
+    const words = control.tagName === "SELECT" ? (control.value ? control.selectedOptions[0].textContent : "") : control.value;
+    if (paper.textContent !== words) paper.textContent = words;
+  }
+
+  /** The behaviour of a kind with one text control. */
+  function textKind(mount) {
+    const control = (root) => root.querySelector("input, textarea");
+    return {
+      mount: mount && ((root) => mount(control(root), root)),
+      read: (root) => control(root).value || undefined,
+      write(root, answer) {
+        const fits = typeof answer === "string";
+        set(control(root), fits ? answer : "");
+        return fits ? undefined : answer;
+      },
+    };
+  }
+
+  /** Put a text into a control, unless it is there: writing the same again would move the caret. */
+  function set(control, value) {
+    if (control.value !== value) {
+      control.value = value;
+      guidebook.grow && guidebook.grow(control);
+    }
+    mirror(control);
+  }
+
+  const bubbles = (root) => [...root.querySelectorAll("input[type=radio]")];
+
+  /** The id that is chosen in a field with a list or bubbles; "" for none. */
+  function chosen(root) {
+    const select = root.querySelector("select");
+    return select ? select.value : bubbles(root).find((bubble) => bubble.checked)?.value || "";
+  }
+
+  /** Choose by id ("" for none); false where there is no such option. */
+  function choose(root, id) {
+    const select = root.querySelector("select");
+    if (select) {
+      const known = [...select.options].some((option) => option.value === id);
+      select.value = known ? id : "";
+      mirror(select);
+      return known;
+    }
+    let found = id === "";
+    for (const bubble of bubbles(root)) {
+      bubble.checked = id !== "" && bubble.value === id;
+      found = found || bubble.checked;
+    }
+    return found;
+  }
+
+  Object.assign(guidebook, { set, chosen, choose });
+
+  // A bubble that was filled by mistake: a second click, or the Delete key, empties it again.
+  let wasChecked = null;
+  document.addEventListener("pointerdown", (event) => {
+    const input = event.target.closest && event.target.closest(".ws-tick")?.querySelector("input[type=radio]");
+    wasChecked = input && input.checked ? input : null;
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target === wasChecked) empty(wasChecked);
+  });
+  document.addEventListener("keydown", (event) => {
+    const input = event.target;
+    if ((event.key === "Delete" || event.key === "Backspace") && input.type === "radio" && input.checked) empty(input);
+  });
+  function empty(input) {
+    wasChecked = null;
+    input.checked = false;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+})();
