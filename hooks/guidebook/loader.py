@@ -48,7 +48,7 @@ def load_worksheet(path: Path, shown_path: str, chapters: Collection[str], fill:
         problems.add(
             shown_path,
             0,
-            f"the file's name is the worksheet's id: small letters, digits and hyphens, ending in .yml, not {shown(path.name)}.",
+            f"the file's name is the worksheet's id: small letters, digits, hyphens, then .yml; not {shown(path.name)}.",
         )
     text = read_text(path, shown_path, problems)
     if text is None:

@@ -55,8 +55,6 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     """
     root = Path(config.config_file_path).parent
     site = read_site(root, Path(config.docs_dir))
-    if not _running["command"] == "serve":
-        _stop_at(site)
     overrides = [root / LOCAL / "overrides", *(Path(folder) for folder in config.theme.dirs)]
     config.theme.dirs[:] = [str(folder) for folder in overrides if folder.is_dir()]
     renderer = Renderer([folder for folder in overrides if folder.is_dir()], site.chapters)
@@ -207,7 +205,8 @@ def _problems_page(lines: list[str]) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         "<style>body{font:1.1rem/1.5 sans-serif;max-width:46rem;margin:3rem auto;padding:0 1rem}"
         "li{margin:.8rem 0;overflow-wrap:anywhere}</style></head>"
-        f"<body><h1>To mend</h1><p>This page comes back by itself when the files below are mended.</p><ol>{rows}</ol></body></html>"
+        "<body><h1>To mend</h1><p>This page comes back by itself when the files below are mended.</p>"
+        f"<ol>{rows}</ol></body></html>"
     )
 
 

@@ -34,7 +34,8 @@ def example_field(kind: type[Field], yaml: str = "") -> Field:
         text, f"the example of {kind.kind}", problems, lambda value, line: vocabulary.fill(value, "", line, problems)
     )
     problems.raise_if_any()
-    assert node is not None and node.mapping is not None
+    assert node
+    assert node.mapping
     fields: tuple[Field, ...] = Fields().read(node.mapping["fields"], "fields", Reader("", problems, all_kinds()))
     problems.raise_if_any()
     return fields[0]
