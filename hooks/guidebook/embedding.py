@@ -142,4 +142,5 @@ class _Markers(BlockProcessor):
         heading.text = text
 
     def _html(self, parent: etree.Element, html: str) -> None:
-        etree.SubElement(parent, "p").text = self.md.htmlStash.store(html)
+        # Only HTML that begins with a tag is put in place of the paragraph; other text would stay inside it.
+        etree.SubElement(parent, "p").text = self.md.htmlStash.store(html.strip())

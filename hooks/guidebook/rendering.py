@@ -109,6 +109,7 @@ class SectionView:
     def __init__(self, section: Section, sheet: SheetView, scope: Mapping[str, Field], step: int | None) -> None:
         self.section = section
         self.step = step
+        self.last = section is sheet.worksheet.sections[-1]  # what stands at the foot of the sheet goes into it
         self.dom_id = f"{sheet.dom_id}-section-{section.id}"
         self.heading = f"Step {step}: {section.title}" if step else section.title
         self.intro = sheet.rich(section.intro) if section.intro else ""
@@ -208,19 +209,23 @@ class Renderer:
 
     def cards(self, worksheets: list[Worksheet], address: Address) -> Markup:
         """The cards of some tools."""
-        return self.render("gallery/cards.html", tools=[self.tool(each, address) for each in worksheets])
+        return self.render("gallery/cards.html", tools=self.tools(worksheets, address))
 
     def gallery(self, worksheets: list[Worksheet], address: Address) -> Markup:
         """All tools with filters."""
-        tools = [self.tool(each, address) for each in worksheets]
+        tools = self.tools(worksheets, address)
         return self.render("gallery/gallery.html", tools=tools, chapters=list(self.chapters.values()))
 
-    def tool(self, worksheet: Worksheet, address: Address) -> dict[str, Any]:
-        """What a tool's card shows."""
-        chapter = self.chapters[worksheet.chapter]
-        return {
-            "worksheet": worksheet,
-            "chapter": chapter,
-            "address": address("worksheet", worksheet.id),
-            "orientations": worksheet.orientations(),
-        }
+    def tools(self, worksheets: list[Worksheet], address: Address) -> list[dict[str, Any]]:
+        """What the cards of some tools show, in the order of the chapters."""
+        chapters = self.chapters
+        ordered = sorted(worksheets, key=lambda each: (chapters[each.chapter].chapter, each.order, each.title))
+        return [
+            {
+                "worksheet": each,
+                "chapter": chapters[each.chapter],
+                "address": address("worksheet", each.id),
+                "orientations": each.orientations(),
+            }
+            for each in ordered
+        ]
