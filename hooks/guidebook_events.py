@@ -4,6 +4,7 @@ MkDocs puts this folder on the import path only while it reads this file, so eve
 """
 
 from guidebook import pages
+from mkdocs.plugins import event_priority
 
 on_startup = pages.note_command
 
@@ -24,6 +25,11 @@ def on_page_markdown(markdown, page, config, files):
     return pages.begin_page(markdown, page, config, files)
 
 
+def on_page_content(html, page, config, files):
+    return pages.give_to_search(html, page)
+
+
+@event_priority(-100)  # after search has read the page
 def on_page_context(context, page, config, nav):
     return pages.add_context(context, page, config)
 

@@ -33,7 +33,8 @@ def main(arguments: list[str]) -> int:
         return 1
     if command == "ids":
         path = root / published_ids.FILE
-        now = published_ids.with_current(published_ids.read_published(path), site.library.worksheets)
+        before = published_ids.read_published(path, published_ids.FILE, site.problems)
+        now = published_ids.with_current(before, site.library.worksheets)
         path.write_text(published_ids.as_text(now), encoding="utf-8")
     print(f"{len(site.library.worksheets)} worksheets and {len(site.docs)} pages: no problems.")
     return 0

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
 from .contrast import ratio
 from .options import Group, Id, OptionType, Reader, Record, Schema, Text, Unread, option, options_of, read_record
-from .problems import Problems, shown
+from .problems import Problems, meant, shown
 from .yaml_source import Node
 
 TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
+OF_ITS_OWN = ("site_id", "site_name", "publisher")  # what a fork must not leave as it is here
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,12 @@ class Palette(Record):
                     continue
                 found = ratio(getattr(self, name), getattr(self, ground))
                 if found < TEXT_CONTRAST:
+                    # Rounded down: what falls short must not read as if it were enough.
+                    to_1 = math.floor(found * 10) / 10
                     reader.report(
-                        self.line,
+                        self.option_lines.get(name) or self.line_of(ground),
                         f'"{name}" ({getattr(self, name)}) on "{ground}" ({getattr(self, ground)}) has a contrast of '
-                        f"{found:.1f} to 1; text needs {TEXT_CONTRAST} to 1. Make one of the two lighter or darker.",
+                        f"{to_1} to 1; text needs {TEXT_CONTRAST} to 1. Make one of the two lighter or darker.",
                     )
 
 
@@ -103,11 +107,15 @@ def read_brand(node: Node | None, path: str, problems: Problems) -> Brand:
     if node is None:
         return Brand()
     reader = Reader(path, problems)
-    for name in ("site_id", "site_name", "publisher"):
-        if name not in (node.mapping or {}):
-            help_ = options_of(Brand)[name].help
-            reader.report(node.line, f'"{name}" is missing: a site of your own needs its own. {help_}')
+    options = options_of(Brand)
+    given = node.mapping or {}
+    for name in OF_ITS_OWN:
+        if name not in given and name not in {meant(other, options) for other in given if other not in options}:
+            reader.report(node.line, f'"{name}" is missing: a site of your own needs its own. {options[name].help}')
     try:
-        return read_record(Brand, node, reader)
+        brand = read_record(Brand, node, reader)
     except Unread:
         return Brand()
+    if brand.site_id == Brand().site_id and "site_id" in given:
+        reader.report(brand.line_of("site_id"), f'"site_id" is still ours, "{brand.site_id}": choose your own.')
+    return brand

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from .problems import Problems
 from .yaml_source import read_yaml
 
 STAGES = {"prepare": "Prepare", "act": "Act", "reflect": "Reflect"}
+PAGE_OPTIONS = ("template", "hide", "tags", "description")  # what MkDocs and its theme read
+UNREAD = 0  # the number of a chapter that could not be read
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,28 +48,33 @@ class Source:
         return self.src_uri.rpartition("/")[2].removesuffix(".md")
 
 
+def _read_chapter(source: Source, front: str, reader: Reader) -> Chapter:
+    node = read_yaml("\n" + front, source.path, reader.problems)
+    try:
+        if node:
+            return read_record(Chapter, node, reader, ignore=PAGE_OPTIONS)
+    except Unread:
+        pass
+    # What cannot be read is reported once, not again by each worksheet and link of the chapter: so there is a chapter.
+    return Chapter(title=source.id, stage=next(iter(STAGES)), chapter=UNREAD, summary="")
+
+
 def find_chapters(sources: Iterable[Source], problems: Problems) -> dict[str, Chapter]:
     """The chapters by id, in the order of their numbers."""
     found: dict[str, Chapter] = {}
     for source in sources:
         front, _ = source.split()
-        if "\nchapter:" not in f"\n{front}":
-            continue
-        node = read_yaml("\n" + front, source.path, problems)
-        if node is None:
+        if not re.search(r"^(chapter|stage):", front, re.MULTILINE):
             continue
         reader = Reader(source.path, problems)
-        try:
-            page_options = ("template", "hide", "tags", "description")
-            chapter = read_record(Chapter, node, reader, ignore=page_options)
-        except Unread:
-            continue
+        chapter = _read_chapter(source, front, reader)
         for other in found.values():
-            if other.chapter == chapter.chapter:
+            if other.chapter == chapter.chapter != UNREAD:
                 reader.report(
-                    node.line, f"chapter {chapter.chapter} is taken by {other.src_uri}; each chapter needs its own number."
+                    chapter.line_of("chapter"),
+                    f"chapter {chapter.chapter} is taken by {other.src_uri}; each chapter needs its own number.",
                 )
         if source.id in found:
-            reader.report(node.line, f"another chapter has this file's name, {found[source.id].src_uri}; each needs its own.")
+            reader.report(1, f"another chapter has this file's name, {found[source.id].src_uri}; each needs its own.")
         found[source.id] = dataclasses.replace(chapter, id=source.id, src_uri=source.src_uri)
     return dict(sorted(found.items(), key=lambda item: item[1].chapter))

@@ -26,6 +26,7 @@ from .loader import Library
 from .problems import Problems, listed, nearest
 from .reference import KindReference, kind_references
 from .rendering import Address, Renderer, used_kinds
+from .words import Vocabulary
 from .worksheet import Worksheet
 
 MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
@@ -78,10 +79,11 @@ class Place:
 class Embedding(Extension):
     """Puts what the markers name into the page; `place` is set before each page is converted."""
 
-    def __init__(self, library: Library, renderer: Renderer) -> None:
+    def __init__(self, library: Library, renderer: Renderer, vocabulary: Vocabulary) -> None:
         super().__init__()
         self.library = library
         self.renderer = renderer
+        self.vocabulary = vocabulary
         self.place = Place("", lambda to, id_: id_, lambda to, id_: "")
 
     def extendMarkdown(self, md: Markdown) -> None:
@@ -113,7 +115,7 @@ class _Markers(BlockProcessor):
         elif name == "gallery":
             self._html(parent, renderer.gallery(list(library.worksheets.values()), place.address))
         elif name == "kinds":
-            for reference in kind_references(renderer, place.address):
+            for reference in kind_references(renderer, place.address, self.extension.vocabulary):
                 self._kind(parent, reference)
 
     def _worksheet(self, parent: etree.Element, worksheet: Worksheet) -> None:

@@ -58,8 +58,9 @@ def load_worksheet(path: Path, shown_path: str, chapters: Collection[str], fill:
         return None
     reader = Reader(shown_path, problems, all_kinds())
     chapter = node.mapping.get("chapter")
-    if chapter and chapter.text and chapter.text not in chapters:
-        reader.report(chapter.line, f'there is no chapter "{chapter.text}". {nearest(chapter.text, chapters)}')
+    chapter_id = (chapter.text or "").strip() if chapter else ""
+    if chapter and ID.fullmatch(chapter_id) and chapter_id not in chapters:  # else it is reported as no id
+        reader.report(chapter.line, f"there is no chapter {shown(chapter_id)}. {nearest(chapter_id, chapters)}")
     try:
         worksheet = read_record(Worksheet, node, reader)
     except Unread:

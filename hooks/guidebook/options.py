@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from .problems import Problems, listed, nearest, shown
+from .problems import Problems, listed, meant, nearest, shown
 from .yaml_source import Node
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -58,6 +58,7 @@ class OptionType:
     """What an option may hold: how it is read, what is allowed in words, and its JSON Schema."""
 
     allowed = ""
+    prose = False  # whether people write sentences in it, which may look like YAML
 
     def read(self, node: Node, name: str, reader: Reader) -> Any:
         """The value of one option.
@@ -72,8 +73,11 @@ class OptionType:
 
     def _text(self, node: Node, name: str, reader: Reader) -> str:
         if node.text is None:
-            found = "a list" if node.items is not None else "a group of names and values"
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {found}.')
+            found, needs = "a list", "a text that begins with [ or a hyphen needs quotes"
+            if node.mapping is not None:
+                found, needs = "a group of names and values", "a text with a colon, or that begins with {, needs quotes"
+            hint = f"; {needs}" if self.prose else ""
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {found}{hint}.')
         if not node.text.strip():
             raise reader.fail(node.line, f'"{name}" is empty. It must be {self.allowed}.')
         return node.text.strip()
@@ -83,6 +87,7 @@ class OptionType:
 class Text(OptionType):
     """Words. With `rich`, paragraphs with Markdown for emphasis, lists and links."""
 
+    prose = True
     rich: bool = False
 
     @property
@@ -121,11 +126,11 @@ class Whole(OptionType):
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
-        return f"a whole number from {self.least} to {self.most}"
+        return f"a whole number from {self.least:,} to {self.most:,}"
 
     def read(self, node: Node, name: str, reader: Reader) -> int:
         text = self._text(node, name, reader)
-        if not re.fullmatch(r"-?\d{1,9}", text) or not self.least <= int(text) <= self.most:
+        if not re.fullmatch(r"-?[0-9]{1,9}", text) or not self.least <= int(text) <= self.most:
             raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
         return int(text)
 
@@ -181,21 +186,13 @@ class ListOf(OptionType):
         return f"a list; each entry is {self.of.allowed}"
 
     def read(self, node: Node, name: str, reader: Reader) -> tuple[Any, ...]:
-        return tuple(self.entries(node, name, reader))
-
-    def entries(self, node: Node, name: str, reader: Reader) -> Iterator[Any]:
-        """Each entry that can be read; the others are reported."""
         if node.items is None:
             raise reader.fail(
                 node.line, f'"{name}" must be a list: each entry on its own line, beginning with a hyphen and a space.'
             )
         if not node.items:
             raise reader.fail(node.line, f'"{name}" is an empty list. Give it at least one entry, or leave it out.')
-        for item in node.items:
-            try:
-                yield self.of.read(item, name, reader)
-            except Unread:
-                continue
+        return tuple(read_each(lambda item: self.of.read(item, name, reader), node.items))
 
     def schema(self) -> Schema:
         return {"type": "array", "minItems": 1, "items": self.of.schema()}
@@ -210,7 +207,8 @@ class NamedTexts(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> dict[str, str]:
         if not node.mapping:
             raise reader.fail(node.line, f'"{name}" must hold {self.allowed}.')
-        return {key: self._text(value, f"{name}: {key}", reader) for key, value in node.mapping.items()}
+        texts = read_each(lambda entry: Text().read(entry[1], f"{name}: {entry[0]}", reader), node.mapping.items())
+        return dict(zip(node.mapping, texts, strict=True))
 
     def schema(self) -> Schema:
         return {"type": "object", "additionalProperties": {"type": PLAIN}}
@@ -234,9 +232,14 @@ class Group(OptionType):
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """What is read from one mapping; `line` is where it begins."""
+    """What is read from one mapping; `line` is where it begins, `option_lines` where each of its options stands."""
 
     line: int = 0
+    option_lines: Mapping[str, int] = dataclasses.field(default_factory=dict, compare=False, repr=False)
+
+    def line_of(self, name: str) -> int:
+        """The line of an option; of the whole where the option is not given."""
+        return self.option_lines.get(name, self.line)
 
     def check(self, reader: Reader) -> None:
         """Report what is wrong between this record's own options."""
@@ -273,6 +276,24 @@ def options_of(record: type[Any]) -> dict[str, Option]:
     }
 
 
+def read_each(read: Callable[[Any], Any], entries: Iterable[Any]) -> list[Any]:
+    """What is read from each entry; all are tried, so that every problem is reported.
+
+    Raises:
+        Unread: when one of them could not be read, as whoever counts the results would be misled.
+    """
+    results = []
+    broken = False
+    for entry in entries:
+        try:
+            results.append(read(entry))
+        except Unread:
+            broken = True
+    if broken:
+        raise Unread
+    return results
+
+
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
@@ -286,12 +307,14 @@ def read_record(record: type[AnyRecord], node: Node, reader: Reader, ignore: tup
     values: dict[str, Any] = {}
     broken = False
     given = node.mapping or {}
+    known = [*ignore, *options]
+    misspelt = {meant(name, known) for name in given if name not in known}
     for name, value in given.items():
         if name in ignore:
             continue
         if name not in options:
             line = node.key_lines.get(name, node.line)
-            reader.report(line, f'"{name}" is not known here. {nearest(name, options)}')
+            reader.report(line, f"{shown(name)} is not known here. {nearest(name, known)}")
             continue
         try:
             values[name] = options[name].type.read(value, name, reader)
@@ -299,11 +322,12 @@ def read_record(record: type[AnyRecord], node: Node, reader: Reader, ignore: tup
             broken = True
     for name, each in options.items():
         if each.required and name not in given:
-            reader.report(node.line, f'"{name}" is missing. It must be {each.type.allowed}.')
+            if name not in misspelt:
+                reader.report(node.line, f'"{name}" is missing. It must be {each.type.allowed}.')
             broken = True
     if broken:
         raise Unread
-    result = record(line=node.line, **values)
+    result = record(line=node.line, option_lines=node.key_lines, **values)
     result.check(reader)
     return result
 

@@ -23,6 +23,7 @@ from .links import replace_links, source_of
 from .policy import with_policy
 from .problems import GuidebookError
 from .rendering import Renderer
+from .search import for_search
 from .site import LOCAL, Site, read_site
 from .worksheet import Worksheet
 
@@ -58,7 +59,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     overrides = [root / LOCAL / "overrides", *(Path(folder) for folder in config.theme.dirs)]
     config.theme.dirs[:] = [str(folder) for folder in overrides if folder.is_dir()]
     renderer = Renderer([folder for folder in overrides if folder.is_dir()], site.chapters)
-    build = Build(site, Embedding(site.library, renderer), renderer)
+    build = Build(site, Embedding(site.library, renderer, site.vocabulary), renderer)
     config.extra["guidebook"] = build
     config.markdown_extensions.append(build.embedding)  # type: ignore[arg-type]  # MkDocs takes instances, too
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
@@ -112,6 +113,10 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         _replace(
             files, File.generated(config, f"worksheets/{worksheet.id}.md", content=page, inclusion=InclusionLevel.NOT_IN_NAV)
         )
+    for id_ in build.site.library.broken if build.serving else ():
+        # Its address must be there, so that the problems are shown at it and the page comes back by itself.
+        page = f"# {id_}"
+        _replace(files, File.generated(config, f"worksheets/{id_}.md", content=page, inclusion=InclusionLevel.NOT_IN_NAV))
     style = build.renderer.render("look/brand.css.html", brand=build.site.brand)
     _replace(files, File.generated(config, "assets/brand.css", content=str(style)))
     return files
@@ -161,9 +166,19 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
     return replace_links(markdown, lambda to, id_: posixpath.relpath(source_of(to, id_, chapters), folder or "."))
 
 
+def give_to_search(html: str, page: Page) -> str:
+    """A page's content as search should read it; `add_context`, which comes after search, puts the whole back."""
+    place: Place = page.meta["place"]
+    if not place.parts & {"worksheet", "kinds"}:
+        return html
+    page.meta["whole"] = html
+    return for_search(html)
+
+
 def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
     """What the page templates see besides MkDocs' own: `guidebook`."""
     build = _build(config)
+    page.content = page.meta.get("whole", page.content)
     place: Place = page.meta["place"]
     worksheet = build.site.library.worksheets.get(place.own_worksheet)
     chapter = build.site.chapters.get(worksheet.chapter if worksheet else place.chapter)

@@ -36,8 +36,8 @@ class Problems:
     found: set[Problem] = field(default_factory=set)
 
     def add(self, path: str, line: int, message: str, place: str = "") -> None:
-        """Note one problem; the same problem noted twice counts once."""
-        self.found.add(Problem(path, line, place, message))
+        """Note one problem, on one line whatever it quotes; the same problem noted twice counts once."""
+        self.found.add(Problem(path, line, " ".join(place.split()), " ".join(message.split())))
 
     def __bool__(self) -> bool:
         return bool(self.found)
@@ -68,10 +68,15 @@ def listed(names: Iterable[str], joint: str = "or") -> str:
 def nearest(name: str, allowed: Iterable[str]) -> str:
     """The sentence that helps after a typo: the nearest name, else all names that are allowed."""
     names = list(allowed)
-    close = get_close_matches(name, names, n=1, cutoff=0.6)
+    close = meant(name, names)
     if close:
-        return f'Did you mean "{close[0]}"?'
-    return f"Allowed here: {listed(names)}." if names else "Nothing is allowed here."
+        return f'Did you mean "{close}"?'
+    return f"Allowed here: {listed(names)}." if names else "There are none yet."
+
+
+def meant(name: str, allowed: Iterable[str]) -> str:
+    """The allowed name that a misspelt one is nearest to; empty when none is near."""
+    return next(iter(get_close_matches(name, list(allowed), n=1, cutoff=0.6)), "")
 
 
 def shown(text: str, most: int = 40) -> str:

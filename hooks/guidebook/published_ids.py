@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from .loader import Library
@@ -17,9 +17,17 @@ FILE = "worksheets/published-ids.json"
 Published = dict[str, dict[str, str]]
 
 
-def read_published(path: Path) -> Published:
+def read_published(path: Path, shown_path: str, problems: Problems) -> Published:
     """What was published so far: `{worksheet: {"milestones/columns/source": "text", …}}`."""
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    if not path.exists():
+        return {}
+    try:
+        published = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        line = getattr(error, "lineno", 0)
+        problems.add(shown_path, line, "this file is damaged: take its last good version back from git, then `make ids`.")
+        return {}
+    return published if isinstance(published, dict) else {}
 
 
 def with_current(published: Published, worksheets: Mapping[str, Worksheet]) -> Published:
@@ -52,34 +60,48 @@ def check_published(published: Published, library: Library, problems: Problems) 
 
 def _check_worksheet(worksheet: Worksheet, published: Mapping[str, str], problems: Problems) -> None:
     current = worksheet.published()
-    lines = {field.id: field.line for field in worksheet.fields()}
+    places = {f"sections/{section.id}": (section.line, section.place) for section in worksheet.sections}
+    for section in worksheet.sections:
+        places.update({field.id: (field.line, f"{section.place}, {field.place}") for field in section.fields})
 
     def report(id_: str, message: str) -> None:
-        problems.add(worksheet.path, lines.get(id_.split("/")[0], worksheet.line), message)
+        line, place = places.get(id_) or places.get(id_.split("/")[0]) or (worksheet.line, "")
+        problems.add(worksheet.path, line, message, place)
 
-    gone = [id_ for id_ in published if id_ not in current and id_ not in worksheet.retired]
-    for id_ in gone:
-        if id_.rpartition("/")[0].rpartition("/")[0] in gone:
-            continue  # its parent is reported
-        report(
-            id_,
-            f'the {_named(published[id_])} "{id_}" was published and is missing. People may have answers under this id: '
-            f'bring it back, or say under "retired:" what became of it.',
-        )
-    for id_, what in current.items():
-        before = published.get(id_)
-        if id_ in worksheet.retired:
-            report(id_, f'"{id_}" stands under "retired" and is used again; give the new part a new id.')
-        elif before is not None and before != what:
+    def report_retired(id_: str, message: str) -> None:
+        problems.add(worksheet.path, worksheet.line_of("retired"), message)
+
+    settled = set(worksheet.retired)  # what is said of a field is said of everything in it
+    for id_, what in published.items():
+        if id_ in worksheet.retired or _within(id_, settled):
+            continue
+        now = current.get(id_)
+        if now is None:
             report(
                 id_,
-                f'"{id_}" was published as {_named(before)} and is {_named(what)} now, which cannot hold the same answers. '
+                f'the {_named(what)} "{id_}" was published and is missing. People may have answers under this id: '
+                f'bring it back, or say under "retired:" what became of it.',
+            )
+            settled.add(id_)
+        elif now != what:
+            report(
+                id_,
+                f'"{id_}" was published as a {_named(what)} and is a {_named(now)} now, which cannot hold the same answers. '
                 f'Give the new one a new id and list "{id_}" under "retired:".',
             )
+            settled.add(id_)
     for id_ in worksheet.retired:
         if id_ not in published:
-            report(id_, f'"{id_}" under "retired" was never published. {nearest(id_, published)}')
+            report_retired(id_, f'"{id_}" under "retired" was never published. {nearest(id_, published)}')
+        elif id_ in current:
+            report(id_, f'"{id_}" stands under "retired" and is used again; give the new part a new id.')
+
+
+def _within(id_: str, others: Collection[str]) -> bool:
+    """Whether an id names something inside what one of the others names."""
+    parts = id_.split("/")
+    return any("/".join(parts[:length]) in others for length in range(1, len(parts)))
 
 
 def _named(what: str) -> str:
-    return what if what in ("section", "item", "group") else f"field ({what})"
+    return what if what in ("section", "item", "group") else f"{what} field"

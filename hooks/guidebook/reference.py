@@ -25,10 +25,10 @@ class KindReference:
     html: Markup
 
 
-def example_field(kind: type[Field], yaml: str = "") -> Field:
-    """The field that a kind's example (or another YAML text) describes."""
+def example_field(kind: type[Field], yaml: str = "", vocabulary: Vocabulary | None = None) -> Field:
+    """The field that a kind's example (or another YAML text) describes, in a site's words or ours."""
     problems = Problems()
-    vocabulary = Vocabulary(Words(), {})
+    vocabulary = vocabulary or Vocabulary(Words(), {})
     text = "fields:\n- " + (yaml or kind.EXAMPLE).replace("\n", "\n  ")
     node = read_yaml(
         text, f"the example of {kind.kind}", problems, lambda value, line: vocabulary.fill(value, "", line, problems)
@@ -55,9 +55,10 @@ def worksheet_of(id_: str, title: str, fields: tuple[Field, ...]) -> Worksheet:
     )
 
 
-def kind_references(renderer: Renderer, address: Address) -> Iterator[KindReference]:
+def kind_references(renderer: Renderer, address: Address, vocabulary: Vocabulary) -> Iterator[KindReference]:
     """Every kind's entry, in alphabetical order."""
     for name, kind in all_kinds().items():
-        sheet = renderer.sheet(worksheet_of(f"example-{name}", name, (example_field(kind),)), address)
+        field = example_field(kind, vocabulary=vocabulary)
+        sheet = renderer.sheet(worksheet_of(f"example-{name}", name, (field,)), address)
         html = renderer.render("reference/kind.html", kind=kind, options=kind.kind_options(), sheet=sheet)
         yield KindReference(kind, sheet, html)

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from .kinds import all_kinds
 from .options import Schema, options_of, record_schema
-from .worksheet import Field, Worksheet
+from .worksheet import Field, Fields, Worksheet
 
 FILE = "worksheets/worksheet.schema.json"
 
 
 def worksheet_schema() -> Schema:
     """The schema of one worksheet file."""
-    kinds = all_kinds()
-    inner = _allowed_in_tables()
-    schema = record_schema(Worksheet)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Worksheet",
-        **schema,
-        "$defs": {
-            "field": {"anyOf": [_kind_schema(kind) for kind in kinds.values()]},
-            "inner_field": {"anyOf": [_kind_schema(kinds[name]) for name in inner]},
-        },
+        **record_schema(Worksheet),
+        "$defs": {fields.definition: _fields_schema(fields) for fields in (Fields(), *_limited_fields())},
     }
 
 
-def _allowed_in_tables() -> list[str]:
-    without = options_of(all_kinds()["table"])["columns"].type.without  # type: ignore[attr-defined]
-    return [name for name in all_kinds() if name not in without]
+def _limited_fields() -> Iterator[Fields]:
+    """The lists of fields inside other fields that cannot hold every kind, such as the columns of a table."""
+    for kind in all_kinds().values():
+        for option in options_of(kind).values():
+            if isinstance(option.type, Fields) and option.type.without:
+                yield option.type
+
+
+def _fields_schema(fields: Fields) -> Schema:
+    return {"anyOf": [_kind_schema(kind) for name, kind in all_kinds().items() if name not in fields.without]}
 
 
 def _kind_schema(kind: type[Field]) -> Schema:

@@ -41,6 +41,9 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     """Read the whole site; whatever is wrong anywhere is in its `problems`."""
     problems = Problems()
     brand = read_brand(_local_yaml(root, "brand.yml", problems), f"{LOCAL}/brand.yml", problems)
+    if brand.logo and not any((folder / brand.logo).is_file() for folder in (docs_dir, root / LOCAL / "docs")):
+        message = f'there is no file "{brand.logo}" in docs/ or {LOCAL}/docs/ to show as the logo.'
+        problems.add(f"{LOCAL}/brand.yml", brand.line_of("logo"), message)
     words = read_words(_local_yaml(root, "words.yml", problems), f"{LOCAL}/words.yml", problems)
     vocabulary = Vocabulary(words, brand.names())
 
@@ -61,8 +64,8 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     chapters = find_chapters(docs.values(), problems)
     folders = [root / "worksheets", root / LOCAL / "worksheets"]
     library = load_worksheets(folders, root, chapters, fill, problems)
-    check_published(read_published(root / PUBLISHED_IDS), library, problems)
-    known = {*library.worksheets, *library.broken}
+    check_published(read_published(root / PUBLISHED_IDS, PUBLISHED_IDS, problems), library, problems)
+    known = sorted({*library.worksheets, *library.broken})
     for source in docs.values():
         check_markers(source, known, problems)
     check_links(links, known, chapters, problems)

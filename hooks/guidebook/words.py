@@ -65,6 +65,8 @@ class Word(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> Forms:
         if node.text is not None:
             return Forms(line=node.line, singular=self._text(node, name, reader))
+        if node.mapping is None:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}.')
         forms = Group(Forms).read(node, name, reader)
         assert isinstance(forms, Forms)
         return forms

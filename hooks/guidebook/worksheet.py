@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from .options import (
     ID,
@@ -27,15 +27,17 @@ from .options import (
     YesNo,
     option,
     options_of,
+    read_each,
     read_record,
     record_schema,
 )
-from .problems import listed, nearest, shown
+from .problems import listed, meant, nearest, shown
 from .references import connect
 from .yaml_source import Node
 
 PARTICIPANTS = {"individual": "One person", "pair": "A pair", "team": "A team", "respondents": "Many people, each alone"}
 ORIENTATIONS = {"portrait": "Portrait", "landscape": "Landscape"}
+PLACE_LENGTH = 60  # of a section's or field's title in a message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,48 +58,47 @@ class Items(OptionType):
     allowed = 'a list of words, or ids with their labels, such as "yes: Yes, we do"'
 
     def read(self, node: Node, name: str, reader: Reader) -> tuple[Item, ...]:
-        entries = list(self._entries(node, name, reader))
-        if not entries:
+        if not node.value:
             raise reader.fail(node.line, f'"{name}" is empty. It must be {self.allowed}.')
+        if node.text is not None:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(node.text)}.')
+        if node.mapping is not None:
+            return tuple(read_each(lambda id_: self._with_id(id_, node, name, reader), node.mapping))
         items: dict[str, Item] = {}
-        for id_, entry in entries:
-            try:
-                item = self._item(id_, entry, name, reader)
-            except Unread:
-                continue
+        for item in read_each(lambda entry: self._from_words(entry, name, reader), node.items or []):
             if item.id in items:
-                first = items[item.id].line
-                reader.report(item.line, f'"{name}" has the id "{item.id}" twice (first on line {first}); each needs its own.')
+                reader.report(
+                    item.line,
+                    f'two entries of "{name}" get the same id from their words, "{item.id}" (the first on line '
+                    f"{items[item.id].line}). Give each entry an id of its own, such as {shown('my-id: ' + item.label)}.",
+                )
             items[item.id] = item
         return tuple(items.values())
 
-    def _entries(self, node: Node, name: str, reader: Reader) -> Iterator[tuple[str, Node]]:
-        if node.mapping is not None:
-            for id_, entry in node.mapping.items():
-                if not ID.fullmatch(id_):
-                    line = node.key_lines[id_]
-                    reader.report(line, f'"{name}" must name each entry by {Id.allowed}, but one is {shown(id_)}.')
-                    continue
-                yield id_, entry
-        elif node.items is not None:
-            for entry in node.items:
-                yield "", entry
-        else:
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}.')
+    def _with_id(self, id_: str, node: Node, name: str, reader: Reader) -> Item:
+        assert node.mapping
+        entry = node.mapping[id_]
+        if not ID.fullmatch(id_):
+            raise reader.fail(node.key_lines[id_], f'"{name}" must name each entry by {Id.allowed}, but one is {shown(id_)}.')
+        if entry.mapping is not None:
+            return dataclasses.replace(read_record(Item, entry, reader), id=id_)
+        return Item(line=entry.line, id=id_, label=Text().read(entry, id_, reader))
 
-    def _item(self, id_: str, node: Node, name: str, reader: Reader) -> Item:
+    def _from_words(self, node: Node, name: str, reader: Reader) -> Item:
         if node.text is None:
-            if node.mapping is None or not id_:
-                raise reader.fail(node.line, f'an entry of "{name}" must be text, or an id with a label.')
-            return dataclasses.replace(read_record(Item, node, reader), id=id_)
-        label = self._text(node, id_ or name, reader)
-        if not id_ and node.raw.strip() != label:
+            raise reader.fail(
+                node.line,
+                f'an entry of "{name}" must be text. Put a text with a colon in quotes; '
+                "for ids with labels, leave out the hyphens.",
+            )
+        label = Text().read(node, name, reader)
+        if node.raw.strip() != label:
             raise reader.fail(
                 node.line,
                 f'give this entry of "{name}" an id, such as "my-id: {node.raw.strip()}": it holds a word that differs '
                 "from site to site, and answers are kept under ids.",
             )
-        return Item(line=node.line, id=id_ or slug(label), label=label)
+        return Item(line=node.line, id=slug(label), label=label)
 
     def schema(self) -> Schema:
         item = {"anyOf": [{"type": PLAIN}, record_schema(Item)]}
@@ -226,6 +227,8 @@ class Fields(OptionType):
                 fields.append(self._field(entry, reader))
             except Unread:
                 reader.broken_ids.add(_text_of(entry, "id"))
+        if self.without and len(fields) < len(node.items):
+            raise Unread  # a table counts its columns; of a section, the other fields are still checked
         return tuple(fields)
 
     def _field(self, node: Node, reader: Reader) -> Field:
@@ -234,21 +237,49 @@ class Fields(OptionType):
         kind_name = _text_of(node, "kind") or "text"
         with reader.at(field_place(_text_of(node, "label") or _text_of(node, "id"), kind_name)):
             allowed = [kind for kind in reader.kinds if kind not in self.without]
-            if kind_name not in allowed:
+            if "kind" not in node.mapping:
+                self._check_left_out(node, reader)
+            elif kind_name not in allowed or not _text_of(node, "kind"):
                 line = node.mapping["kind"].line
+                if not _text_of(node, "kind"):
+                    raise reader.fail(line, f'"kind" must be {listed(allowed)}.')
                 if kind_name in reader.kinds:
                     raise reader.fail(line, f'"{kind_name}" cannot stand inside this field. Allowed here: {listed(allowed)}.')
-                raise reader.fail(line, f'"{kind_name}" is no kind of field. {nearest(kind_name, allowed)}')
+                raise reader.fail(line, f"{shown(kind_name)} is no kind of field. {nearest(kind_name, allowed)}")
             kind: type[Field] = reader.kinds[kind_name]
             return read_record(kind, node, reader, ignore=("kind",))
 
+    def _check_left_out(self, node: Node, reader: Reader) -> None:
+        """A field that names no kind is text; say so where its options belong to another kind."""
+        own = options_of(reader.kinds["text"])
+        for name in node.mapping or {}:
+            if name in own:
+                continue
+            kinds = [kind for kind, record in reader.kinds.items() if name in options_of(record)]
+            if kinds and kinds != list(reader.kinds):
+                raise reader.fail(
+                    node.key_lines[name], f'"{name}" belongs to a field of the kind {listed(kinds)}: say which with "kind".'
+                )
+            if meant(name, ["kind", *own]) == "kind":
+                raise reader.fail(node.key_lines[name], f'{shown(name)} is not known here. Did you mean "kind"?')
+
     def schema(self) -> Schema:
-        return {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/inner_field" if self.without else "#/$defs/field"}}
+        return {"type": "array", "minItems": 1, "items": {"$ref": f"#/$defs/{self.definition}"}}
+
+    @property
+    def definition(self) -> str:
+        """The name under which the JSON Schema describes these fields."""
+        return "_".join(["field", *(["without", *self.without] if self.without else [])])
 
 
 def field_place(label: str, kind: str) -> str:
     """How a message names a field."""
-    return f'field "{label or "without label"}" ({kind})'
+    return f"field {shown(label or 'without label', PLACE_LENGTH)} ({shown(kind)[1:-1]})"
+
+
+def section_place(title: str) -> str:
+    """How a message names a section."""
+    return f"section {shown(title or 'without title', PLACE_LENGTH)}"
 
 
 def _ids_within(section: Node) -> list[str]:
@@ -275,6 +306,11 @@ class Section(Record):
     when: Condition | None = option(Group(Condition), "Show it only after a certain answer to a field.", None)
     fields: tuple[Field, ...] = option(Fields(), "The fields, in order.")
 
+    @property
+    def place(self) -> str:
+        """How a message names this section."""
+        return section_place(self.title)
+
 
 @dataclass(frozen=True)
 class Sections(OptionType):
@@ -287,9 +323,11 @@ class Sections(OptionType):
             raise reader.fail(node.line, f'"{name}" must be {self.allowed}, with at least one in it.')
         sections = []
         for entry in node.items:
-            with reader.at(f'section "{_text_of(entry, "title") or _text_of(entry, "id") or "without title"}"'):
+            with reader.at(section_place(_text_of(entry, "title") or _text_of(entry, "id"))):
                 try:
-                    sections.append(cast(Section, Group(Section).read(entry, "section", reader)))
+                    if entry.mapping is None:
+                        raise reader.fail(entry.line, 'a section must be a group of names and values, beginning with "- id:".')
+                    sections.append(read_record(Section, entry, reader))
                 except Unread:
                     reader.broken_ids.update(_ids_within(entry))
         return connect(tuple(sections), reader)
@@ -330,6 +368,7 @@ class Worksheet(Record):
 
     title: str = option(Text(), "The tool's name.")
     chapter: str = option(Id(), "The chapter it belongs to, by the name of its Markdown file.")
+    order: int = option(Whole(1, 99), "Its place among the tools of its chapter.", 1)
     summary: str = option(Text(), "One sentence for the tool's card.")
     purpose: str = option(Text(rich=True), "What it is for.")
     instructions: str = option(Text(rich=True), "How to go about it.")

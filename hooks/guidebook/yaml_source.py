@@ -8,35 +8,18 @@ make a small file explode.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
 from .problems import Problems, shown
+from .yaml_syntax import Loader, in_plain_words
 
 LARGEST_FILE = 250_000
 DEEPEST_NESTING = 40
-
-Loader: type[yaml.BaseLoader] | type[yaml.CBaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-# What PyYAML says in the language of its parser, and what it means to the person who typed the file.
-SYNTAX_IN_PLAIN_WORDS = {
-    "found character '\\t'": "there is a tab here: indent with spaces instead",
-    "found character that cannot start any token": "this character cannot begin a value: put the text in quotes",
-    "mapping values are not allowed": "there is a colon too many: put a text that contains a colon in quotes",
-    "found unexpected end of stream": "a quotation mark is opened and never closed",
-    "could not find expected ':'": "a colon is missing after this word",
-    "did not find expected key": "the indentation does not fit the lines above, or a quotation mark is missing",
-    "did not find expected '-' indicator": "the indentation does not fit the list above",
-    "did not find expected ',' or ']'": "a list that begins with [ is not closed with ]",
-    "did not find expected ',' or '}'": "a group that begins with { is not closed with }",
-    "did not find expected node content": "a value is missing here, or a bracket is never closed",
-    "did not find expected whitespace or line break": "a space is missing here",
-    "block sequence entries are not allowed": "a list cannot begin here: put it on a line of its own",
-    "found undefined alias": "a text that begins with * must be put in quotes",
-}
 
 
 @dataclass(frozen=True)
@@ -73,7 +56,8 @@ def read_text(path: Path, shown_path: str, problems: Problems) -> str | None:
                 shown_path, 0, f"the file has {size:,} bytes; at most {LARGEST_FILE:,} are allowed. Is it the right file?"
             )
             return None
-        return path.read_bytes().decode("utf-8-sig")
+        # However a computer ends its lines, positions and revisions are the same.
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         problems.add(shown_path, 0, "this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again.")
     except OSError as error:
@@ -90,15 +74,20 @@ def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[st
     try:
         root = _compose(text, shown_path, problems)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problems.add(shown_path, mark.line + 1 if mark else 0, f"the YAML cannot be read: {_plain(error.problem or '')}.")
+        line, words = in_plain_words(error, text)
+        problems.add(shown_path, line, f"the YAML cannot be read: {words}.")
         return None
     except yaml.YAMLError:
-        problems.add(shown_path, 0, "the file holds characters that are no text. Is it the right file?")
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        line = text.count("\n", 0, found.start()) + 1 if found else 0
+        problems.add(shown_path, line, "an invisible character stands here that is no text. Is it the right file?")
         return None
     if root is None:
         return None
-    node = _convert(root, shown_path, problems, fill)
+    try:
+        node = _Conversion(text, shown_path, problems, fill).of(root)
+    except _NotAName:
+        return None
     if node.mapping is None:
         problems.add(shown_path, node.line, 'the file must hold names with values, such as "title: Monitoring Plan".')
         return None
@@ -124,43 +113,76 @@ def _compose(text: str, path: str, problems: Problems) -> yaml.Node | None:
                 problems.add(path, line, 'a second document begins here ("---"); one file holds one.')
                 return None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            problems.add(
-                path, line, "anchors (&name) and aliases (*name) are not used here: write the text out, or put it in quotes."
-            )
+            problems.add(path, line, "a text that begins with & or * must stand in quotes (YAML's anchors are not used here).")
         if getattr(event, "tag", None) not in (None, "!"):
-            problems.add(path, line, "tags (!name) are not used here: put a text that begins with ! in quotes.")
+            problems.add(path, line, "a text that begins with ! must stand in quotes (YAML's tags are not used here).")
     if len(problems.found) > before:
         return None
     root = yaml.compose(text, Loader=Loader)
-    if root is None:
+    if root is None or (isinstance(root, yaml.ScalarNode) and not root.value):
         problems.add(path, 0, "the file is empty.")
+        return None
     return root
 
 
-def _convert(node: yaml.Node, path: str, problems: Problems, fill: Callable[[str, int], str]) -> Node:
-    line = node.start_mark.line + 1
-    if isinstance(node, yaml.SequenceNode):
-        return Node(line, [_convert(item, path, problems, fill) for item in node.value])
-    if isinstance(node, yaml.MappingNode):
+class _NotAName(Exception):
+    """A list or group stands where a name belongs; noted already. What else is wrong with it would only confuse."""
+
+
+class _Conversion:
+    """From PyYAML's nodes to ours."""
+
+    def __init__(self, text: str, path: str, problems: Problems, fill: Callable[[str, int], str]) -> None:
+        self.lines = text.split("\n")
+        self.path = path
+        self.problems = problems
+        self.fill = fill
+
+    def of(self, node: yaml.Node) -> Node:
+        line = node.start_mark.line + 1
+        if isinstance(node, yaml.SequenceNode):
+            return Node(line, [self.of(item) for item in node.value])
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, line)
+        assert isinstance(node, yaml.ScalarNode)
+        return Node(line, self._filled(node, line), raw=node.value)
+
+    def _mapping(self, node: yaml.MappingNode, line: int) -> Node:
         mapping: dict[str, Node] = {}
         key_lines: dict[str, int] = {}
         for key_node, value_node in node.value:
             key_line = key_node.start_mark.line + 1
             if not isinstance(key_node, yaml.ScalarNode):
-                problems.add(path, key_line, "a name is expected here, not a list or a group.")
-                continue
+                message = "a name is expected here, not a list or a group: put a text that begins with [ or { in quotes."
+                self.problems.add(self.path, key_line, message)
+                raise _NotAName
             key = key_node.value
             if key in mapping:
-                problems.add(path, key_line, f"{shown(key)} stands here twice (first on line {key_lines[key]}).")
+                message = f"{shown(key)} stands here twice (first on line {key_lines[key]})."
+                self.problems.add(self.path, key_line, message)
                 continue
-            mapping[key] = _convert(value_node, path, problems, fill)
+            mapping[key] = self.of(value_node)
             key_lines[key] = key_line
         return Node(line, mapping, key_lines)
-    return Node(line, fill(node.value, line), raw=node.value)
 
+    def _filled(self, node: yaml.ScalarNode, line: int) -> str:
+        if node.start_mark.line == node.end_mark.line:
+            return self.fill(node.value, line)
+        return "".join(self.fill(part, part_line) for part, part_line in self._parts(node))
 
-def _plain(problem: str) -> str:
-    for technical, words in SYNTAX_IN_PLAIN_WORDS.items():
-        if technical in problem:
-            return words
-    return problem
+    def _parts(self, node: yaml.ScalarNode) -> Iterator[tuple[str, int]]:
+        """The parts of a text over several lines, each with its line: YAML joins lines but keeps the words on them."""
+        first = node.start_mark.line
+        words = re.compile(r"\S+").finditer(node.value)
+        begin = 0
+        for number in range(first, min(node.end_mark.line + 1, len(self.lines))):
+            typed = self.lines[number][node.start_mark.column :] if number == first else self.lines[number]
+            if number == first and node.style in ("|", ">"):
+                continue  # the text begins on the next line
+            end = begin
+            for _, word in zip(typed.split(), words, strict=False):
+                end = word.end()
+            if end > begin:
+                yield node.value[begin:end], number + 1
+                begin = end
+        yield node.value[begin:], node.end_mark.line + 1

@@ -5,6 +5,7 @@
   const FORMAT = "start-somewhere/sheet";
   const VERSION = 1;
   const LARGEST = 5_000_000;
+  const DEEPEST = 40; // answers nest as deep as repeats do
 
   const guidebook = window.guidebook;
   guidebook.sheetFormat = { format: FORMAT, version: VERSION };
@@ -40,7 +41,7 @@
     if (file.size > LARGEST) refuse("it is far too large to be a saved sheet.");
     let sheet;
     try {
-      sheet = JSON.parse(await file.text());
+      sheet = JSON.parse(await file.text(), (name, value) => (name === "__proto__" ? undefined : value));
     } catch {
       refuse("it is not a saved sheet.");
     }
@@ -50,8 +51,14 @@
     if (sheet.worksheet !== worksheet)
       refuse(`it belongs to another tool (${String(sheet.name || sheet.worksheet).slice(0, 80)}), not to ${title}.`);
     if (!isGroup(sheet.answers) || (sheet.earlier !== undefined && !Array.isArray(sheet.earlier))) refuse("it is damaged.");
+    if (tooDeep([sheet.answers, sheet.earlier], DEEPEST)) refuse("it is damaged.");
     return sheet;
   };
+
+  function tooDeep(value, levels) {
+    if (typeof value !== "object" || value === null) return false;
+    return !levels || Object.values(value).some((each) => tooDeep(each, levels - 1));
+  }
 
   function isGroup(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -24,8 +24,40 @@
     readAll,
     writeAll,
     mountAll,
-    same: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+    same: (one, other) => inOrder(one) === inOrder(other),
+    joined,
   });
+
+  /** An answer as text, whatever the order of its parts; none is the same as nothing. */
+  function inOrder(answer) {
+    return JSON.stringify(answer ?? null, (_, part) =>
+      isGroup(part) ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1))) : part,
+    );
+  }
+
+  const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+  /** Two parts of one answer put together; undefined where they contradict each other. */
+  function joined(one, other) {
+    if (guidebook.same(one, other)) return one;
+    if (Array.isArray(one) && Array.isArray(other)) {
+      const all = [...one];
+      for (const each of other) {
+        const at = all.findIndex((known) => (isGroup(each) ? isGroup(known) && known.row === each.row : known === each));
+        const whole = at < 0 ? each : joined(all[at], each);
+        if (whole === undefined) return undefined;
+        all[at < 0 ? all.length : at] = whole;
+      }
+      return all;
+    }
+    if (!isGroup(one) || !isGroup(other)) return undefined;
+    const all = { ...one };
+    for (const [name, part] of Object.entries(other)) {
+      all[name] = name in all ? joined(all[name], part) : part;
+      if (all[name] === undefined) return undefined;
+    }
+    return all;
+  }
 
   /** The fields that stand directly in a scope, not inside another row. */
   function own(scope) {

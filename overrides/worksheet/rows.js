@@ -15,14 +15,12 @@
 
   guidebook.rows = {
     mount(root) {
-      const button = [...root.querySelectorAll("[data-add]")].find((each) => each.closest("[data-kind]") === root);
-      if (button)
-        button.addEventListener("click", () => {
-          const row = append(root);
-          renumber(root);
-          changed(root);
-          row.querySelector("input, textarea, select")?.focus();
-        });
+      adding(root)?.addEventListener("click", () => {
+        const row = append(root);
+        fill(root);
+        changed(root);
+        focus(row);
+      });
     },
 
     read(root) {
@@ -36,66 +34,91 @@
 
     write(root, answer) {
       const left = [];
-      const list = Array.isArray(answer) ? answer : [];
       const rows = holder(root);
-      const printed = new Map(rowsOf(rows).map((row) => [row.dataset.row, row]).filter(([, row]) => "printed" in row.dataset));
-      const free = added(rows);
+      const [blank, most] = [Number(rows.dataset.blank), Number(rows.dataset.atMost)];
+      const list = Array.isArray(answer) ? answer : [];
+      const wanted = new Set(list.map((each) => each?.row));
+      const byId = new Map(rowsOf(rows).map((row) => [row.dataset.row, row]));
+      const free = added(rows).filter((row) => !wanted.has(row.dataset.row));
       const given = new Map();
+      let last = null;
       for (const each of list) {
-        if (!each || typeof each !== "object" || typeof each.row !== "string") left.push(each);
-        else if (printed.has(each.row)) given.set(printed.get(each.row), each);
-        else if (!/^[\w-]{1,64}$/.test(each.row) || (!root.querySelector(":scope > template") && !free.length)) left.push(each);
-        else {
-          const row = free.shift() || append(root);
-          rename(root, row, each.row);
-          given.set(row, each);
+        const id = each?.row;
+        let row = byId.get(id);
+        if (!row && typeof id === "string" && /^[\w-]{1,64}$/.test(id)) {
+          row = free.shift() || (added(rows).length < most ? append(root) : null);
+          if (row) byId.set(id, rename(row, id));
         }
+        if (!row || given.has(row)) {
+          left.push(each);
+          continue;
+        }
+        given.set(row, each);
+        if ("printed" in row.dataset) continue;
+        if (last && !(last.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING)) last.after(row);
+        last = row;
       }
-      const blank = Number(rows.dataset.blank);
-      for (const row of free.reverse()) if (added(rows).length > blank) row.remove();
       for (const row of rowsOf(rows)) {
         const { row: id, ...answers } = given.get(row) || {};
         const rest = guidebook.writeAll(row, answers);
         if (Object.keys(rest).length) left.push({ row: id, ...rest });
+        if (Object.keys(rest).length === Object.keys(answers).length) given.delete(row); // nothing is shown in it
       }
-      while (added(rows).length < blank) append(root);
-      renumber(root);
+      for (const row of added(rows).reverse())
+        if (!given.has(row) && added(rows).length > blank && !row.contains(document.activeElement)) row.remove();
+      fill(root);
       if (answer !== undefined && !Array.isArray(answer)) return answer;
       return left.length ? left : undefined;
     },
   };
 
-  function append(root, id = newId()) {
+  function append(root) {
     const rows = holder(root);
     const template = root.querySelector(":scope > template");
-    const html = template.innerHTML.replaceAll(rows.dataset.token, id).replaceAll(rows.dataset.numberToken, "");
-    rows.insertAdjacentHTML("beforeend", html);
-    const row = rows.lastElementChild;
-    row.dataset.added = "";
-    guidebook.mountAll(row);
+    rows.insertAdjacentHTML("beforeend", template.innerHTML.replaceAll(rows.dataset.token, newId()).replaceAll(rows.dataset.numberToken, ""));
+    guidebook.mountAll(rows.lastElementChild);
+    return rows.lastElementChild;
+  }
+
+  /** Give a row another id: it stands in the names and ids of everything in the row, after the fields and rows around it. */
+  function rename(row, id) {
+    const before = row.dataset.row;
+    let at = 1;
+    for (let outer = row.parentElement.closest("[data-row]"); outer; outer = outer.parentElement.closest("[data-row]")) at += 2;
+    const renamed = (path) => {
+      const parts = path.split(".");
+      if (parts[at] === before || parts[at]?.startsWith(`${before}-`)) parts[at] = id + parts[at].slice(before.length);
+      return parts.join(".");
+    };
+    const visit = (part) => {
+      for (const element of part.querySelectorAll("*")) {
+        for (const name of ["id", "name", "for", "aria-labelledby", "aria-describedby", "aria-errormessage"])
+          if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name).split(" ").map(renamed).join(" "));
+        if (element.content) visit(element.content);
+      }
+    };
+    row.dataset.row = id;
+    if (before !== id) visit(row);
     return row;
   }
 
-  /** Give a row another id: it stands in the names and ids of everything in the row. */
-  function rename(root, row, id) {
-    const before = row.dataset.row;
-    if (before === id) return;
-    const path = (text) => text.split(".").map((part) => (part === before ? id : part.startsWith(`${before}-`) ? id + part.slice(before.length) : part)).join(".");
-    row.dataset.row = id;
-    for (const element of row.querySelectorAll("[id], [name], [for], [aria-labelledby], [aria-describedby]"))
-      for (const attribute of ["id", "name", "for", "aria-labelledby", "aria-describedby"])
-        if (element.hasAttribute(attribute))
-          element.setAttribute(attribute, element.getAttribute(attribute).split(" ").map(path).join(" "));
-    for (const template of row.querySelectorAll("template")) template.innerHTML = template.innerHTML.replaceAll(`.${before}.`, `.${id}.`);
-  }
-
-  function renumber(root) {
-    rowsOf(holder(root)).forEach((row, index) => {
+  /** As many rows as there are at least, each with its number. */
+  function fill(root) {
+    const rows = holder(root);
+    const blank = Number(rows.dataset.blank);
+    while (added(rows).length < blank) append(root);
+    added(rows).forEach((row, index) => row.toggleAttribute("data-added", index >= blank)); // left out when printed blank
+    rowsOf(rows).forEach((row, index) => {
       const number = [...row.querySelectorAll("[data-number]")].find((each) => each.closest("[data-row]") === row);
       if (number) number.textContent = index + 1;
     });
-    const button = [...root.querySelectorAll("[data-add]")].find((each) => each.closest("[data-kind]") === root);
-    if (button) button.hidden = added(holder(root)).length >= Number(holder(root).dataset.atMost);
+    const button = adding(root);
+    if (button) button.hidden = added(rows).length >= Number(rows.dataset.atMost);
+  }
+
+  /** The button that adds a row to these, not to rows inside them. */
+  function adding(root) {
+    return [...root.querySelectorAll("[data-add]")].find((each) => each.closest("[data-kind]") === root);
   }
 
   function changed(root) {
@@ -122,15 +145,20 @@
     tools.append(button);
   }
 
+  const focus = (row) => row.querySelector("input, textarea, select")?.focus();
+
+  function name(row) {
+    const number = row.querySelector("[data-number]")?.textContent;
+    for (const button of tools.children) button.setAttribute("aria-label", `${button.title} ${row.parentElement.dataset.called} ${number}`);
+  }
+
   document.addEventListener("focusin", (event) => {
     const row = event.target.closest && event.target.closest(".ws-row");
     if (tools.contains(event.target)) return;
     const place = row && !("printed" in row.dataset) && row.querySelector(".ws-row__tools");
     if (!place || place.closest(".ws-row") !== row) return tools.remove();
     if (tools.parentElement === place) return;
-    const called = row.parentElement.dataset.called;
-    const number = row.querySelector("[data-number]")?.textContent;
-    for (const button of tools.children) button.setAttribute("aria-label", `${button.title} ${called} ${number}`);
+    name(row);
     place.append(tools);
   });
 
@@ -141,19 +169,28 @@
     const does = event.target.dataset.does;
     const beside = does === "up" ? row.previousElementSibling : row.nextElementSibling;
     if (does === "remove") {
-      const before = guidebook.rows.read(root);
-      (beside || row.previousElementSibling || rows).querySelector("input, textarea, select")?.focus();
+      const before = guidebook.rows.read(root) || [];
+      const at = before.findIndex((each) => each.row === row.dataset.row);
+      const next = beside || row.previousElementSibling;
       tools.remove();
       row.remove();
-      while (added(rows).length < Number(rows.dataset.blank)) append(root);
-      renumber(root);
+      fill(root);
       changed(root);
-      root.dispatchEvent(new CustomEvent("guidebook:removed", { bubbles: true, detail: { root, before } }));
+      focus(next?.dataset.row ? next : rows.lastElementChild);
+      if (at < 0) return; // it was blank
+      const undo = () => {
+        const list = guidebook.rows.read(root) || [];
+        list.splice(at, 0, before[at]);
+        guidebook.rows.write(root, list);
+        changed(root);
+      };
+      root.dispatchEvent(new CustomEvent("guidebook:removed", { bubbles: true, detail: { undo } }));
     } else if (beside && beside.dataset.row && !("printed" in beside.dataset)) {
       if (does === "up") beside.before(row);
       else beside.after(row);
-      renumber(root);
+      fill(root);
       changed(root);
+      name(row);
       event.target.focus();
     }
   });

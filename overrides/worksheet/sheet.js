@@ -1,15 +1,17 @@
 /**
  * One sheet on the page: loads its answers, keeps them as they are typed, and says how they are kept.
  *
- * *Known* is the record as it was last loaded or saved here. What differs from it is *unsaved*. When another tab saved
- * in the meantime, the two are merged field by field; a field changed in both is the reader's to decide.
+ * *Known* is the record as it was last loaded or saved here; *unsaved* are the fields changed since. When another tab
+ * saved in the meantime, the two are merged field by field; a field changed in both is the reader's to decide. What
+ * could not be saved is *left*: in the journal by a page that went away, or set aside while the reader decides.
  */
 (function () {
   "use strict";
 
   const DELAY = 200; // at most this long after the first unsaved change a write begins, however fast the typing goes on
   const QUIET = 1500; // the words of the status wait for a pause, so that screen readers are not kept talking
-  const { same, own, readField, readAll, writeAll } = window.guidebook;
+  const RETRY = 5000;
+  const { same, joined, own, readField, readAll, writeAll } = window.guidebook;
 
   const guidebook = window.guidebook;
   const site = document.querySelector("meta[name=site-id]").content;
@@ -23,15 +25,22 @@
     const key = `${address.team}/${address.worksheet}/${address.sheet}`;
     const status = form.querySelector("[data-save-state]");
     const notice = form.querySelector("[data-notice]");
+    const journal = guidebook.openJournal(site, key);
 
     let store = null;
-    let known = { saves: 0, sheet: null, filed: null };
+    let known = { saves: 0, sheet: null };
     let answers = {};
     let earlier = [];
+    let filed = null; // when it was last saved to a file, and whether it has changed since
     const unsaved = new Set();
+    let saving = []; // the fields in the write that is under way
     let timer = 0;
     let writing = false;
-    let undecided = null; // another tab's record, while the reader has not chosen
+    let again = false; // something was changed during a write
+    let missed = false; // another tab saved during a write
+    let undecided = null; // the fields with two answers, while the reader has not chosen
+    let settled = ""; // whatever was left until then is dealt with
+    let aside = false;
     let trouble = "";
 
     // -- keeping ---------------------------------------------------------------------------------------------------
@@ -43,20 +52,29 @@
     }
 
     function touched(root) {
-      unsaved.add(root.dataset.field);
-      say("unsaved");
+      changed([root.dataset.field]);
       if (guidebook.refreshConditions) guidebook.refreshConditions(form, root.dataset.field);
+    }
+
+    function changed(ids) {
+      for (const id of ids) unsaved.add(id);
+      if (filed) filed = { ...filed, changed: true };
+      say("unsaved");
+      again = true;
       if (!timer && !writing) timer = setTimeout(save, DELAY);
     }
 
     function gather() {
       const roots = new Map(own(form).map((root) => [root.dataset.field, root]));
-      for (const id of unsaved) {
-        const answer = readField(roots.get(id));
-        if (answer === undefined) delete answers[id];
-        else answers[id] = answer;
-      }
+      for (const id of unsaved) if (roots.has(id)) put(answers, id, readField(roots.get(id)));
     }
+
+    function put(group, id, answer) {
+      if (answer === undefined) delete group[id];
+      else group[id] = answer;
+    }
+
+    const knownAnswers = () => (known.sheet && known.sheet.answers) || {};
 
     function sheetNow() {
       const before = known.sheet;
@@ -76,96 +94,119 @@
       return sheet;
     }
 
-    async function save() {
-      timer = 0;
-      if (!store || undecided || writing) return;
-      writing = true;
+    /** What is not saved yet, as it is left: the sheet, and each changed field with the answer it had before. */
+    function remains() {
       gather();
-      const saving = new Set(unsaved);
-      unsaved.clear();
-      const record = { saves: known.saves + 1, sheet: sheetNow(), filed: known.filed };
-      say("saving");
+      const changes = [...new Set([...saving, ...unsaved])].map((id) => [id, knownAnswers()[id] ?? null]);
+      const sheet = sheetNow();
+      settled = sheet.updated; // by this page's next write
+      return { changes, sheet };
+    }
+
+    async function save() {
+      clearTimeout(timer);
+      timer = 0;
+      again = true;
+      if (!store || writing) return;
+      writing = true;
+      again = false;
       try {
-        const newer = await store.write(key, record, known.saves);
-        if (newer) {
-          for (const id of saving) unsaved.add(id);
-          merge(newer);
-        } else {
-          known = record;
-          trouble = "";
-          store.journal(key, null);
-          store.tell(key);
-        }
+        if (undecided) {
+          aside = true;
+          await store.setAside(key, remains());
+        } else await saveNow();
+        trouble = "";
       } catch (error) {
         for (const id of saving) unsaved.add(id);
+        again = true;
         trouble =
           error && error.name === "QuotaExceededError"
             ? "This device has no room left, so your latest changes are only on this page. Save to a file."
             : "This browser would not keep your latest changes; they are only on this page. Save to a file.";
       }
+      saving = [];
       writing = false;
-      if (unsaved.size && !undecided) timer = setTimeout(save, trouble ? 5000 : DELAY);
-      say(trouble || !store.lasting ? "memory" : unsaved.size ? "unsaved" : "saved");
+      if (again) timer = setTimeout(save, trouble ? RETRY : DELAY);
+      if (missed) heard(key);
+      say(unsaved.size ? "unsaved" : "saved");
+    }
+
+    async function saveNow() {
+      gather();
+      saving = [...unsaved];
+      unsaved.clear();
+      const record = { saves: known.saves + 1, sheet: sheetNow(), filed, settled };
+      say("saving");
+      const newer = await store.write(key, record, known.saves);
+      if (newer) {
+        for (const id of saving) unsaved.add(id);
+        again = true;
+        return merge(newer);
+      }
+      known = record;
+      journal.forget(record.settled);
+      if (aside) await store.setAside(key, null);
+      aside = false;
+      store.tell(key);
     }
 
     /** The last moment before the page goes: IndexedDB may not finish a write begun now, the journal does. */
     function leave() {
-      if (!store || (!unsaved.size && !writing)) return;
-      gather();
-      store.journal(key, { saves: known.saves + 1, after: known.saves, sheet: sheetNow(), filed: known.filed });
+      if (unsaved.size || writing) journal.write(remains());
     }
 
     // -- two tabs --------------------------------------------------------------------------------------------------
 
-    /** Take over what another tab saved, and keep what was changed here. */
-    function merge(record) {
-      const base = (known.sheet && known.sheet.answers) || {};
-      const theirs = record.sheet.answers;
+    /** Take over what another tab saved, and keep what was changed here; `wins` is what the reader chose. */
+    function merge(record, wins) {
       gather();
-      const both = [];
-      const merged = { ...answers };
-      for (const id of new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(answers)])) {
-        const here = !same(answers[id], base[id]);
-        const there = !same(theirs[id], base[id]);
-        if (here && there && !same(answers[id], theirs[id])) both.push(id);
-        else if (there && id in theirs) merged[id] = theirs[id];
-        else if (there) delete merged[id];
+      const base = knownAnswers();
+      const merged = { ...record.sheet.answers };
+      const both = new Set();
+      for (const id of [...unsaved]) {
+        const there = merged[id];
+        const asked = undecided && undecided.has(id);
+        if (same(answers[id], there)) continue;
+        if (asked && wins === "there") {
+          unsaved.delete(id);
+          continue;
+        }
+        if (asked ? !wins : !same(there, base[id])) both.add(id);
+        put(merged, id, answers[id]);
       }
-      if (both.length) return decide(record, both, merged);
       known = record;
+      settled = [settled, record.settled || ""].sort()[1];
+      const newer = !filed || (record.filed && record.filed.at >= filed.at);
+      const latest = newer ? record.filed : filed;
+      filed = latest && { ...latest, changed: latest.changed || !newer || unsaved.size > 0 };
       show(merged, record.sheet.earlier);
+      decide(both);
       say(unsaved.size ? "unsaved" : "saved");
     }
 
-    function decide(record, both, merged) {
-      undecided = record;
-      const labels = both.map((id) => label(id)).join(", ");
-      const take = (chosen) => () => {
-        undecided = null;
-        known = record;
-        for (const id of both) {
-          if (chosen === "here") unsaved.add(id);
-          else {
-            unsaved.delete(id);
-            if (id in record.sheet.answers) merged[id] = record.sheet.answers[id];
-            else delete merged[id];
-          }
-        }
-        const before = answers;
-        show(merged, record.sheet.earlier);
-        if (chosen === "there") offerUndo("The other tab's answers are shown here now.", before);
-        else tell("");
+    /** Ask the reader which of two answers to keep, for some fields. */
+    function decide(both) {
+      undecided = both.size ? both : null;
+      if (!undecided) return ask("");
+      const choose = (wins) => async () => {
+        const newest = (await store.read(key)) || known;
+        const before = structuredClone(answers);
+        const ids = [...both];
+        merge(newest, wins);
+        if (wins === "there") offerUndo("The other answers are shown here now.", () => restore(before, ids));
         save();
       };
-      tell(`This sheet was changed in another tab or window at the same place (${labels}). Which answers do you want?`, [
-        ["Keep what is here", take("here")],
-        ["Take the other tab's", take("there")],
+      const labels = [...both].map(label).join(", ");
+      ask(`There are two answers at the same place (${labels}): one on this page, one saved in another tab or window. Which do you want?`, [
+        ["Keep what is here", choose("here")],
+        ["Take the other", choose("there")],
       ]);
-      say("unsaved");
     }
 
     async function heard(from) {
-      if (from !== key || writing || undecided) return;
+      if (from !== key || !store) return;
+      missed = writing;
+      if (writing) return;
       const record = await store.read(key);
       if (record && record.saves > known.saves && !writing && !undecided) merge(record);
     }
@@ -174,12 +215,13 @@
 
     /** Show answers; what no field can show is kept as an answer from an earlier version. */
     function show(given, kept) {
-      const again = (kept || []).filter((each) => each && typeof each.field === "string");
-      const all = { ...given };
+      const again = (kept || []).filter((each) => each && typeof each.field === "string" && each.answer !== undefined);
+      const all = { __proto__: null, ...given };
       const still = [];
       for (const each of again) {
-        if (Object.hasOwn(all, each.field)) still.push(each);
-        else all[each.field] = each.answer;
+        const whole = each.field in all ? joined(all[each.field], each.answer) : each.answer;
+        if (whole === undefined) still.push(each);
+        else all[each.field] = whole;
       }
       const left = writeAll(form, all);
       answers = readAll(form);
@@ -227,49 +269,75 @@
 
     function wordsNow() {
       if (trouble) return trouble;
-      const filed = !known.filed
+      const inFile = !filed
         ? "Not saved to a file."
-        : known.filed.saves === known.saves && !unsaved.size
-          ? `Saved to a file ${clock(known.filed.at)}.`
-          : `Changed since it was saved to a file ${clock(known.filed.at)}.`;
-      if (store && !store.lasting) return `This browser keeps nothing, so what you type is gone when the page closes. ${filed}`;
-      if (undecided || unsaved.size || writing) return `Not saved on this device yet. ${filed}`;
+        : filed.changed
+          ? `Changed since it was saved to a file ${clock(filed.at)}.`
+          : `Saved to a file ${clock(filed.at)}.`;
+      if (store && !store.lasting) return `This browser keeps nothing, so what you type is gone when the page closes. ${inFile}`;
+      if (undecided || unsaved.size || writing) return `Not saved on this device yet. ${inFile}`;
       if (!known.sheet) return "What you type stays on this device.";
-      return `Saved on this device ${clock(known.sheet.updated)}. ${filed}`;
+      return `Saved on this device ${clock(known.sheet.updated)}. ${inFile}`;
+    }
+
+    // The notice holds a question until it is answered, and a message until it is closed or another one comes.
+    let question = [];
+    let message = [];
+
+    function ask(words, choices) {
+      question = said(words, choices);
+      notice.replaceChildren(...question, ...message);
     }
 
     /** Say something that needs attention, with what can be done about it. */
     function tell(words, choices = []) {
-      notice.replaceChildren();
-      if (!words) return;
+      message = said(words, [...choices, ["Close", () => tell("")]]);
+      notice.replaceChildren(...question, ...message);
+    }
+
+    function said(words, choices) {
+      if (!words) return [];
       const text = document.createElement("p");
       text.textContent = words;
-      notice.append(text);
-      for (const [name, does] of [...choices, ...(choices.length ? [] : [["Close", () => tell("")]])]) {
+      const buttons = choices.map(([name, does]) => {
         const button = document.createElement("button");
         button.type = "button";
         button.className = "ws-button";
         button.textContent = name;
         button.addEventListener("click", does);
-        notice.append(button);
-      }
+        return button;
+      });
+      return [text, ...buttons];
     }
 
-    function offerUndo(words, before) {
-      tell(words, [
-        ["Undo", () => { replace(before); tell(""); }],
-        ["Close", () => tell("")],
-      ]);
+    function offerUndo(words, undo) {
+      tell(words, [["Undo", () => { undo(); tell(""); }]]);
     }
 
-    /** Put other answers on the page as if they had been typed. */
-    function replace(given, kept = earlier) {
-      const before = Object.keys(answers);
-      show(given, kept);
-      for (const id of new Set([...before, ...Object.keys(answers)])) unsaved.add(id);
-      say("unsaved");
-      clearTimeout(timer);
+    /** Give some fields the answers they had before. */
+    function restore(before, ids) {
+      gather();
+      const all = { ...answers };
+      for (const id of ids) put(all, id, before[id]);
+      show(all, earlier);
+      changed(ids);
       save();
+    }
+
+    /** Put other answers on the page as if they had been typed, with a way back. */
+    function replace(given, kept, words) {
+      gather();
+      const before = structuredClone(answers);
+      const beforeEarlier = earlier;
+      const put = (given, kept) => {
+        gather();
+        const ids = Object.keys(answers);
+        show(given, kept);
+        changed([...ids, ...Object.keys(answers)]);
+        save();
+      };
+      put(given, kept);
+      offerUndo(words, () => put(before, beforeEarlier));
     }
 
     // -- events ----------------------------------------------------------------------------------------------------
@@ -284,15 +352,7 @@
       if (guidebook.refreshConditions) guidebook.refreshConditions(form);
       touched(fieldOf(event.target));
     });
-    form.addEventListener("guidebook:removed", (event) => {
-      const { root, before } = event.detail;
-      if (same(before, guidebook.rows.read(root))) return;
-      gather();
-      const whole = structuredClone(answers);
-      const top = fieldOf(root);
-      if (top === root) whole[root.dataset.field] = before;
-      if (top === root) offerUndo("Removed.", whole);
-    });
+    form.addEventListener("guidebook:removed", (event) => offerUndo("Removed.", event.detail.undo));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("click", async (event) => {
       const button = event.target.closest("button");
@@ -307,42 +367,26 @@
         const sheet = sheetNow();
         const team = (answers["sheet-team"] || "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 40);
         guidebook.saveFile(sheet, [worksheet, team, sheet.updated.slice(0, 10)].filter(Boolean).join("-") + ".json");
-        clearTimeout(timer);
-        known = { ...known, filed: { at: now(), saves: known.saves + 1 } };
+        filed = { at: now(), changed: false };
         await save();
         sayInWords();
       }
       if ("openFile" in button.dataset) openFile(await guidebook.chooseFile());
-      if ("clear" in button.dataset) {
-        gather();
-        const before = structuredClone(answers);
-        const kept = earlier;
-        replace({}, []);
-        tell("Cleared.", [
-          ["Undo", () => { replace(before, kept); tell(""); }],
-          ["Close", () => tell("")],
-        ]);
-      }
+      if ("clear" in button.dataset) replace({}, [], "Cleared.");
     });
 
     async function openFile(file) {
       try {
         const sheet = await guidebook.readFile(file, worksheet, title);
-        gather();
-        const before = structuredClone(answers);
-        const kept = earlier;
-        replace(sheet.answers, sheet.earlier || []);
-        tell(`Opened ${file.name}.`, [
-          ["Undo", () => { replace(before, kept); tell(""); }],
-          ["Close", () => tell("")],
-        ]);
+        replace(sheet.answers, sheet.earlier, `Opened ${file.name}.`);
       } catch (error) {
         tell(error.message);
       }
     }
 
     window.addEventListener("pagehide", leave);
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leave());
+    window.addEventListener("pageshow", (event) => event.persisted && heard(key));
+    document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : heard(key)));
 
     // -- beginning -------------------------------------------------------------------------------------------------
 
@@ -351,35 +395,35 @@
 
     return guidebook.openStore(site).then(async (opened) => {
       store = opened;
-      const kept = await store.read(key).catch(() => undefined);
-      const last = store.journalled(key);
-      const typed = new Set(unsaved);
-      gather();
-      const early = structuredClone(answers); // what was typed before the storage was open
+      const [kept, ...left] = await Promise.all([store.read(key), store.readAside(key)]).catch(() => []);
       if (kept && kept.sheet) known = kept;
-      const fresh = last && last.sheet && last.saves > known.saves;
-      const shown = fresh ? last.sheet : known.sheet;
-      if (shown) {
-        const all = { ...shown.answers };
-        for (const id of typed) {
-          if (id in early) all[id] = early[id];
-          else delete all[id];
+      filed = known.filed || null;
+      settled = known.settled || "";
+      aside = Boolean(left[0]);
+      // What pages before this one left unsaved, and what was typed here before the storage was open.
+      left.push(...journal.read(store.inDatabase));
+      const open = left.filter((each) => each && each.sheet && each.sheet.answers && each.sheet.updated > settled);
+      open.sort((one, other) => (one.sheet.updated < other.sheet.updated ? -1 : 1));
+      if (unsaved.size) open.push(remains());
+      const all = { ...knownAnswers() };
+      const both = new Set();
+      let others = (known.sheet && known.sheet.earlier) || [];
+      for (const { changes, sheet } of open) {
+        for (const [id, base] of changes || Object.keys(sheet.answers).map((id) => [id, null])) {
+          if (same(sheet.answers[id], all[id])) continue;
+          if (!same(base, all[id])) both.add(id);
+          put(all, id, sheet.answers[id]);
+          unsaved.add(id);
         }
-        show(all, shown.earlier);
+        others = sheet.earlier || others;
+        if (sheet.updated > settled) settled = sheet.updated;
       }
-      if (fresh && last.after === known.saves) {
-        for (const id of new Set([...Object.keys(answers), ...Object.keys((known.sheet || {}).answers || {})])) unsaved.add(id);
-      } else if (last && !fresh && kept && last.after < known.saves && !same(last.sheet.answers, known.sheet.answers)) {
-        // Another tab saved after this page was left in a hurry: the reader decides which answers to keep.
-        show(last.sheet.answers, last.sheet.earlier);
-        known = { saves: last.after, sheet: { ...known.sheet, answers: {} }, filed: known.filed };
-        merge(kept);
-      }
-      store.journal(key, null);
+      if (known.sheet || open.length) show(all, others);
+      decide(both);
       store.listen(heard);
-      say(unsaved.size ? "unsaved" : "saved");
       if (unsaved.size) save();
-      else sayInWords();
+      else say("saved");
+      sayInWords();
     });
   }
 

@@ -15,13 +15,17 @@
 
   /**
    * @param {string} site the site's id, with which every key begins
-   * @returns {Promise<{lasting: boolean, read: Function, write: Function, listen: Function, journal: Function, journalled: Function}>}
+   * @returns {Promise<{lasting: boolean, inDatabase: boolean, read: Function, write: Function, readAside: Function, setAside: Function, listen: Function, tell: Function}>}
    */
   window.guidebook.openStore = async function (site) {
     const local = localStorageWorks(site) ? window.localStorage : null;
     const database = await openDatabase(site);
     const store = database ? databaseStore(database) : local ? localStore(local, site) : memoryStore();
-    return Object.assign(store, journal(local, site), listening(site));
+    store.inDatabase = Boolean(database);
+    // What waits for the reader's decision is kept beside the sheet.
+    store.readAside = (key) => store.read(`${key}/aside`);
+    store.setAside = (key, remains) => store.write(`${key}/aside`, remains, Infinity);
+    return Object.assign(store, listening(site));
   };
 
   function openDatabase(site) {
@@ -60,7 +64,8 @@
         const transaction = database.transaction("sheets", mode);
         const result = {};
         transaction.oncomplete = () => resolve(result.value);
-        transaction.onabort = transaction.onerror = () => reject(transaction.error);
+        transaction.onabort = () => reject(transaction.error);
+        transaction.onerror = (event) => reject(event.target.error);
         work(transaction.objectStore("sheets"), result);
       });
     return {
@@ -102,22 +107,34 @@
     };
   }
 
-  /** The journal: written at once while the page goes away, read when it comes back. */
-  function journal(local, site) {
-    const name = (key) => `${site}/journal/${key}`;
+  /**
+   * The journal of one sheet: written at once while the page goes away, read when it comes back. Besides, what was saved
+   * in localStorage while IndexedDB was out of order counts as left there.
+   */
+  window.guidebook.openJournal = function (site, key) {
+    const local = localStorageWorks(site) ? window.localStorage : null;
+    const names = [`${site}/journal/${key}`, `${site}/sheet/${key}`];
+    let inDatabase = false;
+    const read = () => (local ? names.slice(0, inDatabase ? 2 : 1).map((name) => [name, parsed(local.getItem(name))]) : []);
     return {
-      journal(key, record) {
+      /** @param {boolean} withSheet whether sheets are kept in the database, so that one in localStorage was left there */
+      read(withSheet) {
+        inDatabase = withSheet;
+        return read().map(([, left]) => left);
+      },
+      write(remains) {
         try {
-          if (!local) return;
-          if (record) local.setItem(name(key), JSON.stringify(record));
-          else if (local.getItem(name(key)) !== null) local.removeItem(name(key));
+          if (local) local.setItem(names[0], JSON.stringify(remains));
         } catch {
           // No room: the store has all but the last moment.
         }
       },
-      journalled: (key) => (local ? parsed(local.getItem(name(key))) : undefined),
+      /** Remove what was left until a moment: it is saved. Another page may have left more since. */
+      forget(until) {
+        for (const [name, left] of read()) if (left && left.sheet && left.sheet.updated <= until) local.removeItem(name);
+      },
     };
-  }
+  };
 
   /** Tells other tabs of this site which sheet was saved, and hears it from them. */
   function listening(site) {

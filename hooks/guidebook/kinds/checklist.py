@@ -35,7 +35,7 @@ at_most: 3
 
     def check(self, reader: Reader) -> None:
         if bool(self.items) == bool(self.groups):
-            reader.report(self.line, 'give either "items" or "groups".')
+            reader.report(self.line_of("groups"), 'give it either "items" or "groups".')
         first: dict[str, int] = {}
         parts: list[Item | ItemGroup] = [*self.groups, *self.all_items()]
         for part in parts:

@@ -26,9 +26,11 @@ other: Something else
 
     def check(self, reader: Reader) -> None:
         if len(self.options) + bool(self.other) < 2:
-            reader.report(self.line, '"options" must offer at least two.')
+            reader.report(self.line_of("options"), '"options" must offer at least two.')
         if self.other and "other" in self.answer_ids():
-            reader.report(self.line, 'the id "other" is taken by the line for another answer; use another id.')
+            reader.report(
+                self.line_of("options"), 'the id "other" belongs to the line for another answer; give this option another id.'
+            )
 
     def answer_ids(self) -> tuple[str, ...]:
         return tuple(item.id for item in self.options)

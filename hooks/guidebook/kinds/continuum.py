@@ -33,7 +33,7 @@ points:
 
     def check(self, reader: Reader) -> None:
         if not 2 <= len(self.points) <= 10:
-            reader.report(self.line, f'"points" must be 2 to 10 points, but there are {len(self.points)}.')
+            reader.report(self.line_of("points"), f'"points" must be 2 to 10 points, but there are {len(self.points)}.')
 
     def answer_ids(self) -> tuple[str, ...]:
         return tuple(point.id for point in self.points)

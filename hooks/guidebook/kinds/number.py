@@ -27,4 +27,4 @@ unit: people
 
     def check(self, reader: Reader) -> None:
         if self.least is not None and self.most is not None and self.least > self.most:
-            reader.report(self.line, f'"least" ({self.least}) is larger than "most" ({self.most}).')
+            reader.report(self.line_of("least"), f'"least" ({self.least}) is larger than "most" ({self.most}).')

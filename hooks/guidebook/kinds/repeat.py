@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Reader, Text, Whole, option
+from ..references import connect_fields
 from ..worksheet import Field, Fields
 
 
@@ -45,4 +48,8 @@ fields:
 
     def check(self, reader: Reader) -> None:
         if self.blank > self.at_most:
-            reader.report(self.line, f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+            reader.report(self.line_of("blank"), f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+
+    def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
+        inner = {field.id: field for field in self.fields}
+        return dataclasses.replace(self, fields=connect_fields(self.fields, {**scope, **inner}, reader))

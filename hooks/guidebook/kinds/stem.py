@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from ..options import Reader, Text, Whole, option
 from ..worksheet import Field
 
 BLANK = "____"
+BLANKS = re.compile("_{3,}")  # nobody counts how many underscores they type
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,13 +29,14 @@ lines: 2
     lines: int = option(Whole(1, 20), "How many lines to write on.", 1)
 
     def check(self, reader: Reader) -> None:
-        if self.stem.count(BLANK) > 1:
-            reader.report(self.line, f'"stem" may have one blank ({BLANK}), but there are {self.stem.count(BLANK)}.')
+        blanks = len(BLANKS.findall(self.stem))
+        if blanks > 1:
+            reader.report(self.line_of("stem"), f'"stem" may have one blank ({BLANK}), but there are {blanks}.')
 
     @property
     def before(self) -> str:
-        return self.stem.partition(BLANK)[0].strip()
+        return BLANKS.split(self.stem)[0].strip()
 
     @property
     def after(self) -> str:
-        return self.stem.partition(BLANK)[2].strip()
+        return "".join(BLANKS.split(self.stem)[1:]).strip()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Id, ListOf, NamedTexts, Reader, Whole, YesNo, option
-from ..problems import nearest
+from ..problems import nearest, shown
 from ..worksheet import Field, Fields, Item, Items
 from .checklist import Checklist
 
@@ -65,27 +65,27 @@ blank: 2
 
     def check(self, reader: Reader) -> None:
         names = [column.id for column in self.columns]
-        if len(set(names)) < len(names):
-            twice = next(name for name in names if names.count(name) > 1)
-            reader.report(self.line, f'two columns have the id "{twice}"; each needs its own.')
-        if "row" in names:
-            reader.report(self.line, 'no column may have the id "row": each row keeps its own id under it.')
         if self.widths and len(self.widths) != len(self.columns):
             reader.report(
-                self.line, f'"widths" must have one number for each of the {len(names)} columns, but has {len(self.widths)}.'
+                self.line_of("widths"),
+                f'"widths" must have one number for each of the {len(names)} columns, but has {len(self.widths)}.',
             )
         if not (self.rows or self.rows_from or self.blank):
             reader.report(self.line, 'give it "rows", "rows_from", or a number of "blank" rows.')
         if self.rows and self.rows_from:
-            reader.report(self.line, 'give it either "rows" or "rows_from", not both.')
+            reader.report(self.line_of("rows_from"), 'give it either "rows" or "rows_from", not both.')
         if (self.rows or self.rows_from) and self.columns and self.columns[0].kind not in ("text", "long_text"):
             reader.report(self.columns[0].line, "the first column of pre-printed rows holds their labels: it must be text.")
         if self.blank > self.at_most:
-            reader.report(self.line, f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+            reader.report(self.line_of("blank"), f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
         for sample in self.samples:
             for name in sample:
                 if name not in names:
-                    reader.report(self.line, f'a sample row has "{name}", which is no column. {nearest(name, names)}')
+                    hint = nearest(name, names)
+                    reader.report(self.line_of("samples"), f"a sample row has {shown(name)}, which is no column. {hint}")
+        for name in ("group_rows", "row_hints"):
+            if name in self.option_lines and not self.rows_from:
+                reader.report(self.line_of(name), f'"{name}" says something only together with "rows_from".')
 
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
         if not self.rows_from:
@@ -94,7 +94,8 @@ blank: 2
         if not isinstance(source, Checklist):
             if self.rows_from not in reader.broken_ids:
                 checklists = [field.id for field in scope.values() if isinstance(field, Checklist)]
-                reader.report(self.line, f'"rows_from" must name a checklist. {nearest(self.rows_from, checklists)}')
+                hint = nearest(self.rows_from, checklists)
+                reader.report(self.line_of("rows_from"), f'"rows_from" must name a checklist. {hint}')
             return self
         rows: list[Item] = list(source.items)
         for group in source.groups:

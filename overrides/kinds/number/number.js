@@ -25,14 +25,20 @@
       said.id = `${control.id}-complaint`;
       said.setAttribute("role", "status");
       root.append(said);
+      control.setAttribute("aria-describedby", [control.getAttribute("aria-describedby"), said.id].filter(Boolean).join(" "));
     }
     said.textContent = words;
-    control.toggleAttribute("aria-invalid", Boolean(words));
-    if (words) {
-      control.setAttribute("aria-invalid", "true");
-      control.setAttribute("aria-errormessage", said.id);
-    } else control.removeAttribute("aria-errormessage");
+    if (words) control.setAttribute("aria-invalid", "true");
+    else control.removeAttribute("aria-invalid");
   }
 
-  guidebook.kinds.number = guidebook.text((control) => control.addEventListener("change", () => check(control)));
+  const text = guidebook.text((control) => control.addEventListener("change", () => check(control)));
+  guidebook.kinds.number = {
+    ...text,
+    write(root, answer) {
+      const rest = text.write(root, answer);
+      check(root.querySelector("input"));
+      return rest;
+    },
+  };
 })();

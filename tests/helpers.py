@@ -1,0 +1,165 @@
+"""Small things that many tests need: a worksheet to spoil, a whole site in a folder, and ways to read both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guidebook.brand import Brand
+from guidebook.kinds import all_kinds
+from guidebook.loader import load_worksheet
+from guidebook.options import Reader, Unread, read_record
+from guidebook.problems import Problems
+from guidebook.rendering import Renderer
+from guidebook.site import Site, read_site
+from guidebook.words import Vocabulary, Words
+from guidebook.worksheet import Worksheet
+from guidebook.yaml_source import Node, read_yaml
+
+ROOT = Path(__file__).parent.parent
+CHAPTERS = ["commit", "learn"]
+
+# A worksheet without a mistake. Tests spoil one thing in it and look at what the author is told.
+WORKSHEET = """\
+title: Test Tool
+chapter: commit
+summary: A tool to test with.
+purpose: To test.
+instructions: Fill it in.
+facilitation:
+  participants: [team]
+  filled_in_by: A team
+  group_size: 4 to 8
+  minutes: 30
+sections:
+  - id: first
+    title: First
+    fields:
+      - id: name
+        label: Name
+      - id: ready
+        kind: choice
+        label: Ready?
+        options: [Yes, No, On]
+      - id: hello
+        kind: note
+        label: Hello
+        text: Welcome.
+  - id: second
+    title: Second
+    fields:
+      - id: plan
+        kind: long_text
+        label: Plan
+"""
+
+CHAPTER = """\
+---
+title: {title}
+stage: prepare
+chapter: {number}
+summary: A chapter to test with.
+---
+
+# {title}
+"""
+
+
+def spoilt(old: str, new: str, text: str = WORKSHEET) -> str:
+    """A text with one part, which must stand in it once, replaced."""
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the text"
+    return text.replace(old, new)
+
+
+def load(folder: Path, text: str | bytes, name: str = "tool.yml") -> tuple[Worksheet | None, list[str]]:
+    """Load one worksheet file with this content; returns the worksheet and what the author is told."""
+    path = folder / name
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    problems = Problems()
+    vocabulary = Vocabulary(Words(), Brand().names())
+
+    def fill(value: str, path: str, line: int) -> str:
+        return vocabulary.fill(value, path, line, problems)
+
+    return load_worksheet(path, f"worksheets/{name}", CHAPTERS, fill, problems), problems.lines()
+
+
+def loaded(folder: Path, text: str, name: str = "tool.yml") -> Worksheet:
+    """A worksheet that must be without a mistake."""
+    worksheet, lines = load(folder, text, name)
+    assert worksheet, lines
+    return worksheet
+
+
+def yaml_node(text: str, fill=None) -> tuple[Node | None, list[str]]:
+    """What a YAML text holds, and what the author is told."""
+    problems = Problems()
+    return read_yaml(text, "file.yml", problems, fill), problems.lines()
+
+
+def record(of, text: str):
+    """A record read from a YAML text (None when it cannot be), and what the author is told."""
+    problems = Problems()
+    node = read_yaml(text, "file.yml", problems)
+    assert node, problems.lines()
+    try:
+        return read_record(of, node, Reader("file.yml", problems, all_kinds())), problems.lines()
+    except Unread:
+        return None, problems.lines()
+
+
+def option(type_, text: str):
+    """One option of a type, read from the YAML text after `option:`; and what the author is told."""
+    node, lines = yaml_node(f"option:{text}")
+    assert node, lines
+    assert node.mapping
+    problems = Problems()
+    try:
+        return type_.read(node.mapping["option"], "option", Reader("file.yml", problems, all_kinds())), problems.lines()
+    except Unread:
+        return None, problems.lines()
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    """Write some files, by their path below a folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def small_site(folder: Path, **files: str) -> dict[str, str]:
+    """Write a site with two chapters and one worksheet, and further files; returns all of them by path."""
+    all_files = {
+        "docs/prepare/commit.md": CHAPTER.format(title="Commit", number=1),
+        "docs/prepare/learn.md": CHAPTER.format(title="Learn", number=2),
+        "worksheets/tool.yml": WORKSHEET,
+        **files,
+    }
+    write(folder, all_files)
+    return all_files
+
+
+def site_problems(folder: Path, files: dict[str, str] | None = None) -> list[str]:
+    """What the author of a small site with these further files is told."""
+    return site_of(folder, files).problems.lines()
+
+
+def site_of(folder: Path, files: dict[str, str] | None = None) -> Site:
+    """A small site with these further files, as it is read."""
+    small_site(folder, **(files or {}))
+    return read_site(folder, folder / "docs")
+
+
+def renderer() -> Renderer:
+    """The renderer with the project's own templates."""
+    return Renderer([ROOT / "overrides"], {})
+
+
+def address(to: str, id_: str) -> str:
+    """A made-up address of a page."""
+    return f"{to}/{id_}.html"
+
+
+def squeezed(html: object) -> str:
+    """HTML with all runs of white space made one space."""
+    return " ".join(str(html).split())

@@ -1,0 +1,90 @@
+"""A fork's brand: what it must give, what colours it may have, and what its author is told."""
+
+import pytest
+from guidebook.brand import Brand, DarkPalette, Palette, read_brand
+from guidebook.options import Reader, options_of
+from guidebook.problems import Problems
+from guidebook.yaml_source import read_yaml
+
+FORK = "site_id: riverside\nsite_name: Riverside Together\npublisher: Riverside schools\n"
+
+
+def brand(yaml):
+    """A fork's brand, and what its author is told."""
+    problems = Problems()
+    read = read_brand(read_yaml(yaml, "local/brand.yml", problems), "local/brand.yml", problems)
+    return read, [line.removeprefix("local/brand.yml:") for line in problems.lines()]
+
+
+@pytest.mark.parametrize("palette", [Palette(), DarkPalette()])
+def test_our_own_colours_have_enough_contrast(palette):
+    problems = Problems()
+    palette.check(Reader("brand.py", problems))
+    assert problems.lines() == []
+
+
+def test_both_schemes_name_the_same_colours():
+    assert list(options_of(Palette)) == list(options_of(DarkPalette))
+
+
+def test_without_a_file_the_brand_is_ours():
+    assert read_brand(None, "local/brand.yml", Problems()) == Brand()
+
+
+def test_a_fork_takes_our_settings_where_it_gives_none():
+    read, told = brand(FORK)
+    assert told == []
+    assert (read.site_id, read.site_name, read.tagline) == ("riverside", "Riverside Together", Brand().tagline)
+
+
+def test_a_fork_without_an_id_of_its_own_is_told_why_it_needs_one():
+    assert brand(FORK.replace("site_id: riverside\n", ""))[1] == [
+        '1: "site_id" is missing: a site of your own needs its own. The permanent name under which browsers keep '
+        "people's answers. A district chooses its own once and never changes it."
+    ]
+
+
+def test_a_misspelt_setting_is_one_problem():
+    assert brand(FORK.replace("site_id", "siteid"))[1] == ['1: "siteid" is not known here. Did you mean "site_id"?']
+
+
+def test_a_fork_that_keeps_our_id_is_told_so():
+    assert brand(FORK.replace("riverside", "start-somewhere"))[1] == [
+        '1: "site_id" is still ours, "start-somewhere": choose your own.'
+    ]
+
+
+@pytest.mark.parametrize("colour", ["red", '"#12345"', '"1f4e79"', '"#1f4e7g"'])
+def test_a_colour_must_be_one(colour):
+    [told] = brand(FORK + f"light:\n  link: {colour}\n")[1]
+    assert told.startswith('5: "link" must be a colour such as "#1f4e79", in quotes, but it is "')
+
+
+def test_a_colour_without_quotes_is_a_comment_and_so_empty():
+    assert brand(FORK + "light:\n  link: #1f4e79\n")[1] == [
+        '5: "link" is empty. It must be a colour such as "#1f4e79", in quotes.'
+    ]
+
+
+def test_a_colour_without_enough_contrast_is_reported_with_the_pair_and_the_ratio():
+    assert brand(FORK + 'light:\n  ground: "#ffffff"\n  paper: "#ffffff"\n  link: "#8cc4e0"\n')[1] == [
+        '7: "link" (#8cc4e0) on "ground" (#ffffff) has a contrast of 1.8 to 1; text needs 4.5 to 1. '
+        "Make one of the two lighter or darker.",
+        '7: "link" (#8cc4e0) on "paper" (#ffffff) has a contrast of 1.8 to 1; text needs 4.5 to 1. '
+        "Make one of the two lighter or darker.",
+    ]
+
+
+def test_a_ground_without_enough_contrast_is_reported_on_its_own_line():
+    told = brand(FORK + 'dark:\n  paper: "#808080"\n')[1]
+    assert {line.split(":")[0] for line in told} == {"5"}
+    assert told[0] == (
+        '5: "act" (#7fcbb3) on "paper" (#808080) has a contrast of 2.0 to 1; text needs 4.5 to 1. '
+        "Make one of the two lighter or darker."
+    )
+
+
+def test_a_ratio_just_below_the_limit_is_not_rounded_up_to_it():
+    told = brand(FORK + 'light:\n  ground: "#ffffff"\n  paper: "#ffffff"\n  link: "#777777"\n')[1]
+    assert told
+    assert "has a contrast of 4.4 to 1" in told[0]

@@ -1,0 +1,98 @@
+"""What every kind, option and module keeps to, so that none of it needs remembering."""
+
+import ast
+import inspect
+
+import pytest
+from guidebook import chapters, words  # noqa: F401  every record is known once its module is read
+from guidebook.brand import Brand
+from guidebook.kinds import all_kinds
+from guidebook.options import Record, options_of
+from guidebook.worksheet import Field
+
+from .helpers import ROOT
+
+ENGINE = ROOT / "hooks/guidebook"
+KINDS = all_kinds()
+# The team and the date at the top of each sheet are fields like others, so their two kinds belong to every site.
+KINDS_OF_EVERY_SHEET = {"text", "date"}
+
+
+def every_record(record=Record):
+    for each in record.__subclasses__():
+        if each.__module__.startswith("guidebook."):
+            yield each
+            yield from every_record(each)
+
+
+RECORDS = sorted(set(every_record()), key=lambda record: (record.__module__, record.__name__))
+
+
+def test_every_record_is_found():
+    assert {Brand, Field, *KINDS.values()} <= set(RECORDS)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_option_has_help_in_a_sentence(record):
+    for option in options_of(record).values():
+        assert option.help.strip() == option.help != "", option.name
+        assert option.help.endswith("."), option.name
+        assert option.help[0] == option.help[0].upper(), option.name
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_option_says_what_it_allows(record):
+    for option in options_of(record).values():
+        assert option.type.allowed, option.name
+        assert option.type.schema(), option.name
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_no_option_takes_the_name_of_what_every_record_has(record):
+    assert not {"line", "option_lines", "line_of", "check"} & set(options_of(record))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_is_described_by_one_line_of_its_own(kind):
+    assert "__doc__" in vars(KINDS[kind])
+    first = (KINDS[kind].__doc__ or "").split("\n")[0]
+    assert first.endswith("."), first
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_module_of_a_kind_holds_that_kind_alone(kind):
+    module = inspect.getmodule(KINDS[kind])
+    own = [value for value in vars(module).values() if inspect.isclass(value) and value.__module__ == module.__name__]  # type: ignore[union-attr]
+    assert own == [KINDS[kind]]
+
+
+def modules_of_kinds_named_in(path):
+    """The kinds whose modules a shared module imports, and the kinds that it looks up by name."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("kinds."):
+            yield node.module.partition(".")[2]  # type: ignore[union-attr]
+        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and "kinds" in ast.unparse(node.value):
+            yield node.slice.value
+        if isinstance(node, ast.Compare):
+            for side in ast.walk(node):
+                if isinstance(side, ast.Constant) and side.value in KINDS and "kind" in ast.unparse(node):
+                    yield side.value
+
+
+@pytest.mark.parametrize("path", sorted(ENGINE.glob("*.py")), ids=lambda path: path.stem)
+def test_the_engine_names_no_kind_that_may_be_taken_away(path):
+    assert set(modules_of_kinds_named_in(path)) <= KINDS_OF_EVERY_SHEET
+
+
+@pytest.mark.parametrize("path", sorted([*ENGINE.glob("*.py"), *ENGINE.glob("kinds/*.py")]), ids=lambda path: path.stem)
+def test_every_module_of_the_engine_says_what_it_is_for(path):
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def test_every_module_of_the_engine_has_its_tests():
+    # The pages are tested by real builds, in tests/build/.
+    without = {"__init__", "__main__", "pages"}
+    missing = (
+        {path.stem for path in ENGINE.glob("*.py")} - without - {path.stem[5:] for path in (ROOT / "tests").glob("test_*.py")}
+    )
+    assert not missing

@@ -1,0 +1,230 @@
+"""Every type of option: what it reads, what it refuses in which words, and what it tells editors."""
+
+from dataclasses import dataclass
+
+import jsonschema
+import pytest
+from guidebook.options import (
+    Group,
+    Id,
+    ListOf,
+    NamedTexts,
+    OneOf,
+    Reader,
+    Record,
+    Text,
+    Whole,
+    YesNo,
+    option,
+    options_of,
+    record_schema,
+)
+from guidebook.problems import Problems
+
+from . import helpers
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chair(Record):
+    """A record to test with."""
+
+    name: str = option(Text(), "What it is called.")
+    legs: int = option(Whole(3, 5), "How many legs it has.", 4)
+    tags: dict[str, str] = option(NamedTexts(), "More about it.", {})
+
+    def check(self, reader: Reader) -> None:
+        if self.name == "stool" and self.legs != 3:
+            reader.report(self.line_of("legs"), "a stool has 3 legs.")
+
+
+ONE_OF = OneOf({"red": "Red", "green": "Green"})
+
+RIGHT = [
+    (Text(), " Hello", "Hello"),
+    (Text(), " |\n  Two\n  lines\n", "Two\nlines"),
+    (Text(), " 2019", "2019"),
+    (Text(), " No", "No"),
+    (Text(), ' " spaces "', "spaces"),
+    (Id(), " needs-assessment-2", "needs-assessment-2"),
+    (Whole(1, 10), " 10", 10),
+    (Whole(-5, 5), " -5", -5),
+    (YesNo(), " yes", True),
+    (YesNo(), " True", True),
+    (YesNo(), " no", False),
+    (YesNo(), " false", False),
+    (ONE_OF, " green", "green"),
+    (ListOf(Text()), " [Yes, No, 12, null]", ("Yes", "No", "12", "null")),
+    (ListOf(Whole(1, 5)), "\n  - 1\n  - 5", (1, 5)),
+    (NamedTexts(), " {a: 1, b: Yes}", {"a": "1", "b": "Yes"}),
+]
+
+
+@pytest.mark.parametrize(("type_", "text", "value"), RIGHT)
+def test_what_is_allowed_is_read(type_, text, value):
+    assert helpers.option(type_, text) == (value, [])
+
+
+AN_ID = "an id: small letters, digits and single hyphens, beginning with a letter"
+A_LIST = '"option" must be a list: each entry on its own line, beginning with a hyphen and a space.'
+NAMES = '"option" must hold names, each followed by a colon and a text.'
+
+WRONG = [
+    (Text(), "", '"option" is empty. It must be text.'),
+    (Text(), ' "  "', '"option" is empty. It must be text.'),
+    (Text(), " []", '"option" must be text, but it is a list; a text that begins with [ or a hyphen needs quotes.'),
+    (
+        Text(),
+        " {union}",
+        '"option" must be text, but it is a group of names and values; '
+        "a text with a colon, or that begins with {, needs quotes.",
+    ),
+    (Id(), " Two Words", f'"option" must be {AN_ID}, but it is "Two Words".'),
+    (Id(), " a_b", f'"option" must be {AN_ID}, but it is "a_b".'),
+    (Id(), " a--b", f'"option" must be {AN_ID}, but it is "a--b".'),
+    (Id(), " 3rd", f'"option" must be {AN_ID}, but it is "3rd".'),
+    (Id(), " Ä", f'"option" must be {AN_ID}, but it is "Ä".'),
+    (Id(), " [a]", f'"option" must be {AN_ID}, but it is a list.'),
+    (Whole(1, 10), " five", '"option" must be a whole number from 1 to 10, but it is "five".'),
+    (Whole(1, 10), " 11", '"option" must be a whole number from 1 to 10, but it is "11".'),
+    (Whole(1, 10), " 2.5", '"option" must be a whole number from 1 to 10, but it is "2.5".'),
+    (Whole(1, 10), " 1e1", '"option" must be a whole number from 1 to 10, but it is "1e1".'),
+    (Whole(1, 10), " ٣", '"option" must be a whole number from 1 to 10, but it is "٣".'),
+    (Whole(0, 10**6), " 99999999999999", '"option" must be a whole number from 0 to 1,000,000, but it is "99999999999999".'),
+    (YesNo(), " maybe", '"option" must be yes or no, but it is "maybe".'),
+    (YesNo(), " 1", '"option" must be yes or no, but it is "1".'),
+    (ONE_OF, " gren", '"option" must be "red" or "green", but it is "gren". Did you mean "green"?'),
+    (ONE_OF, " Red", '"option" must be "red" or "green", but it is "Red". Did you mean "red"?'),
+    (ListOf(Text()), " Hello", A_LIST),
+    (ListOf(Text()), " {a: b}", A_LIST),
+    (ListOf(Text()), " []", '"option" is an empty list. Give it at least one entry, or leave it out.'),
+    (NamedTexts(), " []", NAMES),
+    (NamedTexts(), " {}", NAMES),
+    (NamedTexts(), " Hello", NAMES),
+    (NamedTexts(), " {a: }", '"option: a" is empty. It must be text.'),
+    (Group(Chair), " Hello", '"option" must be a group of names and values, indented below it.'),
+]
+
+
+@pytest.mark.parametrize(("type_", "text", "told"), WRONG)
+def test_what_is_not_allowed_is_one_plain_problem(type_, text, told):
+    assert helpers.option(type_, text) == (None, [f"file.yml:1: {told}"])
+
+
+def test_every_wrong_entry_of_a_list_is_reported_on_its_line():
+    assert helpers.option(ListOf(Whole(1, 5)), "\n  - 1\n  - six\n  - 7") == (
+        None,
+        [
+            'file.yml:3: "option" must be a whole number from 1 to 5, but it is "six".',
+            'file.yml:4: "option" must be a whole number from 1 to 5, but it is "7".',
+        ],
+    )
+
+
+def test_every_wrong_text_among_named_ones_is_reported():
+    _, told = helpers.option(NamedTexts(), "\n  a:\n  b: fine\n  c:")
+    assert told == ['file.yml:2: "option: a" is empty. It must be text.', 'file.yml:4: "option: c" is empty. It must be text.']
+
+
+def test_a_record_takes_its_defaults_where_nothing_is_given():
+    chair, told = helpers.record(Chair, "name: armchair")
+    assert (chair.name, chair.legs, chair.tags, told) == ("armchair", 4, {}, [])
+
+
+def test_records_do_not_share_what_they_hold():
+    assert Chair(name="a").tags is not Chair(name="b").tags
+
+
+def test_an_unknown_option_names_the_nearest():
+    assert helpers.record(Chair, "name: a\nleggs: 4")[1] == ['file.yml:2: "leggs" is not known here. Did you mean "legs"?']
+
+
+def test_an_unknown_option_names_all_where_none_is_near():
+    told = ['file.yml:2: "colour" is not known here. Allowed here: "name", "legs" or "tags".']
+    assert helpers.record(Chair, "name: a\ncolour: red")[1] == told
+
+
+def test_an_option_that_is_missing_is_reported_where_the_record_begins():
+    assert helpers.record(Chair, "legs: 4") == (None, ['file.yml:1: "name" is missing. It must be text.'])
+
+
+def test_a_misspelt_option_is_not_reported_as_missing_too():
+    assert helpers.record(Chair, "nmae: a") == (None, ['file.yml:1: "nmae" is not known here. Did you mean "name"?'])
+
+
+def test_all_mistakes_of_a_record_are_reported_at_once():
+    assert helpers.record(Chair, "legs: six\ncolour: red")[1] == [
+        'file.yml:1: "legs" must be a whole number from 3 to 5, but it is "six".',
+        'file.yml:1: "name" is missing. It must be text.',
+        'file.yml:2: "colour" is not known here. Allowed here: "name", "legs" or "tags".',
+    ]
+
+
+def test_a_check_between_options_names_the_line_of_the_option():
+    assert helpers.record(Chair, "name: stool\n\nlegs: 5")[1] == ["file.yml:3: a stool has 3 legs."]
+
+
+def test_a_check_names_the_line_of_the_record_where_the_option_is_left_out():
+    assert helpers.record(Chair, "\nname: stool")[1] == ["file.yml:2: a stool has 3 legs."]
+
+
+def test_a_check_is_left_out_where_an_option_could_not_be_read():
+    assert len(helpers.record(Chair, "name: stool\nlegs: many")[1]) == 1
+
+
+def test_a_name_of_three_thousand_letters_is_cut():
+    [told] = helpers.record(Chair, f"name: a\n{'x' * 100}: b")[1]
+    assert told.startswith(f'file.yml:2: "{"x" * 39}…" is not known here.')
+
+
+def test_a_reader_names_the_places_it_is_in():
+    problems = Problems()
+    reader = Reader("a.yml", problems)
+    with reader.at("outside"), reader.at("inside"):
+        reader.report(1, "x")
+    reader.report(2, "y")
+    assert problems.lines() == ["a.yml:1: outside, inside: x", "a.yml:2: y"]
+
+
+def test_options_come_in_the_order_of_their_declaration():
+    assert list(options_of(Chair)) == ["name", "legs", "tags"]
+    assert [each.required for each in options_of(Chair).values()] == [True, False, False]
+
+
+@pytest.mark.parametrize(("type_", "text", "value"), RIGHT)
+def test_the_schema_allows_what_is_read(type_, text, value):
+    as_typed = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+    jsonschema.validate(list(as_typed) if isinstance(as_typed, tuple) else as_typed, type_.schema())
+
+
+@pytest.mark.parametrize(
+    ("type_", "value"),
+    [
+        (Text(), []),
+        (Text(), {}),
+        (Id(), "Two Words"),
+        (Whole(1, 10), 11),
+        (Whole(1, 10), "five"),
+        (YesNo(), "maybe"),
+        (ONE_OF, "gren"),
+        (ListOf(Text()), []),
+        (ListOf(Text()), "Hello"),
+        (NamedTexts(), []),
+        (Group(Chair), {"name": "a", "colour": "red"}),
+        (Group(Chair), {}),
+    ],
+)
+def test_the_schema_refuses_what_is_not_read(type_, value):
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(value, type_.schema())
+
+
+def test_the_schema_of_a_record_tells_editors_the_help_and_the_default():
+    schema = record_schema(Chair)
+    assert schema["properties"]["legs"] == {
+        "type": "integer",
+        "minimum": 3,
+        "maximum": 5,
+        "description": "How many legs it has.",
+        "default": 4,
+    }
+    assert schema["required"] == ["name"]

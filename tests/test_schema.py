@@ -1,0 +1,115 @@
+"""The JSON Schema that editors use says what the engine says."""
+
+import json
+import re
+
+import jsonschema
+import pytest
+import yaml
+from guidebook import schema
+from guidebook.kinds import all_kinds
+from guidebook.options import options_of
+
+from .cases.case import all_cases
+from .helpers import ROOT, WORKSHEET, spoilt
+
+WORKSHEETS = sorted((ROOT / "worksheets").glob("*.yml"))
+VALIDATOR = jsonschema.Draft7Validator(schema.worksheet_schema())
+
+
+class LikeAnEditor(yaml.SafeLoader):
+    """Reads YAML as editors do (version 1.2): Yes, No and On are text; true, 12 and 1.5 are not."""
+
+    yaml_implicit_resolvers = {}
+
+
+LikeAnEditor.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(true|false)$"), list("tf"))
+LikeAnEditor.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"-?[0-9]+$"), list("-0123456789"))
+LikeAnEditor.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"-?[0-9]*\.[0-9]+$"), list("-.0123456789"))
+
+
+def errors(text):
+    return [error.message for error in VALIDATOR.iter_errors(yaml.load(text, Loader=LikeAnEditor))]
+
+
+def test_the_committed_schema_is_current():
+    committed = (ROOT / schema.FILE).read_text(encoding="utf-8")
+    assert committed == schema.as_text(), "the options of a kind have changed: run `make schema` and commit what it writes"
+
+
+def test_the_schema_is_itself_a_valid_one():
+    jsonschema.Draft7Validator.check_schema(json.loads(schema.as_text()))
+
+
+@pytest.mark.parametrize("path", WORKSHEETS, ids=lambda path: path.stem)
+def test_every_worksheet_fits_the_schema(path):
+    assert errors(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", WORKSHEETS, ids=lambda path: path.stem)
+def test_every_worksheet_tells_editors_where_the_schema_is(path):
+    first = path.read_text(encoding="utf-8").split("\n")[0]
+    assert first == "# yaml-language-server: $schema=worksheet.schema.json"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("label: Name", "lable: Name"),
+        ("kind: choice", "kind: chioce"),
+        ("minutes: 30", "minutes: soon"),
+        ("[Yes, No, On]", "[]"),
+        ("id: name", "id: My Name"),
+        ("title: First", "title: First\n    orientation: sideways"),
+        ("summary: A tool to test with.\n", ""),
+        ("label: Name", "label: [Name]"),
+    ],
+)
+def test_an_editor_marks_what_the_engine_reports(old, new):
+    assert errors(WORKSHEET) == []
+    assert errors(spoilt(old, new))
+
+
+@pytest.mark.parametrize("kind", all_kinds())
+def test_the_example_of_a_kind_fits_the_schema(kind):
+    field = yaml.load(all_kinds()[kind].EXAMPLE, Loader=LikeAnEditor)
+    worksheet = yaml.load(WORKSHEET, Loader=LikeAnEditor)
+    worksheet["sections"][0]["fields"] = [field]
+    assert [error.message for error in VALIDATOR.iter_errors(worksheet)] == []
+
+
+@pytest.mark.parametrize("case", [case for case in all_cases() if "errors" not in case.expected], ids=lambda case: case.name)
+def test_a_case_without_errors_fits_the_schema(case):
+    worksheet = yaml.load(WORKSHEET, Loader=LikeAnEditor)
+    worksheet["sections"][0]["fields"] = [yaml.load(case.text, Loader=LikeAnEditor)["field"]]
+    assert [error.message for error in VALIDATOR.iter_errors(worksheet)] == []
+
+
+def test_a_field_that_names_no_kind_is_text_and_others_must_name_theirs():
+    kinds = schema.worksheet_schema()["$defs"]["field"]["anyOf"]
+    assert [each["properties"]["kind"]["const"] for each in kinds if "kind" not in each["required"]] == ["text"]
+
+
+def test_a_column_cannot_be_of_a_kind_that_holds_rows():
+    columns = options_of(all_kinds()["table"])["columns"].type.schema()["items"]["$ref"]
+    kinds = schema.worksheet_schema()["$defs"][columns.rpartition("/")[2]]["anyOf"]
+    names = {each["properties"]["kind"]["const"] for each in kinds}
+    assert not names & {"table", "repeat"}
+    assert "text" in names
+
+
+def every_property(part):
+    if isinstance(part, dict):
+        for name, value in part.get("properties", {}).items():
+            yield name, value
+        for value in part.values():
+            yield from every_property(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from every_property(value)
+
+
+def test_every_property_is_described():
+    properties = list(every_property(schema.worksheet_schema()))
+    assert len(properties) > 100
+    assert [name for name, value in properties if not value.get("description")] == []

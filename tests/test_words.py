@@ -1,0 +1,134 @@
+"""The words of a site: every form of them, the mistakes in them, and a district with its own."""
+
+import pytest
+from guidebook.options import options_of
+from guidebook.problems import Problems
+from guidebook.words import Forms, Vocabulary, Words, pluralised, possessed, read_words
+from guidebook.yaml_source import read_yaml
+
+
+def filled(text, words=None, line=1):
+    problems = Problems()
+    vocabulary = Vocabulary(words or Words(), {"site_name": "Start Somewhere"})
+    return vocabulary.fill(text, "page.md", line, problems), problems.lines()
+
+
+def district(yaml):
+    """The words with a district's own, and what its author is told."""
+    problems = Problems()
+    words = read_words(read_yaml(yaml, "local/words.yml", problems), "local/words.yml", problems)
+    return words, problems.lines()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("our $union", "our association/union"),
+        ("two $unions", "two associations/unions"),
+        ("the $union's plan", "the association/union's plan"),
+        ("the $union’s plan", "the association/union's plan"),
+        ("the $unions' plan", "the associations/unions' plan"),
+        ("$a_union", "an association/union"),
+        ("$A_union", "An association/union"),
+        ("$Union", "Association/Union"),
+        ("$Unions", "Associations/Unions"),
+        ("$Union's", "Association/Union's"),
+        ("$a_district", "a district"),
+        ("$school_board", "school board"),
+        ("$School_board", "School Board"),
+        ("$School_boards'", "School Boards'"),
+        ("$union.", "association/union."),
+        ("($union)", "(association/union)"),
+        ("'$union'", "'association/union'"),
+        ("$union-wide", "association/union-wide"),
+        ("*$union*", "*association/union*"),
+        ("$site_name", "Start Somewhere"),
+    ],
+)
+def test_a_marker_is_replaced_by_the_form_that_it_names(text, words):
+    assert filled(text) == (words, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("$5,500", "$5,500"),
+        ("US$ 20", "US$ 20"),
+        ("$", "$"),
+        ("$$union", "$union"),
+        ("$$5", "$5"),
+        ("$$$union", "$association/union"),
+        ("no marker", "no marker"),
+    ],
+)
+def test_other_dollar_signs_are_left_alone(text, words):
+    assert filled(text) == (words, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("$unoin", '"$unoin" is no word of this site. Did you mean "union"?'),
+        ("$Unoin", '"$Unoin" is no word of this site. Did you mean "Union"?'),
+        ("$UNION", '"$UNION" is no word of this site.'),
+    ],
+)
+def test_an_unknown_marker_names_the_nearest(text, told):
+    result, [line] = filled(text)
+    assert result == text
+    assert line.startswith(f"page.md:1: {told}")
+    assert line.endswith(f' For a dollar sign before a letter, write "${text}".')
+
+
+def test_an_unknown_marker_is_reported_on_its_own_line():
+    _, told = filled("one\ntwo $unoin\n$distrct", line=10)
+    assert [line.split(":")[1] for line in told] == ["11", "12"]
+
+
+def test_a_district_gives_one_word_and_its_other_forms_follow():
+    words, told = district("union: federation\nschool_board: board of ed")
+    assert told == []
+    assert filled("$a_union, $Unions, $union's, $School_board", words)[0] == (
+        "a federation, Federations, federation's, Board of ed"
+    )
+    assert filled("$district", words)[0] == "district"
+
+
+def test_a_district_may_give_every_form():
+    words, told = district("union: {singular: MEA, plural: MEA locals, with_article: an MEA local, possessive: MEA's own}")
+    assert told == []
+    assert filled("$union $unions $a_union $union's $A_union", words)[0] == (
+        "MEA MEA locals an MEA local MEA's own An MEA local"
+    )
+
+
+def test_an_unknown_word_in_a_districts_file_names_the_nearest():
+    assert district("unoin: federation")[1] == ['local/words.yml:1: "unoin" is not known here. Did you mean "union"?']
+
+
+def test_an_unknown_form_in_a_districts_file_names_the_nearest():
+    _, told = district("union: {singular: federation, plurl: federations}")
+    assert told == ['local/words.yml:1: "plurl" is not known here. Did you mean "plural"?']
+
+
+def test_a_word_that_is_a_list_is_reported():
+    assert district("union: [federation]")[1] == [
+        'local/words.yml:1: "union" must be a word, or its forms ("singular", "plural" …).'
+    ]
+
+
+def test_plurals_and_possessives_follow_english():
+    assert [pluralised(word) for word in ("union", "agency", "boy", "class", "church", "box")] == [
+        "unions",
+        "agencies",
+        "boys",
+        "classes",
+        "churches",
+        "boxes",
+    ]
+    assert (possessed("union"), possessed("unions")) == ("union's", "unions'")
+
+
+def test_no_two_words_have_the_same_marker():
+    of_each = [Forms(singular="a").markers(name) for name in options_of(Words)]
+    assert len(Vocabulary(Words(), {}).markers) == sum(len(markers) for markers in of_each)
