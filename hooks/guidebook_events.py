@@ -17,6 +17,10 @@ def on_files(files, config):
     return pages.add_files(files, config)
 
 
+def on_env(env, config, files):
+    return pages.prepare_templates(env, config)
+
+
 def on_page_read_source(page, config):
     return pages.source(page, config)
 

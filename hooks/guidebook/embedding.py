@@ -6,6 +6,7 @@ A marker stands on a line of its own, with a blank line before and after:
     [[tools]]                        cards of the tools of the chapter it stands in
     [[gallery]]                      all tools, with filters
     [[kinds]]                        the authors' reference of all kinds of fields
+    [[options section]]              the options of something else that is written in YAML
 
 Headings become real elements, so that they reach the table of contents; forms go to the stash of raw HTML.
 """
@@ -24,13 +25,14 @@ from markdown.extensions import Extension
 from .chapters import Source
 from .loader import Library
 from .problems import Problems, listed, nearest
-from .reference import KindReference, kind_references
+from .reference import RECORDS, KindReference, kind_references, record_reference
 from .rendering import Address, Renderer, used_kinds
 from .words import Vocabulary
 from .worksheet import Worksheet
 
 MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
-NAMES = ("worksheet", "tools", "gallery", "kinds")
+NAMES = ("worksheet", "tools", "gallery", "kinds", "options")
+NAMED = ("worksheet", "options")  # those that take a name
 FENCE = re.compile(r"^\s*(```+|~~~+)")
 
 
@@ -60,8 +62,11 @@ def check_markers(source: Source, worksheets: Collection[str], problems: Problem
             elif name == "worksheet" and id_ not in worksheets:
                 hint = nearest(id_ or "", worksheets)
                 problems.add(source.path, number, f'there is no worksheet "{id_ or ""}" to place here. {hint}')
-            elif name != "worksheet" and id_:
-                problems.add(source.path, number, f'"[[{name}]]" takes no name; only {listed(["worksheet"])} does.')
+            elif name == "options" and id_ not in RECORDS:
+                hint = nearest(id_ or "", RECORDS)
+                problems.add(source.path, number, f'there are no options of "{id_ or ""}" to show. {hint}')
+            elif name not in NAMED and id_:
+                problems.add(source.path, number, f'"[[{name}]]" takes no name; only {listed(NAMED, "and")} do.')
 
 
 @dataclass
@@ -114,6 +119,8 @@ class _Markers(BlockProcessor):
             self._html(parent, renderer.cards(self.extension.chapter_tools(place.chapter), place.address))
         elif name == "gallery":
             self._html(parent, renderer.gallery(list(library.worksheets.values()), place.address))
+        elif name == "options":
+            self._html(parent, record_reference(renderer, id_))
         elif name == "kinds":
             for reference in kind_references(renderer, place.address, self.extension.vocabulary):
                 self._kind(parent, reference)

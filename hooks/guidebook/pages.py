@@ -12,6 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -22,10 +23,12 @@ from .embedding import Embedding, Place
 from .links import replace_links, source_of
 from .policy import with_policy
 from .problems import GuidebookError
-from .rendering import Renderer
+from .rendering import Renderer, keep_compiled
 from .search import for_search
 from .site import LOCAL, Site, read_site
 from .worksheet import Worksheet
+
+CACHE = ".cache/templates"
 
 _running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
 
@@ -59,6 +62,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     overrides = [root / LOCAL / "overrides", *(Path(folder) for folder in config.theme.dirs)]
     config.theme.dirs[:] = [str(folder) for folder in overrides if folder.is_dir()]
     renderer = Renderer([folder for folder in overrides if folder.is_dir()], site.chapters)
+    keep_compiled(renderer.environment, root / CACHE)
     build = Build(site, Embedding(site.library, renderer, site.vocabulary), renderer)
     config.extra["guidebook"] = build
     config.markdown_extensions.append(build.embedding)  # type: ignore[arg-type]  # MkDocs takes instances, too
@@ -141,6 +145,12 @@ def source(page: Page, config: MkDocsConfig) -> str | None:
     """The Markdown of a page with the words put in, before MkDocs looks for its title."""
     doc = _build(config).site.docs.get(page.file.src_uri)
     return doc.text if doc else None
+
+
+def prepare_templates(environment: Environment, config: MkDocsConfig) -> Environment:
+    """Make the theme's templates ready for the build."""
+    keep_compiled(environment, _build(config).site.root / CACHE)
+    return environment
 
 
 def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -1,19 +1,35 @@
-"""The authors' reference: each kind with its options and its example, rendered beside its YAML."""
+"""The authors' reference: the options of every record, and each kind with its example rendered beside its YAML."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from .brand import Brand, Palette
 from .kinds import all_kinds
-from .options import Reader
+from .options import Option, Reader, Record, options_of
 from .problems import Problems
 from .rendering import Address, Renderer, SheetView
-from .words import Vocabulary, Words
-from .worksheet import Facilitation, Field, Fields, Section, Worksheet
+from .words import Forms, Vocabulary, Words
+from .worksheet import Condition, Facilitation, Field, Fields, Item, ItemGroup, Section, Worksheet
 from .yaml_source import read_yaml
+
+# What `[[options …]]` can name: whatever an author or a district writes in YAML, besides the kinds.
+RECORDS: dict[str, type[Record]] = {
+    "worksheet": Worksheet,
+    "facilitation": Facilitation,
+    "section": Section,
+    "field": Field,
+    "condition": Condition,
+    "item": Item,
+    "group": ItemGroup,
+    "brand": Brand,
+    "colors": Palette,
+    "words": Words,
+    "forms": Forms,
+}
 
 
 @dataclass(frozen=True)
@@ -60,5 +76,19 @@ def kind_references(renderer: Renderer, address: Address, vocabulary: Vocabulary
     for name, kind in all_kinds().items():
         field = example_field(kind, vocabulary=vocabulary)
         sheet = renderer.sheet(worksheet_of(f"example-{name}", name, (field,)), address)
-        html = renderer.render("reference/kind.html", kind=kind, options=kind.kind_options(), sheet=sheet)
+        options = kind.kind_options()
+        html = renderer.render("reference/kind.html", kind=kind, options=options, left_out=left_out(options), sheet=sheet)
         yield KindReference(kind, sheet, html)
+
+
+def record_reference(renderer: Renderer, name: str) -> Markup:
+    """The options of one record, as a table."""
+    options = options_of(RECORDS[name])
+    # What the brand is when nothing is said is ours, and no business of a fork's readers.
+    return renderer.render("reference/options.html", options=options, left_out={} if name == "brand" else left_out(options))
+
+
+def left_out(options: Mapping[str, Option]) -> dict[str, str]:
+    """What goes for an option that is left out, where that can be said in a word."""
+    words = {name: each.default.singular if isinstance(each.default, Forms) else each.default for name, each in options.items()}
+    return {name: str(word) for name, word in words.items() if isinstance(word, str | int) and word not in ("", True, False)}

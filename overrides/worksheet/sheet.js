@@ -396,6 +396,7 @@
     return guidebook.openStore(site).then(async (opened) => {
       store = opened;
       const [kept, ...left] = await Promise.all([store.read(key), store.readAside(key)]).catch(() => []);
+      const early = unsaved.size ? [remains()] : [];
       if (kept && kept.sheet) known = kept;
       filed = known.filed || null;
       settled = known.settled || "";
@@ -404,7 +405,7 @@
       left.push(...journal.read(store.inDatabase));
       const open = left.filter((each) => each && each.sheet && each.sheet.answers && each.sheet.updated > settled);
       open.sort((one, other) => (one.sheet.updated < other.sheet.updated ? -1 : 1));
-      if (unsaved.size) open.push(remains());
+      open.push(...early);
       const all = { ...knownAnswers() };
       const both = new Set();
       let others = (known.sheet && known.sheet.earlier) || [];
