@@ -1,4 +1,4 @@
-"""A fork's brand: what it must give, what colours it may have, and what its author is told."""
+"""A fork's brand: what it must give, what colors it may have, and what its author is told."""
 
 import pytest
 from guidebook.brand import Brand, DarkPalette, Palette, read_brand
@@ -17,13 +17,13 @@ def brand(yaml):
 
 
 @pytest.mark.parametrize("palette", [Palette(), DarkPalette()])
-def test_our_own_colours_have_enough_contrast(palette):
+def test_our_own_colors_have_enough_contrast(palette):
     problems = Problems()
     palette.check(Reader("brand.py", problems))
     assert problems.lines() == []
 
 
-def test_both_schemes_name_the_same_colours():
+def test_both_schemes_name_the_same_colors():
     assert list(options_of(Palette)) == list(options_of(DarkPalette))
 
 
@@ -54,19 +54,19 @@ def test_a_fork_that_keeps_our_id_is_told_so():
     ]
 
 
-@pytest.mark.parametrize("colour", ["red", '"#12345"', '"1f4e79"', '"#1f4e7g"'])
-def test_a_colour_must_be_one(colour):
-    [told] = brand(FORK + f"light:\n  link: {colour}\n")[1]
-    assert told.startswith('5: "link" must be a colour such as "#1f4e79", in quotes, but it is "')
+@pytest.mark.parametrize("color", ["red", '"#12345"', '"1f4e79"', '"#1f4e7g"'])
+def test_a_color_must_be_one(color):
+    [told] = brand(FORK + f"light:\n  link: {color}\n")[1]
+    assert told.startswith('5: "link" must be a color such as "#1f4e79", in quotes, but it is "')
 
 
-def test_a_colour_without_quotes_is_a_comment_and_so_empty():
+def test_a_color_without_quotes_is_a_comment_and_so_empty():
     assert brand(FORK + "light:\n  link: #1f4e79\n")[1] == [
-        '5: "link" is empty. It must be a colour such as "#1f4e79", in quotes.'
+        '5: "link" is empty. It must be a color such as "#1f4e79", in quotes.'
     ]
 
 
-def test_a_colour_without_enough_contrast_is_reported_with_the_pair_and_the_ratio():
+def test_a_color_without_enough_contrast_is_reported_with_the_pair_and_the_ratio():
     assert brand(FORK + 'light:\n  ground: "#ffffff"\n  paper: "#ffffff"\n  link: "#8cc4e0"\n')[1] == [
         '7: "link" (#8cc4e0) on "ground" (#ffffff) has a contrast of 1.8 to 1; text needs 4.5 to 1. '
         "Make one of the two lighter or darker.",
@@ -88,3 +88,11 @@ def test_a_ratio_just_below_the_limit_is_not_rounded_up_to_it():
     told = brand(FORK + 'light:\n  ground: "#ffffff"\n  paper: "#ffffff"\n  link: "#777777"\n')[1]
     assert told
     assert "has a contrast of 4.4 to 1" in told[0]
+
+
+def test_a_color_that_is_legible_on_paper_alone_is_reported_on_the_wash_of_its_stage():
+    told = brand(FORK + 'light:\n  ground: "#ffffff"\n  paper: "#ffffff"\n  act: "#767676"\n')[1]
+    assert told == [
+        '7: "act" (#767676) on the wash of act (#f4f4f4) has a contrast of 4.1 to 1; text needs 4.5 to 1. '
+        "Make one of the two lighter or darker."
+    ]

@@ -60,6 +60,11 @@ def test_two_chapters_with_the_same_number_are_reported():
     ]
 
 
+def test_two_chapters_that_cannot_be_read_are_not_said_to_have_the_same_number():
+    broken = CHAPTER.format(title="Broken", number="none")
+    assert len(chapters(source("one.md", broken), source("two.md", broken))[1]) == 2
+
+
 def test_two_chapters_with_the_same_file_name_are_reported():
     other = source("act/one.md", CHAPTER.format(title="Other", number=3))
     assert chapters(ONE, other)[1] == [

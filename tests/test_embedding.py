@@ -64,6 +64,11 @@ def test_the_gallery_and_the_reference_are_placed(convert):
     assert "choice" in [each["name"] for each in contents]
 
 
+def test_the_options_of_what_is_written_in_yaml_are_placed(convert):
+    html, _, _ = convert("[[options section]]")
+    assert "<code>orientation</code>" in html
+
+
 def test_a_marker_in_code_is_left_alone(convert):
     html, _, place = convert("```\n[[tools]]\n```\n\nand `[[gallery]]` too")
     assert "[[tools]]" in html
@@ -95,9 +100,10 @@ def test_what_is_right_is_no_problem(tmp_path, text):
         ("[[wroksheet tool]]", '1: "[[wroksheet tool]]" is no marker. Did you mean "worksheet"?'),
         (
             "[[nothing]]",
-            '1: "[[nothing]]" is no marker. Allowed here: "worksheet", "tools", "gallery" or "kinds".',
+            '1: "[[nothing]]" is no marker. Allowed here: "worksheet", "tools", "gallery", "kinds" or "options".',
         ),
-        ("[[tools commit]]", '1: "[[tools]]" takes no name; only "worksheet" does.'),
+        ("[[tools commit]]", '1: "[[tools]]" takes no name; only "worksheet" and "options" do.'),
+        ("[[options sectoin]]", '1: there are no options of "sectoin" to show. Did you mean "section"?'),
         ("Here are [[tools]].", '1: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),
         ("One\n[[tools]]\n", '2: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),
         ("[[tools]]\nTwo", '1: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),

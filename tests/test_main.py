@@ -80,3 +80,14 @@ def test_ids_are_not_recorded_while_something_is_wrong(site_folder, capsys):
 def test_any_other_command_says_what_there_is(arguments, capsys):
     assert main(arguments) == 2
     assert "guidebook check" in capsys.readouterr().err
+
+
+def test_the_ids_of_a_fork_s_own_worksheets_are_recorded_in_its_own_folder(site_folder):
+    assert main(["ids"]) == 0
+    path = site_folder / "worksheets/published-ids.json"
+    upstream = path.read_text(encoding="utf-8")
+    (site_folder / "local/worksheets").mkdir(parents=True)
+    (site_folder / "local/worksheets/ours.yml").write_text(WORKSHEET)
+    assert main(["ids"]) == 0
+    assert path.read_text(encoding="utf-8") == upstream
+    assert list(json.loads((site_folder / "local/worksheets/published-ids.json").read_text(encoding="utf-8"))) == ["ours"]

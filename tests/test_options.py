@@ -139,8 +139,8 @@ def test_an_unknown_option_names_the_nearest():
 
 
 def test_an_unknown_option_names_all_where_none_is_near():
-    told = ['file.yml:2: "colour" is not known here. Allowed here: "name", "legs" or "tags".']
-    assert helpers.record(Chair, "name: a\ncolour: red")[1] == told
+    told = ['file.yml:2: "color" is not known here. Allowed here: "name", "legs" or "tags".']
+    assert helpers.record(Chair, "name: a\ncolor: red")[1] == told
 
 
 def test_an_option_that_is_missing_is_reported_where_the_record_begins():
@@ -152,10 +152,10 @@ def test_a_misspelt_option_is_not_reported_as_missing_too():
 
 
 def test_all_mistakes_of_a_record_are_reported_at_once():
-    assert helpers.record(Chair, "legs: six\ncolour: red")[1] == [
+    assert helpers.record(Chair, "legs: six\ncolor: red")[1] == [
         'file.yml:1: "legs" must be a whole number from 3 to 5, but it is "six".',
         'file.yml:1: "name" is missing. It must be text.',
-        'file.yml:2: "colour" is not known here. Allowed here: "name", "legs" or "tags".',
+        'file.yml:2: "color" is not known here. Allowed here: "name", "legs" or "tags".',
     ]
 
 
@@ -209,7 +209,7 @@ def test_the_schema_allows_what_is_read(type_, text, value):
         (ListOf(Text()), []),
         (ListOf(Text()), "Hello"),
         (NamedTexts(), []),
-        (Group(Chair), {"name": "a", "colour": "red"}),
+        (Group(Chair), {"name": "a", "color": "red"}),
         (Group(Chair), {}),
     ],
 )

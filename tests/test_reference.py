@@ -2,8 +2,9 @@
 
 import pytest
 from guidebook.kinds import all_kinds
+from guidebook.options import options_of
 from guidebook.problems import GuidebookError
-from guidebook.reference import example_field, kind_references
+from guidebook.reference import RECORDS, example_field, kind_references, left_out, record_reference
 from guidebook.words import Forms, Vocabulary, Words
 
 from .helpers import address, renderer
@@ -35,6 +36,23 @@ def test_the_example_is_shown_in_a_districts_own_words():
     html = "".join(str(each.html) for each in kind_references(renderer(), address, Vocabulary(words, {})))
     assert "Board of education" in html
     assert "School Board" not in html
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_the_options_of_every_record_are_shown_with_their_help(name):
+    html = str(record_reference(renderer(), name))
+    for option in options_of(RECORDS[name]).values():
+        assert f"<code>{option.name}</code>" in html
+        assert option.help.replace("'", "&#39;") in html
+
+
+def test_what_goes_for_an_option_that_is_left_out_is_said_where_a_word_can_say_it():
+    repeat = left_out(options_of(all_kinds()["repeat"]))
+    assert (repeat["blank"], repeat["at_most"]) == ("1", "200")
+    assert left_out(options_of(all_kinds()["table"]))["blank"] == "0"
+    section = left_out(options_of(RECORDS["section"]))
+    assert section["orientation"] == "portrait"
+    assert not {"step", "intro", "when"} & set(section)
 
 
 def test_a_kind_may_be_read_from_another_example():

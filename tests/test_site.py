@@ -119,7 +119,7 @@ def test_pages_saved_on_windows_are_chapters_too(tmp_path):
 
 
 def test_the_committed_record_of_published_ids_is_current(site):
-    committed = (ROOT / published_ids.FILE).read_text(encoding="utf-8")
+    committed = (ROOT / "worksheets" / published_ids.FILE).read_text(encoding="utf-8")
     now = published_ids.as_text(published_ids.with_current(json.loads(committed), site.library.worksheets))
     assert committed == now, "a worksheet has new ids: run `make ids` and commit what it writes"
 

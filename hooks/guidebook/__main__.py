@@ -12,7 +12,7 @@ from pathlib import Path
 
 from . import published_ids, schema
 from .problems import GuidebookError
-from .site import read_site
+from .site import WORKSHEETS, read_site
 
 
 def main(arguments: list[str]) -> int:
@@ -32,10 +32,12 @@ def main(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     if command == "ids":
-        path = root / published_ids.FILE
-        before = published_ids.read_published(path, published_ids.FILE, site.problems)
-        now = published_ids.with_current(before, site.library.worksheets)
-        path.write_text(published_ids.as_text(now), encoding="utf-8")
+        for folder in WORKSHEETS:
+            own = {name: each for name, each in site.library.worksheets.items() if each.path.startswith(f"{folder}/")}
+            path = root / folder / published_ids.FILE
+            before = published_ids.read_published(path, f"{folder}/{published_ids.FILE}", site.problems)
+            if own:
+                path.write_text(published_ids.as_text(published_ids.with_current(before, own)), encoding="utf-8")
     print(f"{len(site.library.worksheets)} worksheets and {len(site.docs)} pages: no problems.")
     return 0
 

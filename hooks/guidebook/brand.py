@@ -6,20 +6,23 @@ import math
 import re
 from dataclasses import dataclass
 
-from .contrast import ratio
+from .chapters import STAGES
+from .contrast import mixed, ratio
 from .options import Group, Id, OptionType, Reader, Record, Schema, Text, Unread, option, options_of, read_record
 from .problems import Problems, meant, shown
 from .yaml_source import Node
 
+GROUNDS = ("ground", "paper")
+WASH = 0.08  # how much of a stage's color its wash holds
 TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
 OF_ITS_OWN = ("site_id", "site_name", "publisher")  # what a fork must not leave as it is here
 
 
 @dataclass(frozen=True)
-class Colour(OptionType):
-    """A colour as #rrggbb."""
+class Color(OptionType):
+    """A color as #rrggbb."""
 
-    allowed = 'a colour such as "#1f4e79", in quotes'
+    allowed = 'a color such as "#1f4e79", in quotes'
 
     def read(self, node: Node, name: str, reader: Reader) -> str:
         text = self._text(node, name, reader)
@@ -33,47 +36,58 @@ class Colour(OptionType):
 
 @dataclass(frozen=True, kw_only=True)
 class Palette(Record):
-    """The colours of one scheme. Text stands on both grounds in every other colour."""
+    """The colors of one scheme. Text stands on both grounds in every other color."""
 
-    ground: str = option(Colour(), "The page behind everything.", "#faf6ee")
-    paper: str = option(Colour(), "Sheets and cards.", "#fffdf8")
-    ink: str = option(Colour(), "Text.", "#23211d")
-    quiet: str = option(Colour(), "Text of second rank.", "#5d574c")
-    link: str = option(Colour(), "Links and buttons.", "#1f5673")
-    prepare: str = option(Colour(), "The stage Prepare.", "#8a4b08")
-    act: str = option(Colour(), "The stage Act.", "#1d6150")
-    reflect: str = option(Colour(), "The stage Reflect.", "#6b3f8c")
-    warning: str = option(Colour(), "What must not be overlooked.", "#a3271f")
+    ground: str = option(Color(), "The page behind everything.", "#faf6ee")
+    paper: str = option(Color(), "Sheets and cards.", "#fffdf8")
+    ink: str = option(Color(), "Text.", "#23211d")
+    quiet: str = option(Color(), "Text of second rank.", "#5d574c")
+    link: str = option(Color(), "Links and buttons.", "#1f5673")
+    prepare: str = option(Color(), "The stage Prepare.", "#8a4b08")
+    act: str = option(Color(), "The stage Act.", "#1d6150")
+    reflect: str = option(Color(), "The stage Reflect.", "#6b3f8c")
+    warning: str = option(Color(), "What must not be overlooked.", "#a3271f")
+
+    def washes(self) -> dict[str, str]:
+        """Each stage's color laid thinly over the paper: the ground of table headings and notes."""
+        return {stage: mixed(getattr(self, stage), WASH, self.paper) for stage in STAGES}
 
     def check(self, reader: Reader) -> None:
-        for ground in ("ground", "paper"):
-            for name in options_of(type(self)):
-                if name in ("ground", "paper"):
-                    continue
-                found = ratio(getattr(self, name), getattr(self, ground))
-                if found < TEXT_CONTRAST:
-                    # Rounded down: what falls short must not read as if it were enough.
-                    to_1 = math.floor(found * 10) / 10
-                    reader.report(
-                        self.option_lines.get(name) or self.line_of(ground),
-                        f'"{name}" ({getattr(self, name)}) on "{ground}" ({getattr(self, ground)}) has a contrast of '
-                        f"{to_1} to 1; text needs {TEXT_CONTRAST} to 1. Make one of the two lighter or darker.",
-                    )
+        texts = [name for name in options_of(type(self)) if name not in GROUNDS]
+        for name in texts:
+            for ground in GROUNDS:
+                self._check_pair(name, ground, getattr(self, ground), reader)
+        for stage, wash in self.washes().items():
+            for name in ("ink", "quiet", stage):
+                if ratio(getattr(self, name), self.paper) >= TEXT_CONTRAST:  # else it is reported already
+                    self._check_pair(name, f"the wash of {stage}", wash, reader)
+
+    def _check_pair(self, name: str, ground: str, color: str, reader: Reader) -> None:
+        found = ratio(getattr(self, name), color)
+        if found >= TEXT_CONTRAST:
+            return
+        to_1 = math.floor(found * 10) / 10  # rounded down: what falls short must not read as if it were enough
+        on = f'"{ground}"' if ground in GROUNDS else ground
+        reader.report(
+            self.option_lines.get(name) or self.line_of(ground if ground in GROUNDS else "paper"),
+            f'"{name}" ({getattr(self, name)}) on {on} ({color}) has a contrast of {to_1} to 1; '
+            f"text needs {TEXT_CONTRAST} to 1. Make one of the two lighter or darker.",
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
 class DarkPalette(Palette):
-    """The colours of the dark scheme."""
+    """The colors of the dark scheme."""
 
-    ground: str = option(Colour(), "The page behind everything.", "#1b1916")
-    paper: str = option(Colour(), "Sheets and cards.", "#24211d")
-    ink: str = option(Colour(), "Text.", "#f1ebdf")
-    quiet: str = option(Colour(), "Text of second rank.", "#b9b0a0")
-    link: str = option(Colour(), "Links and buttons.", "#8cc4e0")
-    prepare: str = option(Colour(), "The stage Prepare.", "#eaa860")
-    act: str = option(Colour(), "The stage Act.", "#7fcbb3")
-    reflect: str = option(Colour(), "The stage Reflect.", "#cda6ea")
-    warning: str = option(Colour(), "What must not be overlooked.", "#ff9d92")
+    ground: str = option(Color(), "The page behind everything.", "#1b1916")
+    paper: str = option(Color(), "Sheets and cards.", "#24211d")
+    ink: str = option(Color(), "Text.", "#f1ebdf")
+    quiet: str = option(Color(), "Text of second rank.", "#b9b0a0")
+    link: str = option(Color(), "Links and buttons.", "#8cc4e0")
+    prepare: str = option(Color(), "The stage Prepare.", "#eaa860")
+    act: str = option(Color(), "The stage Act.", "#7fcbb3")
+    reflect: str = option(Color(), "The stage Reflect.", "#cda6ea")
+    warning: str = option(Color(), "What must not be overlooked.", "#ff9d92")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,11 +105,11 @@ class Brand(Record):
     )
     publisher: str = option(Text(), "Who publishes the site; stands at the foot of each page.", "The Start Somewhere project")
     rights: str = option(
-        Text(), "The licence of the text, in words, at the foot of each page.", "Guidebook text: CC BY 4.0. Software: MIT."
+        Text(), "The license of the text, in words, at the foot of each page.", "Guidebook text: CC BY 4.0. Software: MIT."
     )
     logo: str = option(Text(), "A picture for the header: a file in docs/ or local/docs/, such as assets/logo.svg.", "")
-    light: Palette = option(Group(Palette), "Colours of the light scheme.", Palette())
-    dark: DarkPalette = option(Group(DarkPalette), "Colours of the dark scheme.", DarkPalette())
+    light: Palette = option(Group(Palette), "Colors of the light scheme.", Palette())
+    dark: DarkPalette = option(Group(DarkPalette), "Colors of the dark scheme.", DarkPalette())
 
     def names(self) -> dict[str, str]:
         """What the site is called, as word markers: `$site_name`."""

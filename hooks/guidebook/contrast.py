@@ -1,16 +1,22 @@
-"""Whether two colours can be told apart: the contrast ratio of WCAG 2.2, success criterion 1.4.3."""
+"""Whether two colors can be told apart: the contrast ratio of WCAG 2.2, success criterion 1.4.3."""
 
 from __future__ import annotations
 
 
 def ratio(one: str, other: str) -> float:
-    """The contrast ratio of two colours written as #rrggbb, from 1 (the same) to 21 (black on white)."""
+    """The contrast ratio of two colors written as #rrggbb, from 1 (the same) to 21 (black on white)."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-def luminance(colour: str) -> float:
-    """The relative luminance of a colour written as #rrggbb, from 0 to 1."""
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+def mixed(color: str, share: float, ground: str) -> str:
+    """A color laid thinly over a ground: `share` of it, from 0 to 1. All are written as #rrggbb."""
+    pairs = ((int(color[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(over * share + under * (1 - share)):02x}" for over, under in pairs)
+
+
+def luminance(color: str) -> float:
+    """The relative luminance of a color written as #rrggbb, from 0 to 1."""
+    channels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

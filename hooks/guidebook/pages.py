@@ -18,9 +18,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from .brand import Palette
 from .chapters import STAGES
 from .embedding import Embedding, Place
 from .links import replace_links, source_of
+from .options import options_of
 from .policy import with_policy
 from .problems import GuidebookError
 from .rendering import Renderer, keep_compiled
@@ -121,7 +123,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         # Its address must be there, so that the problems are shown at it and the page comes back by itself.
         page = f"# {id_}"
         _replace(files, File.generated(config, f"worksheets/{id_}.md", content=page, inclusion=InclusionLevel.NOT_IN_NAV))
-    style = build.renderer.render("look/brand.css.html", brand=build.site.brand)
+    style = build.renderer.render("look/brand.css.html", brand=build.site.brand, names=list(options_of(Palette)))
     _replace(files, File.generated(config, "assets/brand.css", content=str(style)))
     return files
 

@@ -1,6 +1,7 @@
 """Keeps the promise that an update never loses an answer: every id that was ever published, with what it names.
 
-`worksheets/published-ids.json` is written by `make ids` and committed. It only grows.
+`published-ids.json` stands beside the worksheets it speaks of, so that a fork's own are recorded in the fork's own
+folder. It is written by `make ids` and committed. It only grows.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from .loader import Library
 from .problems import Problems, nearest
 from .worksheet import Worksheet
 
-FILE = "worksheets/published-ids.json"
+FILE = "published-ids.json"
 Published = dict[str, dict[str, str]]
 
 
@@ -43,14 +44,14 @@ def as_text(published: Published) -> str:
     return json.dumps(published, indent=1, ensure_ascii=False) + "\n"
 
 
-def check_published(published: Published, library: Library, problems: Problems) -> None:
-    """Report every published id that is missing, used again after it was retired, or names something else now."""
+def check_published(published: Published, folder: str, library: Library, problems: Problems) -> None:
+    """Report every id published in a folder that is missing, used again after it was retired, or names something else now."""
     for name, ids in published.items():
         if name in library.broken:
             continue
         if name not in library.worksheets:
             problems.add(
-                f"worksheets/{name}.yml",
+                f"{folder}/{name}.yml",
                 0,
                 "this worksheet was published and its file is missing: people may have answers to it. Bring the file back.",
             )

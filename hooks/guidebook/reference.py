@@ -91,4 +91,5 @@ def record_reference(renderer: Renderer, name: str) -> Markup:
 def left_out(options: Mapping[str, Option]) -> dict[str, str]:
     """What goes for an option that is left out, where that can be said in a word."""
     words = {name: each.default.singular if isinstance(each.default, Forms) else each.default for name, each in options.items()}
-    return {name: str(word) for name, word in words.items() if isinstance(word, str | int) and word not in ("", True, False)}
+    said = {name: word for name, word in words.items() if isinstance(word, str | int) and not isinstance(word, bool)}
+    return {name: str(word) for name, word in said.items() if word != ""}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from .kinds import all_kinds
-from .options import Schema, options_of, record_schema
+from .options import Schema, record_schema
 from .worksheet import Field, Fields, Worksheet
 
 FILE = "worksheets/worksheet.schema.json"
@@ -18,20 +17,13 @@ def worksheet_schema() -> Schema:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Worksheet",
         **record_schema(Worksheet),
-        "$defs": {fields.definition: _fields_schema(fields) for fields in (Fields(), *_limited_fields())},
+        "$defs": {fields.definition: _fields_schema(fields) for fields in (Fields(), Fields(in_cells=True))},
     }
 
 
-def _limited_fields() -> Iterator[Fields]:
-    """The lists of fields inside other fields that cannot hold every kind, such as the columns of a table."""
-    for kind in all_kinds().values():
-        for option in options_of(kind).values():
-            if isinstance(option.type, Fields) and option.type.without:
-                yield option.type
-
-
 def _fields_schema(fields: Fields) -> Schema:
-    return {"anyOf": [_kind_schema(kind) for name, kind in all_kinds().items() if name not in fields.without]}
+    kinds = all_kinds()
+    return {"anyOf": [_kind_schema(kinds[name]) for name in fields.kinds(kinds)]}
 
 
 def _kind_schema(kind: type[Field]) -> Schema:

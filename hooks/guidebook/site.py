@@ -17,6 +17,7 @@ from .words import Vocabulary, Words, read_words
 from .yaml_source import Node, read_text, read_yaml
 
 LOCAL = "local"  # a fork's own folder; never exists upstream
+WORKSHEETS = ("worksheets", f"{LOCAL}/worksheets")  # a later folder stands in for an earlier one
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,10 @@ def read_site(root: Path, docs_dir: Path) -> Site:
                 uri = path.relative_to(folder).as_posix()
                 docs[uri] = Source(uri, shown, fill(text, shown, 1))
     chapters = find_chapters(docs.values(), problems)
-    folders = [root / "worksheets", root / LOCAL / "worksheets"]
-    library = load_worksheets(folders, root, chapters, fill, problems)
-    check_published(read_published(root / PUBLISHED_IDS, PUBLISHED_IDS, problems), library, problems)
+    library = load_worksheets([root / folder for folder in WORKSHEETS], root, chapters, fill, problems)
+    for beside in WORKSHEETS:
+        published = read_published(root / beside / PUBLISHED_IDS, f"{beside}/{PUBLISHED_IDS}", problems)
+        check_published(published, beside, library, problems)
     known = sorted({*library.worksheets, *library.broken})
     for source in docs.values():
         check_markers(source, known, problems)

@@ -3,7 +3,7 @@
 A text says `$union`, and readers see "association/union", or whatever the district says. A marker follows English:
 
     $union  $unions  $union's  $unions'  $a_union      as inside a sentence
-    $Union  $Unions  $Union's  $Unions'  $A_union      capitalised
+    $Union  $Unions  $Union's  $Unions'  $A_union      capitalized
 
 `$$` stands for a dollar sign before a letter. A sum such as $5,500 is no marker.
 """
@@ -31,8 +31,8 @@ class Forms(Record):
     possessive: str = option(Text(), "Belonging to it: association's.", "")
     plural_possessive: str = option(Text(), "Belonging to several: associations'.", "")
     with_article: str = option(Text(), "With a or an: an association.", "")
-    capitalised: str = option(Text(), "As a title or at the start of a sentence: Association.", "")
-    plural_capitalised: str = option(Text(), "Several, capitalised: Associations.", "")
+    capitalized: str = option(Text(), "As a title or at the start of a sentence: Association.", "")
+    plural_capitalized: str = option(Text(), "Several, capitalized: Associations.", "")
 
     def markers(self, name: str) -> dict[str, str]:
         """Every marker for this word with what it is replaced by."""
@@ -40,8 +40,8 @@ class Forms(Record):
         possessive = self.possessive or possessed(self.singular)
         plural_possessive = self.plural_possessive or possessed(plural)
         article = self.with_article or f"{'an' if self.singular[0].lower() in 'aeiou' else 'a'} {self.singular}"
-        capital = self.capitalised or raised(self.singular)
-        capital_plural = self.plural_capitalised or raised(plural)
+        capital = self.capitalized or raised(self.singular)
+        capital_plural = self.plural_capitalized or raised(plural)
         return {
             name: self.singular,
             f"{name}s": plural,
@@ -88,16 +88,16 @@ class Words(Record):
         "The organization that speaks for educators.",
         "association/union",
         plural="associations/unions",
-        capitalised="Association/Union",
-        plural_capitalised="Associations/Unions",
+        capitalized="Association/Union",
+        plural_capitalized="Associations/Unions",
     )
     district: Forms = word("The body that runs the schools.", "district")
     administration: Forms = word(
-        "The leadership of the district's offices.", "district administration", capitalised="District Administration"
+        "The leadership of the district's offices.", "district administration", capitalized="District Administration"
     )
     superintendent: Forms = word("Who leads the district.", "superintendent")
     school_board: Forms = word(
-        "The elected or appointed board.", "school board", capitalised="School Board", plural_capitalised="School Boards"
+        "The elected or appointed board.", "school board", capitalized="School Board", plural_capitalized="School Boards"
     )
     principal: Forms = word("Who leads a school.", "principal")
     building_representative: Forms = word("Who speaks for the educators of one school.", "building representative")

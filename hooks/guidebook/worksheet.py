@@ -160,6 +160,7 @@ class Field(Record):
     EXAMPLE: ClassVar[str]
     asks: ClassVar[bool] = True  # whether it takes an answer
     is_rows: ClassVar[bool] = False  # whether its answer is a list of rows that hold other fields
+    fits_in_cell: ClassVar[bool] = False  # whether it may be a column of a table
 
     id: str = option(
         Id(), "The permanent id that answers are kept under. Unique in the worksheet; never changed once published."
@@ -215,7 +216,7 @@ class Field(Record):
 class Fields(OptionType):
     """A list of fields, each of the kind that its `kind` names (text where none is named)."""
 
-    without: tuple[str, ...] = ()
+    in_cells: bool = False  # only kinds that fit in a table's cell
     allowed = 'a list of fields, each beginning with "- id:"'
 
     def read(self, node: Node, name: str, reader: Reader) -> tuple[Field, ...]:
@@ -227,7 +228,7 @@ class Fields(OptionType):
                 fields.append(self._field(entry, reader))
             except Unread:
                 reader.broken_ids.add(_text_of(entry, "id"))
-        if self.without and len(fields) < len(node.items):
+        if self.in_cells and len(fields) < len(node.items):
             raise Unread  # a table counts its columns; of a section, the other fields are still checked
         return tuple(fields)
 
@@ -236,7 +237,7 @@ class Fields(OptionType):
             raise reader.fail(node.line, 'a field must be a group of names and values, beginning with "- id:".')
         kind_name = _text_of(node, "kind") or "text"
         with reader.at(field_place(_text_of(node, "label") or _text_of(node, "id"), kind_name)):
-            allowed = [kind for kind in reader.kinds if kind not in self.without]
+            allowed = self.kinds(reader.kinds)
             if "kind" not in node.mapping:
                 self._check_left_out(node, reader)
             elif kind_name not in allowed or not _text_of(node, "kind"):
@@ -269,7 +270,11 @@ class Fields(OptionType):
     @property
     def definition(self) -> str:
         """The name under which the JSON Schema describes these fields."""
-        return "_".join(["field", *(["without", *self.without] if self.without else [])])
+        return "column" if self.in_cells else "field"
+
+    def kinds(self, all_kinds: Mapping[str, type[Field]]) -> list[str]:
+        """The kinds, of all that there are, that may stand here."""
+        return [name for name, kind in all_kinds.items() if kind.fits_in_cell or not self.in_cells]
 
 
 def field_place(label: str, kind: str) -> str:

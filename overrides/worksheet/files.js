@@ -50,8 +50,9 @@
     if (sheet.version > VERSION) refuse("it was saved by a newer version of this site. Reload this page and try again.");
     if (sheet.worksheet !== worksheet)
       refuse(`it belongs to another tool (${String(sheet.name || sheet.worksheet).slice(0, 80)}), not to ${title}.`);
-    if (!isGroup(sheet.answers) || (sheet.earlier !== undefined && !Array.isArray(sheet.earlier))) refuse("it is damaged.");
-    if (tooDeep([sheet.answers, sheet.earlier], DEEPEST)) refuse("it is damaged.");
+    const { answers, earlier = [] } = sheet;
+    const whole = isGroup(answers) && Array.isArray(earlier) && earlier.every((each) => isGroup(each) && typeof each.field === "string");
+    if (!whole || tooDeep([answers, earlier], DEEPEST)) refuse("it is damaged.");
     return sheet;
   };
 

@@ -42,11 +42,12 @@
       const free = added(rows).filter((row) => !wanted.has(row.dataset.row));
       const given = new Map();
       let last = null;
+      let room = most - added(rows).length;
       for (const each of list) {
         const id = each?.row;
         let row = byId.get(id);
         if (!row && typeof id === "string" && /^[\w-]{1,64}$/.test(id)) {
-          row = free.shift() || (added(rows).length < most ? append(root) : null);
+          row = free.shift() || (room-- > 0 ? append(root) : null);
           if (row) byId.set(id, rename(row, id));
         }
         if (!row || given.has(row)) {

@@ -11,6 +11,7 @@
   const DELAY = 200; // at most this long after the first unsaved change a write begins, however fast the typing goes on
   const QUIET = 1500; // the words of the status wait for a pause, so that screen readers are not kept talking
   const RETRY = 5000;
+  const LONGEST = 20_000; // characters shown of an answer that no field can show
   const { same, joined, own, readField, readAll, writeAll } = window.guidebook;
 
   const guidebook = window.guidebook;
@@ -97,7 +98,8 @@
     /** What is not saved yet, as it is left: the sheet, and each changed field with the answer it had before. */
     function remains() {
       gather();
-      const changes = [...new Set([...saving, ...unsaved])].map((id) => [id, knownAnswers()[id] ?? null]);
+      const before = (id) => !undecided?.has(id) && (knownAnswers()[id] ?? null); // false: to be asked about again
+      const changes = [...new Set([...saving, ...unsaved])].map((id) => [id, before(id)]);
       const sheet = sheetNow();
       settled = sheet.updated; // by this page's next write
       return { changes, sheet };
@@ -241,7 +243,7 @@
           const retired = [...section.querySelectorAll("[data-retired]")].find((each) => each.dataset.retired === field);
           term.textContent = label(field) + (retired ? ` (${retired.textContent})` : "");
           const words = document.createElement("dd");
-          words.textContent = inWords(answer);
+          words.textContent = inWords(answer).slice(0, LONGEST);
           return [term, words];
         }),
       );

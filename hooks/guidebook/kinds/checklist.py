@@ -13,6 +13,7 @@ from ..worksheet import Field, Item, ItemGroup, Items
 class Checklist(Field):
     """Choose any of the printed items, in one list or in groups. Answer: `{checked: [ids], other: "…"}`."""
 
+    fits_in_cell: ClassVar[bool] = True
     EXAMPLE: ClassVar[str] = """\
 id: resources
 kind: checklist

@@ -13,6 +13,7 @@ from ..worksheet import Field, Item, Items
 class Choice(Field):
     """Choose one. Answer: an option's id; with a line for another answer, `{option, other}`."""
 
+    fits_in_cell: ClassVar[bool] = True
     EXAMPLE: ClassVar[str] = """\
 id: ready
 kind: choice
@@ -27,10 +28,10 @@ other: Something else
     def check(self, reader: Reader) -> None:
         if len(self.options) + bool(self.other) < 2:
             reader.report(self.line_of("options"), '"options" must offer at least two.')
-        if self.other and "other" in self.answer_ids():
+        if self.other and any(item.id == "other" for item in self.options):
             reader.report(
                 self.line_of("options"), 'the id "other" belongs to the line for another answer; give this option another id.'
             )
 
     def answer_ids(self) -> tuple[str, ...]:
-        return tuple(item.id for item in self.options)
+        return (*(item.id for item in self.options), *(["other"] if self.other else []))

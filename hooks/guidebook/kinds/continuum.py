@@ -13,6 +13,7 @@ from ..worksheet import Field, Item, Items
 class Continuum(Field):
     """One line with described points along it; mark one. Answer: a point's id."""
 
+    fits_in_cell: ClassVar[bool] = True
     EXAMPLE: ClassVar[str] = """\
 id: relationship
 kind: continuum

@@ -13,6 +13,7 @@ from ..worksheet import Field
 class LongText(Field):
     """Sentences: a box that grows on screen, ruled lines on paper. Answer: a string."""
 
+    fits_in_cell: ClassVar[bool] = True
     EXAMPLE: ClassVar[str] = """\
 id: excites-me
 kind: long_text

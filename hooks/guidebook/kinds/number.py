@@ -13,6 +13,7 @@ from ..worksheet import Field
 class Number(Field):
     """A count, a rank, or minutes. Answer: a string as typed; checked on screen, never rounded."""
 
+    fits_in_cell: ClassVar[bool] = True
     EXAMPLE: ClassVar[str] = """\
 id: respondents
 kind: number

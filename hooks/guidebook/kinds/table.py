@@ -47,9 +47,7 @@ samples:
 blank: 2
 """
 
-    columns: tuple[Field, ...] = option(
-        Fields(without=("table", "repeat", "note", "rating", "stem")), "The columns, each a field of a simple kind."
-    )
+    columns: tuple[Field, ...] = option(Fields(in_cells=True), "The columns, each a field of a simple kind.")
     widths: tuple[int, ...] = option(
         ListOf(Whole(1, 20)), "How wide the columns are, one number each, in proportion to each other.", ()
     )

@@ -12,6 +12,7 @@ from ..worksheet import Field
 class Text(Field):
     """A few words on one line. Answer: a string."""
 
+    fits_in_cell: ClassVar[bool] = True
     EXAMPLE: ClassVar[str] = """\
 id: invitee
 kind: text
