@@ -44,3 +44,7 @@ def on_post_page(output, page, config):
 
 def on_post_template(output_content, template_name, config):
     return pages.finish(output_content, config) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config):
+    pages.write_bundles(config)

@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .brand import Palette
+from .bundles import Bundles, is_part
 from .chapters import STAGES
 from .embedding import Embedding, Place
 from .links import replace_links, source_of
@@ -42,6 +43,7 @@ class Build:
     site: Site
     embedding: Embedding
     renderer: Renderer
+    bundles: Bundles
 
     @property
     def serving(self) -> bool:
@@ -61,11 +63,12 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     """
     root = Path(config.config_file_path).parent
     site = read_site(root, Path(config.docs_dir))
-    overrides = [root / LOCAL / "overrides", *(Path(folder) for folder in config.theme.dirs)]
-    config.theme.dirs[:] = [str(folder) for folder in overrides if folder.is_dir()]
-    renderer = Renderer([folder for folder in overrides if folder.is_dir()], site.chapters)
+    folders = [root / LOCAL / "overrides", *(Path(folder) for folder in config.theme.dirs)]
+    folders = [folder for folder in folders if folder.is_dir()]
+    config.theme.dirs[:] = [str(folder) for folder in folders]
+    renderer = Renderer(folders, site.chapters)
     keep_compiled(renderer.environment, root / CACHE)
-    build = Build(site, Embedding(site.library, renderer, site.vocabulary), renderer)
+    build = Build(site, Embedding(site.library, renderer, site.vocabulary), renderer, Bundles(folders))
     config.extra["guidebook"] = build
     config.markdown_extensions.append(build.embedding)  # type: ignore[arg-type]  # MkDocs takes instances, too
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
@@ -109,6 +112,8 @@ def _navigation(entries: list[Any], site: Site) -> list[Any]:
 def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each worksheet, the brand's style, and a fork's own pages and files."""
     build = _build(config)
+    for part in [file for file in files if is_part(file.src_uri)]:
+        files.remove(part)
     local_docs = build.site.root / LOCAL / "docs"
     for path in sorted(local_docs.rglob("*")) if local_docs.is_dir() else ():
         if path.is_file():
@@ -181,7 +186,7 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
 def give_to_search(html: str, page: Page) -> str:
     """A page's content as search should read it; `add_context`, which comes after search, puts the whole back."""
     place: Place = page.meta["place"]
-    if not place.parts & {"worksheet", "kinds"}:
+    if not _holds_form(place):
         return html
     page.meta["whole"] = html
     return for_search(html)
@@ -197,8 +202,8 @@ def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig) -> di
     context["guidebook"] = {
         "brand": build.site.brand,
         "place": place,
-        "scripts": _assets(config, place.kinds, "js"),
-        "styles": _assets(config, place.kinds, "css"),
+        "script": build.bundles.script(place.kinds) if _holds_form(place) else "",
+        "style": build.bundles.style(place.kinds) if _holds_form(place) else "",
         "chapters": list(build.site.chapters.values()),
         "worksheet": worksheet,
         "chapter": chapter,
@@ -209,10 +214,13 @@ def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig) -> di
     return context
 
 
-def _assets(config: MkDocsConfig, kinds: set[str], ending: str) -> list[str]:
-    """The scripts or styles of some kinds, those that there are."""
-    paths = (f"kinds/{kind}/{kind}.{ending}" for kind in sorted(kinds))
-    return [path for path in paths if any((Path(folder) / path).exists() for folder in config.theme.dirs)]
+def _holds_form(place: Place) -> bool:
+    return bool(place.parts & {"worksheet", "kinds"})
+
+
+def write_bundles(config: MkDocsConfig) -> None:
+    """Write the scripts and styles that the built pages ask for."""
+    _build(config).bundles.write(Path(config.site_dir))
 
 
 def finish(html: str, config: MkDocsConfig) -> str:

@@ -1,0 +1,60 @@
+"""The scripts and styles of a page with forms, put together into one file each.
+
+Authors of kinds write small files; browsers get one, named after its content, so that an update is never mixed with what
+a browser still holds of the version before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+# What every form needs, in the order in which it runs: the kinds come between the two.
+BEFORE_KINDS = ("kinds", "rows", "conditions", "store", "files", "print")
+AFTER_KINDS = ("sheet", "late")
+
+
+@dataclass
+class Bundles:
+    """The bundles of one build. `folders` hold the parts; an earlier folder stands in for a later one."""
+
+    folders: list[Path]
+    files: dict[str, str] = field(default_factory=dict)  # address → content
+
+    def script(self, kinds: Iterable[str]) -> str:
+        """The address of the script for a page with these kinds."""
+        before, after = ([f"worksheet/{name}.js" for name in names] for names in (BEFORE_KINDS, AFTER_KINDS))
+        return self._add([*before, *_of_kinds(kinds, "js"), *after], "js")
+
+    def style(self, kinds: Iterable[str]) -> str:
+        """The address of the style for a page with these kinds."""
+        return self._add(["worksheet/worksheet.css", *_of_kinds(kinds, "css")], "css")
+
+    def _add(self, paths: list[str], ending: str) -> str:
+        parts = [part.read_text(encoding="utf-8") for path in paths if (part := self._find(path))]
+        content = "\n".join(parts)
+        address = f"worksheet/form-{hashlib.sha256(content.encode()).hexdigest()[:10]}.{ending}"
+        self.files[address] = content
+        return address
+
+    def _find(self, path: str) -> Path | None:
+        return next((folder / path for folder in self.folders if (folder / path).is_file()), None)
+
+    def write(self, site_dir: Path) -> None:
+        """Write all bundles into the built site."""
+        for address, content in self.files.items():
+            (site_dir / address).parent.mkdir(parents=True, exist_ok=True)
+            (site_dir / address).write_text(content, encoding="utf-8")
+
+
+def is_part(address: str) -> bool:
+    """Whether a file of the theme reaches browsers only inside a bundle."""
+    name = address.rpartition("/")[2]
+    shared = (*(f"{name}.js" for name in (*BEFORE_KINDS, *AFTER_KINDS)), "worksheet.css")
+    return address.startswith("kinds/") or (address.startswith("worksheet/") and name in shared)
+
+
+def _of_kinds(kinds: Iterable[str], ending: str) -> Iterator[str]:
+    return (f"kinds/{kind}/{kind}.{ending}" for kind in sorted(kinds))
