@@ -40,14 +40,16 @@ pins: $(VENV)/check ## Write the installed versions into constraints.txt
 	$(PIP) freeze > constraints.txt
 
 clean: ## Remove what was built and installed
-	rm -rf $(VENV) site
+	rm -rf $(VENV) .cache site
 
 # Each group is installed once, and again when what it depends on has changed.
-$(VENV)/%: pyproject.toml constraints.txt | $(VENV)/bin/python
+$(VENV)/%: pyproject.toml constraints.txt | $(VENV)/ready
 	$(PIP) install --constraint constraints.txt --group $*
 	@touch $@
 
-$(VENV)/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed." if sys.version_info < (3, 11) else 0)'
+# Older versions of pip know no groups.
+$(VENV)/ready:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed." if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install "pip==26.3"
+	@touch $@

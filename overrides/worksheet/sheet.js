@@ -356,6 +356,8 @@
     });
     form.addEventListener("guidebook:removed", (event) => offerUndo("Removed.", event.detail.undo));
     form.addEventListener("submit", (event) => event.preventDefault());
+    // The theme's shortcuts (s and f open search, for one) are not meant for someone who is filling in a form.
+    form.addEventListener("keydown", (event) => event.key.length === 1 && event.stopPropagation());
     form.addEventListener("click", async (event) => {
       const button = event.target.closest("button");
       if (!button) return;

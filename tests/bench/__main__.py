@@ -1,0 +1,23 @@
+"""`python -m tests.bench [build] [weight] [usable] [keystroke]`: the parts named, or all."""
+
+from __future__ import annotations
+
+import sys
+
+from . import building, keystroke, usable, weight
+
+PARTS = {"weight": weight.run, "build": building.run, "usable": usable.run, "keystroke": keystroke.run}
+
+
+def main(names: list[str]) -> int:
+    unknown = [name for name in names if name not in PARTS]
+    if unknown:
+        print(f"There is no part {unknown[0]!r}. Parts: {', '.join(PARTS)}.", file=sys.stderr)
+        return 2
+    for name in names or PARTS:
+        PARTS[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

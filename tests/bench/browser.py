@@ -1,0 +1,73 @@
+"""A slowed browser and a server for pages that are measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+
+from tests.browser.chromium import launch_options
+from tests.build.project import BuiltPage
+
+SLOWED = 4  # times slower than this machine's processor
+OWN_SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^"]*(?:worksheet|kinds)/[^"]*"[^>]*></script>\s*')
+LATE_SCRIPTS = re.compile(r'<template id="late-scripts">(.*?)</template>', re.DOTALL)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options())
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def cold_page(browser: Browser) -> Iterator[tuple[Page, CDPSession]]:
+    """A page of a browser that has seen nothing yet, on a slowed processor."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    try:
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+        yield page, session
+    finally:
+        context.close()
+
+
+def without_our_scripts(html: str) -> str:
+    """The page without scripts of ours; those of the theme, which ours start, are then never started."""
+    return OWN_SCRIPT.sub("", html)
+
+
+def with_the_theme_s_scripts_alone(html: str) -> str:
+    """The page without scripts of ours, and with those of the theme where the theme puts them."""
+    return LATE_SCRIPTS.sub(r"\1", OWN_SCRIPT.sub("", html))
+
+
+def bare_form(page: BuiltPage) -> str:
+    """A page with the same controls, each with its label, and nothing else: no style, no script, no text."""
+    labels = {each.get("for"): "".join(each.itertext()).strip() for each in page.elements("label")}
+    rows = []
+    for form in page.with_class("ws"):
+        for control in form.iter():
+            name = control.get("name", "")
+            if control.tag not in ("input", "textarea", "select") or not name or "@" in name:
+                continue  # rows that are still templates
+            label = labels.get(control.get("id")) or control.get("aria-label") or name
+            if control.tag == "select":
+                options = "".join(f'<option value="{each.get("value", "")}">{each.text or ""}</option>' for each in control)
+                html = f'<select name="{name}">{options}</select>'
+            elif control.tag == "textarea":
+                html = f'<textarea name="{name}" rows="{control.get("rows", "2")}"></textarea>'
+            else:
+                html = f'<input type="{control.get("type", "text")}" name="{name}" value="{control.get("value", "")}">'
+            rows.append(f"<p><label>{label} {html}</label></p>")
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A bare form</title></head>'
+        f"<body><form>{''.join(rows)}</form></body></html>"
+    )

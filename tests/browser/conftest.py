@@ -1,0 +1,119 @@
+"""What the browser tests share: one browser for all, a fresh profile for each test, and sites built once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Error, Page, expect, sync_playwright
+
+from tests.build.project import ROOT
+
+from .chromium import launch_options
+from .made_up import made_up_project, worksheets_of_kinds
+from .serving import Served, built, served
+from .sheet import PATIENCE, Sheet
+
+OpenSheet = Callable[..., Sheet]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[BrowserType]:
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: BrowserType) -> Iterator[Browser]:
+    browser = chromium.launch(**launch_options())
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The site as it is."""
+    with served(built(ROOT, tmp_path_factory.mktemp("site"))) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def kinds_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A made-up site with a worksheet for each kind of field."""
+    project = made_up_project(tmp_path_factory.mktemp("kinds"), worksheets_of_kinds())
+    with served(built(project, tmp_path_factory.mktemp("kinds-site"))) as site:
+        yield site
+
+
+class Profiles:
+    """Fresh browser profiles; what goes wrong in any of their pages fails the test."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.errors: list[str] = []
+        self.contexts: list[BrowserContext] = []
+        self.theme_may_fail = False  # the theme does without a storage only when it is there
+
+    def new(self, **options: Any) -> BrowserContext:
+        context = self.browser.new_context(
+            **{"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce", **options}
+        )
+        context.set_default_timeout(PATIENCE)
+        context.on("weberror", lambda error: self._failed(error.error))
+        context.on("console", lambda message: self._heard(message.type, message.text))
+        self.contexts.append(context)
+        return context
+
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+        assert not self.errors, "\n".join(self.errors)
+
+    def _failed(self, error: Error) -> None:
+        stack = error.stack or ""
+        if not self.theme_may_fail or "/worksheet/" in stack or "/kinds/" in stack:
+            self.errors.append(stack or str(error))
+
+    def _heard(self, kind: str, text: str) -> None:
+        # From disk, Chromium does not preload fonts and says so; the style sheet's own request for them succeeds.
+        if kind == "error" and "origin 'null'" not in text and "net::ERR_FAILED" not in text:
+            self.errors.append(text)
+
+
+@pytest.fixture
+def profiles(browser: Browser) -> Iterator[Profiles]:
+    profiles = Profiles(browser)
+    yield profiles
+    profiles.close()
+
+
+@pytest.fixture
+def context(profiles: Profiles) -> BrowserContext:
+    return profiles.new()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture
+def open_sheet(context: BrowserContext, request: pytest.FixtureRequest) -> OpenSheet:
+    """Opens a worksheet of the site: `open_sheet("monitoring-plan")`, in a given context or a fresh one."""
+
+    def opened(worksheet: str, context: BrowserContext = context, site: Served | None = None) -> Sheet:
+        sheet = Sheet(context.new_page(), worksheet)
+        sheet.visit((site or request.getfixturevalue("site")).url(f"worksheets/{worksheet}.html"))
+        return sheet
+
+    return opened

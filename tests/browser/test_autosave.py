@@ -1,0 +1,274 @@
+"""What is typed is kept by itself, all the time, whatever happens to the page or the browser."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import signal
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Error, expect
+
+from .chromium import launch_options
+from .sheet import PATIENCE, Sheet
+
+WORKSHEET = "extending-the-invitation"
+PAUSE = 100  # milliseconds between two keys: about ten a second
+MOST_LOST = 500  # milliseconds of typing
+SOON = 250  # milliseconds until a write begins
+SLACK = 100  # for a machine whose timers come late
+
+NOTE_TIMES = """() => {
+  window.times = [];
+  document.querySelector("[name=opener]").addEventListener("input", () => window.times.push(performance.now()));
+}"""
+
+# Notes when each key arrives and when each write into the database begins.
+WATCH_WRITES = """(() => {
+  window.writes = [];
+  window.keys = [];
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...all) {
+    window.writes.push(performance.now());
+    return put.apply(this, all);
+  };
+  addEventListener("input", () => window.keys.push(performance.now()), true);
+})()"""
+
+# Notes every change of the status: its words, and its state.
+WATCH_STATUS = """status => {
+  window.said = [];
+  window.states = [];
+  new MutationObserver(() => window.said.push(status.textContent)).observe(status, {childList: true, characterData: true, subtree: true});
+  new MutationObserver(() => window.states.push(status.dataset.saveState)).observe(status, {attributeFilter: ["data-save-state"]});
+}"""
+
+
+class Crashing:
+    """A browser of its own with a profile on disk, to be killed and started again."""
+
+    def __init__(self, chromium: Any, profile: Path, url: str) -> None:
+        self.chromium = chromium
+        self.profile = profile
+        self.url = url
+
+    def start(self) -> Sheet:
+        self.context: BrowserContext = self.chromium.launch_persistent_context(str(self.profile), **launch_options())
+        self.context.set_default_timeout(PATIENCE)
+        sheet = Sheet(self.context.pages[0], WORKSHEET)
+        sheet.visit(self.url)
+        return sheet
+
+    def kill(self) -> None:
+        """End every process of this browser at once, as a power cut would."""
+        for process in self._processes():
+            os.kill(process, signal.SIGKILL)
+        with contextlib.suppress(Error):  # it is gone
+            self.context.close()
+        (self.profile / "SingletonLock").unlink(missing_ok=True)
+
+    def _processes(self) -> list[int]:
+        """The browser and its children, known by their profile; the browser itself first, so that it starts no new ones."""
+        mine = f"--user-data-dir={self.profile}".encode()
+        found = []
+        for folder in Path("/proc").iterdir():
+            try:
+                words = (folder / "cmdline").read_bytes().split(b"\0")
+            except OSError:
+                continue
+            if mine in words:
+                found.append((any(word.startswith(b"--type=") for word in words), int(folder.name)))
+        assert found, "the browser's processes were not found"
+        return [process for _, process in sorted(found)]
+
+
+@pytest.fixture
+def crashing(chromium, site, tmp_path):
+    return Crashing(chromium, tmp_path / "profile", site.url(f"worksheets/{WORKSHEET}.html"))
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="finds the browser's processes in /proc")
+def test_killing_the_browser_loses_at_most_half_a_second_of_typing(crashing):
+    sheet = crashing.start()
+    sheet.control("initial-invitee").fill("An earlier answer")
+    sheet.until_kept()
+    kept = ""
+    for number_of_keys in (4, 11, 23):  # until the browser is killed
+        sheet.control("opener").focus()
+        sheet.page.keyboard.press("Control+End")
+        sheet.page.evaluate(NOTE_TIMES)
+        sheet.page.keyboard.type("abcdefghijklmnopqrstuvwxyz"[:number_of_keys], delay=PAUSE)
+        typed = sheet.control("opener").input_value()
+        times, end = sheet.page.evaluate("[times, performance.now()]")
+        crashing.kill()
+
+        sheet = crashing.start()
+        before, kept = kept, sheet.control("opener").input_value()
+        assert typed.startswith(kept)
+        assert kept.startswith(before), "what was kept before was lost"
+        lost = times[len(kept) - len(before) :]
+        # A machine that delivers keys late is late with everything else, too.
+        late = max(after - early for early, after in pairwise(times)) - PAUSE
+        assert not lost or end - lost[0] <= MOST_LOST + late, f"lost the last {end - lost[0]:.0f} ms"
+        assert sheet.control("initial-invitee").input_value() == "An earlier answer"
+        expect(sheet.notice).to_be_empty()
+    crashing.kill()
+
+
+@pytest.mark.parametrize("leaving", ["reload", "another page", "another site", "close"])
+def test_leaving_right_after_the_last_key_loses_nothing(open_sheet, site, context, leaving):
+    sheet = open_sheet(WORKSHEET)
+    url = sheet.page.url
+    for number in range(5):
+        words = f"{leaving} number {number}"
+        sheet.control("opener").fill(words[:-1])
+        sheet.control("opener").press("End")
+        sheet.page.keyboard.type(words[-1])
+        if leaving == "reload":
+            sheet.page.reload()
+        elif leaving == "another page":
+            sheet.page.goto(site.url("index.html"))
+            sheet.page.goto(url)
+        elif leaving == "another site":
+            sheet.page.goto("about:blank")
+            sheet.page.goto(url)
+        else:
+            with sheet.page.expect_event("close"):
+                sheet.page.close(run_before_unload=True)
+            sheet = Sheet(context.new_page(), WORKSHEET)
+            sheet.page.goto(url)
+        sheet.until_ready()
+        assert sheet.control("opener").input_value() == words
+        expect(sheet.notice).to_be_empty()
+
+
+def test_going_back_shows_what_was_typed(open_sheet, site):
+    sheet = open_sheet(WORKSHEET)
+    sheet.control("opener").fill("before going away")
+    sheet.page.goto(site.url("index.html"))
+    sheet.page.go_back()
+    sheet.until_ready()
+    expect(sheet.control("opener")).to_have_value("before going away")
+
+
+def test_a_write_begins_soon_after_the_first_change_and_never_waits_for_a_pause(open_sheet, context):
+    context.add_init_script(WATCH_WRITES)
+    sheet = open_sheet(WORKSHEET)
+    sheet.control("opener").focus()
+    # The page's own clock tells: a slow machine delays keys and writes alike.
+    sheet.page.keyboard.type("x" * 30, delay=PAUSE)
+    sheet.until_kept()
+    writes, keys = sheet.page.evaluate("[writes, keys]")
+    assert min(each for each in writes if each >= keys[0]) - keys[0] <= SOON + SLACK
+    during = [each for each in writes if keys[0] <= each <= keys[-1]]
+    gaps = sorted(after - before for before, after in pairwise([keys[0], *during]))
+    assert gaps, "no write began while keys were pressed"
+    assert gaps[len(gaps) // 2] <= SOON + SLACK + PAUSE
+
+
+KEPT = re.compile(r"^Saved on this device \d+:\d\d( [AP]M)?\. Not saved to a file\.$")
+
+
+def test_the_status_tells_where_the_answers_are(open_sheet):
+    sheet = open_sheet(WORKSHEET)
+    expect(sheet.status).to_have_text("What you type stays on this device.")
+    sheet.control("opener").fill("Good morning")
+    assert sheet.state == "unsaved"
+    expect(sheet.status).to_have_text(KEPT)
+    sheet.reload()
+    expect(sheet.status).to_have_text(KEPT)
+
+
+def test_the_state_follows_every_change_and_the_words_do_not(open_sheet):
+    sheet = open_sheet(WORKSHEET)
+    sheet.status.evaluate(WATCH_STATUS)
+    sheet.control("opener").focus()
+    sheet.page.keyboard.type("a" * 25, delay=PAUSE)
+    states, said = sheet.page.evaluate("[states, said]")
+    assert {"unsaved", "saving", "saved"} <= set(states)
+    assert len(said) <= 2, said
+    expect(sheet.status).to_have_text(KEPT)
+    assert len(sheet.page.evaluate("said")) <= 3
+    assert sheet.status.get_attribute("role") == "status"
+
+
+# The database opens only when the test says so.
+LATE_STORAGE = """(() => {
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function (...all) {
+    const late = {};
+    window.openNow = () => {
+      const request = open.apply(this, all);
+      Object.defineProperty(late, "result", {get: () => request.result});
+      for (const name of ["onupgradeneeded", "onsuccess", "onerror"]) request[name] = (event) => late[name]?.(event);
+    };
+    return late;
+  };
+})()"""
+
+
+@pytest.fixture
+def early(profiles, site):
+    """A page that holds answers, loaded again, with a storage that is not open yet."""
+    context = profiles.new()
+    sheet = Sheet(context.new_page(), WORKSHEET)
+    sheet.visit(site.url(f"worksheets/{WORKSHEET}.html"))
+    sheet.control("initial-invitee").fill("kept before")
+    sheet.until_kept()
+    sheet.page.add_init_script(LATE_STORAGE)
+    sheet.page.reload()
+    return sheet
+
+
+def test_what_is_typed_before_the_storage_is_open_is_kept_beside_what_was_there(early):
+    early.control("opener").fill("typed early")
+    early.page.evaluate("openNow()")
+    early.until_ready()
+    early.until_kept()
+    assert early.control("opener").input_value() == "typed early"
+    assert early.control("initial-invitee").input_value() == "kept before"
+    early.page.reload()
+    early.page.evaluate("openNow()")
+    early.until_ready()
+    assert early.control("opener").input_value() == "typed early"
+    assert early.control("initial-invitee").input_value() == "kept before"
+
+
+def test_what_is_typed_early_replaces_no_earlier_answer_unasked(early):
+    early.control("initial-invitee").fill("typed early")
+    early.page.evaluate("openNow()")
+    early.until_ready()
+    expect(early.notice).to_contain_text("Initial invitee")
+    early.button("Take the other").click()
+    expect(early.control("initial-invitee")).to_have_value("kept before")
+    early.button("Undo").click()
+    expect(early.control("initial-invitee")).to_have_value("typed early")
+
+
+def test_leaving_before_the_storage_is_open_loses_nothing(early):
+    early.control("opener").fill("typed early")
+    early.page.reload()
+    early.page.evaluate("openNow()")
+    early.until_ready()
+    assert early.control("opener").input_value() == "typed early"
+    assert early.control("initial-invitee").input_value() == "kept before"
+
+
+def test_a_journal_that_comes_back_after_a_crash_is_not_taken_for_news(open_sheet):
+    # After a crash localStorage may be as it was a minute ago, with a journal that was dealt with long since.
+    sheet = open_sheet(WORKSHEET)
+    sheet.control("opener").fill("first")
+    sheet.page.add_init_script("window.atFirst = Object.entries(localStorage)")
+    sheet.reload()
+    journal = sheet.page.evaluate("atFirst.find(([key]) => key.includes('/journal/'))")
+    assert journal, "leaving writes a journal"
+    sheet.control("opener").fill("second")
+    sheet.until_kept()
+    sheet.page.evaluate("([key, value]) => localStorage.setItem(key, value)", journal)
+    sheet.reload()
+    assert sheet.control("opener").input_value() == "second"
+    expect(sheet.notice).to_be_empty()

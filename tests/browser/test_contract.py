@@ -1,0 +1,224 @@
+"""What every kind of field must do, at every place it may stand. Kinds are found, never listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from guidebook.kinds import all_kinds
+from tests.build.project import BuiltPage
+
+from .accessibility import violations_everywhere
+from .conftest import Profiles
+from .html import nameless, wrong_in_form
+from .made_up import worksheet_id
+from .paper import PAPERS, Printed, printed
+from .sheet import Sheet
+
+# Notes every state that the status has had since the page began to load.
+STATES = """document.addEventListener("DOMContentLoaded", () => {
+  window.states = [];
+  const note = () => window.states.push(document.querySelector("[data-save-state]")?.dataset.saveState);
+  note();
+  new MutationObserver(note).observe(document, {subtree: true, attributes: true, attributeFilter: ["data-save-state"]});
+})"""
+
+
+@dataclass
+class Pass:
+    """What was seen while a kind's worksheet was filled in once, kept, loaded again and printed."""
+
+    kind: str
+    typed: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)  # in the form's HTML: blank, filled in, loaded again
+    nameless: list[str] = field(default_factory=list)
+    shown: list[tuple[str, str]] = field(default_factory=list)
+    answers: dict[str, Any] = field(default_factory=dict)
+    shown_again: list[tuple[str, str]] = field(default_factory=list)
+    answers_again: dict[str, Any] = field(default_factory=dict)
+    states: set[str] = field(default_factory=set)  # of the status, while loading again
+    paper: dict[str, Printed] = field(default_factory=dict)
+    crosses: int = 0
+
+
+@pytest.fixture(scope="module", params=list(all_kinds()))
+def done(request, browser, kinds_site) -> Iterator[Pass]:
+    """One pass through the worksheet of each kind, on which several tests look."""
+    profiles = Profiles(browser)
+    context = profiles.new()
+    context.add_init_script(STATES)
+    done = Pass(request.param)
+    id_ = worksheet_id(done.kind)
+    sheet = Sheet(context.new_page(), id_)
+    sheet.visit(kinds_site.url(f"worksheets/{id_}.html"))
+    done.wrong += wrong_in_form(sheet.page)
+    assert sheet.add_rows() >= 1
+    done.typed = sheet.fill_everything()
+    done.wrong += wrong_in_form(sheet.page)
+    done.nameless = nameless(sheet.page)
+    sheet.until_kept()
+    done.shown, done.answers = sheet.shown(), sheet.answers()
+    sheet.reload()
+    done.wrong += wrong_in_form(sheet.page)
+    done.shown_again, done.answers_again = sheet.shown(), sheet.answers()
+    done.states = set(sheet.page.evaluate("states"))
+    done.paper = {paper: printed(sheet.page, paper) for paper in PAPERS}
+    own_words = sheet.form.locator(".ws-checklist [data-other]").all()
+    done.crosses = sheet.form.locator("input[type=checkbox]:checked").count() + len(own_words)
+    yield done
+    profiles.close()
+
+
+@pytest.fixture
+def open_kind(open_sheet, kinds_site):
+    """Opens the worksheet that tries a kind by itself, with the least options, in a repeat and in a table."""
+    return lambda kind: open_sheet(worksheet_id(kind), site=kinds_site)
+
+
+@pytest.mark.parametrize("kind", list(all_kinds()))
+def test_its_html_is_without_mistakes(kinds_site, kind):
+    assert BuiltPage(kinds_site.folder, f"worksheets/{worksheet_id(kind)}.html").mistakes() == []
+
+
+def test_every_id_is_its_own_and_every_reference_leads_somewhere(done):
+    assert done.wrong == []
+
+
+def test_every_control_and_group_has_a_name(done):
+    assert done.nameless == []
+
+
+def test_what_is_filled_in_is_there_after_loading_again(done):
+    assert len(done.typed) == len(set(done.typed))
+    assert done.shown_again == done.shown
+    assert done.answers_again == done.answers
+
+
+def test_loading_kept_answers_is_no_change(done):
+    assert done.states == {"saved"}
+
+
+@pytest.mark.parametrize("paper", list(PAPERS))
+def test_every_typed_word_and_every_tick_is_on_paper(done, paper):
+    assert done.paper[paper].missing(done.typed) == []
+    assert done.paper[paper].text.count("✕") == done.crosses
+
+
+def test_its_answers_hold_ids_and_never_labels(done):
+    typed = set(done.typed)
+
+    def check(answer: object, name: str) -> None:
+        if isinstance(answer, str):
+            # What was typed, or else the id of an option, a point, an item or a row.
+            assert set(answer.split()) <= typed or re.fullmatch(r"[a-z][a-z0-9-]*", answer), f"{name}: {answer}"
+        elif isinstance(answer, list):
+            assert answer, f"{name} is an empty list"
+            for each in answer:
+                if isinstance(each, dict):
+                    assert re.fullmatch(r"[\w-]+", each.get("row", "")), f"{name} has a row without an id"
+                check(each, name)
+        else:
+            assert isinstance(answer, dict), f"{name} is neither text, list nor group: {answer!r}"
+            assert answer, f"{name} is an empty group"
+            for id_, inner in answer.items():
+                assert re.fullmatch(r"[a-z][a-z0-9-]*", id_), f"{name} has {id_!r}"
+                check(inner, f"{name}/{id_}")
+
+    assert done.answers
+    check(done.answers, done.kind)
+
+
+@pytest.mark.parametrize("kind", list(all_kinds()))
+def test_axe_finds_nothing(open_kind, kind):
+    sheet = open_kind(kind)
+    sheet.add_rows()
+    sheet.fill_everything()
+    sheet.until_kept()
+    assert violations_everywhere(sheet.page) == []
+
+
+def test_text_number_and_date_are_kept_as_typed(open_kind):
+    for kind, name, words in (
+        ("text", "invitee", " Dr. Ó Súilleabháin <ó@example.org> "),
+        ("number", "respondents", "1,250.50"),
+        ("number", "respondents", "about 12"),
+        ("date", "target-date", "end of the 3rd quarter"),
+        ("stem", "topic", "reading"),
+        ("long_text", "excites-me", "One line\n\nand another\t& <b>more</b>"),
+    ):
+        sheet = open_kind(kind)
+        sheet.control(name).fill(words)
+        sheet.until_kept()
+        assert sheet.answers()[name] == words
+        sheet.reload()
+        assert sheet.answers()[name] == words
+        sheet.page.close()
+
+
+def test_a_choice_is_an_option_id_or_an_option_with_its_own_words(open_kind):
+    sheet = open_kind("choice")
+    field = sheet.field("ready")
+    field.get_by_label("No", exact=True).check()
+    assert sheet.answers()["ready"] == "no"
+    field.locator("[data-other]").fill("In May")
+    assert sheet.answers()["ready"] == {"option": "other", "other": "In May"}
+    sheet.until_kept()
+    sheet.reload()
+    assert sheet.answers()["ready"] == {"option": "other", "other": "In May"}
+    assert field.get_by_label("Something else", exact=True).is_checked()
+
+
+def test_a_continuum_is_a_points_id(open_kind):
+    sheet = open_kind("continuum")
+    sheet.field("relationship").get_by_label("Civil").check()
+    assert sheet.answers()["relationship"] == "civil"
+
+
+def test_a_checklist_is_what_is_ticked_with_its_own_words(open_kind):
+    sheet = open_kind("checklist")
+    field = sheet.field("resources")
+    field.get_by_label("No resources yet").check()
+    field.get_by_label("Videos").check()
+    assert sheet.answers()["resources"] == {"checked": ["videos", "no"]}
+    field.locator("[data-other]").fill("A visit")
+    assert sheet.answers()["resources"] == {"checked": ["videos", "no"], "other": "A visit"}
+    field.get_by_label("No resources yet").uncheck()
+    field.get_by_label("Videos").uncheck()
+    assert sheet.answers()["resources"] == {"checked": [], "other": "A visit"}
+
+
+def test_a_rating_is_a_point_for_each_item(open_kind):
+    sheet = open_kind("rating")
+    sheet.field("confidence").get_by_role("radiogroup", name="The right people").get_by_label("In part").check()
+    assert sheet.answers()["confidence"] == {"people": "in-part"}
+
+
+def test_a_table_is_a_list_of_rows_with_their_ids(open_kind):
+    sheet = open_kind("table")
+    field = sheet.field("outreach")
+    sheet.control("outreach.board.issue").fill("Buses")
+    sheet.control("outreach.b2.group").fill("Alumni")
+    sheet.control("outreach.b2.agreed").select_option("yes")
+    assert sheet.answers()["outreach"] == [
+        {"row": "board", "issue": "Buses"},
+        {"row": "b2", "group": "Alumni", "agreed": "yes"},
+    ]
+    field.get_by_role("button", name="Add a row").click()
+    sheet.page.keyboard.type("Clubs")
+    rows = sheet.answers()["outreach"]
+    assert rows[:2] == [{"row": "board", "issue": "Buses"}, {"row": "b2", "group": "Alumni", "agreed": "yes"}]
+    assert rows[2] == {"row": rows[2]["row"], "group": "Clubs"}
+    assert rows[2]["row"] not in ("board", "other", "b1", "b2")
+
+
+def test_a_repeat_is_a_list_of_blocks_that_nests(open_kind):
+    sheet = open_kind("repeat")
+    sheet.control("objectives.b2.objective").fill("Read daily")
+    sheet.control("objectives.b2.signs.b1.sign").fill("Library cards")
+    assert sheet.answers()["objectives"] == [
+        {"row": "b2", "objective": "Read daily", "signs": [{"row": "b1", "sign": "Library cards"}]}
+    ]

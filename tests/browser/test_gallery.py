@@ -1,0 +1,112 @@
+"""Finding a tool among all."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guidebook.site import read_site
+from tests.build.project import ROOT
+
+from .sheet import THEME_BEGAN, until
+
+
+@pytest.fixture(scope="module")
+def worksheets():
+    return read_site(ROOT, ROOT / "docs").library.worksheets
+
+
+@pytest.fixture(scope="module")
+def chapters():
+    return read_site(ROOT, ROOT / "docs").chapters
+
+
+@pytest.fixture
+def gallery(page, site) -> Page:
+    page.goto(site.url("worksheets/index.html"))
+    return page
+
+
+def shown(page: Page) -> set[str]:
+    """The ids of the tools that are shown."""
+    links = page.locator(".gb-card:visible a").all()
+    return {(link.get_attribute("href") or "").removesuffix(".html") for link in links}
+
+
+def test_at_first_all_tools_are_there(gallery, worksheets):
+    assert shown(gallery) == set(worksheets)
+    expect(gallery.locator("[data-count]")).to_have_text(f"{len(worksheets)} tools")
+
+
+def test_every_filter_shows_what_fits_it(gallery, worksheets, chapters):
+    fits = {
+        "Stage": ("prepare", lambda each: chapters[each.chapter].stage == "prepare"),
+        "Chapter": ("learn-the-case", lambda each: each.chapter == "learn-the-case"),
+        "Filled in by": ("individual", lambda each: "individual" in each.facilitation.participants),
+        "Time": ("30", lambda each: each.facilitation.minutes <= 30),
+        "Paper": ("landscape", lambda each: "landscape" in each.orientations()),
+    }
+    for label, (value, fit) in fits.items():
+        gallery.get_by_label(label).select_option(value)
+        expected = {id_ for id_, each in worksheets.items() if fit(each)}
+        assert shown(gallery) == expected, label
+        if len(expected) < len(worksheets):
+            expect(gallery.locator("[data-count]")).to_have_text(f"{len(expected)} of {len(worksheets)} tools")
+        gallery.get_by_role("button", name="Show all").click()
+        expect(gallery.locator("[data-count]")).to_have_text(f"{len(worksheets)} tools")
+
+
+def test_filters_narrow_each_other(gallery, worksheets, chapters):
+    gallery.get_by_label("Stage").select_option("prepare")
+    gallery.get_by_label("Paper").select_option("landscape")
+    fitting = {
+        id_
+        for id_, each in worksheets.items()
+        if chapters[each.chapter].stage == "prepare" and "landscape" in each.orientations()
+    }
+    assert shown(gallery) == fitting
+
+
+def test_it_is_filtered_by_keyboard_alone(gallery, worksheets, chapters):
+    for _ in range(60):
+        gallery.keyboard.press("Tab")
+        if gallery.evaluate("document.activeElement.dataset.filter") == "stage":
+            break
+    gallery.keyboard.press("ArrowDown")
+    assert shown(gallery) == {id_ for id_, each in worksheets.items() if chapters[each.chapter].stage == "prepare"}
+    expect(gallery.locator("[data-count]")).to_have_attribute("role", "status")
+    for _ in range(10):
+        gallery.keyboard.press("Tab")
+        if gallery.evaluate("document.activeElement.type") == "reset":
+            break
+    gallery.keyboard.press("Enter")
+    expect(gallery.locator("[data-count]")).to_have_text(f"{len(worksheets)} tools")
+    gallery.keyboard.press("Tab")
+    gallery.keyboard.press("Enter")
+    expect(gallery).to_have_url(re.compile(r"/worksheets/[a-z-]+\.html$"))
+
+
+def test_letters_choose_in_a_list_and_open_no_search(gallery):
+    until(gallery, THEME_BEGAN)
+    gallery.get_by_label("Filled in by").focus()
+    gallery.keyboard.press("s")
+    gallery.keyboard.press("f")
+    assert not gallery.evaluate("document.activeElement.classList.contains('md-search__input')")
+
+
+def test_where_nothing_fits_the_page_says_so(gallery, worksheets):
+    gallery.get_by_label("Stage").select_option("reflect")
+    gallery.get_by_label("Chapter").select_option("learn-the-case")
+    assert shown(gallery) == set()
+    expect(gallery.locator("[data-count]")).to_have_text(f"0 of {len(worksheets)} tools")
+
+
+def test_coming_back_the_list_is_whole_again(gallery, site, worksheets):
+    gallery.get_by_label("Stage").select_option("reflect")
+    gallery.goto(site.url("index.html"))
+    gallery.go_back()
+    count = len(shown(gallery))
+    chosen = gallery.get_by_label("Stage").input_value()
+    assert (count == len(worksheets)) == (chosen == ""), "the list and the filters say the same"

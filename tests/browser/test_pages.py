@@ -1,0 +1,144 @@
+"""Every page of the site: accessible, closed to the outside, and the same from a server and from disk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.build.project import ROOT
+
+from .accessibility import until_calm, violations_everywhere
+from .html import nameless, wrong_in_form
+from .sheet import Sheet
+
+# Known before anything is built, so that each page is a test of its own.
+PAGES = sorted(
+    {path.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for path in (ROOT / "docs").rglob("*.md")}
+    | {f"worksheets/{path.stem}.html" for path in (ROOT / "worksheets").glob("*.yml")}
+    | {"404.html"}
+)
+VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
+  console.error(`the policy forbids ${event.blockedURI} (${event.violatedDirective})`));"""
+ways = pytest.mark.parametrize("way", ["http", "disk"])
+
+
+def address(site, path: str, way: str) -> str:
+    return site.url(path) if way == "http" else site.from_disk(path)
+
+
+def watch(page: Page) -> list[str]:
+    """Every address that a page asks for, from now on."""
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.add_init_script(VIOLATIONS)  # what the policy forbids is an error on the console, and fails the test
+    return asked
+
+
+def elsewhere(asked: list[str], home: str) -> list[str]:
+    host = urlsplit(home)[:2]
+    return [url for url in asked if urlsplit(url)[:2] != host and urlsplit(url).scheme not in ("data", "blob", "about")]
+
+
+def test_no_page_was_forgotten(site):
+    assert site.pages() == PAGES
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_at_any_width_in_light_and_dark(page, site, path):
+    asked = watch(page)
+    page.goto(site.url(path))
+    assert violations_everywhere(page) == []
+    assert nameless(page) == []
+    assert wrong_in_form(page) == []
+    assert elsewhere(asked, site.address) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_reaches_beyond_the_edge_of_a_narrow_page(page, site, path):
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(site.url(path))
+    until_calm(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_every_page_opens_from_disk_without_asking_for_anything_else(page, site):
+    asked = watch(page)
+    for path in PAGES:
+        if path == "404.html":  # stands in for any address of a server, so it looks for everything at the server's root
+            continue
+        page.goto(site.from_disk(path))
+        until_calm(page)
+        assert page.title()
+    assert elsewhere(asked, site.from_disk()) == []
+    folder = site.folder.as_uri()
+    assert [url for url in asked if url.startswith("file:") and not url.startswith(folder)] == []
+
+
+@ways
+def test_a_sheet_is_kept_over_http_and_from_disk(page, site, way):
+    watch(page)
+    sheet = Sheet(page, "goals-objectives")
+    sheet.visit(address(site, "worksheets/goals-objectives.html", way))
+    sheet.add_rows()
+    sheet.fill_everything()
+    sheet.until_kept()
+    shown = sheet.shown()
+    sheet.reload()
+    assert sheet.shown() == shown
+    expect(sheet.status).to_contain_text("Saved on this device")
+    with page.expect_download() as download:
+        sheet.press("Save to a file")
+    sheet.press("Clear")
+    with page.expect_file_chooser() as chooser:
+        sheet.press("Open a file")
+    chooser.value.set_files(download.value.path())
+    expect(sheet.notice).to_contain_text("Opened")
+    assert sheet.shown() == shown
+
+
+@ways
+@pytest.mark.parametrize("path", ["index.html", "worksheets/monitoring-plan.html"])
+def test_search_finds_what_stands_in_a_worksheet(page, site, way, path):
+    asked = watch(page)
+    page.goto(address(site, path, way))
+    until_calm(page)
+    page.keyboard.press("/")
+    search = page.locator(".md-search__input")
+    expect(search).to_be_focused()
+    search.press_sequentially("overarching goal")
+    result = page.locator(".md-search-result__link").first
+    expect(result).to_have_attribute("href", re.compile(r"worksheets/goals-objectives\.html"))
+    result.click()
+    expect(page).to_have_url(re.compile(r"worksheets/goals-objectives\.html"))
+    assert elsewhere(asked, address(site, path, way)) == []
+
+
+@ways
+def test_colors_change_and_stay_changed(page, site, way):
+    watch(page)
+    page.goto(address(site, "index.html", way))
+    until_calm(page)
+    page.locator("label[title='Change to dark colors']").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto(address(site, "worksheets/goals-objectives.html", way))
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_the_policy_is_the_first_thing_in_every_page(site):
+    for path in site.pages():
+        head = (site.folder / path).read_text(encoding="utf-8").split("<head>", 1)[1].lstrip()
+        assert head.startswith('<meta http-equiv="Content-Security-Policy"'), path
+
+
+def test_the_policy_holds_when_a_script_tries_to_reach_outside(profiles, site):
+    page = profiles.new().new_page()
+    page.goto(site.url("worksheets/goals-objectives.html"))
+    tried: Callable[[str], str] = page.evaluate
+    script = "fetch('https://elsewhere.example/').then(() => 'sent', () => 'refused')"
+    assert tried(script) == "refused"
+    assert any("Content Security Policy" in error for error in profiles.errors)
+    profiles.errors.clear()

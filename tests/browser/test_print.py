@@ -1,0 +1,248 @@
+"""On paper: the sheet alone, blank or filled in, whole, on Letter and A4."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from playwright.sync_api import expect
+
+from .made_up import made_up_project, worksheet_of
+from .paper import PAPERS, Printed, printed
+from .serving import Served, built, served
+from .sheet import THEME_BEGAN, Sheet, until
+
+every_paper = pytest.mark.parametrize("paper", list(PAPERS))
+THEME_WORDS = ("Search", "Skip to content", "Table of contents", "Initializing", "Change to dark", "Back to top", "Footer")
+BUTTON_WORDS = ("Print blank", "Print filled in", "Save to a file", "Open a file", "Clear", "Add a row", "Saved on this device")
+ADDRESS = "https://schools.example/guide/"
+MIXED = """\
+  - id: upright
+    title: Upright
+    fields:
+      - id: thought
+        kind: long_text
+        label: Your thought
+        lines: 6
+  - id: wide
+    title: Wide
+    orientation: landscape
+    fields:
+      - id: list
+        kind: table
+        label: A long list
+        columns:
+          - id: person
+            label: Person to ask
+          - id: topic
+            kind: long_text
+            label: Topic to raise
+            lines: 2
+        blank: 30
+  - id: upright-again
+    title: Upright again
+    new_page: yes
+    fields:
+      - id: agreed
+        kind: choice
+        label: Agreed?
+        options: [Yes, No]
+"""
+
+
+@pytest.fixture(scope="module")
+def mixed_site(tmp_path_factory) -> Iterator[Served]:
+    """A worksheet with both paper orientations, on a site that knows its address, and a chapter with two worksheets."""
+    mixed = worksheet_of("A Mixed Bag", MIXED)
+    project = made_up_project(
+        tmp_path_factory.mktemp("mixed"), {"mixed": mixed, "other": mixed.replace("A Mixed Bag", "Another Bag")}
+    )
+    chapter = project / "docs" / "prepare" / "beginning.md"
+    chapter.write_text(
+        chapter.read_text().replace("[[tools]]", "[[worksheet mixed]]\n\nBetween the two.\n\n[[worksheet other]]")
+    )
+    with served(built(project, project / "site", ADDRESS)) as site:
+        yield site
+
+
+@pytest.fixture
+def mixed(open_sheet, mixed_site) -> Sheet:
+    sheet: Sheet = open_sheet("mixed", site=mixed_site)
+    return sheet
+
+
+def blank(sheet: Sheet, paper: str = "Letter") -> Printed:
+    sheet.page.evaluate("document.documentElement.dataset.print = 'blank'")
+    return printed(sheet.page, paper)
+
+
+def press_print(sheet: Sheet, words: str) -> str:
+    """Press one of the print buttons; returns what the page would have printed."""
+    sheet.page.evaluate("window.print = () => { window.asked = document.documentElement.dataset.print; }")
+    sheet.press(words)
+    asked: str = sheet.page.evaluate("window.asked")
+    return asked
+
+
+def test_the_buttons_ask_for_blank_or_filled_in(open_sheet):
+    sheet = open_sheet("goals-objectives")
+    sheet.control("initiative-goal").fill("Reading")
+    assert press_print(sheet, "Print blank") == "blank"
+    paper = printed(sheet.page)  # still as asked: it ends the printing that the button began
+    assert "Reading" not in paper.text
+    assert sheet.page.evaluate("document.documentElement.dataset.print") is None
+    assert press_print(sheet, "Print filled in") == "filled"
+    assert "Reading" in printed(sheet.page).text
+    assert sheet.control("initiative-goal").input_value() == "Reading"
+
+
+def test_the_browsers_own_command_prints_what_there_is(open_sheet):
+    sheet = open_sheet("goals-objectives")
+    sheet.page.evaluate("addEventListener('beforeprint', () => { window.as = document.documentElement.dataset.print; })")
+    printed(sheet.page)
+    assert sheet.page.evaluate("window.as") == "blank"
+    sheet.control("initiative-goal").fill("Reading")
+    assert "Reading" in printed(sheet.page).text
+    assert sheet.page.evaluate("window.as") == "filled"
+
+
+def test_on_a_page_with_two_worksheets_only_the_one_asked_for_is_printed(mixed_site, context):
+    page = context.new_page()
+    sheet = Sheet(page, "other")
+    sheet.visit(mixed_site.url("prepare/beginning.html"))
+    sheet.control("thought").fill("thoughtful")
+    Sheet(page, "mixed").control("thought").fill("unasked")
+    press_print(sheet, "Print filled in")
+    paper = printed(page)
+    assert "thoughtful" in paper.text
+    assert "AnotherBag" in paper.text
+    assert "unasked" not in paper.text
+    assert "AMixedBag" not in paper.text
+    assert "Betweenthetwo" not in paper.text
+    both = printed(page)  # by the browser's own command
+    assert "thoughtful" in both.text
+    assert "unasked" in both.text
+    assert "Betweenthetwo" in both.text
+
+
+@every_paper
+def test_sections_lie_as_they_ask_and_no_page_is_empty(mixed, paper):
+    upright = PAPERS[paper]
+    for sheet in (printed(mixed.page, paper), blank(mixed, paper)):
+        for size, text in zip(sheet.sizes, sheet.pages, strict=True):
+            wide = size[0] > size[1]
+            assert sorted(abs(one - other) for one, other in zip(sorted(size), sorted(upright), strict=True))[-1] <= 1
+            assert wide == ("Person to ask" in text), text
+            assert len(text.split()) > 5
+        assert sum("Person to ask" in text for text in sheet.pages) >= 2
+
+
+@every_paper
+def test_the_headings_of_a_long_table_stand_on_each_of_its_pages(mixed, paper):
+    for number in range(1, 31):
+        mixed.control(f"list.b{number}.topic").fill(f"topic {number} " + "and more words " * 12)
+    sheet = printed(mixed.page, paper)
+    with_rows = [text for text in sheet.pages if re.search(r"topic \d+ and", text)]
+    assert len(with_rows) >= 3
+    assert all("Person to ask" in text and "Topic to raise" in text for text in with_rows)
+    for number in range(1, 31):
+        found = [text for text in with_rows if f"topic {number} and" in text]
+        assert len(found) == 1, "no row is torn apart"
+
+
+@every_paper
+def test_the_first_page_names_the_tool_the_team_and_the_day(open_sheet, paper):
+    sheet = open_sheet("monitoring-plan")
+    title = sheet.form.get_attribute("data-title") or ""
+    first = blank(sheet, paper).pages[0]
+    assert title in first
+    assert "Team" in first
+    assert "Date" in first
+    sheet.control("sheet-team").fill("Mathematics")
+    sheet.control("sheet-date").fill("May 5")
+    sheet.page.evaluate("delete document.documentElement.dataset.print")
+    first = printed(sheet.page, paper).pages[0]
+    assert title in first
+    assert "Mathematics" in first
+    assert "May 5" in first
+
+
+@every_paper
+def test_pages_are_numbered(mixed, paper):
+    sheet = printed(mixed.page, paper)
+    count = len(sheet.pages)
+    assert count >= 3
+    for number, text in enumerate(sheet.pages, 1):
+        assert f"{number} / {count}" in text
+
+
+def test_the_address_of_the_page_is_printed_as_text(open_sheet, mixed, context, site):
+    assert f"{ADDRESS}worksheets/mixed.html" in printed(mixed.page).text
+    assert mixed.form.locator(".ws-address svg").count() == 1
+    sheet = open_sheet("goals-objectives")
+    assert site.url("worksheets/goals-objectives.html") in printed(sheet.page).text
+
+
+@every_paper
+def test_nothing_of_the_screen_is_printed(open_sheet, paper):
+    sheet = open_sheet("goals-objectives")
+    sheet.control("initiative-goal").fill("Reading")
+    sheet.until_kept()
+    until(sheet.page, THEME_BEGAN)
+    sheet.control("initiative-goal").focus()
+    for paged in (printed(sheet.page, paper), blank(sheet, paper)):
+        for words in (*THEME_WORDS, *BUTTON_WORDS):
+            assert words.replace(" ", "") not in paged.text, words
+
+
+def test_there_are_lines_to_write_on_where_nothing_was_typed(mixed):
+    mixed.page.emulate_media(media="print")
+    rules = mixed.field("thought").locator(".ws-rules i")
+    mixed.page.evaluate("document.documentElement.dataset.print = 'blank'")
+    assert [rule.is_visible() for rule in rules.all()] == [True] * 6
+    assert rules.first.evaluate("each => getComputedStyle(each).borderBottomStyle") == "solid"
+    assert rules.first.evaluate("each => each.getBoundingClientRect().height") >= 22, "room for handwriting"
+    boxes = mixed.field("agreed").locator(".ws-box")
+    assert all(box.is_visible() for box in boxes.all())
+    # In a filled sheet, what was typed stands there instead.
+    mixed.page.emulate_media(media="screen")
+    mixed.control("thought").fill("A thought")
+    mixed.page.emulate_media(media="print")
+    mixed.page.evaluate("document.documentElement.dataset.print = 'filled'")
+    assert not any(rule.is_visible() for rule in rules.all())
+    assert mixed.field("thought").locator(".ws-mirror").inner_text() == "A thought"
+
+
+def test_line_ends_and_long_words_are_printed_as_typed(mixed):
+    mixed.control("thought").fill("first line\nsecond line\n\n" + "endless" * 60)
+    sheet = printed(mixed.page)
+    lines = "\n".join(sheet.pages).split("\n")
+    assert any(line.strip().endswith("first line") for line in lines)
+    assert "endless" * 60 in sheet.text
+
+
+def test_dark_pages_are_printed_black_on_white(profiles, site):
+    sheet = Sheet(profiles.new(color_scheme="dark").new_page(), "goals-objectives")
+    sheet.visit(site.url("worksheets/goals-objectives.html"))
+    expect(sheet.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    sheet.page.emulate_media(media="print", color_scheme="dark")
+    colors = sheet.page.evaluate(
+        """() => [document.documentElement, document.body, ...document.querySelectorAll(".ws .ws-label, h1, .ws h2, .ws p")]
+          .filter(each => each.checkVisibility())
+          .map(each => getComputedStyle(each)).map(({color, backgroundColor}) => [color, backgroundColor])"""
+    )
+    assert {color for color, _ in colors[2:]} == {"rgb(0, 0, 0)"}
+    assert {ground for _, ground in colors} <= {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+
+
+def test_a_printed_date_field_takes_a_picked_day(open_sheet):
+    sheet = open_sheet("monitoring-plan")
+    sheet.page.evaluate("HTMLInputElement.prototype.showPicker = function () { window.picker = this; }")
+    sheet.form.get_by_role("button", name="Date: pick a day").click()
+    sheet.page.evaluate("() => { picker.value = '2027-03-04'; picker.dispatchEvent(new Event('change', {bubbles: true})); }")
+    expect(sheet.control("sheet-date")).to_have_value(f"{date(2027, 3, 4):%B} 4, 2027")
+    expect(sheet.control("sheet-date")).to_be_focused()
+    sheet.until_kept()
+    assert "March4,2027" in printed(sheet.page).text

@@ -1,0 +1,352 @@
+"""Rows of tables and blocks of repeats: added, moved and removed by keyboard, and always themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from .html import nameless, wrong_in_form
+from .made_up import made_up_project, worksheet_of
+from .serving import Served, built, served
+from .sheet import Sheet
+
+WORKSHEET = "rows"
+SECTIONS = """\
+  - id: rows
+    title: Rows
+    fields:
+      - id: people
+        kind: table
+        label: People
+        columns:
+          - id: name
+            label: Name
+          - id: count
+            kind: number
+            label: Count
+            least: 1
+          - id: side
+            kind: choice
+            label: Side
+            options: [Left, Right]
+            other: Elsewhere
+        rows: {board: The board}
+        blank: 3
+        at_most: 5
+      - id: goals
+        kind: repeat
+        label: Goals
+        block: Goal
+        blank: 2
+        at_most: 4
+        fields:
+          - id: goal
+            label: What is the goal?
+          - id: ready
+            kind: choice
+            label: Ready?
+            options: [Yes, No]
+          - id: sure
+            kind: rating
+            label: How sure?
+            points: [A little, Very]
+            items: {data: The data, people: The people}
+          - id: marks
+            kind: checklist
+            label: Marks
+            items: {one: One, two: Two}
+            other: More
+          - id: steps
+            kind: repeat
+            label: Steps
+            block: Step
+            fields:
+              - id: step
+                label: What is the step?
+              - id: who
+                kind: table
+                label: Who helps
+                columns:
+                  - id: person
+                    label: Person
+                blank: 2
+"""
+
+
+@pytest.fixture(scope="module")
+def rows_site(tmp_path_factory) -> Iterator[Served]:
+    project = made_up_project(tmp_path_factory.mktemp("rows"), {WORKSHEET: worksheet_of("Rows", SECTIONS)})
+    with served(built(project, project / "site")) as site:
+        yield site
+
+
+@pytest.fixture
+def sheet(open_sheet, rows_site) -> Sheet:
+    opened: Sheet = open_sheet(WORKSHEET, site=rows_site)
+    return opened
+
+
+def names(sheet: Sheet) -> list[str]:
+    """The name in each row of the table that the team added or may fill in."""
+    cells = sheet.field("people").locator("tbody.ws-rows tr:not([data-printed]) [name$='.name']")
+    return [cell.input_value() for cell in cells.all()]
+
+
+def numbers(sheet: Sheet, field: str) -> list[str]:
+    rows = sheet.field(field).locator(
+        ":scope > .ws-rows > .ws-row:not([data-printed]), :scope > table > .ws-rows > .ws-row:not([data-printed])"
+    )
+    return [row.locator("[data-number]").first.text_content() or "" for row in rows.all()]
+
+
+def fill_names(sheet: Sheet, *given: str) -> None:
+    for number, name in enumerate(given, 1):
+        sheet.control(f"people.b{number}.name").fill(name)
+
+
+def press(sheet: Sheet, button: str) -> None:
+    """Walk from the control with the focus to a button of its row, and press it, by keyboard alone."""
+    for _ in range(8):
+        sheet.page.keyboard.press("Tab")
+        if sheet.page.evaluate("document.activeElement.getAttribute('aria-label')") == button:
+            sheet.page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"no button {button!r} follows")
+
+
+def focus(sheet: Sheet) -> str:
+    name: str = sheet.page.evaluate(
+        "document.activeElement.name || document.activeElement.getAttribute('aria-label') || document.activeElement.tagName"
+    )
+    return name
+
+
+def test_a_row_is_added_by_keyboard_and_has_the_focus(sheet):
+    button = sheet.field("people").get_by_role("button", name="Add a row")
+    button.focus()
+    sheet.page.keyboard.press("Enter")
+    sheet.page.keyboard.type("Ana")
+    assert names(sheet) == ["", "", "", "Ana"]
+    assert numbers(sheet, "people") == ["2", "3", "4", "5"]
+    assert wrong_in_form(sheet.page) == []
+
+
+def test_no_more_rows_can_be_added_than_there_may_be(sheet):
+    button = sheet.field("people").get_by_role("button", name="Add a row")
+    button.click()
+    button.click()
+    expect(button).to_be_hidden()
+    assert len(names(sheet)) == 5
+    sheet.control("people.b1.name").focus()
+    sheet.field("people").get_by_role("button", name="Remove row 2").click()
+    expect(button).to_be_visible()
+    block = sheet.field("goals").get_by_role("button", name="Add: Goal")
+    block.click()
+    block.click()
+    expect(block).to_be_hidden()
+
+
+def test_a_row_moves_by_keyboard_and_keeps_the_focus(sheet):
+    fill_names(sheet, "Ana", "Ben", "Cleo")
+    sheet.control("people.b3.side").focus()
+    press(sheet, "Move up row 4")
+    assert names(sheet) == ["Ana", "Cleo", "Ben"]
+    assert focus(sheet) == "Move up row 3"
+    sheet.page.keyboard.press("Enter")
+    assert names(sheet) == ["Cleo", "Ana", "Ben"]
+    sheet.page.keyboard.press("Enter")
+    assert names(sheet) == ["Cleo", "Ana", "Ben"], "a row does not move above the printed ones"
+    sheet.page.keyboard.press("Tab")
+    sheet.page.keyboard.press("Enter")
+    assert names(sheet) == ["Ana", "Cleo", "Ben"]
+    assert focus(sheet) == "Move down row 3"
+    assert numbers(sheet, "people") == ["2", "3", "4"]
+    assert wrong_in_form(sheet.page) == []
+    sheet.until_kept()
+    sheet.reload()
+    assert names(sheet) == ["Ana", "Cleo", "Ben"]
+    assert wrong_in_form(sheet.page) == []
+
+
+def test_labels_name_the_right_row_after_a_move(sheet):
+    fill_names(sheet, "Ana", "Ben", "Cleo")
+    sheet.control("people.b3.name").focus()
+    sheet.field("people").get_by_role("button", name="Move up row 4").click()
+    expect(sheet.form.get_by_role("textbox", name="Row 3 Name")).to_have_value("Cleo")
+    expect(sheet.form.get_by_role("textbox", name="Row 4 Name")).to_have_value("Ben")
+    sheet.until_kept()
+    sheet.reload()
+    expect(sheet.form.get_by_role("textbox", name="Row 3 Name")).to_have_value("Cleo")
+    expect(sheet.form.get_by_role("textbox", name="Row 4 Name")).to_have_value("Ben")
+
+
+def test_a_row_is_removed_by_keyboard_and_comes_back_when_asked(sheet):
+    fill_names(sheet, "Ana", "Ben", "Cleo")
+    sheet.control("people.b2.count").fill("2")
+    before = sheet.answers()
+    sheet.control("people.b2.name").focus()
+    press(sheet, "Remove row 3")
+    assert names(sheet) == ["Ana", "Cleo", ""], "there are always at least three rows to fill in"
+    assert focus(sheet) == "people.b3.name"
+    expect(sheet.notice).to_contain_text("Removed.")
+    sheet.button("Undo").click()
+    assert names(sheet)[:3] == ["Ana", "Ben", "Cleo"]
+    assert sheet.answers() == before
+    assert wrong_in_form(sheet.page) == []
+    expect(sheet.notice).to_be_empty()
+    sheet.until_kept()
+    sheet.reload()
+    assert sheet.answers() == before
+
+
+def test_undoing_a_removal_keeps_what_was_typed_since(sheet):
+    fill_names(sheet, "Ana", "Ben", "Cleo")
+    sheet.control("people.b2.name").focus()
+    sheet.field("people").get_by_role("button", name="Remove row 3").click()
+    sheet.control("people.b3.name").fill("Cleo C.")
+    sheet.control("sheet-team").fill("Typed since")
+    sheet.button("Undo").click()
+    assert names(sheet)[:3] == ["Ana", "Ben", "Cleo C."]
+    assert sheet.control("sheet-team").input_value() == "Typed since"
+
+
+def test_a_blank_row_goes_without_a_question(sheet):
+    sheet.control("people.b2.name").focus()
+    sheet.field("people").get_by_role("button", name="Remove row 3").click()
+    expect(sheet.notice).to_be_empty()
+    assert len(names(sheet)) == 3
+
+
+def test_the_focus_stays_in_the_table_when_its_last_row_is_removed(sheet):
+    step = sheet.control("goals.b1.steps.b1.step")
+    step.fill("A step")
+    step.focus()
+    sheet.form.get_by_role("button", name="Remove Step 1").click()
+    assert ".steps." in focus(sheet)
+    assert sheet.field("goals").locator("[name$='.step']").count() == 2
+
+
+def test_a_step_within_a_block_comes_back_when_asked(sheet):
+    sheet.control("goals.b1.goal").fill("Read")
+    for number, words in enumerate(("First", "Second"), 1):
+        if number > 1:
+            sheet.field("goals").get_by_role("button", name="Add: Step").first.click()
+            sheet.page.keyboard.type(words)
+        else:
+            sheet.control("goals.b1.steps.b1.step").fill(words)
+    before = sheet.answers()
+    sheet.control("goals.b1.steps.b1.step").focus()
+    sheet.form.get_by_role("button", name="Remove Step 1").click()
+    assert len(sheet.answers()["goals"][0]["steps"]) == 1
+    sheet.button("Undo").click()
+    assert sheet.answers() == before
+
+
+def test_only_the_third_row_filled_in_stays_the_third(sheet):
+    sheet.control("people.b3.name").fill("Cleo")
+    sheet.control("goals.b2.goal").fill("Write")
+    sheet.until_kept()
+    sheet.reload()
+    assert wrong_in_form(sheet.page) == []
+    assert names(sheet) == ["", "", "Cleo"]
+    assert sheet.control("goals.b2.goal").input_value() == "Write"
+    sheet.control("people.b1.name").fill("Ana")
+    sheet.until_kept()
+    sheet.reload()
+    assert names(sheet) == ["Ana", "", "Cleo"]
+
+
+def test_everything_in_nested_blocks_stands_where_it_stood_after_moves_and_loading(sheet):
+    sheet.add_rows()
+    sheet.fill_everything()
+    # Blocks move, so that the ids in the file are in another order than those of the blank page.
+    sheet.field("goals").locator("[name$='.goal']").last.focus()
+    for number in (3, 2):
+        sheet.field("goals").get_by_role("button", name=f"Move up Goal {number}").click()
+    sheet.field("goals").locator("[name$='.step']").nth(1).focus()
+    sheet.form.get_by_role("button", name="Move up Step 2").click()
+    assert numbers(sheet, "goals") == ["1", "2", "3"]
+    sheet.until_kept()
+    shown, answers = sheet.shown(), sheet.answers()
+    sheet.reload()
+    assert wrong_in_form(sheet.page) == []
+    assert nameless(sheet.page) == []
+    assert sheet.answers() == answers
+    assert sheet.shown() == shown
+    # Adding to what was restored gives nothing an id that is taken.
+    sheet.add_rows()
+    assert wrong_in_form(sheet.page) == []
+    sheet.fill_everything()
+    sheet.until_kept()
+    answers = sheet.answers()
+    sheet.reload()
+    assert wrong_in_form(sheet.page) == []
+    assert sheet.answers() == answers
+
+
+def test_blocks_with_other_ids_than_the_blank_ones_are_restored_whole(sheet):
+    answers = {
+        "goals": [
+            {"row": "b2", "goal": "second", "ready": "no", "steps": [{"row": "b2", "step": "x"}, {"row": "b1", "step": "y"}]},
+            {"row": "b1", "goal": "first", "ready": "yes", "sure": {"data": "very", "people": "a-little"}},
+            {"row": "rz9", "goal": "third", "marks": {"checked": ["two"], "other": "m"}},
+        ],
+        "people": [
+            {"row": "b3", "name": "Cleo", "side": {"option": "other", "other": "Up"}},
+            {"row": "b1", "name": "Ana"},
+            {"row": "q", "name": "Quin"},
+        ],
+    }
+    sheet.form.evaluate("(form, answers) => guidebook.writeAll(form, answers)", answers)
+    assert sheet.answers() == answers
+    assert wrong_in_form(sheet.page) == []
+    sheet.form.evaluate("(form, answers) => guidebook.writeAll(form, answers)", {})
+    assert sheet.answers() == {}
+    assert wrong_in_form(sheet.page) == []
+    sheet.form.evaluate("(form, answers) => guidebook.writeAll(form, answers)", answers)
+    assert sheet.answers() == answers
+
+
+def test_radio_buttons_of_two_blocks_do_not_empty_each_other(sheet):
+    blocks = sheet.field("goals").get_by_role("button", name="Add: Goal")
+    blocks.click()
+    groups = sheet.field("goals").get_by_role("group", name="Ready?")
+    for number in range(3):
+        groups.nth(number).get_by_label("Yes" if number % 2 else "No").check()
+    sheet.until_kept()
+    sheet.reload()
+    assert [goal["ready"] for goal in sheet.answers()["goals"]] == ["no", "yes", "no"]
+
+
+def test_a_wrong_number_in_a_row_is_named_there(sheet):
+    cell = sheet.control("people.b2.count")
+    cell.fill("many")
+    cell.blur()
+    expect(cell).to_have_attribute("aria-invalid", "true")
+    expect(cell).to_have_accessible_description("This is not a number. It is kept as you typed it.")
+    assert sheet.control("people.b1.count").get_attribute("aria-invalid") is None
+    sheet.until_kept()
+    sheet.reload()
+    expect(cell).to_have_accessible_description("This is not a number. It is kept as you typed it.")
+    assert wrong_in_form(sheet.page) == []
+    cell.fill("12")
+    cell.blur()
+    expect(cell).not_to_have_attribute("aria-invalid", "true")
+    cell.fill("0")
+    cell.blur()
+    expect(cell).to_have_accessible_description("The smallest number here is 1.")
+    sheet.button("Clear").click()
+    expect(cell).not_to_have_attribute("aria-invalid", "true")
+    expect(cell).to_have_accessible_description("")
+
+
+def test_printed_blank_there_are_as_many_rows_as_at_first(sheet):
+    sheet.field("people").get_by_role("button", name="Add a row").click()
+    sheet.control("people.b1.name").focus()
+    sheet.field("people").get_by_role("button", name="Remove row 2").click()
+    sheet.page.emulate_media(media="print")
+    sheet.page.evaluate("document.documentElement.dataset.print = 'blank'")
+    rows = sheet.field("people").locator(".ws-row:not([data-printed])")
+    assert sum(row.is_visible() for row in rows.all()) == 3

@@ -1,0 +1,118 @@
+"""Every worksheet of the site, once from blank to filled in, kept, checked and printed."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+
+from tests.build.project import ROOT
+
+from .accessibility import violations_everywhere
+from .conftest import Profiles
+from .html import nameless, wrong_in_form
+from .paper import PAPERS, Printed, printed
+from .sheet import Sheet, new_words
+
+WORKSHEETS = sorted(path.stem for path in (ROOT / "worksheets").glob("*.yml"))
+LABELS = """form => [...form.querySelectorAll(".ws-label, legend, .ws-tick > label, thead th, tbody th")]
+  .filter(each => !each.closest("template, .ws-earlier, [data-earlier]"))
+  .map(each => [...each.childNodes].filter(node => node.nodeType === 3 || node.localName === "span" && !node.className)
+    .map(node => node.textContent).join(""))"""
+
+
+@dataclass
+class Pass:
+    """What was seen during one pass through a worksheet."""
+
+    labels: list[str] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
+    kept: bool = False
+    wrong: list[str] = field(default_factory=list)
+    crosses: int = 0
+    bubbles: int = 0
+    filled: dict[str, Printed] = field(default_factory=dict)
+    blank: dict[str, Printed] = field(default_factory=dict)
+    axe: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module", params=WORKSHEETS)
+def done(request, browser, site) -> Iterator[Pass]:
+    profiles = Profiles(browser)
+    done = Pass()
+    sheet = Sheet(profiles.new().new_page(), request.param)
+    sheet.visit(site.url(f"worksheets/{request.param}.html"))
+    done.labels = [words for label in sheet.form.evaluate(LABELS) if (words := re.sub(r"\s", "", label))]
+    sheet.add_rows()
+    done.typed = sheet.fill_everything()
+    done.wrong += wrong_in_form(sheet.page) + nameless(sheet.page)
+    sheet.until_kept()
+    shown, answers = sheet.shown(), sheet.answers()
+    done.axe = violations_everywhere(sheet.page)  # loads the page anew
+    done.kept = sheet.shown() == shown and sheet.answers() == answers
+    done.wrong += wrong_in_form(sheet.page)
+    own_words = sheet.form.locator(".ws-checklist [data-other]").count()
+    done.crosses = sheet.form.locator("input[type=checkbox]:checked").count() + own_words
+    done.bubbles = sheet.form.locator("input[type=radio]:checked").count()
+    for paper in PAPERS:
+        done.filled[paper] = printed(sheet.page, paper)
+        sheet.page.evaluate("document.documentElement.dataset.print = 'blank'")
+        done.blank[paper] = printed(sheet.page, paper)
+    yield done
+    profiles.close()
+
+
+def test_it_is_there_again_after_loading(done):
+    assert done.typed
+    assert done.kept
+
+
+def test_its_form_is_sound_when_filled_in(done):
+    assert done.wrong == []
+
+
+def test_axe_finds_nothing_when_it_is_filled_in(done):
+    assert done.axe == []
+
+
+@pytest.mark.parametrize("paper", list(PAPERS))
+def test_every_typed_word_and_every_tick_is_on_paper(done, paper):
+    sheet = done.filled[paper]
+    assert sheet.missing(done.typed) == []
+    assert sheet.text.count("✕") == done.crosses
+    assert sheet.text.count("●") == done.bubbles
+
+
+@pytest.mark.parametrize("paper", list(PAPERS))
+def test_printed_blank_it_has_every_label_and_no_answer(done, paper):
+    sheet = done.blank[paper]
+    assert [word for word in done.typed if word in sheet.text] == []
+    assert [label for label in done.labels if label not in sheet.text] == []
+    assert "✕" not in sheet.text
+    assert "●" not in sheet.text
+
+
+@pytest.mark.parametrize("paper", list(PAPERS))
+def test_no_page_of_it_is_empty(done, paper):
+    for sheet in (done.filled[paper], done.blank[paper]):
+        assert all(len(page.split()) > 5 for page in sheet.pages), sheet.pages
+
+
+@pytest.mark.parametrize("worksheet", WORKSHEETS)
+def test_an_answer_of_four_hundred_words_is_printed_whole(open_sheet, worksheet):
+    sheet = open_sheet(worksheet)
+    words = list(itertools.islice(new_words(), 800))
+    long, narrow = words[:400], words[400:]
+    areas = [each for each in sheet.controls() if each["type"] == "textarea" and each["seen"]]
+    if not areas:
+        pytest.skip("has no room for so many words")
+    sheet.control(areas[0]["name"]).fill("\n".join(" ".join(long[at : at + 25]) for at in range(0, 400, 25)))
+    cells = [each for each in areas[1:] if "." in each["name"]]
+    if cells:
+        sheet.control(cells[-1]["name"]).fill(" ".join(narrow))
+    sheet.until_kept()
+    for paper in PAPERS:
+        assert printed(sheet.page, paper).missing(long + (narrow if cells else [])) == []

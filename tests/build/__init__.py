@@ -1,0 +1,1 @@
+"""Real builds of the whole site, in temporary folders."""

@@ -1,0 +1,71 @@
+"""What README and CONTRIBUTING tell people to type is there, and continuous integration runs the same."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from .project import ROOT
+
+
+def read(path: str) -> str:
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def targets() -> set[str]:
+    """What `make` can be asked for."""
+    return set(re.findall(r"(?m)^([a-z]+):", read("Makefile")))
+
+
+def commands(text: str) -> set[str]:
+    """Every target of `make` that a text tells people to run."""
+    in_code = re.findall(r"`([^`\n]+)`", text) + re.findall(r"(?s)```sh\n(.*?)```", text)
+    return {name for code in in_code for name in re.findall(r"\bmake ([a-z]+)", code)}
+
+
+@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_every_command_that_is_told_exists(path):
+    assert commands(read(path)) <= targets()
+
+
+def test_the_readme_names_the_two_commands_that_show_the_site():
+    [first] = re.findall(r"(?s)## See it.*?```sh\n(.*?)```", read("README.md"))
+    assert re.fullmatch(r"git clone \S+ && cd \S+\nmake serve\n", first)
+
+
+def test_the_readme_explains_every_command_that_people_need():
+    assert {"serve", "build", "test", "check", "bench", "schema", "ids"} <= commands(read("README.md")) & targets()
+
+
+def test_each_command_says_what_it_does():
+    for name in targets():
+        assert re.search(rf"(?m)^{name}:.*## \w", read("Makefile")), f"make {name} has no line of help"
+
+
+def test_continuous_integration_runs_the_test_command_of_the_readme_and_nothing_else():
+    assert "`make test`" in read("README.md")
+    lines = [line for line in read(".ci/run").splitlines() if line and not line.startswith("#")]
+    assert lines == ["set -eu", 'cd "$(dirname "$0")/.."', "make test"]
+    assert "- run: .ci/run" in read(".github/workflows/site.yml")
+
+
+def test_the_workflow_uses_only_actions_of_the_host_itself_at_a_major_version():
+    actions = re.findall(r"uses: (\S+)", read(".github/workflows/site.yml"))
+    assert actions
+    for action in actions:
+        assert re.fullmatch(r"actions/[\w-]+@v\d+", action)
+
+
+def test_the_folders_that_the_readme_maps_exist():
+    paths = re.findall(r"(?m)^\| `([\w./-]+)` \|", read("README.md"))
+    assert len(paths) > 5
+    for path in paths:
+        assert (ROOT / path).exists() or path == "local/", path
+
+
+def test_pictures_and_pages_that_the_texts_link_to_exist():
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
+        text = re.sub(r"`[^`\n]+`", "", read(name))
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
+            assert (ROOT / target).is_file(), f"{name} links to {target}"

@@ -1,0 +1,330 @@
+"""A made-up district builds its own site from a folder of its own, and its mistakes there are explained."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from guidebook.brand import Brand
+from guidebook.site import read_site
+
+from .project import ROOT, BuiltPage, add, build, built_pages, change, copy_project, line_of, text_of
+from .test_mistakes import parts, problems
+
+ADDRESS = "https://pages.example/willow-creek/"
+OUR = Brand()
+
+BRAND = """\
+site_id: willow-creek
+site_name: Willow Creek Together
+tagline: How our schools decide together
+publisher: Willow Creek Public Schools & Federation
+rights: Text under CC BY 4.0
+logo: assets/willow.svg
+light:
+  link: "#5b2a86"
+dark:
+  link: "#d3b3f0"
+"""
+WORDS = """\
+union:
+  singular: federation
+  capitalized: Federation
+school_board: board of trustees
+"""
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>\n'
+NOTICES = """\
+---
+title: Our $a_union and our $school_board
+---
+
+# Our $a_union and our $school_board
+
+The $union's notices. See [the plan](worksheet:monitoring-plan) and [our agreement](worksheet:our-agreement).
+"""
+AGREEMENT = """\
+title: What Our $Union Agreed
+chapter: define-process
+summary: One page, signed with the $school_board.
+purpose: It says what we agreed.
+instructions: Write it down.
+facilitation:
+  participants: [team]
+  filled_in_by: The $union
+  group_size: 2 people
+  minutes: 10
+sections:
+  - id: agreed
+    title: Agreed with the $union
+    fields:
+      - id: agreed
+        label: What the $union and the $school_board agreed
+"""
+
+
+@dataclass(frozen=True)
+class District:
+    """The made-up district's project and its built site."""
+
+    project: Path
+    site: Path
+    printed: str
+
+    def pages(self) -> list[BuiltPage]:
+        return built_pages(self.site)
+
+    def texts(self) -> dict[str, str]:
+        """Every built file that is text, by its path."""
+        found = {}
+        for path in sorted(self.site.rglob("*")):
+            if path.is_file():
+                try:
+                    found[path.relative_to(self.site).as_posix()] = path.read_bytes().decode("utf-8")
+                except UnicodeDecodeError:
+                    continue  # fonts and pictures
+        return found
+
+
+def upstream(project: Path) -> dict[str, bytes]:
+    """Every file of the project that is not the district's own."""
+    return {
+        path.relative_to(project).as_posix(): path.read_bytes()
+        for path in project.rglob("*")
+        if path.is_file()
+        and path.relative_to(project).parts[0] not in ("local", "site", ".cache")
+        and "__pycache__" not in path.parts
+    }
+
+
+@pytest.fixture(scope="module")
+def district(tmp_path_factory) -> District:
+    project = copy_project(tmp_path_factory.mktemp("district") / "project")
+    before = upstream(project)
+    add(project, "local/brand.yml", BRAND)
+    add(project, "local/words.yml", WORDS)
+    add(project, "local/docs/assets/willow.svg", LOGO)
+    add(project, "local/docs/assets/icon.svg", LOGO)
+    add(project, "local/docs/notices.md", NOTICES)
+    add(
+        project,
+        "local/docs/act/define-process.md",
+        (project / "docs/act/define-process.md").read_text() + "\nIn Willow Creek.\n",
+    )
+    add(project, "local/worksheets/our-agreement.yml", AGREEMENT)
+    plan = (project / "worksheets/monitoring-plan.yml").read_text(encoding="utf-8")
+    add(project, "local/worksheets/monitoring-plan.yml", plan.replace("Monitoring Plan Template", "Our Monitoring Plan"))
+    text = (project / "overrides/kinds/text/text.html").read_text(encoding="utf-8")
+    add(project, "local/overrides/kinds/text/text.html", text + '<span class="willow"></span>\n')
+    add(project, "local/overrides/look/willow.css", ".willow { color: inherit }\n")
+    site = project / "site"
+    result = build(project, site_url=ADDRESS)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert upstream(project) == before, "rebranding touched a file that comes from upstream"
+    return District(project, site, result.stdout + result.stderr)
+
+
+def test_the_district_builds_without_a_warning(district):
+    assert not re.search(r"warn|error", district.printed, re.IGNORECASE), district.printed
+
+
+def test_our_name_is_nowhere_in_the_district_s_site(district):
+    found = []
+    for path, text in {**district.texts(), **{f"the address {path}": path for path in district.texts()}}.items():
+        # What a saved file begins with is the same everywhere: a file made on one site can be opened on another.
+        text = text.replace("start-somewhere/sheet", "")
+        for name in (OUR.site_name, OUR.publisher, OUR.site_id):
+            around = re.compile(rf".{{0,60}}{re.escape(name)}.{{0,60}}")
+            found += [f"{path}: …{match[0]}…" for match in around.finditer(text)]
+    assert found == []
+
+
+def test_our_name_is_not_written_into_what_districts_inherit():
+    """Texts say `$site_name`, so that a page which no test district builds cannot carry the name either."""
+    for folder in ("docs", "worksheets", "overrides"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.suffix in (".md", ".yml", ".html", ".js", ".css", ".json", ".svg"):
+                text = path.read_text(encoding="utf-8").replace("start-somewhere/sheet", "")
+                for name in (OUR.site_name, OUR.site_id):
+                    assert name not in text, path.relative_to(ROOT)
+
+
+def test_the_district_s_name_is_in_titles_header_footer_and_description(district):
+    for page in district.pages():
+        title = text_of(next(page.elements("title")))
+        assert title == "Willow Creek Together" or title.endswith(" - Willow Creek Together"), page.path
+        assert "Willow Creek Together" in text_of(next(page.with_class("md-header__title"))), page.path
+        footer = text_of(next(page.with_class("gb-footer")))
+        for words in ("Willow Creek Together", "Willow Creek Public Schools & Federation", "Text under CC BY 4.0"):
+            assert words in footer, page.path
+    [home] = [page for page in district.pages() if page.path == "index.html"]
+    descriptions = [each.get("content") for each in home.elements("meta") if each.get("name") == "description"]
+    assert descriptions == ["How our schools decide together"]
+
+
+def test_every_key_in_the_browser_s_storage_begins_with_the_district_s_id(district):
+    for page in district.pages():
+        ids = [each.get("content") for each in page.elements("meta") if each.get("name") == "site-id"]
+        assert ids == ["willow-creek"], page.path
+
+
+def test_printed_sheets_carry_the_district_s_address(district):
+    for page in district.pages():
+        for address in page.with_class("ws-address"):
+            assert text_of(address).startswith(ADDRESS), page.path
+
+
+def test_the_district_s_logo_and_colors_are_used(district):
+    for page in district.pages():
+        logo = next(page.with_class("md-logo"))
+        [picture] = [each.get("src", "") for each in logo.iter("img")]
+        assert picture.endswith("assets/willow.svg"), page.path
+    style = (district.site / "assets/brand.css").read_text(encoding="utf-8")
+    assert style.count("--gb-link: #5b2a86") >= 1
+    assert style.count("--gb-link: #d3b3f0") >= 1
+    assert OUR.light.link not in style
+    assert OUR.light.ink in style  # what it does not set stays
+    assert (district.site / "assets/icon.svg").read_text(encoding="utf-8") == LOGO
+
+
+def test_the_district_s_words_are_in_pages_worksheets_titles_and_search(district):
+    index = (district.site / "search/search_index.json").read_text(encoding="utf-8")
+    docs = {doc["location"]: doc for doc in json.loads(index)["docs"]}
+    assert docs["notices.html"]["title"] == "Our a federation and our board of trustees"
+    assert "The federation's notices" in docs["notices.html"]["text"]
+    assert docs["worksheets/our-agreement.html"]["title"] == "What Our Federation Agreed"
+    assert "worksheets/our-agreement.html#ws-our-agreement-section-agreed" in docs
+    [page] = [page for page in district.pages() if page.path == "worksheets/our-agreement.html"]
+    assert "What Our Federation Agreed" in text_of(next(page.elements("title")))
+    assert "What the federation and the board of trustees agreed" in {text_of(each) for each in page.elements("label")}
+
+
+def test_the_words_it_replaced_and_word_markers_are_gone(district):
+    replaced = ("association/union", "Association/Union", "associations/unions", "school board", "School Board")
+    for path, text in district.texts().items():
+        # The reference of words and brand says what they are by default, and the one of kinds shows markers.
+        if path.startswith(("assets/", "contribute/", "search/")) or not path.endswith((".html", ".js")):
+            continue
+        for words in replaced:
+            assert words not in text, f"{path}: {words}"
+        if path.endswith(".html"):
+            assert not re.search(r"\$[A-Za-z]+\b", re.sub(r"<script.*?</script>", "", text, flags=re.DOTALL)), path
+    for doc in json.loads((district.site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]:
+        if not doc["location"].startswith("contribute/"):
+            assert not any(words in doc["text"] + doc["title"] for words in replaced), doc["location"]
+
+
+def test_the_words_reach_the_navigation(tmp_path):
+    project = copy_project(tmp_path / "project")
+    add(project, "local/brand.yml", BRAND.replace("logo: assets/willow.svg\n", ""))
+    add(project, "local/words.yml", WORDS)
+    change(project, "mkdocs.yml", "- Tools: worksheets/index.md", "- Tools of the $union: worksheets/index.md")
+    result = build(project)
+    assert result.returncode == 0, result.stdout + result.stderr
+    [home] = [page for page in built_pages(project / "site") if page.path == "index.html"]
+    assert "Tools of the federation" in {text_of(each) for each in home.elements("a")}
+
+
+def test_the_district_s_pages_worksheets_and_templates_stand_in_for_ours(district):
+    pages = {page.path: page for page in district.pages()}
+    assert "In Willow Creek." in text_of(next(pages["act/define-process.html"].elements("article")))
+    assert "../worksheets/our-agreement.html" in {each.get("href") for each in pages["act/define-process.html"].elements("a")}
+    assert "worksheets/monitoring-plan.html" in {each.get("href") for each in pages["notices.html"].elements("a")}
+    assert "Our Monitoring Plan" in text_of(next(pages["worksheets/monitoring-plan.html"].elements("h1")))
+    assert list(pages["worksheets/monitoring-plan.html"].with_class("willow"))
+    assert (district.site / "look/willow.css").is_file()
+
+
+def test_the_district_s_pages_are_valid_html(district):
+    assert {page.path: page.mistakes() for page in district.pages() if page.mistakes()} == {}
+
+
+# -- mistakes ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def project(tmp_path):
+    return copy_project(tmp_path / "project")
+
+
+def problems_of(project: Path) -> list[tuple[str, int, str]]:
+    """What a build would print; reading alone is quicker."""
+    return [parts(line) for line in read_site(project, project / "docs").problems.lines()]
+
+
+def test_a_mistake_in_the_brand_stops_the_build(project):
+    add(project, "local/brand.yml", BRAND.replace("logo: assets/willow.svg\n", "").replace("tagline:", "tagname:"))
+    [(path, line, _)] = problems(build(project))
+    assert (path, line) == ("local/brand.yml", 3)
+
+
+def test_a_brand_without_its_own_names_says_which_are_missing(project):
+    add(project, "local/brand.yml", "tagline: Ours\n")
+    found = problems_of(project)
+    assert {(path, line) for path, line, _ in found} == {("local/brand.yml", 1)}
+    for name in ("site_id", "site_name", "publisher"):
+        assert any(f'"{name}" is missing' in message for _, _, message in found)
+
+
+def test_a_color_that_cannot_be_read_on_its_ground_is_named_with_its_contrast(project):
+    add(project, "local/brand.yml", BRAND.replace("#5b2a86", "#e0d060").replace("logo: assets/willow.svg\n", ""))
+    found = problems_of(project)
+    assert found
+    for path, line, message in found:
+        assert path == "local/brand.yml"
+        assert line in (line_of(project, path, "light:"), line_of(project, path, "link:"))
+        assert re.search(
+            r'"link" \(#e0d060\) on "\w+" \(#\w{6}\) has a contrast of \d+\.\d to 1; text needs 4\.5 to 1', message
+        )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("tagline:", "tagname:", 'Did you mean "tagline"?'),
+        ('"#5b2a86"', "purple", 'such as "#1f4e79", in quotes'),
+        ('"#5b2a86"', "#5b2a86", "link"),  # without quotes, what follows # is a comment
+        ("site_id: willow-creek", "site_id: Willow Creek", "small letters"),
+        ("logo: assets/willow.svg", "logo: assets/gone.svg", "assets/gone.svg"),
+    ],
+    ids=["unknown setting", "no color", "color without quotes", "site id", "no such logo"],
+)
+def test_a_mistake_in_the_brand_is_explained(project, before, after, said):
+    add(project, "local/docs/assets/willow.svg", LOGO)
+    add(project, "local/brand.yml", BRAND)
+    change(project, "local/brand.yml", before, after)
+    line = line_of(project, "local/brand.yml", after)
+    found = problems_of(project)
+    assert ("local/brand.yml", line) in {(path, line) for path, line, _ in found}
+    assert any(said in message for _, _, message in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("onion: federation\n", 1, 'Did you mean "union"?'),
+        ("union:\n  singular: federation\n  plurals: federations\n", 3, 'Did you mean "plural"?'),
+        ("union:\n  plural: federations\n", 2, '"singular" is missing'),
+        ("district: county\nunion: [federation]\n", 2, "a word, or its forms"),
+        ("union: ''\n", 1, "empty"),
+    ],
+    ids=["unknown word", "unknown form", "no singular", "a list", "empty"],
+)
+def test_a_mistake_in_the_words_is_explained(project, text, line, said):
+    add(project, "local/words.yml", text)
+    found = problems_of(project)
+    assert {path for path, _, _ in found} == {"local/words.yml"}
+    assert line in {number for _, number, _ in found}
+    assert any(said in message for _, _, message in found), found
+
+
+def test_a_mistake_in_a_district_s_own_page_and_worksheet_names_the_file_in_local(project):
+    add(project, "local/docs/notices.md", "# Notices\n\nOf the $unionn.\n")
+    add(project, "local/worksheets/our-agreement.yml", AGREEMENT.replace("minutes: 10", "minutes: ten"))
+    found = problems_of(project)
+    assert [(path, line) for path, line, _ in found] == [
+        ("local/docs/notices.md", 3),
+        ("local/worksheets/our-agreement.yml", line_of(project, "local/worksheets/our-agreement.yml", "minutes")),
+    ]

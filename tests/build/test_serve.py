@@ -1,0 +1,131 @@
+"""`mkdocs serve` while an author works: a mistake is shown as a page, and mending it is all there is to do."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import ProxyHandler, build_opener
+
+import pytest
+
+from .project import add, change, copy_project, line_of, mkdocs, surroundings
+
+WORKSHEET = "worksheets/monitoring-plan.yml"
+PATIENCE = 40  # seconds: generous, as other tests may be running at the same time
+
+
+class Served:
+    """A project that is being served."""
+
+    def __init__(self, project: Path, log: Path) -> None:
+        self.project = project
+        self.log = log
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        with log.open("w") as output:
+            self.process = subprocess.Popen(
+                mkdocs("serve", "--dev-addr", f"127.0.0.1:{self.port}"),
+                cwd=project,
+                env=surroundings(),
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+
+    def page(self, path: str) -> str:
+        with build_opener(ProxyHandler({})).open(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as response:
+            return str(response.read().decode())
+
+    def wait_for(self, words: str, path: str = "worksheets/monitoring-plan.html") -> str:
+        """The page once it holds some words."""
+        page = ""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            assert self.process.poll() is None, f"the server ended:\n{self.log.read_text()}"
+            try:
+                page = self.page(path)
+            except (URLError, ConnectionError) as error:  # not there yet
+                page = str(error)
+            if words in page:
+                return page
+            time.sleep(0.25)
+        raise AssertionError(f"{words!r} did not come up; last seen:\n{page[:2000]}\n{self.log.read_text()[-3000:]}")
+
+    def end(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=PATIENCE)
+
+
+@pytest.fixture
+def serve(tmp_path) -> Iterator[Callable[[Path], Served]]:
+    running: list[Served] = []
+
+    def start(project: Path) -> Served:
+        running.append(Served(project, tmp_path / "log.txt"))
+        return running[-1]
+
+    yield start
+    for each in running:
+        each.end()
+
+
+@pytest.fixture
+def project(tmp_path):
+    return copy_project(tmp_path / "project")
+
+
+def test_a_mistake_that_is_there_from_the_start_is_shown_and_goes_when_it_is_mended(serve, project):
+    change(project, WORKSHEET, "kind: choice", "kind: chioce")
+    line = line_of(project, WORKSHEET, "chioce")
+    served = serve(project)
+    for path in ("index.html", "worksheets/sharing-the-case.html", "worksheets/monitoring-plan.html"):
+        page = served.wait_for("To mend", path)
+        assert f"{WORKSHEET}:{line}:" in page
+        assert "Traceback" not in page
+    change(project, WORKSHEET, "kind: chioce", "kind: choice")
+    served.wait_for('data-worksheet="monitoring-plan"')
+    assert "To mend" not in served.page("index.html")
+    assert "Traceback" not in served.log.read_text()
+
+
+def test_a_mistake_made_while_serving_is_shown_and_goes_when_it_is_mended(serve, project):
+    served = serve(project)
+    served.wait_for('data-worksheet="monitoring-plan"')
+    before = (project / WORKSHEET).read_text(encoding="utf-8")
+
+    add(project, WORKSHEET, before + "title: [\n")
+    assert f"{WORKSHEET}:" in served.wait_for("To mend")
+    add(project, WORKSHEET, before.replace("title: Monitoring Plan Template", "title: Monitoring the Plan"))
+    served.wait_for("Monitoring the Plan")
+
+    (project / WORKSHEET).unlink()
+    served.wait_for("To mend", "index.html")
+    add(project, WORKSHEET, before)
+    served.wait_for("Monitoring Plan Template")
+
+    chapter = "docs/act/define-process.md"
+    add(project, chapter, (project / chapter).read_text(encoding="utf-8") + "\nAsk the $unionn.\n")
+    assert "$unionn" in served.wait_for("To mend", "index.html")
+    assert "Traceback" not in served.log.read_text()
+
+
+def test_what_a_district_changes_shows_at_once(serve, project):
+    add(project, "local/words.yml", "union: federation\n")
+    served = serve(project)
+    assert "federation" in served.wait_for("data-md-component", "index.html")
+    add(project, "local/words.yml", "union: guild\n")
+    served.wait_for("guild", "index.html")
+    add(project, "local/words.yml", "onion: guild\n")
+    assert "local/words.yml:1" in served.wait_for("To mend", "index.html")
+    add(project, "local/words.yml", "union: society\n")
+    served.wait_for("society", "index.html")
+
+
+def test_the_page_that_shows_mistakes_reloads_itself(serve, project):
+    change(project, WORKSHEET, "kind: choice", "kind: chioce")
+    served = serve(project)
+    assert "livereload" in served.wait_for("To mend")

@@ -1,0 +1,237 @@
+"""The built site: every page is there, whole, valid, closed to the outside, and found by search."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from guidebook.worksheet import Field
+
+from .conftest import BuiltSite
+from .project import SITE_ADDRESS, BuiltPage, text_of
+
+ADDRESSES = ("href", "src", "action", "poster", "data", "formaction", "srcset")
+LOADING = ("script", "link", "img", "iframe", "source", "object", "embed", "video", "audio", "track", "use", "image", "input")
+
+
+def addresses(page: BuiltPage) -> list[tuple[str, str]]:
+    """Every address in a page, with the element it stands in."""
+    return [(str(each.tag), each.get(name, "")) for each in page.elements() for name in ADDRESSES if each.get(name)]
+
+
+def test_the_site_builds_strictly_and_without_a_warning(site, site_with_address):
+    for built in (site, site_with_address):
+        assert built.status == 0, built.printed
+        assert not re.search(r"warn|error|deprecat|Traceback", built.printed, re.IGNORECASE), built.printed
+
+
+def test_every_worksheet_has_its_page(site, source):
+    paths = {page.path for page in site.pages}
+    assert source.library.worksheets
+    assert {f"worksheets/{id_}.html" for id_ in source.library.worksheets} <= paths
+
+
+def test_every_chapter_has_its_page_and_leads_to_its_tools(site, source):
+    for chapter in source.chapters.values():
+        page = site.page(chapter.src_uri.removesuffix(".md") + ".html")
+        leads_to = {address for _, address in addresses(page)}
+        for worksheet in source.library.worksheets.values():
+            if worksheet.chapter == chapter.id:
+                assert f"../worksheets/{worksheet.id}.html" in leads_to, f"{page.path} shows no card of {worksheet.id}"
+
+
+def test_every_address_within_the_site_leads_somewhere(site):
+    ids = {page.path: set(page.ids()) for page in site.pages}
+    wrong = []
+    for page in site.pages:
+        for tag, address in addresses(page):
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc:
+                continue  # elsewhere: see the test of what is loaded
+            if page.path == "404.html":  # stands in for any address, so its own addresses begin at the root
+                path = parts.path.removeprefix("/")
+            else:
+                path = (site.folder / page.path).parent.joinpath(unquote(parts.path)).resolve() if parts.path else page.path
+                path = str(path).removeprefix(f"{site.folder.resolve()}/")
+            if parts.path.startswith("/") and page.path != "404.html":
+                wrong.append(f"{page.path}: {address} begins at the root, so it fails under a sub-path and from disk")
+            elif not (site.folder / path).is_file():
+                wrong.append(f"{page.path}: <{tag}> leads to {address}, which is not there")
+            elif parts.fragment and path in ids and parts.fragment not in ids[path]:
+                wrong.append(f"{page.path}: {address} leads to a place that is not on that page")
+    assert wrong == []
+
+
+def test_the_page_for_missing_addresses_finds_its_files_under_the_sub_path(site_with_address):
+    prefix = urlsplit(SITE_ADDRESS).path
+    own = [
+        address
+        for _, address in addresses(site_with_address.page("404.html"))
+        if not address.startswith("#") and not address.startswith(SITE_ADDRESS)
+    ]
+    assert own
+    for address in own:
+        assert address.startswith(prefix), address
+        assert (site_with_address.folder / address.removeprefix(prefix)).is_file(), address
+
+
+def test_no_two_elements_of_a_page_have_one_id(site):
+    for page in site.pages:
+        ids = page.ids()
+        assert len(ids) == len(set(ids)), f"{page.path}: {sorted(each for each in ids if ids.count(each) > 1)[:5]}"
+
+
+def test_every_page_is_valid_html(site):
+    assert {page.path: page.mistakes() for page in site.pages if page.mistakes()} == {}
+
+
+# -- nothing from elsewhere --------------------------------------------------------------------------------------------
+
+
+def test_no_page_loads_anything_from_elsewhere(site, site_with_address):
+    for built in (site, site_with_address):
+        for page in built.pages:
+            for element in page.elements(*LOADING):
+                if element.tag == "link" and element.get("rel") in ("canonical", "next", "prev", "alternate"):
+                    continue  # says where something is; nothing is loaded
+                for name in ADDRESSES:
+                    address = element.get(name, "")
+                    assert not re.match(r"(\w+:)?//", address), f"{page.path}: <{element.tag}> loads {address}"
+
+
+def test_no_style_loads_anything_from_elsewhere(site):
+    for path in site.folder.rglob("*.css"):
+        found = re.findall(r"(?:url\(\s*[\"']?|@import\s*[\"'])((?:\w+:)?//[^)\"']*)", path.read_text(encoding="utf-8"))
+        assert found == [], path
+
+
+def test_every_page_begins_with_a_policy_that_forbids_the_rest(site):
+    assert len(site.pages) > len(list(site.folder.glob("worksheets/*.html")))
+    for page in site.pages:
+        head = next(page.elements("head"))
+        first = head[0]
+        assert (first.tag, first.get("http-equiv")) == ("meta", "Content-Security-Policy"), page.path
+        policy = {rule.split()[0]: rule.split()[1:] for rule in first.get("content", "").split(";")}
+        assert policy["default-src"] == ["'none'"], page.path
+        for rule, sources in policy.items():
+            allowed = {"'self'", "'none'", "data:"} if rule == "img-src" else {"'self'", "'none'"}
+            others = {each for each in sources if each not in allowed and not each.startswith("'sha256-")}
+            assert others == set(), f"{page.path}: {rule} lets in {others}"
+
+
+def test_the_policy_lets_in_exactly_the_scripts_of_the_page(site):
+    for page in site.pages:
+        policy = next(page.elements("meta")).get("content", "")
+        inline = [each for each in page.elements("script") if not each.get("src") and each.get("type") != "application/json"]
+        hashes = {f"'sha256-{_hash(each.text or '')}'" for each in inline}
+        assert set(re.findall(r"'sha256-[^']+'", policy)) == hashes, page.path
+
+
+def test_no_page_has_inline_styles_or_handlers_which_the_policy_would_stop(site):
+    for page in site.pages:
+        for element in page.elements():
+            assert element.tag != "style", page.path
+            inline = [name for name in element.keys() if name == "style" or name.startswith("on")]  # noqa: SIM118  # no mapping
+            assert inline == [], f"{page.path}: <{element.tag}> has {inline}"
+
+
+def _hash(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+# -- found by search, contents and address -----------------------------------------------------------------------------
+
+
+def search_index(built: BuiltSite) -> dict[str, dict[str, str]]:
+    """What search knows, by address."""
+    index = json.loads((built.folder / "search/search_index.json").read_text(encoding="utf-8"))
+    return {doc["location"]: doc for doc in index["docs"]}
+
+
+def found_text(built: BuiltSite, path: str) -> str:
+    """All that search knows of one page."""
+    docs = (doc for location, doc in search_index(built).items() if location.split("#")[0] == path)
+    html = " ".join(f"{doc['title']} {doc['text']}" for doc in docs)
+    return " ".join(ElementTree.fromstring(f"<t>{re.sub('<[^>]*>', ' ', html)}</t>").itertext())
+
+
+def test_the_headings_of_worksheets_are_in_the_contents_of_their_pages(site, source):
+    for worksheet in source.library.worksheets.values():
+        page = site.page(f"worksheets/{worksheet.id}.html")
+        contents = {
+            link.get("href"): text_of(link)
+            for nav in page.with_class("md-nav--secondary")
+            for link in nav.iter("a")
+            if link.get("href", "").startswith("#")
+        }
+        headings = {f"#{heading.get('id')}": text_of(heading) for heading in page.elements("h2")}
+        for section in worksheet.sections:
+            address = f"#ws-{worksheet.id}-section-{section.id}"
+            assert section.title in contents[address]
+            assert headings[address] == contents[address]
+
+
+def test_search_knows_every_section_and_question_of_a_worksheet(site, source):
+    index = search_index(site)
+    for worksheet in source.library.worksheets.values():
+        path = f"worksheets/{worksheet.id}.html"
+        known = found_text(site, path)
+        for section in worksheet.sections:
+            assert f"{path}#ws-{worksheet.id}-section-{section.id}" in index
+            for field in section.fields:
+                assert " ".join(field.label.split()) in " ".join(known.split()), f"search misses {field.place} of {path}"
+
+
+def test_search_finds_no_row_that_is_not_on_the_page(site, source):
+    """The template from which the browser makes further rows is not text of the page."""
+
+    def blocks(field: Field) -> int:
+        return getattr(field, "blank", 0)
+
+    repeats = [
+        (worksheet, field, inner)
+        for worksheet in source.library.worksheets.values()
+        for field in worksheet.fields()
+        if field.kind == "repeat"
+        for inner in field.inner_fields()
+    ]
+    assert repeats
+    for worksheet, field, inner in repeats:
+        known = found_text(site, f"worksheets/{worksheet.id}.html")
+        elsewhere = sum(
+            inner.label in text_of(each) for each in site.page(f"worksheets/{worksheet.id}.html").with_class("ws-note")
+        )
+        assert known.count(inner.label) <= blocks(field) + elsewhere, f"{worksheet.id}: {inner.label}"
+    assert "@" not in "".join(doc["text"] for doc in search_index(site).values() if "worksheets/" in doc["location"])
+
+
+def test_search_leaves_out_what_is_no_content(site):
+    known = " ".join(found_text(site, page.path) for page in site.pages if page.path.startswith("worksheets/"))
+    for words in ("Print blank", "Save to a file", "Scripts are switched off"):
+        assert words not in known
+
+
+def test_the_sitemap_names_every_page(site_with_address):
+    sitemap = ElementTree.parse(site_with_address.folder / "sitemap.xml")
+    named = {each.text for each in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    pages = {page.path for page in site_with_address.pages} - {"404.html"}
+    assert named == {SITE_ADDRESS + path for path in pages}
+
+
+def test_a_worksheet_has_its_address_as_text_and_qr_code_where_the_address_is_known(site, site_with_address, source):
+    def drawings(part: Element) -> int:
+        return sum(each.tag.endswith("svg") for each in part.iter())
+
+    for id_ in source.library.worksheets:
+        path = f"worksheets/{id_}.html"
+        [known] = site_with_address.page(path).with_class("ws-address")
+        assert text_of(known) == SITE_ADDRESS + path
+        assert drawings(known) == 1
+        [unknown] = site.page(path).with_class("ws-address")
+        assert drawings(unknown) == 0
+        assert "http" not in text_of(unknown)
