@@ -63,3 +63,11 @@ def test_parts_are_not_published_by_themselves(address):
 )
 def test_other_files_are(address):
     assert not is_part(address)
+
+
+def test_comments_on_lines_of_their_own_stay_with_the_authors_and_nothing_else_does(tmp_path):
+    kept = 'const address = "https://example.org"; // kept\nrun(address);\n'
+    script = "/** What it is for. */\n// Why.\n" + kept.replace("run", "  /*\n   * More.\n   */\nrun")
+    write(tmp_path, {"kinds/text/text.js": script})
+    made = Bundles([tmp_path])
+    assert made.files[made.script({"text"})] == kept

@@ -7,6 +7,7 @@ a browser still holds of the version before.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,9 @@ from pathlib import Path
 BEFORE_KINDS = ("kinds", "rows", "conditions", "store", "files", "print")
 AFTER_KINDS = ("sheet", "late")
 
+# Comments that fill whole lines, for authors only. Nothing else is taken out: tools that do more have broken scripts.
+COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
+
 
 @dataclass
 class Bundles:
@@ -22,6 +26,7 @@ class Bundles:
 
     folders: list[Path]
     files: dict[str, str] = field(default_factory=dict)  # address → content
+    made: dict[tuple[str, ...], str] = field(default_factory=dict)  # parts → address: many pages have the same
 
     def script(self, kinds: Iterable[str]) -> str:
         """The address of the script for a page with these kinds."""
@@ -33,10 +38,13 @@ class Bundles:
         return self._add(["worksheet/worksheet.css", *_of_kinds(kinds, "css")], "css")
 
     def _add(self, paths: list[str], ending: str) -> str:
+        if tuple(paths) in self.made:
+            return self.made[tuple(paths)]
         parts = [part.read_text(encoding="utf-8") for path in paths if (part := self._find(path))]
-        content = "\n".join(parts)
+        content = COMMENT.sub("", "\n".join(parts))
         address = f"worksheet/form-{hashlib.sha256(content.encode()).hexdigest()[:10]}.{ending}"
         self.files[address] = content
+        self.made[tuple(paths)] = address
         return address
 
     def _find(self, path: str) -> Path | None:
