@@ -54,7 +54,7 @@
 
     function touched(root) {
       changed([root.dataset.field]);
-      if (guidebook.refreshConditions) guidebook.refreshConditions(form, root.dataset.field);
+      guidebook.refreshConditions(form, root.dataset.field);
     }
 
     function changed(ids) {
@@ -75,10 +75,9 @@
       else group[id] = answer;
     }
 
-    const knownAnswers = () => (known.sheet && known.sheet.answers) || {};
+    const knownAnswers = () => known.sheet?.answers || {};
 
     function sheetNow() {
-      const before = known.sheet;
       const sheet = {
         ...guidebook.sheetFormat,
         site,
@@ -87,7 +86,7 @@
         team: address.team,
         sheet: address.sheet,
         name: [title, answers["sheet-team"]].filter(Boolean).join(", "),
-        created: (before && before.created) || now(),
+        created: known.sheet?.created || now(),
         updated: now(),
         answers: structuredClone(answers),
       };
@@ -122,9 +121,8 @@
         for (const id of saving) unsaved.add(id);
         again = true;
         trouble =
-          error && error.name === "QuotaExceededError"
-            ? "This device has no room left, so your latest changes are only on this page. Save to a file."
-            : "This browser would not keep your latest changes; they are only on this page. Save to a file.";
+          (error?.name === "QuotaExceededError" ? "This device has no room left" : "This browser would not keep your latest changes") +
+          ", so they are only on this page. Save to a file.";
       }
       saving = [];
       writing = false;
@@ -167,18 +165,15 @@
       const both = new Set();
       for (const id of [...unsaved]) {
         const there = merged[id];
-        const asked = undecided && undecided.has(id);
+        const asked = undecided?.has(id);
         if (same(answers[id], there)) continue;
-        if (asked && wins === "there") {
-          unsaved.delete(id);
-          continue;
-        }
         if (asked ? !wins : !same(there, base[id])) both.add(id);
-        put(merged, id, answers[id]);
+        if (asked && wins === "there") unsaved.delete(id);
+        else put(merged, id, answers[id]);
       }
       known = record;
       settled = [settled, record.settled || ""].sort()[1];
-      const newer = !filed || (record.filed && record.filed.at >= filed.at);
+      const newer = !filed || record.filed?.at >= filed.at;
       const latest = newer ? record.filed : filed;
       filed = latest && { ...latest, changed: latest.changed || !newer || unsaved.size > 0 };
       show(merged, record.sheet.earlier);
@@ -192,10 +187,9 @@
       if (!undecided) return ask("");
       const choose = (wins) => async () => {
         const newest = (await store.read(key)) || known;
-        const before = structuredClone(answers);
-        const ids = [...both];
+        const before = Object.fromEntries([...both].map((id) => [id, answers[id]]));
         merge(newest, wins);
-        if (wins === "there") offerUndo("The other answers are shown here now.", () => restore(before, ids));
+        if (wins === "there") offerUndo("The other answers are shown here now.", () => (gather(), replace({ ...answers, ...before })));
         save();
       };
       const labels = [...both].map(label).join(", ");
@@ -217,10 +211,9 @@
 
     /** Show answers; what no field can show is kept as an answer from an earlier version. */
     function show(given, kept) {
-      const again = (kept || []).filter((each) => each && typeof each.field === "string" && each.answer !== undefined);
       const all = { __proto__: null, ...given };
       const still = [];
-      for (const each of again) {
+      for (const each of kept || []) {
         const whole = each.field in all ? joined(all[each.field], each.answer) : each.answer;
         if (whole === undefined) still.push(each);
         else all[each.field] = whole;
@@ -231,7 +224,7 @@
       for (const [field, answer] of Object.entries(left))
         if (!earlier.some((each) => same(each, { field, answer }))) earlier.push({ field, answer });
       showEarlier();
-      if (guidebook.refreshConditions) guidebook.refreshConditions(form);
+      guidebook.refreshConditions(form);
     }
 
     function showEarlier() {
@@ -251,7 +244,7 @@
 
     function label(id) {
       const root = own(form).find((each) => each.dataset.field === id);
-      const words = root && root.querySelector(".ws-label");
+      const words = root?.querySelector(".ws-label");
       return words ? words.firstChild.textContent.trim() : id.replaceAll("-", " ");
     }
 
@@ -316,30 +309,20 @@
       tell(words, [["Undo", () => { undo(); tell(""); }]]);
     }
 
-    /** Give some fields the answers they had before. */
-    function restore(before, ids) {
+    /** Put other answers on the page as if they had been typed. */
+    function replace(given, kept = earlier) {
       gather();
-      const all = { ...answers };
-      for (const id of ids) put(all, id, before[id]);
-      show(all, earlier);
-      changed(ids);
+      const before = answers;
+      show(given, kept);
+      changed(Object.keys({ ...before, ...answers }).filter((id) => !same(before[id], answers[id])));
       save();
     }
 
-    /** Put other answers on the page as if they had been typed, with a way back. */
-    function replace(given, kept, words) {
+    function replaceAll(given, kept, words) {
       gather();
-      const before = structuredClone(answers);
-      const beforeEarlier = earlier;
-      const put = (given, kept) => {
-        gather();
-        const ids = Object.keys(answers);
-        show(given, kept);
-        changed([...ids, ...Object.keys(answers)]);
-        save();
-      };
-      put(given, kept);
-      offerUndo(words, () => put(before, beforeEarlier));
+      const [before, earlierBefore] = [answers, earlier];
+      replace(given, kept);
+      offerUndo(words, () => replace(before, earlierBefore));
     }
 
     // -- events ----------------------------------------------------------------------------------------------------
@@ -351,7 +334,7 @@
       touched(root);
     });
     form.addEventListener("guidebook:rows", (event) => {
-      if (guidebook.refreshConditions) guidebook.refreshConditions(form);
+      guidebook.refreshConditions(form);
       touched(fieldOf(event.target));
     });
     form.addEventListener("guidebook:removed", (event) => offerUndo("Removed.", event.detail.undo));
@@ -376,13 +359,13 @@
         sayInWords();
       }
       if ("openFile" in button.dataset) openFile(await guidebook.chooseFile());
-      if ("clear" in button.dataset) replace({}, [], "Cleared.");
+      if ("clear" in button.dataset) replaceAll({}, [], "Cleared.");
     });
 
     async function openFile(file) {
       try {
         const sheet = await guidebook.readFile(file, worksheet, title);
-        replace(sheet.answers, sheet.earlier, `Opened ${file.name}.`);
+        replaceAll(sheet.answers, sheet.earlier || [], `Opened ${file.name}.`);
       } catch (error) {
         tell(error.message);
       }
@@ -395,24 +378,24 @@
     // -- beginning -------------------------------------------------------------------------------------------------
 
     guidebook.mountAll(form);
-    if (guidebook.refreshConditions) guidebook.refreshConditions(form);
+    guidebook.refreshConditions(form);
 
     return guidebook.openStore(site).then(async (opened) => {
-      store = opened;
-      const [kept, ...left] = await Promise.all([store.read(key), store.readAside(key)]).catch(() => []);
+      const [kept, ...left] = await Promise.all([opened.read(key), opened.readAside(key)]).catch(() => []);
       const early = unsaved.size ? [remains()] : [];
-      if (kept && kept.sheet) known = kept;
+      store = opened;
+      if (kept?.sheet) known = kept;
       filed = known.filed || null;
       settled = known.settled || "";
       aside = Boolean(left[0]);
       // What pages before this one left unsaved, and what was typed here before the storage was open.
       left.push(...journal.read(store.inDatabase));
-      const open = left.filter((each) => each && each.sheet && each.sheet.answers && each.sheet.updated > settled);
+      const open = left.filter((each) => each?.sheet?.answers && each.sheet.updated > settled);
       open.sort((one, other) => (one.sheet.updated < other.sheet.updated ? -1 : 1));
       open.push(...early);
       const all = { ...knownAnswers() };
       const both = new Set();
-      let others = (known.sheet && known.sheet.earlier) || [];
+      let others = known.sheet?.earlier;
       for (const { changes, sheet } of open) {
         for (const [id, base] of changes || Object.keys(sheet.answers).map((id) => [id, null])) {
           if (same(sheet.answers[id], all[id])) continue;

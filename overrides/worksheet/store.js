@@ -15,7 +15,7 @@
 
   /**
    * @param {string} site the site's id, with which every key begins
-   * @returns {Promise<{lasting: boolean, inDatabase: boolean, read: Function, write: Function, readAside: Function, setAside: Function, listen: Function, tell: Function}>}
+   * @returns {Promise<object>} `lasting`, `inDatabase`, `read`, `write`, `readAside`, `setAside`, `listen`, `tell`
    */
   window.guidebook.openStore = async function (site) {
     const local = localStorageWorks(site) ? window.localStorage : null;
@@ -117,9 +117,8 @@
     let inDatabase = false;
     const read = () => (local ? names.slice(0, inDatabase ? 2 : 1).map((name) => [name, parsed(local.getItem(name))]) : []);
     return {
-      /** @param {boolean} withSheet whether sheets are kept in the database, so that one in localStorage was left there */
-      read(withSheet) {
-        inDatabase = withSheet;
+      read(sheetsInDatabase) {
+        inDatabase = sheetsInDatabase;
         return read().map(([, left]) => left);
       },
       write(remains) {
@@ -131,7 +130,7 @@
       },
       /** Remove what was left until a moment: it is saved. Another page may have left more since. */
       forget(until) {
-        for (const [name, left] of read()) if (left && left.sheet && left.sheet.updated <= until) local.removeItem(name);
+        for (const [name, left] of read()) if (left?.sheet?.updated <= until) local.removeItem(name);
       },
     };
   };

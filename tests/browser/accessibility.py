@@ -12,8 +12,11 @@ SCHEMES = {"light": "default", "dark": "slate"}  # what a reader prefers → wha
 FORGET_SCHEME = (
     "Object.keys(localStorage).filter(key => key.endsWith('.__palette')).forEach(key => localStorage.removeItem(key))"
 )
-RUN = """() => axe.run(document, {resultTypes: ["violations"]}).then(({violations}) => violations.map(each =>
-  `${each.id}: ${each.help}: ` + each.nodes.slice(0, 3).map(node => `${node.html.slice(0, 200)} (${node.failureSummary})`).join("; ")))"""
+RUN = """async () => {
+  const {violations} = await axe.run(document, {resultTypes: ["violations"]});
+  const where = ({html, failureSummary}) => `${html.slice(0, 200)} (${failureSummary})`;
+  return violations.map(({id, help, nodes}) => `${id}: ${help}: ${nodes.slice(0, 3).map(where).join("; ")}`);
+}"""
 
 
 def violations(page: Page) -> list[str]:
@@ -25,7 +28,7 @@ def violations(page: Page) -> list[str]:
 
 
 def violations_everywhere(page: Page) -> list[str]:
-    """What axe finds wrong at any width, in light and in dark; the page is loaded anew for each scheme."""
+    """What axe finds wrong at any width, in light and in dark, and what is too wide; loads the page anew for each scheme."""
     found = []
     page.add_init_script(FORGET_SCHEME)
     for preferred, scheme in SCHEMES.items():
@@ -36,6 +39,8 @@ def violations_everywhere(page: Page) -> list[str]:
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             found += [f"{width} px, {preferred}: {each}" for each in violations(page)]
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append(f"{width} px, {preferred}: something reaches beyond the edge of the page")
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 1280, "height": 900})
     return found

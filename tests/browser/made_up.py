@@ -7,7 +7,6 @@ import textwrap
 from pathlib import Path
 
 import yaml
-
 from guidebook.kinds import all_kinds
 from guidebook.problems import GuidebookError
 from guidebook.reference import example_field

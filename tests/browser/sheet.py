@@ -138,7 +138,7 @@ class Sheet:
         return typed + self._fill_texts()
 
     def _fill_texts(self) -> list[str]:
-        typed = []
+        typed: list[str] = []
         for each in self.controls():
             if each["type"] in ("text", "textarea") and each["seen"] and not each["value"]:
                 control = self.form.locator(f'[id="{each["id"]}"]')

@@ -43,8 +43,10 @@ WATCH_WRITES = """(() => {
 WATCH_STATUS = """status => {
   window.said = [];
   window.states = [];
-  new MutationObserver(() => window.said.push(status.textContent)).observe(status, {childList: true, characterData: true, subtree: true});
-  new MutationObserver(() => window.states.push(status.dataset.saveState)).observe(status, {attributeFilter: ["data-save-state"]});
+  const words = new MutationObserver(() => window.said.push(status.textContent));
+  words.observe(status, {childList: true, characterData: true, subtree: true});
+  const state = new MutationObserver(() => window.states.push(status.dataset.saveState));
+  state.observe(status, {attributeFilter: ["data-save-state"]});
 }"""
 
 
@@ -261,9 +263,13 @@ def test_leaving_before_the_storage_is_open_loses_nothing(early):
 def test_a_journal_that_comes_back_after_a_crash_is_not_taken_for_news(open_sheet):
     # After a crash localStorage may be as it was a minute ago, with a journal that was dealt with long since.
     sheet = open_sheet(WORKSHEET)
-    sheet.control("opener").fill("first")
     sheet.page.add_init_script("window.atFirst = Object.entries(localStorage)")
-    sheet.reload()
+    with sheet.page.expect_navigation():  # in one go, so that no write of the store comes in between
+        sheet.control("opener").evaluate(
+            "control => { control.value = 'first'; control.dispatchEvent(new Event('input', {bubbles: true})); "
+            "location.reload(); }"
+        )
+    sheet.until_ready()
     journal = sheet.page.evaluate("atFirst.find(([key]) => key.includes('/journal/'))")
     assert journal, "leaving writes a journal"
     sheet.control("opener").fill("second")

@@ -162,7 +162,7 @@ def updating(address, versions, context) -> Updating:
 
 
 @pytest.fixture
-def updated(updating, tmp_path) -> Updating:
+def updated(updating: Updating, tmp_path) -> Updating:
     """A sheet that was filled in before the update, as it is shown after it."""
     sheet = updating.show("before")
     path = tmp_path / "sheet.json"

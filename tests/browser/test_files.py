@@ -197,8 +197,10 @@ JUNK: dict[str, Callable[[dict[str, Any]], str]] = {
     ),
     "rows of wrong shapes": changed(
         answers={
-            "objectives": [None, 1, "x", [], {}, {"row": 5}, {"row": 'a" onfocus="x'}, {"row": "b1", "objective": {"x": 1}}]
-            + [{"row": "b1", "objective": "twice"}, {"row": "b1", "objective": "thrice"}, {"row": "@objectives@"}]
+            "objectives": [
+                *(None, 1, "x", [], {}, {"row": 5}, {"row": 'a" onfocus="x'}, {"row": "@objectives@"}),
+                *({"row": "b1", "objective": each} for each in ({"x": 1}, "twice", "thrice")),
+            ]
         }
     ),
     "a hundred thousand rows": changed(answers={"objectives": [{"row": f"r{number}", "junk": 1} for number in range(100_000)]}),

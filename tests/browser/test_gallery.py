@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from guidebook.site import read_site
 from playwright.sync_api import Page, expect
 
-from guidebook.site import read_site
 from tests.build.project import ROOT
 
 from .sheet import THEME_BEGAN, until
@@ -24,7 +24,7 @@ def chapters():
 
 
 @pytest.fixture
-def gallery(page, site) -> Page:
+def gallery(page: Page, site) -> Page:
     page.goto(site.url("worksheets/index.html"))
     return page
 

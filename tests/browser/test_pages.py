@@ -13,6 +13,7 @@ from tests.build.project import ROOT
 
 from .accessibility import until_calm, violations_everywhere
 from .html import nameless, wrong_in_form
+from .serving import Served
 from .sheet import Sheet
 
 # Known before anything is built, so that each page is a test of its own.
@@ -26,7 +27,7 @@ VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
 ways = pytest.mark.parametrize("way", ["http", "disk"])
 
 
-def address(site, path: str, way: str) -> str:
+def address(site: Served, path: str, way: str) -> str:
     return site.url(path) if way == "http" else site.from_disk(path)
 
 
@@ -48,21 +49,13 @@ def test_no_page_was_forgotten(site):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_at_any_width_in_light_and_dark(page, site, path):
+def test_axe_finds_nothing_and_everything_fits_at_any_width_in_light_and_dark(page, site, path):
     asked = watch(page)
     page.goto(site.url(path))
     assert violations_everywhere(page) == []
     assert nameless(page) == []
     assert wrong_in_form(page) == []
     assert elsewhere(asked, site.address) == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_reaches_beyond_the_edge_of_a_narrow_page(page, site, path):
-    page.set_viewport_size({"width": 320, "height": 800})
-    page.goto(site.url(path))
-    until_calm(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_every_page_opens_from_disk_without_asking_for_anything_else(page, site):

@@ -16,7 +16,7 @@ DATABASE_FAILS = """IDBFactory.prototype.open = () => {
   return request;
 };"""
 NO_LOCAL = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError') }});"
-MISSING = "Object.defineProperty(window, 'indexedDB', {value: undefined}); Object.defineProperty(window, 'localStorage', {value: null});"
+MISSING = "for (const name of ['indexedDB', 'localStorage']) Object.defineProperty(window, name, {value: undefined});"
 NEVER_OPENS = "IDBFactory.prototype.open = () => ({});"
 KEYS = """async () => [
   ...(await indexedDB.databases()).map(each => each.name),
