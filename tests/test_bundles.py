@@ -25,6 +25,12 @@ def test_what_the_kinds_need_comes_before_them_and_what_needs_them_after():
     assert places == sorted(places)
 
 
+def test_a_script_that_only_some_kinds_need_is_left_out_elsewhere():
+    made = bundles()
+    assert "guidebook.mountTimer =" in made.files[made.script({"text"}, {"timer"})]
+    assert "guidebook.mountTimer =" not in made.files[made.script({"text"})]
+
+
 def test_the_same_kinds_give_the_same_file_whatever_their_order():
     made = bundles()
     assert made.script(["text", "date"]) == made.script(["date", "text"])

@@ -28,9 +28,9 @@ class Bundles:
     files: dict[str, str] = field(default_factory=dict)  # address → content
     made: dict[tuple[str, ...], str] = field(default_factory=dict)  # parts → address: many pages have the same
 
-    def script(self, kinds: Iterable[str]) -> str:
-        """The address of the script for a page with these kinds."""
-        before, after = ([f"worksheet/{name}.js" for name in names] for names in (BEFORE_KINDS, AFTER_KINDS))
+    def script(self, kinds: Iterable[str], needs: Iterable[str] = ()) -> str:
+        """The address of the script for a page with these kinds, and with what else of ours these need."""
+        before, after = ([f"worksheet/{name}.js" for name in names] for names in ((*BEFORE_KINDS, *sorted(needs)), AFTER_KINDS))
         return self._add([*before, *_of_kinds(kinds, "js"), *after], "js")
 
     def style(self, kinds: Iterable[str]) -> str:
@@ -59,9 +59,7 @@ class Bundles:
 
 def is_part(address: str) -> bool:
     """Whether a file of the theme reaches browsers only inside a bundle."""
-    name = address.rpartition("/")[2]
-    shared = (*(f"{name}.js" for name in (*BEFORE_KINDS, *AFTER_KINDS)), "worksheet.css")
-    return address.startswith("kinds/") or (address.startswith("worksheet/") and name in shared)
+    return address.startswith("kinds/") or bool(re.fullmatch(r"worksheet/(\w+\.js|worksheet\.css)", address))
 
 
 def _of_kinds(kinds: Iterable[str], ending: str) -> Iterator[str]:

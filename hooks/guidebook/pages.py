@@ -22,6 +22,7 @@ from .brand import Palette
 from .bundles import Bundles, is_part
 from .chapters import STAGES
 from .embedding import Embedding, Place
+from .kinds import needs_of
 from .links import replace_links, source_of
 from .options import options_of
 from .policy import with_policy
@@ -202,7 +203,7 @@ def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig) -> di
     context["guidebook"] = {
         "brand": build.site.brand,
         "place": place,
-        "script": build.bundles.script(place.kinds) if _holds_form(place) else "",
+        "script": build.bundles.script(place.kinds, needs_of(place.kinds)) if _holds_form(place) else "",
         "style": build.bundles.style(place.kinds) if _holds_form(place) else "",
         "chapters": list(build.site.chapters.values()),
         "worksheet": worksheet,

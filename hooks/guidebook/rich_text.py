@@ -1,4 +1,4 @@
-"""Turns the texts of a worksheet into HTML: paragraphs, emphasis, lists and links; never raw HTML."""
+"""Turns the texts of a worksheet into HTML: paragraphs, emphasis, lists, tables and links; never raw HTML."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class RichText:
 
     def __init__(self, address: Callable[[str, str], str]) -> None:
         self._address = address
-        self._markdown = markdown.Markdown(extensions=["sane_lists"])
+        self._markdown = markdown.Markdown(extensions=["sane_lists", "tables"])
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
 

@@ -36,6 +36,7 @@ from .references import connect
 from .yaml_source import Node
 
 PARTICIPANTS = {"individual": "One person", "pair": "A pair", "team": "A team", "respondents": "Many people, each alone"}
+TYPES = {"tool": "Tool", "handout": "Handout", "questions": "Question sheet", "addition": "Further tool"}
 ORIENTATIONS = {"portrait": "Portrait", "landscape": "Landscape"}
 PLACE_LENGTH = 60  # of a section's or field's title in a message
 
@@ -161,6 +162,7 @@ class Field(Record):
     asks: ClassVar[bool] = True  # whether it takes an answer
     is_rows: ClassVar[bool] = False  # whether its answer is a list of rows that hold other fields
     fits_in_cell: ClassVar[bool] = False  # whether it may be a column of a table
+    needs: ClassVar[tuple[str, ...]] = ()  # scripts in `overrides/worksheet/` that only some kinds share, by name
 
     id: str = option(
         Id(), "The permanent id that answers are kept under. Unique in the worksheet; never changed once published."
@@ -373,7 +375,8 @@ class Worksheet(Record):
 
     title: str = option(Text(), "The tool's name.")
     chapter: str = option(Id(), "The chapter it belongs to, by the name of its Markdown file.")
-    order: int = option(Whole(1, 99), "Its place among the tools of its chapter.", 1)
+    type: str = option(OneOf(TYPES), "What sort of sheet it is; the gallery filters by it.", "tool")
+    order: int = option(Whole(1, 99), "Its place among those of its type in its chapter.", 1)
     summary: str = option(Text(), "One sentence for the tool's card.")
     purpose: str = option(Text(rich=True), "What it is for.")
     instructions: str = option(Text(rich=True), "How to go about it.")
@@ -394,6 +397,11 @@ class Worksheet(Record):
         """The fields of all sections, without those inside other fields."""
         for section in self.sections:
             yield from section.fields
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is anything to fill in; a sheet that asks nothing keeps no answers."""
+        return any(field.asks for field in self.fields())
 
     def orientations(self) -> list[str]:
         """Every paper orientation that a section asks for."""

@@ -4,9 +4,10 @@
 
   const guidebook = window.guidebook;
 
-  /** The ids that a field is answered with: options, points or ticked items. */
-  function ids(answer) {
+  /** The ids that a field is answered with: options, points or ticked items, or what its kind says they are. */
+  function ids(answer, kind) {
     if (answer === undefined) return [];
+    if (kind.ids) return kind.ids(answer);
     if (typeof answer === "string") return [answer];
     if (answer.option) return [answer.option];
     return answer.checked || [];
@@ -18,7 +19,7 @@
       const other = guidebook.own(scope).find((root) => root.dataset.field === waiting.dataset.when);
       if (!other) continue;
       const answer = guidebook.readField(other);
-      return wanted.length ? ids(answer).some((id) => wanted.includes(id)) : answer !== undefined;
+      return wanted.length ? ids(answer, guidebook.kinds[other.dataset.kind]).some((id) => wanted.includes(id)) : answer !== undefined;
     }
     return true;
   }

@@ -1,10 +1,11 @@
 /**
  * What every kind of field can do, and how the answers of a sheet are read from its fields and written back.
  *
- * A kind is `{mount(root), read(root), write(root, answer)}`, all optional but `read` and `write`:
+ * A kind is `{mount(root), read(root), write(root, answer), ids(answer)}`, all optional but `read` and `write`:
  *   mount   sets up what native controls cannot do alone; safe to call twice
  *   read    returns the answer, or undefined where nothing was answered
  *   write   shows an answer (undefined: none) and returns what it could not show, or undefined
+ *   ids     returns the ids of an answer that other fields may wait for (only kinds whose answers are of another shape)
  * Kinds never touch the storage; the storage never touches the page.
  */
 (function () {

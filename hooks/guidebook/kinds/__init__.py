@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterable
 from functools import cache
 
 from ..worksheet import Field
@@ -20,3 +21,8 @@ def all_kinds() -> dict[str, type[Field]]:
                 value.kind = found.name
                 kinds[found.name] = value
     return kinds
+
+
+def needs_of(kinds: Iterable[str]) -> set[str]:
+    """The scripts that some kinds need besides their own and what every form has."""
+    return {name for kind in kinds for name in all_kinds()[kind].needs}

@@ -1,0 +1,67 @@
+/**
+ * A countdown that can be begun, paused, given more time, begun anew and hidden. It never stops anyone from typing, and
+ * nothing happens when the time is up except that it says so.
+ *
+ * The markup is in parts.html (`timer`): an element `[data-timer]` with its minutes. Time is taken from the clock, so that
+ * a sleeping tab does not make it slow.
+ */
+(function () {
+  "use strict";
+
+  const MORE = 2; // minutes that are added at once
+
+  /** @param {HTMLElement} root an element `[data-timer="<minutes>"]` */
+  window.guidebook.mountTimer = function (root) {
+    const face = root.querySelector("[data-face]");
+    const words = root.querySelector("[data-said]"); // for screen readers: begun, paused, time is up; not every second
+    const button = (does) => root.querySelector(`[data-does="${does}"]`);
+    const whole = Number(root.dataset.timer) * 60_000;
+    let left = whole; // milliseconds, when it stands still
+    let end = 0; // when it runs: the moment at which the time is up
+    let ticking = 0;
+
+    const running = () => end > 0;
+    const rest = () => (running() ? end - Date.now() : left);
+
+    function show() {
+      const seconds = Math.ceil(Math.abs(rest()) / 1000) * (rest() < 0 ? -1 : 1);
+      const [minutes, part] = [Math.floor(Math.abs(seconds) / 60), Math.abs(seconds) % 60];
+      face.textContent = `${seconds < 0 ? "+" : ""}${minutes}:${String(part).padStart(2, "0")}`;
+      root.dataset.state = running() ? (seconds > 0 ? "running" : "over") : left < whole ? "paused" : "ready";
+      button("start").textContent = running() ? "Pause" : left < whole ? "Go on" : "Start";
+      if (running() && seconds <= 0 && !words.textContent.startsWith("Time is up")) words.textContent = "Time is up. Take the time you need.";
+    }
+
+    function run(on) {
+      if (on === running()) return;
+      if (on) end = Date.now() + left;
+      else [left, end] = [rest(), 0];
+      clearInterval(ticking);
+      if (on) ticking = setInterval(show, 250);
+      words.textContent = on ? "The time is running." : "Paused.";
+      show();
+    }
+
+    root.hidden = false;
+    root.addEventListener("click", (event) => {
+      const does = event.target.closest("button")?.dataset.does;
+      if (does === "start") run(!running());
+      if (does === "more") {
+        if (running()) end = Math.max(end, Date.now()) + MORE * 60_000;
+        else left = Math.max(left, 0) + MORE * 60_000;
+        words.textContent = `${MORE} minutes more.`;
+      }
+      if (does === "again") {
+        run(false);
+        left = whole;
+        words.textContent = "";
+      }
+      if (does === "hide") {
+        const hidden = root.toggleAttribute("data-hidden");
+        button("hide").textContent = hidden ? "Show the time" : "Hide";
+      }
+      if (does) show();
+    });
+    show();
+  };
+})();
