@@ -14,7 +14,7 @@ from pathlib import Path
 
 # What every form needs, in the order in which it runs: the kinds come between the two.
 BEFORE_KINDS = ("kinds", "rows", "conditions", "store", "files", "print")
-AFTER_KINDS = ("sheet", "late")
+AFTER_KINDS = ("sheet", "meeting", "late")
 
 # Comments that fill whole lines, for authors only. Nothing else is taken out: tools that do more have broken scripts.
 COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)

@@ -22,12 +22,13 @@
   window.addEventListener("beforeprint", prepare);
   window.addEventListener("afterprint", tidy);
 
-  /** @param {HTMLFormElement} form @param {"blank"|"filled"} as */
-  guidebook.print = function (form, as) {
-    page.dataset.print = as;
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-print-as]");
+    if (!button) return;
+    page.dataset.print = button.dataset.printAs;
     page.dataset.printOne = "";
-    form.dataset.printing = "";
+    button.form.dataset.printing = "";
     prepare();
     window.print();
-  };
+  });
 })();

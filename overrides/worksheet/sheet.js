@@ -344,7 +344,6 @@
     form.addEventListener("click", async (event) => {
       const button = event.target.closest("button");
       if (!button) return;
-      if (button.dataset.printAs) guidebook.print(form, button.dataset.printAs);
       if ("more" in button.dataset) {
         const open = button.getAttribute("aria-expanded") !== "true";
         button.setAttribute("aria-expanded", String(open));
