@@ -64,6 +64,12 @@ def test_the_gallery_and_the_reference_are_placed(convert):
     assert "choice" in [each["name"] for each in contents]
 
 
+def test_the_overview_has_each_tool_with_its_chapter_and_kinds(convert):
+    html, _, _ = convert("[[overview]]")
+    assert '<a href="worksheet/tool.html">Test Tool</a>' in html
+    assert "<code>choice</code>" in html
+
+
 def test_the_options_of_what_is_written_in_yaml_are_placed(convert):
     html, _, _ = convert("[[options section]]")
     assert "<code>orientation</code>" in html
@@ -100,7 +106,7 @@ def test_what_is_right_is_no_problem(tmp_path, text):
         ("[[wroksheet tool]]", '1: "[[wroksheet tool]]" is no marker. Did you mean "worksheet"?'),
         (
             "[[nothing]]",
-            '1: "[[nothing]]" is no marker. Allowed here: "worksheet", "tools", "gallery", "kinds" or "options".',
+            '1: "[[nothing]]" is no marker. Allowed here: "worksheet", "tools", "gallery", "overview", "kinds" or "options".',
         ),
         ("[[tools commit]]", '1: "[[tools]]" takes no name; only "worksheet" and "options" do.'),
         ("[[options sectoin]]", '1: there are no options of "sectoin" to show. Did you mean "section"?'),

@@ -1,5 +1,6 @@
 """From typed worksheets to HTML: names and ids of controls, conditions in words, and HTML as browsers parse it."""
 
+import dataclasses
 import re
 
 import html5lib
@@ -152,6 +153,14 @@ def test_a_tools_card_says_what_the_gallery_filters_by(tmp_path):
         assert attribute in html
     assert 'href="worksheet/tool.html"' in html
     assert_valid(html)
+
+
+def test_a_chapter_s_tools_come_before_its_other_sheets(tmp_path):
+    some = [("Sheet 4", "questions", 1), ("Sheet 3", "handout", 1), ("Sheet 2", "tool", 2), ("Sheet 1", "tool", 1)]
+    tool = loaded(tmp_path, WORKSHEET)
+    worksheets = [dataclasses.replace(tool, title=title, type=type_, order=order) for title, type_, order in some]
+    html = Renderer([ROOT / "overrides"], {"commit": COMMIT}).cards(worksheets, address)
+    assert re.findall(r"Sheet \d", html) == ["Sheet 1", "Sheet 2", "Sheet 3", "Sheet 4"]
 
 
 def test_a_chapter_without_tools_says_so():

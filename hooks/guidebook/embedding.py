@@ -5,6 +5,7 @@ A marker stands on a line of its own, with a blank line before and after:
     [[worksheet monitoring-plan]]    a whole worksheet
     [[tools]]                        cards of the tools of the chapter it stands in
     [[gallery]]                      all tools, with filters
+    [[overview]]                     a table of all tools with the kinds of their fields
     [[kinds]]                        the authors' reference of all kinds of fields
     [[options section]]              the options of something else that is written in YAML
 
@@ -31,7 +32,7 @@ from .words import Vocabulary
 from .worksheet import Worksheet
 
 MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
-NAMES = ("worksheet", "tools", "gallery", "kinds", "options")
+NAMES = ("worksheet", "tools", "gallery", "overview", "kinds", "options")
 NAMED = ("worksheet", "options")  # those that take a name
 FENCE = re.compile(r"^\s*(```+|~~~+)")
 
@@ -119,6 +120,8 @@ class _Markers(BlockProcessor):
             self._html(parent, renderer.cards(self.extension.chapter_tools(place.chapter), place.address))
         elif name == "gallery":
             self._html(parent, renderer.gallery(list(library.worksheets.values()), place.address))
+        elif name == "overview":
+            self._html(parent, renderer.overview(list(library.worksheets.values()), place.address))
         elif name == "options":
             self._html(parent, record_reference(renderer, id_))
         elif name == "kinds":

@@ -19,7 +19,7 @@ from .kinds.date import Date
 from .kinds.text import Text
 from .references import SHEET_DATE, SHEET_TEAM
 from .rich_text import RichText
-from .worksheet import PARTICIPANTS, Condition, Field, Section, Worksheet
+from .worksheet import PARTICIPANTS, TYPES, Condition, Field, Section, Worksheet
 
 Address = Callable[[str, str], str]  # (what, id) → address of that page, relative to the page being rendered
 
@@ -190,8 +190,13 @@ def qr_code(address: str) -> Markup:
 
 
 def used_kinds(worksheet: Worksheet) -> set[str]:
-    """Every kind that a worksheet uses, at any depth, with those at the top of every sheet."""
-    kinds = {Text.kind, Date.kind}
+    """Every kind that a worksheet's form needs, with those at the top of every sheet."""
+    return own_kinds(worksheet) | {Text.kind, Date.kind}
+
+
+def own_kinds(worksheet: Worksheet) -> set[str]:
+    """Every kind of the fields that a worksheet is made of, at any depth."""
+    kinds = set()
 
     def visit(field: Field) -> None:
         kinds.add(field.kind)
@@ -209,7 +214,7 @@ class Renderer:
     def __init__(self, folders: list[Path], chapters: Mapping[str, Chapter]) -> None:
         self.environment = environment(folders)
         self.chapters = chapters
-        self.environment.globals.update(STAGES=STAGES, PARTICIPANTS=PARTICIPANTS)
+        self.environment.globals.update(STAGES=STAGES, PARTICIPANTS=PARTICIPANTS, TYPES=TYPES)
 
     def render(self, template: str, **context: Any) -> Markup:
         return Markup(self.environment.get_template(template).render(**context))
@@ -227,16 +232,24 @@ class Renderer:
         tools = self.tools(worksheets, address)
         return self.render("gallery/gallery.html", tools=tools, chapters=list(self.chapters.values()))
 
+    def overview(self, worksheets: list[Worksheet], address: Address) -> Markup:
+        """A table of all tools with what they are made of, for authors."""
+        return self.render("reference/overview.html", tools=self.tools(worksheets, address))
+
     def tools(self, worksheets: list[Worksheet], address: Address) -> list[dict[str, Any]]:
-        """What the cards of some tools show, in the order of the chapters."""
-        chapters = self.chapters
-        ordered = sorted(worksheets, key=lambda each: (chapters[each.chapter].chapter, each.order, each.title))
+        """What the cards of some tools show, in the order of the chapters and, in a chapter, of the types."""
+        chapters, types = self.chapters, list(TYPES)
+
+        def place(each: Worksheet) -> tuple[int, int, int, str]:
+            return chapters[each.chapter].chapter, types.index(each.type), each.order, each.title
+
         return [
             {
                 "worksheet": each,
                 "chapter": chapters[each.chapter],
                 "address": address("worksheet", each.id),
                 "orientations": each.orientations(),
+                "kinds": sorted(own_kinds(each)),
             }
-            for each in ordered
+            for each in sorted(worksheets, key=place)
         ]

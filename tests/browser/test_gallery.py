@@ -44,6 +44,7 @@ def test_every_filter_shows_what_fits_it(gallery, worksheets, chapters):
     fits = {
         "Stage": ("prepare", lambda each: chapters[each.chapter].stage == "prepare"),
         "Chapter": ("learn-the-case", lambda each: each.chapter == "learn-the-case"),
+        "Type": ("tool", lambda each: each.type == "tool"),
         "Filled in by": ("individual", lambda each: "individual" in each.facilitation.participants),
         "Time": ("30", lambda each: each.facilitation.minutes <= 30),
         "Paper": ("landscape", lambda each: "landscape" in each.orientations()),

@@ -14,7 +14,7 @@ TWO_SECTIONS = "monitoring-plan"
 
 @pytest.fixture
 def meeting(open_sheet) -> Sheet:
-    sheet = open_sheet(TWO_SECTIONS)
+    sheet: Sheet = open_sheet(TWO_SECTIONS)
     sheet.press("Meeting view")
     return sheet
 
