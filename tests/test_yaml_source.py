@@ -162,11 +162,14 @@ def test_anchors_nested_to_explode_are_refused_at_once():
     ]
 
 
-@pytest.mark.parametrize("bracket", ["[", "{", "- ", "? ", "{a: "])
-def test_a_hundred_thousand_nested_brackets_are_refused_at_once(bracket):
+DEEP = "lists and groups are nested more than 40 deep."
+NO_NAME = "a name is expected here, not a list or a group: put a text that begins with [ or { in quotes."
+
+
+@pytest.mark.parametrize(("bracket", "told"), [("[", DEEP), ("{", NO_NAME), ("- ", DEEP), ("? ", NO_NAME), ("{a: ", DEEP)])
+def test_a_hundred_thousand_nested_brackets_are_refused_at_once(bracket, told):
     text = bracket * 100_000 if bracket in "- ? " else "a: " + bracket * 100_000
-    told = ["file.yml:1: lists and groups are nested more than 40 deep."]
-    assert quickly(yaml_node, text) == (None, told)
+    assert quickly(yaml_node, text) == (None, [f"file.yml:1: {told}"])
 
 
 @pytest.mark.parametrize("sign", ["\0", "\x07", "\x1b", "\ufffe"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 import markdown
 from markupsafe import Markup, escape
@@ -13,21 +14,26 @@ from .links import replace_links
 MARKUP = re.compile(r"[*_`\[<#>|\\&]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 
 
+@cache
+def _converter() -> markdown.Markdown:
+    """What turns Markdown into HTML; setting one up takes longer than a page's texts."""
+    converter = markdown.Markdown(extensions=["sane_lists", "tables"])
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    return converter
+
+
 class RichText:
     """Renders Markdown with links by id; plain paragraphs take a short cut, as there are many of them."""
 
     def __init__(self, address: Callable[[str, str], str]) -> None:
         self._address = address
-        self._markdown = markdown.Markdown(extensions=["sane_lists", "tables"])
-        self._markdown.preprocessors.deregister("html_block")
-        self._markdown.inlinePatterns.deregister("html")
 
     def __call__(self, text: str) -> Markup:
         if not MARKUP.search(text):
             paragraphs = re.split(r"\n\s*\n", text.strip())
             return Markup("\n").join(Markup("<p>{}</p>").format(paragraph) for paragraph in paragraphs if paragraph)
-        self._markdown.reset()
-        return Markup(self._markdown.convert(replace_links(text, self._address)))
+        return Markup(_converter().reset().convert(replace_links(text, self._address)))
 
     def inline(self, text: str) -> Markup:
         """One line of text, without a paragraph around it."""

@@ -70,9 +70,9 @@ def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[st
 
     `fill(text, line)` puts the site's words into each value; names (keys) are left as they are.
     """
-    fill = fill or (lambda value, line: value)
+    reading = _Reading(text, shown_path, problems, fill or (lambda value, line: value))
     try:
-        root = _compose(text, shown_path, problems)
+        node = reading.document()
     except yaml.MarkedYAMLError as error:
         line, words = in_plain_words(error, text)
         problems.add(shown_path, line, f"the YAML cannot be read: {words}.")
@@ -82,11 +82,12 @@ def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[st
         line = text.count("\n", 0, found.start()) + 1 if found else 0
         problems.add(shown_path, line, "an invisible character stands here that is no text. Is it the right file?")
         return None
-    if root is None:
+    except _Refused:
         return None
-    try:
-        node = _Conversion(text, shown_path, problems, fill).of(root)
-    except _NotAName:
+    if not reading.sound:
+        return None
+    if node is None or (node.text is not None and not node.raw):
+        problems.add(shown_path, 0, "the file is empty.")
         return None
     if node.mapping is None:
         problems.add(shown_path, node.line, 'the file must hold names with values, such as "title: Monitoring Plan".')
@@ -94,95 +95,105 @@ def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[st
     return node
 
 
-def _compose(text: str, path: str, problems: Problems) -> yaml.Node | None:
-    """Check the stream of events before anything is built from it, so that no file can exhaust memory or stack."""
-    depth = documents = 0
-    before = len(problems.found)
-    for event in yaml.parse(text, Loader=Loader):
-        line = event.start_mark.line + 1 if event.start_mark else 0
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > DEEPEST_NESTING:
-                problems.add(path, line, f"lists and groups are nested more than {DEEPEST_NESTING} deep.")
-                return None
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        elif isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents == 2:
-                problems.add(path, line, 'a second document begins here ("---"); one file holds one.')
-                return None
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            problems.add(path, line, "a text that begins with & or * must stand in quotes (YAML's anchors are not used here).")
-        if getattr(event, "tag", None) not in (None, "!"):
-            problems.add(path, line, "a text that begins with ! must stand in quotes (YAML's tags are not used here).")
-    if len(problems.found) > before:
-        return None
-    root = yaml.compose(text, Loader=Loader)
-    if root is None or (isinstance(root, yaml.ScalarNode) and not root.value):
-        problems.add(path, 0, "the file is empty.")
-        return None
-    return root
+class _Refused(Exception):
+    """What is not read stands in the file; noted already. What else is wrong with it would only confuse."""
 
 
-class _NotAName(Exception):
-    """A list or group stands where a name belongs; noted already. What else is wrong with it would only confuse."""
-
-
-class _Conversion:
-    """From PyYAML's nodes to ours."""
+class _Reading:
+    """From the events of PyYAML's parser to our nodes, one after another, so that no file can exhaust memory or stack."""
 
     def __init__(self, text: str, path: str, problems: Problems, fill: Callable[[str, int], str]) -> None:
         self.lines = text.split("\n")
         self.path = path
         self.problems = problems
         self.fill = fill
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=Loader)
+        self.sound = True
 
-    def of(self, node: yaml.Node) -> Node:
-        line = node.start_mark.line + 1
-        if isinstance(node, yaml.SequenceNode):
-            return Node(line, [self.of(item) for item in node.value])
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, line)
-        assert isinstance(node, yaml.ScalarNode)
-        return Node(line, self._filled(node, line), raw=node.value)
+    def document(self) -> Node | None:
+        """The only document of the file; None where it has none, or holds what is not used here."""
+        node = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if node:
+                    raise self._refused(event, 'a second document begins here ("---"); one file holds one.')
+                node = self._value(next(self.events), 0)
+        return node
 
-    def _mapping(self, node: yaml.MappingNode, line: int) -> Node:
+    def _refused(self, event: yaml.Event, message: str) -> _Refused:
+        self.problems.add(self.path, _line(event), message)
+        return _Refused()
+
+    def _value(self, event: yaml.Event, depth: int) -> Node:
+        line = _line(event)
+        self._check_signs(event, line)
+        if isinstance(event, yaml.ScalarEvent):
+            return Node(line, self._filled(event), raw=event.value)
+        if not isinstance(event, yaml.CollectionStartEvent):
+            return Node(line, "")  # an alias; noted already
+        if depth == DEEPEST_NESTING:
+            raise self._refused(event, f"lists and groups are nested more than {DEEPEST_NESTING} deep.")
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(line, depth + 1)
+        items = []
+        while not isinstance(each := next(self.events), yaml.SequenceEndEvent):
+            items.append(self._value(each, depth + 1))
+        return Node(line, items)
+
+    def _check_signs(self, event: yaml.Event, line: int) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            message = "a text that begins with & or * must stand in quotes (YAML's anchors are not used here)."
+        elif getattr(event, "tag", None) not in (None, "!"):
+            message = "a text that begins with ! must stand in quotes (YAML's tags are not used here)."
+        else:
+            return
+        self.problems.add(self.path, line, message)
+        self.sound = False
+
+    def _mapping(self, line: int, depth: int) -> Node:
         mapping: dict[str, Node] = {}
         key_lines: dict[str, int] = {}
-        for key_node, value_node in node.value:
-            key_line = key_node.start_mark.line + 1
-            if not isinstance(key_node, yaml.ScalarNode):
+        while not isinstance(name := next(self.events), yaml.MappingEndEvent):
+            name_line = _line(name)
+            self._check_signs(name, name_line)
+            if isinstance(name, yaml.CollectionStartEvent):
                 message = "a name is expected here, not a list or a group: put a text that begins with [ or { in quotes."
-                self.problems.add(self.path, key_line, message)
-                raise _NotAName
-            key = key_node.value
+                raise self._refused(name, message)
+            key = getattr(name, "value", "")
+            value = self._value(next(self.events), depth)
             if key in mapping:
                 message = f"{shown(key)} stands here twice (first on line {key_lines[key]})."
-                self.problems.add(self.path, key_line, message)
+                self.problems.add(self.path, name_line, message)
                 continue
-            mapping[key] = self.of(value_node)
-            key_lines[key] = key_line
+            mapping[key] = value
+            key_lines[key] = name_line
         return Node(line, mapping, key_lines)
 
-    def _filled(self, node: yaml.ScalarNode, line: int) -> str:
-        if node.start_mark.line == node.end_mark.line:
-            return self.fill(node.value, line)
-        return "".join(self.fill(part, part_line) for part, part_line in self._parts(node))
+    def _filled(self, event: yaml.ScalarEvent) -> str:
+        first, last = _line(event), _line(event, "end_mark")
+        if first == last:
+            return self.fill(event.value, first)
+        return "".join(self.fill(part, line) for part, line in self._parts(event, first, last))
 
-    def _parts(self, node: yaml.ScalarNode) -> Iterator[tuple[str, int]]:
+    def _parts(self, event: yaml.ScalarEvent, first: int, last: int) -> Iterator[tuple[str, int]]:
         """The parts of a text over several lines, each with its line: YAML joins lines but keeps the words on them."""
-        first = node.start_mark.line
-        words = re.compile(r"\S+").finditer(node.value)
+        words = re.compile(r"\S+").finditer(event.value)
         begin = 0
-        for number in range(first, min(node.end_mark.line + 1, len(self.lines))):
-            typed = self.lines[number][node.start_mark.column :] if number == first else self.lines[number]
-            if number == first and node.style in ("|", ">"):
-                continue  # the text begins on the next line
+        for line in range(first, min(last, len(self.lines)) + 1):
+            typed = self.lines[line - 1]
+            if line == first:
+                if event.style in ("|", ">"):
+                    continue  # the text begins on the next line
+                typed = typed[event.start_mark.column if event.start_mark else 0 :]
             end = begin
             for _, word in zip(typed.split(), words, strict=False):
                 end = word.end()
             if end > begin:
-                yield node.value[begin:end], number + 1
+                yield event.value[begin:end], line
                 begin = end
-        yield node.value[begin:], node.end_mark.line + 1
+        yield event.value[begin:], last
+
+
+def _line(event: yaml.Event, mark: str = "start_mark") -> int:
+    """The line on which something begins or ends, counted from 1."""
+    return int(getattr(event, mark).line) + 1
