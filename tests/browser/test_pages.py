@@ -12,16 +12,16 @@ from playwright.sync_api import Page, expect
 from tests.build.project import ROOT
 
 from .accessibility import until_calm, violations_everywhere
+from .all_sheets import ALL, HANDOUTS
 from .html import nameless, wrong_in_form
+from .paper import printed
 from .serving import Served
 from .sheet import Sheet
 
 # Known before anything is built, so that each page is a test of its own.
-PAGES = sorted(
-    {path.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for path in (ROOT / "docs").rglob("*.md")}
-    | {f"worksheets/{path.stem}.html" for path in (ROOT / "worksheets").glob("*.yml")}
-    | {"404.html"}
-)
+SHEETS = [f"worksheets/{id_}.html" for id_ in ALL]
+OTHERS = [path.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for path in (ROOT / "docs").rglob("*.md")]
+OTHERS = sorted([*OTHERS, "404.html"])
 VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`the policy forbids ${event.blockedURI} (${event.violatedDirective})`));"""
 ways = pytest.mark.parametrize("way", ["http", "disk"])
@@ -44,11 +44,21 @@ def elsewhere(asked: list[str], home: str) -> list[str]:
     return [url for url in asked if urlsplit(url)[:2] != host and urlsplit(url).scheme not in ("data", "blob", "about")]
 
 
+def test_a_handout_is_there_to_be_read_and_printed(page, site):
+    for id_ in HANDOUTS:
+        page.goto(site.url(f"worksheets/{id_}.html"))
+        form = page.locator("form.ws")
+        buttons = [each.inner_text() for each in form.get_by_role("button").all() if each.is_visible()]
+        assert buttons == ["Meeting view", "Print"]
+        assert form.locator("input, textarea, [data-save-state], .ws-facts").count() == 0
+        assert all(len(sheet.split()) > 20 for sheet in printed(page).pages), id_
+
+
 def test_no_page_was_forgotten(site):
-    assert site.pages() == PAGES
+    assert site.pages() == sorted(SHEETS + OTHERS)
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*OTHERS, *(f"worksheets/{id_}.html" for id_ in HANDOUTS)])  # worksheets have their own pass
 def test_axe_finds_nothing_and_everything_fits_at_any_width_in_light_and_dark(page, site, path):
     asked = watch(page)
     page.goto(site.url(path))
@@ -60,7 +70,7 @@ def test_axe_finds_nothing_and_everything_fits_at_any_width_in_light_and_dark(pa
 
 def test_every_page_opens_from_disk_without_asking_for_anything_else(page, site):
     asked = watch(page)
-    for path in PAGES:
+    for path in SHEETS + OTHERS:
         if path == "404.html":  # stands in for any address of a server, so it looks for everything at the server's root
             continue
         page.goto(site.from_disk(path))

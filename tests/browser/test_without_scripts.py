@@ -7,12 +7,9 @@ import re
 
 import pytest
 
-from tests.build.project import ROOT
-
+from .all_sheets import ALL, WORKSHEETS
 from .paper import PAPERS, printed
 from .sheet import new_words
-
-WORKSHEETS = sorted(path.stem for path in (ROOT / "worksheets").glob("*.yml"))
 
 
 @pytest.fixture
@@ -71,7 +68,7 @@ def test_the_gallery_is_a_plain_list_of_all_tools(page, site):
     assert not page.locator(".gb-filters").is_visible()
     assert not page.locator("[data-count]").is_visible()
     titles = page.locator(".gb-card a")
-    assert titles.count() == len(WORKSHEETS)
+    assert titles.count() == len(ALL)
     assert all(title.is_visible() for title in titles.all())
     leads_to = {re.sub(r"\.html$", "", title.get_attribute("href") or "") for title in titles.all()}
-    assert leads_to == set(WORKSHEETS)
+    assert leads_to == set(ALL)

@@ -1,4 +1,4 @@
-"""Every worksheet of the site, once from blank to filled in, kept, checked and printed."""
+"""Every worksheet of the site that asks something, once from blank to filled in, kept, checked and printed."""
 
 from __future__ import annotations
 
@@ -9,15 +9,13 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from tests.build.project import ROOT
-
-from .accessibility import violations_everywhere
+from .accessibility import violations, violations_everywhere
+from .all_sheets import WORKSHEETS
 from .conftest import Profiles
 from .html import nameless, wrong_in_form
 from .paper import PAPERS, Printed, printed
 from .sheet import Sheet, new_words
 
-WORKSHEETS = sorted(path.stem for path in (ROOT / "worksheets").glob("*.yml"))
 LABELS = """form => [...form.querySelectorAll(".ws-label, legend, .ws-tick > label, thead th, tbody th")]
   .filter(each => !each.closest("template, .ws-earlier, [data-earlier]"))
   .map(each => [...each.childNodes].filter(node => node.nodeType === 3 || node.localName === "span" && !node.className)
@@ -46,12 +44,13 @@ def done(request, browser, site) -> Iterator[Pass]:
     sheet = Sheet(profiles.new().new_page(), request.param)
     sheet.visit(site.url(f"worksheets/{request.param}.html"))
     done.labels = [words for label in sheet.form.evaluate(LABELS) if (words := re.sub(r"\s", "", label))]
+    done.axe = violations(sheet.page)
     sheet.add_rows()
     done.typed = sheet.fill_everything()
     done.wrong += wrong_in_form(sheet.page) + nameless(sheet.page)
     sheet.until_kept()
     shown, answers = sheet.shown(), sheet.answers()
-    done.axe = violations_everywhere(sheet.page)  # loads the page anew
+    done.axe += violations_everywhere(sheet.page)  # loads the page anew
     done.kept = sheet.shown() == shown and sheet.answers() == answers
     done.wrong += wrong_in_form(sheet.page)
     own_words = sheet.form.locator(".ws-checklist [data-other]").count()
@@ -74,7 +73,7 @@ def test_its_form_is_sound_when_filled_in(done):
     assert done.wrong == []
 
 
-def test_axe_finds_nothing_when_it_is_filled_in(done):
+def test_axe_finds_nothing_when_it_is_blank_or_filled_in(done):
     assert done.axe == []
 
 
