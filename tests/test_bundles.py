@@ -13,22 +13,22 @@ def bundles() -> Bundles:
 def test_a_bundle_holds_the_scripts_of_the_kinds_that_are_used_and_no_others():
     made = bundles()
     script = made.files[made.script({"rating", "text"})]
-    assert "kinds.rating =" in script
-    assert "kinds.text =" in script
-    assert "kinds.continuum =" not in script
+    assert "kinds.rating=" in script
+    assert "kinds.text=" in script
+    assert "kinds.continuum=" not in script
 
 
 def test_what_the_kinds_need_comes_before_them_and_what_needs_them_after():
     made = bundles()
     script = made.files[made.script({"text"})]
-    places = [script.index(part) for part in ("window.guidebook = {", "kinds.text =", "guidebook.ready =")]
+    places = [script.index(part) for part in ("window.guidebook={", "kinds.text=", "guidebook.ready=")]
     assert places == sorted(places)
 
 
 def test_a_script_that_only_some_kinds_need_is_left_out_elsewhere():
     made = bundles()
-    assert "guidebook.mountTimer =" in made.files[made.script({"text"}, {"timer"})]
-    assert "guidebook.mountTimer =" not in made.files[made.script({"text"})]
+    assert "guidebook.mountTimer=" in made.files[made.script({"text"}, {"timer"})]
+    assert "guidebook.mountTimer=" not in made.files[made.script({"text"})]
 
 
 def test_the_same_kinds_give_the_same_file_whatever_their_order():
@@ -71,9 +71,19 @@ def test_other_files_are(address):
     assert not is_part(address)
 
 
-def test_comments_on_lines_of_their_own_stay_with_the_authors_and_nothing_else_does(tmp_path):
-    kept = 'const address = "https://example.org"; // kept\nrun(address);\n'
-    script = "/** What it is for. */\n// Why.\n" + kept.replace("run", "  /*\n   * More.\n   */\nrun")
-    write(tmp_path, {"kinds/text/text.js": script})
+def test_comments_stay_with_the_authors_and_nothing_else_does(tmp_path):
+    script = """/** What it is for. */
+const address = "https://example.org/*"; // why
+const words = `two  blanks // ${ address + "  " }
+next line`;
+const found = (text) => /[/"]  \\/\\/ ?/.test(text) / 2;
+"""
+    write(tmp_path, {"kinds/text/text.js": script, "kinds/text/text.css": "/* Why. */\n.ws-text { color: red; }"})
     made = Bundles([tmp_path])
-    assert made.files[made.script({"text"})] == kept
+    assert made.files[made.script({"text"})].split(";") == [
+        'const address="https://example.org/*"',
+        'const words=`two  blanks // ${ address + "  " }\nnext line`',
+        'const found=(text)=>/[/"]  \\/\\/ ?/.test(text)/2',
+        "",
+    ]
+    assert made.files[made.style({"text"})] == ".ws-text { color: red; }"

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rjsmin import jsmin
+
 # What every form needs, in the order in which it runs: the kinds come between the two.
 BEFORE_KINDS = ("kinds", "rows", "conditions", "store", "files", "print")
 AFTER_KINDS = ("sheet", "meeting", "late")
 
-# Comments that fill whole lines, for authors only. Nothing else is taken out: tools that do more have broken scripts.
-COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
+COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
 
 @dataclass
@@ -41,7 +42,8 @@ class Bundles:
         if tuple(paths) in self.made:
             return self.made[tuple(paths)]
         parts = [part.read_text(encoding="utf-8") for path in paths if (part := self._find(path))]
-        content = COMMENT.sub("", "\n".join(parts))
+        whole = "\n".join(parts)
+        content = jsmin(whole) if ending == "js" else COMMENT.sub("", whole)
         address = f"worksheet/form-{hashlib.sha256(content.encode()).hexdigest()[:10]}.{ending}"
         self.files[address] = content
         self.made[tuple(paths)] = address
