@@ -177,7 +177,9 @@
       row.remove();
       fill(root);
       changed(root);
-      focus(next?.dataset.row ? next : rows.lastElementChild);
+      const near = next?.dataset.row ? next : rows.lastElementChild;
+      if (near) focus(near);
+      else adding(root)?.focus(); // the last row is gone where there may be none
       if (at < 0) return; // it was blank
       const undo = () => {
         const list = guidebook.rows.read(root) || [];

@@ -1,0 +1,56 @@
+"""The causes of an issue with their ranks, drawn as the bones of a fish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Id, Reader, Whole, option
+from ..problems import nearest
+from ..worksheet import Field, Item, ItemGroup
+from .long_text import LongText
+from .number import Number
+from .text import Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fishbone(Field):
+    """The causes of an issue with their ranks, drawn as the bones of a fish.
+
+    Answer: a list of `{row: id, cause: "…", rank: "…"}` in order; a rank is kept as typed. Two causes of the same rank
+    are said and kept.
+    """
+
+    is_rows: ClassVar[bool] = True
+    needs: ClassVar[tuple[str, ...]] = ("drawing",)
+    EXAMPLE: ClassVar[str] = """\
+id: causes
+kind: fishbone
+label: What causes it?
+hint: A cause at each bone, and its rank in the circle (1 is the biggest)
+blank: 4
+at_most: 8
+"""
+
+    issue_from: str = option(Id(), "The field whose words stand at the head of the fish. Left out: lines to write on.", "")
+    blank: int = option(Whole(3, 12), "How many bones there are at first, and at least.", 6)
+    at_most: int = option(Whole(3, 12), "The most bones there can be.", 12)
+
+    def check(self, reader: Reader) -> None:
+        if self.blank > self.at_most:
+            reader.report(self.line_of("blank"), f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+
+    def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
+        if not self.issue_from or self.issue_from in reader.broken_ids:
+            return self
+        if not isinstance(scope.get(self.issue_from), Text | LongText):
+            texts = [field.id for field in scope.values() if isinstance(field, Text | LongText)]
+            reader.report(
+                self.line_of("issue_from"), f'"issue_from" must name a field of text. {nearest(self.issue_from, texts)}'
+            )
+        return self
+
+    def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
+        yield "fields", LongText(line=self.line, id="cause", label="Cause", lines=1)
+        yield "fields", Number(line=self.line, id="rank", label="Rank", least=1)

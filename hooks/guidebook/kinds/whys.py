@@ -1,0 +1,53 @@
+"""A chain of answers to "Why?", each asked about the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Reader, Text, Whole, option
+from ..worksheet import Field, Item, ItemGroup
+from .long_text import LongText
+from .repeat import Repeat
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whys(Field):
+    """A chain of answers to "Why?", each asked about the one before it, and other answers where there are any.
+
+    Answer: a list of `{row: id, why: "…", branch: [{row: id, why: "…"}]}` in order.
+    """
+
+    is_rows: ClassVar[bool] = True
+    EXAMPLE: ClassVar[str] = """\
+id: whys
+kind: whys
+label: Why does it happen?
+start: Few families come to meetings
+blank: 3
+"""
+
+    start: str = option(Text(), "What the first why is asked about; it stands where the chain begins.", "")
+    blank: int = option(Whole(2, 10), "How many times why is asked at first, and at least.", 5)
+    at_most: int = option(Whole(2, 20), "The most times it can be asked.", 10)
+
+    def check(self, reader: Reader) -> None:
+        if self.blank > self.at_most:
+            reader.report(self.line_of("blank"), f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+
+    def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
+        other = LongText(line=self.line, id="why", label="Because", lines=2)
+        yield "fields", LongText(line=self.line, id="why", label="Why?", lines=2)
+        yield (
+            "fields",
+            Repeat(
+                line=self.line,
+                id="branch",
+                label="Other answers",
+                block="Other answer",
+                blank=0,
+                at_most=6,
+                fields=(other,),
+            ),
+        )

@@ -1,0 +1,124 @@
+/** A fishbone: rows of causes with their ranks (see worksheet/rows.js), and the fish that is drawn from them. */
+(function () {
+  "use strict";
+  const guidebook = window.guidebook;
+  const { LINE, element, lines, show, text, width } = guidebook.drawing;
+
+  // In the drawing's units: the tail, the head, the words in the head, how far a bone reaches, a line to write on.
+  const [TAIL, HEAD, FACE, REACH, RULE] = [50, 260, 160, 84, 28];
+  const MOST = 10; // lines of one text; the list has every word
+
+  const part = (name, d) => element("path", { class: `ws-fishbone__${name}`, d });
+  const rules = (x, wide, ...ys) => ys.map((y) => part("rule", `M${x} ${y}h${wide}`));
+  const wrapped = (words, wide, weight) => {
+    const all = lines(words, wide, weight);
+    return all.length > MOST ? [...all.slice(0, MOST - 1), `${all[MOST - 1]}…`] : all;
+  };
+
+  /** Draw a fish: its bones stand in pairs, one above the spine and one below, from the tail to the head. */
+  function draw(holder, issue, bones) {
+    const pairs = Math.ceil(bones.length / 2);
+    const step = Math.max(136, 720 / pairs);
+    const neck = TAIL + step * pairs;
+    const causes = bones.map(({ cause }) => wrapped(cause, step - 16));
+    const named = wrapped(issue, FACE, 700);
+    const cheek = Math.max(92, named.length * (LINE / 2) + 54);
+    const room = Math.max(3 * RULE, ...causes.map((words) => words.length * LINE + 12));
+    const spine = Math.max(REACH + room, cheek) + 4;
+
+    const ribs = bones.flatMap(({ rank }, index) => {
+      const x = TAIL + step * (index >> 1);
+      const side = index % 2 ? 1 : -1;
+      const end = spine + side * REACH;
+      const at = end - side * 26; // the middle of the circle
+      const words = causes[index];
+      const short = rank.slice(0, 6);
+      const wide = Math.max(30, width(short, 700) + 14);
+      return [
+        part("bone", `M${x + step - 20} ${end}H${x}L${x + 80} ${spine}`),
+        part(Number(rank) === 1 ? "first" : "rank", `M${x + 42 - wide / 2} ${at - 15}h${wide - 30}a15 15 0 0 1 0 30h${30 - wide}a15 15 0 0 1 0-30Z`),
+        text(x + 27, at, [short], { "text-anchor": "middle", "font-weight": 700 }),
+        text(x, side > 0 ? end + 16 : end + 6 - words.length * LINE, words),
+        ...(words.length ? [] : rules(x, step - 20, ...[1, 2, 3].map((each) => end + side * RULE * each).slice(0, side > 0 ? 3 : 2))),
+      ];
+    });
+
+    const face = neck + 34;
+    const top = spine - (named.length || 3) * (LINE / 2);
+    show(
+      holder,
+      [neck + HEAD, 2 * spine],
+      part("tail", `M4 ${spine - 40}l40 40l-40 40q14-40 0-80Z`),
+      part("spine", `M42 ${spine}H${neck + 14}`),
+      ...ribs,
+      part("head", `M${neck} ${spine - cheek}q200 0 ${HEAD - 3} ${cheek}q-57 ${cheek} ${3 - HEAD} ${cheek}q30 ${-cheek} 0 ${-2 * cheek}Z`),
+      text(face, top - 10, ["Issue"]),
+      text(face, top + 14, named, { "font-weight": 700 }),
+      ...(issue ? [] : rules(face, FACE, spine - 8, spine + 20, spine + 48)),
+    );
+  }
+
+  const rows = (root) => [...root.querySelectorAll(".ws-row")];
+  const typed = (row) => ({ cause: row.querySelector("textarea").value, rank: row.querySelector("input").value.trim() });
+  const fish = (root) => root.querySelector("[data-fish]");
+
+  /** The field whose words stand at the head: the nearest of that name, in the same block or around it. */
+  function issue(root) {
+    const id = fish(root).dataset.issue;
+    for (let scope = root; id && (scope = scope.parentElement?.closest("[data-row], form")); ) {
+      const found = guidebook.own(scope).find((field) => field.dataset.field === id);
+      if (found) return found;
+    }
+  }
+
+  // Whatever changes, a fish is drawn once a frame at most, and before it is printed.
+  const due = new Set();
+  function later(root) {
+    if (!due.size) requestAnimationFrame(drawDue);
+    due.add(root);
+  }
+  function drawDue() {
+    for (const root of due) {
+      const named = issue(root);
+      draw(fish(root), (named && guidebook.readField(named)) || "", rows(root).map(typed));
+    }
+    due.clear();
+  }
+  window.addEventListener("beforeprint", drawDue);
+
+  /** Say which bones have the same rank; nothing is kept from being so. */
+  function compare(root) {
+    const same = {};
+    rows(root).forEach((row, index) => {
+      const { rank } = typed(row);
+      if (rank) (same[`rank ${Number(rank) || rank}`] ||= []).push(index + 1);
+    });
+    const tied = Object.values(same).filter((numbers) => numbers[1]);
+    rows(root).forEach((row, index) => row.toggleAttribute("data-tied", tied.flat().includes(index + 1)));
+    const words = tied.map((numbers) => `Bones ${numbers.join(" and ")} have the same rank. `).join("");
+    root.querySelector("[data-said]").textContent = words && `${words}Which would change more if you fixed it?`;
+  }
+
+  const refresh = (root) => (later(root), compare(root));
+  guidebook.kinds.fishbone = {
+    mount(root) {
+      const seen = fish(root);
+      guidebook.rows.mount(root);
+      root.addEventListener("input", () => later(root));
+      root.addEventListener("change", () => compare(root));
+      root.addEventListener("guidebook:rows", () => refresh(root));
+      issue(root)?.addEventListener("input", () => later(root));
+      later(root);
+      document.fonts.ready.then(() => later(root)); // until then, words are measured in another font
+      // What can be scrolled can be reached by keyboard.
+      new ResizeObserver(() => (seen.tabIndex = seen.scrollWidth > seen.clientWidth ? 0 : -1)).observe(seen);
+      draw(seen.nextElementSibling, "", Array(Number(root.querySelector(".ws-rows").dataset.blank)).fill({ cause: "", rank: "" }));
+    },
+    read: guidebook.rows.read,
+    write(root, answer) {
+      const rest = guidebook.rows.write(root, answer);
+      refresh(root);
+      return rest;
+    },
+  };
+})();
