@@ -10,10 +10,7 @@
   const notes = (category) => guidebook.rows.read(category) || [];
   const title = (category) => category.querySelector(".ws-board__label").textContent;
   const control = (note) => note.querySelector("textarea");
-
-  function say(category, words) {
-    category.querySelector(".ws-board__said").textContent = words;
-  }
+  const say = (category, words) => (category.querySelector(".ws-board__said").textContent = words);
 
   function count(category) {
     const written = [...category.querySelectorAll("textarea")].filter((each) => each.value).length;
@@ -26,12 +23,12 @@
 
   /** Move a note to the end of a category, or before another note there; the focus goes with it. */
   function move(note, to, before) {
+    if (before === note || !control(note).value) return;
     const from = note.closest(CATEGORY);
     const stays = from === to;
     const id = stays ? note.dataset.row : `r${Math.random().toString(36).slice(2, 10)}`;
     const left = notes(from).filter((each) => each.row !== note.dataset.row);
     const there = stays ? left : notes(to);
-    if (before === note || !control(note).value) return;
     if (there.length >= Number(to.querySelector(".ws-rows").dataset.atMost)) return say(from, `“${title(to)}” has no room for more notes.`);
     const at = there.findIndex((each) => each.row === before?.dataset.row);
     there.splice(at < 0 ? there.length : at, 0, { row: id, note: control(note).value });
@@ -39,47 +36,34 @@
     document.activeElement.blur(); // rows.js keeps the row that has the focus
     if (!stays) guidebook.rows.write(from, left);
     guidebook.rows.write(to, there);
-    for (const category of [from, to]) category.dispatchEvent(new CustomEvent("guidebook:rows", { bubbles: true }));
+    for (const each of [from, to]) each.dispatchEvent(new CustomEvent("guidebook:rows", { bubbles: true }));
     control(to.querySelector(`[data-row="${id}"]`)).focus();
   }
+
+  // One list of the other categories for all notes, shown in the note that has the focus.
+  const mover = document.createElement("details");
+  mover.className = "ws-board__mover";
+  mover.innerHTML = "<summary class=ws-button>Move to…</summary><div></div>";
+
+  document.addEventListener("focusin", ({ target }) => {
+    const note = target.closest && target.closest(".ws-board__note");
+    if (mover.contains(target)) return;
+    mover.open = false;
+    mover.remove();
+    if (!note) return;
+    const others = categories(note.closest(".ws-board")).filter((each) => !each.contains(note));
+    mover.lastChild.replaceChildren(...others.map((each) => button(title(each), () => move(note, each))));
+    note.querySelector(".ws-row__tools").append(mover);
+  });
 
   function button(words, does) {
     const made = document.createElement("button");
     made.type = "button";
     made.className = "ws-button";
     made.textContent = words;
-    made.addEventListener("click", does);
+    made.onclick = does;
     return made;
   }
-
-  // One button for all notes, shown in the note that has the focus, with a list of the other categories.
-  const mover = document.createElement("div");
-  const list = document.createElement("div");
-  const opener = button("Move to…", () => open(list.hidden));
-  mover.className = "ws-board__mover";
-  list.className = "ws-board__targets";
-  mover.append(opener, list);
-
-  function open(on) {
-    list.hidden = !on;
-    opener.setAttribute("aria-expanded", String(on));
-  }
-
-  mover.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || list.hidden) return;
-    open(false);
-    opener.focus();
-  });
-
-  document.addEventListener("focusin", (event) => {
-    if (mover.contains(event.target)) return;
-    const note = event.target.closest && event.target.closest(".ws-board__note");
-    open(false);
-    if (!note) return mover.remove();
-    const others = categories(note.closest(".ws-board")).filter((each) => !each.contains(note));
-    list.replaceChildren(...others.map((each) => button(title(each), () => move(note, each))));
-    note.querySelector(".ws-row__tools").append(mover);
-  });
 
   function drag(event) {
     const grip = event.target.closest(".ws-board__grip");
@@ -95,16 +79,16 @@
       for (const each of all) each.toggleAttribute("data-over", each === over);
     };
     const drop = (end) => {
-      grip.removeEventListener("pointermove", follow);
+      grip.onpointermove = grip.onpointerup = grip.onpointercancel = null;
       note.style.transform = "";
       note.removeAttribute("data-dragged");
-      for (const each of all) each.removeAttribute("data-over");
+      over?.removeAttribute("data-over");
       if (end.type === "pointerup" && over) move(note, over, under.closest(".ws-row"));
     };
     note.setAttribute("data-dragged", "");
     grip.setPointerCapture(event.pointerId);
-    grip.addEventListener("pointermove", follow);
-    for (const end of ["pointerup", "pointercancel"]) grip.addEventListener(end, drop, { once: true });
+    grip.onpointermove = follow;
+    grip.onpointerup = grip.onpointercancel = drop;
   }
 
   // -- copying -----------------------------------------------------------------------------------------------------
