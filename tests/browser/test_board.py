@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
+from .accessibility import violations
 from .html import nameless, wrong_in_form
 from .made_up import made_up_project, worksheet_of
 from .paper import PAPERS, printed
@@ -92,6 +93,7 @@ def test_a_note_is_moved_by_keyboard_and_the_focus_goes_with_it(sheet):
         if sheet.page.evaluate("document.activeElement.textContent") == "Move to…":
             break
     sheet.page.keyboard.press("Enter")
+    assert violations(sheet.page) == []
     sheet.page.keyboard.press("Tab")
     sheet.page.keyboard.press("Enter")
     assert words(sheet) == {"places": ["Gym"], "times": ["Mondays", "Library"]}
