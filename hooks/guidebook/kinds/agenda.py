@@ -1,0 +1,92 @@
+"""The parts of a meeting, each with its minutes and prompts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Group, Id, ListOf, Reader, Record, Text, Whole, option
+from ..worksheet import Field, Item, Items
+from .long_text import LongText
+from .text import Text as Line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agenda(Field):
+    """The parts of a meeting, each with its minutes, a countdown, and prompts with room for notes.
+
+    Answer: `{role id: "…", prompt id: "…"}`.
+    """
+
+    @dataclass(frozen=True, kw_only=True)
+    class Part(Record):
+        """One part of the meeting."""
+
+        id: str = option(Id(), "The permanent id of the part.")
+        label: str = option(Text(), "The part's heading.")
+        minutes: int = option(Whole(1, 600), "How many minutes it takes.")
+        prompts: tuple[Item, ...] = option(Items(), "What is talked about; each has room for notes below it.")
+
+    needs: ClassVar[tuple[str, ...]] = ("timer",)
+    EXAMPLE: ClassVar[str] = """\
+id: meeting
+kind: agenda
+label: Our meeting
+roles: [Facilitator, Scribe]
+lines: 2
+parts:
+  - id: look-back
+    label: Look back
+    minutes: 10
+    prompts:
+      done: What did we do?
+      learned:
+        label: What did we learn?
+        hint: About our topic, and about working together
+  - id: look-ahead
+    label: Look ahead
+    minutes: 20
+    prompts:
+      next: What comes next?
+"""
+
+    roles: tuple[Item, ...] = option(Items(), "Who does what in the meeting; each has a line for a name.", ())
+    parts: tuple[Part, ...] = option(
+        ListOf(Group(Part)),
+        "The parts of the meeting, in order. Each has an id, a label, minutes, and prompts (ids with what is talked about; "
+        "an id stands only once in the whole agenda).",
+    )
+    lines: int = option(Whole(1, 40), "How many lines to write on below each prompt.", 4)
+
+    def check(self, reader: Reader) -> None:
+        first: dict[str, int] = {}
+        for part in self.parts:
+            if part.id in first:
+                reader.report(part.line_of("id"), f'the id "{part.id}" stands here twice (first on line {first[part.id]}).')
+            first.setdefault(part.id, part.line)
+
+    def inner_fields(self) -> tuple[Field, ...]:
+        """A line for each role, and room for notes on each prompt."""
+        return (
+            *(Line(line=role.line, id=role.id, label=role.label, hint=role.hint) for role in self.roles),
+            *(
+                LongText(line=prompt.line, id=prompt.id, label=prompt.label, hint=prompt.hint, lines=self.lines)
+                for part in self.parts
+                for prompt in part.prompts
+            ),
+        )
+
+    def published(self) -> Iterator[tuple[str, str]]:
+        yield self.id, self.kind
+        for role in self.roles:
+            yield f"{self.id}/roles/{role.id}", "item"
+        for part in self.parts:
+            yield f"{self.id}/parts/{part.id}", "group"
+            for prompt in part.prompts:
+                yield f"{self.id}/prompts/{prompt.id}", "item"
+
+    @property
+    def minutes(self) -> int:
+        """How long the whole meeting takes."""
+        return sum(part.minutes for part in self.parts)

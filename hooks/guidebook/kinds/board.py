@@ -1,0 +1,105 @@
+"""Notes sorted into fixed categories."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import Group, Id, ListOf, Reader, Record, Text, Whole, option
+from ..problems import nearest
+from ..worksheet import Field
+from .long_text import LongText
+from .repeat import Repeat
+from .stem import Stem
+
+MOST_COLUMNS = 3  # beside each other on a sheet of paper
+
+
+@dataclass(frozen=True, kw_only=True)
+class Board(Field):
+    """Notes sorted into fixed categories, each a column that anyone can add to.
+
+    Answer: `{category id: [{row: id, note: "…"}, …]}`, without the categories that have no notes.
+    """
+
+    @dataclass(frozen=True, kw_only=True)
+    class Category(Record):
+        """One column of a board."""
+
+        id: str = option(Id(), "The permanent id of the category.")
+        label: str = option(Text(), "The category's heading.")
+        hint: str = option(Text(), "What there is to settle, in a sentence below the heading.", "")
+        prompt: str = option(Text(), "A question that brings the first notes.", "")
+        fills: str = option(Id(), "The id of a stem or long_text that a button copies the notes into.", "")
+        into: str = ""  # the label of that field
+
+    needs: ClassVar[tuple[str, ...]] = ("timer",)
+    EXAMPLE: ClassVar[str] = """\
+id: ideas
+kind: board
+label: What will we promise each other?
+minutes: 10
+blank: 2
+categories:
+  - id: meetings
+    label: Meetings
+    hint: Times, places, and what to do when someone is late
+    prompt: When and where do we meet?
+  - id: decisions
+    label: Decisions
+    prompt: What do we do when we disagree?
+"""
+
+    categories: tuple[Category, ...] = option(
+        ListOf(Group(Category)),
+        "The columns. Each has an id and a label, and may have a hint (what to settle), a prompt (a question), and fills "
+        "(the id of a stem or long_text of the worksheet that its notes can be copied into).",
+    )
+    minutes: int = option(Whole(0, 600), "How long people write; a countdown shows it (0: there is none).", 0)
+    blank: int = option(Whole(1, 40), "How many blank notes each category has at first, and at least.", 3)
+    at_most: int = option(Whole(1, 500), "The most notes that a category can hold.", 100)
+
+    def check(self, reader: Reader) -> None:
+        if not 2 <= len(self.categories) <= 12:
+            reader.report(
+                self.line_of("categories"), f'"categories" must be 2 to 12 categories, but there are {len(self.categories)}.'
+            )
+        first: dict[str, int] = {}
+        for category in self.categories:
+            if category.id in first:
+                line = category.line_of("id")
+                reader.report(line, f'the id "{category.id}" stands here twice (first on line {first[category.id]}).')
+            first.setdefault(category.id, category.line)
+        if self.blank > self.at_most:
+            reader.report(self.line_of("blank"), f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+
+    def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
+        return dataclasses.replace(self, categories=tuple(self._connected(each, scope, reader) for each in self.categories))
+
+    def _connected(self, category: Category, scope: Mapping[str, Field], reader: Reader) -> Category:
+        other = scope.get(category.fills)
+        if isinstance(other, LongText | Stem):
+            return dataclasses.replace(category, into=other.label)
+        if category.fills and category.fills not in reader.broken_ids:
+            allowed = [field.id for field in scope.values() if isinstance(field, LongText | Stem)]
+            hint = nearest(category.fills, allowed)
+            reader.report(category.line_of("fills"), f'"fills" must name a stem or a long_text. {hint}')
+        return category
+
+    def inner_fields(self) -> tuple[Field, ...]:
+        """The notes of one category. No author's id has an underscore, so this one is never that of a field around it."""
+        note = LongText(id="note", label="Note", lines=2)
+        return (Repeat(id="board_notes", label="Notes", block="Note", blank=self.blank, at_most=self.at_most, fields=(note,)),)
+
+    def published(self) -> Iterator[tuple[str, str]]:
+        yield self.id, self.kind
+        for category in self.categories:
+            yield f"{self.id}/categories/{category.id}", "item"
+
+    @property
+    def columns(self) -> int:
+        """How many columns stand beside each other on paper: as full rows as can be."""
+        rows = -(-len(self.categories) // MOST_COLUMNS)
+        return -(-len(self.categories) // rows)
