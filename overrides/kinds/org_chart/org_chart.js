@@ -1,7 +1,7 @@
 /**
  * Teams and committees: rows (see worksheet/rows.js), each with the id of the row that it reports to, and a drawing of
  * them. The id stands in the line "Reports to", which is hidden; a list of the other boxes' names stands in for it. A
- * line that names a row which is gone keeps its id, so that the box returns to its place when the removal is undone.
+ * line keeps the id of a row that was removed, so that the box returns to its place when the removal is undone.
  */
 (function () {
   "use strict";
@@ -20,7 +20,7 @@
   // -- answers -------------------------------------------------------------------------------------------------------
 
   const rowsOf = (root) => [...root.querySelectorAll(".ws-rows > [data-row]")];
-  const list = (row) => row.querySelector("[data-boxes]");
+  const list = (row) => row.querySelector('[data-field="reports-to"] select');
   const line = (row) => row.querySelector('[data-field="reports-to"] input');
   const isBox = (box) => box.name || box.level || box.status;
 
@@ -62,6 +62,7 @@
 
   const waiting = new Set();
   function later(root) {
+    for (const template of root.querySelectorAll("template[data-boxes]")) template.replaceWith(template.content);
     if (!waiting.size) requestAnimationFrame(() => (waiting.forEach(update), waiting.clear()));
     waiting.add(root);
   }
@@ -201,10 +202,12 @@
     mount(root) {
       rows.mount(root);
       root.addEventListener("input", ({ target }) => {
-        if ("boxes" in target.dataset) line(target.closest("[data-row]")).value = target.value;
+        const row = target.closest("[data-row]");
+        if (target === list(row)) line(row).value = target.value;
         later(root);
       });
       root.addEventListener("guidebook:rows", () => later(root));
+      later(root);
       const sample = root.querySelector("[data-sample]");
       if (sample) document.fonts.ready.then(() => showSample(sample));
     },
