@@ -83,21 +83,23 @@
       Object.assign(box, measured(box.name || number, label || "", box.status === "wanted", []));
     }
     for (const [id, box] of boxes) (boxes.get(above.get(id)) || top).kids.push(box);
+    const all = [...boxes.values()];
     for (const row of rowsOf(root)) {
-      const offered = [...boxes.values()].filter((box) => {
-        for (let at = box.row; at; at = above.get(at)) if (at === row.dataset.row) return false; // itself, or below it
-        return true;
-      });
-      offer(list(row), offered, above.get(row.dataset.row));
+      const below = new Set(); // the row itself and all below it
+      (function add(box) {
+        below.add(box);
+        box?.kids.forEach(add);
+      })(boxes.get(row.dataset.row));
+      offer(list(row), all.filter((box) => !below.has(box)), above.get(row.dataset.row));
     }
     show(root.querySelector("[data-chart]"), top);
   }
 
   function offer(select, boxes, chosen = "") {
     boxes.forEach(({ row, title }, index) => {
-      const option = select.options[index + 1] || select.appendChild(new Option());
+      const option = select.children[index + 1] || select.appendChild(new Option());
       if (option.value !== row) option.value = row;
-      if (option.textContent !== title) option.textContent = title;
+      if (option.text !== title) option.textContent = title;
     });
     select.options.length = boxes.length + 1;
     if (select.value !== chosen) select.value = chosen;
@@ -106,9 +108,17 @@
 
   // -- drawing -------------------------------------------------------------------------------------------------------
 
+  // Measuring takes longer than drawing, and most words stay as they are.
+  const known = new Map();
+  function lines(words, weight) {
+    const key = `${weight} ${words}`;
+    if (!known.has(key)) known.set(key, drawing.lines(words, BOX - 2 * PAD, weight));
+    return known.get(key);
+  }
+
   function measured(name, small, wanted, kids) {
-    const words = drawing.lines(name, BOX - 2 * PAD, 700);
-    const labels = drawing.lines(small, BOX - 2 * PAD).concat(wanted ? "wanted" : []);
+    const words = lines(name, 700);
+    const labels = lines(small, 400).concat(wanted ? "wanted" : []);
     return { name, small, wanted, kids, words, labels, high: (words.length + labels.length) * drawing.LINE + 2 * PAD };
   }
 
@@ -209,7 +219,11 @@
       root.addEventListener("guidebook:rows", () => later(root));
       later(root);
       const sample = root.querySelector("[data-sample]");
-      if (sample) document.fonts.ready.then(() => showSample(sample));
+      document.fonts.ready.then(() => {
+        known.clear(); // words were measured in another type
+        later(root);
+        if (sample) showSample(sample);
+      });
     },
     read,
     write,
