@@ -63,8 +63,14 @@
   const waiting = new Set();
   function later(root) {
     for (const template of root.querySelectorAll("template[data-boxes]")) template.replaceWith(template.content);
-    if (!waiting.size) requestAnimationFrame(() => (waiting.forEach(update), waiting.clear()));
+    if (!waiting.size) requestAnimationFrame(updateAll);
     waiting.add(root);
+  }
+
+  function updateAll() {
+    const roots = [...waiting];
+    waiting.clear();
+    roots.forEach(update);
   }
 
   function update(root) {
@@ -112,6 +118,7 @@
   const known = new Map();
   function lines(words, weight) {
     const key = `${weight} ${words}`;
+    if (known.size > 500) known.clear();
     if (!known.has(key)) known.set(key, drawing.lines(words, BOX - 2 * PAD, weight));
     return known.get(key);
   }
