@@ -84,7 +84,8 @@
       const box = boxes.get(row.dataset.row);
       if (!box) continue;
       const number = `box ${index + 1}`;
-      box.title = !box.name ? number : names.filter((name) => name === box.name).length > 1 ? `${box.name} (${number})` : box.name;
+      const twice = names.indexOf(box.name) !== names.lastIndexOf(box.name);
+      box.title = !box.name ? number : twice ? `${box.name} (${number})` : box.name;
       const label = [...level.options].find((option) => box.level && option.value === box.level)?.textContent;
       Object.assign(box, measured(box.name || number, label || "", box.status === "wanted", []));
     }
@@ -190,7 +191,8 @@
       return box.right < wide && box.bottom < HIGH;
     });
     if (fits) return [[[box.right + EDGE, box.bottom + EDGE], parts(box)]];
-    const cut = { ...box, kids: box.kids.map((kid) => (LEAF(kid) ? kid : measured(kid.name, `${kid.small} (see below)`, kid.wanted, []))) };
+    const end = (kid) => (LEAF(kid) ? kid : measured(kid.name, `${kid.small} (see below)`, kid.wanted, []));
+    const cut = { ...box, kids: box.kids.map(end) };
     arrange(cut, EDGE, EDGE, LEAF, HIGH);
     const rest = box.kids.filter((kid) => !LEAF(kid)).flatMap(pictures);
     return [[[cut.right + EDGE, cut.bottom + EDGE], parts(cut)], ...rest];
@@ -210,7 +212,8 @@
   /** The example is a list within lists; it is read out, and its drawing is seen. */
   function showSample(sample) {
     const below = (part) => [...part.querySelectorAll(":scope > ul > li")].map(box);
-    const box = (item) => measured(item.children[0].textContent, item.children[1].textContent, "wanted" in item.dataset, below(item));
+    const words = (item, part) => item.children[part].textContent;
+    const box = (item) => measured(words(item, 0), words(item, 1), "wanted" in item.dataset, below(item));
     show(sample.nextElementSibling, { kids: below(sample) });
     sample.classList.add("ws-hidden");
   }
