@@ -1,0 +1,241 @@
+/**
+ * Teams and committees: rows (see worksheet/rows.js), each with the id of the row that it reports to, and a drawing of
+ * them. The id stands in the line "Reports to", which is hidden; a list of the other boxes' names stands in for it. A
+ * line keeps the id of a row that was removed, so that the box returns to its place when the removal is undone.
+ */
+(function () {
+  "use strict";
+
+  const guidebook = window.guidebook;
+  const { drawing, rows } = guidebook;
+
+  // In the drawing's units. On a landscape page, letters are 7 pt high or more where the drawing fits into WIDE by HIGH.
+  const [WIDE, HIGH, SCREEN] = [1430, 980, 860];
+  const [BOX, PAD, GAP, RISE, INSET, EDGE] = [130, 7, 12, 26, 14, 2];
+  const LEAF = (box) => !box.kids.length;
+  // Ways to arrange boxes, the best first: which of them may stand in a column under their parent, how long such a
+  // column may be, and how wide the whole.
+  const WAYS = [[() => false, HIGH, SCREEN], [LEAF, HIGH / 2, WIDE], [LEAF, HIGH, WIDE], [() => true, HIGH, WIDE]];
+
+  // -- answers -------------------------------------------------------------------------------------------------------
+
+  const rowsOf = (root) => [...root.querySelectorAll(".ws-rows > [data-row]")];
+  const list = (row) => row.querySelector('[data-field="reports-to"] select');
+  const line = (row) => row.querySelector('[data-field="reports-to"] input');
+  const isBox = (box) => box.name || box.level || box.status;
+
+  /** Which row each row reports to; a line that leads to no box, or in a circle, counts for nothing. */
+  function links(found) {
+    const boxes = new Set(found.filter(isBox).map((box) => box.row));
+    const above = new Map();
+    for (const { row, "reports-to": up } of found) {
+      let at = up;
+      while (at && at !== row) at = above.get(at);
+      if (!at && boxes.has(up)) above.set(row, up);
+    }
+    return above;
+  }
+
+  function read(root) {
+    const found = rows.read(root) || [];
+    const above = links(found);
+    for (const box of found) if (!above.has(box.row)) delete box["reports-to"];
+    const answer = found.filter((box) => Object.keys(box).length > 1);
+    return answer.length ? answer : undefined;
+  }
+
+  function write(root, answer) {
+    const left = rows.write(root, answer);
+    const above = links(rows.read(root) || []);
+    const lost = [];
+    for (const row of rowsOf(root)) {
+      const up = line(row).value;
+      if (!up || above.has(row.dataset.row)) continue;
+      lost.push({ row: row.dataset.row, "reports-to": up });
+      line(row).value = "";
+    }
+    later(root);
+    return lost.length ? [...(left || []), ...lost] : left;
+  }
+
+  // -- lists and drawing, once a frame -------------------------------------------------------------------------------
+
+  const waiting = new Set();
+  function later(root) {
+    for (const template of root.querySelectorAll("template[data-boxes]")) template.replaceWith(template.content);
+    if (!waiting.size) requestAnimationFrame(updateAll);
+    waiting.add(root);
+  }
+
+  function updateAll() {
+    const roots = [...waiting];
+    waiting.clear();
+    roots.forEach(update);
+  }
+
+  function update(root) {
+    const found = rows.read(root) || [];
+    const above = links(found);
+    const boxes = new Map(found.filter(isBox).map((box) => [box.row, box]));
+    const names = found.map((box) => box.name);
+    const level = root.querySelector('[data-field="level"] select');
+    const top = { kids: [] };
+    for (const [index, row] of rowsOf(root).entries()) {
+      const box = boxes.get(row.dataset.row);
+      if (!box) continue;
+      const number = `box ${index + 1}`;
+      const twice = names.indexOf(box.name) !== names.lastIndexOf(box.name);
+      box.title = !box.name ? number : twice ? `${box.name} (${number})` : box.name;
+      const label = [...level.options].find((option) => box.level && option.value === box.level)?.textContent;
+      Object.assign(box, measured(box.name || number, label || "", box.status === "wanted", []));
+    }
+    for (const [id, box] of boxes) (boxes.get(above.get(id)) || top).kids.push(box);
+    const all = [...boxes.values()];
+    for (const row of rowsOf(root)) {
+      const below = new Set(); // the row itself and all below it
+      (function add(box) {
+        below.add(box);
+        box?.kids.forEach(add);
+      })(boxes.get(row.dataset.row));
+      offer(list(row), all.filter((box) => !below.has(box)), above.get(row.dataset.row));
+    }
+    show(root.querySelector("[data-chart]"), top);
+  }
+
+  function offer(select, boxes, chosen = "") {
+    boxes.forEach(({ row, title }, index) => {
+      const option = select.children[index + 1] || select.appendChild(new Option());
+      if (option.value !== row) option.value = row;
+      if (option.text !== title) option.textContent = title;
+    });
+    select.options.length = boxes.length + 1;
+    if (select.value !== chosen) select.value = chosen;
+    guidebook.mirror(select);
+  }
+
+  // -- drawing -------------------------------------------------------------------------------------------------------
+
+  // Measuring takes longer than drawing, and most words stay as they are.
+  const known = new Map();
+  function lines(words, weight) {
+    const key = `${weight} ${words}`;
+    if (known.size > 500) known.clear();
+    if (!known.has(key)) known.set(key, drawing.lines(words, BOX - 2 * PAD, weight));
+    return known.get(key);
+  }
+
+  function measured(name, small, wanted, kids) {
+    const words = lines(name, 700);
+    const labels = lines(small, 400).concat(wanted ? "wanted" : []);
+    return { name, small, wanted, kids, words, labels, high: (words.length + labels.length) * drawing.LINE + 2 * PAD };
+  }
+
+  /** Give a box and all below it a place, from (x, y) to its `right` and `bottom`. One without words only holds others. */
+  function arrange(box, x, y, stacks, most) {
+    const inset = box.words ? INSET : 0;
+    const top = box.words ? y + box.high + RISE : y;
+    let column = null;
+    Object.assign(box, { x, y, columns: [], right: x + BOX, bottom: y + (box.high || 0) });
+    for (const kid of [...box.kids].sort((one, other) => stacks(other) - stacks(one))) {
+      const stacked = stacks(kid);
+      let fits = stacked && column?.stacked;
+      if (fits) fits = arrange(kid, column.x + inset, column.kids.at(-1).bottom + GAP, stacks, most).bottom <= most;
+      if (!fits) {
+        column = { x: column ? column.right + GAP : x, stacked, kids: [], right: 0 };
+        box.columns.push(column);
+        arrange(kid, column.x + (stacked ? inset : 0), top, stacks, most);
+      }
+      column.kids.push(kid);
+      column.right = Math.max(column.right, kid.right);
+      column.from = stacked ? column.x + inset / 2 : kid.x + BOX / 2;
+      box.right = Math.max(box.right, kid.right);
+      box.bottom = Math.max(box.bottom, kid.bottom);
+    }
+    const [first, last] = [box.columns[0], column];
+    if (first && !(first === last && last.stacked))
+      box.x = Math.max(x, Math.min((first.from + last.from - BOX) / 2, box.right - BOX));
+    return box;
+  }
+
+  /** The lines from a box to those below it. */
+  function paths({ x, y, high, columns }) {
+    const start = columns.length === 1 ? columns[0].from : x + BOX / 2;
+    return columns.map(({ from, stacked, kids }) => {
+      const middle = (kid) => kid.y + kid.high / 2;
+      const down = `M${start} ${y + high}v${RISE / 2}H${from}V`;
+      if (!stacked) return down + kids[0].y;
+      return down + middle(kids.at(-1)) + kids.map((kid) => `M${from} ${middle(kid)}H${kid.x}`).join("");
+    });
+  }
+
+  function parts(box) {
+    const own = [];
+    if (box.words) {
+      const { x, y, high, words, labels, wanted } = box;
+      const center = { class: "ws-org_chart__words", "text-anchor": "middle" };
+      const first = y + PAD + drawing.LINE / 2;
+      own.push(
+        drawing.element("path", { d: paths(box).join(""), fill: "none" }),
+        drawing.element("rect", { x, y, width: BOX, height: high, rx: 3, "stroke-dasharray": wanted ? "6 4" : "none" }),
+        drawing.text(x + BOX / 2, first, words, { ...center, "font-weight": 700 }),
+        drawing.text(x + BOX / 2, first + words.length * drawing.LINE, labels, center),
+      );
+    }
+    return own.concat(...box.kids.map(parts));
+  }
+
+  /** As few drawings as there can be, each with its size: what does not fit one page goes on in others, branch by branch. */
+  function pictures(box) {
+    const fits = WAYS.some(([stacks, most, wide]) => {
+      arrange(box, EDGE, EDGE, stacks, most);
+      return box.right < wide && box.bottom < HIGH;
+    });
+    if (fits) return [[[box.right + EDGE, box.bottom + EDGE], parts(box)]];
+    const end = (kid) => (LEAF(kid) ? kid : measured(kid.name, `${kid.small} (see below)`, kid.wanted, []));
+    const cut = { ...box, kids: box.kids.map(end) };
+    arrange(cut, EDGE, EDGE, LEAF, HIGH);
+    const rest = box.kids.filter((kid) => !LEAF(kid)).flatMap(pictures);
+    return [[[cut.right + EDGE, cut.bottom + EDGE], parts(cut)], ...rest];
+  }
+
+  function show(holder, top) {
+    const all = top.kids.length ? pictures(top.kids.length > 1 ? top : top.kids[0]) : [];
+    all.forEach(([size, shapes], index) => {
+      const frame = holder.children[index] || holder.appendChild(document.createElement("div"));
+      Object.assign(frame, { className: "ws-org_chart__frame", tabIndex: 0, role: "img", ariaLabel: holder.dataset.label });
+      drawing.show(frame, size, ...shapes);
+      frame.firstChild.style.width = `${size[0] * 0.9}px`;
+    });
+    while (holder.children.length > all.length) holder.lastChild.remove();
+  }
+
+  /** The example is a list within lists; it is read out, and its drawing is seen. */
+  function showSample(sample) {
+    const below = (part) => [...part.querySelectorAll(":scope > ul > li")].map(box);
+    const words = (item, part) => item.children[part].textContent;
+    const box = (item) => measured(words(item, 0), words(item, 1), "wanted" in item.dataset, below(item));
+    show(sample.nextElementSibling, { kids: below(sample) });
+    sample.classList.add("ws-hidden");
+  }
+
+  guidebook.kinds.org_chart = {
+    mount(root) {
+      rows.mount(root);
+      root.addEventListener("input", ({ target }) => {
+        const row = target.closest("[data-row]");
+        if (target === list(row)) line(row).value = target.value;
+        later(root);
+      });
+      root.addEventListener("guidebook:rows", () => later(root));
+      later(root);
+      const sample = root.querySelector("[data-sample]");
+      document.fonts.ready.then(() => {
+        known.clear(); // words were measured in another type
+        later(root);
+        if (sample) showSample(sample);
+      });
+    },
+    read,
+    write,
+  };
+})();
