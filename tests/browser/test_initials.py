@@ -30,7 +30,8 @@ def test_what_are_no_initials_is_said_and_kept(sheet, typed):
     control = sheet.control("agreed")
     control.fill(typed)
     control.blur()
-    expect(control).to_have_accessible_description("They say that you agree Initials are 2 to 4 letters. This is kept as you typed it.")
+    said = "Initials are 2 to 4 letters. This is kept as you typed it."
+    expect(control).to_have_accessible_description(f"They say that you agree {said}")
     assert sheet.answers()["agreed"] == typed
     control.fill("J. Q.")
     control.blur()
