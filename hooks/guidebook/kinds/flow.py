@@ -62,12 +62,13 @@ ends:
     ends: tuple[Item, ...] = option(Items(), "Where the answers lead in the end; the hint says what to do there.")
 
     def check(self, reader: Reader) -> None:
+        parts: list[Flow.Question | Item] = [*self.questions, *self.ends]
         first: dict[str, int] = {}
-        for part in (*self.questions, *self.ends):
+        for part in parts:
             if part.id in first:
                 reader.report(part.line, f'the id "{part.id}" stands here twice (first on line {first[part.id]}).')
             first.setdefault(part.id, part.line)
-        if len(first) < len(self.questions) + len(self.ends):
+        if len(first) < len(parts):
             return  # it cannot be said which of two parts with the same id an answer leads to
         for question in self.questions:
             for answer, _, target in question.branches():
@@ -81,7 +82,7 @@ ends:
                         question.line_of(answer), f'"{answer}" leads back to this question: a flow must come to an end.'
                     )
         reached = self._reached(self.questions[0].id)
-        for part in (*self.questions, *self.ends):
+        for part in parts:
             if part.id not in reached:
                 reader.report(part.line, f'no answer leads to "{part.id}".')
 
@@ -108,7 +109,7 @@ ends:
             if id_ in drawn:
                 return {"again": questions[id_], "leaves": 1}
             drawn.add(id_)
-            branches = [
+            branches: list[dict[str, Any]] = [
                 {"answer": answer, "label": label, "to": node(target)} for answer, label, target in questions[id_].branches()
             ]
             return {"question": questions[id_], "branches": branches, "leaves": sum(each["to"]["leaves"] for each in branches)}
