@@ -146,6 +146,8 @@ class Sheet:
                     words = [str(40_000 + len(typed))]
                 else:
                     words = list(itertools.islice(self.words, 2 if each["type"] == "textarea" else 1))
+                if control.get_attribute("autocapitalize") == "characters":
+                    words = [word.upper() for word in words]  # what is shown in capitals prints in capitals
                 control.fill(" ".join(words))
                 typed += words
         return typed

@@ -1,0 +1,129 @@
+"""Questions that lead, by yes or no, to the next question or to an end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from ..options import Group, Id, ListOf, Reader, Record, Text, option
+from ..problems import nearest, shown
+from ..worksheet import Field, Item, Items
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flow(Field):
+    """Fixed questions that lead, by yes or no, to the next question or to an end. Answer: `{question id: "yes" or "no"}`.
+
+    Other fields can wait for an end: it is reached when the answers lead there from the first question.
+    """
+
+    @dataclass(frozen=True, kw_only=True)
+    class Question(Record):
+        """A question with where its two answers lead."""
+
+        id: str = option(Id(), "The permanent id of the question.")
+        label: str = option(Text(), "The question.")
+        hint: str = option(Text(), "A sentence below it.", "")
+        yes: str = option(Id(), "The id of the question or end that a yes leads to.")
+        no: str = option(Id(), "The id of the question or end that a no leads to.")
+        yes_label: str = option(Text(), "Other words for yes.", "Yes")
+        no_label: str = option(Text(), "Other words for no.", "No")
+
+        def branches(self) -> tuple[tuple[str, str, str], ...]:
+            """Both answers: the answer, its words, and the id that it leads to."""
+            return ("yes", self.yes_label, self.yes), ("no", self.no_label, self.no)
+
+    EXAMPLE: ClassVar[str] = """\
+id: next-step
+kind: flow
+label: What is our next step?
+questions:
+  - id: shared
+    label: Do all partners want this goal?
+    "yes": ready
+    "no": talk
+  - id: ready
+    label: Do we know who will do the work?
+    "yes": begin
+    "no": find
+    no_label: Not yet
+ends:
+  begin: Begin
+  find:
+    label: Find the people first
+    hint: Ask those whom it concerns
+  talk: Talk it over again
+"""
+
+    questions: tuple[Question, ...] = option(
+        ListOf(Group(Question)), "The questions; the first one begins. Each leads to other questions or to ends, never back."
+    )
+    ends: tuple[Item, ...] = option(Items(), "Where the answers lead in the end; the hint says what to do there.")
+
+    def check(self, reader: Reader) -> None:
+        parts: list[Flow.Question | Item] = [*self.questions, *self.ends]
+        first: dict[str, int] = {}
+        for part in parts:
+            if part.id in first:
+                reader.report(part.line, f'the id "{part.id}" stands here twice (first on line {first[part.id]}).')
+            first.setdefault(part.id, part.line)
+        if len(first) < len(parts):
+            return  # it cannot be said which of two parts with the same id an answer leads to
+        for question in self.questions:
+            for answer, _, target in question.branches():
+                if target not in first:
+                    reader.report(
+                        question.line_of(answer),
+                        f'"{answer}" leads to {shown(target)}, which is no question or end here. {nearest(target, first)}',
+                    )
+                elif question.id in self._reached(target):
+                    reader.report(
+                        question.line_of(answer), f'"{answer}" leads back to this question: a flow must come to an end.'
+                    )
+        reached = self._reached(self.questions[0].id)
+        for part in parts:
+            if part.id not in reached:
+                reader.report(part.line, f'no answer leads to "{part.id}".')
+
+    def _reached(self, start: str) -> set[str]:
+        """A question or end, and everything that it can lead to."""
+        seen: set[str] = set()
+        ahead = [start]
+        while ahead:
+            id_ = ahead.pop()
+            if id_ not in seen:
+                seen.add(id_)
+                ahead += [target for question in self.questions if question.id == id_ for _, _, target in question.branches()]
+        return seen
+
+    def tree(self) -> dict[str, Any]:
+        """The flow as it is drawn: from the first question down. A question that is drawn already is only named again."""
+        questions = {question.id: question for question in self.questions}
+        ends = {end.id: end for end in self.ends}
+        drawn: set[str] = set()
+
+        def node(id_: str) -> dict[str, Any]:
+            if id_ in ends:
+                return {"end": ends[id_], "leaves": 1}
+            if id_ in drawn:
+                return {"again": questions[id_], "leaves": 1}
+            drawn.add(id_)
+            branches: list[dict[str, Any]] = [
+                {"answer": answer, "label": label, "to": node(target)} for answer, label, target in questions[id_].branches()
+            ]
+            return {"question": questions[id_], "branches": branches, "leaves": sum(each["to"]["leaves"] for each in branches)}
+
+        return node(self.questions[0].id)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What another field may wait for, with its words."""
+        return self.ends
+
+    def answer_ids(self) -> tuple[str, ...]:
+        return tuple(end.id for end in self.ends)
+
+    def published(self) -> Iterator[tuple[str, str]]:
+        yield from super().published()
+        yield from ((f"{self.id}/questions/{question.id}", "item") for question in self.questions)

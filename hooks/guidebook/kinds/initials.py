@@ -1,0 +1,24 @@
+"""A box for someone's initials."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..worksheet import Field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Initials(Field):
+    """A box for the two to four letters of someone's initials. Answer: a string, without spaces around it.
+
+    It is kept as it was typed and shown in capitals.
+    """
+
+    fits_in_cell: ClassVar[bool] = True
+    EXAMPLE: ClassVar[str] = """\
+id: agreed
+kind: initials
+label: Your initials
+hint: They say that you agree
+"""

@@ -1,0 +1,119 @@
+"""A letter: running text with named blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..options import ListOf, Reader, Text, Whole, option
+from ..problems import nearest, shown
+from ..worksheet import Field, Fields, Item, Items
+from . import choice, table, text
+
+BLANK = re.compile(r"\[\[\s*([^\[\]]*?)\s*\]\]")
+KINDS_OF_BLANKS = ("date", "long_text", "number", "text")  # those whose answer is a string
+GREETING, SIGNERS = "greeting", "signers"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter(Field):
+    """Running text with named blanks, set as a letter while they are filled in.
+
+    Answer: `{blank id: "…", greeting: greeting id, signers: [{row: id, name, role, organization}]}`.
+    """
+
+    EXAMPLE: ClassVar[str] = """\
+id: letter
+kind: letter
+label: Our letter
+greetings:
+  staff: Dear colleagues in [[place]],
+  families: Dear families,
+paragraphs:
+  - From May on, our schools in [[place]] will work together on [[topic]].
+  - "[[steps]]"
+closing: With best wishes,
+blanks:
+  - id: place
+    label: Town or $district
+  - id: topic
+    label: Topic
+    hint: In a few words
+  - id: steps
+    kind: long_text
+    label: The first steps
+    lines: 2
+signers: 2
+"""
+
+    greetings: tuple[Item, ...] = option(Items(), "Greetings to choose one of. Left out: the letter begins at once.", ())
+    paragraphs: tuple[str, ...] = option(
+        ListOf(Text()), "The text, a paragraph each; [[id]] stands for the blank with that id, as often as you like."
+    )
+    closing: str = option(Text(), "The words above the signatures. Blanks may stand here and in greetings, too.", "")
+    blanks: tuple[Field, ...] = option(
+        Fields(), "What is filled in: fields of the kind text, long_text, date or number, each used in the text.", ()
+    )
+    signers: int = option(Whole(0, 12), "For how many people there is room to sign at first.", 2)
+
+    def check(self, reader: Reader) -> None:
+        if len(self.greetings) == 1:
+            reader.report(self.line_of("greetings"), '"greetings" must offer at least two; a single one can be a paragraph.')
+        declared = [blank.id for blank in self.blanks]
+        used = set()
+        for name, line, words in self._texts():
+            for id_ in BLANK.findall(words):
+                used.add(id_)
+                if id_ not in declared and id_ not in reader.broken_ids:
+                    hint = nearest(id_, declared) if declared else 'Declare it under "blanks".'
+                    reader.report(line, f'"{name}" has a blank {shown(id_)}, which is not declared. {hint}')
+        for blank in self.blanks:
+            with reader.at(blank.place):
+                if blank.kind not in KINDS_OF_BLANKS:
+                    reader.report(blank.line, f"a blank of a letter must be text, long_text, date or number, not {blank.kind}.")
+                elif blank.id in (GREETING, SIGNERS):
+                    reader.report(blank.line_of("id"), f'the id "{blank.id}" belongs to a part of every letter; use another.')
+                elif blank.id not in used:
+                    reader.report(blank.line, f"the blank is never used: write [[{blank.id}]] where it belongs in the text.")
+
+    def _texts(self) -> Iterator[tuple[str, int, str]]:
+        """Every text that may hold blanks, with its option's name and its line."""
+        yield from (("greetings", greeting.line, greeting.label) for greeting in self.greetings)
+        yield from (("paragraphs", self.line_of("paragraphs"), paragraph) for paragraph in self.paragraphs)
+        yield "closing", self.line_of("closing"), self.closing
+
+    def pieces(self, words: str) -> Iterator[tuple[str, Field | None]]:
+        """A text cut at its blanks: words, each with the blank that follows them, if any."""
+        by_id = {blank.id: blank for blank in self.blanks}
+        parts = BLANK.split(words)
+        for before, id_ in zip(parts[::2], [*parts[1::2], ""], strict=True):
+            yield before, by_id.get(id_)
+
+    def inner_fields(self) -> tuple[Field, ...]:
+        return (*self._greeting(), *self.blanks, *self._signers())
+
+    def _greeting(self) -> Iterator[Field]:
+        if self.greetings:
+            options = tuple(
+                Item(line=item.line, id=item.id, label=BLANK.sub("…", item.label), hint=item.hint) for item in self.greetings
+            )
+            yield choice.Choice(line=self.line, id=GREETING, label="Greeting", options=options)
+
+    def _signers(self) -> Iterator[Field]:
+        if self.signers:
+            columns = tuple(text.Text(line=self.line, id=name.lower(), label=name) for name in ("Name", "Role", "Organization"))
+            yield table.Table(
+                line=self.line,
+                id=SIGNERS,
+                label="Who signs",
+                columns=columns,
+                blank=self.signers,
+                at_most=max(self.signers, 12),
+            )
+
+    def published(self) -> Iterator[tuple[str, str]]:
+        yield from super().published()
+        for field in self._signers():
+            yield from ((f"{self.id}/{path}", what) for path, what in field.published())

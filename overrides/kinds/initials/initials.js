@@ -1,0 +1,28 @@
+/** Initials: two to four letters. Anything else is said and kept. */
+(function () {
+  "use strict";
+  const guidebook = window.guidebook;
+  const control = (root) => root.querySelector("input");
+
+  function check(root) {
+    const letters = control(root).value.match(/\p{L}/gu) || [];
+    const fits = !control(root).value.trim() || (letters.length >= 2 && letters.length <= 4);
+    const words = fits ? "" : "Initials are 2 to 4 letters. This is kept as you typed it.";
+    const said = root.querySelector(".ws-initials__said");
+    if (said.textContent !== words) said.textContent = words;
+    if (fits) control(root).removeAttribute("aria-invalid");
+    else control(root).setAttribute("aria-invalid", "true");
+  }
+
+  guidebook.kinds.initials = {
+    mount: (root) => control(root).addEventListener("change", () => check(root)),
+    read: (root) => control(root).value.trim() || undefined,
+    write(root, answer) {
+      const fits = typeof answer === "string";
+      // A space that is being typed between two letters stays.
+      if (!fits || answer !== control(root).value.trim()) guidebook.set(control(root), fits ? answer : "");
+      check(root);
+      return fits ? undefined : answer;
+    },
+  };
+})();

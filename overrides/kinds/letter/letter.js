@@ -1,0 +1,84 @@
+/** A letter: what is written into its blanks stands in the running text at once. */
+(function () {
+  "use strict";
+  const guidebook = window.guidebook;
+  const parts = (root) => root.querySelector("[data-row]");
+  const letter = (root) => root.querySelector(".ws-letter__sheet");
+  const due = new WeakSet(); // the letters to be drawn with the next frame
+
+  function draw(root) {
+    const { greeting, signers = [], ...words } = guidebook.readAll(parts(root));
+    for (const blank of letter(root).querySelectorAll("[data-part]")) {
+      const [place, written] = [blank.firstElementChild, words[blank.dataset.part] || ""];
+      if (place.textContent !== written) place.textContent = written;
+    }
+    for (const each of letter(root).querySelectorAll("[data-greeting]"))
+      each.toggleAttribute("data-left-out", Boolean(greeting) && each.dataset.greeting !== greeting);
+    const holder = letter(root).querySelector(".ws-letter__signers");
+    if (!holder) return;
+    const named = signers.map(({ name, role, organization }) => {
+      const person = document.createElement("p");
+      person.className = "ws-letter__signer";
+      person.textContent = [name, role, organization].filter(Boolean).join("\n");
+      return person;
+    });
+    holder.replaceChildren(...holder.querySelectorAll("[data-unsigned]"), ...named);
+  }
+
+  function drawSoon(root) {
+    if (due.has(root)) return;
+    due.add(root);
+    requestAnimationFrame(() => {
+      due.delete(root);
+      draw(root);
+    });
+  }
+
+  async function copy(root) {
+    const say = (words) => (root.querySelector(".ws-letter__said").textContent = words);
+    draw(root);
+    try {
+      await navigator.clipboard.writeText(letter(root).innerText.trim());
+      say("The letter is copied.");
+    } catch {
+      getSelection().selectAllChildren(letter(root));
+      say("The letter is selected. Copy it with Ctrl+C, or ⌘C on a Mac.");
+    }
+  }
+
+  function print(root) {
+    const page = document.documentElement;
+    page.dataset.printLetter = "";
+    letter(root).dataset.alone = "";
+    const tidy = () => {
+      delete page.dataset.printLetter;
+      delete letter(root).dataset.alone;
+    };
+    window.addEventListener("afterprint", tidy, { once: true });
+    draw(root);
+    guidebook.print(root.closest("form"), guidebook.readField(root) ? "filled" : "blank");
+  }
+
+  guidebook.kinds.letter = {
+    mount(root) {
+      const tools = root.querySelector(".ws-letter__tools");
+      tools.hidden = false;
+      tools.addEventListener("click", (event) => {
+        if (event.target.dataset.does === "copy") copy(root);
+        if (event.target.dataset.does === "print") print(root);
+      });
+      for (const name of ["input", "guidebook:rows"]) root.addEventListener(name, () => drawSoon(root));
+    },
+    read(root) {
+      const answer = guidebook.readAll(parts(root));
+      return Object.keys(answer).length ? answer : undefined;
+    },
+    write(root, answer) {
+      const fits = answer === undefined || (typeof answer === "object" && answer !== null && !Array.isArray(answer));
+      const rest = guidebook.writeAll(parts(root), fits && answer ? answer : {});
+      draw(root);
+      if (!fits) return answer;
+      return Object.keys(rest).length ? rest : undefined;
+    },
+  };
+})();
