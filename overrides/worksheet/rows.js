@@ -162,6 +162,8 @@
   tool("↓", "Move down", "down");
   tool("✕", "Remove", "remove");
 
+  guidebook.rows.newId = newId;
+
   /** One more tool for the rows of one kind: `run(row, button)` does it, where `can(row)`. */
   guidebook.rows.tool = (kind, sign, words, run, can) => more.set(tool(sign, words, kind), { run, can });
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -11,9 +12,10 @@ from .html import nameless, wrong_in_form
 from .made_up import made_up_project, worksheet_of
 from .paper import printed
 from .serving import Served, built, served
-from .sheet import Sheet, until
+from .sheet import Sheet
 from .test_rows import focus
 
+Row = dict[str, Any]
 WORKSHEET = "plans"
 PLAN = """\
 kind: plan
@@ -67,16 +69,16 @@ def sheet(open_sheet, plans_site) -> Sheet:
     return opened
 
 
-def fill(sheet: Sheet, rows: list[dict]) -> None:
+def fill(sheet: Sheet, rows: list[Row]) -> None:
     """Show a plan with one goal that has some tasks, as if it had been typed."""
     answer = {"plan": {"rows": [{"row": "b1", "goal": "Read", "rows": rows}]}}
     sheet.form.evaluate("(form, answer) => guidebook.writeAll(form, answer)", answer)
 
 
-def tasks(sheet: Sheet) -> list[dict]:
-    plan: dict = sheet.answers()["plan"]
+def tasks(sheet: Sheet) -> list[Row]:
+    plan: Row = sheet.answers()["plan"]
     [goal] = plan["rows"]
-    rows: list[dict] = goal["rows"]
+    rows: list[Row] = goal["rows"]
     return rows
 
 
@@ -85,7 +87,8 @@ def press(sheet: Sheet, button: str) -> None:
     for _ in range(12):
         sheet.page.keyboard.press("Tab")
         if sheet.page.evaluate("document.activeElement.getAttribute('aria-label')") == button:
-            return sheet.page.keyboard.press("Enter")
+            sheet.page.keyboard.press("Enter")
+            return
     raise AssertionError(f"no button {button!r} follows")
 
 
@@ -193,9 +196,9 @@ def test_baselines_are_kept_and_say_what_has_changed_since(sheet):
     lines = field.locator("details li")
     expect(lines).to_have_text(
         [
-            "Changed: Task “Ask”: Lead was “Ann”, is “Al”",
+            "Changed: Task “Ask”; Lead was “Ann”, is “Al”",
             "Moved: Subtask “Write”",
-            "Changed: Subtask “Envelopes”: the words were “Stamps”",
+            "Changed: Subtask “Envelopes”; it was “Stamps”",
             "Added: Task “Thank”",
         ]
     )
@@ -219,14 +222,14 @@ def test_what_cannot_be_shown_is_handed_back(sheet):
 
 
 def test_the_timeline_shows_what_it_can_read_and_names_the_rest(sheet):
-    due = ["Dec 1 – Dec 15", "Dec 16-23", "January 6", "by 1/20", "1/12 to 1/20", "end of the 3rd quarter", "Feb 30", "20 February"]
+    due = ["Dec 1 – Dec 15", "Dec 16–23", "January 6", "1/20", "1/12 to 1/20", "end of the 3rd quarter", "Feb 30", "Feb 20"]
     fill(sheet, [{"row": f"r{number}", "task": f"Task-{number}", "due-date": each} for number, each in enumerate(due)])
     field = sheet.field("plan")
     picture = field.locator(".ws-plan__timeline svg")
     expect(picture).to_be_visible()
     expect(picture.locator("rect")).to_have_count(6)
     assert [month for month in ("Dec", "Jan", "Feb") if month in timeline(sheet)] == ["Dec", "Jan", "Feb"]
-    assert "’" not in timeline(sheet), "no year was given"
+    assert "20" not in timeline(sheet), "no year was given"
     expect(field.locator("[data-left-out]")).to_have_text(
         "Not placed, as the date leaves it open: “Task-5” (end of the 3rd quarter); “Task-6” (Feb 30)"
     )
@@ -234,9 +237,9 @@ def test_the_timeline_shows_what_it_can_read_and_names_the_rest(sheet):
     assert lefts[:3] == sorted(lefts[:3])
     sheet.control("plan.b1.rows.r2.due-date").fill("2027-01-06")
     sheet.control("plan.b1.rows.r2.milestone").check()
-    until(sheet.page, "() => document.querySelectorAll('.ws-plan__timeline rect').length === 5")
-    assert "Dec ’26" in timeline(sheet)
-    assert "Jan ’27" in timeline(sheet)
+    expect(picture.locator("path[d$=z]")).to_have_count(1)
+    assert "Dec 2026" in timeline(sheet)
+    assert "Jan 2027" in timeline(sheet)
     paper = printed(sheet.page)
     assert "Timeline" in paper.text
     assert "Task-7" in paper.text

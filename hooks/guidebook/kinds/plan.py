@@ -54,7 +54,9 @@ outline: [goal, task, subtask, task]
     levels: tuple[Field, ...] = option(
         Fields(in_cells=True), "The levels, outermost first, each a text or long_text field to write that row's words in."
     )
-    columns: tuple[Field, ...] = option(Fields(in_cells=True), "What else is asked of a row, each a field of a simple kind.", ())
+    columns: tuple[Field, ...] = option(
+        Fields(in_cells=True), "What else is asked of a row, each a field of a simple kind.", ()
+    )
     columns_from: str = option(
         Id(), "The outermost level whose rows have the columns; those below it have them, too. Left out: all levels.", ""
     )
@@ -78,21 +80,24 @@ outline: [goal, task, subtask, task]
             if level.kind not in ("text", "long_text"):
                 reader.report(level.line, f'the level "{level.id}" must be of the kind "text" or "long_text".')
         if self.columns_from and self.columns_from not in levels:
-            reader.report(self.line_of("columns_from"), f'"columns_from" must name a level. {nearest(self.columns_from, levels)}')
+            reader.report(
+                self.line_of("columns_from"), f'"columns_from" must name a level. {nearest(self.columns_from, levels)}'
+            )
         self._check_outline(levels, reader)
 
     def _check_outline(self, levels: list[str], reader: Reader) -> None:
         """Report the first row that has nowhere to stand: the outline begins outermost and goes one level in at a time."""
+        line = self.line_of("outline")
         deepest = 0
         for number, level in enumerate(self.outline):
             if level not in levels:
-                return reader.report(self.line_of("outline"), f'{shown(level)} in "outline" is no level. {nearest(level, levels)}')
+                reader.report(line, f'{shown(level)} in "outline" is no level. {nearest(level, levels)}')
+                return
             allowed = levels[: deepest + 1]
             if level not in allowed:
-                where = f"after {self.outline[number - 1]}" if number else "first"
-                return reader.report(
-                    self.line_of("outline"), f'in "outline", "{level}" cannot stand {where}. Allowed there: {listed(allowed)}.'
-                )
+                where = f"after {shown(self.outline[number - 1])}" if number else "first"
+                reader.report(line, f'{shown(level)} in "outline" cannot stand {where}. Allowed there: {listed(allowed)}.')
+                return
             deepest = levels.index(level) + 1
 
     def inner_fields(self) -> tuple[Field, ...]:
@@ -124,7 +129,7 @@ outline: [goal, task, subtask, task]
     @property
     def labels(self) -> dict[str, str]:
         """What levels and columns are called, by id."""
-        return {field.id: field.label for field in (*self.levels, *self.columns)}
+        return {field.id: field.label for field in (*self.levels, *self.columns, MILESTONE)}
 
     @property
     def blank_rows(self) -> tuple[tuple[str, ...], ...]:
