@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from .accessibility import violations_everywhere
 from .html import nameless, wrong_in_form
 from .made_up import made_up_project, worksheet_of
 from .paper import printed
@@ -246,6 +247,17 @@ def test_the_timeline_shows_what_it_can_read_and_names_the_rest(sheet):
     for name in ("r0", "r1", "r2", "r3", "r4", "r7"):
         sheet.control(f"plan.b1.rows.{name}.due-date").fill("later")
     expect(picture).to_be_hidden()
+
+
+def test_axe_finds_nothing_in_what_the_plan_shows_of_itself(sheet):
+    fill(sheet, [ANN, BEN])
+    field = sheet.field("plan")
+    field.get_by_role("button", name="Keep this version as a baseline").click()
+    sheet.control("plan.b1.rows.b1.lead").fill("Al")
+    field.locator("summary").click()
+    expect(field.locator("details li")).to_have_count(1)
+    expect(field.locator(".ws-plan__timeline svg")).to_be_visible()
+    assert violations_everywhere(sheet.page) == []
 
 
 def test_the_headings_are_repeated_on_each_printed_page(sheet):

@@ -150,7 +150,6 @@
   // -- timeline --------------------------------------------------------------------------------------------------------
 
   const YEAR = 365.25 * 24 * 3600 * 1000;
-  const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   const DATE = /^(?:(\d{4})-(\d\d?)-|(\d\d?)\/(?=\d)|([a-z]{3})[a-z]*\.? |)(\d\d?)(?:(?:\/|,? )(\d{4}))?$/i;
 
   /** The one or two dates in some words, each [year or undefined, month, day]; undefined where the words say anything else. */
@@ -158,7 +157,7 @@
     let month;
     const found = words.trim().split(/ *– *| +(?:-|to) +/).map((part) => {
       const [, iso, isoMonth, number, name, day, year] = DATE.exec(part) || [];
-      if (name) month = MONTHS.indexOf(name.toLowerCase()) / 3;
+      if (name) month = new Date(`${name} 1, 2000`).getMonth();
       else if (isoMonth || number) month = (isoMonth || number) - 1;
       return new Date(2024, month, day).getMonth() === month && [iso || year, month, day];
     });
@@ -199,12 +198,14 @@
     for (const bar of bars) {
       const label = lines(bar.words || bar.due, left - 14);
       const [from, to, middle] = [x(bar.start), x(bar.end), y + LINE / 2];
-      parts.push(text(0, middle, label), element("rect", { x: from, y: middle - 5, width: Math.max(to - from, 5), height: 10 }));
+      parts.push(text(0, middle, label));
       if (bar.answers.milestone) parts.push(element("path", { d: `M${to} ${middle - 8}l8 8 -8 8 -8 -8z` }));
+      if (to > from || !bar.answers.milestone)
+        parts.push(element("rect", { x: from, y: middle - 5, width: Math.max(to - from, 5), height: 10 }));
       y += label.length * LINE + 6;
     }
     const step = Math.ceil((months * 76) / (wide - left));
-    for (let tick = 0; tick < months; tick += step) {
+    for (let tick = 0; !tick || tick + step <= months; tick += step) {
       const words = month(tick).toLocaleDateString([], { month: "short", year: sure && "numeric" });
       parts.unshift(element("path", { d: `M${x(month(tick))} ${LINE + 6}V${y}` }), text(x(month(tick)), LINE / 2, [words]));
     }
@@ -217,7 +218,7 @@
 
   const PAUSE = 150;
   const waiting = new Set();
-  let timer = 0;
+  let timer;
 
   function later(root) {
     waiting.add(root);
