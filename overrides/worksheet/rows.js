@@ -15,12 +15,17 @@
 
   guidebook.rows = {
     mount(root) {
-      adding(root)?.addEventListener("click", () => {
-        const row = append(root);
-        fill(root);
-        changed(root);
-        focus(row);
-      });
+      adding(root)?.addEventListener("click", () => guidebook.rows.add(root));
+    },
+
+    /** Add a blank row, at the end or below another one, and write in it. */
+    add(root, above) {
+      if (added(holder(root)).length >= Number(holder(root).dataset.atMost)) return;
+      const row = append(root);
+      if (above) above.after(row);
+      fill(root);
+      changed(root);
+      focus(row);
     },
 
     read(root) {
@@ -75,10 +80,19 @@
 
   function append(root) {
     const rows = holder(root);
-    const template = root.querySelector(":scope > template");
-    rows.insertAdjacentHTML("beforeend", template.innerHTML.replaceAll(rows.dataset.token, newId()).replaceAll(rows.dataset.numberToken, ""));
+    rows.insertAdjacentHTML("beforeend", blankRow(root).replaceAll(rows.dataset.token, newId()).replaceAll(rows.dataset.numberToken, ""));
     guidebook.mountAll(rows.lastElementChild);
     return rows.lastElementChild;
+  }
+
+  /** The HTML of a row to add. Lists of the same level may share a template further out, with tokens for the rows around. */
+  function blankRow(root) {
+    const shared = `template[data-level="${holder(root).dataset.level}"]`;
+    const template = root.querySelector(":scope > template") || root.closest(`:has(> ${shared})`).querySelector(`:scope > ${shared}`);
+    let html = template.innerHTML;
+    for (let row = root.closest("[data-row]"); row; row = row.parentElement.closest("[data-row]"))
+      html = html.replaceAll(row.parentElement.dataset.token, row.dataset.row);
+    return html;
   }
 
   /** Give a row another id: it stands in the names and ids of everything in the row, after the fields and rows around it. */
@@ -133,18 +147,25 @@
   // One set of buttons for all rows, shown in the row that has the focus: two hundred rows need no six hundred buttons.
   const tools = document.createElement("span");
   tools.className = "ws-tools";
-  for (const [does, sign, words] of [
-    ["up", "↑", "Move up"],
-    ["down", "↓", "Move down"],
-    ["remove", "✕", "Remove"],
-  ]) {
+  const more = new Map(); // what the tools of some kinds do, by their buttons
+
+  function tool(sign, words, does) {
     const button = document.createElement("button");
     button.type = "button";
     button.dataset.does = does;
     button.title = words;
     button.textContent = sign;
     tools.append(button);
+    return button;
   }
+  tool("↑", "Move up", "up");
+  tool("↓", "Move down", "down");
+  tool("✕", "Remove", "remove");
+
+  guidebook.rows.newId = newId;
+
+  /** One more tool for the rows of one kind: `run(row, button)` does it, where `can(row)`. */
+  guidebook.rows.tool = (kind, sign, words, run, can) => more.set(tool(sign, words, kind), { run, can });
 
   const focus = (row) => row.querySelector("input, textarea, select")?.focus();
 
@@ -160,11 +181,13 @@
     if (!place || place.closest(".ws-row") !== row) return tools.remove();
     if (tools.parentElement === place) return;
     name(row);
+    for (const [button, { can }] of more) button.hidden = button.dataset.does !== row.closest("[data-kind]").dataset.kind || !can(row);
     place.append(tools);
   });
 
   tools.addEventListener("click", (event) => {
     const row = tools.closest(".ws-row");
+    if (more.has(event.target)) return more.get(event.target).run(row, event.target);
     const root = row.closest("[data-kind]");
     const rows = holder(root);
     const does = event.target.dataset.does;

@@ -1,0 +1,153 @@
+"""A plan in levels, such as goal, objective, task and subtask."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
+
+from ..options import Id, ListOf, Reader, Whole, YesNo, option
+from ..problems import listed, nearest, shown
+from ..worksheet import Field, Fields, Item
+from .checklist import Checklist
+
+MILESTONE = Checklist(id="milestone", label="Milestone", items=(Item(id="milestone", label="Milestone"),))
+OWN_IDS = ("rows", "milestone")  # what a row holds besides its levels and columns
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan(Field):
+    """A plan in levels, each row of one level holding rows of the next, with columns such as who leads and when it is due.
+
+    Answer: `{rows: [{row: id, level id: "…", column id: answer, …, milestone: {checked: ["milestone"]}, rows: […]}, …],
+    baselines: [{row: id, kept: date and time, rows: […]}]}`. A baseline is a copy of the rows as they were.
+
+    From the dates in the first column of the kind `date` a timeline is drawn.
+    """
+
+    needs: ClassVar[tuple[str, ...]] = ("drawing",)
+    EXAMPLE: ClassVar[str] = """\
+id: plan
+kind: plan
+label: Project plan
+levels:
+  - id: goal
+    kind: long_text
+    label: Goal
+    lines: 2
+  - id: task
+    label: Task
+  - id: subtask
+    label: Subtask
+columns:
+  - id: lead
+    label: Lead
+  - id: due-date
+    kind: date
+    label: Due date
+columns_from: task
+milestones: yes
+outline: [goal, task, subtask, task]
+"""
+
+    levels: tuple[Field, ...] = option(
+        Fields(in_cells=True), "The levels, outermost first, each a text or long_text field to write that row's words in."
+    )
+    columns: tuple[Field, ...] = option(
+        Fields(in_cells=True), "What else is asked of a row, each a field of a simple kind.", ()
+    )
+    columns_from: str = option(
+        Id(), "The outermost level whose rows have the columns; those below it have them, too. Left out: all levels.", ""
+    )
+    milestones: bool = option(YesNo(), "Let rows with columns be marked as milestones.", False)
+    outline: tuple[str, ...] = option(
+        ListOf(Id()), "The blank rows, each by the id of its level, in order. Left out: one of each level.", ()
+    )
+    blank: int = option(Whole(1, 20), "How many times the blank rows are there at first.", 1)
+
+    nested: bool = False  # the rows that stand in a row of another level
+
+    def check(self, reader: Reader) -> None:
+        levels = [level.id for level in self.levels]
+        first: dict[str, int] = dict.fromkeys(OWN_IDS, 0)
+        for field in (*self.levels, *self.columns):
+            if field.id in first:
+                what = f"taken on line {first[field.id]}" if first[field.id] else "reserved"
+                raise reader.fail(field.line_of("id"), f'the id "{field.id}" is {what}; each level and column needs its own.')
+            first[field.id] = field.line_of("id")
+        for level in self.levels:
+            if level.kind not in ("text", "long_text"):
+                reader.report(level.line, f'the level "{level.id}" must be of the kind "text" or "long_text".')
+        if self.columns_from and self.columns_from not in levels:
+            reader.report(
+                self.line_of("columns_from"), f'"columns_from" must name a level. {nearest(self.columns_from, levels)}'
+            )
+        self._check_outline(levels, reader)
+
+    def _check_outline(self, levels: list[str], reader: Reader) -> None:
+        """Report the first row that has nowhere to stand: the outline begins outermost and goes one level in at a time."""
+        line = self.line_of("outline")
+        deepest = 0
+        for number, level in enumerate(self.outline):
+            if level not in levels:
+                reader.report(line, f'{shown(level)} in "outline" is no level. {nearest(level, levels)}')
+                return
+            allowed = levels[: deepest + 1]
+            if level not in allowed:
+                where = f"after {shown(self.outline[number - 1])}" if number else "first"
+                reader.report(line, f'{shown(level)} in "outline" cannot stand {where}. Allowed there: {listed(allowed)}.')
+                return
+            deepest = levels.index(level) + 1
+
+    def inner_fields(self) -> tuple[Field, ...]:
+        """What a row holds: its words, its columns, and the rows of the next level."""
+        columns = self.columns if self.has_columns else ()
+        mark = (MILESTONE,) if self.milestones and self.has_columns else ()
+        return (self.levels[0], *columns, *mark, *self._next_level())
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether the rows of the outermost level have the columns."""
+        return self.columns_from in ("", self.levels[0].id)
+
+    @property
+    def heads_columns(self) -> bool:
+        """Whether the columns begin here."""
+        return bool(self.columns) and self.has_columns and not self.within_columns
+
+    @property
+    def within_columns(self) -> bool:
+        """Whether these rows stand in a row that has the columns, too."""
+        return self.nested and not self.columns_from
+
+    @property
+    def date_column(self) -> str:
+        """The id of the column that the timeline is drawn from, if there is one."""
+        return next((column.id for column in self.columns if column.kind == "date"), "")
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What levels and columns are called, by id."""
+        return {field.id: field.label for field in (*self.levels, *self.columns, MILESTONE)}
+
+    @property
+    def blank_rows(self) -> tuple[tuple[str, ...], ...]:
+        """The blank rows of the outermost level, each as the levels of the rows in it."""
+        return self.rows_in(self.outline or tuple(level.id for level in self.levels)) * self.blank
+
+    def rows_in(self, outline: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+        """The rows of the outermost level in an outline, each as the outline of what stands in it."""
+        level = self.levels[0].id
+        starts = [number for number, each in enumerate(outline) if each == level]
+        return tuple(outline[start + 1 : end] for start, end in pairwise([*starts, len(outline)]))
+
+    def _next_level(self) -> tuple[Field, ...]:
+        if len(self.levels) == 1:
+            return ()
+        columns_from = "" if self.has_columns else self.columns_from
+        label = self.levels[1].label
+        inner = dataclasses.replace(
+            self, id="rows", label=label, hint="", when=None, levels=self.levels[1:], columns_from=columns_from, nested=True
+        )
+        return (inner,)

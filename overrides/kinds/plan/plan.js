@@ -1,0 +1,239 @@
+/**
+ * A plan is rows within rows (see worksheet/rows.js); the rows of each level are a plan to this file. The outermost one
+ * has the *views*: baselines with what has changed since, and a timeline.
+ */
+(function () {
+  "use strict";
+
+  const guidebook = window.guidebook;
+  const { rows } = guidebook;
+  const { element, LINE, lines, show, text } = guidebook.drawing;
+  const kept = new WeakMap(); // the baselines of a plan
+  const views = (root) => root.querySelector(":scope > .ws-plan__views");
+  const isGroup = (value) => value && typeof value === "object" && !Array.isArray(value);
+  const changed = (root) => root.dispatchEvent(new CustomEvent("guidebook:rows", { bubbles: true }));
+
+  guidebook.kinds.plan = {
+    mount(root) {
+      rows.mount(root);
+      const view = views(root);
+      if (!view) return;
+      view.hidden = false;
+      for (const name of ["input", "toggle", "guidebook:rows"]) root.addEventListener(name, () => later(root), true);
+      view.querySelector("[data-keep]").addEventListener("click", () => keep(root));
+    },
+    read(root) {
+      const list = rows.read(root);
+      if (!views(root)) return list;
+      const answer = {};
+      if (list) answer.rows = list;
+      if (kept.has(root)) answer.baselines = kept.get(root);
+      return list || kept.has(root) ? answer : undefined;
+    },
+    write(root, answer) {
+      if (!views(root)) return rows.write(root, answer);
+      const { rows: list, baselines, ...more } = isGroup(answer) ? answer : {};
+      const fits = Array.isArray(baselines) && baselines.every((each) => Array.isArray(each?.rows) && each.rows.every(isGroup));
+      if (fits) kept.set(root, baselines);
+      else kept.delete(root);
+      const rest = Object.entries({ ...more, rows: rows.write(root, list), baselines: fits ? undefined : baselines });
+      later(root);
+      if (answer !== undefined && !isGroup(answer)) return answer;
+      const left = rest.filter(([, part]) => part !== undefined);
+      return left.length ? Object.fromEntries(left) : undefined;
+    },
+  };
+
+  // -- from one level to the next --------------------------------------------------------------------------------------
+
+  const listOf = (row) => row.closest("[data-kind]");
+  const outer = (list) => list.parentElement.closest(".ws-plan__row");
+
+  /** Where a row goes that is indented or, with `out`, outdented: nowhere where its columns would be lost. */
+  function target(row, out) {
+    const list = out ? listOf(row) : row.previousElementSibling?.querySelector(":scope > [data-kind]");
+    if (!list || list.querySelector(":scope > .ws-plan__heading")) return null;
+    return out ? outer(list) && listOf(outer(list)) : list;
+  }
+
+  /** A row's answer as rows of another level; what would be deeper than the deepest level stands after it. */
+  function fitted({ rows: below = [], ...row }, levels, from, to) {
+    const { [levels[from]]: words, ...moved } = row;
+    if (words) moved[levels[to]] = words;
+    const next = levels[to + 1] ? to + 1 : to;
+    const inner = below.flatMap((each) => fitted(each, levels, from + 1, next));
+    if (next > to) return [{ ...moved, rows: inner }];
+    return [moved, ...inner.map((each) => ({ ...each, row: rows.newId() }))];
+  }
+
+  function shift(row, out, button) {
+    const [from, to] = [listOf(row), target(row, out)];
+    if (!to) return;
+    const above = out && outer(from);
+    const levels = views(row.closest(".ws-plan:has(> .ws-plan__views)")).dataset.levels.split(" ");
+    const level = levels.indexOf(row.parentElement.dataset.level);
+    const answers = guidebook.readAll(row);
+    let id = row.dataset.row;
+    row.remove();
+    if (Object.keys(answers).length) {
+      const there = rows.read(to) || [];
+      if (there.some((each) => each.row === id)) id = rows.newId();
+      const order = above && [...above.parentElement.children].map((each) => each.dataset.row);
+      const at = above ? there.filter((each) => order.indexOf(each.row) <= order.indexOf(above.dataset.row)).length : there.length;
+      rows.write(to, there.toSpliced(at, 0, ...fitted({ row: id, ...answers }, levels, level, level + (out ? -1 : 1))));
+      const made = [...to.querySelectorAll(`[data-row="${id}"]`)].find((each) => listOf(each) === to);
+      made.querySelector("input, textarea").focus();
+    } else rows.add(to, above);
+    rows.write(from, rows.read(from));
+    changed(to);
+    button.focus();
+  }
+
+  rows.tool("plan", "+", "Add below", (row) => rows.add(listOf(row), row), () => true);
+  rows.tool("plan", "→", "Indent", (row, button) => shift(row, false, button), (row) => target(row));
+  rows.tool("plan", "←", "Outdent", (row, button) => shift(row, true, button), (row) => target(row, true));
+
+  // -- baselines -------------------------------------------------------------------------------------------------------
+
+  function keep(root) {
+    const list = rows.read(root);
+    const before = kept.get(root) || [];
+    if (list) kept.set(root, [...before, { row: `k${before.length + 1}`, kept: new Date().toISOString(), rows: list }]);
+    views(root).querySelector("[data-said]").textContent = list ? "Kept." : "There is nothing in the plan yet.";
+    changed(root);
+  }
+
+  /** All rows in order, each with its level and the ids of the rows that it stands in. */
+  const flat = (list, [level, ...deeper], path = "") =>
+    list.flatMap(({ rows: below = [], row, [level]: words = "", ...answers }) => [
+      { level, path: `${path}/${row}`, words, answers },
+      ...flat(below, deeper, `${path}/${row}`),
+    ]);
+
+  /** What is different between two versions, in words. */
+  function differences(before, after, labels) {
+    const called = ({ level, words }) => `${labels[level]} “${words}”`;
+    const said = (answer) => (answer ? (answer.checked ? "ticked" : `“${answer}”`) : "empty");
+    const gone = new Set(before);
+    const pairs = after.map((now) => [now, before.find((was) => was.path === now.path)]);
+    for (const [, was] of pairs) gone.delete(was);
+    const words = pairs.flatMap(([now, same]) => {
+      const was = same || [...gone].find((each) => each.words && each.words === now.words);
+      if (!was) return `Added: ${called(now)}`;
+      gone.delete(was);
+      const changes = Object.keys({ ...was.answers, ...now.answers })
+        .filter((id) => !guidebook.same(was.answers[id], now.answers[id]))
+        .map((id) => `${labels[id]} was ${said(was.answers[id])}, is ${said(now.answers[id])}`);
+      if (was.words !== now.words) changes.unshift(`it was “${was.words}”`);
+      const kind = same ? "Changed" : "Moved";
+      return same && !changes.length ? [] : [`${kind}: ${called(now)}`, ...changes].join("; ");
+    });
+    return [...words, ...[...gone].map((was) => `Removed: ${called(was)}`)];
+  }
+
+  function compare(root, view, now, levels) {
+    const holder = view.querySelector("[data-kept]");
+    const list = kept.get(root) || [];
+    while (holder.children.length > list.length) holder.lastChild.remove();
+    list.forEach((each, index) => {
+      if (!holder.children[index]) holder.insertAdjacentHTML("beforeend", "<details><summary></summary><ul></ul></details>");
+      const details = holder.children[index];
+      const day = new Date(each.kept).toLocaleString([], { dateStyle: "long", timeStyle: "short" });
+      details.firstChild.textContent = `Baseline of ${day}: what has changed since`;
+      if (!details.open) return;
+      const words = differences(flat(each.rows, levels), now, JSON.parse(view.dataset.labels));
+      if (!words.length) words.push("Nothing has changed.");
+      details.lastChild.replaceChildren(...words.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+    });
+  }
+
+  // -- timeline --------------------------------------------------------------------------------------------------------
+
+  const YEAR = 365.25 * 24 * 3600 * 1000;
+  const DATE = /^(?:(\d{4})-(\d\d?)-|(\d\d?)\/(?=\d)|([a-z]{3})[a-z]*\.? |)(\d\d?)(?:(?:\/|,? )(\d{4}))?$/i;
+
+  /** The one or two dates in some words, each [year or undefined, month, day]; undefined where the words say anything else. */
+  function dates(words) {
+    let month;
+    const found = words.trim().split(/ *– *| +(?:-|to) +/).map((part) => {
+      const [, iso, isoMonth, number, name, day, year] = DATE.exec(part) || [];
+      if (name) month = new Date(`${name} 1, 2000`).getMonth();
+      else if (isoMonth || number) month = (isoMonth || number) - 1;
+      return new Date(2024, month, day).getMonth() === month && [iso || year, month, day];
+    });
+    return found.length < 3 && found.every(Boolean) ? found : undefined;
+  }
+
+  /** A date; where its year is missing, in the year that brings it nearest to another time. */
+  function nearest([year, month, day], other) {
+    const date = new Date(year || new Date(other).getFullYear(), month, day);
+    if (!year) date.setFullYear(date.getFullYear() + Math.round((other - date) / YEAR));
+    return +date;
+  }
+
+  function timeline(view, now) {
+    const figure = view.querySelector("figure");
+    const due = now.map((each) => ({ ...each, due: each.answers[view.dataset.dates] })).filter((each) => each.due);
+    for (const each of due) each.dates = dates(each.due);
+    const bars = due.filter((each) => each.dates);
+    figure.hidden = !bars.length;
+    if (!bars.length) return;
+    const sure = bars.flatMap((bar) => bar.dates).find(([year]) => year);
+    let last = sure ? nearest(sure) : Date.now();
+    for (const bar of bars) {
+      const [from, to = from] = bar.dates;
+      last = bar.start = nearest(from, to[0] && !from[0] ? nearest(to) - YEAR / 2 : last);
+      bar.end = to === from ? last : nearest(to, last + YEAR / 2);
+    }
+    const first = new Date(Math.min(...bars.map((bar) => bar.start)));
+    const month = (more) => new Date(first.getFullYear(), first.getMonth() + more, 1);
+    let months = 1;
+    while (month(months) <= Math.max(...bars.map((bar) => bar.end))) months += 1;
+    const picture = view.querySelector("[data-picture]");
+    const wide = Math.max(picture.clientWidth, 260);
+    const left = wide * 0.4;
+    const x = (day) => left + ((day - month(0)) / (month(months) - month(0))) * (wide - left - 8);
+    const parts = [];
+    let y = 2 * LINE;
+    for (const bar of bars) {
+      const label = lines(bar.words || bar.due, left - 14);
+      const [from, to, middle] = [x(bar.start), x(bar.end), y + LINE / 2];
+      parts.push(text(0, middle, label));
+      if (bar.answers.milestone) parts.push(element("path", { d: `M${to} ${middle - 8}l8 8 -8 8 -8 -8z` }));
+      if (to > from || !bar.answers.milestone)
+        parts.push(element("rect", { x: from, y: middle - 5, width: Math.max(to - from, 5), height: 10 }));
+      y += label.length * LINE + 6;
+    }
+    const step = Math.ceil((months * 76) / (wide - left));
+    for (let tick = 0; !tick || tick + step <= months; tick += step) {
+      const words = month(tick).toLocaleDateString([], { month: "short", year: sure && "numeric" });
+      parts.unshift(element("path", { d: `M${x(month(tick))} ${LINE + 6}V${y}` }), text(x(month(tick)), LINE / 2, [words]));
+    }
+    show(picture, [wide, y], ...parts);
+    const others = due.filter((each) => !each.dates).map((each) => `“${each.words}” (${each.due})`);
+    view.querySelector("[data-left-out]").textContent = others.length ? `Not placed, as the date leaves it open: ${others.join("; ")}` : "";
+  }
+
+  // -- both wait for a pause in the typing -----------------------------------------------------------------------------
+
+  const PAUSE = 150;
+  const waiting = new Set();
+  let timer;
+
+  function later(root) {
+    waiting.add(root);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      waiting.forEach(draw);
+      waiting.clear();
+    }, PAUSE);
+  }
+
+  function draw(root) {
+    const view = views(root);
+    const levels = view.dataset.levels.split(" ");
+    const now = flat(rows.read(root) || [], levels);
+    compare(root, view, now, levels);
+    timeline(view, now);
+  }
+})();
