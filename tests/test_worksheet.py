@@ -1,6 +1,8 @@
 """What a worksheet is read into, and what its author is told of mistakes in it."""
 
 import pytest
+from guidebook.kinds import all_kinds
+from guidebook.problems import listed
 from guidebook.worksheet import slug
 
 from .helpers import WORKSHEET, load, loaded, spoilt
@@ -14,9 +16,7 @@ def told(tmp_path, old, new):
 
 
 AN_ID = "an id: small letters, digits and single hyphens, beginning with a letter"
-KINDS = (
-    '"checklist", "choice", "continuum", "date", "long_text", "note", "number", "rating", "repeat", "stem", "table" or "text"'
-)
+KINDS = listed(list(all_kinds()))
 
 
 def test_a_worksheet_is_read_as_it_is_written(tmp_path):
