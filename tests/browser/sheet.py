@@ -15,6 +15,7 @@ THEME_BEGAN = "document.readyState === 'complete' && Boolean(window.document$)"
 # Every control with what it holds, in the order of the page.
 CONTROLS = """form => [...form.elements].filter(each => each.name && each.type !== "button").map(each => ({
   id: each.id, name: each.name, type: each.type, value: each.value, checked: Boolean(each.checked),
+  inputmode: each.inputMode, capitals: each.autocapitalize === "characters",
   options: each.options ? [...each.options].map(option => option.value) : [],
   seen: each.checkVisibility() && each.getClientRects().length > 0,
 }))"""
@@ -26,6 +27,15 @@ ADD_EVERYWHERE = """form => {
     if (!button) return pressed.size;
     pressed.add(button);
     button.click();
+  }
+}"""
+
+TYPE = """(form, words) => {
+  for (const [id, text] of Object.entries(words)) {
+    const control = document.getElementById(id);
+    control.value = text;
+    control.dispatchEvent(new Event("input", {bubbles: true}));
+    control.dispatchEvent(new Event("change", {bubbles: true}));
   }
 }"""
 
@@ -54,6 +64,7 @@ class Sheet:
         self.status = self.form.locator("[data-save-state]")
         self.notice = self.form.locator("[data-notice]")
         self.words = new_words()
+        self.numbers = itertools.count(40_000)
 
     # -- coming and going
 
@@ -119,8 +130,11 @@ class Sheet:
         added: int = self.form.evaluate(ADD_EVERYWHERE)
         return added
 
-    def fill_everything(self) -> list[str]:
-        """Fill in every control, also those that wait for an answer; returns every word that was typed."""
+    def fill_everything(self, long: int = 0) -> list[str]:
+        """Fill in every control, also those that wait for an answer; returns every word that was typed.
+
+        `long` is a number of words for the first long text of the sheet, and for the last one in a table.
+        """
         typed: list[str] = []
         waited_for = self.form.evaluate("form => [...form.querySelectorAll('[data-when]')].map(each => each.dataset.when)")
         for number, each in enumerate(self.controls()):
@@ -135,19 +149,24 @@ class Sheet:
                 control.set_checked(number % 3 != 2)  # most, not all
             elif each["type"] == "select-one":
                 control.select_option(each["options"][-1])
-        return typed + self._fill_texts()
+        return typed + self._fill_texts(long)
 
-    def _fill_texts(self) -> list[str]:
-        typed: list[str] = []
-        for each in self.controls():
-            if each["type"] in ("text", "textarea") and each["seen"] and not each["value"]:
-                control = self.form.locator(f'[id="{each["id"]}"]')
-                if control.get_attribute("inputmode") == "decimal":
-                    words = [str(40_000 + len(typed))]
-                else:
-                    words = list(itertools.islice(self.words, 2 if each["type"] == "textarea" else 1))
-                if control.get_attribute("autocapitalize") == "characters":
-                    words = [word.upper() for word in words]  # what is shown in capitals prints in capitals
-                control.fill(" ".join(words))
-                typed += words
-        return typed
+    def _fill_texts(self, long: int = 0) -> list[str]:
+        """Put words into every text that is empty, all at once: a sheet may have hundreds."""
+        texts = [each for each in self.controls() if each["type"] in ("text", "textarea")]
+        empty = [each for each in texts if each["seen"] and not each["value"]]
+        areas = [each["name"] for each in empty if each["type"] == "textarea"]
+        cells = [name for name in areas[1:] if "." in name]
+        longest = {*areas[:1], *cells[-1:]} if long else set()
+        words: dict[str, str] = {}
+        for each in empty:
+            if each["inputmode"] == "decimal":
+                words[each["id"]] = str(next(self.numbers))
+                continue
+            many = long if each["name"] in longest else 2 if each["type"] == "textarea" else 1
+            some = list(itertools.islice(self.words, many))
+            if each["capitals"]:
+                some = [word.upper() for word in some]
+            words[each["id"]] = " ".join(some)
+        self.form.evaluate(TYPE, words)
+        return " ".join(words.values()).split()
