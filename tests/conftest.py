@@ -1,18 +1,30 @@
 """What many tests share."""
 
+import re
+
 import pytest
 from guidebook.site import Site, read_site
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from .helpers import ROOT
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together, on one processor, the tests that look at one pass through a sheet, and otherwise those of one file."""
-    for item in items:
-        callspec = getattr(item, "callspec", None)
-        one_pass = callspec.params.get("done", "") if callspec else ""
-        item.add_marker(pytest.mark.xdist_group(f"{item.path.name} {one_pass}"))
+class OnePassTogether(LoadScopeScheduling):
+    """Deals out to the processors the tests of one file, or, in the browser, those of one file with the same parameter.
+
+    Several tests look at one pass through a sheet, which takes seconds: they stay on one processor.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, _, test = nodeid.partition("::")
+        parameter = re.search(r"\[(.+?)(?:-(?:Letter|A4))?\]$", test)
+        return f"{file} {parameter[1]}" if parameter and "/browser/" in file else file
+
+
+@pytest.hookimpl(optionalhook=True)  # where xdist is used
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OnePassTogether:
+    return OnePassTogether(config, log)
 
 
 @pytest.fixture(scope="session")

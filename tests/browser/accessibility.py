@@ -14,7 +14,8 @@ FORGET_SCHEME = (
     "Object.keys(localStorage).filter(key => key.endsWith('.__palette')).forEach(key => localStorage.removeItem(key))"
 )
 RUN = """async (rules) => {
-  const {violations} = await axe.run(document, {resultTypes: ["violations"], ...(rules && {runOnly: {type: "rule", values: rules}})});
+  const only = rules ? {runOnly: {type: "rule", values: rules}} : {};
+  const {violations} = await axe.run(document, {resultTypes: ["violations"], ...only});
   const where = ({html, failureSummary}) => `${html.slice(0, 200)} (${failureSummary})`;
   return violations.map(({id, help, nodes}) => `${id}: ${help}: ${nodes.slice(0, 3).map(where).join("; ")}`);
 }"""
