@@ -1,9 +1,24 @@
 """One script and one style for a page with forms."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from guidebook.bundles import Bundles, is_part
+from pygments.lexers.javascript import JavascriptLexer
+from pygments.token import Comment
+from rjsmin import jsmin
 
 from .helpers import ROOT, write
+
+SCRIPTS = [path.relative_to(ROOT / "overrides").as_posix() for path in (ROOT / "overrides").rglob("*.js")]
+
+
+def words_of(script: str) -> Iterator[str]:
+    """All that a script is made of, without its comments and the blanks around them."""
+    for kind, word in JavascriptLexer().get_tokens(script):
+        if kind not in Comment and word.strip():
+            yield word
 
 
 def bundles() -> Bundles:
@@ -87,3 +102,9 @@ const found = (text) => /[/"]  \\/\\/ ?/.test(text) / 2;
         "",
     ]
     assert made.files[made.style({"text"})] == ".ws-text { color: red; }"
+
+
+@pytest.mark.parametrize("path", SCRIPTS)
+def test_no_script_is_changed_by_what_is_left_out_of_it(path):
+    script = Path(ROOT, "overrides", path).read_text(encoding="utf-8")
+    assert list(words_of(jsmin(script))) == list(words_of(script))

@@ -43,6 +43,7 @@ class Bundles:
             return self.made[tuple(paths)]
         parts = [part.read_text(encoding="utf-8") for path in paths if (part := self._find(path))]
         whole = "\n".join(parts)
+        # jsmin knows template strings, but not one within another: a test looks for those.
         content = jsmin(whole) if ending == "js" else COMMENT.sub("", whole)
         address = f"worksheet/form-{hashlib.sha256(content.encode()).hexdigest()[:10]}.{ending}"
         self.files[address] = content

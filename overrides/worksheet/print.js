@@ -22,13 +22,17 @@
   window.addEventListener("beforeprint", prepare);
   window.addEventListener("afterprint", tidy);
 
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-print-as]");
-    if (!button) return;
-    page.dataset.print = button.dataset.printAs;
+  /** @param {HTMLFormElement} form @param {"blank"|"filled"} as */
+  guidebook.print = function (form, as) {
+    page.dataset.print = as;
     page.dataset.printOne = "";
-    button.form.dataset.printing = "";
+    form.dataset.printing = "";
     prepare();
     window.print();
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-print-as]");
+    if (button) guidebook.print(button.form, button.dataset.printAs);
   });
 })();

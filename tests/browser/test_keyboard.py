@@ -154,6 +154,6 @@ def test_the_menu_of_the_bar_opens_and_closes_by_keyboard(open_sheet):
     expect(more).to_have_attribute("aria-expanded", "true")
     expect(sheet.button("Clear")).to_be_visible()
     sheet.page.keyboard.press("Tab")
-    expect(sheet.button("Print blank")).to_be_focused()
+    expect(sheet.button("Meeting view")).to_be_focused()
     more.press("Enter")
     expect(sheet.button("Clear")).to_be_hidden()

@@ -112,7 +112,7 @@ def test_search_finds_what_stands_in_a_worksheet(page, site, way, path):
     page.keyboard.press("/")
     search = page.locator(".md-search__input")
     expect(search).to_be_focused()
-    search.press_sequentially("overarching goal")
+    search.press_sequentially("pertinent")
     result = page.locator(".md-search-result__link").first
     expect(result).to_have_attribute("href", re.compile(r"worksheets/goals-objectives\.html"))
     result.click()

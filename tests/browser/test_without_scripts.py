@@ -35,25 +35,19 @@ FILL = """(form, words) => {
 
 
 @pytest.mark.parametrize("worksheet", WORKSHEETS)
-def test_every_worksheet_can_be_filled_in_and_printed(page, site, worksheet):
+def test_every_worksheet_can_be_filled_in_and_printed_and_has_no_button_that_does_nothing(page, site, worksheet):
     page.goto(site.url(f"worksheets/{worksheet}.html"))
-    filled = page.locator("form[data-worksheet]").evaluate(FILL, list(new_words()))
+    form = page.locator("form[data-worksheet]")
+    assert [button.inner_text() for button in form.locator("button:visible").all()] == []
+    assert form.locator("[data-save-state]:visible, [data-earlier]:visible").count() == 0
+    assert "it will not be kept" in form.inner_text()
+    filled = form.evaluate(FILL, list(new_words()))
     assert filled["typed"]
     for paper in PAPERS:
         sheet = printed(page, paper)
         assert sheet.missing(filled["typed"]) == []
         assert sheet.text.count("✕") == filled["ticked"]
         assert sheet.text.count("●") == filled["chosen"]
-
-
-@pytest.mark.parametrize("worksheet", WORKSHEETS)
-def test_no_button_is_there_that_does_nothing(page, site, worksheet):
-    page.goto(site.url(f"worksheets/{worksheet}.html"))
-    form = page.locator("form[data-worksheet]")
-    assert [button.inner_text() for button in form.locator("button").all() if button.is_visible()] == []
-    assert not form.locator("[data-save-state]").is_visible()
-    assert not form.locator("[data-earlier]").is_visible()
-    assert "it will not be kept" in form.inner_text()
 
 
 def test_printed_blank_there_are_lines_to_write_on(page, site):

@@ -111,7 +111,7 @@
     if (!added.length) return say(category, all.length ? `All of this is in “${into}” already.` : "There are no notes to copy yet.");
     guidebook.set(text, text.value.replace(/([^\n])$/, "$1\n") + added.join("\n"));
     text.dispatchEvent(new Event("input", { bubbles: true }));
-    say(category, `Added ${added.length === 1 ? "1 line" : `${added.length} lines`} to “${into}”.`);
+    say(category, `Added ${added.length} ${added.length === 1 ? "line" : "lines"} to “${into}”.`);
   }
 
   guidebook.kinds.board = {

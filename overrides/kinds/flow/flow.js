@@ -21,7 +21,7 @@
     const { taken, end } = way(root);
     for (const branch of root.querySelectorAll(".ws-flow__branch")) branch.toggleAttribute("data-taken", taken.includes(branch));
     const said = root.querySelector(".ws-flow__said");
-    const words = end ? `Leads to: ${root.querySelector(`[data-end="${end}"] > p`).textContent}` : "";
+    const words = end ? "Leads to: " + root.querySelector(`[data-end="${end}"] > p`).textContent : "";
     if (said.textContent !== words) said.textContent = words;
   }
 
