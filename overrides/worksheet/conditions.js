@@ -29,13 +29,29 @@
     return [...roots].some((root) => guidebook.readField(root) !== undefined);
   }
 
-  /** Show or hide everything in a form that waits; `field` limits it to what waits for that field. */
-  guidebook.refreshConditions = function (form, field) {
-    const which = field ? `[data-when="${field}"]` : "[data-when]";
-    for (const waiting of form.querySelectorAll(which)) {
-      const due = met(waiting);
-      waiting.hidden = !due && !answered(waiting);
-      waiting.classList.toggle("ws-due", due);
+  const waitedFor = new WeakMap();
+
+  /** The ids of all fields that something in a part of the page waits for, also in rows that are still templates. */
+  function names(part) {
+    const found = [...part.querySelectorAll("[data-when], template")];
+    return found.flatMap((each) => (each.content ? names(each.content) : each.dataset.when));
+  }
+
+  /** What waits for the field that an element stands in, or for one around it: most keystrokes concern nothing else. */
+  function waiting(form, element) {
+    if (!waitedFor.has(form)) waitedFor.set(form, new Set(names(form)));
+    const which = [];
+    for (let root = element.closest("[data-field]"); root; root = root.parentElement.closest("[data-field]"))
+      if (waitedFor.get(form).has(root.dataset.field)) which.push(`[data-when="${root.dataset.field}"]`);
+    return which.length ? form.querySelectorAll(which.join()) : [];
+  }
+
+  /** Show or hide everything in a form that waits; `element` limits it to what waits for the field that this stands in. */
+  guidebook.refreshConditions = function (form, element) {
+    for (const each of element ? waiting(form, element) : form.querySelectorAll("[data-when]")) {
+      const due = met(each);
+      each.hidden = !due && !answered(each);
+      each.classList.toggle("ws-due", due);
     }
   };
 })();

@@ -52,9 +52,9 @@
       return root;
     }
 
-    function touched(root) {
-      changed([root.dataset.field]);
-      guidebook.refreshConditions(form, root.dataset.field);
+    function touched(element) {
+      changed([fieldOf(element).dataset.field]);
+      guidebook.refreshConditions(form, element);
     }
 
     function changed(ids) {
@@ -328,14 +328,13 @@
     // -- events ----------------------------------------------------------------------------------------------------
 
     form.addEventListener("input", (event) => {
-      const root = fieldOf(event.target);
-      if (!root) return;
+      if (!fieldOf(event.target)) return;
       guidebook.mirror(event.target);
-      touched(root);
+      touched(event.target);
     });
     form.addEventListener("guidebook:rows", (event) => {
       guidebook.refreshConditions(form);
-      touched(fieldOf(event.target));
+      touched(event.target);
     });
     form.addEventListener("guidebook:removed", (event) => offerUndo("Removed.", event.detail.undo));
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from .made_up import made_up_project, worksheet_of
 from .paper import printed
+from .serving import built, served
 from .sheet import Sheet
 
 WORKSHEET = "extending-the-invitation"
@@ -106,3 +108,34 @@ def test_without_scripts_all_of_them_are_there_with_their_condition(profiles, si
         part = page.locator(f'[data-field="{field}"]')
         assert part.is_visible()
         assert f"If “Invitation style” is “{style}”" in part.inner_text()
+
+
+IN_A_BLOCK = """\
+  - id: plans
+    title: Plans
+    fields:
+      - id: plans
+        kind: repeat
+        label: Plans
+        block: Plan
+        blank: 2
+        fields:
+          - id: ready
+            kind: choice
+            label: Ready?
+            options: [Yes, No]
+          - id: obstacle
+            label: What stands in the way?
+            when: {field: ready, answer: no}
+"""
+
+
+def test_in_a_block_it_depends_on_the_answer_in_the_same_block(open_sheet, tmp_path):
+    project = made_up_project(tmp_path, {"blocks": worksheet_of("Blocks", IN_A_BLOCK)})
+    with served(built(project, tmp_path / "site")) as site:
+        sheet = open_sheet("blocks", site=site)
+        obstacles = sheet.form.locator("[data-field='obstacle']")
+        sheet.button("Add: Plan").click()
+        assert [each.is_visible() for each in obstacles.all()] == [False, False, False]
+        sheet.form.get_by_label("No", exact=True).nth(2).check()
+        assert [each.is_visible() for each in obstacles.all()] == [False, False, True]

@@ -21,6 +21,7 @@
       view.hidden = false;
       for (const name of ["input", "toggle", "guidebook:rows"]) root.addEventListener(name, () => later(root), true);
       view.querySelector("[data-keep]").addEventListener("click", () => keep(root));
+      window.addEventListener("resize", () => later(root)); // the timeline is drawn for the room that it has
     },
     read(root) {
       const list = rows.read(root);
