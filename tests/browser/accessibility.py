@@ -2,48 +2,57 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from .sheet import THEME_BEGAN, until
 
 WIDTHS = (320, 1280)
-SCHEMES = {"light": "default", "dark": "slate"}  # what a reader prefers → what the theme calls it
-COLOR = ("color-contrast", "link-in-text-block")
+# What a reader prefers → what the theme calls it.
+SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
 FORGET_SCHEME = (
     "Object.keys(localStorage).filter(key => key.endsWith('.__palette')).forEach(key => localStorage.removeItem(key))"
 )
-RUN = """async (rules) => {
-  const only = rules ? {runOnly: {type: "rule", values: rules}} : {};
-  const {violations} = await axe.run(document, {resultTypes: ["violations"], ...only});
+RUN = """async () => {
+  const {violations} = await axe.run(document, {resultTypes: ["violations"]});
   const where = ({html, failureSummary}) => `${html.slice(0, 200)} (${failureSummary})`;
   return violations.map(({id, help, nodes}) => `${id}: ${help}: ${nodes.slice(0, 3).map(where).join("; ")}`);
 }"""
 
 
-def violations(page: Page, *rules: str) -> list[str]:
-    """What axe finds wrong with the page as it is shown now; by all its rules, or only some."""
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong with the page as it is shown now."""
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(Axe().axe_script)
-    found: list[str] = page.evaluate(RUN, list(rules) or None)
+    found: list[str] = page.evaluate(RUN)
     return found
 
 
 def violations_everywhere(page: Page) -> list[str]:
     """What axe finds wrong at any width, in light and in dark, and what is too wide; loads the page anew for each scheme."""
+    return [each for preferred in SCHEMES for each in _violations_at(page, preferred, WIDTHS)]
+
+
+def violations_either_way(page: Page) -> list[str]:
+    """Half of that, for pages made of what was tested everywhere: wide in light, narrow in dark."""
+    narrow, wide = WIDTHS
+    return _violations_at(page, "light", (wide,)) + _violations_at(page, "dark", (narrow,))
+
+
+def _violations_at(page: Page, preferred: Literal["light", "dark"], widths: tuple[int, ...]) -> list[str]:
     found = []
     page.add_init_script(FORGET_SCHEME)
-    for preferred, scheme in SCHEMES.items():
-        page.emulate_media(color_scheme=preferred)  # type: ignore[arg-type]
-        page.reload()
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
-        until_calm(page)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            rules = () if scheme == "default" else COLOR  # in the dark nothing but colors is different
-            found += [f"{width} px, {preferred}: {each}" for each in violations(page, *rules)]
-            if page.evaluate("document.documentElement.scrollWidth") > width:
-                found.append(f"{width} px, {preferred}: something reaches beyond the edge of the page")
+    page.emulate_media(color_scheme=preferred)
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[preferred])
+    until_calm(page)
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        found += [f"{width} px, {preferred}: {each}" for each in violations(page)]
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"{width} px, {preferred}: something reaches beyond the edge of the page")
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 1280, "height": 900})
     return found
