@@ -3,6 +3,7 @@
 import pytest
 from guidebook.kinds import all_kinds
 from guidebook.options import options_of
+from guidebook.panel import Bar, Panel
 from guidebook.problems import GuidebookError
 from guidebook.reference import RECORDS, example_field, kind_references, left_out, record_reference
 from guidebook.words import Forms, Vocabulary, Words
@@ -29,6 +30,14 @@ def test_an_entry_shows_the_example_rendered_and_every_option_with_its_help(refe
     for option in all_kinds()[kind].kind_options().values():
         assert f"<code>{option.name}</code>" in html
         assert option.help.replace("'", "&#39;") in html
+
+
+def test_an_entry_shows_the_options_of_what_stands_inside_its_lists(references):
+    for path in ("panels", "panels: bars"):
+        assert f"Each entry of <code>{path}</code>" in references["panels"]
+    for record in (Panel, Bar):
+        for option in options_of(record).values():
+            assert option.help in references["panels"]
 
 
 def test_the_example_is_shown_in_a_districts_own_words():

@@ -244,6 +244,12 @@ class Record:
     def check(self, reader: Reader) -> None:
         """Report what is wrong between this record's own options."""
 
+    def check_order(self, smaller: str, larger: str, reader: Reader) -> None:
+        """Report an option that is larger than the one it may at most be as large as; one that is not given is never."""
+        one, other = getattr(self, smaller), getattr(self, larger)
+        if one is not None and other is not None and one > other:
+            reader.report(self.line_of(smaller), f'"{smaller}" ({one}) is larger than "{larger}" ({other}).')
+
 
 @dataclass(frozen=True)
 class Option:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from .brand import Brand, Palette
 from .kinds import all_kinds
-from .options import Option, Reader, Record, options_of
+from .options import Group, ListOf, Option, Reader, Record, options_of
 from .problems import Problems
 from .rendering import Address, Renderer, SheetView
 from .words import Forms, Vocabulary, Words
@@ -77,8 +77,22 @@ def kind_references(renderer: Renderer, address: Address, vocabulary: Vocabulary
         field = example_field(kind, vocabulary=vocabulary)
         sheet = renderer.sheet(worksheet_of(f"example-{name}", name, (field,)), address)
         options = kind.kind_options()
-        html = renderer.render("reference/kind.html", kind=kind, options=options, left_out=left_out(options), sheet=sheet)
+        inside = {name: (own := options_of(record), left_out(own)) for name, record in records_inside(options)}
+        html = renderer.render(
+            "reference/kind.html", kind=kind, options=options, left_out=left_out(options), inside=inside, sheet=sheet
+        )
         yield KindReference(kind, sheet, html)
+
+
+def records_inside(options: Mapping[str, Option], path: str = "") -> Iterator[tuple[str, type[Record]]]:
+    """Each record that some options hold lists of, with the options that lead to it: `("panels", Panel)`,
+    `("panels: bars", Bar)`.
+    """
+    for name, each in options.items():
+        if isinstance(each.type, ListOf) and isinstance(each.type.of, Group):
+            record = each.type.of.record
+            yield path + name, record
+            yield from records_inside(options_of(record), f"{path}{name}: ")
 
 
 def record_reference(renderer: Renderer, name: str) -> Markup:

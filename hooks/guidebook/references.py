@@ -125,21 +125,21 @@ def _check_condition(when: Condition, scope: Mapping[str, Field], reader: Reader
             reader.report(when.line, f'"{answer}" is no answer of the field "{when.field}". {nearest(answer, allowed)}')
 
 
-def _reached(start: str, waits: Waits) -> set[str]:
-    """A field and every field that it waits for, directly or through others."""
+def reached(start: str, leads: Mapping[str, Iterable[str]]) -> set[str]:
+    """An id and every id that it leads to, directly or through others."""
     seen: set[str] = set()
     ahead = [start]
     while ahead:
         id_ = ahead.pop()
         if id_ not in seen:
             seen.add(id_)
-            ahead.extend(waits.get(id_, ()))
+            ahead.extend(leads.get(id_, ()))
     return seen
 
 
 def _check_section_circle(section: Section, waits: Waits, reader: Reader) -> None:
     within = {field.id for field in section.fields}
-    if section.when and section.when.field not in within and within & _reached(section.when.field, waits):
+    if section.when and section.when.field not in within and within & reached(section.when.field, waits):
         reader.report(
             section.when.line,
             f'the section depends on "{section.when.field}", which in turn depends on a field of this section.',
@@ -148,7 +148,7 @@ def _check_section_circle(section: Section, waits: Waits, reader: Reader) -> Non
 
 def _check_circles(fields: Iterable[Field], waits: Waits, reader: Reader) -> None:
     for field in fields:
-        if field.when and field.when.field in waits.get(field.id, ()) and field.id in _reached(field.when.field, waits):
+        if field.when and field.when.field in waits.get(field.id, ()) and field.id in reached(field.when.field, waits):
             with reader.at(field.place):
                 reader.report(
                     field.when.line, f'the field depends on "{field.when.field}", which in turn depends on this field.'

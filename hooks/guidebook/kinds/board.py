@@ -72,8 +72,7 @@ categories:
                 line = category.line_of("id")
                 reader.report(line, f'the id "{category.id}" stands here twice (first on line {first[category.id]}).')
             first.setdefault(category.id, category.line)
-        if self.blank > self.at_most:
-            reader.report(self.line_of("blank"), f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+        self.check_order("blank", "at_most", reader)
 
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
         return dataclasses.replace(self, categories=tuple(self._connected(each, scope, reader) for each in self.categories))

@@ -38,8 +38,7 @@ at_most: 8
     at_most: int = option(Whole(3, 12), "The most bones there can be.", 12)
 
     def check(self, reader: Reader) -> None:
-        if self.blank > self.at_most:
-            reader.report(self.line_of("blank"), f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+        self.check_order("blank", "at_most", reader)
 
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
         if not self.issue_from or self.issue_from in reader.broken_ids:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from ..options import Group, Id, ListOf, Reader, Record, Text, option
 from ..problems import nearest, shown
+from ..references import reached
 from ..worksheet import Field, Item, Items
 
 
@@ -70,6 +71,7 @@ ends:
             first.setdefault(part.id, part.line)
         if len(first) < len(parts):
             return  # it cannot be said which of two parts with the same id an answer leads to
+        leads = {question.id: {target for _, _, target in question.branches()} for question in self.questions}
         for question in self.questions:
             for answer, _, target in question.branches():
                 if target not in first:
@@ -77,25 +79,14 @@ ends:
                         question.line_of(answer),
                         f'"{answer}" leads to {shown(target)}, which is no question or end here. {nearest(target, first)}',
                     )
-                elif question.id in self._reached(target):
+                elif question.id in reached(target, leads):
                     reader.report(
                         question.line_of(answer), f'"{answer}" leads back to this question: a flow must come to an end.'
                     )
-        reached = self._reached(self.questions[0].id)
+        found = reached(self.questions[0].id, leads)
         for part in parts:
-            if part.id not in reached:
+            if part.id not in found:
                 reader.report(part.line, f'no answer leads to "{part.id}".')
-
-    def _reached(self, start: str) -> set[str]:
-        """A question or end, and everything that it can lead to."""
-        seen: set[str] = set()
-        ahead = [start]
-        while ahead:
-            id_ = ahead.pop()
-            if id_ not in seen:
-                seen.add(id_)
-                ahead += [target for question in self.questions if question.id == id_ for _, _, target in question.branches()]
-        return seen
 
     def tree(self) -> dict[str, Any]:
         """The flow as it is drawn: from the first question down. A question that is drawn already is only named again."""

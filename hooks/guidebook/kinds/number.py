@@ -27,5 +27,4 @@ unit: people
     unit: str = option(Text(), "A word after the number, such as minutes.", "")
 
     def check(self, reader: Reader) -> None:
-        if self.least is not None and self.most is not None and self.least > self.most:
-            reader.report(self.line_of("least"), f'"least" ({self.least}) is larger than "most" ({self.most}).')
+        self.check_order("least", "most", reader)

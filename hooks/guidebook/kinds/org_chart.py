@@ -64,8 +64,7 @@ blank: 4
     def check(self, reader: Reader) -> None:
         if len(self.levels) < 2:
             reader.report(self.line_of("levels"), '"levels" must offer at least two.')
-        if self.blank > self.at_most:
-            reader.report(self.line_of("blank"), f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+        self.check_order("blank", "at_most", reader)
         if self.sample_note and not self.sample:
             reader.report(self.line_of("sample_note"), '"sample_note" says something only together with "sample".')
         earlier: list[str] = []

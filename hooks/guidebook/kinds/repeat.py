@@ -47,8 +47,7 @@ fields:
     fields: tuple[Field, ...] = option(Fields(), "The fields of one block.")
 
     def check(self, reader: Reader) -> None:
-        if self.blank > self.at_most:
-            reader.report(self.line_of("blank"), f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+        self.check_order("blank", "at_most", reader)
 
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
         inner = {field.id: field for field in self.fields}

@@ -74,8 +74,7 @@ blank: 2
             reader.report(self.line_of("rows_from"), 'give it either "rows" or "rows_from", not both.')
         if (self.rows or self.rows_from) and self.columns and self.columns[0].kind not in ("text", "long_text"):
             reader.report(self.columns[0].line, "the first column of pre-printed rows holds their labels: it must be text.")
-        if self.blank > self.at_most:
-            reader.report(self.line_of("blank"), f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+        self.check_order("blank", "at_most", reader)
         for sample in self.samples:
             for name in sample:
                 if name not in names:

@@ -33,8 +33,7 @@ blank: 3
     at_most: int = option(Whole(2, 20), "The most times it can be asked.", 10)
 
     def check(self, reader: Reader) -> None:
-        if self.blank > self.at_most:
-            reader.report(self.line_of("blank"), f'"blank" ({self.blank}) is larger than "at_most" ({self.at_most}).')
+        self.check_order("blank", "at_most", reader)
 
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
         other = LongText(line=self.line, id="why", label="Because", lines=2)
