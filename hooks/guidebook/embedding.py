@@ -1,73 +1,25 @@
-"""The Python-Markdown extension that places worksheets, tool cards and the gallery in pages.
+"""The Python-Markdown extension that puts into a page what its markers name (see `markers`).
 
-A marker stands on a line of its own, with a blank line before and after:
-
-    [[worksheet monitoring-plan]]    a whole worksheet
-    [[tools]]                        cards of the tools of the chapter it stands in
-    [[gallery]]                      all tools, with filters
-    [[overview]]                     a table of all tools with the kinds of their fields
-    [[kinds]]                        the authors' reference of all kinds of fields
-    [[options section]]              the options of something else that is written in YAML
-
-Headings become real elements, so that they reach the table of contents; forms go to the stash of raw HTML.
+Headings become real elements, so that they reach the table of contents, and so do the places that a link by id leads to;
+other HTML goes to the stash of raw HTML.
 """
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree
-from collections.abc import Collection
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
-from .chapters import Source
-from .loader import Library
-from .problems import Problems, listed, nearest
-from .reference import RECORDS, KindReference, kind_references, record_reference
+from .citing import citing_pages
+from .markers import MARKER
+from .reference import KindReference, kind_references, record_reference
 from .rendering import Address, Renderer, used_kinds
-from .words import Vocabulary
+from .site import Site
 from .worksheet import Worksheet
-
-MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
-NAMES = ("worksheet", "tools", "gallery", "overview", "kinds", "options")
-NAMED = ("worksheet", "options")  # those that take a name
-FENCE = re.compile(r"^\s*(```+|~~~+)")
-
-
-def check_markers(source: Source, worksheets: Collection[str], problems: Problems) -> None:
-    """Report every marker of a Markdown file that is misspelt, leads nowhere, or stands within a paragraph."""
-    if "[[" not in source.text:
-        return
-    fence = ""
-    lines = source.text.split("\n")
-    for number, text in enumerate(lines, 1):
-        opened = FENCE.match(text)
-        if opened and (not fence or opened[1].startswith(fence)):
-            fence = "" if fence else opened[1]
-            continue
-        if fence or text.startswith("    "):
-            continue
-        for match in MARKER.finditer(re.sub(r"`[^`]*`", "", text)):
-            name, id_ = match.groups()
-            before, after = lines[number - 2 : number - 1] if number > 1 else [], lines[number : number + 1]
-            alone = text.strip() == match[0] and not "".join(before + after).strip()
-            if name not in NAMES:
-                problems.add(source.path, number, f'"{match[0]}" is no marker. {nearest(name, NAMES)}')
-            elif not alone:
-                problems.add(
-                    source.path, number, f'"{match[0]}" must stand on a line of its own, with a blank line before and after it.'
-                )
-            elif name == "worksheet" and id_ not in worksheets:
-                hint = nearest(id_ or "", worksheets)
-                problems.add(source.path, number, f'there is no worksheet "{id_ or ""}" to place here. {hint}')
-            elif name == "options" and id_ not in RECORDS:
-                hint = nearest(id_ or "", RECORDS)
-                problems.add(source.path, number, f'there are no options of "{id_ or ""}" to show. {hint}')
-            elif name not in NAMED and id_:
-                problems.add(source.path, number, f'"[[{name}]]" takes no name; only {listed(NAMED, "and")} do.')
 
 
 @dataclass
@@ -77,6 +29,7 @@ class Place:
     chapter: str
     address: Address
     full_address: Address
+    page_address: Callable[[str], str] = lambda src_uri: src_uri  # of another page, by its address below docs/
     own_worksheet: str = ""  # on a worksheet's own page
     kinds: set[str] = field(default_factory=set)
     parts: set[str] = field(default_factory=set)
@@ -85,18 +38,14 @@ class Place:
 class Embedding(Extension):
     """Puts what the markers name into the page; `place` is set before each page is converted."""
 
-    def __init__(self, library: Library, renderer: Renderer, vocabulary: Vocabulary) -> None:
+    def __init__(self, site: Site, renderer: Renderer) -> None:
         super().__init__()
-        self.library = library
+        self.site = site
         self.renderer = renderer
-        self.vocabulary = vocabulary
         self.place = Place("", lambda to, id_: id_, lambda to, id_: "")
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.parser.blockprocessors.register(_Markers(md, self), "guidebook", 175)
-
-    def chapter_tools(self, chapter: str) -> list[Worksheet]:
-        return [each for each in self.library.worksheets.values() if each.chapter == chapter]
 
 
 class _Markers(BlockProcessor):
@@ -112,28 +61,91 @@ class _Markers(BlockProcessor):
         match = MARKER.fullmatch(blocks.pop(0).strip())
         assert match
         name, id_ = match.groups()
-        place, renderer, library = self.extension.place, self.extension.renderer, self.extension.library
-        place.parts.add(name)
-        if name == "worksheet" and id_ in library.worksheets:
-            self._worksheet(parent, library.worksheets[id_])
-        elif name == "tools":
-            self._html(parent, renderer.cards(self.extension.chapter_tools(place.chapter), place.address))
-        elif name == "gallery":
-            self._html(parent, renderer.gallery(list(library.worksheets.values()), place.address))
-        elif name == "overview":
-            self._html(parent, renderer.overview(list(library.worksheets.values()), place.address))
-        elif name == "options":
-            self._html(parent, record_reference(renderer, id_))
-        elif name == "kinds":
-            for reference in kind_references(renderer, place.address, self.extension.vocabulary):
-                self._kind(parent, reference)
+        self.place.parts.add(name)
+        place = getattr(self, f"_place_{name}", None)  # an unknown marker has been reported
+        if place:
+            place(parent, *([id_] if id_ else []))
+
+    @property
+    def place(self) -> Place:
+        return self.extension.place
+
+    @property
+    def site(self) -> Site:
+        return self.extension.site
+
+    @property
+    def renderer(self) -> Renderer:
+        return self.extension.renderer
+
+    def _place_worksheet(self, parent: etree.Element, id_: str) -> None:
+        if id_ in self.site.library.worksheets:
+            self._worksheet(parent, self.site.library.worksheets[id_])
+
+    def _place_figure(self, parent: etree.Element, id_: str) -> None:
+        if id_ in self.site.figures.found:
+            self._html(parent, self.renderer.figure(self.site.figures.found[id_], self.place.address))
+
+    def _place_tools(self, parent: etree.Element) -> None:
+        self._html(parent, self.renderer.cards(self._chapter_tools(), self.place.address))
+
+    def _place_questions(self, parent: etree.Element) -> None:
+        for sheet in self._chapter_tools():
+            if sheet.type == "questions":
+                self._html(parent, self.renderer.questions(sheet, self.place.address))
+
+    def _place_gallery(self, parent: etree.Element) -> None:
+        self._html(parent, self.renderer.gallery(self._all_tools(), self.place.address))
+
+    def _place_chooser(self, parent: etree.Element) -> None:
+        self._html(parent, self.renderer.chooser(self._all_tools(), self.place.address))
+
+    def _place_overview(self, parent: etree.Element) -> None:
+        self._html(parent, self.renderer.overview(self._all_tools(), self.place.address))
+
+    def _place_options(self, parent: etree.Element, name: str) -> None:
+        self._html(parent, record_reference(self.renderer, name))
+
+    def _place_kinds(self, parent: etree.Element) -> None:
+        for reference in kind_references(self.renderer, self.place.address, self.site.vocabulary):
+            self._kind(parent, reference)
+
+    def _place_glossary(self, parent: etree.Element) -> None:
+        terms = self.site.terms.found
+        for term in sorted(terms.values(), key=lambda each: each.term.lower()):
+            entry = etree.SubElement(parent, "div", {"class": "gb-entry", "id": term.id})
+            see = [terms[id_] for id_ in term.see if id_ in terms]
+            self._html(entry, self.renderer.entry("glossary/term.html", self.place.address, term=term, see=see))
+
+    def _place_references(self, parent: etree.Element) -> None:
+        citing = citing_pages(self.site)
+        for work in sorted(self.site.works.found.values(), key=lambda each: (each.names.lower(), each.year)):
+            pages = [(self.place.page_address(page.src_uri), page.title) for page in citing.get(work.id, ())]
+            entry = etree.SubElement(parent, "div", {"class": "gb-entry", "id": work.id})
+            self._html(entry, self.renderer.entry("references/work.html", self.place.address, work=work, pages=pages))
+
+    def _place_stories(self, parent: etree.Element) -> None:
+        stories = list(self.site.stories.found.values())
+        around = etree.SubElement(parent, "div", {"data-filters": ""})
+        self._html(around, self.renderer.render("stories/filters.html", stories=stories))
+        for story in stories:
+            part = etree.SubElement(around, "section", {"class": "gb-story", **self.renderer.facets(story)})
+            self._heading(part, 2, story.place, story.id)
+            works = [self.site.works.found[key] for key in story.sources if key in self.site.works.found]
+            self._html(part, self.renderer.entry("stories/story.html", self.place.address, story=story, works=works))
+
+    def _chapter_tools(self) -> list[Worksheet]:
+        return [each for each in self._all_tools() if each.chapter == self.place.chapter]
+
+    def _all_tools(self) -> list[Worksheet]:
+        return list(self.site.library.worksheets.values())
 
     def _worksheet(self, parent: etree.Element, worksheet: Worksheet) -> None:
-        place = self.extension.place
+        place = self.place
         own_page = place.own_worksheet == worksheet.id
         level = 2 if own_page else 3
         full_address = place.full_address("worksheet", worksheet.id)
-        sheet = self.extension.renderer.sheet(worksheet, place.address, full_address, level)
+        sheet = self.renderer.sheet(worksheet, place.address, full_address, level)
         place.kinds |= used_kinds(worksheet)
         if not own_page:
             self._heading(parent, 2, worksheet.title, f"{sheet.dom_id}-title")
@@ -145,7 +157,7 @@ class _Markers(BlockProcessor):
         self._html(parent, sheet.render("worksheet/end.html", sheet=sheet))
 
     def _kind(self, parent: etree.Element, reference: KindReference) -> None:
-        self.extension.place.kinds |= used_kinds(reference.sheet.worksheet)
+        self.place.kinds |= used_kinds(reference.sheet.worksheet)
         self._heading(parent, 2, reference.kind.kind, reference.kind.kind)
         self._html(parent, reference.html)
 

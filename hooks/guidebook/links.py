@@ -1,27 +1,33 @@
-"""Links by id, in Markdown and in worksheets alike: `[the plan](worksheet:monitoring-plan)`, `[…](chapter:…)`."""
+"""Links by id, in Markdown and in YAML alike: `[the plan](worksheet:monitoring-plan)`, `[…](chapter:…)`, `[…](term:…)`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .chapters import Chapter
 from .problems import Problems, nearest, shown
 
-LINK = re.compile(r"\]\((worksheet|chapter):([^)#\s]*)")
-ANY_LINK = re.compile(r"\]\(<?([A-Za-z][A-Za-z0-9+.-]*):\s*([^)#\s]*)")
-BY_ID = ("worksheet", "chapter")
+# Where a link by id leads: to a page of its own, or to a place on a page that holds many.
+PAGES = {"worksheet": "worksheets/{}.md", "chapter": "{}.md"}
+PLACES = {"story": "stories.md", "term": "glossary.md", "reference": "references.md"}
+BY_ID = (*PAGES, *PLACES)
 ELSEWHERE = ("http", "https", "mailto", "tel")
+
+LINK = re.compile(rf"\]\(({'|'.join(BY_ID)}):([^)#\s]*)")
+ANY_LINK = re.compile(r"\]\(<?([A-Za-z][A-Za-z0-9+.-]*):\s*([^)#\s]*)")
+
+Known = Mapping[str, Collection[str]]  # what may be linked to by id → the ids that there are
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link to a worksheet or chapter, or one that looks like it, and where it stands."""
+    """A link by id, or one that looks like it, and where it stands."""
 
     path: str
     line: int
-    to: str  # worksheet or chapter
+    to: str  # worksheet, chapter, story …
     id: str
 
 
@@ -33,22 +39,24 @@ def find_links(text: str, path: str, line: int) -> Iterator[Link]:
                 yield Link(path, line + text.count("\n", 0, match.start()), match[1], match[2])
 
 
-def check_links(links: list[Link], worksheets: Collection[str], chapters: Collection[str], problems: Problems) -> None:
+def check_links(links: Iterable[Link], known: Known, problems: Problems) -> None:
     """Report every link that leads nowhere."""
     for link in links:
-        ids = worksheets if link.to == "worksheet" else chapters
         if link.to not in BY_ID:
             hint = nearest(link.to, (*BY_ID, *ELSEWHERE))
             problems.add(link.path, link.line, f"a link cannot begin with {shown(link.to + ':')}. {hint}")
-        elif link.id not in ids:
-            problems.add(link.path, link.line, f'there is no {link.to} "{link.id}" to link to. {nearest(link.id, ids)}')
+        elif link.id not in known.get(link.to, ()):
+            hint = nearest(link.id, known.get(link.to, ()))
+            problems.add(link.path, link.line, f'there is no {link.to} "{link.id}" to link to. {hint}')
 
 
-def source_of(to: str, id_: str, chapters: Mapping[str, Chapter]) -> str:
-    """The address below docs/ of the page that a link by id leads to."""
-    if to == "worksheet":
-        return f"worksheets/{id_}.md"
-    return chapters[id_].src_uri if id_ in chapters else f"{id_}.md"
+def source_of(to: str, id_: str, chapters: Mapping[str, Chapter]) -> tuple[str, str]:
+    """The address below docs/ of the page that a link by id leads to, and the place on it (empty: the whole page)."""
+    if to in PLACES:
+        return PLACES[to], id_
+    if to == "chapter" and id_ in chapters:
+        return chapters[id_].src_uri, ""
+    return PAGES[to].format(id_), ""
 
 
 def replace_links(text: str, address: Callable[[str, str], str]) -> str:

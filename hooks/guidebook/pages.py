@@ -69,7 +69,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.dirs[:] = [str(folder) for folder in folders]
     renderer = Renderer(folders, site.chapters)
     keep_compiled(renderer.environment, root / CACHE)
-    build = Build(site, Embedding(site.library, renderer, site.vocabulary), renderer, Bundles(folders))
+    build = Build(site, Embedding(site, renderer), renderer, Bundles(folders))
     config.extra["guidebook"] = build
     config.markdown_extensions.append(build.embedding)  # type: ignore[arg-type]  # MkDocs takes instances, too
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
@@ -113,11 +113,11 @@ def _navigation(entries: list[Any], site: Site) -> list[Any]:
 def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each worksheet, the brand's style, and a fork's own pages and files."""
     build = _build(config)
-    for part in [file for file in files if is_part(file.src_uri)]:
+    for part in [file for file in files if is_part(file.src_uri) or _is_data(file.src_uri)]:
         files.remove(part)
     local_docs = build.site.root / LOCAL / "docs"
     for path in sorted(local_docs.rglob("*")) if local_docs.is_dir() else ():
-        if path.is_file():
+        if path.is_file() and not _is_data(path.name):
             uri = path.relative_to(local_docs).as_posix()
             _replace(files, File(uri, str(local_docs), config.site_dir, config.use_directory_urls))
     for worksheet in build.site.library.worksheets.values():
@@ -132,6 +132,11 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     style = build.renderer.render("look/brand.css.html", brand=build.site.brand, names=list(options_of(Palette)))
     _replace(files, File.generated(config, "assets/brand.css", content=str(style)))
     return files
+
+
+def _is_data(src_uri: str) -> bool:
+    """Whether a file in docs/ is what pages are made from, and no page or picture itself."""
+    return src_uri.endswith(".yml") or src_uri.endswith(".yaml")
 
 
 def _replace(files: Files, file: File) -> None:
@@ -167,21 +172,32 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
     chapters = build.site.chapters
     here = page.file
 
-    def address(to: str, id_: str) -> str:
-        target = files.get_file_from_path(source_of(to, id_, chapters))
+    def page_address(src_uri: str) -> str:
+        target = files.get_file_from_path(src_uri)
         return target.url_relative_to(here) if target else ""
 
+    def address(to: str, id_: str) -> str:
+        src_uri, part = source_of(to, id_, chapters)
+        return page_address(src_uri) + (f"#{part}" if part else "")
+
     def full_address(to: str, id_: str) -> str:
-        target = files.get_file_from_path(source_of(to, id_, chapters))
+        target = files.get_file_from_path(source_of(to, id_, chapters)[0])
         return posixpath.join(config.site_url, target.url) if config.site_url and target else ""
+
+    def markdown_address(to: str, id_: str) -> str:
+        """The way to the page's source, which MkDocs turns into an address; a term brings what it means."""
+        src_uri, part = source_of(to, id_, chapters)
+        way = posixpath.relpath(src_uri, folder or ".") + (f"#{part}" if part else "")
+        term = build.site.terms.found.get(id_) if to == "term" else None
+        return f'{way} "{escape(term.short)}"' if term else way
 
     folder = posixpath.dirname(here.src_uri)
     own = here.src_uri.removeprefix("worksheets/").removesuffix(".md")
     chapter = Path(here.src_uri).stem
-    place = Place(chapter, address, full_address, own if here.src_uri.startswith("worksheets/") else "")
+    place = Place(chapter, address, full_address, page_address, own if here.src_uri.startswith("worksheets/") else "")
     # MkDocs converts all pages before it renders the first into a template, so each page keeps its place until then.
     page.meta["place"] = build.embedding.place = place
-    return replace_links(markdown, lambda to, id_: posixpath.relpath(source_of(to, id_, chapters), folder or "."))
+    return replace_links(markdown, markdown_address)
 
 
 def give_to_search(html: str, page: Page) -> str:

@@ -6,7 +6,8 @@ the page (names and ids of its controls) and the views of what stands inside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,14 @@ import segno
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from .canvas import NARROW, WIDE, Canvas
 from .chapters import STAGES, Chapter
+from .figure import Figure
 from .kinds.date import Date
 from .kinds.text import Text
 from .references import SHEET_DATE, SHEET_TEAM
 from .rich_text import RichText
+from .stories import LEVELS, Story
 from .worksheet import PARTICIPANTS, TYPES, Condition, Field, Section, Worksheet
 
 Address = Callable[[str, str], str]  # (what, id) → address of that page, relative to the page being rendered
@@ -208,13 +212,19 @@ def own_kinds(worksheet: Worksheet) -> set[str]:
     return kinds
 
 
+def slugs(labels: Iterable[str]) -> str:
+    """Labels as names that stand in an attribute, with a space between."""
+    return " ".join(re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-") for label in labels)
+
+
 class Renderer:
     """Renders the parts of pages that come from data."""
 
     def __init__(self, folders: list[Path], chapters: Mapping[str, Chapter]) -> None:
         self.environment = environment(folders)
         self.chapters = chapters
-        self.environment.globals.update(STAGES=STAGES, PARTICIPANTS=PARTICIPANTS, TYPES=TYPES)
+        self.environment.globals.update(STAGES=STAGES, PARTICIPANTS=PARTICIPANTS, TYPES=TYPES, LEVELS=LEVELS)
+        self.environment.filters["slug"] = lambda label: slugs([label])
 
     def render(self, template: str, **context: Any) -> Markup:
         return Markup(self.environment.get_template(template).render(**context))
@@ -235,6 +245,38 @@ class Renderer:
     def overview(self, worksheets: list[Worksheet], address: Address) -> Markup:
         """A table of all tools with what they are made of, for authors."""
         return self.render("reference/overview.html", tools=self.tools(worksheets, address))
+
+    def questions(self, worksheet: Worksheet, address: Address) -> Markup:
+        """The questions of a sheet as a list, with a way to the sheet."""
+        return self.render("gallery/questions.html", worksheet=worksheet, address=address("worksheet", worksheet.id))
+
+    def chooser(self, worksheets: list[Worksheet], address: Address) -> Markup:
+        """ "Where should we start?": from where people are, who they are and how much time they have to a chapter and tool."""
+        tools = [tool for tool in self.tools(worksheets, address) if tool["worksheet"].type == "tool"]
+        chapters = list(self.chapters.values())
+        return self.render("chooser/chooser.html", tools=tools, chapters=chapters, address=address)
+
+    def figure(self, figure: Figure, address: Address) -> Markup:
+        """A figure, drawn for a phone and for a page."""
+        drawings = [Canvas(width, address) for width in (NARROW, WIDE)]
+        for drawing in drawings:
+            figure.draw(drawing, list(self.chapters.values()))
+        return self.render(figure.template, figure=figure, drawings=drawings, rich=RichText(address), **figure.context())
+
+    def entry(self, template: str, address: Address, **context: Any) -> Markup:
+        """One entry of a page that lists many."""
+        return self.render(template, rich=RichText(address), address=address, chapters=self.chapters, **context)
+
+    def facets(self, story: Story) -> dict[str, str]:
+        """What the filters of the stories compare, as attributes."""
+        return {
+            "data-item": "",
+            "data-state": slugs(story.states),
+            "data-level": slugs(story.level),
+            "data-topic": slugs(story.topics),
+            "data-began": slugs([story.began_with]),
+            "data-chapter": " ".join(story.chapters),
+        }
 
     def tools(self, worksheets: list[Worksheet], address: Address) -> list[dict[str, Any]]:
         """What the cards of some tools show, in the order of the chapters and, in a chapter, of the types."""

@@ -1,18 +1,25 @@
-"""Everything that is read before the first page is built: brand, words, Markdown, worksheets, and their problems."""
+"""Everything that is read before the first page is built: brand, words, Markdown, YAML files, and their problems."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import bibliography, glossary, stories
+from .bibliography import Work, cite
 from .brand import Brand, read_brand
 from .chapters import Chapter, Source, find_chapters
-from .embedding import check_markers
+from .entries import Entries, path_shown, read_entries
+from .figure import Figure
+from .figure_loader import load_figures
+from .glossary import Term
 from .links import Link, check_links, find_links
 from .loader import Library, load_worksheets
+from .markers import check_markers
 from .problems import Problems
 from .published_ids import FILE as PUBLISHED_IDS
 from .published_ids import check_published, read_published
+from .stories import Story
 from .words import Vocabulary, Words, read_words
 from .yaml_source import Node, read_text, read_yaml
 
@@ -31,11 +38,23 @@ class Site:
     docs: dict[str, Source]
     chapters: dict[str, Chapter]
     library: Library
+    works: Entries[Work]
+    terms: Entries[Term]
+    stories: Entries[Story]
+    figures: Entries[Figure]
+    links: list[Link]
     problems: Problems = field(default_factory=Problems)
 
     def fill(self, text: str, path: str, line: int = 1) -> str:
         """A text with the site's words put in."""
         return self.vocabulary.fill(text, path, line, self.problems)
+
+    def warnings(self) -> list[str]:
+        """What an author may want to know and need not mend: works that nothing cites."""
+        cited = {link.id for link in self.links if link.to == "reference"}
+        return [
+            f'{work.path}:{work.line}: nothing cites "{id_}".' for id_, work in self.works.found.items() if id_ not in cited
+        ]
 
 
 def read_site(root: Path, docs_dir: Path) -> Site:
@@ -47,17 +66,23 @@ def read_site(root: Path, docs_dir: Path) -> Site:
         problems.add(f"{LOCAL}/brand.yml", brand.line_of("logo"), message)
     words = read_words(_local_yaml(root, "words.yml", problems), f"{LOCAL}/words.yml", problems)
     vocabulary = Vocabulary(words, brand.names())
+    folders = [folder for folder in (docs_dir, root / LOCAL / "docs") if folder.is_dir()]
 
+    def fill_words(text: str, path: str, line: int) -> str:
+        return vocabulary.fill(text, path, line, problems)
+
+    works = read_entries(Work, bibliography.FILE, folders, root, fill_words, problems)
     links: list[Link] = []
 
     def fill(text: str, path: str, line: int) -> str:
+        text = cite(text, works.found)
         links.extend(find_links(text, path, line))
-        return vocabulary.fill(text, path, line, problems)
+        return fill_words(text, path, line)
 
     docs: dict[str, Source] = {}
-    for folder in (docs_dir, root / LOCAL / "docs"):
-        for path in sorted(folder.rglob("*.md")) if folder.is_dir() else ():
-            shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    for folder in folders:
+        for path in sorted(folder.rglob("*.md")):
+            shown = path_shown(path, root)
             text = read_text(path, shown, problems)
             if text is not None:
                 uri = path.relative_to(folder).as_posix()
@@ -67,11 +92,31 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     for beside in WORKSHEETS:
         published = read_published(root / beside / PUBLISHED_IDS, f"{beside}/{PUBLISHED_IDS}", problems)
         check_published(published, beside, library, problems)
-    known = sorted({*library.worksheets, *library.broken})
+    terms = read_entries(Term, glossary.FILE, folders, root, fill, problems)
+    places = read_entries(Story, stories.FILE, folders, root, fill, problems)
+    figures = load_figures(folders, root, fill, problems)
+    known = {
+        "worksheet": sorted({*library.worksheets, *library.broken}),
+        "chapter": list(chapters),
+        "story": places.known,
+        "term": terms.known,
+        "reference": works.known,
+        "figure": figures.known,
+    }
     for source in docs.values():
         check_markers(source, known, problems)
-    check_links(links, known, chapters, problems)
-    return Site(root, brand, words, vocabulary, docs, chapters, library, problems)
+    links += _links_between(terms, places)
+    check_links(links, known, problems)
+    return Site(root, brand, words, vocabulary, docs, chapters, library, works, terms, places, figures, links, problems)
+
+
+def _links_between(terms: Entries[Term], places: Entries[Story]) -> list[Link]:
+    """The ids that entries name outside their texts."""
+    links = [Link(term.path, term.line_of("see"), "term", id_) for term in terms.found.values() for id_ in term.see]
+    for story in places.found.values():
+        links += [Link(story.path, story.line_of("chapters"), "chapter", id_) for id_ in story.chapters]
+        links += [Link(story.path, story.line_of("sources"), "reference", id_) for id_ in story.sources]
+    return links
 
 
 def _local_yaml(root: Path, name: str, problems: Problems) -> Node | None:

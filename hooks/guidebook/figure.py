@@ -1,0 +1,32 @@
+"""What a figure is: words and numbers in a file of `docs/figures/`, drawn by the layout that the file names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from .canvas import Canvas
+from .chapters import STAGES, Chapter
+from .options import OneOf, Record, Text, option
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure(Record):
+    """One figure. Each layout is a subclass that adds what it draws."""
+
+    layout: ClassVar[str] = ""
+    template: ClassVar[str] = "figures/drawing.html"  # a layout that is a table or cards has its own
+
+    title: str = option(Text(), "What the figure shows, in a few words; stands below it.")
+    description: str = option(Text(), "All that the figure says, in words, for those who do not see it.")
+    stage: str = option(OneOf(STAGES), "The stage whose color it takes. Left out: that of the page.", "")
+    source: str = option(Text(rich=True), "Where it comes from, with citations; stands below it.", "")
+    id: str = ""
+    path: str = ""
+
+    def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
+        """Draw it as wide as the canvas is: once for a phone, once for a page."""
+
+    def context(self) -> dict[str, Any]:
+        """What a template of its own sees besides the figure."""
+        return {}

@@ -1,0 +1,57 @@
+"""The layout `chain`: boxes one after the other, joined by arrows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..canvas import SIZE, Canvas
+from ..chapters import Chapter
+from ..figure import Figure
+from ..options import Group, ListOf, OneOf, Record, Text, YesNo, option
+
+LOOKS = {"paper": "not filled", "wash": "lightly filled", "solid": "filled"}
+SMALL = 13.5
+ARROW = 26
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link(Record):
+    """One box of a chain."""
+
+    label: str = option(Text(), "The words in bold.")
+    text: str = option(Text(), "What stands below them.", "")
+    arrow: str = option(Text(), "What stands at the arrow that leaves the box.", "")
+    look: str = option(OneOf(LOOKS), "How it is filled.", "wash")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chain(Figure):
+    """Boxes below each other, each leading to the next; with `both_ways`, arrows have two heads."""
+
+    links: tuple[Link, ...] = option(ListOf(Group(Link)), "The boxes, in their order.")
+    both_ways: bool = option(YesNo(), "Whether each box also leads back.", False)
+
+    def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
+        width = min(canvas.width, 440.0)
+        x = (canvas.width - width) / 2
+        y = 2.0
+        for link in self.links:
+            y = _box(canvas, x, y, width, link)
+            if link is not self.links[-1]:
+                words = canvas.height_of(link.arrow, width / 2 - 20, SMALL)
+                below = y + max(ARROW, words + 12)
+                canvas.line((x + width / 2, y + 3), (x + width / 2, below - 3), end=True, start=self.both_ways)
+                canvas.text(
+                    x + width / 2 + 14, y + (below - y - words) / 2, link.arrow, width / 2 - 20, size=SMALL, tone="quiet"
+                )
+                y = below
+
+
+def _box(canvas: Canvas, x: float, y: float, width: float, link: Link) -> float:
+    inner = width - 28
+    high = canvas.height_of(link.label, inner, bold=True) + canvas.height_of(link.text, inner, SMALL)
+    canvas.box(x, y, width, high + 22, link.look)
+    tone = "on-solid" if link.look == "solid" else "ink"
+    top = canvas.text(x + width / 2, y + 10, link.label, inner, size=SIZE, bold=True, align="middle", tone=tone)
+    canvas.text(x + width / 2, top + 2, link.text, inner, size=SMALL, align="middle", tone=tone)
+    return y + high + 22

@@ -1,0 +1,63 @@
+"""The markers by which a page asks for more than text, and the mistakes in them.
+
+A marker stands on a line of its own, with a blank line before and after:
+
+    [[worksheet monitoring-plan]]    a whole worksheet
+    [[figure hourglass]]             a figure
+    [[tools]]                        cards of the tools of the chapter it stands in
+    [[questions]]                    the questions of the chapter it stands in, with their sheet
+    [[gallery]]                      all tools, with filters
+    [[chooser]]                      "Where should we start?"
+    [[stories]]                      all stories, with filters
+    [[glossary]]                     all terms
+    [[references]]                   all works that the guidebook cites, with the pages that cite them
+    [[overview]]                     a table of all tools with the kinds of their fields
+    [[kinds]]                        the authors' reference of all kinds of fields
+    [[options section]]              the options of something else that is written in YAML
+"""
+
+from __future__ import annotations
+
+import re
+
+from .chapters import Source
+from .links import Known
+from .problems import Problems, listed, nearest
+from .reference import RECORDS
+
+MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
+PLAIN = ("tools", "questions", "gallery", "chooser", "stories", "glossary", "references", "overview", "kinds")
+NAMED = ("worksheet", "figure", "options")  # those that take a name
+NAMES = (*NAMED, *PLAIN)
+FENCE = re.compile(r"^\s*(```+|~~~+)")
+
+
+def check_markers(source: Source, known: Known, problems: Problems) -> None:
+    """Report every marker of a Markdown file that is misspelt, leads nowhere, or stands within a paragraph."""
+    if "[[" not in source.text:
+        return
+    known = {**known, "options": RECORDS}
+    fence = ""
+    lines = source.text.split("\n")
+    for number, text in enumerate(lines, 1):
+        opened = FENCE.match(text)
+        if opened and (not fence or opened[1].startswith(fence)):
+            fence = "" if fence else opened[1]
+            continue
+        if fence or text.startswith("    "):
+            continue
+        for match in MARKER.finditer(re.sub(r"`[^`]*`", "", text)):
+            name, id_ = match.groups()
+            before, after = lines[number - 2 : number - 1] if number > 1 else [], lines[number : number + 1]
+            alone = text.strip() == match[0] and not "".join(before + after).strip()
+            if name not in NAMES:
+                problems.add(source.path, number, f'"{match[0]}" is no marker. {nearest(name, NAMES)}')
+            elif not alone:
+                problems.add(
+                    source.path, number, f'"{match[0]}" must stand on a line of its own, with a blank line before and after it.'
+                )
+            elif name in NAMED and id_ not in known[name]:
+                hint = nearest(id_ or "", known[name])
+                problems.add(source.path, number, f'there is no {name} "{id_ or ""}" to place here. {hint}')
+            elif name in PLAIN and id_:
+                problems.add(source.path, number, f'"[[{name}]]" takes no name; only {listed(NAMED, "and")} do.')
