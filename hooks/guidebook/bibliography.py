@@ -72,7 +72,13 @@ class Work(Entry):
     @property
     def all_names(self) -> str:
         """Its authors as the list of references names them."""
-        return ", ".join(self.authors[:-2] + (" & ".join(self.authors[-2:]),)) if self.authors else ""
+        return ", ".join((*self.authors[:-2], " & ".join(self.authors[-2:]))) if self.authors else ""
+
+    @property
+    def plain(self) -> str:
+        """The whole entry in one line of plain text."""
+        parts = (f"{self.all_names} ({self.year})".strip(), self.title or self.description, self.publication)
+        return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
     @property
     def incomplete(self) -> str:

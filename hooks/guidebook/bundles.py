@@ -34,6 +34,10 @@ class Bundles:
         before, after = ([f"worksheet/{name}.js" for name in names] for names in ((*BEFORE_KINDS, *sorted(needs)), AFTER_KINDS))
         return self._add([*before, *_of_kinds(kinds, "js"), *after], "js")
 
+    def own_work(self) -> str:
+        """The address of the script that finds what was filled in on this device."""
+        return self._add([f"worksheet/{name}.js" for name in ("kinds", "store", "own_work")], "js")
+
     def style(self, kinds: Iterable[str]) -> str:
         """The address of the style for a page with these kinds."""
         return self._add(["worksheet/worksheet.css", *_of_kinds(kinds, "css")], "css")

@@ -24,6 +24,7 @@ class Chapter(Record):
     stage: str = option(OneOf(STAGES), "The stage it belongs to.")
     chapter: int = option(Whole(1, 99), "Its number, counted through all stages.")
     summary: str = option(Text(), "One sentence for cards and search.")
+    situation: str = option(Text(), 'Where people are for whom it is made, for "Where should we start?".', "")
     id: str = ""
     src_uri: str = ""
 
@@ -42,6 +43,11 @@ class Source:
             return "", self.text
         front, dashes, rest = self.text[4:].partition("\n---\n")
         return (front, rest) if dashes else ("", self.text)
+
+    @property
+    def title(self) -> str:
+        found = re.search(r"^(?:title:|#)\s+(.+)$", self.text, re.MULTILINE)
+        return found[1].strip("\"' ") if found else self.id
 
     @property
     def id(self) -> str:

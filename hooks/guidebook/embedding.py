@@ -120,7 +120,7 @@ class _Markers(BlockProcessor):
     def _place_references(self, parent: etree.Element) -> None:
         citing = citing_pages(self.site)
         for work in sorted(self.site.works.found.values(), key=lambda each: (each.names.lower(), each.year)):
-            pages = [(self.place.page_address(page.src_uri), page.title) for page in citing.get(work.id, ())]
+            pages = [(self.place.page_address(uri), self.site.titles[uri]) for uri in citing.get(work.id, ())]
             entry = etree.SubElement(parent, "div", {"class": "gb-entry", "id": work.id})
             self._html(entry, self.renderer.entry("references/work.html", self.place.address, work=work, pages=pages))
 

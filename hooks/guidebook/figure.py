@@ -7,11 +7,12 @@ from typing import Any, ClassVar
 
 from .canvas import Canvas
 from .chapters import STAGES, Chapter
-from .options import OneOf, Record, Text, option
+from .entries import Entry
+from .options import OneOf, Text, option
 
 
 @dataclass(frozen=True, kw_only=True)
-class Figure(Record):
+class Figure(Entry):
     """One figure. Each layout is a subclass that adds what it draws."""
 
     layout: ClassVar[str] = ""
@@ -21,8 +22,6 @@ class Figure(Record):
     description: str = option(Text(), "All that the figure says, in words, for those who do not see it.")
     stage: str = option(OneOf(STAGES), "The stage whose color it takes. Left out: that of the page.", "")
     source: str = option(Text(rich=True), "Where it comes from, with citations; stands below it.", "")
-    id: str = ""
-    path: str = ""
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         """Draw it as wide as the canvas is: once for a phone, once for a page."""

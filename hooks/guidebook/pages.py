@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -26,9 +27,11 @@ from .kinds import needs_of
 from .links import replace_links, source_of
 from .options import options_of
 from .policy import with_policy
+from .print_notes import PrintNotes
 from .problems import GuidebookError
 from .rendering import Renderer, keep_compiled
 from .search import for_search
+from .sections import Section, tool_sections
 from .site import LOCAL, Site, read_site
 from .worksheet import Worksheet
 
@@ -43,6 +46,8 @@ class Build:
 
     site: Site
     embedding: Embedding
+    print_notes: PrintNotes
+    sections: dict[str, Section]  # of their chapters, for worksheets
     renderer: Renderer
     bundles: Bundles
 
@@ -69,9 +74,9 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.dirs[:] = [str(folder) for folder in folders]
     renderer = Renderer(folders, site.chapters)
     keep_compiled(renderer.environment, root / CACHE)
-    build = Build(site, Embedding(site, renderer), renderer, Bundles(folders))
+    build = Build(site, Embedding(site, renderer), PrintNotes(), tool_sections(site), renderer, Bundles(folders))
     config.extra["guidebook"] = build
-    config.markdown_extensions.append(build.embedding)  # type: ignore[arg-type]  # MkDocs takes instances, too
+    config.markdown_extensions += [build.embedding, build.print_notes]  # type: ignore[list-item]  # it takes instances, too
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
     config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
     config.copyright = site.brand.rights
@@ -136,7 +141,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _is_data(src_uri: str) -> bool:
     """Whether a file in docs/ is what pages are made from, and no page or picture itself."""
-    return src_uri.endswith(".yml") or src_uri.endswith(".yaml")
+    return src_uri.endswith((".yml", ".yaml"))
 
 
 def _replace(files: Files, file: File) -> None:
@@ -195,6 +200,22 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
     own = here.src_uri.removeprefix("worksheets/").removesuffix(".md")
     chapter = Path(here.src_uri).stem
     place = Place(chapter, address, full_address, page_address, own if here.src_uri.startswith("worksheets/") else "")
+
+    def note(way: str) -> str:
+        """What a link in the text leads to, for paper; glossary terms and places on the same page need no note."""
+        path, _, part = way.partition("#")
+        if re.match(r"[a-z]+:", path):
+            return path.removeprefix("mailto:")
+        url = posixpath.normpath(posixpath.join(posixpath.dirname(here.url), path))
+        target = next((file for file in files.documentation_pages() if file.url == url), None) if path else None
+        if target is None or target.src_uri == source_of("term", "", chapters)[0]:
+            return ""
+        if target.src_uri == source_of("reference", "", chapters)[0] and part in build.site.works.found:
+            return build.site.works.found[part].plain
+        title = build.site.titles.get(target.src_uri, target.src_uri)
+        return f"{title}. {posixpath.join(config.site_url or '', target.url)}"
+
+    build.print_notes.note = note
     # MkDocs converts all pages before it renders the first into a template, so each page keeps its place until then.
     page.meta["place"] = build.embedding.place = place
     return replace_links(markdown, markdown_address)
@@ -226,6 +247,9 @@ def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig) -> di
         "chapter": chapter,
         "stage": chapter.stage if chapter else "",
         "stages": STAGES,
+        "section": build.sections.get(worksheet.id) if worksheet else None,
+        "worksheets": list(build.site.library.worksheets.values()),
+        "bundles": build.bundles,
         "chapter_address": place.address("chapter", chapter.id) if chapter else "",
     }
     return context

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from . import bibliography, glossary, stories
@@ -48,6 +49,13 @@ class Site:
     def fill(self, text: str, path: str, line: int = 1) -> str:
         """A text with the site's words put in."""
         return self.vocabulary.fill(text, path, line, self.problems)
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The title of every page that can be linked to, by its address below docs/."""
+        titles = {source.src_uri: source.title for source in self.docs.values()}
+        titles.update({each.src_uri: f"Chapter {each.chapter}: {each.title}" for each in self.chapters.values()})
+        return titles | {f"worksheets/{id_}.md": each.title for id_, each in self.library.worksheets.items()}
 
     def warnings(self) -> list[str]:
         """What an author may want to know and need not mend: works that nothing cites."""

@@ -15,7 +15,7 @@
 
   /**
    * @param {string} site the site's id, with which every key begins
-   * @returns {Promise<object>} `lasting`, `inDatabase`, `read`, `write`, `readAside`, `setAside`, `listen`, `tell`
+   * @returns {Promise<object>} `lasting`, `inDatabase`, `read`, `write`, `all`, `readAside`, `setAside`, `listen`, `tell`
    */
   window.guidebook.openStore = async function (site) {
     const local = localStorageWorks(site) ? window.localStorage : null;
@@ -82,6 +82,10 @@
             else sheets.put(record, key);
           };
         }),
+      all: () =>
+        inTransaction("readonly", (sheets, result) => {
+          sheets.getAll().onsuccess = (event) => (result.value = event.target.result);
+        }),
     };
   }
 
@@ -95,6 +99,7 @@
         if (found && found.saves > expected) return found;
         local.setItem(`${site}/sheet/${key}`, JSON.stringify(record));
       },
+      all: async () => Object.keys(local).filter((name) => name.startsWith(`${site}/sheet/`)).map((name) => parsed(local.getItem(name)) || {}),
     };
   }
 
@@ -104,6 +109,7 @@
       lasting: false,
       read: async (key) => records.get(key),
       write: async (key, record) => void records.set(key, record),
+      all: async () => [...records.values()],
     };
   }
 

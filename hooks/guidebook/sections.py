@@ -1,0 +1,35 @@
+"""Which section of its chapter a tool belongs to: the one whose text first links to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markdown.extensions.toc import slugify
+
+from .links import LINK
+from .site import Site
+
+HEADING = re.compile(r"^#{2,3}\s+(.+?)\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a chapter's page: its heading and the place it has on the page."""
+
+    heading: str
+    anchor: str
+
+
+def tool_sections(site: Site) -> dict[str, Section]:
+    """The section of its own chapter that each worksheet is introduced in, by the worksheet's id."""
+    sections: dict[str, Section] = {}
+    for chapter in site.chapters.values():
+        text = site.docs[chapter.src_uri].text
+        headings = [(match.start(), match[1]) for match in HEADING.finditer(text)]
+        for link in LINK.finditer(text):
+            worksheet = site.library.worksheets.get(link[2]) if link[1] == "worksheet" else None
+            before = [heading for start, heading in headings if start < link.start()]
+            if worksheet and worksheet.chapter == chapter.id and before:
+                sections.setdefault(worksheet.id, Section(before[-1], slugify(before[-1], "-")))
+    return sections

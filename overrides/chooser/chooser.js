@@ -1,0 +1,37 @@
+/** "Where should we start?": of all situations, chapters and tools on the page, shows the chapter and the tool that fit. */
+(function () {
+  "use strict";
+  const chooser = document.querySelector("[data-chooser]");
+  const [where, who, minutes] = ["where", "who", "minutes"].map((name) => document.getElementById(`chooser-${name}`));
+  const note = chooser.querySelector("[data-note]");
+
+  const time = (tool) => Number(tool.dataset.minutes);
+  const hasTime = (tool) => !minutes.value || time(tool) <= Number(minutes.value);
+  const hasPeople = (tool) => !who.value || tool.dataset.participants.split(" ").includes(who.value);
+
+  /** The first tool that fits both wishes, else one that fits the people, else the one that takes the least time. */
+  function best(tools) {
+    const shortest = [...tools].sort((one, other) => time(one) - time(other));
+    return tools.find((tool) => hasPeople(tool) && hasTime(tool)) || shortest.find(hasPeople) || shortest[0];
+  }
+
+  function choose() {
+    note.hidden = true;
+    for (const answer of chooser.querySelectorAll("[data-chapter]")) {
+      answer.hidden = answer.dataset.chapter !== where.value;
+      if (answer.hidden) continue;
+      const tools = [...answer.querySelectorAll("[data-minutes]")];
+      const chosen = best(tools);
+      for (const tool of tools) tool.hidden = tool !== chosen;
+      const misses = [!hasPeople(chosen) && "is made for other numbers of people", !hasTime(chosen) && "takes more time than that"];
+      note.hidden = !misses.some(Boolean);
+      note.textContent = `No tool of this chapter fits all you chose. The nearest ${misses.filter(Boolean).join(" and ")}.`;
+    }
+  }
+
+  const form = chooser.querySelector("form");
+  form.addEventListener("change", choose);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = false;
+  choose();
+})();
