@@ -80,7 +80,7 @@ def test_parts_are_not_published_by_themselves(address):
 
 
 @pytest.mark.parametrize(
-    "address", ["worksheet/print.css", "worksheet/noscript.css", "gallery/gallery.js", "worksheets/tool.md"]
+    "address", ["worksheet/print.css", "worksheet/noscript.css", "filters/filters.js", "worksheets/tool.md"]
 )
 def test_other_files_are(address):
     assert not is_part(address)

@@ -3,30 +3,22 @@
 import re
 
 import pytest
-from guidebook.brand import Brand
 from guidebook.embedding import Embedding, Place
-from guidebook.loader import Library
 from guidebook.rendering import Renderer
-from guidebook.words import Vocabulary, Words
 from markdown import Markdown
 
-from .helpers import ROOT, WORKSHEET, address, loaded, site_problems
-from .test_rendering import COMMIT
-
-
-def page(text):
-    return {"docs/page.md": text}
+from .helpers import CHAPTER, ROOT, WORKSHEET, address, site_of
 
 
 @pytest.fixture
 def convert(tmp_path):
     """Converts the Markdown of a page of the chapter `commit`; returns its HTML, its contents and its place."""
 
-    def convert(text, own_worksheet=""):
-        library = Library({"tool": loaded(tmp_path, WORKSHEET)})
-        renderer = Renderer([ROOT / "overrides"], {"commit": COMMIT})
-        embedding = Embedding(library, renderer, Vocabulary(Words(), Brand().names()))
-        embedding.place = Place("commit", address, lambda to, id_: "", own_worksheet)
+    def convert(text, own_worksheet="", files=None):
+        site = site_of(tmp_path, files)
+        assert site.problems.lines() == []
+        embedding = Embedding(site, Renderer([ROOT / "overrides"], site.chapters))
+        embedding.place = Place("commit", address, lambda to, id_: "", own_worksheet=own_worksheet)
         markdown = Markdown(extensions=["toc", "pymdownx.superfences", embedding])
         html = markdown.convert(text)
         return html, markdown.toc_tokens, embedding.place  # type: ignore[attr-defined]
@@ -58,7 +50,7 @@ def test_the_cards_are_those_of_the_chapter(convert):
 
 
 def test_the_gallery_and_the_reference_are_placed(convert):
-    assert "data-gallery" in convert("[[gallery]]")[0]
+    assert "data-filters" in convert("[[gallery]]")[0]
     html, contents, _ = convert("[[kinds]]")
     assert 'data-example="choice"' in html
     assert "choice" in [each["name"] for each in contents]
@@ -82,48 +74,51 @@ def test_a_marker_in_code_is_left_alone(convert):
     assert place.parts == set()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[[worksheet tool]]\n",
-        "# A\n\n[[tools]]\n\n[[gallery]]\n",
-        "```\n[[nothing]]\n```\n",
-        "~~~~\n```\n[[nothing]]\n~~~~\n",
-        "    [[nothing]]\n",
-        "Use `[[nothing]]` like this.\n",
-        "[a link](page.md) and [x][y]\n",
-    ],
-)
-def test_what_is_right_is_no_problem(tmp_path, text):
-    assert site_problems(tmp_path, page(text)) == []
+def test_the_questions_of_a_chapter_are_those_of_its_sheet(convert):
+    sheet = WORKSHEET.replace("chapter: commit", "chapter: commit\ntype: questions")
+    html, _, _ = convert("[[questions]]", files={"worksheets/asking.yml": sheet})
+    assert re.findall(r"<li>(.*?)</li>", html) == ["Name", "Ready?", "Plan"]
+    assert 'href="worksheet/asking.html"' in html
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("[[worksheet tol]]", '1: there is no worksheet "tol" to place here. Did you mean "tool"?'),
-        ("[[worksheet]]", '1: there is no worksheet "" to place here. Allowed here: "tool".'),
-        ("[[wroksheet tool]]", '1: "[[wroksheet tool]]" is no marker. Did you mean "worksheet"?'),
-        (
-            "[[nothing]]",
-            '1: "[[nothing]]" is no marker. Allowed here: "worksheet", "tools", "gallery", "overview", "kinds" or "options".',
-        ),
-        ("[[tools commit]]", '1: "[[tools]]" takes no name; only "worksheet" and "options" do.'),
-        ("[[options sectoin]]", '1: there are no options of "sectoin" to show. Did you mean "section"?'),
-        ("Here are [[tools]].", '1: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),
-        ("One\n[[tools]]\n", '2: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),
-        ("[[tools]]\nTwo", '1: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),
-        (
-            "- One\n- [[gallery]]\n",
-            '2: "[[gallery]]" must stand on a line of its own, with a blank line before and after it.',
-        ),
-        ("```\n[[tools]]\n```\n\n[[tolls]]", '5: "[[tolls]]" is no marker. Did you mean "tools"?'),
-    ],
-)
-def test_a_broken_marker_is_reported(tmp_path, text, told):
-    assert site_problems(tmp_path, page(text)) == [f"docs/page.md:{told}"]
+def test_a_figure_is_placed_for_a_phone_and_for_a_page(convert):
+    figure = "layout: chain\ntitle: Steps\ndescription: One box.\nlinks: [{label: First step}]\n"
+    html, _, place = convert("[[figure steps]]", files={"docs/figures/steps.yml": figure})
+    assert re.findall(r'data-width="(\w+)"', html) == ["narrow", "wide"]
+    assert place.parts == {"figure"}
 
 
-def test_a_marker_of_a_worksheet_that_cannot_be_read_is_no_mistake_of_its_own(tmp_path):
-    files = {**page("[[worksheet tool]]"), "worksheets/tool.yml": "title: ["}
-    assert len(site_problems(tmp_path, files)) == 1
+ENTRIES = {
+    "docs/glossary.yml": (
+        "need:\n  term: need\n  definition: A wish.\n  see: [norm]\nnorm:\n  term: norm\n  definition: A rule.\n"
+    ),
+    "docs/references.yml": "leana:\n  kind: web\n  authors: ['Leana, C.']\n  year: '2011'\n  title: A <site>\n",
+    "docs/stories.yml": (
+        "riverside:\n  place: Riverside, Iowa\n  title: A start\n  states: [Iowa]\n  level: [district]\n  topics: [Reading]\n"
+        "  summary: They began.\n  done: They *talked*.\n  chapters: [commit]\n  sources: [leana]\n"
+    ),
+}
+
+
+def test_terms_and_works_have_places_of_their_own(convert):
+    html, _, _ = convert("[[glossary]]\n\n[[references]]", files=ENTRIES)
+    assert re.findall(r'class="gb-entry" id="([^"]+)"', html) == ["need", "norm", "leana"]
+    assert '<a href="#norm">norm</a>' in html
+    assert "<cite>A &lt;site&gt;</cite>" in html
+
+
+def test_a_story_has_a_heading_and_what_filters_compare(convert):
+    html, contents, _ = convert("[[stories]]", files=ENTRIES)
+    assert [each["name"] for each in contents] == ["Riverside, Iowa"]
+    assert 'data-state="iowa"' in html
+    assert 'data-topic="reading"' in html
+    assert "They <em>talked</em>." in html
+    assert '<a href="reference/leana.html">Leana, 2011</a>' in html
+
+
+def test_the_chooser_leads_from_a_situation_to_a_chapter_and_its_tools(convert):
+    chapter = CHAPTER.format(title="Commit", number=1).replace("summary:", "situation: We want to begin\nsummary:")
+    html, _, _ = convert("[[chooser]]", files={"docs/prepare/commit.md": chapter})
+    assert "We want to begin" in html
+    assert 'href="chapter/commit.html"' in html
+    assert re.search(r'data-participants="team" data-minutes="30">.*href="worksheet/tool.html"', html)

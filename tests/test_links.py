@@ -25,9 +25,15 @@ def test_links_by_id_are_replaced_and_others_are_not():
 
 
 def test_a_link_leads_to_the_page_of_a_worksheet_or_chapter():
-    assert source_of("worksheet", "plan", CHAPTERS) == "worksheets/plan.md"
-    assert source_of("chapter", "commit", CHAPTERS) == "act/commit.md"
-    assert source_of("chapter", "unknown", CHAPTERS) == "unknown.md"
+    assert source_of("worksheet", "plan", CHAPTERS) == ("worksheets/plan.md", "")
+    assert source_of("chapter", "commit", CHAPTERS) == ("act/commit.md", "")
+    assert source_of("chapter", "unknown", CHAPTERS) == ("unknown.md", "")
+
+
+def test_a_link_leads_to_the_place_of_a_story_term_or_reference():
+    assert source_of("story", "iowa", CHAPTERS) == ("stories.md", "iowa")
+    assert source_of("term", "interest", CHAPTERS) == ("glossary.md", "interest")
+    assert source_of("reference", "leana-2011", CHAPTERS) == ("references.md", "leana-2011")
 
 
 def page(text):
@@ -70,7 +76,8 @@ def test_a_link_to_a_worksheet_that_cannot_be_read_is_no_mistake_of_its_own(tmp_
         ("chaptr:commit", 'a link cannot begin with "chaptr:". Did you mean "chapter"?'),
         (
             "javascript:alert(1)",
-            'a link cannot begin with "javascript:". Allowed here: "worksheet", "chapter", "http", "https", "mailto" or "tel".',
+            'a link cannot begin with "javascript:". Allowed here: '
+            '"worksheet", "chapter", "story", "term", "reference", "http", "https", "mailto" or "tel".',
         ),
     ],
 )

@@ -27,7 +27,11 @@ from .reference import RECORDS
 
 MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
 PLAIN = ("tools", "questions", "gallery", "chooser", "stories", "glossary", "references", "overview", "kinds")
-NAMED = ("worksheet", "figure", "options")  # those that take a name
+NAMED = {  # those that take a name, and what an author is told of one that is not there
+    "worksheet": "there is no worksheet",
+    "figure": "there is no figure",
+    "options": "there are no options of",
+}
 NAMES = (*NAMED, *PLAIN)
 FENCE = re.compile(r"^\s*(```+|~~~+)")
 
@@ -58,6 +62,6 @@ def check_markers(source: Source, known: Known, problems: Problems) -> None:
                 )
             elif name in NAMED and id_ not in known[name]:
                 hint = nearest(id_ or "", known[name])
-                problems.add(source.path, number, f'there is no {name} "{id_ or ""}" to place here. {hint}')
+                problems.add(source.path, number, f'{NAMED[name]} "{id_ or ""}" to place here. {hint}')
             elif name in PLAIN and id_:
                 problems.add(source.path, number, f'"[[{name}]]" takes no name; only {listed(NAMED, "and")} do.')
