@@ -36,6 +36,12 @@ def test_a_link_leads_to_the_place_of_a_story_term_or_reference():
     assert source_of("reference", "leana-2011", CHAPTERS) == ("references.md", "leana-2011")
 
 
+def test_links_in_code_are_shown_and_not_followed():
+    text = "Write `[a](worksheet:no)`.\n\n```\n[b](chapter:no)\n```\n\n[c](worksheet:plan)"
+    assert [link.id for link in find_links(text, "a.md", 1)] == ["plan"]
+    assert replace_links(text, lambda to, id_: "X") == text.replace("worksheet:plan", "X")
+
+
 def page(text):
     return {"docs/page.md": f"# Page\n\n{text}\n"}
 

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .entries import Entry
+from .links import CODE
 from .options import ListOf, OneOf, Reader, Text, option
 
 FILE = "references.yml"
-CITATION = re.compile(r"^```.*?^```|^~~~.*?^~~~|`[^`\n]*`|\[(-?@[^\[\]\n]+)\]", re.MULTILINE | re.DOTALL)
+CITATION = re.compile(rf"{CODE}|\[(-?@[^\[\]\n]+)\]")
 KEY = re.compile(r"(-?)@([A-Za-z0-9_.-]+)")
 
 KINDS = {

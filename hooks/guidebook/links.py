@@ -15,8 +15,9 @@ PLACES = {"story": "stories.md", "term": "glossary.md", "reference": "references
 BY_ID = (*PAGES, *PLACES)
 ELSEWHERE = ("http", "https", "mailto", "tel")
 
-LINK = re.compile(rf"\]\(({'|'.join(BY_ID)}):([^)#\s]*)")
-ANY_LINK = re.compile(r"\]\(<?([A-Za-z][A-Za-z0-9+.-]*):\s*([^)#\s]*)")
+CODE = r"(?ms:^```.*?^```|^~~~.*?^~~~)|`[^`\n]+`"  # what stands in code is shown, not followed
+LINK = re.compile(rf"{CODE}|\]\(({'|'.join(BY_ID)}):([^)#\s]*)")
+ANY_LINK = re.compile(rf"{CODE}|\]\(<?([A-Za-z][A-Za-z0-9+.-]*):\s*([^)#\s]*)")
 
 Known = Mapping[str, Collection[str]]  # what may be linked to by id → the ids that there are
 
@@ -35,7 +36,7 @@ def find_links(text: str, path: str, line: int) -> Iterator[Link]:
     """Every link by id in a text that begins at `line`."""
     if "](" in text:
         for match in ANY_LINK.finditer(text):
-            if match[1].lower() not in ELSEWHERE:
+            if match[1] and match[1].lower() not in ELSEWHERE:
                 yield Link(path, line + text.count("\n", 0, match.start()), match[1], match[2])
 
 
@@ -61,4 +62,4 @@ def source_of(to: str, id_: str, chapters: Mapping[str, Chapter]) -> tuple[str, 
 
 def replace_links(text: str, address: Callable[[str, str], str]) -> str:
     """A text with every link by id turned into `address(to, id)`."""
-    return LINK.sub(lambda match: f"]({address(match[1], match[2])}", text)
+    return LINK.sub(lambda match: f"]({address(match[1], match[2])}" if match[1] else match[0], text)
