@@ -5,7 +5,7 @@ VENV := .venv
 RUN := NO_MKDOCS_2_WARNING=1 PYTHONPATH=hooks $(VENV)/bin
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help serve build test check bench schema ids pins clean
+.PHONY: help serve build test check links bench schema ids pins clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -25,6 +25,9 @@ check: $(VENV)/check ## Check style and types of the code, and every worksheet a
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(RUN)/python -m guidebook check
+
+links: build $(VENV)/links ## Look whether outside addresses still answer; finds fault with nothing else and stops nothing
+	-$(VENV)/bin/linkchecker --check-extern --no-status --no-warnings --ignore-url='^file:.*\.(js|css|woff2|svg|xml|gz)$$' site/index.html
 
 bench: $(VENV)/test ## Measure speed and weight, as ratios in one run
 	$(RUN)/python -m tests.browser.chromium

@@ -25,6 +25,12 @@ def test_a_site_without_mistakes_is_said_to_have_none(site_folder, capsys):
     assert capsys.readouterr() == ("1 worksheets and 2 pages: no problems.\n", "")
 
 
+def test_what_nothing_cites_is_a_warning_and_the_exit_status_is_0(site_folder, capsys):
+    (site_folder / "docs/references.yml").write_text("leana:\n  kind: web\n  year: n.d.\n  title: Site\n")
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out.startswith('warning: docs/references.yml:1: nothing cites "leana".\n')
+
+
 def test_every_mistake_is_listed_and_the_exit_status_is_1(site_folder, capsys):
     (site_folder / "worksheets/tool.yml").write_text(spoilt("minutes: 30", "minutes: soon"))
     assert main(["check"]) == 1

@@ -1,6 +1,6 @@
 """The commands behind `make`: check every file, or write what is generated and committed.
 
-python -m guidebook check     list every problem of every file
+python -m guidebook check     list every problem of every file, and what an author may want to know
 python -m guidebook schema    write the JSON Schema for editors
 python -m guidebook ids       record the ids that are published now
 """
@@ -38,6 +38,8 @@ def main(arguments: list[str]) -> int:
             before = published_ids.read_published(path, f"{folder}/{published_ids.FILE}", site.problems)
             if own:
                 path.write_text(published_ids.as_text(published_ids.with_current(before, own)), encoding="utf-8")
+    for line in site.warnings():
+        print(f"warning: {line}")
     print(f"{len(site.library.worksheets)} worksheets and {len(site.docs)} pages: no problems.")
     return 0
 

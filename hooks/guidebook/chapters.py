@@ -12,7 +12,7 @@ from .problems import Problems
 from .yaml_source import read_yaml
 
 STAGES = {"prepare": "Prepare", "act": "Act", "reflect": "Reflect"}
-PAGE_OPTIONS = ("template", "hide", "tags", "description")  # what MkDocs and its theme read
+PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read
 UNREAD = 0  # the number of a chapter that could not be read
 
 

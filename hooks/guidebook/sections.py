@@ -10,7 +10,7 @@ from markdown.extensions.toc import slugify
 from .links import LINK
 from .site import Site
 
-HEADING = re.compile(r"^#{2,3}\s+(.+?)\s*$", re.MULTILINE)
+HEADING = re.compile(r"^#{2,3}\s+(.+?)(?:\s*\{\s*#([\w-]+)\s*\})?\s*$", re.MULTILINE)  # with an id of its own, or without
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,10 @@ def tool_sections(site: Site) -> dict[str, Section]:
     sections: dict[str, Section] = {}
     for chapter in site.chapters.values():
         text = site.docs[chapter.src_uri].text
-        headings = [(match.start(), match[1]) for match in HEADING.finditer(text)]
+        headings = [(found.start(), Section(found[1], found[2] or slugify(found[1], "-"))) for found in HEADING.finditer(text)]
         for link in LINK.finditer(text):
             worksheet = site.library.worksheets.get(link[2]) if link[1] == "worksheet" else None
-            before = [heading for start, heading in headings if start < link.start()]
+            before = [section for start, section in headings if start < link.start()]
             if worksheet and worksheet.chapter == chapter.id and before:
-                sections.setdefault(worksheet.id, Section(before[-1], slugify(before[-1], "-")))
+                sections.setdefault(worksheet.id, before[-1])
     return sections

@@ -1,0 +1,110 @@
+"""The parts of the style guide that a program can check, in every page and story."""
+
+import re
+
+import pytest
+from guidebook.sections import tool_sections
+from guidebook.site import read_site
+
+from .helpers import ROOT
+from .prose import grade, prose, syllables_of, words
+
+SITE = read_site(ROOT, ROOT / "docs")
+CHAPTERS = [chapter.src_uri for chapter in SITE.chapters.values()]
+GUIDEBOOK = [uri for uri in SITE.docs if not uri.startswith("contribute/")]  # the style guide shows what not to write
+DATA = ["stories.yml", "glossary.yml"]
+HARDEST = 10  # US school grade; the aim is 9
+LENGTH = (1200, 2800)
+
+NEVER = re.compile(
+    r"\b(leverag\w+|utiliz\w+|impactful|robust|synerg\w+|buy-in|journeys?|delv\w+|empower|empowers|empowering)\b", re.IGNORECASE
+)
+TITLES = re.compile(
+    r"Call to Action|Turn Learning to Action|(District|School) Leadership Teams?|[A-Z]{2,}[a-z]?\b|Start Somewhere|I\b|"
+    + "|".join(re.escape(each.title) for each in [*SITE.chapters.values(), *SITE.library.worksheets.values()])
+    + "|"
+    + "|".join(re.escape(author) for work in SITE.works.found.values() for author in work.authors if "," not in author)
+)
+
+
+def as_written(uri):
+    return (ROOT / "docs" / uri).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("uri", CHAPTERS)
+def test_a_chapter_is_as_long_as_it_should_be(uri):
+    least, most = LENGTH
+    assert least <= len(words(prose(SITE.docs[uri].text))) <= most
+
+
+@pytest.mark.parametrize("uri", GUIDEBOOK)
+def test_a_page_is_easy_to_read(uri):
+    text = prose(SITE.docs[uri].text)
+    if len(words(text)) > 100:  # a measure for whole pages
+        assert grade(text) <= HARDEST
+
+
+def test_the_measure_of_reading_tells_easy_from_hard():
+    easy = "We meet on Monday. You can come too. Bring a friend."
+    hard = "Institutional collaboration necessitates comprehensive organizational understanding of administrative responsibilities."
+    assert grade(easy) < 3 < 16 < grade(hard)
+    assert [syllables_of(word) for word in ("team", "association", "co-chair", "Springfield's")] == [1, 5, 2, 2]
+
+
+@pytest.mark.parametrize("uri", [*GUIDEBOOK, *DATA])
+def test_words_that_say_little_are_left_out(uri):
+    assert NEVER.findall(without_quotations(as_written(uri))) == []
+
+
+@pytest.mark.parametrize("uri", [*GUIDEBOOK, *DATA])
+def test_nobody_is_shouted_at(uri):
+    assert re.findall(r"\w+!(?!!)", without_quotations(as_written(uri))) == []
+
+
+@pytest.mark.parametrize("uri", [*GUIDEBOOK, *DATA])
+def test_percentages_have_their_sign(uri):
+    assert re.findall(r"\d ?per ?cents?\b|\d %", as_written(uri)) == []
+
+
+@pytest.mark.parametrize("uri", [*GUIDEBOOK, *DATA])
+def test_what_a_district_may_call_otherwise_is_a_marker(uri):
+    text = re.sub(r"\[[^\]]*\]\(https?[^)]*\)", "", as_written(uri))
+    assert re.findall(r"\bassociations?/unions?\b", text, re.IGNORECASE) == []
+
+
+@pytest.mark.parametrize("uri", GUIDEBOOK)
+def test_headings_are_in_sentence_case(uri):
+    headings = re.findall(r"^#{2,} (.+)$", re.sub(r"^```.*?^```", "", SITE.docs[uri].text, flags=re.M | re.S), re.MULTILINE)
+    assert [each for each in headings if _in_title_case(each)] == []
+
+
+def _in_title_case(heading):
+    """Whether most of its longer words are capitalized; names and titles of works do not count."""
+    longer = [word for word in words(TITLES.sub("", heading))[1:] if len(word) > 3]
+    return len(longer) > 1 and sum(word[0].isupper() for word in longer) > len(longer) / 2
+
+
+def test_every_tool_is_introduced_in_its_chapter():
+    introduced = tool_sections(SITE)
+    told_otherwise = {id_ for id_, each in SITE.library.worksheets.items() if each.type == "questions"}  # by [[questions]]
+    assert set(SITE.library.worksheets) - told_otherwise - set(introduced) == set()
+
+
+@pytest.mark.parametrize("uri", CHAPTERS)
+def test_a_chapter_has_its_parts_in_order(uri):
+    text = SITE.docs[uri].text
+    parts = [
+        "## What this chapter covers",
+        "## Turn learning to action",
+        "[[questions]]",
+        "## Tools for this chapter",
+        "[[tools]]",
+    ]
+    places = [text.find(part) for part in parts]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def without_quotations(text):
+    """A text without what others said and without titles of works."""
+    return re.sub(r"\"[^\"\n]*\"|“[^”]*”|\*[^*\n]+\*", "", text)
