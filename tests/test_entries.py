@@ -1,6 +1,7 @@
 """Files of many entries: references, glossary, stories."""
 
 from guidebook.entries import Entries
+from guidebook.glossary import Term
 
 from .helpers import site_of, site_problems
 
@@ -41,5 +42,5 @@ def test_words_are_put_in(tmp_path):
 
 
 def test_known_are_the_found_and_the_broken():
-    entries: Entries = Entries(broken={"b"})
+    entries: Entries[Term] = Entries(broken={"b"})
     assert entries.known == ["b"]

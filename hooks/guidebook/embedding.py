@@ -34,6 +34,10 @@ class Place:
     kinds: set[str] = field(default_factory=set)
     parts: set[str] = field(default_factory=set)
 
+    @property
+    def has_filters(self) -> bool:
+        return bool(self.parts & {"gallery", "stories", "references"})
+
 
 class Embedding(Extension):
     """Puts what the markers name into the page; `place` is set before each page is converted."""
@@ -119,9 +123,15 @@ class _Markers(BlockProcessor):
 
     def _place_references(self, parent: etree.Element) -> None:
         citing = citing_pages(self.site)
-        for work in sorted(self.site.works.found.values(), key=lambda each: (each.names.lower(), each.year)):
-            pages = [(self.place.page_address(uri), self.site.titles[uri]) for uri in citing.get(work.id, ())]
-            entry = etree.SubElement(parent, "div", {"class": "gb-entry", "id": work.id})
+        works = sorted(self.site.works.found.values(), key=lambda each: (each.names.lower(), each.year))
+        around = etree.SubElement(parent, "div", {"data-filters": ""})
+        self._html(around, self.renderer.references_filters(works))
+        for work in works:
+            uris = citing.get(work.id, [])
+            pages = [(self.place.page_address(uri), self.site.titles[uri]) for uri in uris]
+            chapters = [chapter.id for chapter in self.site.chapters.values() if chapter.src_uri in uris]
+            facets = {"data-item": "", "data-kind": work.kind, "data-chapter": " ".join(chapters)}
+            entry = etree.SubElement(around, "div", {"class": "gb-entry", "id": work.id, **facets})
             self._html(entry, self.renderer.entry("references/work.html", self.place.address, work=work, pages=pages))
 
     def _place_stories(self, parent: etree.Element) -> None:

@@ -15,6 +15,7 @@ import segno
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from .bibliography import KINDS, Work
 from .canvas import NARROW, WIDE, Canvas
 from .chapters import STAGES, Chapter
 from .figure import Figure
@@ -266,6 +267,12 @@ class Renderer:
     def entry(self, template: str, address: Address, **context: Any) -> Markup:
         """One entry of a page that lists many."""
         return self.render(template, rich=RichText(address), address=address, chapters=self.chapters, **context)
+
+    def references_filters(self, works: list[Work]) -> Markup:
+        """The filters of the references: by the kinds that there are, and by the chapters that cite them."""
+        kinds = {kind: words for kind, words in KINDS.items() if any(work.kind == kind for work in works)}
+        numbered = [(each.id, f"{each.chapter}. {each.title}") for each in self.chapters.values()]
+        return self.render("references/filters.html", works=works, kinds=kinds, numbered=numbered)
 
     def facets(self, story: Story) -> dict[str, str]:
         """What the filters of the stories compare, as attributes."""

@@ -111,3 +111,26 @@ def test_coming_back_the_list_is_whole_again(gallery, site, worksheets):
     count = len(shown(gallery))
     chosen = gallery.get_by_label("Stage").input_value()
     assert (count == len(worksheets)) == (chosen == ""), "the list and the filters say the same"
+
+
+def test_stories_are_filtered_by_what_their_sources_give(page, site):
+    stories = read_site(ROOT, ROOT / "docs").stories.found
+    page.goto(site.url("stories.html"))
+    expect(page.locator(".gb-story:visible")).to_have_count(len(stories))
+    page.get_by_label("State").select_option(label="Ohio")
+    ohio = [story.place for story in stories.values() if "Ohio" in story.states]
+    expect(page.locator(".gb-story:visible h2")).to_have_text(ohio)
+    page.get_by_role("button", name="Show all").click()
+    page.get_by_label("Whose work").select_option("school")
+    expect(page.locator("[data-count]")).to_contain_text(f"of {len(stories)} stories")
+
+
+def test_references_are_filtered_by_kind_and_by_chapter(page, site):
+    works = read_site(ROOT, ROOT / "docs").works.found
+    page.goto(site.url("references.html"))
+    page.get_by_label("Kind").select_option("book")
+    books = sum(work.kind == "book" for work in works.values())
+    expect(page.locator(".gb-entry:visible")).to_have_count(books)
+    page.get_by_label("Cited in chapter").select_option("evaluate-outcomes")
+    expect(page.locator(".gb-entry:visible #mintrop-2016, #mintrop-2016:visible")).to_have_count(1)
+    expect(page.locator(".gb-entry:visible", has_not_text="Chapter 10")).to_have_count(0)

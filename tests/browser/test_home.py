@@ -24,7 +24,6 @@ def home(page: Page, site) -> Page:
 def test_the_framework_leads_to_every_chapter(home, width):
     home.set_viewport_size({"width": width, "height": 900})
     links = home.locator("#figure-framework svg:visible a")
-    assert [link.inner_text().split("\n")[-1] for link in links.all()] is not None
     assert links.count() == len(CHAPTERS)
     for link, chapter in zip(links.all(), CHAPTERS.values(), strict=True):
         assert (link.get_attribute("href") or "").endswith(f"{chapter.id}.html")
@@ -79,7 +78,7 @@ def test_what_was_filled_in_is_found_again_the_latest_first(page, site):
         sheet = Sheet(page, id_)
         sheet.visit(site.url(f"worksheets/{id_}.html"))
         page.locator("form.ws textarea:visible").first.fill("Something of ours")
-        sheet.saved()
+        sheet.until_kept()
     page.goto(site.url("index.html"))
     links = page.locator("[data-own-work] a:visible")
     expect(links).to_have_text([TOOLS["monitoring-plan"].title, TOOLS["goals-objectives"].title])
