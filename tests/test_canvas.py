@@ -50,9 +50,9 @@ def test_what_is_drawn_for_a_stage_takes_its_color():
 
 
 def test_a_line_may_have_heads():
-    for heads, shapes in (({}, 1), ({"end": True}, 2), ({"start": True, "end": True}, 3)):
+    for start, end, shapes in ((False, False, 1), (False, True, 2), (True, True, 3)):
         canvas = Canvas(WIDE)
-        canvas.line((0, 0), (50, 0), **heads)
+        canvas.line((0, 0), (50, 0), start=start, end=end)
         assert len(drawn(canvas)) == shapes
 
 
