@@ -2,10 +2,11 @@
 
 import pytest
 from guidebook.kinds import all_kinds
+from guidebook.layouts import all_layouts
 from guidebook.options import options_of
 from guidebook.panel import Bar, Panel
 from guidebook.problems import GuidebookError
-from guidebook.reference import RECORDS, example_field, kind_references, left_out, record_reference
+from guidebook.reference import RECORDS, example_field, kind_references, layout_references, left_out, record_reference
 from guidebook.words import Forms, Vocabulary, Words
 
 from .helpers import address, renderer
@@ -38,6 +39,14 @@ def test_an_entry_shows_the_options_of_what_stands_inside_its_lists(references):
     for record in (Panel, Bar):
         for option in options_of(record).values():
             assert option.help.replace("'", "&#39;") in references["panels"]
+
+
+def test_every_layout_of_figures_is_shown_with_its_own_options():
+    shown = dict(layout_references(renderer()))
+    assert list(shown) == list(all_layouts())
+    assert "<code>both_ways</code>" in shown["chain"]
+    assert "Each entry of <code>links</code>" in shown["chain"]
+    assert "<code>description</code>" not in shown["chain"]  # every figure has one
 
 
 def test_the_example_is_shown_in_a_districts_own_words():

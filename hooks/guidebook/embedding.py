@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 
 from .citing import citing_pages
 from .markers import MARKER
-from .reference import KindReference, kind_references, record_reference
+from .reference import KindReference, kind_references, layout_references, record_reference
 from .rendering import Address, Renderer, used_kinds
 from .site import Site
 from .worksheet import Worksheet
@@ -113,6 +113,16 @@ class _Markers(BlockProcessor):
     def _place_kinds(self, parent: etree.Element) -> None:
         for reference in kind_references(self.renderer, self.place.address, self.site.vocabulary):
             self._kind(parent, reference)
+
+    def _place_layouts(self, parent: etree.Element) -> None:
+        figures = self.site.figures.found.values()
+        for name, html in layout_references(self.renderer):
+            self._heading(parent, 2, name, name)
+            self._html(parent, html)
+            example = next((figure for figure in figures if figure.layout == name), None)
+            if example:
+                self.place.parts.add("figure")
+                self._html(parent, self.renderer.figure(example, self.place.address))
 
     def _place_glossary(self, parent: etree.Element) -> None:
         terms = self.site.terms.found

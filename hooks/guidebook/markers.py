@@ -13,6 +13,7 @@ A marker stands on a line of its own, with a blank line before and after:
     [[references]]                   all works that the guidebook cites, with the pages that cite them
     [[overview]]                     a table of all tools with the kinds of their fields
     [[kinds]]                        the authors' reference of all kinds of fields
+    [[layouts]]                      the authors' reference of all layouts of figures
     [[options section]]              the options of something else that is written in YAML
 """
 
@@ -26,7 +27,7 @@ from .problems import Problems, listed, nearest
 from .reference import RECORDS
 
 MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
-PLAIN = ("tools", "questions", "gallery", "chooser", "stories", "glossary", "references", "overview", "kinds")
+PLAIN = ("tools", "questions", "gallery", "chooser", "stories", "glossary", "references", "overview", "kinds", "layouts")
 NAMED = {  # those that take a name, and what an author is told of one that is not there
     "worksheet": "there is no worksheet",
     "figure": "there is no figure",

@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from .bibliography import Work
 from .brand import Brand, Palette
+from .chapters import Chapter
+from .figure import Figure
+from .glossary import Term
 from .kinds import all_kinds
+from .layouts import all_layouts
 from .options import Group, ListOf, Option, Reader, Record, options_of
 from .problems import Problems
 from .rendering import Address, Renderer, SheetView
+from .stories import Story
 from .words import Forms, Vocabulary, Words
 from .worksheet import Condition, Facilitation, Field, Fields, Item, ItemGroup, Section, Worksheet
 from .yaml_source import read_yaml
@@ -25,6 +31,11 @@ RECORDS: dict[str, type[Record]] = {
     "condition": Condition,
     "item": Item,
     "group": ItemGroup,
+    "chapter": Chapter,
+    "reference": Work,
+    "term": Term,
+    "story": Story,
+    "figure": Figure,
     "brand": Brand,
     "colors": Palette,
     "words": Words,
@@ -82,6 +93,17 @@ def kind_references(renderer: Renderer, address: Address, vocabulary: Vocabulary
             "reference/kind.html", kind=kind, options=options, left_out=left_out(options), inside=inside, sheet=sheet
         )
         yield KindReference(kind, sheet, html)
+
+
+def layout_references(renderer: Renderer) -> Iterator[tuple[str, Markup]]:
+    """Every layout's name and entry, in alphabetical order."""
+    shared = options_of(Figure)
+    for name, layout in all_layouts().items():
+        options = {each: option for each, option in options_of(layout).items() if each not in shared}
+        inside = {path: (own := options_of(record), left_out(own)) for path, record in records_inside(options)}
+        yield name, renderer.render(
+            "reference/layout.html", layout=layout, options=options, left_out=left_out(options), inside=inside
+        )
 
 
 def records_inside(options: Mapping[str, Option], path: str = "") -> Iterator[tuple[str, type[Record]]]:
