@@ -12,7 +12,7 @@ from ..options import Group, ListOf, Reader, Record, Text, Whole, option
 SMALL = 13.5
 DISC = 12
 # The fish on a page: how wide its tail and its head are, how far a bone reaches, and how far it leans to the head.
-TAIL, HEAD, REACH, LEAN = 40, 150, 62, 56
+TAIL, HEAD, REACH, LEAN = 40, 166, 62, 56
 # The fish on a phone: where its spine is, and where the causes begin.
 SPINE, CAUSES = 16, 74
 STEP = {True: 9, False: 30}  # how far each why is to the right of the one before, on a phone and on a page
@@ -50,10 +50,10 @@ class Fishbone(Figure):
     def _across(self, canvas: Canvas) -> float:
         neck = canvas.width - HEAD
         step = (neck - TAIL) / ((len(self.causes) + 1) // 2)
-        face = HEAD - 54
+        face = HEAD - 60
         named = canvas.height_of(self.issue, face, bold=True)
         heights = [canvas.height_of(cause.label, step - 14, SMALL) for cause in self.causes]
-        cheek = max(72.0, named / 2 + 34)
+        cheek = max(72.0, 0.7 * named + 28)
         spine = 2 + max(REACH + max(heights[::2]) + 6, cheek)
         canvas.path(_tail(spine), "wash", spine + 36)
         canvas.line((TAIL - 6, spine), (neck + 20, spine), look="strong")

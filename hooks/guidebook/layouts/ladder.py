@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..canvas import Canvas, Point
 from ..chapters import Chapter
@@ -48,11 +49,11 @@ class Ladder(Figure):
             _rung(canvas, rung, top, width)
 
     def _rails(self, canvas: Canvas, widths: list[float], tops: list[float]) -> None:
-        middles = [(top + bottom - GAP) / 2 for top, bottom in zip(tops, tops[1:], strict=False)]
+        middles = [(top + bottom - GAP) / 2 for top, bottom in pairwise(tops)]
         for side in (-1, 1):
             x = [canvas.width / 2 + side * (width / 2 - RAIL) for width in widths]
             rail = list(zip(x, middles, strict=True))
-            above, below = _on_line(*rail[:2], 2.0), _on_line(*rail[-2:], tops[-1] - GAP + RAIL)
+            above, below = _on_line(rail[0], rail[1], 2), _on_line(rail[-2], rail[-1], tops[-1] - GAP + RAIL)
             canvas.line(above, *rail, below, look="strong")
 
 

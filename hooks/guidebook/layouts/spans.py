@@ -79,7 +79,9 @@ class Spans(Figure):
         y = 2.0
         for number, link in enumerate(self.links, 1):
             # Braces need as much height as their words, so the boxes along one share what it needs.
-            least = max((self._share(canvas, span, room) for span in self.spans if span.first <= number <= span.last), default=0)
+            least = max(
+                (self._share(canvas, span, room) for span in self.spans if span.first <= number <= span.last), default=0
+            )
             high = max(least, _words_height(canvas, link, COLUMN - 2 * PADDING) + 2 * PADDING)
             if number > 1:
                 canvas.line((1 + COLUMN / 2, y - ARROW + 4), (1 + COLUMN / 2, y - 4), end=True)

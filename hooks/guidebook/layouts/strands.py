@@ -56,7 +56,7 @@ class Strands(Figure):
         column = (right - TIP - 1 - NAME) / len(self.strands[0].steps)
         y = 2.0
         for strand in self.strands:
-            cells = [(1 + PADDING, NAME - PADDING - 4, strand.label, strand.text)]
+            cells = [(1.0 + PADDING, NAME - PADDING - 4.0, strand.label, strand.text)]
             for number, step in enumerate(strand.steps):
                 cells.append((1 + NAME + number * column + PADDING, column - PADDING - 4, step.label, step.text))
             high = max(_height(canvas, *cell[1:]) for cell in cells) + 2 * PADDING
