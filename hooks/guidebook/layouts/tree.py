@@ -101,7 +101,7 @@ class Tree(Figure):
             return self._outline(canvas, stack, middle - own / 2, bottom, own, bottom, both=self.arrows == "both")
         column = (width + GAP) / self._columns(box, stacked)
         widths = [self._columns(each, stacked) * column - GAP for each in others]
-        words = max(canvas.height_of(each.arrow, wide, SMALL) for each, wide in zip(others, widths, strict=True))
+        words = max(canvas.height_of(each.arrow, wide - 2 * SIDE, SMALL) for each, wide in zip(others, widths, strict=True))
         high = max(_height(canvas, each, min(wide, MOST)) for each, wide in zip(others, widths, strict=True))
         bar, top = bottom + RISE / 2, bottom + RISE + (words + STEP if words else 0)
         if stack:
@@ -116,14 +116,14 @@ class Tree(Figure):
 
     def _line(self, canvas: Canvas, to: Box, from_: Point, bar: float, tip: Point, width: float) -> None:
         """The line from a box to one below it, with its words in the middle of its way down."""
-        words = canvas.height_of(to.arrow, width, SMALL)
+        words = canvas.height_of(to.arrow, width - 2 * SIDE, SMALL)
         start, end = self.arrows == "both", self.arrows != "none"
         points = [(from_[0], from_[1] + 3), (from_[0], bar), (tip[0], bar)]
         last = (tip[0], tip[1] - 3)
         if words:
             above = tip[1] - RISE / 2 - words
             canvas.line(*points, (tip[0], above - 2), start=start)
-            canvas.text(tip[0], above, to.arrow, width, size=SMALL, align="middle")
+            canvas.text(tip[0], above, to.arrow, width - 2 * SIDE, size=SMALL, align="middle")
             canvas.line((tip[0], above + words + 2), last, end=end)
         else:
             canvas.line(*points, last, start=start, end=end)
