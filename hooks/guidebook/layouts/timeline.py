@@ -1,0 +1,122 @@
+"""The layout `timeline`: tasks with their dates, and for each a bar on a line of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..canvas import LEADING, Canvas
+from ..chapters import Chapter
+from ..figure import Figure
+from ..options import Group, ListOf, OptionType, Reader, Record, Schema, Text, YesNo, option
+from ..problems import shown
+from ..yaml_source import Node
+
+SMALL = 13.5
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+YEAR, DAYS = 2000, 366  # a plan does not say in which year it is; this one has a February 29
+WORDS, DATES = 240, 108  # on a page: what is done, and when
+BAR = 13  # how thick the bar of a task is
+ROW = 14  # between two rows
+HEAD = 22  # for the names of the months
+
+
+@dataclass(frozen=True)
+class Day(OptionType):
+    """A day of any year."""
+
+    allowed = "the first three letters of a month and a day, such as Dec 1"
+
+    def read(self, node: Node, name: str, reader: Reader) -> date:
+        text = self._text(node, name, reader)
+        month, _, day = text.partition(" ")
+        try:
+            return date(YEAR, MONTHS.index(month) + 1, int(day))
+        except ValueError:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.') from None
+
+    def schema(self) -> Schema:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task(Record):
+    """One task, or a milestone."""
+
+    label: str = option(Text(), "What is done.")
+    text: str = option(Text(), "What stands below it: who leads it, what will exist when it is done.", "")
+    start: date = option(Day(), "Its first day.")
+    end: date | None = option(Day(), "Its last day. Left out: it takes one day.", None)
+    milestone: bool = option(YesNo(), "Whether it is a milestone.", False)
+
+    @property
+    def dates(self) -> str:
+        return " – ".join(f"{MONTHS[day.month - 1]} {day.day}" for day in (self.start, self.end) if day)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timeline(Figure):
+    """Tasks below each other, on a line of time that begins with the first; an earlier date is in the next year."""
+
+    tasks: tuple[Task, ...] = option(ListOf(Group(Task)), "The tasks, in their order.")
+
+    def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
+        spans = spans_of(self.tasks)
+        first, last = spans[0][0], max(last for _, last in spans)
+        left = 1.0 if canvas.is_narrow else WORDS + DATES
+        day = (canvas.width - BAR - 1 - left) / (last - first + 1)
+        months = [(name, left + (number - first) * day) for name, number in _months(first, last)]
+        for name, x in months:
+            canvas.text(x + (0 if canvas.is_narrow else 5), 2, name, 60, size=SMALL, tone="quiet")
+        tops = [HEAD + ROW / 2]
+        for task in self.tasks:
+            tops.append(_words(Canvas(canvas.width), task, tops[-1])[0] + ROW)
+        if not canvas.is_narrow:
+            for _, x in months:
+                canvas.line((x, 4), (x, tops[-1] - ROW / 2), look="dashed")
+        for task, (start, end), y in zip(self.tasks, spans, tops, strict=False):
+            _, middle = _words(canvas, task, y)
+            if canvas.is_narrow:
+                canvas.line((left, middle), (canvas.width - 1, middle), look="dashed")
+                for _, x in months:
+                    canvas.line((x, middle - BAR / 2), (x, middle + BAR / 2))
+            x, wide = left + (start - first) * day, (end - start + 1) * day
+            if task.milestone:
+                x += wide / 2
+                canvas.polygon([(x, middle - BAR), (x + BAR, middle), (x, middle + BAR), (x - BAR, middle)], "solid")
+            else:
+                canvas.box(x, middle - BAR / 2, wide, BAR, "solid", min(3, wide / 2))
+
+
+def spans_of(tasks: tuple[Task, ...]) -> list[tuple[int, int]]:
+    """The first and the last day of each task, counted in days."""
+    spans = []
+    for task in tasks:
+        start = _number(task.start, tasks[0].start)
+        spans.append((start, _number(task.end, tasks[0].start) if task.end else start))
+    return spans
+
+
+def _number(day: date, first: date) -> int:
+    return day.toordinal() + DAYS * (day < first)
+
+
+def _months(first: int, last: int) -> list[tuple[str, int]]:
+    """The months that begin between two days, with their first day."""
+    starts = [(name, date(YEAR, month, 1).toordinal()) for month, name in enumerate(MONTHS, 1)]
+    starts += [(name, number + DAYS) for name, number in starts]
+    return [(name, number) for name, number in starts if first <= number <= last]
+
+
+def _words(canvas: Canvas, task: Task, y: float) -> tuple[float, float]:
+    """Write the words of a task below y. Gives their bottom, and the middle of the place for its bar."""
+    if canvas.is_narrow:
+        bottom = canvas.text(1, y, task.label, canvas.width - 2, bold=task.milestone)
+        below = " · ".join(words for words in (task.dates, task.text) if words)
+        bottom = canvas.text(1, bottom, below, canvas.width - 2, size=SMALL, tone="quiet") + 5
+        return bottom + BAR, bottom + BAR / 2
+    bottom = canvas.text(1, y, task.label, WORDS - 14, size=SMALL, bold=task.milestone)
+    bottom = canvas.text(1, bottom, task.text, WORDS - 14, size=SMALL, tone="quiet")
+    middle = y + (bottom - y) / 2
+    canvas.text(WORDS, middle - SMALL * LEADING / 2, task.dates, DATES, size=SMALL)
+    return bottom, middle
