@@ -8,6 +8,7 @@ from guidebook.panel import Bar, Panel
 from guidebook.problems import GuidebookError
 from guidebook.reference import RECORDS, example_field, kind_references, layout_references, left_out, record_reference
 from guidebook.words import Forms, Vocabulary, Words
+from markupsafe import escape
 
 from .helpers import address, renderer
 
@@ -30,7 +31,7 @@ def test_an_entry_shows_the_example_rendered_and_every_option_with_its_help(refe
     assert f"kind: {kind}" in html
     for option in all_kinds()[kind].kind_options().values():
         assert f"<code>{option.name}</code>" in html
-        assert option.help.replace("'", "&#39;") in html
+        assert str(escape(option.help)) in html
 
 
 def test_an_entry_shows_the_options_of_what_stands_inside_its_lists(references):
@@ -38,7 +39,7 @@ def test_an_entry_shows_the_options_of_what_stands_inside_its_lists(references):
         assert f"Each entry of <code>{path}</code>" in references["panels"]
     for record in (Panel, Bar):
         for option in options_of(record).values():
-            assert option.help.replace("'", "&#39;") in references["panels"]
+            assert str(escape(option.help)) in references["panels"]
 
 
 def test_every_layout_of_figures_is_shown_with_its_own_options():
@@ -61,7 +62,7 @@ def test_the_options_of_every_record_are_shown_with_their_help(name):
     html = str(record_reference(renderer(), name))
     for option in options_of(RECORDS[name]).values():
         assert f"<code>{option.name}</code>" in html
-        assert option.help.replace("'", "&#39;") in html
+        assert str(escape(option.help)) in html
 
 
 def test_what_goes_for_an_option_that_is_left_out_is_said_where_a_word_can_say_it():
