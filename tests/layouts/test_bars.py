@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from guidebook.canvas import NARROW, WIDE, Canvas
 from guidebook.layouts.bars import Amount, Bar, Bars, Finding, Panel
 from guidebook.options import Reader, Unread
@@ -30,7 +29,7 @@ def test_bars_of_one_panel_have_the_same_scale(width: int) -> None:
 
 def test_an_amount_is_a_number_above_0() -> None:
     reader = Reader("docs/figures/bars.yml", Problems())
-    assert Amount().read(Node(line=1, text="3.5"), "number", reader) == 3.5
+    assert Amount().read(Node(1, "3.5"), "number", reader) == 3.5
     for wrong in ("0", "-1", "three", "1,5"):
         with pytest.raises(Unread):
-            Amount().read(Node(line=1, text=wrong), "number", reader)
+            Amount().read(Node(1, wrong), "number", reader)

@@ -8,9 +8,9 @@ from guidebook.options import Reader
 from guidebook.problems import Problems
 
 
-def branches(*circles: int, **options: str) -> Branches:
+def branches(*circles: int, way: str = "") -> Branches:
     levels = tuple(Level(line=number, label=f"Row {number}", circles=many) for number, many in enumerate(circles, 1))
-    return Branches(title="Branches", description="Branches.", levels=levels, **options)
+    return Branches(title="Branches", description="Branches.", levels=levels, way=way)
 
 
 def drawn(figure: Branches) -> str:
