@@ -18,6 +18,7 @@ DISC = 16  # radius of the numbered discs
 GAP = 10  # between what must not touch
 ARROW = 28  # length of an arrow from a disc to the center
 CENTER = 140  # the width at which the words in the center begin to break
+LEAST = {True: 78, False: 104}  # radius of a ring with few words in its middle, on a phone and on a page
 WIDEST = 160  # radius beyond which the words around a ring would become too narrow
 BESIDE = 205  # at most so wide are words beside a ring
 ABOVE = 300  # and so wide are those above and below it
@@ -95,7 +96,7 @@ class Ring(Figure):
         """The smallest ring that has room for the words in its middle, and for discs that keep their distance."""
         inner = _reach(canvas, self.center) + GAP
         room = ARROW + 2 * GAP if self.arrows == "inward" else GAP
-        return max(inner + room + DISC, len(self.items) * DISC * 0.75, 78 if canvas.is_narrow else 104)
+        return max(inner + room + DISC, len(self.items) * DISC * 3 / (2 * pi), LEAST[canvas.is_narrow])
 
     def _ring(self, canvas: Canvas, center: Point, radius: float) -> float:
         """The ring without the words of its items. Gives its bottom."""
