@@ -13,7 +13,7 @@ from math import atan2, cos, pi, sin
 
 from markupsafe import Markup, escape
 
-from .letters import broken
+from .letters import broken, width_of
 
 NARROW, WIDE = 320, 640  # the units that a figure is drawn in, about one pixel each: on a phone, and on a page
 SIZE = 15  # of letters; never below 13, so that a phone shows them at 12 pixels
@@ -91,6 +91,14 @@ class Canvas:
     def height_of(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> float:
         """How high some words are when broken into lines of a width."""
         return len(self.lines(words, width, size, bold)) * size * LEADING
+
+    def balanced(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> float:
+        """The least width at which some words need no more lines than at `width`: their lines are then about alike."""
+        lines = len(self.lines(words, width, size, bold))
+        least = max((width_of(word, size, bold) for word in words.split()), default=width)
+        while width > least and len(self.lines(words, width - 4, size, bold)) == lines:
+            width -= 4
+        return width
 
     def text(
         self,

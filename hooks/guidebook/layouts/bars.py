@@ -1,0 +1,122 @@
+"""The layout `bars`: findings as one large figure each, with bars that show what is compared with what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..canvas import Canvas
+from ..chapters import Chapter
+from ..figure import Figure
+from ..letters import width_of
+from ..options import Group, ListOf, OptionType, Reader, Record, Schema, Text, YesNo, option
+from ..yaml_source import Node
+
+SMALL = 13.5
+LARGE = 34  # the size of the figures
+HEADING = 18
+BAR = 16  # how high bars are
+VALUE = 6  # between a bar and what stands behind it
+GAP = 20
+BETWEEN = 9  # between the bars of one finding
+
+
+@dataclass(frozen=True)
+class Amount(OptionType):
+    """A number that bars are drawn to, whole or with a decimal point."""
+
+    allowed = "a number above 0, such as 3.5"
+
+    def read(self, node: Node, name: str, reader: Reader) -> float:
+        text = self._text(node, name, reader)
+        if not re.fullmatch(r"\d{1,6}(\.\d{1,4})?", text) or not float(text):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}.')
+        return float(text)
+
+    def schema(self) -> Schema:
+        return {"type": "number", "exclusiveMinimum": 0}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bar(Record):
+    """One bar."""
+
+    label: str = option(Text(), "What it stands for.")
+    number: float = option(Amount(), "How long it is, beside the other bars of the figure.")
+    value: str = option(Text(), "What stands behind it.", "")
+    strong: bool = option(YesNo(), "Whether it is filled.", False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding(Record):
+    """One finding."""
+
+    figure: str = option(Text(), "The figure in large letters, or a word.")
+    label: str = option(Text(), "What the figure says, in bold.")
+    bars: tuple[Bar, ...] = option(ListOf(Group(Bar)), "The bars, in their order.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel(Record):
+    """Findings about one thing."""
+
+    label: str = option(Text(), "What they are about.")
+    findings: tuple[Finding, ...] = option(ListOf(Group(Finding)), "The findings. The bars of all have the same scale.")
+    text: str = option(Text(), "What the bars are measured against.", "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bars(Figure):
+    """Panels below each other. The findings of one stand beside each other, two in a row, and on a phone below each other."""
+
+    panels: tuple[Panel, ...] = option(ListOf(Group(Panel)), "What the findings are about, in their order.")
+    note: str = option(Text(), "What holds for all of them.", "")
+
+    def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
+        y = 2.0
+        for panel in self.panels:
+            y = _panel(canvas, y, panel)
+        if self.note:
+            canvas.line((0, y), (canvas.width, y))
+            canvas.text(0, y + BETWEEN, self.note, canvas.balanced(self.note, canvas.width, SMALL), size=SMALL)
+
+
+def _panel(canvas: Canvas, y: float, panel: Panel) -> float:
+    """Findings about one thing below a heading. Gives where the next panel begins."""
+    canvas.line((0, y), (canvas.width, y))
+    y = canvas.text(0, y + BETWEEN, panel.label, canvas.width, size=HEADING, bold=True) + BETWEEN
+    columns = 1 if canvas.is_narrow else 2
+    width = (canvas.width - (columns - 1) * 2 * GAP) / columns
+    scale = min(_scale(finding, width) for finding in panel.findings)
+    for first in range(0, len(panel.findings), columns):
+        row = panel.findings[first : first + columns]
+        heading = max(_heading_height(canvas, finding, width) for finding in row)
+        places = [number * (width + 2 * GAP) for number in range(len(row))]
+        y = max(_finding(canvas, x, y, width, heading, scale, each) for x, each in zip(places, row, strict=True)) + GAP
+    if panel.text:
+        words = canvas.balanced(panel.text, canvas.width, SMALL)
+        y = canvas.text(0, y - BETWEEN, panel.text, words, size=SMALL, tone="quiet") + GAP
+    return y
+
+
+def _heading_height(canvas: Canvas, finding: Finding, width: float) -> float:
+    return canvas.height_of(finding.figure, width, LARGE, bold=True) + canvas.height_of(finding.label, width, bold=True)
+
+
+def _finding(canvas: Canvas, x: float, y: float, width: float, heading: float, scale: float, finding: Finding) -> float:
+    """One finding; its bars begin below a heading of some height, as do those beside it. Gives its bottom."""
+    top = canvas.text(x, y, finding.figure, width, size=LARGE, bold=True, tone="stage")
+    canvas.text(x, top, finding.label, canvas.balanced(finding.label, width, bold=True), bold=True)
+    y += heading + BETWEEN
+    for bar in finding.bars:
+        length = bar.number * scale
+        y = canvas.text(x, y, bar.label, width, size=SMALL) + 3
+        canvas.box(x, y, length, BAR, "solid" if bar.strong else "paper", radius=0)
+        canvas.text(x + length + VALUE, y, bar.value, width, size=SMALL, bold=True)
+        y += BAR + BETWEEN
+    return y - BETWEEN
+
+
+def _scale(finding: Finding, width: float) -> float:
+    """Units for each 1 of a bar, so that every bar and what stands behind it fit in a width."""
+    return min((width - 2 * VALUE - width_of(bar.value, SMALL, bold=True)) / bar.number for bar in finding.bars)

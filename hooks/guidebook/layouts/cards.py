@@ -1,0 +1,28 @@
+"""The layout `cards`: things of equal rank beside each other; on a phone, below each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..figure import Figure
+from ..options import Group, ListOf, Record, Text, Whole, option
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card(Record):
+    """One card."""
+
+    label: str = option(Text(), "The words in bold.")
+    text: str = option(Text(rich=True), "What stands below them.", "")
+    entries: tuple[str, ...] = option(ListOf(Text(rich=True)), "A list below that.", ())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cards(Figure):
+    """Cards of equal rank, each with words, a list or both."""
+
+    template: ClassVar[str] = "figures/cards.html"
+
+    columns: int = option(Whole(2, 4), "How many cards stand beside each other on a page.", 3)
+    cards: tuple[Card, ...] = option(ListOf(Group(Card)), "The cards, in their order.")

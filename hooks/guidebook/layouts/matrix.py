@@ -1,0 +1,39 @@
+"""The layout `matrix`: a table in which each cell holds one or more entries; on a phone, each row is a card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..figure import Figure
+from ..options import Group, ListOf, Reader, Record, Text, YesNo, option
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row(Record):
+    """One row of a matrix."""
+
+    label: str = option(Text(), "The row's heading.")
+    cells: tuple[tuple[str, ...], ...] = option(
+        ListOf(ListOf(Text(rich=True))), "For each column a list of entries; a list in brackets, or each on its own line."
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matrix(Figure):
+    """A table with headings of rows and columns."""
+
+    template: ClassVar[str] = "figures/matrix.html"
+
+    corner: str = option(Text(), "What the headings of the rows are, such as Question or Step.")
+    steps: bool = option(YesNo(), "Whether the rows are steps: numbered, each with its heading above its cells.", False)
+    columns: tuple[str, ...] = option(ListOf(Text()), "The headings of the columns.")
+    rows: tuple[Row, ...] = option(ListOf(Group(Row)), "The rows, in their order.")
+
+    def check(self, reader: Reader) -> None:
+        for row in self.rows:
+            if len(row.cells) != len(self.columns):
+                reader.report(
+                    row.line_of("cells"),
+                    f'"{row.label}" has cells for {len(row.cells)} columns, but there are {len(self.columns)}.',
+                )
