@@ -1,10 +1,12 @@
 """Every type of option: what it reads, what it refuses in which words, and what it tells editors."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 import jsonschema
 import pytest
 from guidebook.options import (
+    Amount,
     Group,
     Id,
     ListOf,
@@ -13,6 +15,7 @@ from guidebook.options import (
     Reader,
     Record,
     Text,
+    Unread,
     Whole,
     YesNo,
     option,
@@ -20,6 +23,7 @@ from guidebook.options import (
     record_schema,
 )
 from guidebook.problems import Problems
+from guidebook.yaml_source import Node
 
 from . import helpers
 
@@ -228,3 +232,16 @@ def test_the_schema_of_a_record_tells_editors_the_help_and_the_default():
         "default": 4,
     }
     assert schema["required"] == ["name"]
+
+
+@pytest.mark.parametrize("text", ["0", "12.5", "100"])
+def test_a_number_may_have_decimals(text):
+    assert Amount().read(Node(1, text), "number", Reader("a.yml", Problems())) == Decimal(text)
+
+
+@pytest.mark.parametrize("text", ["-1", "12,5", "half", "5%", "1e3", "NaN", "."])
+def test_what_is_no_number_is_reported(text):
+    problems = Problems()
+    with pytest.raises(Unread):
+        Amount().read(Node(7, text), "number", Reader("a.yml", problems))
+    assert problems.lines() == [f'a.yml:7: "number" must be a number that is not below zero, such as 12.5, but it is "{text}".']

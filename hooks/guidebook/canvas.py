@@ -154,7 +154,7 @@ class Canvas:
     def number(self, x: float, y: float, number: int | str, radius: float = 14, look: str = "solid") -> None:
         """A number on a disc around a point."""
         self.circle(x, y, radius, look)
-        size = radius * 1.07
+        size = max(13, radius * 1.07)
         tone = "on-solid" if look == "solid" else "stage"
         self.text(x, y - size * 0.6, str(number), radius * 4, size=size, bold=True, align="middle", tone=tone)
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from .problems import Problems, listed, meant, nearest, shown
@@ -136,6 +137,22 @@ class Whole(OptionType):
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True)
+class Amount(OptionType):
+    """A number with or without decimals; it keeps the digits that were written."""
+
+    allowed = "a number that is not below zero, such as 12.5"
+
+    def read(self, node: Node, name: str, reader: Reader) -> Decimal:
+        text = self._text(node, name, reader)
+        if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,6})?", text):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return Decimal(text)
+
+    def schema(self) -> Schema:
+        return {"type": "number", "minimum": 0}
 
 
 @dataclass(frozen=True)

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .options import Group, ListOf, OptionType, Reader, Record, Schema, Text, option
+from .options import Amount, Group, ListOf, Reader, Record, Text, option
 from .problems import shown
-from .yaml_source import Node
-
-
-@dataclass(frozen=True)
-class Amount(OptionType):
-    """A number with or without decimals; it keeps the digits that were written."""
-
-    allowed = "a number that is not below zero, such as 12.5"
-
-    def read(self, node: Node, name: str, reader: Reader) -> Decimal:
-        text = self._text(node, name, reader)
-        if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,6})?", text):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
-        return Decimal(text)
-
-    def schema(self) -> Schema:
-        return {"type": "number", "minimum": 0}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -101,8 +101,9 @@ def layout_references(renderer: Renderer) -> Iterator[tuple[str, Markup]]:
     for name, layout in all_layouts().items():
         options = {each: option for each, option in options_of(layout).items() if each not in shared}
         inside = {path: (own := options_of(record), left_out(own)) for path, record in records_inside(options)}
-        yield name, renderer.render(
-            "reference/layout.html", layout=layout, options=options, left_out=left_out(options), inside=inside
+        yield (
+            name,
+            renderer.render("reference/layout.html", layout=layout, options=options, left_out=left_out(options), inside=inside),
         )
 
 

@@ -1,1 +1,1 @@
-"""What a kind does besides holding its options; the rest stands in tests/cases/."""
+"""What a layout does that can go wrong."""

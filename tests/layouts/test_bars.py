@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 from guidebook.canvas import NARROW, WIDE, Canvas
-from guidebook.layouts.bars import Amount, Bar, Bars, Finding, Panel
-from guidebook.options import Reader, Unread
-from guidebook.problems import Problems
-from guidebook.yaml_source import Node
+from guidebook.layouts.bars import Bar, Bars, Finding, Panel
 
 
-def finding(*numbers: float, value: str = "") -> Finding:
-    return Finding(figure="Two", label="things", bars=tuple(Bar(label="One", number=each, value=value) for each in numbers))
+def finding(*numbers: int, value: str = "") -> Finding:
+    return Finding(
+        figure="Two", label="things", bars=tuple(Bar(label="One", number=Decimal(each), value=value) for each in numbers)
+    )
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])
@@ -25,11 +25,3 @@ def test_bars_of_one_panel_have_the_same_scale(width: int) -> None:
     one = lengths[0]
     assert lengths == pytest.approx([one, 4 * one, one, 2 * one], abs=0.3)
     assert 4 * one < width
-
-
-def test_an_amount_is_a_number_above_0() -> None:
-    reader = Reader("docs/figures/bars.yml", Problems())
-    assert Amount().read(Node(1, "3.5"), "number", reader) == 3.5
-    for wrong in ("0", "-1", "three", "1,5"):
-        with pytest.raises(Unread):
-            Amount().read(Node(1, wrong), "number", reader)

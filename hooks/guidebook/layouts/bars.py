@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..canvas import Canvas
 from ..chapters import Chapter
 from ..figure import Figure
 from ..letters import width_of
-from ..options import Group, ListOf, OptionType, Reader, Record, Schema, Text, YesNo, option
-from ..yaml_source import Node
+from ..options import Amount, Group, ListOf, Record, Text, YesNo, option
 
 SMALL = 13.5
 LARGE = 34  # the size of the figures
@@ -21,28 +20,12 @@ GAP = 20
 BETWEEN = 9  # between the bars of one finding
 
 
-@dataclass(frozen=True)
-class Amount(OptionType):
-    """A number that bars are drawn to, whole or with a decimal point."""
-
-    allowed = "a number above 0, such as 3.5"
-
-    def read(self, node: Node, name: str, reader: Reader) -> float:
-        text = self._text(node, name, reader)
-        if not re.fullmatch(r"\d{1,6}(\.\d{1,4})?", text) or not float(text):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}.')
-        return float(text)
-
-    def schema(self) -> Schema:
-        return {"type": "number", "exclusiveMinimum": 0}
-
-
 @dataclass(frozen=True, kw_only=True)
 class Bar(Record):
     """One bar."""
 
     label: str = option(Text(), "What it stands for.")
-    number: float = option(Amount(), "How long it is, beside the other bars of the figure.")
+    number: Decimal = option(Amount(), "How long it is, beside the other bars of the figure.")
     value: str = option(Text(), "What stands behind it.", "")
     strong: bool = option(YesNo(), "Whether it is filled.", False)
 
@@ -109,7 +92,7 @@ def _finding(canvas: Canvas, x: float, y: float, width: float, heading: float, s
     canvas.text(x, top, finding.label, canvas.balanced(finding.label, width, bold=True), bold=True)
     y += heading + BETWEEN
     for bar in finding.bars:
-        length = bar.number * scale
+        length = float(bar.number) * scale
         y = canvas.text(x, y, bar.label, width, size=SMALL) + 3
         canvas.box(x, y, length, BAR, "solid" if bar.strong else "paper", radius=0)
         canvas.text(x + length + VALUE, y, bar.value, width, size=SMALL, bold=True)
@@ -119,4 +102,4 @@ def _finding(canvas: Canvas, x: float, y: float, width: float, heading: float, s
 
 def _scale(finding: Finding, width: float) -> float:
     """Units for each 1 of a bar, so that every bar and what stands behind it fit in a width."""
-    return min((width - 2 * VALUE - width_of(bar.value, SMALL, bold=True)) / bar.number for bar in finding.bars)
+    return min((width - 2 * VALUE - width_of(bar.value, SMALL, bold=True)) / float(bar.number or 1) for bar in finding.bars)
