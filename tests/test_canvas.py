@@ -24,6 +24,13 @@ def test_words_are_escaped():
     assert "".join(drawn(canvas).itertext()) == "Ask & <tell>"
 
 
+def test_lines_stay_apart_for_those_who_listen():
+    canvas = Canvas(WIDE)
+    canvas.text(0, 0, "Ask whoever is ready", 60, align="middle")
+    assert len(list(drawn(canvas).iter("tspan"))) > 2
+    assert "".join(drawn(canvas).itertext()) == "Ask whoever is ready"
+
+
 def test_a_label_is_as_high_as_its_words_need():
     canvas = Canvas(NARROW)
     assert canvas.label(0, 0, 100, "One") < canvas.label(0, 0, 100, "A label of many words that needs several lines")

@@ -7,6 +7,7 @@ reader without that typeface sees another of about the same width; figures leave
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 _REGULAR = {
     160: "'",
@@ -86,6 +87,7 @@ def _by_letter(widths: Mapping[int, str]) -> dict[str, int]:
 _WIDTHS = {False: _by_letter(_REGULAR), True: _by_letter(_BOLD)}
 
 
+@cache  # figures are drawn twice, and try many ways to break the same words
 def width_of(words: str, size: float, bold: bool = False) -> float:
     """How wide some words are at a size, in the unit of the size."""
     widths = _WIDTHS[bold]

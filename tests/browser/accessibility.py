@@ -32,22 +32,34 @@ def violations(page: Page) -> list[str]:
 
 def violations_everywhere(page: Page) -> list[str]:
     """What axe finds wrong at any width, in light and in dark, and what is too wide; loads the page anew for each scheme."""
-    return [each for preferred in SCHEMES for each in _violations_at(page, preferred, WIDTHS)]
+    found = []
+    for preferred in SCHEMES:
+        _load(page, preferred)
+        found += _violations_at(page, preferred, WIDTHS)
+    return found
 
 
 def violations_either_way(page: Page) -> list[str]:
-    """Half of that, for pages made of what was tested everywhere: wide in light, narrow in dark."""
+    """Half of that, for pages made of what was tested everywhere: wide in light, narrow in dark; loads the page anew."""
     narrow, wide = WIDTHS
-    return _violations_at(page, "light", (wide,)) + _violations_at(page, "dark", (narrow,))
+    _load(page, "light")
+    found = _violations_at(page, "light", (wide,))
+    page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", SCHEMES["dark"])
+    until_calm(page)
+    return found + _violations_at(page, "dark", (narrow,))
 
 
-def _violations_at(page: Page, preferred: Literal["light", "dark"], widths: tuple[int, ...]) -> list[str]:
-    found = []
+def _load(page: Page, preferred: Literal["light", "dark"]) -> None:
+    """Load the page anew for a reader who prefers a scheme."""
     page.add_init_script(FORGET_SCHEME)
     page.emulate_media(color_scheme=preferred)
     page.reload()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[preferred])
     until_calm(page)
+
+
+def _violations_at(page: Page, preferred: str, widths: tuple[int, ...]) -> list[str]:
+    found = []
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         found += [f"{width} px, {preferred}: {each}" for each in violations(page)]

@@ -28,7 +28,9 @@ committee: joint working committee
 """
 MISTAKES = """smallest => {
   const ends = (box, side) => box[side] + box[side === "x" ? "width" : "height"];
-  const inside = (box, all) => box.x > -1 && box.y > -1 && ends(box, "x") < all.width + 1 && ends(box, "y") < all.height + 1;
+  const space = 5; // ends a line that goes on, and is not seen
+  const inside = (box, all) =>
+    box.x > -1 && box.y > -1 && ends(box, "x") < all.width + space && ends(box, "y") < all.height + 1;
   const meet = (one, other) => ["x", "y"].every(side =>
     ends(one, side) > other[side] + 1.5 && ends(other, side) > one[side] + 1.5);
   return [...document.querySelectorAll(".gb-figure__drawing")].filter(svg => svg.checkVisibility()).flatMap(svg => {
@@ -77,4 +79,5 @@ def test_a_districts_longer_words_have_their_place_too(page, wordy_site, width):
 
 def test_a_figure_takes_the_words_of_the_district(page, wordy_site):
     page.goto(wordy_site.url("prepare/learn-the-case.html"))
-    assert "association of professional educators" in (page.locator("#figure-how-it-works svg:visible").text_content() or "")
+    words = " ".join((page.locator("#figure-how-it-works svg:visible").text_content() or "").split())
+    assert "association of professional educators" in words

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from .all_sheets import ALL, WORKSHEETS
-from .paper import PAPERS, printed
+from .paper import printed
 from .sheet import new_words
 
 
@@ -43,11 +43,10 @@ def test_every_worksheet_can_be_filled_in_and_printed_and_has_no_button_that_doe
     assert "it will not be kept" in form.inner_text()
     filled = form.evaluate(FILL, list(new_words()))
     assert filled["typed"]
-    for paper in PAPERS:
-        sheet = printed(page, paper)
-        assert sheet.missing(filled["typed"]) == []
-        assert sheet.text.count("✕") == filled["ticked"]
-        assert sheet.text.count("●") == filled["chosen"]
+    sheet = printed(page, "Letter")  # A4 is tested with scripts
+    assert sheet.missing(filled["typed"]) == []
+    assert sheet.text.count("✕") == filled["ticked"]
+    assert sheet.text.count("●") == filled["chosen"]
 
 
 def test_printed_blank_there_are_lines_to_write_on(page, site):
