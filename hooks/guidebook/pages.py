@@ -33,6 +33,7 @@ from .rendering import Renderer, keep_compiled
 from .search import for_search
 from .sections import Section, tool_sections
 from .site import LOCAL, Site, read_site
+from .text_tables import TextTables
 from .worksheet import Worksheet
 
 CACHE = ".cache/templates"
@@ -76,7 +77,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     keep_compiled(renderer.environment, root / CACHE)
     build = Build(site, Embedding(site, renderer), PrintNotes(), tool_sections(site), renderer, Bundles(folders))
     config.extra["guidebook"] = build
-    config.markdown_extensions += [build.embedding, build.print_notes]  # type: ignore[list-item]  # it takes instances, too
+    config.markdown_extensions += [build.embedding, TextTables(), build.print_notes]  # type: ignore[list-item]  # it takes instances
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
     config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
     config.copyright = site.brand.rights
