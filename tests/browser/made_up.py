@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import textwrap
 from pathlib import Path
@@ -14,6 +15,7 @@ from guidebook.worksheet import Field, Fields
 
 from tests.build.project import ROOT, add
 
+NAV = "nav:\n  - index.md\n  - Prepare: prepare/\n  - Tools: worksheets/index.md\n"
 INDEX = """\
 ---
 title: Home
@@ -85,7 +87,8 @@ def made_up_project(folder: Path, worksheets: dict[str, str]) -> Path:
     """Write a project with some worksheets (YAML by id) into a folder."""
     for name in ("hooks", "overrides"):
         (folder / name).symlink_to(ROOT / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    settings = re.sub(r"(?m)^nav:\n(?:[ -].*\n)+", NAV, (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    add(folder, "mkdocs.yml", settings)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     add(folder, "docs/index.md", INDEX)
     add(folder, "docs/prepare/beginning.md", CHAPTER)
