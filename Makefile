@@ -18,7 +18,7 @@ build: $(VENV)/site ## Build the site into site/
 
 test: $(VENV)/test ## Run all tests, those in a real browser too
 	$(RUN)/python -m tests.browser.chromium
-	$(RUN)/python -m pytest -n 3 -q
+	$(RUN)/python -m pytest -n 2 -q
 
 check: $(VENV)/check ## Check style and types of the code, and every worksheet and page
 	$(VENV)/bin/ruff check .
