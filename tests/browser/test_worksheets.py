@@ -52,7 +52,8 @@ def done(request, browser, site) -> Iterator[Pass]:
     done.wrong += wrong_in_form(sheet.page) + nameless(sheet.page)
     sheet.until_kept()
     shown, answers = sheet.shown(), sheet.answers()
-    # Loads the page anew. A tool has no colors but those of its kinds, which are looked at in dark, too.
+    sheet.reload()
+    # A tool has no colors but those of its kinds, which are looked at in dark, too.
     done.axe = violations_either_way(sheet.page, contrast_in_dark=False)
     done.kept = sheet.shown() == shown and sheet.answers() == answers
     done.wrong += wrong_in_form(sheet.page)
