@@ -22,9 +22,9 @@ def test_a_word_that_is_too_long_is_broken_and_kept():
 
 
 def test_a_slash_is_a_place_to_break():
-    assert broken("association/union", 90, 15) == ["association/", "union"]
-    assert broken("association/union", 300, 15) == ["association/union"]
+    assert broken("association/union", 90, 15) == ("association/", "union")
+    assert broken("association/union", 300, 15) == ("association/union",)
 
 
 def test_nothing_gives_no_line():
-    assert broken("", 100, 15) == []
+    assert broken("", 100, 15) == ()

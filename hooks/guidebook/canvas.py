@@ -31,7 +31,7 @@ class Canvas:
         self.height = 0.0
         self.has_links = False
         self.address = address
-        self._parts: list[Markup] = []
+        self._parts: list[str] = []
 
     @property
     def is_narrow(self) -> bool:
@@ -39,7 +39,7 @@ class Canvas:
 
     def svg(self) -> Markup:
         """What was drawn, as the content of an SVG element."""
-        return Markup("\n").join(self._parts)
+        return Markup("\n".join(self._parts))
 
     # Shapes
 
@@ -84,7 +84,7 @@ class Canvas:
 
     # Words
 
-    def lines(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> list[str]:
+    def lines(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> tuple[str, ...]:
         """Some words broken into lines of at most a width."""
         return broken(words, width, size, bold)
 
@@ -120,17 +120,14 @@ class Canvas:
         if align != "end":
             spaced[:-1] = [f"{line} " for line in lines[:-1]]
         moved = width_of(" ", size, bold) / 2 if align == "middle" else 0
-        spans = Markup("").join(
-            Markup('<tspan x="{}" y="{}">{}</tspan>').format(
-                _n(x + (moved if line.endswith(" ") else 0)), _n(y + number * leading + size * 0.92), line
-            )
+        spans = "".join(
+            f'<tspan x="{_n(x + (moved if line.endswith(" ") else 0))}" y="{_n(y + number * leading + size * 0.92)}">'
+            f"{escape(line)}</tspan>"
             for number, line in enumerate(spaced)
         )
-        weight = Markup(' font-weight="700"') if bold else ""
-        anchor = Markup(' text-anchor="{}"').format(align) if align != "start" else ""
-        self._parts.append(
-            Markup('<text class="gb-figure__{}" font-size="{}"{}{}>{}</text>').format(tone, _n(size), weight, anchor, spans)
-        )
+        weight = ' font-weight="700"' if bold else ""
+        anchor = f' text-anchor="{align}"' if align != "start" else ""
+        self._parts.append(f'<text class="gb-figure__{tone}" font-size="{_n(size)}"{weight}{anchor}>{spans}</text>')
         bottom = y + len(lines) * leading
         self._reach(bottom)
         return bottom
@@ -170,24 +167,24 @@ class Canvas:
     @contextmanager
     def stage(self, stage: str) -> Iterator[None]:
         """What is drawn in it takes the color of a stage."""
-        with self._around(Markup('<g data-stage="{}">').format(stage) if stage else Markup("<g>"), Markup("</g>")):
+        with self._around(f'<g data-stage="{stage}">' if stage else "<g>", "</g>"):
             yield
 
     @contextmanager
     def link(self, to: str, id_: str) -> Iterator[None]:
         """What is drawn in it leads to a chapter or worksheet."""
         self.has_links = True
-        with self._around(Markup('<a href="{}">').format(self.address(to, id_)), Markup("</a>")):
+        with self._around(f'<a href="{escape(self.address(to, id_))}">', "</a>"):
             yield
 
     @contextmanager
-    def _around(self, before: Markup, after: Markup) -> Iterator[None]:
+    def _around(self, before: str, after: str) -> Iterator[None]:
         self._parts.append(before)
         yield
         self._parts.append(after)
 
     def _shape(self, shape: str, look: str) -> None:
-        self._parts.append(Markup('<{} class="gb-figure__{}"/>').format(Markup(shape), escape(look)))
+        self._parts.append(f'<{shape} class="gb-figure__{look}"/>')
 
     def _reach(self, bottom: float) -> None:
         self.height = max(self.height, bottom)

@@ -94,7 +94,8 @@ def width_of(words: str, size: float, bold: bool = False) -> float:
     return sum(widths.get(letter, _UNKNOWN) for letter in words) * size / 1000
 
 
-def broken(words: str, most: float, size: float, bold: bool = False) -> list[str]:
+@cache
+def broken(words: str, most: float, size: float, bold: bool = False) -> tuple[str, ...]:
     """Words in lines of at most some width; a word that is wider than a line is broken, none is left out."""
     lines: list[str] = []
     line = ""
@@ -106,7 +107,7 @@ def broken(words: str, most: float, size: float, bold: bool = False) -> list[str
                 lines.append(line)
                 longer = part
             line = longer.replace("\u200b", "")
-    return [*lines, line] if line else lines
+    return (*lines, line) if line else tuple(lines)
 
 
 def _pieces(word: str, most: float, size: float, bold: bool) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,7 @@ class Build:
     sections: dict[str, Section]  # of their chapters, for worksheets
     renderer: Renderer
     bundles: Bundles
+    pages_by_url: dict[str, File] = field(default_factory=dict)
 
     @property
     def serving(self) -> bool:
@@ -208,7 +209,7 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
         if re.match(r"[a-z]+:", path):
             return path.removeprefix("mailto:")
         url = posixpath.normpath(posixpath.join(posixpath.dirname(here.url), path))
-        target = next((file for file in files.documentation_pages() if file.url == url), None) if path else None
+        target = build.pages_by_url.get(url) if path else None
         if target is None or target.src_uri == source_of("term", "", chapters)[0]:
             return ""
         if target.src_uri == source_of("reference", "", chapters)[0] and part in build.site.works.found:
@@ -216,6 +217,8 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
         title = build.site.titles.get(target.src_uri, target.src_uri)
         return f"{title}. {posixpath.join(config.site_url or '', target.url)}"
 
+    if not build.pages_by_url:
+        build.pages_by_url.update({file.url: file for file in files.documentation_pages()})
     build.print_notes.note = note
     # MkDocs converts all pages before it renders the first into a template, so each page keeps its place until then.
     page.meta["place"] = build.embedding.place = place
@@ -225,7 +228,7 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
 def give_to_search(html: str, page: Page) -> str:
     """A page's content as search should read it; `add_context`, which comes after search, puts the whole back."""
     place: Place = page.meta["place"]
-    if not _holds_form(place):
+    if not _holds_form(place) and "figure" not in place.parts:
         return html
     page.meta["whole"] = html
     return for_search(html)

@@ -1,7 +1,7 @@
-"""What search reads of a page that holds a form: its words, without the controls and what is no content.
+"""What search reads of a page that holds a form or a figure: its words, without the controls and what is no content.
 
-Search takes every page apart with Python's own HTML parser. For a page full of controls that would take longer than
-everything else in a build, so it gets headings, paragraphs and lists as they are, and of the rest only the words.
+Search takes every page apart with Python's own HTML parser. For a page full of controls or shapes that would take longer
+than everything else in a build, so it gets headings, paragraphs and lists as they are, and of the rest only the words.
 """
 
 from __future__ import annotations

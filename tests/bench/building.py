@@ -19,14 +19,15 @@ from xml.etree.ElementTree import Element
 
 import yaml
 
-from tests.build.project import built_pages, copy_project, mkdocs, surroundings, text_of
+from tests.build.project import ROOT, built_pages, copy_project, mkdocs, surroundings, text_of
 
 from . import report
 
 BAR = 1.15
-CHAPTERS_OF_55 = 20  # the other pages are worksheets
+CHAPTERS = 20 / 55  # of all pages; the others are worksheets
 WORDS_IN_A_PARAGRAPH = 60
-SIZES = {55: 7, 1000: 3}  # pages: how often each site is built
+AS_IT_IS = len(list((ROOT / "docs").rglob("*.md"))) + len(list((ROOT / "worksheets").glob("*.yml")))
+SIZES = {AS_IT_IS: 7, 1000: 3}  # pages: how often each site is built
 
 
 def run() -> None:
@@ -51,9 +52,9 @@ def make_engine_site(folder: Path, pages: int) -> None:
     chapters = sorted(path for path in (folder / "docs").rglob("*.md") if "\nchapter:" in path.read_text(encoding="utf-8"))
     worksheets = sorted((folder / "worksheets").glob("*.yml"))
     others = len(list((folder / "docs").rglob("*.md"))) - len(chapters)
-    wanted = round(pages * CHAPTERS_OF_55 / 55)
+    wanted = round(pages * CHAPTERS)
     for number, path in enumerate(islice(cycle(chapters), max(0, wanted - others - len(chapters)))):
-        text = re.sub(r"(?m)^(stage|chapter|summary): .*\n", "", path.read_text(encoding="utf-8"))
+        text = re.sub(r"(?m)^(stage|chapter|summary|situation): .*\n", "", path.read_text(encoding="utf-8"))
         path.with_name(f"{path.stem}-more-{number}.md").write_text(text, encoding="utf-8")
     for number, path in enumerate(islice(cycle(worksheets), pages - max(wanted, others + len(chapters)) - len(worksheets))):
         path.with_name(f"{path.stem}-more-{number}.yml").write_bytes(path.read_bytes())
