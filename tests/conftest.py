@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from guidebook.site import Site, read_site
+from guidebook.site import Site
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
-from .helpers import ROOT
+from .helpers import the_site
 
 
 class OnePassTogether(LoadScopeScheduling):
@@ -24,10 +24,13 @@ class OnePassTogether(LoadScopeScheduling):
 
 @pytest.hookimpl(optionalhook=True)  # where xdist is used
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OnePassTogether:
+    # In the order of the files: in a browser first, and at the end what is quick, so that no processor waits for the other.
+    # By itself it would begin with the files of most tests, which are the quick ones.
+    config.option.loadscopereorder = False
     return OnePassTogether(config, log)
 
 
 @pytest.fixture(scope="session")
 def site() -> Site:
     """The site as it is here, read once."""
-    return read_site(ROOT, ROOT / "docs")
+    return the_site()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from guidebook.brand import Brand
@@ -153,6 +154,12 @@ def site_of(folder: Path, files: dict[str, str] | None = None) -> Site:
 def renderer() -> Renderer:
     """The renderer with the project's own templates."""
     return Renderer([ROOT / "overrides"], {})
+
+
+@cache
+def the_site() -> Site:
+    """The site that is here, read once for all tests of a process; they must not change it."""
+    return read_site(ROOT, ROOT / "docs")
 
 
 def address(to: str, id_: str) -> str:

@@ -7,11 +7,10 @@ import pytest
 from guidebook.canvas import NARROW, WIDE
 from guidebook.layouts import all_layouts
 from guidebook.rendering import Renderer
-from guidebook.site import read_site
 
-from .helpers import ROOT, address
+from .helpers import ROOT, address, the_site
 
-SITE = read_site(ROOT, ROOT / "docs")
+SITE = the_site()
 FIGURES = SITE.figures.found
 SMALLEST = 13  # units; 320 of them are as wide as a phone
 

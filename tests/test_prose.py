@@ -4,12 +4,11 @@ import re
 
 import pytest
 from guidebook.sections import tool_sections
-from guidebook.site import read_site
 
-from .helpers import ROOT
+from .helpers import ROOT, the_site
 from .prose import grade, prose, syllables_of, words
 
-SITE = read_site(ROOT, ROOT / "docs")
+SITE = the_site()
 CHAPTERS = [chapter.src_uri for chapter in SITE.chapters.values()]
 GUIDEBOOK = [uri for uri in SITE.docs if not uri.startswith("contribute/")]  # the style guide shows what not to write
 DATA = ["stories.yml", "glossary.yml"]

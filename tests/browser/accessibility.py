@@ -35,7 +35,9 @@ def violations_everywhere(page: Page) -> list[str]:
     found = []
     for preferred in SCHEMES:
         _load(page, preferred)
-        found += _violations_at(page, preferred, WIDTHS)
+        for width in WIDTHS:  # contrast once in each scheme: narrow in dark, wide in light
+            contrast = (preferred == "dark") == (width == min(WIDTHS))
+            found += _violations_at(page, preferred, (width,), contrast)
     return found
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from guidebook.site import read_site
+from tests.helpers import the_site
 
-from tests.build.project import ROOT
-
-SHEETS = read_site(ROOT, ROOT / "docs").library.worksheets
+SHEETS = the_site().library.worksheets
 ALL = sorted(SHEETS)
 WORKSHEETS = [id_ for id_ in ALL if SHEETS[id_].asks]  # there is something to fill in
 HANDOUTS = [id_ for id_ in ALL if not SHEETS[id_].asks]  # to read

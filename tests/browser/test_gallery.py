@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 
 import pytest
-from guidebook.site import read_site
 from playwright.sync_api import Page, expect
 
-from tests.build.project import ROOT
+from tests.helpers import the_site
 
 from .sheet import THEME_BEGAN, until
 
 
 @pytest.fixture(scope="module")
 def worksheets():
-    return read_site(ROOT, ROOT / "docs").library.worksheets
+    return the_site().library.worksheets
 
 
 @pytest.fixture(scope="module")
 def chapters():
-    return read_site(ROOT, ROOT / "docs").chapters
+    return the_site().chapters
 
 
 @pytest.fixture
@@ -114,7 +113,7 @@ def test_coming_back_the_list_is_whole_again(gallery, site, worksheets):
 
 
 def test_stories_are_filtered_by_what_their_sources_give(page, site):
-    stories = read_site(ROOT, ROOT / "docs").stories.found
+    stories = the_site().stories.found
     page.goto(site.url("stories.html"))
     expect(page.locator(".gb-story:visible")).to_have_count(len(stories))
     page.get_by_label("State").select_option(label="Ohio")
@@ -126,7 +125,7 @@ def test_stories_are_filtered_by_what_their_sources_give(page, site):
 
 
 def test_references_are_filtered_by_kind_and_by_chapter(page, site):
-    works = read_site(ROOT, ROOT / "docs").works.found
+    works = the_site().works.found
     page.goto(site.url("references.html"))
     page.get_by_label("Kind").select_option("book")
     books = sum(work.kind == "book" for work in works.values())

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from guidebook.site import read_site
 from playwright.sync_api import Page, expect
 
-from tests.build.project import ROOT
+from tests.helpers import the_site
 
 from .sheet import Sheet
 
-CHAPTERS = read_site(ROOT, ROOT / "docs").chapters
-TOOLS = read_site(ROOT, ROOT / "docs").library.worksheets
+CHAPTERS = the_site().chapters
+TOOLS = the_site().library.worksheets
 
 
 @pytest.fixture

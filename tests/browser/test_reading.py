@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from guidebook.site import read_site
 from playwright.sync_api import Page, expect
 
-from tests.build.project import ROOT
+from tests.helpers import the_site
 
 from .paper import PAPERS, printed
 
-SITE = read_site(ROOT, ROOT / "docs")
+SITE = the_site()
 CHAPTER = SITE.chapters["discover-shared-goals"]
 
 

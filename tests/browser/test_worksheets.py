@@ -56,7 +56,6 @@ def done(request, browser, site) -> Iterator[Pass]:
     # A tool has no colors but those of its kinds, which are looked at in dark, too.
     done.axe = violations_either_way(sheet.page, contrast_in_dark=False)
     done.kept = sheet.shown() == shown and sheet.answers() == answers
-    done.wrong += wrong_in_form(sheet.page)
     own_words = sheet.form.locator(".ws-checklist [data-other]").count()
     done.crosses = sheet.form.locator("input[type=checkbox]:checked").count() + own_words
     done.bubbles = sheet.form.locator("input[type=radio]:checked").count()
