@@ -74,6 +74,14 @@ def test_a_marker_in_code_is_left_alone(convert):
     assert place.parts == set()
 
 
+@pytest.mark.parametrize(
+    "marker",
+    ["[[figure]]", "[[figure no]]", "[[worksheet]]", "[[tools commit]]", "[[options]]", "[[options no]]", "[[nothing]]"],
+)
+def test_a_marker_that_is_wrong_places_nothing_while_it_waits_to_be_mended(convert, marker):
+    assert convert(f"Before\n\n{marker}\n\nAfter")[0] == "<p>Before</p>\n<p>After</p>"
+
+
 def test_the_questions_of_a_chapter_are_those_of_its_sheet(convert):
     sheet = WORKSHEET.replace("chapter: commit", "chapter: commit\ntype: questions")
     html, _, _ = convert("[[questions]]", files={"worksheets/asking.yml": sheet})

@@ -15,8 +15,8 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
 from .citing import citing_pages
-from .markers import MARKER
-from .reference import KindReference, kind_references, layout_references, record_reference
+from .markers import MARKER, NAMED
+from .reference import RECORDS, KindReference, kind_references, layout_references, record_reference
 from .rendering import Address, Renderer, used_kinds
 from .site import Site
 from .worksheet import Worksheet
@@ -66,8 +66,8 @@ class _Markers(BlockProcessor):
         assert match
         name, id_ = match.groups()
         self.place.parts.add(name)
-        place = getattr(self, f"_place_{name}", None)  # an unknown marker has been reported
-        if place:
+        place = getattr(self, f"_place_{name}", None)
+        if place and (name in NAMED) == bool(id_):  # what is wrong with other markers has been reported
             place(parent, *([id_] if id_ else []))
 
     @property
@@ -108,7 +108,8 @@ class _Markers(BlockProcessor):
         self._html(parent, self.renderer.overview(self._all_tools(), self.place.address))
 
     def _place_options(self, parent: etree.Element, name: str) -> None:
-        self._html(parent, record_reference(self.renderer, name))
+        if name in RECORDS:
+            self._html(parent, record_reference(self.renderer, name))
 
     def _place_kinds(self, parent: etree.Element) -> None:
         for reference in kind_references(self.renderer, self.place.address, self.site.vocabulary):

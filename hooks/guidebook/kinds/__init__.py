@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Iterable
 from functools import cache
 
+from ..discovery import defined_in
 from ..worksheet import Field
 
 
 @cache
 def all_kinds() -> dict[str, type[Field]]:
     """Every kind by name: the one subclass of `Field` that each module of this folder defines."""
-    kinds: dict[str, type[Field]] = {}
-    for found in pkgutil.iter_modules(__path__):
-        module = importlib.import_module(f"{__name__}.{found.name}")
-        for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, Field) and value.__module__ == module.__name__:
-                value.kind = found.name
-                kinds[found.name] = value
+    kinds = dict(defined_in(__name__, __path__, Field))
+    for name, kind in kinds.items():
+        kind.kind = name
     return kinds
 
 

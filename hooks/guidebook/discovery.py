@@ -1,0 +1,19 @@
+"""Finds what a folder of modules defines, so that a new module is there by being there."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+Base = TypeVar("Base")
+
+
+def defined_in(package: str, path: Iterable[str], base: type[Base]) -> Iterator[tuple[str, type[Base]]]:
+    """The name of each module of a package, with the one subclass of `base` that it defines."""
+    for found in pkgutil.iter_modules(list(path)):
+        module = importlib.import_module(f"{package}.{found.name}")
+        for value in vars(module).values():
+            if isinstance(value, type) and issubclass(value, base) and value.__module__ == module.__name__:
+                yield found.name, value
