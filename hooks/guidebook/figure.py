@@ -8,7 +8,15 @@ from typing import Any, ClassVar
 from .canvas import Canvas
 from .chapters import STAGES, Chapter
 from .entries import Entry
-from .options import OneOf, Text, option
+from .options import OneOf, Record, Text, option
+
+
+@dataclass(frozen=True, kw_only=True)
+class Labelled(Record):
+    """A part of a figure that has words."""
+
+    label: str = option(Text(), "The words in bold.")
+    text: str = option(Text(), "What stands below them.", "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +33,13 @@ class Figure(Entry):
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         """Draw it as wide as the canvas is: once for a phone, once for a page."""
+        (self.down if canvas.is_narrow else self.across)(canvas)
+
+    def across(self, canvas: Canvas) -> None:
+        """Draw it on a page, where it is not drawn alike on both."""
+
+    def down(self, canvas: Canvas) -> None:
+        """Draw it on a phone, where it is not drawn alike on both."""
 
     def context(self) -> dict[str, Any]:
         """What a template of its own sees besides the figure."""

@@ -8,8 +8,8 @@ from math import hypot
 
 from ..canvas import SIZE, Canvas, Point
 from ..chapters import Chapter
-from ..figure import Figure
-from ..options import Group, ListOf, Reader, Record, Text, Whole, YesNo, option
+from ..figure import Figure, Labelled
+from ..options import Group, ListOf, Reader, Text, Whole, YesNo, option
 
 SMALL = 13.5
 GAP = 14
@@ -21,11 +21,9 @@ BACK = 18  # room at the left for the way back
 
 
 @dataclass(frozen=True, kw_only=True)
-class Level(Record):
+class Level(Labelled):
     """One row."""
 
-    label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(), "What stands below them.", "")
     circles: int = option(Whole(1, 12), "How many circles stand for it: a multiple of the number in the row above.")
 
 

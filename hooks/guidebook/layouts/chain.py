@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ..canvas import SIZE, Canvas
 from ..chapters import Chapter
-from ..figure import Figure
-from ..options import Group, ListOf, OneOf, Record, Text, YesNo, option
+from ..figure import Figure, Labelled
+from ..options import Group, ListOf, OneOf, Text, YesNo, option
 
 LOOKS = {"paper": "not filled", "wash": "lightly filled", "solid": "filled"}
 SMALL = 13.5
@@ -15,11 +15,9 @@ ARROW = 26
 
 
 @dataclass(frozen=True, kw_only=True)
-class Link(Record):
+class Link(Labelled):
     """One box of a chain."""
 
-    label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(), "What stands below them.", "")
     arrow: str = option(Text(), "What stands at the arrow that leaves the box.", "")
     look: str = option(OneOf(LOOKS), "How it is filled.", "wash")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..canvas import LEADING, Canvas
-from ..chapters import Chapter
 from ..figure import Figure
 from ..options import Group, ListOf, Record, Text, Whole, option
 
@@ -32,13 +31,7 @@ class Hour(Figure):
 
     parts: tuple[Part, ...] = option(ListOf(Group(Part)), "The parts, in their order.")
 
-    def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
-        if canvas.is_narrow:
-            self._down(canvas)
-        else:
-            self._across(canvas)
-
-    def _across(self, canvas: Canvas) -> None:
+    def across(self, canvas: Canvas) -> None:
         """The bar, and below it the words in columns of the same width, as ten minutes are too narrow for words."""
         total = sum(part.minutes for part in self.parts)
         minute = (canvas.width - 2 + GAP) / total
@@ -58,7 +51,7 @@ class Hour(Figure):
             begun += part.minutes
         canvas.text(canvas.width - 1, 2, f"{total} min", 90, size=SMALL, align="end", tone="quiet")
 
-    def _down(self, canvas: Canvas) -> None:
+    def down(self, canvas: Canvas) -> None:
         left = 92.0
         width = canvas.width - left
         y, begun = 2.0, 0

@@ -7,8 +7,8 @@ from math import cos, pi
 
 from ..canvas import Canvas, Point
 from ..chapters import Chapter
-from ..figure import Figure
-from ..options import Group, Id, ListOf, Reader, Record, Text, Whole, option
+from ..figure import Figure, Labelled
+from ..options import Group, Id, ListOf, Reader, Whole, option
 
 SMALL = 13.5
 NECK = 34  # how broad the neck is at least: a number stands in it
@@ -18,11 +18,9 @@ PADDING = 15  # above and below the words of a level
 
 
 @dataclass(frozen=True, kw_only=True)
-class Level(Record):
+class Level(Labelled):
     """One level of the hourglass."""
 
-    label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(), "What stands below them.", "")
     chapter: str = option(Id(), "The id of the chapter that it is about; the level takes its color and leads to it.", "")
 
 

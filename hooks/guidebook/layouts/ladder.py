@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from ..canvas import Canvas, Point
 from ..chapters import Chapter
-from ..figure import Figure
-from ..options import Group, ListOf, Reader, Record, Text, option
+from ..figure import Figure, Labelled
+from ..options import Group, ListOf, Reader, Text, option
 
 SMALL = 13.5
 LAST = {True: 0.86, False: 0.66}  # how wide the last rung is, as a part of the first: on a phone, and on a page
@@ -19,11 +19,9 @@ RAIL = 10  # how far the rails stand within the ends of the rungs, and beyond th
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rung(Record):
+class Rung(Labelled):
     """One rung of a ladder."""
 
-    label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(), "What stands below them.", "")
     items: tuple[str, ...] = option(ListOf(Text()), "What the rung consists of.", ())
 
 

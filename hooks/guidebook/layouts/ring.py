@@ -8,9 +8,9 @@ from math import hypot, pi
 
 from ..canvas import LEADING, SIZE, Canvas, Point, on_circle
 from ..chapters import Chapter
-from ..figure import Figure
+from ..figure import Figure, Labelled
 from ..letters import width_of
-from ..options import Group, ListOf, OneOf, Reader, Record, Text, option
+from ..options import Group, ListOf, OneOf, Reader, Text, option
 
 ARROWS = {"none": "no arrows", "around": "from each to the next", "inward": "from each to the center"}
 SMALL = 13.5
@@ -25,11 +25,9 @@ ABOVE = 300  # and so wide are those above and below it
 
 
 @dataclass(frozen=True, kw_only=True)
-class Item(Record):
+class Item(Labelled):
     """One thing on a ring."""
 
-    label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(), "What stands below them.", "")
     note: str = option(Text(), "A remark in a frame of its own.", "")
 
 

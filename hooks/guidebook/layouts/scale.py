@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..canvas import Canvas
 from ..chapters import Chapter
-from ..figure import Figure
+from ..figure import Figure, Labelled
 from ..options import Group, ListOf, Record, Text, YesNo, option
 
 SMALL = 13.5
@@ -16,11 +16,8 @@ ROW = 46  # how high a step is on a phone, at least
 
 
 @dataclass(frozen=True, kw_only=True)
-class End(Record):
+class End(Labelled):
     """One end of a scale."""
-
-    label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(), "What stands below them.", "")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..canvas import Canvas
-from ..chapters import Chapter
-from ..figure import Figure
-from ..options import Group, ListOf, Reader, Record, Text, Whole, option
+from ..figure import Figure, Labelled
+from ..options import Group, ListOf, Reader, Whole, option
 
 SMALL = 13.5
 ARROW = 34  # between boxes
@@ -17,19 +16,14 @@ COLUMN = 142  # how wide the boxes are on a phone
 
 
 @dataclass(frozen=True, kw_only=True)
-class Link(Record):
+class Link(Labelled):
     """One box of the chain."""
-
-    label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(), "What stands below them.", "")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Span(Record):
+class Span(Labelled):
     """A brace along some boxes."""
 
-    label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(), "What stands below them.", "")
     first: int = option(Whole(1, 12), "The number of the first box that it is about.")
     last: int = option(Whole(1, 12), "The number of the last one.")
 
@@ -49,13 +43,7 @@ class Spans(Figure):
             if span.last > len(self.links):
                 reader.report(span.line_of("last"), f'"last" is {span.last}, but there are only {len(self.links)} boxes.')
 
-    def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
-        if canvas.is_narrow:
-            self._down(canvas)
-        else:
-            self._across(canvas)
-
-    def _across(self, canvas: Canvas) -> None:
+    def across(self, canvas: Canvas) -> None:
         width = (canvas.width - 2 - ARROW * (len(self.links) - 1)) / len(self.links)
         high = max(_words_height(canvas, each, width - 2 * PADDING) for each in self.links) + 2 * PADDING
         for number, link in enumerate(self.links):
@@ -72,7 +60,7 @@ class Spans(Figure):
             canvas.line((middle, top + BRACE), (middle, top + 2 * BRACE), look="strong")
             _words(canvas, span, middle, top + 2 * BRACE + 6, right - left, "middle")
 
-    def _down(self, canvas: Canvas) -> None:
+    def down(self, canvas: Canvas) -> None:
         left = 1 + COLUMN + 10 + 2 * BRACE + 8
         room = canvas.width - left - 1
         edges: list[tuple[float, float]] = []

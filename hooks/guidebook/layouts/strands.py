@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..canvas import Canvas
-from ..chapters import Chapter
-from ..figure import Figure
+from ..figure import Figure, Labelled
 from ..options import Group, ListOf, Reader, Record, Text, option
 
 SMALL = 13.5
@@ -17,11 +16,8 @@ END, NAME = 128, 122  # on a page: how wide the end is, and the name of a strand
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step(Record):
+class Step(Labelled):
     """One step on a strand."""
-
-    label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(), "What stands below them.", "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,13 +41,7 @@ class Strands(Figure):
             if len(strand.steps) != len(self.strands[0].steps):
                 reader.report(strand.line_of("steps"), "each strand has as many steps as the first.")
 
-    def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
-        if canvas.is_narrow:
-            self._down(canvas)
-        else:
-            self._across(canvas)
-
-    def _across(self, canvas: Canvas) -> None:
+    def across(self, canvas: Canvas) -> None:
         right = canvas.width - 1 - END - 6
         column = (right - TIP - 1 - NAME) / len(self.strands[0].steps)
         y = 2.0
@@ -73,7 +63,7 @@ class Strands(Figure):
         top = 2 + (bottom - 2 - _height(canvas, inner, self.end.label, self.end.text)) / 2
         _words(canvas, right + 6 + END / 2, top, inner, self.end.label, self.end.text, "middle", "on-solid")
 
-    def _down(self, canvas: Canvas) -> None:
+    def down(self, canvas: Canvas) -> None:
         width = (canvas.width - 2 - GAP * (len(self.strands) - 1)) / len(self.strands)
         inner = width - 2 * PADDING
         names = max(_height(canvas, inner, each.label, each.text) for each in self.strands)

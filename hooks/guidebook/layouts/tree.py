@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from ..canvas import Canvas, Point
 from ..chapters import Chapter
-from ..figure import Figure
+from ..figure import Figure, Labelled
 from ..letters import width_of
-from ..options import Group, Id, ListOf, OneOf, Reader, Record, Text, YesNo, option
+from ..options import Group, Id, ListOf, OneOf, Reader, Text, YesNo, option
 from ..problems import nearest
 
 LOOKS = {"paper": "not filled", "wash": "lightly filled", "solid": "filled", "dashed": "with a dashed edge"}
@@ -29,13 +29,11 @@ SHEET = 4  # how far a box that stands for several shows what is behind it
 
 
 @dataclass(frozen=True, kw_only=True)
-class Box(Record):
+class Box(Labelled):
     """One box of a tree."""
 
     id: str = option(Id(), "A name by which other boxes refer to it.")
     under: str = option(Id(), "The id of the box that it belongs to. Only the first box has none.", "")
-    label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(), "What stands below them.", "")
     parts: tuple[str, ...] = option(ListOf(Text()), "What it consists of, in small boxes within it.", ())
     arrow: str = option(Text(), "What stands at the line that leads to it.", "")
     look: str = option(OneOf(LOOKS), "How it is filled.", "wash")
