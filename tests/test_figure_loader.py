@@ -43,3 +43,12 @@ def test_mistakes_are_told_with_their_lines(tmp_path):
     assert 'Did you mean "label"?' in lines[3]
     assert 'Did you mean "chain"?' in lines[4]
     assert 'there is no figure "oen" to place here. Did you mean "one"?' in lines[5]
+
+
+def test_a_chapter_that_a_figure_leads_to_must_be_there(tmp_path):
+    text = (
+        "layout: hourglass\ntitle: A\ndescription: B.\nneck: 1\nlevels:\n  - label: One\n    chapter: comit\n  - label: Two\n"
+    )
+    assert site_problems(tmp_path, {"docs/figures/shape.yml": text}) == [
+        'docs/figures/shape.yml:7: there is no chapter "comit" to link to. Did you mean "commit"?'
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -40,6 +41,10 @@ class Figure(Entry):
 
     def down(self, canvas: Canvas) -> None:
         """Draw it on a phone, where it is not drawn alike on both."""
+
+    def leads_to(self) -> Iterator[tuple[int, str, str]]:
+        """What it links to by id: the line that says so, what it is (`chapter`), and its id."""
+        yield from ()
 
     def context(self) -> dict[str, Any]:
         """What a template of its own sees besides the figure."""

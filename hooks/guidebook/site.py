@@ -113,17 +113,19 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     }
     for source in docs.values():
         check_markers(source, known, problems)
-    links += _links_between(terms, places)
+    links += _links_between(terms, places, figures)
     check_links(links, known, problems)
     return Site(root, brand, words, vocabulary, docs, chapters, library, works, terms, places, figures, links, problems)
 
 
-def _links_between(terms: Entries[Term], places: Entries[Story]) -> list[Link]:
+def _links_between(terms: Entries[Term], places: Entries[Story], figures: Entries[Figure]) -> list[Link]:
     """The ids that entries name outside their texts."""
     links = [Link(term.path, term.line_of("see"), "term", id_) for term in terms.found.values() for id_ in term.see]
     for story in places.found.values():
         links += [Link(story.path, story.line_of("chapters"), "chapter", id_) for id_ in story.chapters]
         links += [Link(story.path, story.line_of("sources"), "reference", id_) for id_ in story.sources]
+    for figure in figures.found.values():
+        links += [Link(figure.path, line, to, id_) for line, to, id_ in figure.leads_to()]
     return links
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import cos, pi
 
@@ -34,6 +35,11 @@ class Hourglass(Figure):
     def check(self, reader: Reader) -> None:
         if self.neck > len(self.levels):
             reader.report(self.line_of("neck"), f'"neck" is {self.neck}, but there are only {len(self.levels)} levels.')
+
+    def leads_to(self) -> Iterator[tuple[int, str, str]]:
+        for level in self.levels:
+            if level.chapter:
+                yield level.line_of("chapter"), "chapter", level.chapter
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         wide = 92.0 if canvas.is_narrow else 250.0
