@@ -1,5 +1,7 @@
 """A fork's brand: what it must give, what colors it may have, and what its author is told."""
 
+from dataclasses import asdict
+
 import pytest
 from guidebook.brand import Brand, DarkPalette, Palette, read_brand
 from guidebook.options import Reader, options_of
@@ -28,7 +30,7 @@ def test_both_schemes_name_the_same_colors():
 
 
 def test_without_a_file_the_brand_is_ours():
-    assert read_brand(None, "local/brand.yml", Problems()) == Brand()
+    assert asdict(read_brand(None, "local/brand.yml", Problems())) == asdict(Brand())
 
 
 def test_a_fork_takes_our_settings_where_it_gives_none():

@@ -1,6 +1,5 @@
 """Every type of option: what it reads, what it refuses in which words, and what it tells editors."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 import jsonschema
@@ -28,7 +27,6 @@ from guidebook.yaml_source import Node
 from . import helpers
 
 
-@dataclass(frozen=True, kw_only=True)
 class Chair(Record):
     """A record to test with."""
 

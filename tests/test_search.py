@@ -10,13 +10,16 @@ from .test_rendering import REPEAT, sheet_html
 @pytest.mark.parametrize(
     ("html", "read"),
     [
-        ('<h2 id="a">One</h2><p>Two <em>three</em></p>', '<h2 id="a">One</h2><p>Two <em>three</em></p>'),
+        ('<h2 id="a">One</h2><p class="x">Two <em>three</em>, four</p>', '<h2 id="a">One</h2><p>Two three, four</p>'),
         ('<label for="a">Name</label><input id="a" name="a">', "Name"),
         ("<ul><li>One</li></ul>", "<ul><li>One</li></ul>"),
         ("one<template>two</template>three", "onethree"),
         ("one<template>two<template>three</template>four</template>five", "onefive"),
         ("one<div data-search-exclude>two</div>three", "onethree"),
         ('<p class="x" data-search-exclude>two</p>three', "three"),
+        ('one<i data-search-exclude>two</i>three<div><p id="a" data-search-exclude>four</p>five</div>', "onethree five"),
+        ('<h2 id="a" data-search-exclude>One</h2>two', '<h2 id="a" data-search-exclude>One</h2>two'),
+        ('<p>One<sup class="gb-note">1</sup>, m<sup>2</sup></p>', "<p>One, m<sup>2</sup></p>"),
         ("<table><tr><th>One</th><td>Two</td></tr></table>", "One Two"),
     ],
 )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from .entries import Entry
 from .links import CODE
@@ -40,7 +39,6 @@ COMPLETENESS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
 class Work(Entry):
     """One work that is cited; its id is its key."""
 

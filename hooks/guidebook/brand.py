@@ -34,7 +34,6 @@ class Color(OptionType):
         return {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Palette(Record):
     """The colors of one scheme. Text stands on both grounds in every other color."""
 
@@ -75,7 +74,6 @@ class Palette(Record):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
 class DarkPalette(Palette):
     """The colors of the dark scheme."""
 
@@ -90,7 +88,6 @@ class DarkPalette(Palette):
     warning: str = option(Color(), "What must not be overlooked.", "#ff9d92")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Brand(Record):
     """What a district calls itself and looks like."""
 

@@ -27,6 +27,7 @@ class Bundles:
 
     folders: list[Path]
     files: dict[str, str] = field(default_factory=dict)  # address → content
+    parts: dict[str, str] = field(default_factory=dict)  # path → content: most are in many bundles
     made: dict[tuple[str, ...], str] = field(default_factory=dict)  # parts → address: many pages have the same
 
     def script(self, kinds: Iterable[str], needs: Iterable[str] = ()) -> str:
@@ -45,17 +46,20 @@ class Bundles:
     def _add(self, paths: list[str], ending: str) -> str:
         if tuple(paths) in self.made:
             return self.made[tuple(paths)]
-        parts = [part.read_text(encoding="utf-8") for path in paths if (part := self._find(path))]
-        whole = "\n".join(parts)
-        # jsmin knows template strings, but not one within another: a test looks for those.
-        content = jsmin(whole) if ending == "js" else COMMENT.sub("", whole)
+        content = "\n".join(part for path in paths if (part := self._part(path)))
         address = f"worksheet/form-{hashlib.sha256(content.encode()).hexdigest()[:10]}.{ending}"
         self.files[address] = content
         self.made[tuple(paths)] = address
         return address
 
-    def _find(self, path: str) -> Path | None:
-        return next((folder / path for folder in self.folders if (folder / path).is_file()), None)
+    def _part(self, path: str) -> str:
+        """What a file is in a bundle, without what stands in it for authors only; empty when there is no such file."""
+        if path not in self.parts:
+            found = next((folder / path for folder in self.folders if (folder / path).is_file()), None)
+            whole = found.read_text(encoding="utf-8") if found else ""
+            # jsmin knows template strings, but not one within another: a test looks for those.
+            self.parts[path] = jsmin(whole) if path.endswith(".js") else COMMENT.sub("", whole)
+        return self.parts[path]
 
     def write(self, site_dir: Path) -> None:
         """Write all bundles into the built site."""

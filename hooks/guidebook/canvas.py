@@ -7,9 +7,10 @@ filled: `line`, `strong` (in the color of the stage) and `dashed`. Tones of word
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from math import atan2, cos, pi, sin
+from math import atan2, ceil, cos, pi, sin
 
 from markupsafe import Markup, escape
 
@@ -96,9 +97,8 @@ class Canvas:
         """The least width at which some words need no more lines than at `width`: their lines are then about alike."""
         lines = len(self.lines(words, width, size, bold))
         least = max((width_of(word, size, bold) for word in words.split()), default=width)
-        while width > least and len(self.lines(words, width - 4, size, bold)) == lines:
-            width -= 4
-        return width
+        steps = range(1, ceil((width - least) / 4) + 1)
+        return width - 4 * bisect(steps, lines, key=lambda step: len(self.lines(words, width - 4 * step, size, bold)))
 
     def text(
         self,

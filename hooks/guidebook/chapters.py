@@ -16,7 +16,6 @@ PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkD
 UNREAD = 0  # the number of a chapter that could not be read
 
 
-@dataclass(frozen=True, kw_only=True)
 class Chapter(Record):
     """One chapter; its id is the name of its Markdown file."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from . import glossary, stories
 from .links import PLACES
+from .markers import placed
 from .site import Site
 
 
@@ -28,9 +27,11 @@ def _pages_by_path(site: Site) -> dict[str, list[str]]:
     """For each file that authors write, the pages that show what stands in it."""
     pages = {source.path: [source.src_uri] for source in site.docs.values()}
     pages |= {worksheet.path: [f"worksheets/{id_}.md"] for id_, worksheet in site.library.worksheets.items()}
-    for figure in site.figures.found.values():
-        marker = re.compile(rf"^\[\[\s*figure\s+{figure.id}\s*\]\]$", re.MULTILINE)
-        pages[figure.path] = [source.src_uri for source in site.docs.values() if marker.search(source.text)]
+    showing: dict[str, list[str]] = {}
+    for source in site.docs.values():
+        for id_ in placed(source.text, "figure"):
+            showing.setdefault(id_, []).append(source.src_uri)
+    pages |= {figure.path: showing.get(figure.id, []) for figure in site.figures.found.values()}
     for folder in {source.path.removesuffix(source.src_uri) for source in site.docs.values()}:
         for name, to in ((glossary.FILE, "term"), (stories.FILE, "story")):
             pages[f"{folder}{name}"] = [PLACES[to]] if PLACES[to] in site.docs else []

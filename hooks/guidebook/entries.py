@@ -15,7 +15,6 @@ from .yaml_source import Node, read_text, read_yaml
 Fill = Callable[[str, str, int], str]
 
 
-@dataclass(frozen=True, kw_only=True)
 class Entry(Record):
     """One entry of such a file."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from .canvas import Canvas
@@ -12,7 +11,6 @@ from .entries import Entry
 from .options import OneOf, Record, Text, option
 
 
-@dataclass(frozen=True, kw_only=True)
 class Labelled(Record):
     """A part of a figure that has words."""
 
@@ -20,7 +18,6 @@ class Labelled(Record):
     text: str = option(Text(), "What stands below them.", "")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Figure(Entry):
     """One figure. Each layout is a subclass that adds what it draws."""
 

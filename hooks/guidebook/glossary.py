@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from .entries import Entry
 from .options import Id, ListOf, Text, option
@@ -11,7 +10,6 @@ from .options import Id, ListOf, Text, option
 FILE = "glossary.yml"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Term(Entry):
     """One term."""
 

@@ -27,6 +27,7 @@ from .problems import Problems, listed, nearest
 from .reference import RECORDS
 
 MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
+ALONE = re.compile(rf"^{MARKER.pattern}$", re.MULTILINE)
 PLAIN = ("tools", "questions", "gallery", "chooser", "stories", "glossary", "references", "overview", "kinds", "layouts")
 NAMED = {  # those that take a name, and what an author is told of one that is not there
     "worksheet": "there is no worksheet",
@@ -35,6 +36,11 @@ NAMED = {  # those that take a name, and what an author is told of one that is n
 }
 NAMES = (*NAMED, *PLAIN)
 FENCE = re.compile(r"^\s*(```+|~~~+)")
+
+
+def placed(text: str, name: str) -> list[str]:
+    """The ids of what the markers of one name put into a text."""
+    return [id_ for found, id_ in ALONE.findall(text) if found == name]
 
 
 def check_markers(source: Source, known: Known, problems: Problems) -> None:

@@ -1,7 +1,7 @@
 """How an option is declared: once, with its type, its default and a line of help.
 
-A record (a worksheet, a section, a field kind, the brand …) is a frozen dataclass whose fields are made by `option`.
-From that one declaration come the reading and checking of YAML (`read_record`), the JSON Schema for editors
+A record (a worksheet, a section, a field kind, the brand …) is a class derived from `Record` whose fields are made by
+`option`. From that one declaration come the reading and checking of YAML (`read_record`), the JSON Schema for editors
 (`record_schema`) and the authors' reference page.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from .problems import Problems, listed, meant, nearest, shown
 from .yaml_source import Node
@@ -247,27 +247,6 @@ class Group(OptionType):
         return record_schema(self.record)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Record:
-    """What is read from one mapping; `line` is where it begins, `option_lines` where each of its options stands."""
-
-    line: int = 0
-    option_lines: Mapping[str, int] = dataclasses.field(default_factory=dict, compare=False, repr=False)
-
-    def line_of(self, name: str) -> int:
-        """The line of an option; of the whole where the option is not given."""
-        return self.option_lines.get(name, self.line)
-
-    def check(self, reader: Reader) -> None:
-        """Report what is wrong between this record's own options."""
-
-    def check_order(self, smaller: str, larger: str, reader: Reader) -> None:
-        """Report an option that is larger than the one it may at most be as large as; one that is not given is never."""
-        one, other = getattr(self, smaller), getattr(self, larger)
-        if one is not None and other is not None and one > other:
-            reader.report(self.line_of(smaller), f'"{smaller}" ({one}) is larger than "{larger}" ({other}).')
-
-
 @dataclass(frozen=True)
 class Option:
     """One declared option: its name, type, help, and default (`REQUIRED` where there is none)."""
@@ -290,13 +269,44 @@ def option(type_: OptionType, help_: str, default: Any = dataclasses.MISSING) ->
     return dataclasses.field(default=default, metadata=metadata)
 
 
-def options_of(record: type[Any]) -> dict[str, Option]:
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
+class _Declared:
+    """Makes each class derived from it a frozen dataclass, and keeps what it declares.
+
+    There are a hundred of these classes and every build makes them, so they get no methods to compare and print them.
+    """
+
+    declared: ClassVar[dict[str, Option]] = {}
+
+    def __init_subclass__(cls) -> None:
+        dataclass(frozen=True, kw_only=True, eq=False, repr=False)(cls)
+        fields = dataclasses.fields(cls)  # type: ignore[arg-type]  # it is one since the line above
+        cls.declared = {each.name: Option(each.name, **each.metadata) for each in fields if each.metadata}
+
+
+class Record(_Declared):
+    """What is read from one mapping; `line` is where it begins, `option_lines` where each of its options stands."""
+
+    line: int = 0
+    option_lines: Mapping[str, int] = dataclasses.field(default_factory=dict)
+
+    def line_of(self, name: str) -> int:
+        """The line of an option; of the whole where the option is not given."""
+        return self.option_lines.get(name, self.line)
+
+    def check(self, reader: Reader) -> None:
+        """Report what is wrong between this record's own options."""
+
+    def check_order(self, smaller: str, larger: str, reader: Reader) -> None:
+        """Report an option that is larger than the one it may at most be as large as; one that is not given is never."""
+        one, other = getattr(self, smaller), getattr(self, larger)
+        if one is not None and other is not None and one > other:
+            reader.report(self.line_of(smaller), f'"{smaller}" ({one}) is larger than "{larger}" ({other}).')
+
+
+def options_of(record: type[Record]) -> dict[str, Option]:
     """The options of a record by name, in the order of their declaration."""
-    return {
-        each.name: Option(each.name, each.metadata["type"], each.metadata["help"], each.metadata["default"])
-        for each in dataclasses.fields(record)
-        if "type" in each.metadata
-    }
+    return record.declared
 
 
 def read_each(read: Callable[[Any], Any], entries: Iterable[Any]) -> list[Any]:

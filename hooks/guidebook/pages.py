@@ -29,7 +29,7 @@ from .options import options_of
 from .policy import with_policy
 from .print_notes import PrintNotes
 from .problems import GuidebookError
-from .rendering import Renderer, keep_compiled
+from .rendering import Renderer, keep_compiled, once
 from .search import for_search
 from .sections import Section, tool_sections
 from .site import LOCAL, Site, read_site
@@ -170,6 +170,7 @@ def source(page: Page, config: MkDocsConfig) -> str | None:
 def prepare_templates(environment: Environment, config: MkDocsConfig) -> Environment:
     """Make the theme's templates ready for the build."""
     keep_compiled(environment, _build(config).site.root / CACHE)
+    environment.globals["once"] = once()
     return environment
 
 
@@ -227,9 +228,6 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
 
 def give_to_search(html: str, page: Page) -> str:
     """A page's content as search should read it; `add_context`, which comes after search, puts the whole back."""
-    place: Place = page.meta["place"]
-    if not _holds_form(place) and "figure" not in place.parts:
-        return html
     page.meta["whole"] = html
     return for_search(html)
 
@@ -237,7 +235,7 @@ def give_to_search(html: str, page: Page) -> str:
 def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
     """What the page templates see besides MkDocs' own: `guidebook`."""
     build = _build(config)
-    page.content = page.meta.get("whole", page.content)
+    page.content = page.meta["whole"]
     place: Place = page.meta["place"]
     worksheet = build.site.library.worksheets.get(place.own_worksheet)
     chapter = build.site.chapters.get(worksheet.chapter if worksheet else place.chapter)

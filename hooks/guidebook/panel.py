@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from .options import Amount, Group, ListOf, Reader, Record, Text, option
 from .problems import shown
 
 
-@dataclass(frozen=True, kw_only=True)
 class Bar(Record):
     """One bar of a panel."""
 
@@ -24,7 +22,6 @@ class Bar(Record):
         return self.text or str(self.number)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Panel(Record):
     """One finding, set large."""
 

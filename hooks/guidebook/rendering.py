@@ -51,6 +51,18 @@ def keep_compiled(environment: Environment, folder: Path) -> None:
     environment.auto_reload = False
 
 
+def once() -> Callable[..., str]:
+    """What templates call around a part that is the same wherever `key` is, so that it is rendered only the first time."""
+    rendered: dict[tuple[str, ...], str] = {}
+
+    def render(*key: str, caller: Callable[[], str]) -> str:
+        if key not in rendered:
+            rendered[key] = caller()
+        return rendered[key]
+
+    return render
+
+
 class FieldView:
     """A field at its place: what its template sees. Options of the field are read as they are (`field.label`)."""
 
@@ -224,6 +236,7 @@ class Renderer:
     def __init__(self, folders: list[Path], chapters: Mapping[str, Chapter]) -> None:
         self.environment = environment(folders)
         self.chapters = chapters
+        self._drawings: dict[str, list[Canvas]] = {}  # of figures without links: they are the same on every page
         self.environment.globals.update(STAGES=STAGES, PARTICIPANTS=PARTICIPANTS, TYPES=TYPES, LEVELS=LEVELS)
         self.environment.filters["slug"] = lambda label: slugs([label])
 
@@ -259,10 +272,16 @@ class Renderer:
 
     def figure(self, figure: Figure, address: Address) -> Markup:
         """A figure, drawn for a phone and for a page."""
+        drawings = self._drawings.get(figure.id) or self._draw(figure, address)
+        return self.render(figure.template, figure=figure, drawings=drawings, rich=RichText(address), **figure.context())
+
+    def _draw(self, figure: Figure, address: Address) -> list[Canvas]:
         drawings = [Canvas(width, address) for width in (NARROW, WIDE)]
         for drawing in drawings:
             figure.draw(drawing, list(self.chapters.values()))
-        return self.render(figure.template, figure=figure, drawings=drawings, rich=RichText(address), **figure.context())
+        if not any(drawing.has_links for drawing in drawings):
+            self._drawings[figure.id] = drawings
+        return drawings
 
     def entry(self, template: str, address: Address, **context: Any) -> Markup:
         """One entry of a page that lists many."""

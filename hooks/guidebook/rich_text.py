@@ -32,7 +32,7 @@ class RichText:
     def __call__(self, text: str) -> Markup:
         if not MARKUP.search(text):
             paragraphs = re.split(r"\n\s*\n", text.strip())
-            return Markup("\n").join(Markup("<p>{}</p>").format(paragraph) for paragraph in paragraphs if paragraph)
+            return Markup("\n".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs if paragraph))
         return Markup(_converter().reset().convert(replace_links(text, self._address)))
 
     def inline(self, text: str) -> Markup:

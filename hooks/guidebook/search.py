@@ -1,7 +1,7 @@
-"""What search reads of a page that holds a form or a figure: its words, without the controls and what is no content.
+"""What search reads of a page: its headings, paragraphs and lists, without the controls and what is no content.
 
-Search takes every page apart with Python's own HTML parser. For a page full of controls or shapes that would take longer
-than everything else in a build, so it gets headings, paragraphs and lists as they are, and of the rest only the words.
+Search takes every page apart with Python's own HTML parser, tag by tag, and keeps few of the tags. For a page full of
+controls or shapes that would take longer than everything else in a build, so it gets no more than what it keeps.
 """
 
 from __future__ import annotations
@@ -10,13 +10,19 @@ import re
 from collections.abc import Iterator
 
 TEMPLATE = re.compile(r"(<template\b|</template>)")
-EXCLUDED = re.compile(r"<(?!h[1-6]\b)(\w+)\b[^>]*\sdata-search-exclude\b.*?</\1>", re.DOTALL)
-REST = re.compile(r"</?(?!(?:h[1-6]|p|ul|ol|li|pre|code|sub|sup|em|strong|a)\b)\w[^>]*>")
+EXCLUDED = " data-search-exclude"
+NAME = re.compile(r"\w+")
+HEADINGS = {f"h{level}" for level in range(1, 7)}  # one that is excluded takes its section with it, as search itself does
+NOTE = re.compile(r'<sup class="gb-note">\d+</sup>')  # the number of a note on paper
+WITHIN_WORDS = re.compile(r"</?(?:a|abbr|b|em|i|strong)\b[^>]*>")
+KEPT = re.compile(r"<(p|ul|ol|li|pre|code|sub|sup)\s[^>]*>")
+REST = re.compile(r"</?(?!(?:h[1-6]|p|ul|ol|li|pre|code|sub|sup)\b)\w[^>]*>")
 
 
 def for_search(html: str) -> str:
     """The part of a page's HTML that search has a use for."""
-    return REST.sub(" ", EXCLUDED.sub("", "".join(_outside_templates(html))))
+    content = NOTE.sub("", "".join(_included("".join(_outside_templates(html)))))
+    return REST.sub(" ", KEPT.sub(r"<\1>", WITHIN_WORDS.sub("", content)))
 
 
 def _outside_templates(html: str) -> Iterator[str]:
@@ -29,3 +35,16 @@ def _outside_templates(html: str) -> Iterator[str]:
             depth -= 1
         elif not depth:
             yield part
+
+
+def _included(html: str) -> Iterator[str]:
+    """The HTML without the elements that ask to be left out."""
+    at = mark = 0
+    while (mark := html.find(EXCLUDED, mark + 1)) >= 0:
+        start = html.rfind("<", at, mark)
+        name = NAME.match(html, start + 1)
+        end = html.find(f"</{name[0]}>", mark) if name and name[0] not in HEADINGS else -1
+        if end >= 0:
+            yield html[at:start]
+            at = mark = html.index(">", end) + 1
+    yield html[at:]

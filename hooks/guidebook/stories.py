@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from .entries import Entry
 from .options import Id, ListOf, OneOf, Text, option
 
@@ -11,7 +9,6 @@ FILE = "stories.yml"
 LEVELS = {"school": "A school", "district": "A district", "state": "A state"}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Story(Entry):
     """One place. Whatever a source does not say is left out."""
 

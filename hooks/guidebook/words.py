@@ -22,7 +22,6 @@ from .yaml_source import Node
 MARKER = re.compile(r"\$(?:(\$)|([A-Za-z]+(?:_[A-Za-z]+)*)(['’](?:s\b)?)?)")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Forms(Record):
     """The forms of one word; those left out follow English rules."""
 
@@ -80,7 +79,6 @@ def word(help_: str, singular: str, **forms: Any) -> Any:
     return option(Word(), help_, Forms(singular=singular, **forms))
 
 
-@dataclass(frozen=True, kw_only=True)
 class Words(Record):
     """What a district calls things."""
 

@@ -41,7 +41,6 @@ ORIENTATIONS = {"portrait": "Portrait", "landscape": "Landscape"}
 PLACE_LENGTH = 60  # of a section's or field's title in a message
 
 
-@dataclass(frozen=True, kw_only=True)
 class Item(Record):
     """One thing that can be ticked, chosen or filled in: an item, option, point or pre-printed row."""
 
@@ -117,7 +116,6 @@ def slug(label: str) -> str:
     return words if words[0].isalpha() else f"n-{words}"
 
 
-@dataclass(frozen=True, kw_only=True)
 class ItemGroup(Record):
     """Items under a heading of their own."""
 
@@ -143,7 +141,6 @@ class IsAnswer(OptionType):
         return {"anyOf": [{"type": PLAIN}, {"type": "array", "minItems": 1, "items": {"type": PLAIN}}]}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Condition(Record):
     """Shows a field or section only after a certain answer to another field."""
 
@@ -153,7 +150,6 @@ class Condition(Record):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
 class Field(Record):
     """What every kind of field has. A kind is a subclass in a module of its own (see `kinds`)."""
 
@@ -300,7 +296,6 @@ def _text_of(node: Node, name: str) -> str:
     return (value.text or "").strip() if value else ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Section(Record):
     """A part of a worksheet under one heading; it may be a numbered step."""
 
@@ -343,7 +338,6 @@ class Sections(OptionType):
         return {"type": "array", "minItems": 1, "items": record_schema(Section)}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Facilitation(Record):
     """What whoever runs the meeting needs to know."""
 
@@ -369,7 +363,6 @@ class Facilitation(Record):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
 class Worksheet(Record):
     """One tool: what stands in `worksheets/<id>.yml`. Its id is the file's name."""
 

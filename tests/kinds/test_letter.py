@@ -22,9 +22,10 @@ def letter(text=LETTER):
 
 
 def test_a_text_is_cut_at_its_blanks():
-    who, topic = letter().blanks
-    assert list(letter().pieces("Dear [[who]] and [[ topic ]]!")) == [("Dear ", who), (" and ", topic), ("!", None)]
-    assert list(letter().pieces("No blank [here]")) == [("No blank [here]", None)]
+    field = letter()
+    who, topic = field.blanks
+    assert list(field.pieces("Dear [[who]] and [[ topic ]]!")) == [("Dear ", who), (" and ", topic), ("!", None)]
+    assert list(field.pieces("No blank [here]")) == [("No blank [here]", None)]
 
 
 def test_its_parts_are_the_greeting_the_blanks_and_the_signers():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Group, Id, ListOf, Reader, Record, Text, Whole, option
@@ -12,14 +11,12 @@ from .long_text import LongText
 from .text import Text as Line
 
 
-@dataclass(frozen=True, kw_only=True)
 class Agenda(Field):
     """The parts of a meeting, each with its minutes, a countdown, and prompts with room for notes.
 
     Answer: `{role id: "…", prompt id: "…"}`.
     """
 
-    @dataclass(frozen=True, kw_only=True)
     class Part(Record):
         """One part of the meeting."""
 

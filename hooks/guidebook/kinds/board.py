@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Group, Id, ListOf, Reader, Record, Text, Whole, option
@@ -17,14 +16,12 @@ from .stem import Stem
 MOST_COLUMNS = 3  # beside each other on a sheet of paper
 
 
-@dataclass(frozen=True, kw_only=True)
 class Board(Field):
     """Notes sorted into fixed categories, each a column that anyone can add to.
 
     Answer: `{category id: [{row: id, note: "…"}, …]}`, without the categories that have no notes.
     """
 
-    @dataclass(frozen=True, kw_only=True)
     class Category(Record):
         """One column of a board."""
 

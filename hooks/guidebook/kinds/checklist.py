@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Group, ListOf, Reader, Text, Whole, option
 from ..worksheet import Field, Item, ItemGroup, Items
 
 
-@dataclass(frozen=True, kw_only=True)
 class Checklist(Field):
     """Choose any of the printed items, in one list or in groups. Answer: `{checked: [ids], other: "…"}`."""
 

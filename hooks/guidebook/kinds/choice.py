@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Reader, Text, option
 from ..worksheet import Field, Item, Items
 
 
-@dataclass(frozen=True, kw_only=True)
 class Choice(Field):
     """Choose one. Answer: an option's id; with a line for another answer, `{option, other}`."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Reader, option
 from ..worksheet import Field, Item, Items
 
 
-@dataclass(frozen=True, kw_only=True)
 class Continuum(Field):
     """One line with described points along it; mark one. Answer: a point's id."""
 

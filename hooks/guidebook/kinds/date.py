@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..worksheet import Field
 
 
-@dataclass(frozen=True, kw_only=True)
 class Date(Field):
     """A day, a period, or a time in words such as "end of the 3rd quarter". Answer: a string, as typed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Id, Reader, Whole, option
@@ -14,7 +13,6 @@ from .number import Number
 from .text import Text
 
 
-@dataclass(frozen=True, kw_only=True)
 class Fishbone(Field):
     """The causes of an issue with their ranks, drawn as the bones of a fish.
 

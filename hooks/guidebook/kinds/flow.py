@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..options import Group, Id, ListOf, Reader, Record, Text, option
@@ -12,14 +11,12 @@ from ..references import reached
 from ..worksheet import Field, Item, Items
 
 
-@dataclass(frozen=True, kw_only=True)
 class Flow(Field):
     """Fixed questions that lead, by yes or no, to the next question or to an end. Answer: `{question id: "yes" or "no"}`.
 
     Other fields can wait for an end: it is reached when the answers lead there from the first question.
     """
 
-    @dataclass(frozen=True, kw_only=True)
     class Question(Record):
         """A question with where its two answers lead."""
 

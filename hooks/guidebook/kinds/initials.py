@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..worksheet import Field
 
 
-@dataclass(frozen=True, kw_only=True)
 class Initials(Field):
     """A box for the two to four letters of someone's initials. Answer: a string, without spaces around it.
 

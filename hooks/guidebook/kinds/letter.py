@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import ListOf, Reader, Text, Whole, option
@@ -17,7 +16,6 @@ KINDS_OF_BLANKS = ("date", "long_text", "number", "text")  # those whose answer 
 GREETING, SIGNERS = "greeting", "signers"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Letter(Field):
     """Running text with named blanks, set as a letter while they are filled in.
 

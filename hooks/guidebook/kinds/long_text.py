@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Whole, option
 from ..worksheet import Field
 
 
-@dataclass(frozen=True, kw_only=True)
 class LongText(Field):
     """Sentences: a box that grows on screen, ruled lines on paper. Answer: a string."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import OneOf, Reader, Text, option
 from ..worksheet import Field, Item, Items
 
 
-@dataclass(frozen=True, kw_only=True)
 class Note(Field):
     """Printed content that asks nothing: text, an example, or a reference list."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Reader, Text, Whole, option
 from ..worksheet import Field
 
 
-@dataclass(frozen=True, kw_only=True)
 class Number(Field):
     """A count, a rank, or minutes. Answer: a string as typed; checked on screen, never rounded."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import ID, Id, ListOf, NamedTexts, Reader, Text, Whole, option
@@ -16,7 +15,6 @@ STATUSES = {"exists": "Exists", "wanted": "Wanted"}
 SAMPLE = ("id", "name", "level", "status", "reports_to")  # what may be said of a box in the sample
 
 
-@dataclass(frozen=True, kw_only=True)
 class OrgChart(Field):
     """Teams and committees as boxes, each below the one that it reports to.
 

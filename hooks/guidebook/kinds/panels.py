@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Group, ListOf, Whole, option
@@ -10,7 +9,6 @@ from ..panel import Panel
 from ..worksheet import Field
 
 
-@dataclass(frozen=True, kw_only=True)
 class Panels(Field):
     """Findings at a glance: panels with large figures and simple bars. It asks nothing; its label is the banner."""
 

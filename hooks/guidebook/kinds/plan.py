@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
@@ -16,7 +15,6 @@ MILESTONE = Checklist(id="milestone", label="Milestone", items=(Item(id="milesto
 OWN_IDS = ("rows", "milestone")  # what a row holds besides its levels and columns
 
 
-@dataclass(frozen=True, kw_only=True)
 class Plan(Field):
     """A plan in levels, each row of one level holding rows of the next, with columns such as who leads and when it is due.
 

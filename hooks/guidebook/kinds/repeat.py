@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Reader, Text, Whole, option
@@ -12,7 +11,6 @@ from ..references import connect_fields
 from ..worksheet import Field, Fields
 
 
-@dataclass(frozen=True, kw_only=True)
 class Repeat(Field):
     """A block of fields, repeated as often as needed; it may hold any kind, itself included.
 

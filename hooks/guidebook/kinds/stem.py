@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Reader, Text, Whole, option
@@ -13,7 +12,6 @@ BLANK = "____"
 BLANKS = re.compile("_{3,}")  # nobody counts how many underscores they type
 
 
-@dataclass(frozen=True, kw_only=True)
 class Stem(Field):
     """A sentence that is begun in print and finished by the team. Answer: the missing words, a string."""
 

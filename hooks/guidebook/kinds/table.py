@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Id, ListOf, NamedTexts, Reader, Whole, YesNo, option
@@ -13,7 +12,6 @@ from ..worksheet import Field, Fields, Item, Items
 from .checklist import Checklist
 
 
-@dataclass(frozen=True, kw_only=True)
 class Table(Field):
     """Columns, with pre-printed rows, blank rows, or both.
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..worksheet import Field
 
 
-@dataclass(frozen=True, kw_only=True)
 class Text(Field):
     """A few words on one line. Answer: a string."""
 

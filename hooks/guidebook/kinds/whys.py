@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..options import Reader, Text, Whole, option
@@ -12,7 +11,6 @@ from .long_text import LongText
 from .repeat import Repeat
 
 
-@dataclass(frozen=True, kw_only=True)
 class Whys(Field):
     """A chain of answers to "Why?", each asked about the one before it, and other answers where there are any.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..canvas import Canvas, Point, on_circle
 from ..chapters import Chapter
 from ..figure import Figure
@@ -25,7 +23,6 @@ LONG = 156  # its length, and the diameter of a round table with its people
 SPACE = 6  # between a table and a person, and around a goal
 
 
-@dataclass(frozen=True, kw_only=True)
 class Panel(Record):
     """One table."""
 
@@ -42,7 +39,6 @@ class Panel(Record):
             reader.report(self.line, '"goal" is missing: what people lean toward or sit around.')
 
 
-@dataclass(frozen=True, kw_only=True)
 class Bargaining(Figure):
     """Tables beside each other, on a phone below each other. The first of two sides is filled, the other is not."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..canvas import Canvas
@@ -20,7 +19,6 @@ GAP = 20
 BETWEEN = 9  # between the bars of one finding
 
 
-@dataclass(frozen=True, kw_only=True)
 class Bar(Record):
     """One bar."""
 
@@ -30,7 +28,6 @@ class Bar(Record):
     strong: bool = option(YesNo(), "Whether it is filled.", False)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Finding(Record):
     """One finding."""
 
@@ -39,7 +36,6 @@ class Finding(Record):
     bars: tuple[Bar, ...] = option(ListOf(Group(Bar)), "The bars, in their order.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Panel(Record):
     """Findings about one thing."""
 
@@ -48,7 +44,6 @@ class Panel(Record):
     text: str = option(Text(), "What the bars are measured against.", "")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Bars(Figure):
     """Panels below each other. The findings of one stand beside each other, two in a row, and on a phone below each other."""
 

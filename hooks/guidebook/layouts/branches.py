@@ -20,7 +20,6 @@ CLOSER = 0.86  # how much closer a family stands than circles that are spread ev
 BACK = 18  # room at the left for the way back
 
 
-@dataclass(frozen=True, kw_only=True)
 class Level(Labelled):
     """One row."""
 
@@ -39,7 +38,6 @@ class Row:
         return number * len(self.points) // len(lower.points)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Branches(Figure):
     """Rows of circles that branch downwards."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..figure import Figure
 from ..options import Group, ListOf, Record, Text, Whole, option
 
 
-@dataclass(frozen=True, kw_only=True)
 class Card(Record):
     """One card."""
 
@@ -18,7 +16,6 @@ class Card(Record):
     entries: tuple[str, ...] = option(ListOf(Text(rich=True)), "A list below that.", ())
 
 
-@dataclass(frozen=True, kw_only=True)
 class Cards(Figure):
     """Cards of equal rank, each with words, a list or both."""
 

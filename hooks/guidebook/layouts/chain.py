@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..canvas import SIZE, Canvas
 from ..chapters import Chapter
 from ..figure import Figure, Labelled
@@ -14,7 +12,6 @@ SMALL = 13.5
 ARROW = 26
 
 
-@dataclass(frozen=True, kw_only=True)
 class Link(Labelled):
     """One box of a chain."""
 
@@ -22,7 +19,6 @@ class Link(Labelled):
     look: str = option(OneOf(LOOKS), "How it is filled.", "wash")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Chain(Figure):
     """Boxes below each other, each leading to the next; with `both_ways`, arrows have two heads."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..canvas import Canvas
 from ..chapters import Chapter
 from ..figure import Figure
@@ -19,7 +17,6 @@ STEP = {True: 9, False: 30}  # how far each why is to the right of the one befor
 WHY = 46  # how wide the word before each answer is
 
 
-@dataclass(frozen=True, kw_only=True)
 class Cause(Record):
     """One bone of the fish."""
 
@@ -27,7 +24,6 @@ class Cause(Record):
     rank: int = option(Whole(1, 12), "Its rank; 1 is the biggest cause.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Fishbone(Figure):
     """A fish with the issue at its head and ranked causes at its bones, and a stair of whys."""
 

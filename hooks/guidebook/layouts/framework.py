@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..canvas import Canvas
 from ..chapters import STAGES, Chapter
 from ..figure import Figure
@@ -13,7 +11,6 @@ GAP = 26  # between stages: room for an arrow
 PADDING = 12
 
 
-@dataclass(frozen=True, kw_only=True)
 class Framework(Figure):
     """The stages side by side, each with its chapters, and the way back from the last to the first."""
 

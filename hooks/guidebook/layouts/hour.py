@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..canvas import LEADING, Canvas
 from ..figure import Figure
 from ..options import Group, ListOf, Record, Text, Whole, option
@@ -16,7 +14,6 @@ MARKS = 20  # for the minutes at which parts begin
 MINUTE = 8.4  # how high a minute is on a phone, at least
 
 
-@dataclass(frozen=True, kw_only=True)
 class Part(Record):
     """One part of a meeting."""
 
@@ -25,7 +22,6 @@ class Part(Record):
     minutes: int = option(Whole(1, 600), "How long it takes.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Hour(Figure):
     """Parts of a meeting on a bar of time: across a page, down a phone."""
 

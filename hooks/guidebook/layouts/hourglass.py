@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import cos, pi
 
 from ..canvas import Canvas, Point
@@ -18,14 +17,12 @@ STEPS = 8  # straight pieces that the curve of one level is drawn with
 PADDING = 15  # above and below the words of a level
 
 
-@dataclass(frozen=True, kw_only=True)
 class Level(Labelled):
     """One level of the hourglass."""
 
     chapter: str = option(Id(), "The id of the chapter that it is about; the level takes its color and leads to it.", "")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Hourglass(Figure):
     """Levels below each other; the one at the neck is the narrowest, the first and the last are wide."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ..canvas import Canvas, Point
@@ -18,14 +17,12 @@ ITEM = 8  # between the items of a rung
 RAIL = 10  # how far the rails stand within the ends of the rungs, and beyond the first and the last
 
 
-@dataclass(frozen=True, kw_only=True)
 class Rung(Labelled):
     """One rung of a ladder."""
 
     items: tuple[str, ...] = option(ListOf(Text()), "What the rung consists of.", ())
 
 
-@dataclass(frozen=True, kw_only=True)
 class Ladder(Figure):
     """Rungs between two rails that come closer to each other."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..figure import Figure
 from ..options import Group, ListOf, Reader, Record, Text, YesNo, option
 
 
-@dataclass(frozen=True, kw_only=True)
 class Row(Record):
     """One row of a matrix."""
 
@@ -19,7 +17,6 @@ class Row(Record):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
 class Matrix(Figure):
     """A table with headings of rows and columns."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..canvas import Canvas
 from ..chapters import Chapter
 from ..figure import Figure
@@ -16,7 +14,6 @@ PADDING = 10
 JOINT = 66  # on a phone: how long the arrows of joint messages are
 
 
-@dataclass(frozen=True, kw_only=True)
 class Partner(Record):
     """One partner."""
 
@@ -24,7 +21,6 @@ class Partner(Record):
     people: str = option(Text(), "Its own people.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Messages(Figure):
     """Partners in one frame, everyone on one side of it, and the people of each partner on the other."""
 

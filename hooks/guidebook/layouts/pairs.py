@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..canvas import Canvas
 from ..chapters import Chapter
 from ..figure import Figure
@@ -16,7 +14,6 @@ GAP = 8  # between two pairs
 PADDING = 8
 
 
-@dataclass(frozen=True, kw_only=True)
 class Pair(Record):
     """Two who meet."""
 
@@ -25,7 +22,6 @@ class Pair(Record):
     likely: bool = option(YesNo(), "Whether it is not certain that the two belong together; their line is dashed.", False)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Pairs(Figure):
     """Two columns, and between them an arrow with two heads for each pair."""
 

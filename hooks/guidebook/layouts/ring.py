@@ -24,7 +24,6 @@ BESIDE = 205  # at most so wide are words beside a ring
 ABOVE = 300  # and so wide are those above and below it
 
 
-@dataclass(frozen=True, kw_only=True)
 class Item(Labelled):
     """One thing on a ring."""
 
@@ -43,7 +42,6 @@ class Block:
     align: str
 
 
-@dataclass(frozen=True, kw_only=True)
 class Ring(Figure):
     """Numbered discs on a ring. Their words stand around it on a page, and in a list below it on a phone."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..canvas import Canvas
 from ..chapters import Chapter
 from ..figure import Figure, Labelled
@@ -15,12 +13,10 @@ HIGH, LONG = 150.0, 92.0  # the middle step: its height on a page, its length on
 ROW = 46  # how high a step is on a phone, at least
 
 
-@dataclass(frozen=True, kw_only=True)
 class End(Labelled):
     """One end of a scale."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Step(Record):
     """One step of a scale."""
 
@@ -28,7 +24,6 @@ class Step(Record):
     marked: bool = option(YesNo(), "Whether a star leads from it to the note.", False)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Scale(Figure):
     """Numbered steps from one end to the other; the middle is the highest and the deepest in color."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..canvas import Canvas
 from ..figure import Figure, Labelled
 from ..options import Group, ListOf, Reader, Whole, option
@@ -15,12 +13,10 @@ BRACE = 12  # how deep a brace is
 COLUMN = 142  # how wide the boxes are on a phone
 
 
-@dataclass(frozen=True, kw_only=True)
 class Link(Labelled):
     """One box of the chain."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Span(Labelled):
     """A brace along some boxes."""
 
@@ -31,7 +27,6 @@ class Span(Labelled):
         self.check_order("first", "last", reader)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Spans(Figure):
     """Boxes that lead to one another, with braces: across a page, down a phone."""
 

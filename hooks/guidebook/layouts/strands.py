@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..canvas import Canvas
 from ..figure import Figure, Labelled
 from ..options import Group, ListOf, Reader, Record, Text, option
@@ -15,12 +13,10 @@ PADDING = 12
 END, NAME = 128, 122  # on a page: how wide the end is, and the name of a strand
 
 
-@dataclass(frozen=True, kw_only=True)
 class Step(Labelled):
     """One step on a strand."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Strand(Record):
     """One strand."""
 
@@ -29,7 +25,6 @@ class Strand(Record):
     steps: tuple[Step, ...] = option(ListOf(Group(Step)), "Its steps, in their order.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Strands(Figure):
     """Strands that run side by side to one end: across a page, down a phone."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..canvas import Canvas
 from ..chapters import Chapter
 from ..figure import Figure
@@ -17,7 +15,6 @@ ARROW = 30  # room for an arrow between tiers
 NAME = 150  # how wide the names of tiers are on a page
 
 
-@dataclass(frozen=True, kw_only=True)
 class Tier(Record):
     """One level."""
 
@@ -27,7 +24,6 @@ class Tier(Record):
     arrow: str = option(Text(), "What stands at the arrow to the tier below; without it, there is no arrow.", "")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Tiers(Figure):
     """Levels below each other, the farthest at the top, with arrows down to the next."""
 

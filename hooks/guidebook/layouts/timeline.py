@@ -39,7 +39,6 @@ class Day(OptionType):
         return {"type": "string"}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Task(Record):
     """One task, or a milestone."""
 
@@ -54,7 +53,6 @@ class Task(Record):
         return " – ".join(f"{MONTHS[day.month - 1]} {day.day}" for day in (self.start, self.end) if day)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Timeline(Figure):
     """Tasks below each other, on a line of time that begins with the first; an earlier date is in the next year."""
 

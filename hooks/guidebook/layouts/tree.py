@@ -7,7 +7,6 @@ them stand in a column. On a phone, all stand in an outline.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..canvas import Canvas, Point
 from ..chapters import Chapter
@@ -28,7 +27,6 @@ SIDE, ABOVE = 7, 10  # between the edge of a box and its words
 SHEET = 4  # how far a box that stands for several shows what is behind it
 
 
-@dataclass(frozen=True, kw_only=True)
 class Box(Labelled):
     """One box of a tree."""
 
@@ -40,7 +38,6 @@ class Box(Labelled):
     several: bool = option(YesNo(), "Whether it stands for several of its kind.", False)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Tree(Figure):
     """Boxes under one box, each joined to those below it."""
 
