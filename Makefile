@@ -39,8 +39,11 @@ schema: $(VENV)/site ## Write the schema that editors use, after a change of a k
 ids: $(VENV)/site ## Record the ids of all worksheets as published
 	$(RUN)/python -m guidebook ids
 
-pins: $(VENV)/check ## Write the installed versions into constraints.txt
-	$(PIP) freeze > constraints.txt
+pins: $(VENV)/check ## Write the installed versions into constraints.txt; lines with a condition stay as they are
+	{ grep '^#' constraints.txt; \
+	  $(PIP) freeze $$(sed -n 's/==.*;.*//p' constraints.txt | sort -u | sed 's/^/--exclude /'); \
+	  grep '^[^#].*;' constraints.txt; } > $(VENV)/pins
+	mv $(VENV)/pins constraints.txt
 
 clean: ## Remove what was built and installed
 	rm -rf $(VENV) .cache site
