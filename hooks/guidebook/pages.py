@@ -17,6 +17,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from .brand import Palette
@@ -37,6 +38,7 @@ from .text_tables import TextTables
 from .worksheet import Worksheet
 
 CACHE = ".cache/templates"
+GALLERY = "worksheets/index.md"
 
 _running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
 
@@ -232,13 +234,15 @@ def give_to_search(html: str, page: Page) -> str:
     return for_search(html)
 
 
-def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
-    """What the page templates see besides MkDocs' own: `guidebook`."""
+def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """What the page templates see besides MkDocs' own: `guidebook`. In the navigation, worksheets belong to the gallery."""
     build = _build(config)
     page.content = page.meta["whole"]
     place: Place = page.meta["place"]
     worksheet = build.site.library.worksheets.get(place.own_worksheet)
     chapter = build.site.chapters.get(worksheet.chapter if worksheet else place.chapter)
+    for gallery in (each for each in nav.pages if each.file.src_uri == GALLERY):
+        gallery.active = page is gallery or worksheet is not None
     context["guidebook"] = {
         "brand": build.site.brand,
         "place": place,

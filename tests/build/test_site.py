@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from guidebook.chapters import STAGES
+
 from .conftest import BuiltSite
 from .project import SITE_ADDRESS, BuiltPage, text_of
 
@@ -41,6 +43,19 @@ def test_every_chapter_has_its_page_and_leads_to_its_tools(site, source):
         for worksheet in source.library.worksheets.values():
             if worksheet.chapter == chapter.id:
                 assert f"../worksheets/{worksheet.id}.html" in leads_to, f"{page.path} shows no card of {worksheet.id}"
+
+
+def test_the_tab_of_what_a_page_belongs_to_is_lit_and_no_other(site, source):
+    belongs = {each.src_uri.removesuffix(".md") + ".html": [STAGES[each.stage]] for each in source.chapters.values()}
+    for page in site.pages:
+        lit = [text_of(tab) for tab in page.with_class("md-tabs__item--active")]
+        if page.path.startswith("worksheets/"):
+            assert lit == ["Tools"], page.path
+        elif page.path.startswith("contribute/") or page.path == "404.html":
+            assert lit == [], page.path
+        else:
+            assert len(lit) == 1, page.path
+            assert lit == belongs.get(page.path, lit), page.path
 
 
 def test_every_address_within_the_site_leads_somewhere(site):
