@@ -65,7 +65,7 @@ class Bundles:
         """Write all bundles into the built site."""
         for address, content in self.files.items():
             (site_dir / address).parent.mkdir(parents=True, exist_ok=True)
-            (site_dir / address).write_text(content, encoding="utf-8")
+            (site_dir / address).write_bytes(content.encode())
 
 
 def is_part(address: str) -> bool:
