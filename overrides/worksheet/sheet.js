@@ -43,6 +43,8 @@
     let settled = ""; // whatever was left until then is dealt with
     let aside = false;
     let trouble = "";
+    const page = Math.random().toString(36).slice(2); // tells what this page wrote from what others did
+    const taken = new Map(); // the pages whose last moment was taken over here → when that was
 
     // -- keeping ---------------------------------------------------------------------------------------------------
 
@@ -101,7 +103,7 @@
       const changes = [...new Set([...saving, ...unsaved])].map((id) => [id, before(id)]);
       const sheet = sheetNow();
       settled = sheet.updated; // by this page's next write
-      return { changes, sheet };
+      return { changes, sheet, page };
     }
 
     async function save() {
@@ -135,7 +137,7 @@
       gather();
       saving = [...unsaved];
       unsaved.clear();
-      const record = { saves: known.saves + 1, sheet: sheetNow(), filed, settled };
+      const record = { saves: known.saves + 1, sheet: sheetNow(), filed, settled, page };
       say("saving");
       const newer = await store.write(key, record, known.saves);
       if (newer) {
@@ -161,13 +163,15 @@
     function merge(record, wins) {
       gather();
       const base = knownAnswers();
+      // A write that a page began before it went away may come to an end after its last moment was taken over.
+      const outdated = taken.get(record.page) >= record.sheet.updated;
       const merged = { ...record.sheet.answers };
       const both = new Set();
       for (const id of [...unsaved]) {
         const there = merged[id];
         const asked = undecided?.has(id);
         if (same(answers[id], there)) continue;
-        if (asked ? !wins : !same(there, base[id])) both.add(id);
+        if (asked ? !wins : !outdated && !same(there, base[id])) both.add(id);
         if (asked && wins === "there") unsaved.delete(id);
         else put(merged, id, answers[id]);
       }
@@ -394,10 +398,12 @@
       const all = { ...knownAnswers() };
       const both = new Set();
       let others = known.sheet?.earlier;
-      for (const { changes, sheet } of open) {
+      for (const { changes, sheet, page: by } of open) {
+        if (by) taken.set(by, sheet.updated);
         for (const [id, base] of changes || Object.keys(sheet.answers).map((id) => [id, null])) {
           if (same(sheet.answers[id], all[id])) continue;
-          if (!same(base, all[id])) both.add(id);
+          const itsOwn = by && by === known.page && same(all[id], knownAnswers()[id]); // of the same page, a moment before
+          if (!itsOwn && !same(base, all[id])) both.add(id);
           put(all, id, sheet.answers[id]);
           unsaved.add(id);
         }

@@ -1,8 +1,9 @@
 /**
  * Where sheets are kept in this browser. It knows records, not pages.
  *
- * A record is `{saves, sheet, filed}`: the sheet as it goes into a file, how often it was saved (the higher number is
- * the newer record), and when it was last saved to a file. A record's key is `team/worksheet/sheet`.
+ * A record is `{saves, sheet, filed, settled, page}`: the sheet as it goes into a file, how often it was saved (the higher
+ * number is the newer record), when it was last saved to a file, until when what was left elsewhere is in it, and which
+ * page wrote it. A record's key is `team/worksheet/sheet`.
  *
  * IndexedDB survives a killed browser at once but loses what is written while a page goes away; localStorage is the
  * other way round. So IndexedDB is the store, and localStorage holds a journal of the last moment. Without IndexedDB

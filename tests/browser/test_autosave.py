@@ -39,6 +39,36 @@ WATCH_WRITES = """(() => {
   addEventListener("input", () => window.keys.push(performance.now()), true);
 })()"""
 
+# As a page leaves it that goes away while it saves: the last moment in the journal, and a write under way, which comes
+# to an end now, or right before the next page writes.
+LEAVE_WRITING = """async key => {
+  const site = document.querySelector("meta[name=site-id]").content;
+  const asked = (request) => new Promise(resolve => { request.onsuccess = () => resolve(request.result); });
+  const database = await asked(indexedDB.open(`${site}/sheets`));
+  const record = await asked(database.transaction("sheets").objectStore("sheets").get(key));
+  const later = (text, by) => ({
+    ...record.sheet,
+    updated: new Date(Date.parse(record.sheet.updated) + by).toISOString(),
+    answers: {...record.sheet.answers, opener: text},
+  });
+  const left = {changes: [["opener", record.sheet.answers.opener]], sheet: later("first and whole", 2), page: "gone"};
+  localStorage.setItem(`${site}/journal/${key}`, JSON.stringify(left));
+  const written = {...record, saves: record.saves + 1, sheet: later("first and", 1), page: "gone"};
+  sessionStorage.setItem("written", JSON.stringify([written, key]));
+  database.close();
+}"""
+END_WRITING = """(() => {
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, mode) {
+    const written = sessionStorage.getItem("written");
+    if (written && mode === MODE) {
+      sessionStorage.removeItem("written");
+      begin.call(this, stores, "readwrite").objectStore("sheets").put(...JSON.parse(written));
+    }
+    return begin.call(this, stores, mode);
+  };
+})()"""
+
 # Notes every change of the status: its words, and its state.
 WATCH_STATUS = """status => {
   window.said = [];
@@ -278,3 +308,22 @@ def test_a_journal_that_comes_back_after_a_crash_is_not_taken_for_news(open_shee
     sheet.reload()
     assert sheet.control("opener").input_value() == "second"
     expect(sheet.notice).to_be_empty()
+
+
+@pytest.mark.parametrize("before_the_next_page", ["reads", "writes"])
+def test_a_write_that_ends_when_its_page_is_gone_is_no_second_answer(open_sheet, site, before_the_next_page):
+    sheet = open_sheet(WORKSHEET)
+    url = sheet.page.url
+    sheet.control("opener").fill("first")
+    sheet.until_kept()
+    sheet.page.goto(site.url("index.html"))
+    sheet.page.evaluate(LEAVE_WRITING, f"own/{WORKSHEET}/1")
+    mode = {"reads": "readonly", "writes": "readwrite"}[before_the_next_page]
+    sheet.page.add_init_script(END_WRITING.replace("MODE", f"'{mode}'"))
+    sheet.visit(url)
+    sheet.until_kept()
+    assert sheet.page.evaluate("sessionStorage.getItem('written')") is None
+    assert sheet.control("opener").input_value() == "first and whole"
+    expect(sheet.notice).to_be_empty()
+    sheet.reload()
+    assert sheet.control("opener").input_value() == "first and whole"
