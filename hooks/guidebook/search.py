@@ -15,8 +15,9 @@ NAME = re.compile(r"\w+")
 HEADINGS = {f"h{level}" for level in range(1, 7)}  # one that is excluded takes its section with it, as search itself does
 NOTE = re.compile(r'<sup class="gb-note">\d+</sup>')  # the number of a note on paper
 WITHIN_WORDS = re.compile(r"</?(?:a|abbr|b|em|i|strong)\b[^>]*>")
-KEPT = re.compile(r"<(p|ul|ol|li|pre|code|sub|sup)\s[^>]*>")
-REST = re.compile(r"</?(?!(?:h[1-6]|p|ul|ol|li|pre|code|sub|sup)\b)\w[^>]*>")
+TEXT = "p|ul|ol|li|pre|code|sub|sup"  # what search keeps of a text, besides its headings
+KEPT = re.compile(rf"<({TEXT})\s[^>]*>")
+REST = re.compile(rf"</?(?!(?:h[1-6]|{TEXT})\b)\w[^>]*>")
 
 
 def for_search(html: str) -> str:
