@@ -32,5 +32,5 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OnePass
 
 @pytest.fixture(scope="session")
 def site() -> Site:
-    """The site as it is here, read once."""
+    """Our own site, read once."""
     return the_site()

@@ -16,7 +16,8 @@ from guidebook.words import Vocabulary, Words
 from guidebook.worksheet import Worksheet
 from guidebook.yaml_source import Node, read_yaml
 
-ROOT = Path(__file__).parent.parent
+from .tree import ROOT as ROOT  # for the tests that take it from here
+
 CHAPTERS = ["commit", "learn"]
 
 # A worksheet without a mistake. Tests spoil one thing in it and look at what the author is told.
@@ -158,7 +159,7 @@ def renderer() -> Renderer:
 
 @cache
 def the_site() -> Site:
-    """The site that is here, read once for all tests of a process; they must not change it."""
+    """Our own site, read once for all tests of a process; they must not change it."""
     return read_site(ROOT, ROOT / "docs")
 
 

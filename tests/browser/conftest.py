@@ -42,7 +42,7 @@ def browser(chromium: BrowserType) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The site as it is."""
+    """Our own site."""
     with served(built(ROOT, tmp_path_factory.mktemp("site"))) as site:
         yield site
 

@@ -1,4 +1,4 @@
-"""The site as it is here, built once for all tests of a file."""
+"""Our own site, built once for all tests of a file."""
 
 from __future__ import annotations
 

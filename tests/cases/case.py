@@ -18,7 +18,7 @@ from guidebook.words import Vocabulary, Words
 from guidebook.worksheet import Field, Fields, Section
 from guidebook.yaml_source import Node, read_yaml
 
-from tests.helpers import ROOT, address, renderer
+from tests.helpers import address, renderer
 
 FOLDER = Path(__file__).parent
 NAMES = {"field", "others", "contains", "lacks", "html", "errors"}
@@ -36,7 +36,7 @@ class Case:
 
     @property
     def shown_path(self) -> str:
-        return self.path.relative_to(ROOT).as_posix()
+        return self.path.relative_to(FOLDER.parents[1]).as_posix()
 
     @property
     def kind(self) -> str:
