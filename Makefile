@@ -4,8 +4,11 @@ PYTHON ?= python3
 VENV := .venv
 RUN := NO_MKDOCS_2_WARNING=1 PYTHONPATH=hooks $(VENV)/bin
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
+GROUPS := check test site links audit pins
+LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+  --custom-compile-command "make pins"
 
-.PHONY: help serve build test check links bench schema ids pins clean
+.PHONY: help serve build test check links bench schema ids pins audit clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -39,23 +42,23 @@ schema: $(VENV)/site ## Write the schema that editors use, after a change of a k
 ids: $(VENV)/site ## Record the ids of all worksheets as published
 	$(RUN)/python -m guidebook ids
 
-pins: $(VENV)/check ## Write the installed versions into constraints.txt; lines with a condition stay as they are
-	{ grep '^#' constraints.txt; \
-	  $(PIP) freeze $$(sed -n 's/==.*;.*//p' constraints.txt | sort -u | sed 's/^/--exclude /'); \
-	  grep '^[^#].*;' constraints.txt; } > $(VENV)/pins
-	mv $(VENV)/pins constraints.txt
+pins: $(VENV)/pins ## Write requirements/ anew after a change in pyproject.toml; NEWER=--upgrade takes the newest versions
+	$(LOCK) $(NEWER) --group check --output-file requirements/check.txt
+	for group in $(filter-out check,$(GROUPS)); do \
+	  $(LOCK) $(NEWER) --constraint requirements/check.txt --group $$group --output-file requirements/$$group.txt || exit 1; done
+
+audit: $(VENV)/audit ## Ask whether a weakness of something that we install has become known
+	$(VENV)/bin/pip-audit --strict --disable-pip --require-hashes $(patsubst %,--requirement requirements/%.txt,$(GROUPS))
 
 clean: ## Remove what was built and installed
 	rm -rf $(VENV) .cache site
 
-# Each group is installed once, and again when what it depends on has changed.
-$(VENV)/%: pyproject.toml constraints.txt | $(VENV)/ready
-	$(PIP) install --constraint constraints.txt --group $*
+# Each group is installed once, and again when its file has changed. What has not the hash that its file names is refused.
+$(VENV)/%: requirements/%.txt | $(VENV)/ready
+	$(PIP) install --require-hashes --requirement $<
 	@touch $@
 
-# Older versions of pip know no groups.
 $(VENV)/ready:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed." if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) install "pip==26.3"
 	@touch $@
