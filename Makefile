@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := NO_MKDOCS_2_WARNING=1 PYTHONPATH=hooks $(VENV)/bin
+NODE := $(VENV)/bin/node $(VENV)/node/node_modules
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
@@ -23,10 +24,12 @@ test: $(VENV)/test ## Run all tests, those in a real browser too
 	$(RUN)/python -m tests.browser.chromium
 	$(RUN)/python -m pytest -n 2 -q
 
-check: $(VENV)/check ## Check style and types of the code, and every worksheet and page
+check: $(VENV)/check $(VENV)/node/installed ## Check style and types of Python, scripts and styles, and every worksheet and page
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
+	$(NODE)/@biomejs/biome/bin/biome lint --error-on-warnings
+	$(NODE)/typescript/bin/tsc --project .
 	$(RUN)/python -m guidebook check
 
 links: build $(VENV)/links ## Look whether outside addresses still answer; finds fault with nothing else and stops nothing
@@ -61,4 +64,10 @@ $(VENV)/%: requirements/%.txt | $(VENV)/ready
 $(VENV)/ready:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed." if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+# What checks scripts and styles, beside Node, which came with the group: exactly the files that package-lock.json knows.
+$(VENV)/node/installed: package.json package-lock.json $(VENV)/check
+	mkdir -p $(@D) && cp package.json package-lock.json $(@D)
+	cd $(@D) && $(abspath $(VENV))/bin/npm ci --ignore-scripts --no-fund --no-audit --silent
 	@touch $@

@@ -73,7 +73,14 @@ def test_bundles_are_written_into_the_site(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "address", ["kinds/text/text.js", "kinds/table/table.css", "worksheet/sheet.js", "worksheet/worksheet.css"]
+    "address",
+    [
+        "kinds/text/text.js",
+        "kinds/table/table.css",
+        "worksheet/sheet.js",
+        "worksheet/worksheet.css",
+        "worksheet/guidebook.d.ts",
+    ],
 )
 def test_parts_are_not_published_by_themselves(address):
     assert is_part(address)

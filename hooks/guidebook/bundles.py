@@ -69,8 +69,8 @@ class Bundles:
 
 
 def is_part(address: str) -> bool:
-    """Whether a file of the theme reaches browsers only inside a bundle."""
-    return address.startswith("kinds/") or bool(re.fullmatch(r"worksheet/(\w+\.js|worksheet\.css)", address))
+    """Whether a file of the theme reaches browsers only inside a bundle, or, as types of scripts, never."""
+    return address.startswith("kinds/") or bool(re.fullmatch(r"worksheet/(\w+\.js|worksheet\.css)|.*\.d\.ts", address))
 
 
 def _of_kinds(kinds: Iterable[str], ending: str) -> Iterator[str]:

@@ -1,15 +1,23 @@
 /** "Where should we start?": of all situations, chapters and tools on the page, shows the chapter and the tool that fit. */
 (function () {
   "use strict";
-  const chooser = document.querySelector("[data-chooser]");
-  const [where, who, minutes] = ["where", "who", "minutes"].map((name) => document.getElementById(`chooser-${name}`));
-  const note = chooser.querySelector("[data-note]");
+  const chooser = /** @type {HTMLElement} */ (document.querySelector("[data-chooser]"));
+  const [where, who, minutes] = ["where", "who", "minutes"].map(
+    (name) => /** @type {HTMLSelectElement} */ (document.getElementById(`chooser-${name}`)),
+  );
+  const note = /** @type {HTMLElement} */ (chooser.querySelector("[data-note]"));
 
+  /** @param {HTMLElement} tool */
   const time = (tool) => Number(tool.dataset.minutes);
+  /** @param {HTMLElement} tool */
   const hasTime = (tool) => !minutes.value || time(tool) <= Number(minutes.value);
-  const hasPeople = (tool) => !who.value || tool.dataset.participants.split(" ").includes(who.value);
+  /** @param {HTMLElement} tool */
+  const hasPeople = (tool) => !who.value || tool.dataset.participants?.split(" ").includes(who.value);
 
-  /** The first tool that fits both wishes, else one that fits the people, else the one that takes the least time. */
+  /**
+   * The first tool that fits both wishes, else one that fits the people, else the one that takes the least time.
+   * @param {HTMLElement[]} tools
+   */
   function best(tools) {
     const shortest = [...tools].sort((one, other) => time(one) - time(other));
     return tools.find((tool) => hasPeople(tool) && hasTime(tool)) || shortest.find(hasPeople) || shortest[0];
@@ -29,7 +37,7 @@
     }
   }
 
-  const form = chooser.querySelector("form");
+  const form = /** @type {HTMLFormElement} */ (chooser.querySelector("form"));
   form.addEventListener("change", choose);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;

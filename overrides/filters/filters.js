@@ -1,20 +1,28 @@
 /** Filters a list (tools, stories). Without script the list is whole. */
 (function () {
   "use strict";
-  for (const list of document.querySelectorAll("[data-filters]")) {
-    const form = list.querySelector("form");
-    const items = [...list.querySelectorAll("[data-item]")];
-    const count = list.querySelector("[data-count]");
-    const filters = [...form.querySelectorAll("[data-filter]")];
 
-    function fits(item, { dataset, value }) {
-      if (!value) return true;
-      const has = item.dataset[dataset.filter];
-      return dataset.filter === "minutes" ? Number(has) <= Number(value) : has.split(" ").includes(value);
-    }
+  /**
+   * Whether an item of the list is one that a filter asks for; an empty filter asks for nothing.
+   * @param {HTMLElement} item
+   * @param {HTMLSelectElement} filter
+   */
+  function fits(item, { dataset: { filter: what = "" }, value }) {
+    if (!value) return true;
+    const has = item.dataset[what] || "";
+    return what === "minutes" ? Number(has) <= Number(value) : has.split(" ").includes(value);
+  }
+
+  /** @param {HTMLElement} list */
+  function mount(list) {
+    const form = /** @type {HTMLFormElement} */ (list.querySelector("form"));
+    const items = [...list.querySelectorAll("[data-item]")];
+    const count = /** @type {HTMLElement} */ (list.querySelector("[data-count]"));
+    /** @type {NodeListOf<HTMLSelectElement>} */
+    const filters = form.querySelectorAll("[data-filter]");
 
     function filter() {
-      for (const item of items) item.hidden = !filters.every((each) => fits(item, each));
+      for (const item of items) item.hidden = ![...filters].every((each) => fits(item, each));
       const shown = items.filter((item) => !item.hidden).length;
       const noun = count.dataset.count;
       count.textContent = shown === items.length ? `${shown} ${noun}` : `${shown} of ${items.length} ${noun}`;
@@ -25,4 +33,6 @@
     form.addEventListener("reset", () => setTimeout(filter));
     filter();
   }
+
+  document.querySelectorAll("[data-filters]").forEach(mount);
 })();

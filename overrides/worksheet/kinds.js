@@ -92,7 +92,7 @@
   function mountAll(part) {
     for (const root of part.querySelectorAll("[data-kind]")) {
       const kind = kinds[root.dataset.kind];
-      if (!kind || !kind.mount || root.dataset.mounted) continue;
+      if (!kind?.mount || root.dataset.mounted) continue;
       root.dataset.mounted = "";
       try {
         kind.mount(root);
@@ -105,7 +105,7 @@
   /** Copy what a control holds into the element that is printed in its place: a control prints only what is in view. */
   function mirror(control) {
     const paper = control.nextElementSibling;
-    if (!paper || !paper.classList.contains("ws-mirror")) return;
+    if (!paper?.classList.contains("ws-mirror")) return;
     const words = control.tagName === "SELECT" ? (control.value ? control.selectedOptions[0].textContent : "") : control.value;
     if (paper.textContent !== words) paper.textContent = words;
   }
@@ -128,7 +128,7 @@
   function set(control, value) {
     if (control.value !== value) {
       control.value = value;
-      guidebook.grow && guidebook.grow(control);
+      guidebook.grow?.(control);
     }
     mirror(control);
   }
@@ -163,8 +163,8 @@
   // A bubble that was filled by mistake: a second click, or the Delete key, empties it again.
   let wasChecked = null;
   document.addEventListener("pointerdown", (event) => {
-    const input = event.target.closest && event.target.closest(".ws-tick")?.querySelector("input[type=radio]");
-    wasChecked = input && input.checked ? input : null;
+    const input = event.target.closest?.(".ws-tick")?.querySelector("input[type=radio]");
+    wasChecked = input?.checked ? input : null;
   });
   document.addEventListener("click", (event) => {
     if (event.target === wasChecked) empty(wasChecked);

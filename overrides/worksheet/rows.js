@@ -175,7 +175,7 @@
   }
 
   document.addEventListener("focusin", (event) => {
-    const row = event.target.closest && event.target.closest(".ws-row");
+    const row = event.target.closest?.(".ws-row");
     if (tools.contains(event.target)) return;
     const place = row && !("printed" in row.dataset) && row.querySelector(".ws-row__tools");
     if (!place || place.closest(".ws-row") !== row) return tools.remove();
@@ -211,7 +211,7 @@
         changed(root);
       };
       root.dispatchEvent(new CustomEvent("guidebook:removed", { bubbles: true, detail: { undo } }));
-    } else if (beside && beside.dataset.row && !("printed" in beside.dataset)) {
+    } else if (beside?.dataset.row && !("printed" in beside.dataset)) {
       if (does === "up") beside.before(row);
       else beside.after(row);
       fill(root);

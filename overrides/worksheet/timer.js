@@ -12,9 +12,12 @@
 
   /** @param {HTMLElement} root an element `[data-timer="<minutes>"]` */
   window.guidebook.mountTimer = function (root) {
-    const face = root.querySelector("[data-face]");
-    const words = root.querySelector("[data-said]"); // for screen readers: begun, paused, time is up; not every second
-    const button = (does) => root.querySelector(`[data-does="${does}"]`);
+    /** @param {string} part */
+    const find = (part) => /** @type {HTMLElement} */ (root.querySelector(part));
+    const face = find("[data-face]");
+    const words = find("[data-said]"); // for screen readers: begun, paused, time is up; not every second
+    /** @param {string} does */
+    const button = (does) => find(`[data-does="${does}"]`);
     const whole = Number(root.dataset.timer) * 60_000;
     let left = whole; // milliseconds, when it stands still
     let end = 0; // when it runs: the moment at which the time is up
@@ -29,9 +32,10 @@
       face.textContent = `${seconds < 0 ? "+" : ""}${minutes}:${String(part).padStart(2, "0")}`;
       root.dataset.state = running() ? (seconds > 0 ? "running" : "over") : left < whole ? "paused" : "ready";
       button("start").textContent = running() ? "Pause" : left < whole ? "Go on" : "Start";
-      if (running() && seconds <= 0 && !words.textContent.startsWith("Time is up")) words.textContent = "Time is up. Take the time you need.";
+      if (running() && seconds <= 0 && !words.textContent?.startsWith("Time is up")) words.textContent = "Time is up. Take the time you need.";
     }
 
+    /** @param {boolean} on */
     function run(on) {
       if (on === running()) return;
       if (on) end = Date.now() + left;
@@ -44,7 +48,7 @@
 
     root.hidden = false;
     root.addEventListener("click", (event) => {
-      const does = event.target.closest("button")?.dataset.does;
+      const does = /** @type {HTMLElement} */ (event.target).closest("button")?.dataset.does;
       if (does === "start") run(!running());
       if (does === "more") {
         if (running()) end = Math.max(end, Date.now()) + MORE * 60_000;

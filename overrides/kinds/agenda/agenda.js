@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const guidebook = window.guidebook;
-  const texts = (root) => root.querySelector("[data-row]");
+  /** @param {HTMLElement} root */
+  const texts = (root) => /** @type {HTMLElement} */ (root.querySelector("[data-row]"));
 
   guidebook.kinds.agenda = {
     mount(root) {

@@ -46,7 +46,7 @@
   mover.innerHTML = "<summary class=ws-button>Move to…</summary><div></div>";
 
   document.addEventListener("focusin", ({ target }) => {
-    const note = target.closest && target.closest(".ws-board__note");
+    const note = target.closest?.(".ws-board__note");
     if (mover.contains(target)) return;
     mover.open = false;
     mover.remove();

@@ -27,7 +27,7 @@
   }
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest && event.target.closest("[data-pick]");
+    const button = event.target.closest?.("[data-pick]");
     if (button) open(button.closest("[data-kind]").querySelector(".ws-line"), button);
   });
 

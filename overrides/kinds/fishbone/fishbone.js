@@ -99,7 +99,11 @@
     root.querySelector("[data-said]").textContent = words && `${words}Which would change more if you fixed it?`;
   }
 
-  const refresh = (root) => (later(root), compare(root));
+  function refresh(root) {
+    later(root);
+    compare(root);
+  }
+
   guidebook.kinds.fishbone = {
     mount(root) {
       const seen = fish(root);

@@ -2,14 +2,16 @@
 (function () {
   "use strict";
   const guidebook = window.guidebook;
-  const control = (root) => root.querySelector("input");
+  /** @param {HTMLElement} root */
+  const control = (root) => /** @type {HTMLInputElement} */ (root.querySelector("input"));
 
+  /** @param {HTMLElement} root */
   function check(root) {
     const letters = control(root).value.match(/\p{L}/gu) || [];
     const fits = !control(root).value.trim() || (letters.length >= 2 && letters.length <= 4);
     const words = fits ? "" : "Initials are 2 to 4 letters. This is kept as you typed it.";
     const said = root.querySelector(".ws-initials__said");
-    if (said.textContent !== words) said.textContent = words;
+    if (said && said.textContent !== words) said.textContent = words;
     if (fits) control(root).removeAttribute("aria-invalid");
     else control(root).setAttribute("aria-invalid", "true");
   }

@@ -1,0 +1,95 @@
+/**
+ * What scripts share, in types. It is for the checker alone (`make check`): no page loads it and no site has it.
+ *
+ * Whatever a script hangs on `window.guidebook` for others is declared here, and a record that is stored or put into a file
+ * has its type here: one place to see what there is.
+ */
+
+/** An answer, as JSON knows it. Only its kind knows of which shape; one from a file may be of any. */
+type Answer = string | number | boolean | null | Answer[] | Group;
+
+/** Answers by the ids of their fields, or the parts of one answer by theirs. */
+interface Group {
+  [id: string]: Answer | undefined;
+}
+
+/** A text control. */
+type Line = HTMLInputElement | HTMLTextAreaElement;
+
+type Control = Line | HTMLSelectElement;
+
+/** What a kind of field does with the element of a field; `worksheet/kinds.js` says more. */
+interface Kind {
+  mount?(root: HTMLElement): void;
+  read(root: HTMLElement): Answer | undefined;
+  write(root: HTMLElement, answer: Answer | undefined): Answer | undefined;
+  ids?(answer: Group): string[];
+}
+
+interface Window {
+  guidebook: Guidebook;
+}
+
+interface Guidebook {
+  // kinds.js
+  kinds: Record<string, Kind>;
+  mirror(control: Element): void;
+  text(mount?: (control: Line, root: HTMLElement) => void): Kind;
+  own(scope: HTMLElement): HTMLElement[];
+  readField(root: HTMLElement): Answer | undefined;
+  readAll(scope: HTMLElement): Group;
+  writeAll(scope: HTMLElement, answers: Group): Group;
+  mountAll(part: HTMLElement): void;
+  same(one: unknown, other: unknown): boolean;
+  joined(one: Answer, other: Answer): Answer | undefined;
+  set(control: Line, value: string): void;
+  chosen(root: HTMLElement): string;
+  choose(root: HTMLElement, id: string): boolean;
+
+  // rows.js
+  rows: Rows;
+
+  // conditions.js
+  refreshConditions(form: HTMLElement, element?: HTMLElement): void;
+
+  // print.js
+  print(form: HTMLFormElement, as: "blank" | "filled"): void;
+
+  // what some kinds bring or need
+  grow?(control: Line): void;
+  mountTimer(root: HTMLElement): void;
+  drawing: Drawing;
+}
+
+interface Rows extends Required<Pick<Kind, "mount" | "read" | "write">> {
+  add(root: HTMLElement, above?: HTMLElement): void;
+  newId(): string;
+  tool(
+    kind: string,
+    sign: string,
+    words: string,
+    run: (row: HTMLElement, button: HTMLElement) => void,
+    can: (row: HTMLElement) => unknown,
+  ): void;
+}
+
+interface Drawing {
+  LINE: number;
+  element(name: string, attributes?: Record<string, string | number>, ...children: (Node | string)[]): SVGElement;
+  lines(words: string, most: number, weight?: number): string[];
+  show(holder: Element, size: [number, number], ...parts: Node[]): void;
+  text(x: number, y: number, lines: string[], attributes?: Record<string, string | number>): SVGElement;
+  width(words: string, weight?: number): number;
+}
+
+// What a page of ours is made of is HTML, so what is looked for in it is an HTML element unless its name says another.
+interface ParentNode {
+  querySelector<Name extends keyof HTMLElementTagNameMap>(selectors: Name): HTMLElementTagNameMap[Name] | null;
+  querySelector<Found extends Element = HTMLElement>(selectors: string): Found | null;
+  querySelectorAll<Name extends keyof HTMLElementTagNameMap>(selectors: Name): NodeListOf<HTMLElementTagNameMap[Name]>;
+  querySelectorAll<Found extends Element = HTMLElement>(selectors: string): NodeListOf<Found>;
+}
+interface Element {
+  closest<Name extends keyof HTMLElementTagNameMap>(selector: Name): HTMLElementTagNameMap[Name] | null;
+  closest<Found extends Element = HTMLElement>(selectors: string): Found | null;
+}
