@@ -52,6 +52,13 @@ interface Guidebook {
   // conditions.js
   refreshConditions(form: HTMLElement, element?: HTMLElement): void;
 
+  // letters.js
+  letters(words: string): string[];
+
+  // file_name.js
+  /** The name of the file of a sheet, such as `group-norms-Peñasco-ISD-2026-06-10.json`, with the day as it is here. */
+  fileName(worksheet: string, team: string, date: Date): string;
+
   // print.js
   print(form: HTMLFormElement, as: "blank" | "filled"): void;
 
