@@ -5,14 +5,12 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from .options import OneOf, Reader, Record, Text, Unread, Whole, option, read_record
 from .problems import Problems
-from .yaml_source import read_yaml
+from .source import PAGE_OPTIONS, Source
 
 STAGES = {"prepare": "Prepare", "act": "Act", "reflect": "Reflect"}
-PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read
 UNREAD = 0  # the number of a chapter that could not be read
 
 
@@ -28,36 +26,10 @@ class Chapter(Record):
     src_uri: str = ""
 
 
-@dataclass(frozen=True)
-class Source:
-    """One Markdown file: its address below docs/, the path shown in messages, and its text with the words put in."""
-
-    src_uri: str
-    path: str
-    text: str
-
-    def split(self) -> tuple[str, str]:
-        """The front matter without its dashes, and the rest; both keep their line numbers when joined again."""
-        if not self.text.startswith("---\n"):
-            return "", self.text
-        front, dashes, rest = self.text[4:].partition("\n---\n")
-        return (front, rest) if dashes else ("", self.text)
-
-    @property
-    def title(self) -> str:
-        found = re.search(r"^(?:title:|#)\s+(.+)$", self.text, re.MULTILINE)
-        return found[1].strip("\"' ") if found else self.id
-
-    @property
-    def id(self) -> str:
-        return self.src_uri.rpartition("/")[2].removesuffix(".md")
-
-
-def _read_chapter(source: Source, front: str, reader: Reader) -> Chapter:
-    node = read_yaml("\n" + front, source.path, reader.problems)
+def _read_chapter(source: Source, reader: Reader) -> Chapter:
     try:
-        if node:
-            return read_record(Chapter, node, reader, ignore=PAGE_OPTIONS)
+        if source.front:
+            return read_record(Chapter, source.front, reader, ignore=PAGE_OPTIONS)
     except Unread:
         pass
     # What cannot be read is reported once, not again by each worksheet and link of the chapter: so there is a chapter.
@@ -68,11 +40,10 @@ def find_chapters(sources: Iterable[Source], problems: Problems) -> dict[str, Ch
     """The chapters by id, in the order of their numbers."""
     found: dict[str, Chapter] = {}
     for source in sources:
-        front, _ = source.split()
-        if not re.search(r"^(chapter|stage):", front, re.MULTILINE):
+        if not re.search(r"^(chapter|stage):", source.as_typed, re.MULTILINE):
             continue
         reader = Reader(source.path, problems)
-        chapter = _read_chapter(source, front, reader)
+        chapter = _read_chapter(source, reader)
         for other in found.values():
             if other.chapter == chapter.chapter != UNREAD:
                 reader.report(

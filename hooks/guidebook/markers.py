@@ -21,10 +21,10 @@ from __future__ import annotations
 
 import re
 
-from .chapters import Source
 from .links import Known
 from .problems import Problems, listed, nearest
 from .reference import RECORDS
+from .source import Source
 
 MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
 ALONE = re.compile(rf"^{MARKER.pattern}$", re.MULTILINE)

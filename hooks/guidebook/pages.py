@@ -166,7 +166,7 @@ def _worksheet_page(worksheet: Worksheet) -> str:
 def source(page: Page, config: MkDocsConfig) -> str | None:
     """The Markdown of a page with the words put in, before MkDocs looks for its title."""
     doc = _build(config).site.docs.get(page.file.src_uri)
-    return doc.text if doc else None
+    return doc.markdown() if doc else None
 
 
 def prepare_templates(environment: Environment, config: MkDocsConfig) -> Environment:

@@ -9,7 +9,7 @@ from pathlib import Path
 from . import bibliography, glossary, stories
 from .bibliography import Work, cite
 from .brand import Brand, read_brand
-from .chapters import Chapter, Source, find_chapters
+from .chapters import Chapter, find_chapters
 from .entries import Entries, path_shown, read_entries
 from .figure import Figure
 from .figure_loader import load_figures
@@ -20,6 +20,7 @@ from .markers import check_markers
 from .problems import Problems
 from .published_ids import FILE as PUBLISHED_IDS
 from .published_ids import check_published, read_published
+from .source import Source, read_source
 from .stories import Story
 from .words import Vocabulary, Words, read_words
 from .yaml_source import Node, read_text, read_yaml
@@ -94,7 +95,7 @@ def read_site(root: Path, docs_dir: Path) -> Site:
             text = read_text(path, shown, problems)
             if text is not None:
                 uri = path.relative_to(folder).as_posix()
-                docs[uri] = Source(uri, shown, fill(text, shown, 1))
+                docs[uri] = read_source(uri, shown, text, fill, problems)
     chapters = find_chapters(docs.values(), problems)
     library = load_worksheets([root / folder for folder in WORKSHEETS], root, chapters, fill, problems)
     for beside in WORKSHEETS:
