@@ -85,6 +85,12 @@ def test_a_case_without_errors_fits_the_schema(case):
     assert [error.message for error in VALIDATOR.iter_errors(worksheet)] == []
 
 
+def test_what_stands_in_place_of_a_retired_tool_fits_the_schema():
+    assert errors("title: Tool\nretired: It is part of another tool now.\n") == []
+    [error] = errors("title: Tool\nretired: It is gone.\nsummary: A tool.\n")
+    assert "'summary' was unexpected" in error
+
+
 def test_a_field_that_names_no_kind_is_text_and_others_must_name_theirs():
     kinds = schema.worksheet_schema()["$defs"]["field"]["anyOf"]
     assert [each["properties"]["kind"]["const"] for each in kinds if "kind" not in each["required"]] == ["text"]

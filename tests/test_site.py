@@ -1,7 +1,5 @@
 """A whole site read at once, and the one that is here."""
 
-import json
-
 import pytest
 from guidebook import published_ids
 
@@ -120,7 +118,7 @@ def test_pages_saved_on_windows_are_chapters_too(tmp_path):
 
 def test_the_committed_record_of_published_ids_is_current(site):
     committed = (ROOT / "worksheets" / published_ids.FILE).read_text(encoding="utf-8")
-    now = published_ids.as_text(published_ids.with_current(json.loads(committed), site.library.worksheets))
+    now = published_ids.as_text(published_ids.with_current(site.records, "worksheets", site.library.worksheets))
     assert committed == now, "a worksheet has new ids: run `make ids` and commit what it writes"
 
 

@@ -34,10 +34,9 @@ def main(arguments: list[str]) -> int:
     if command == "ids":
         for folder in WORKSHEETS:
             own = {name: each for name, each in site.library.worksheets.items() if each.path.startswith(f"{folder}/")}
-            path = root / folder / published_ids.FILE
-            before = published_ids.read_published(path, f"{folder}/{published_ids.FILE}", site.problems)
             if own:
-                path.write_text(published_ids.as_text(published_ids.with_current(before, own)), encoding="utf-8")
+                published = published_ids.with_current(site.records, folder, own)
+                (root / folder / published_ids.FILE).write_text(published_ids.as_text(published), encoding="utf-8")
     for line in site.warnings():
         print(f"warning: {line}")
     print(f"{len(site.library.worksheets)} worksheets and {len(site.docs)} pages: no problems.")

@@ -85,6 +85,10 @@ class _Markers(BlockProcessor):
     def _place_worksheet(self, parent: etree.Element, id_: str) -> None:
         if id_ in self.site.library.worksheets:
             self._worksheet(parent, self.site.library.worksheets[id_])
+        elif id_ in self.site.library.retired:
+            sheet = self.renderer.sheet(self.site.library.retired[id_], self.place.address)
+            for template in ("worksheet/retired.html", "worksheet/end.html"):
+                self._html(parent, sheet.render(template, sheet=sheet))
 
     def _place_figure(self, parent: etree.Element, id_: str) -> None:
         if id_ in self.site.figures.found:

@@ -40,12 +40,14 @@ def find_links(text: str, path: str, line: int) -> Iterator[Link]:
                 yield Link(path, line + text.count("\n", 0, match.start()), match[1], match[2])
 
 
-def check_links(links: Iterable[Link], known: Known, problems: Problems) -> None:
-    """Report every link that leads nowhere."""
+def check_links(links: Iterable[Link], known: Known, problems: Problems, retired: Collection[str] = ()) -> None:
+    """Report every link that leads nowhere, or to a tool that is `retired`."""
     for link in links:
         if link.to not in BY_ID:
             hint = nearest(link.to, (*BY_ID, *ELSEWHERE))
             problems.add(link.path, link.line, f"a link cannot begin with {shown(link.to + ':')}. {hint}")
+        elif link.to == "worksheet" and link.id in retired:
+            problems.add(link.path, link.line, f'the tool "{link.id}" is retired: link to what took its place.')
         elif link.id not in known.get(link.to, ()):
             hint = nearest(link.id, known.get(link.to, ()))
             problems.add(link.path, link.line, f'there is no {link.to} "{link.id}" to link to. {hint}')

@@ -11,17 +11,21 @@ from pathlib import Path
 from .kinds import all_kinds
 from .options import ID, Reader, Unread, read_record
 from .problems import Problems, nearest, shown
-from .worksheet import Worksheet
-from .yaml_source import read_text, read_yaml
+from .worksheet import RetiredTool, Worksheet
+from .yaml_source import Node, read_text, read_yaml
 
 Fill = Callable[[str, str, int], str]
 
 
 @dataclass
 class Library:
-    """The worksheets of a site by id, and the ids of those that could not be read (their problems are noted)."""
+    """The worksheets of a site by id, those that are retired, and the ids of those that could not be read.
+
+    What is wrong with the last is noted.
+    """
 
     worksheets: dict[str, Worksheet] = field(default_factory=dict)
+    retired: dict[str, Worksheet] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
 
 
@@ -35,7 +39,7 @@ def load_worksheets(folders: list[Path], root: Path, chapters: Collection[str], 
     for _, path in sorted(files.items()):
         worksheet = load_worksheet(path, path.relative_to(root).as_posix(), chapters, fill, problems)
         if worksheet:
-            library.worksheets[path.stem] = worksheet
+            (library.retired if worksheet.became else library.worksheets)[path.stem] = worksheet
         else:
             library.broken.add(path.stem)
     return library
@@ -62,10 +66,24 @@ def load_worksheet(path: Path, shown_path: str, chapters: Collection[str], fill:
     if chapter and ID.fullmatch(chapter_id) and chapter_id not in chapters:  # else it is reported as no id
         reader.report(chapter.line, f"there is no chapter {shown(chapter_id)}. {nearest(chapter_id, chapters)}")
     try:
-        worksheet = read_record(Worksheet, node, reader)
+        worksheet = _read_retired(node, reader) or read_record(Worksheet, node, reader)
     except Unread:
         return None
     if len(problems.found) > before:
         return None
     revision = hashlib.sha256(text.encode()).hexdigest()[:12]
     return dataclasses.replace(worksheet, id=path.stem, path=shown_path, revision=revision)
+
+
+def _read_retired(node: Node, reader: Reader) -> Worksheet | None:
+    """What is left of a tool whose file says under "retired" what became of the whole of it."""
+    gone = (node.mapping or {}).get("retired")
+    if gone is None or not gone.text:
+        return None
+    if "sections" in (node.mapping or {}):
+        raise reader.fail(
+            gone.line,
+            'a text under "retired" says what became of the whole tool, and only "title" stands beside it. '
+            "If parts of the tool are gone, name their ids there, each with what became of it.",
+        )
+    return read_record(RetiredTool, node, reader).as_worksheet()

@@ -20,6 +20,7 @@ A marker stands on a line of its own, with a blank line before and after:
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from .links import Known
 from .problems import Problems, listed, nearest
@@ -43,8 +44,8 @@ def placed(text: str, name: str) -> list[str]:
     return [id_ for found, id_ in ALONE.findall(text) if found == name]
 
 
-def check_markers(source: Source, known: Known, problems: Problems) -> None:
-    """Report every marker of a Markdown file that is misspelt, leads nowhere, or stands within a paragraph."""
+def check_markers(source: Source, known: Known, problems: Problems, retired: Collection[str] = ()) -> None:
+    """Report every marker of a Markdown file that is misspelt, leads nowhere or to a `retired` tool, or is in a paragraph."""
     if "[[" not in source.text:
         return
     known = {**known, "options": RECORDS}
@@ -67,6 +68,8 @@ def check_markers(source: Source, known: Known, problems: Problems) -> None:
                 problems.add(
                     source.path, number, f'"{match[0]}" must stand on a line of its own, with a blank line before and after it.'
                 )
+            elif name == "worksheet" and id_ in retired:
+                problems.add(source.path, number, f'the tool "{id_}" is retired: place what took its place.')
             elif name in NAMED and id_ not in known[name]:
                 hint = nearest(id_ or "", known[name])
                 problems.add(source.path, number, f'{NAMED[name]} "{id_ or ""}" to place here. {hint}')

@@ -129,7 +129,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         if path.is_file() and not _is_data(path.name):
             uri = path.relative_to(local_docs).as_posix()
             _replace(files, File(uri, str(local_docs), config.site_dir, config.use_directory_urls))
-    for worksheet in build.site.library.worksheets.values():
+    for worksheet in (*build.site.library.worksheets.values(), *build.site.library.retired.values()):
         page = _worksheet_page(worksheet)
         _replace(
             files, File.generated(config, f"worksheets/{worksheet.id}.md", content=page, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -156,7 +156,9 @@ def _replace(files: Files, file: File) -> None:
 
 
 def _worksheet_page(worksheet: Worksheet) -> str:
-    front = {"title": worksheet.title, "description": worksheet.summary, "template": "worksheet.html"}
+    front: dict[str, Any] = {"title": worksheet.title, "description": worksheet.summary, "template": "worksheet.html"}
+    if worksheet.became:
+        front["search"] = {"exclude": True}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
     return "\n".join(
         ["---", *lines, "hide: [navigation]", "---", "", f"# {worksheet.title}", "", f"[[worksheet {worksheet.id}]]"]
@@ -255,6 +257,7 @@ def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: 
         "stages": STAGES,
         "section": build.sections.get(worksheet.id) if worksheet else None,
         "worksheets": list(build.site.library.worksheets.values()),
+        "retired": list(build.site.library.retired.values()),
         "bundles": build.bundles,
         "chapter_address": place.address("chapter", chapter.id) if chapter else "",
     }

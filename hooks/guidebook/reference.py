@@ -19,12 +19,13 @@ from .problems import Problems
 from .rendering import Address, Renderer, SheetView
 from .stories import Story
 from .words import Forms, Vocabulary, Words
-from .worksheet import Condition, Facilitation, Field, Fields, Item, ItemGroup, Section, Worksheet
+from .worksheet import Condition, Facilitation, Field, Fields, Item, ItemGroup, RetiredTool, Section, Worksheet
 from .yaml_source import read_yaml
 
 # What `[[options …]]` can name: whatever an author or a district writes in YAML, besides the kinds.
 RECORDS: dict[str, type[Record]] = {
     "worksheet": Worksheet,
+    "retired": RetiredTool,
     "facilitation": Facilitation,
     "section": Section,
     "field": Field,

@@ -6,17 +6,20 @@ import json
 
 from .kinds import all_kinds
 from .options import Schema, record_schema
-from .worksheet import Field, Fields, Worksheet
+from .worksheet import Field, Fields, RetiredTool, Worksheet
 
 FILE = "worksheets/worksheet.schema.json"
 
 
 def worksheet_schema() -> Schema:
-    """The schema of one worksheet file."""
+    """The schema of one worksheet file, or of the one that says in its place that it is retired."""
+    gone = {"type": "string", "description": "What became of the whole tool."}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Worksheet",
-        **record_schema(Worksheet),
+        "if": {"properties": {"retired": gone}, "required": ["retired"]},
+        "then": record_schema(RetiredTool),
+        "else": record_schema(Worksheet),
         "$defs": {fields.definition: _fields_schema(fields) for fields in (Fields(), Fields(in_cells=True))},
     }
 

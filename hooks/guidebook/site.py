@@ -18,8 +18,7 @@ from .links import Link, check_links, find_links
 from .loader import Library, load_worksheets
 from .markers import check_markers
 from .problems import Problems
-from .published_ids import FILE as PUBLISHED_IDS
-from .published_ids import check_published, read_published
+from .published_ids import Records, check_published, left_behind, read_records
 from .source import Source, read_source
 from .stories import Story
 from .words import Vocabulary, Words, read_words
@@ -40,6 +39,7 @@ class Site:
     docs: dict[str, Source]
     chapters: dict[str, Chapter]
     library: Library
+    records: Records
     works: Entries[Work]
     terms: Entries[Term]
     stories: Entries[Story]
@@ -59,11 +59,12 @@ class Site:
         return titles | {f"worksheets/{id_}.md": each.title for id_, each in self.library.worksheets.items()}
 
     def warnings(self) -> list[str]:
-        """What an author may want to know and need not mend: works that nothing cites."""
+        """What an author may want to know and need not mend: works that nothing cites, versions of tools that are gone."""
         cited = {link.id for link in self.links if link.to == "reference"}
-        return [
+        uncited = [
             f'{work.path}:{work.line}: nothing cites "{id_}".' for id_, work in self.works.found.items() if id_ not in cited
         ]
+        return [*uncited, *left_behind(self.records, self.library)]
 
 
 def read_site(root: Path, docs_dir: Path) -> Site:
@@ -98,9 +99,8 @@ def read_site(root: Path, docs_dir: Path) -> Site:
                 docs[uri] = read_source(uri, shown, text, fill, problems)
     chapters = find_chapters(docs.values(), problems)
     library = load_worksheets([root / folder for folder in WORKSHEETS], root, chapters, fill, problems)
-    for beside in WORKSHEETS:
-        published = read_published(root / beside / PUBLISHED_IDS, f"{beside}/{PUBLISHED_IDS}", problems)
-        check_published(published, beside, library, problems)
+    records = read_records(root, WORKSHEETS, problems)
+    check_published(records, library, problems)
     terms = read_entries(Term, glossary.FILE, folders, root, fill, problems)
     places = read_entries(Story, stories.FILE, folders, root, fill, problems)
     figures = load_figures(folders, root, fill, problems)
@@ -113,10 +113,12 @@ def read_site(root: Path, docs_dir: Path) -> Site:
         "figure": figures.known,
     }
     for source in docs.values():
-        check_markers(source, known, problems)
+        check_markers(source, known, problems, retired=library.retired)
     links += _links_between(terms, places, figures)
-    check_links(links, known, problems)
-    return Site(root, brand, words, vocabulary, docs, chapters, library, works, terms, places, figures, links, problems)
+    check_links(links, known, problems, retired=library.retired)
+    return Site(
+        root, brand, words, vocabulary, docs, chapters, library, records, works, terms, places, figures, links, problems
+    )
 
 
 def _links_between(terms: Entries[Term], places: Entries[Story], figures: Entries[Figure]) -> list[Link]:

@@ -381,10 +381,14 @@ class Worksheet(Record):
     retired: dict[str, str] = option(
         NamedTexts(), "Published ids that are gone, each with what became of it; answers to them are kept and shown.", {}
     )
+    hides_ours: bool = option(
+        YesNo(), "In an edition: it is another tool that only shares its name with one of ours, and stays in its place.", False
+    )
 
     id: str = ""
     path: str = ""
     revision: str = ""  # a hash of the definition: answers remember which one they were given to
+    became: str = ""  # of a tool that is retired: what became of it
 
     def fields(self) -> Iterator[Field]:
         """The fields of all sections, without those inside other fields."""
@@ -393,8 +397,8 @@ class Worksheet(Record):
 
     @property
     def asks(self) -> bool:
-        """Whether there is anything to fill in; a sheet that asks nothing keeps no answers."""
-        return any(field.asks for field in self.fields())
+        """Whether there are answers to keep: there is something to fill in, or there once was."""
+        return bool(self.became) or any(field.asks for field in self.fields())
 
     def orientations(self) -> list[str]:
         """Every paper orientation that a section asks for."""
@@ -407,3 +411,22 @@ class Worksheet(Record):
         for field in self.fields():
             ids.update(field.published())
         return ids
+
+
+class RetiredTool(Record):
+    """What stands in place of a worksheet that was published and is no more. Its page stays, for the answers to it."""
+
+    title: str = option(Text(), "The tool's name, as people knew it.")
+    retired: str = option(Text(rich=True), "What became of it, for those who look for it; with a link where one helps.")
+
+    def as_worksheet(self) -> Worksheet:
+        """The worksheet that is left of it: it asks nothing any more, and shows what was answered."""
+        nobody = Facilitation(participants=(), filled_in_by="", group_size="", minutes=0)
+        words = {"chapter": "", "summary": "", "purpose": "", "instructions": "", "facilitation": nobody, "sections": ()}
+        return Worksheet(
+            line=self.line,
+            option_lines=self.option_lines,
+            title=self.title,
+            became=self.retired,
+            **words,  # type: ignore[arg-type]
+        )
