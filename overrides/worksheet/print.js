@@ -7,7 +7,7 @@
 
   function prepare() {
     const forms = [...document.querySelectorAll("form[data-worksheet]")];
-    const filled = forms.some((form) => Object.keys(guidebook.readAll(form)).length);
+    const filled = forms.some((form) => Object.keys(guidebook.readAll(form)).length || form.querySelector("[data-earlier]:not([hidden])"));
     if (!page.dataset.print) page.dataset.print = filled ? "filled" : "blank";
     for (const control of document.querySelectorAll(".ws-line, .ws-lines, .ws-select")) guidebook.mirror(control);
     for (const line of document.querySelectorAll("[data-address]")) line.textContent = location.href.split("#")[0];
