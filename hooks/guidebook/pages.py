@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -34,10 +35,10 @@ from .rendering import Renderer, keep_compiled, once
 from .search import for_search
 from .sections import Section, tool_sections
 from .site import LOCAL, Site, read_site
-from .text_tables import TextTables
+from .text_tables import Alignment, TextTables
 from .worksheet import Worksheet
 
-CACHE = ".cache/templates"
+CACHE = ".cache/escaping"  # compiled templates do not say whether they escape: these do
 GALLERY = "worksheets/index.md"
 
 _running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
@@ -80,7 +81,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     keep_compiled(renderer.environment, root / CACHE)
     build = Build(site, Embedding(site, renderer), PrintNotes(), tool_sections(site), renderer, Bundles(folders))
     config.extra["guidebook"] = build
-    config.markdown_extensions += [build.embedding, TextTables(), build.print_notes]  # type: ignore[list-item]  # it takes instances
+    config.markdown_extensions += [build.embedding, TextTables(), Alignment(), build.print_notes]  # type: ignore[list-item]  # it takes instances
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
     config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
     config.copyright = site.brand.rights
@@ -172,7 +173,8 @@ def source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def prepare_templates(environment: Environment, config: MkDocsConfig) -> Environment:
-    """Make the theme's templates ready for the build."""
+    """Make the theme's templates ready: what they put in is text, whoever wrote them, unless it says that it is HTML."""
+    environment.autoescape = True
     keep_compiled(environment, _build(config).site.root / CACHE)
     environment.globals["once"] = once()
     return environment
@@ -239,7 +241,7 @@ def give_to_search(html: str, page: Page) -> str:
 def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """What the page templates see besides MkDocs' own: `guidebook`. In the navigation, worksheets belong to the gallery."""
     build = _build(config)
-    page.content = page.meta["whole"]
+    page.content = Markup(page.meta["whole"])
     place: Place = page.meta["place"]
     worksheet = build.site.library.worksheets.get(place.own_worksheet)
     chapter = build.site.chapters.get(worksheet.chapter if worksheet else place.chapter)
@@ -288,9 +290,7 @@ def _problems_page(lines: list[str]) -> str:
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>To mend</title>'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        "<style>body{font:1.1rem/1.5 sans-serif;max-width:46rem;margin:3rem auto;padding:0 1rem}"
-        "li{margin:.8rem 0;overflow-wrap:anywhere}</style></head>"
-        "<body><h1>To mend</h1><p>This page comes back by itself when the files below are mended.</p>"
+        "</head><body><h1>To mend</h1><p>This page comes back by itself when the files below are mended.</p>"
         f"<ol>{rows}</ol></body></html>"
     )
 

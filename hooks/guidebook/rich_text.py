@@ -10,6 +10,7 @@ import markdown
 from markupsafe import Markup, escape
 
 from .links import replace_links
+from .text_tables import Alignment
 
 MARKUP = re.compile(r"[*_`\[<#>|\\&]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 
@@ -17,7 +18,7 @@ MARKUP = re.compile(r"[*_`\[<#>|\\&]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 @cache
 def _converter() -> markdown.Markdown:
     """What turns Markdown into HTML; setting one up takes longer than a page's texts."""
-    converter = markdown.Markdown(extensions=["sane_lists", "tables"])
+    converter = markdown.Markdown(extensions=["sane_lists", "tables", Alignment()])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     return converter

@@ -22,6 +22,21 @@ class TextTables(Extension):
         md.treeprocessors.register(_Tables(md), "text_tables", AFTER_INLINE)
 
 
+class Alignment(Extension):
+    """Says how a column is aligned by an attribute for our style, as no page has a style within it."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(_Alignment(md), "alignment", AFTER_INLINE)
+
+
+class _Alignment(Treeprocessor):
+    def run(self, root: etree.Element) -> None:
+        for cell in (each for each in root.iter() if each.tag in ("th", "td")):
+            align = cell.attrib.pop("style", "").removeprefix("text-align:").strip(" ;")
+            if align:
+                cell.set("data-align", align)
+
+
 class _Tables(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         for table in root.iter("table"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -37,7 +37,7 @@ class Served:
         return [path.stem for path in sorted((self.folder / "worksheets").glob("*.html")) if path.stem != "index"]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: object) -> None:
@@ -51,7 +51,7 @@ def built(project: Path, to: Path, site_url: str = "") -> Path:
     return to
 
 
-class _Changing(_Quiet):
+class Changing(Quiet):
     """For a site that is built anew while it is served: what was fetched before is never used again."""
 
     def end_headers(self) -> None:
@@ -62,7 +62,13 @@ class _Changing(_Quiet):
 @contextmanager
 def served(folder: Path, changing: bool = False) -> Iterator[Served]:
     """Serve a built site while the block runs."""
-    handler = functools.partial(_Changing if changing else _Quiet, directory=str(folder))
+    with serving(folder, functools.partial(Changing if changing else Quiet, directory=str(folder))) as site:
+        yield site
+
+
+@contextmanager
+def serving(folder: Path, handler: Callable[..., SimpleHTTPRequestHandler]) -> Iterator[Served]:
+    """Serve a built site by some handler of requests while the block runs."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)

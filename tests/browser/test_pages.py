@@ -25,6 +25,7 @@ OTHERS = sorted([*OTHERS, "404.html"])
 IN_DARK = ("index.html", "prepare/discover-shared-goals.html", "stories.html", "call-to-action.html", "worksheets/index.html")
 VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`the policy forbids ${event.blockedURI} (${event.violatedDirective})`));"""
+SCHEME = "getComputedStyle(document.body).colorScheme"
 ways = pytest.mark.parametrize("way", ["http", "disk"])
 
 
@@ -110,9 +111,8 @@ def test_search_finds_what_stands_in_a_worksheet(page, site, way, path):
     asked = watch(page)
     page.goto(address(site, path, way))
     until_calm(page)
-    page.keyboard.press("/")
-    search = page.locator(".md-search__input")
-    expect(search).to_be_focused()
+    search = page.get_by_role("textbox", name="Search")
+    search.focus()
     search.press_sequentially("pertinent")
     result = page.locator(".md-search-result__link").first
     expect(result).to_have_attribute("href", re.compile(r"worksheets/goals-objectives\.html"))
@@ -126,10 +126,14 @@ def test_colors_change_and_stay_changed(page, site, way):
     watch(page)
     page.goto(address(site, "index.html", way))
     until_calm(page)
-    page.locator("label[title='Change to dark colors']").click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_role("button", name="Change to dark colors").click()
+    assert page.evaluate(SCHEME) == "dark"
     page.goto(address(site, "worksheets/goals-objectives.html", way))
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert page.evaluate(SCHEME) == "dark"
+    page.get_by_role("button", name="Change to light colors").click()
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    assert page.evaluate(SCHEME) == "light"
 
 
 def test_the_policy_is_the_first_thing_in_every_page(site):

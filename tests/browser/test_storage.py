@@ -162,8 +162,7 @@ def test_every_key_begins_with_the_sites_id(open_sheet, site):
     sheet.page.goto(site.url("index.html"))  # which leaves a journal
     keys = sheet.page.evaluate(KEYS)
     assert len(keys) >= 2
-    # The theme remembers a choice of colors under the site's own path.
-    assert [key for key in keys if not key.startswith(f"{site_id}/") and key != "/.__palette"] == []
+    assert [key for key in keys if not key.startswith(f"{site_id}/")] == []
 
 
 def test_other_keys_of_the_same_host_are_left_alone(open_sheet):

@@ -1,0 +1,179 @@
+"""The frame of every page, by keyboard and by touch: menu, search, colors, and keys that do nothing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .accessibility import until_calm
+from .sheet import THEME_BEGAN, until
+
+CHAPTER = "prepare/discover-shared-goals.html"
+SHEET = "worksheets/monitoring-plan.html"
+NARROW = [(320, 640), (360, 640), (640, 360), (1200, 700)]
+FOCUSED = "document.activeElement"
+# What a reader or their programs may press; the theme took some of them for commands.
+BARE = [*"np,.sf/;'?", *"abcdeghijklmoqrtuvwxyz", *"0123456789"]
+
+
+@pytest.fixture(params=[CHAPTER, SHEET], ids=["chapter", "worksheet"])
+def opened(request, page: Page, site) -> Page:
+    page.goto(site.url(request.param))
+    until(page, THEME_BEGAN)
+    until_calm(page)
+    return page
+
+
+def menu_button(page: Page):
+    return page.get_by_role("button", name="Menu", exact=True)
+
+
+@pytest.mark.parametrize("size", NARROW, ids=str)
+def test_the_menu_opens_takes_the_focus_closes_and_gives_it_back_by_keyboard(opened, size):
+    opened.set_viewport_size({"width": size[0], "height": size[1]})
+    button, menu = menu_button(opened), opened.locator("#menu")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(menu).to_be_hidden()
+    for _ in range(4):  # the skip link and the page's name come before it
+        opened.keyboard.press("Tab")
+        if button.evaluate(f"each => each === {FOCUSED}"):
+            break
+    expect(button).to_be_focused()
+    opened.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(menu.locator("a:focus")).to_be_in_viewport()
+    opened.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_menu_leads_on_and_closes_when_one_is_done_with_it(opened):
+    opened.set_viewport_size({"width": 360, "height": 640})
+    menu = opened.locator("#menu")
+    menu_button(opened).click()
+    opened.get_by_role("button", name="Close the menu").click()
+    expect(menu).to_be_hidden()
+    expect(menu_button(opened)).to_be_focused()
+    menu_button(opened).click()
+    last = menu.locator("a:visible, summary:visible").last
+    last.focus()
+    opened.keyboard.press("Tab")
+    expect(menu).to_be_hidden()
+    assert opened.evaluate(f"{FOCUSED} !== document.body")
+    menu_button(opened).click()
+    menu.get_by_text("Reflect", exact=True).press("Enter")  # opens the part
+    menu.get_by_role("link", name="Evaluate Process").click()
+    expect(opened).to_have_url(re.compile("reflect/evaluate-outcomes.html$"))
+
+
+def test_the_menu_closes_on_the_way_to_a_heading_of_the_page(page, site):
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(site.url(CHAPTER))
+    menu_button(page).click()
+    page.locator("#menu").get_by_role("link", name="Ask before you choose").click()
+    expect(page.locator("#menu")).to_be_hidden()
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_is_closed_is_out_of_the_tab_order(opened, width):
+    opened.set_viewport_size({"width": width, "height": 640})
+    reachable = opened.evaluate("""() => [...document.querySelectorAll("#menu *, #search *")]
+      .filter((each) => each.tabIndex >= 0 && each.matches("a, button, input, summary, [tabindex]"))
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+      .map((each) => each.getAttribute("name") || each.innerText)""")
+    shown = opened.evaluate("getComputedStyle(document.querySelector('#menu')).display") != "none"
+    assert [each for each in reachable if each == "query"] == (["query"] if width > 960 else [])
+    assert shown or [each for each in reachable if each != "query"] == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_search_opens_leads_to_its_results_and_closes_by_keyboard(opened, width):
+    opened.set_viewport_size({"width": width, "height": 640})
+    query = opened.get_by_role("textbox", name="Search")
+    opener = opened.get_by_role("button", name="Search", exact=True)
+    if width < 960:
+        opener.press("Enter")
+        expect(opener).to_have_attribute("aria-expanded", "true")
+    else:
+        query.focus()
+    expect(query).to_be_focused()
+    query.press_sequentially("leadership")
+    expect(opened.locator(".md-search-result__link").first).to_be_visible()
+    until(opened, "!document.querySelector('.md-search-result__list [tabindex]')")
+    for _ in range(3):
+        opened.keyboard.press("Tab")
+        if opened.evaluate(f"{FOCUSED}.matches('.md-search-result__link')"):
+            break
+    expect(opened.locator(".md-search-result__link:focus")).to_be_in_viewport()
+    opened.keyboard.press("n")  # here too a letter does nothing
+    expect(opened.locator(".md-search-result__link:focus")).to_have_count(1)
+    opened.keyboard.press("Escape")
+    expect(opened.locator("#__search")).not_to_be_checked()
+    expect(opener if width < 960 else query).to_be_focused()
+    expect(opened.locator(".md-search__output")).to_be_hidden()
+    if width > 960:
+        query.press_sequentially("s")  # going on with typing opens it again
+        expect(opened.locator(".md-search__output")).to_be_visible()
+    opened.keyboard.press("Escape")
+
+
+def test_search_on_a_phone_closes_by_its_button(opened):
+    opened.set_viewport_size({"width": 360, "height": 640})
+    opener = opened.get_by_role("button", name="Search", exact=True)
+    opener.click()
+    opened.get_by_role("button", name="Close search").click()
+    expect(opened.locator("#__search")).not_to_be_checked()
+    expect(opener).to_be_focused()
+
+
+def test_no_bare_key_leads_away_or_moves_the_focus(opened):
+    address = opened.url
+    spots = [opened.locator("body"), opened.get_by_role("button", name="Change to"), opened.locator("main a:visible").first]
+    for spot in spots:
+        if spot is not spots[0]:
+            spot.focus()
+        for key in BARE:
+            before = opened.evaluate_handle(FOCUSED)
+            opened.keyboard.press(key)
+            assert opened.evaluate(f"before => {FOCUSED} === before", before), key
+    assert opened.url == address
+    expect(opened.locator("#__search")).not_to_be_checked()
+
+
+def test_keys_with_control_or_alt_reach_every_script(opened):
+    opened.evaluate("""() => {
+      window.heard = [];
+      addEventListener("keydown", (event) => window.heard.push(event.key));
+    }""")
+    opened.locator("main a:visible").first.focus()
+    for key in ("Control+Shift+k", "Alt+n", "n", "End"):
+        opened.keyboard.press(key)
+    heard = [key for key in opened.evaluate("window.heard") if key not in ("Control", "Alt", "Shift")]
+    assert [key.lower() for key in heard] == ["k", "n", "end"]
+
+
+def test_without_scripts_the_menu_opens_by_keyboard_and_nothing_is_shown_that_does_nothing(profiles, site):
+    page = profiles.new(java_script_enabled=False, viewport={"width": 360, "height": 640}).new_page()
+    page.goto(site.url(CHAPTER))
+    assert page.locator("header button:visible").count() == 1
+    expect(page.locator("#menu")).to_be_hidden()
+    menu_button(page).press("Enter")
+    expect(page.locator("#menu")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator("#menu :focus")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(page.locator("#menu")).to_be_hidden()
+    expect(menu_button(page)).to_be_focused()
+
+
+def test_the_colors_of_the_device_hold_from_the_first_moment_and_without_scripts(profiles, site):
+    for scripts in (True, False):
+        page = profiles.new(java_script_enabled=scripts, color_scheme="dark").new_page()
+        page.goto(site.url(CHAPTER))
+        expect(page.locator("html")).to_have_css("color-scheme", "dark")
+        expect(page.locator("body")).to_have_css("background-color", "rgb(27, 25, 22)")

@@ -1,0 +1,63 @@
+"""What our frame relies on in the theme: where one of these fails, the theme has changed and the frame must follow."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import material
+import pytest
+
+from .helpers import ROOT
+
+THEME = Path(material.__file__).parent / "templates"
+BASE = (THEME / "base.html").read_text(encoding="utf-8")
+FRAME = ROOT / "overrides/frame"
+MAIN = (ROOT / "overrides/main.html").read_text(encoding="utf-8")
+
+
+def only(folder: str, pattern: str) -> str:
+    """The text of the one file of the theme that has such a name."""
+    [path] = (THEME / "assets" / folder).glob(pattern)
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("block", re.findall(r"{% block (\w+) %}", MAIN))
+def test_the_theme_has_each_part_of_a_page_that_we_make_ourselves(block):
+    assert re.search(rf"{{% block {block} %}}", BASE), f"the theme's base.html has no block {block!r} any more"
+
+
+@pytest.mark.parametrize("name", [path.name for path in (ROOT / "overrides/partials/javascripts").glob("*.html")])
+def test_the_theme_has_each_inline_script_that_we_take_out_and_no_other_on_every_page(name):
+    assert f'{{% include "partials/javascripts/{name}" %}}' in BASE, f"the theme's base.html has no {name} any more"
+    within = re.findall(r"<script(?![^>]*(?:src|application/json))[^>]*>", BASE)
+    assert within == [], "the theme's base.html has an inline script of its own now"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        'data-md-toggle="search" type="checkbox" id="__search"',  # whether search is open
+        'class="no-js"',  # until scripts run
+        "<head>",  # where the policy goes
+    ],
+)
+def test_the_theme_has_what_our_scripts_and_styles_look_for(mark):
+    assert mark in BASE, f"the theme's base.html has no {mark} any more"
+
+
+@pytest.mark.parametrize(
+    "mark", ["header [for=__search]", "search-query", "search-result", ":scope > :last-child", "md-nav__link"]
+)
+def test_the_script_of_the_theme_looks_for_what_our_templates_have(mark):
+    assert mark in only("javascripts", "bundle.*.js"), f"the theme's script does not look for {mark!r} any more"
+
+
+def test_every_picture_in_the_style_of_the_theme_is_taken_out():
+    """A picture within a style is what a host's `default-src 'self'` would stop."""
+    pictures = set(re.findall(r"(--[\w-]+):\s*url\(\"?data:", only("stylesheets", "main.*.css")))
+    ours = (FRAME / "frame.css").read_text(encoding="utf-8")
+    assert pictures
+    assert {name for name in pictures if f"{name}: none;" not in ours} == set()
+    rest = re.findall(r"(?<!:)(?<!: )url\(\"?data:", only("stylesheets", "main.*.css"))
+    assert rest == []
