@@ -28,6 +28,7 @@ KINDS = {
     "quote": "Quotation",
     "report": "Report",
     "talk": "Talk",
+    "unknown": "Not known",
     "video": "Video",
     "web": "Website",
     "working-paper": "Working paper",

@@ -25,3 +25,13 @@ def test_bars_of_one_panel_have_the_same_scale(width: int) -> None:
     one = lengths[0]
     assert lengths == pytest.approx([one, 4 * one, one, 2 * one], abs=0.3)
     assert 4 * one < width
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_a_finding_may_have_no_bars(width: int) -> None:
+    told = Finding(figure="No difference", label="was found")
+    canvas = Canvas(width)
+    Bars(title="Bars", description="Bars.", panels=(Panel(label="A panel", findings=(finding(1, 4), told)),)).draw(canvas, [])
+    svg = str(canvas.svg())
+    assert "No difference" in svg
+    assert svg.count("<rect") == 2

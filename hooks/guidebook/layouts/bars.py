@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import inf
 
 from ..canvas import Canvas
 from ..chapters import Chapter
@@ -33,7 +34,7 @@ class Finding(Record):
 
     figure: str = option(Text(), "The figure in large letters, or a word.")
     label: str = option(Text(), "What the figure says, in bold.")
-    bars: tuple[Bar, ...] = option(ListOf(Group(Bar)), "The bars, in their order.")
+    bars: tuple[Bar, ...] = option(ListOf(Group(Bar)), "The bars, in their order. Left out: nothing is drawn below it.", ())
 
 
 class Panel(Record):
@@ -97,4 +98,5 @@ def _finding(canvas: Canvas, x: float, y: float, width: float, heading: float, s
 
 def _scale(finding: Finding, width: float) -> float:
     """Units for each 1 of a bar, so that every bar and what stands behind it fit in a width."""
-    return min((width - 2 * VALUE - width_of(bar.value, SMALL, bold=True)) / float(bar.number or 1) for bar in finding.bars)
+    scales = ((width - 2 * VALUE - width_of(bar.value, SMALL, bold=True)) / float(bar.number or 1) for bar in finding.bars)
+    return min(scales, default=inf)

@@ -24,6 +24,7 @@ class Chain(Figure):
 
     links: tuple[Link, ...] = option(ListOf(Group(Link)), "The boxes, in their order.")
     both_ways: bool = option(YesNo(), "Whether each box also leads back.", False)
+    note: str = option(Text(), "What holds for all of them; stands below the last box.", "")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         width = min(canvas.width, 440.0)
@@ -39,6 +40,8 @@ class Chain(Figure):
                     x + width / 2 + 14, y + (below - y - words) / 2, link.arrow, width / 2 - 20, size=SMALL, tone="quiet"
                 )
                 y = below
+        if self.note:
+            canvas.text(x, y + 12, self.note, canvas.balanced(self.note, width, SMALL), size=SMALL, tone="quiet")
 
 
 def _box(canvas: Canvas, x: float, y: float, width: float, link: Link) -> float:
