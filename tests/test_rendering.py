@@ -87,7 +87,7 @@ def test_every_control_has_a_name_of_its_own_or_shares_it_with_its_group(tmp_pat
 def test_a_control_in_rows_is_named_by_all_the_rows_that_it_stands_in(tmp_path):
     html = sheet_html(loaded(tmp_path, REPEAT))
     for name in ("goals.b1.goal", "goals.b2.goal", "goals.b2.log.b1.day", "goals.@goals@.log.@log@.day"):
-        assert f'name="{name}"' in html
+        assert f'name="answer-{name}"' in html
 
 
 def test_steps_are_numbered_and_other_sections_are_not(tmp_path):

@@ -15,7 +15,18 @@ from pathlib import Path
 from rjsmin import jsmin
 
 # What every form needs, in the order in which it runs: the kinds come between the two.
-BEFORE_KINDS = ("kinds", "rows", "conditions", "store", "letters", "file_name", "files", "print")
+BEFORE_KINDS = (
+    "kinds",
+    "presses",
+    "grow",
+    "rows",
+    "conditions",
+    "store",
+    "letters",
+    "file_name",
+    "files",
+    "print",
+)
 AFTER_KINDS = ("sheet", "meeting", "late")
 
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only

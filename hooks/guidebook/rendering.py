@@ -77,8 +77,12 @@ class FieldView:
         self._field = field
         self._sheet = sheet
         self._scope = scope or {}
-        self.name = prefix + field.id
-        self.dom_id = f"{sheet.dom_id}-{self.name}"
+        self._place = prefix + field.id
+        # A form and its page have properties of their own, such as `action`, that a control's name or id would hide. None
+        # of those holds a hyphen. And no author's id holds two, so that a part of one field, such as the hint of `goal`
+        # (`ws-plan--goal--hint`), is never a field `goal-hint` (`ws-plan--goal-hint-`), nor a part of the sheet.
+        self.name = f"answer-{self._place}"
+        self.dom_id = f"{sheet.dom_id}--{self._place}-"
         self.labelled_by = " ".join(labelled_by)  # ids of a table's headings, where they are the label
         self.bare = bool(labelled_by)  # in a table cell: no label of its own
 
@@ -112,7 +116,7 @@ class FieldView:
         """The fields of one block of this repeat, with labels of their own."""
         inner = self._field.inner_fields()
         scope = {**self._scope, **{field.id: field for field in inner}}
-        return (FieldView(field, self._sheet, f"{self.name}.{row}.", scope) for field in inner)
+        return (FieldView(field, self._sheet, f"{self._place}.{row}.", scope) for field in inner)
 
     def cells(self, row: str) -> Iterator[FieldView]:
         """The columns of this table in one row, labelled by their column's and row's headings."""
@@ -120,7 +124,7 @@ class FieldView:
             FieldView(
                 column,
                 self._sheet,
-                f"{self.name}.{row}.",
+                f"{self._place}.{row}.",
                 labelled_by=(f"{self.dom_id}.{row}-row", f"{self.dom_id}-{column.id}"),
             )
             for column in self._field.inner_fields()

@@ -43,8 +43,17 @@ interface Guidebook {
   same(one: unknown, other: unknown): boolean;
   joined(one: Answer, other: Answer): Answer | undefined;
   set(control: Line, value: string): void;
+  typed(control: Line): string;
+  line(root: HTMLElement): Line | null;
   chosen(root: HTMLElement): string;
   choose(root: HTMLElement, id: string): boolean;
+
+  // presses.js
+  /** Whether a click is the second one of a double click or double tap. */
+  again(event: MouseEvent): boolean;
+
+  // grow.js
+  grow(control: Line): void;
 
   // rows.js
   rows: Rows;
@@ -60,10 +69,10 @@ interface Guidebook {
   fileName(worksheet: string, team: string, date: Date): string;
 
   // print.js
-  print(form: HTMLFormElement, as: "blank" | "filled"): void;
+  /** Print a form; `more` are further marks for the time of printing, each an element and a name in its dataset. */
+  print(form: HTMLFormElement, as: "blank" | "filled", more?: [HTMLElement, string][]): void;
 
   // what some kinds bring or need
-  grow?(control: Line): void;
   mountTimer(root: HTMLElement): void;
   drawing: Drawing;
 }

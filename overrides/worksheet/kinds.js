@@ -102,36 +102,70 @@
     }
   }
 
-  /** Copy what a control holds into the element that is printed in its place: a control prints only what is in view. */
+  /**
+   * Copy what a control holds into the element that is printed in its place: a control prints only what is in view. The
+   * two are found by what they stand in, as other programs put nodes of their own beside and around controls.
+   * @param {Control} control
+   */
   function mirror(control) {
-    const paper = control.nextElementSibling;
-    if (!paper?.classList.contains("ws-mirror")) return;
-    const words = control.tagName === "SELECT" ? (control.value ? control.selectedOptions[0].textContent : "") : control.value;
+    const paper = control.closest(".ws-written")?.querySelector(".ws-mirror");
+    if (!paper) return;
+    const words = control instanceof HTMLSelectElement ? (control.value ? control.selectedOptions[0].textContent : "") : typed(control);
     if (paper.textContent !== words) paper.textContent = words;
   }
 
-  /** The behaviour of a kind with one text control. */
+  /**
+   * What was typed into a control, as it is; nothing but blanks is nothing.
+   * @param {Line} control
+   */
+  function typed(control) {
+    return control.value.trim() ? control.value : "";
+  }
+
+  /**
+   * The text control of a field, or the first one of a row.
+   * @param {HTMLElement} root
+   * @returns {Line | null}
+   */
+  function line(root) {
+    return root.querySelector(".ws-line, .ws-lines");
+  }
+
+  /**
+   * The behaviour of a kind with one text control.
+   * @param {(control: Line, root: HTMLElement) => void} [mount]
+   * @returns {Kind}
+   */
   function textKind(mount) {
-    const control = (root) => root.querySelector("input, textarea");
     return {
-      mount: mount && ((root) => mount(control(root), root)),
-      read: (root) => control(root).value || undefined,
+      mount: mount && ((root) => mount(line(root), root)),
+      read: (root) => typed(line(root)) || undefined,
       write(root, answer) {
         const fits = typeof answer === "string";
-        set(control(root), fits ? answer : "");
+        set(line(root), fits ? answer : "");
         return fits ? undefined : answer;
       },
     };
   }
 
-  /** Put a text into a control, unless it is there: writing the same again would move the caret. */
+  /**
+   * Put a text into a control, unless it is there: writing the same again would move the caret, and a blank that someone
+   * is about to go on from would vanish.
+   * @param {Line} control
+   * @param {string} value
+   */
   function set(control, value) {
-    if (control.value !== value) {
+    if (value ? control.value !== value : typed(control)) {
       control.value = value;
-      guidebook.grow?.(control);
+      guidebook.grow(control);
     }
     mirror(control);
   }
+
+  // A blank that was left behind goes, so that there are lines to write on where nothing was written.
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches(".ws-line, .ws-lines") && !typed(target)) target.value = "";
+  });
 
   const bubbles = (root) => [...root.querySelectorAll("input[type=radio]")];
 
@@ -158,24 +192,5 @@
     return found;
   }
 
-  Object.assign(guidebook, { set, chosen, choose });
-
-  // A bubble that was filled by mistake: a second click, or the Delete key, empties it again.
-  let wasChecked = null;
-  document.addEventListener("pointerdown", (event) => {
-    const input = event.target.closest?.(".ws-tick")?.querySelector("input[type=radio]");
-    wasChecked = input?.checked ? input : null;
-  });
-  document.addEventListener("click", (event) => {
-    if (event.target === wasChecked) empty(wasChecked);
-  });
-  document.addEventListener("keydown", (event) => {
-    const input = event.target;
-    if ((event.key === "Delete" || event.key === "Backspace") && input.type === "radio" && input.checked) empty(input);
-  });
-  function empty(input) {
-    wasChecked = null;
-    input.checked = false;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-  }
+  Object.assign(guidebook, { set, typed, line, chosen, choose });
 })();

@@ -4,35 +4,49 @@
 
   const guidebook = window.guidebook;
   const page = document.documentElement;
+  /** @type {[HTMLElement, string][]} what is marked while something is printed */
+  let marks = [];
+
+  /** @param {HTMLElement} element @param {string} name @param {string} [value] */
+  function mark(element, name, value = "") {
+    element.dataset[name] = value;
+    marks.push([element, name]);
+  }
 
   function prepare() {
     const forms = [...document.querySelectorAll("form[data-worksheet]")];
     const filled = forms.some((form) => Object.keys(guidebook.readAll(form)).length || form.querySelector("[data-earlier]:not([hidden])"));
-    if (!page.dataset.print) page.dataset.print = filled ? "filled" : "blank";
+    if (!page.dataset.print) mark(page, "print", filled ? "filled" : "blank");
     for (const control of document.querySelectorAll(".ws-line, .ws-lines, .ws-select")) guidebook.mirror(control);
-    for (const line of document.querySelectorAll("[data-address]")) line.textContent = location.href.split("#")[0];
+    // Of a page that was opened from disk, the address is a path with someone's name in it.
+    const address = location.protocol.startsWith("http") ? location.href.split("#")[0] : "";
+    for (const line of document.querySelectorAll("[data-address]")) line.textContent = address;
   }
 
+  // Phones say that printing is over at once, and draw the pages only then. So a print stays as it was asked for until
+  // the reader does something, or comes back to the page.
   function tidy() {
-    delete page.dataset.print;
-    delete page.dataset.printOne;
-    for (const form of document.querySelectorAll("[data-printing]")) delete form.dataset.printing;
+    for (const [element, name] of marks) delete element.dataset[name];
+    marks = [];
   }
 
   window.addEventListener("beforeprint", prepare);
-  window.addEventListener("afterprint", tidy);
+  for (const name of ["pointerdown", "keydown", "input", "focusin"]) document.addEventListener(name, tidy, true);
+  window.addEventListener("focus", tidy);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && tidy());
 
-  /** @param {HTMLFormElement} form @param {"blank"|"filled"} as */
-  guidebook.print = function (form, as) {
-    page.dataset.print = as;
-    page.dataset.printOne = "";
-    form.dataset.printing = "";
+  guidebook.print = function (form, as, more = []) {
+    tidy();
+    mark(page, "print", as);
+    mark(page, "printOne");
+    mark(form, "printing");
+    for (const [element, name] of more) mark(element, name);
     prepare();
     window.print();
   };
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-print-as]");
-    if (button) guidebook.print(button.form, button.dataset.printAs);
+    if (button && !guidebook.again(event)) guidebook.print(button.form, button.dataset.printAs);
   });
 })();

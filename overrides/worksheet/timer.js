@@ -22,6 +22,7 @@
     let left = whole; // milliseconds, when it stands still
     let end = 0; // when it runs: the moment at which the time is up
     let ticking = 0;
+    let over = false; // whether it was said that the time is up
 
     const running = () => end > 0;
     const rest = () => (running() ? end - Date.now() : left);
@@ -32,7 +33,9 @@
       face.textContent = `${seconds < 0 ? "+" : ""}${minutes}:${String(part).padStart(2, "0")}`;
       root.dataset.state = running() ? (seconds > 0 ? "running" : "over") : left < whole ? "paused" : "ready";
       button("start").textContent = running() ? "Pause" : left < whole ? "Go on" : "Start";
-      if (running() && seconds <= 0 && !words.textContent?.startsWith("Time is up")) words.textContent = "Time is up. Take the time you need.";
+      const up = running() && seconds <= 0;
+      if (up && !over) words.textContent = "Time is up. Take the time you need.";
+      over = up;
     }
 
     /** @param {boolean} on */
@@ -49,6 +52,7 @@
     root.hidden = false;
     root.addEventListener("click", (event) => {
       const does = /** @type {HTMLElement} */ (event.target).closest("button")?.dataset.does;
+      if (window.guidebook.again(event) && (does === "start" || does === "hide")) return; // the other half of a double click
       if (does === "start") run(!running());
       if (does === "more") {
         if (running()) end = Math.max(end, Date.now()) + MORE * 60_000;

@@ -67,8 +67,8 @@ def measure(shown: Served, browser: Browser, worksheet: Worksheet, table: Field,
     with page.expect_file_chooser() as chooser:
         page.locator("[data-open-file]").click()
     chooser.value.set_files(sheet)
-    page.locator(f'[name="{table.id}.row-{rows}.{text_column(table).id}"]').wait_for()
-    middle = f'[name="{table.id}.row-{rows // 2}.{text_column(table).id}"]'
+    page.locator(f'[name="answer-{table.id}.row-{rows}.{text_column(table).id}"]').wait_for()
+    middle = f'[name="answer-{table.id}.row-{rows // 2}.{text_column(table).id}"]'
     ours, whole = type_into(page, context.new_cdp_session(page), middle)
     page.evaluate(WRITE_OUT)
     written = page.content()

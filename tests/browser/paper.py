@@ -49,4 +49,6 @@ class Printed:
 
 def printed(page: Page, paper: str = "Letter") -> Printed:
     """What the browser's own print command puts on paper; it fires `beforeprint` and `afterprint` as that does."""
-    return Printed(page.pdf(format=paper, prefer_css_page_size=True))
+    sheet = Printed(page.pdf(format=paper, prefer_css_page_size=True))
+    page.evaluate("dispatchEvent(new Event('focus'))")  # the reader comes back to the page
+    return sheet

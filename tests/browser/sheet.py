@@ -14,7 +14,7 @@ THEME_BEGAN = "document.readyState === 'complete' && Boolean(window.document$)"
 
 # Every control with what it holds, in the order of the page.
 CONTROLS = """form => [...form.elements].filter(each => each.name && each.type !== "button").map(each => ({
-  id: each.id, name: each.name, type: each.type, value: each.value, checked: Boolean(each.checked),
+  id: each.id, name: each.name.replace(/^answer-/, ""), type: each.type, value: each.value, checked: Boolean(each.checked),
   inputmode: each.inputMode, capitals: each.autocapitalize === "characters",
   options: each.options ? [...each.options].map(option => option.value) : [],
   seen: each.checkVisibility() && each.getClientRects().length > 0,
@@ -90,8 +90,8 @@ class Sheet:
     # -- what is on it
 
     def control(self, name: str) -> Locator:
-        """The text control, list or box with a name."""
-        return self.form.locator(f'[name="{name}"]')
+        """The text control, list or box at a place in the answers, such as `goals.b1.goal`."""
+        return self.form.locator(f'[name="answer-{name}"]')
 
     def type_at_once(self, words: dict[str, str]) -> None:
         """Type into several controls, by name, before anything else can happen."""

@@ -24,7 +24,7 @@ SLACK = 100  # for a machine whose timers come late
 
 NOTE_TIMES = """() => {
   window.times = [];
-  document.querySelector("[name=opener]").addEventListener("input", () => window.times.push(performance.now()));
+  document.querySelector("[name='answer-opener']").addEventListener("input", () => window.times.push(performance.now()));
 }"""
 
 # Notes when each key arrives and when each write into the database begins.

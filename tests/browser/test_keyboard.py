@@ -21,7 +21,7 @@ FOCUS = """() => {
     return top && (element.contains(top) || top.contains(element) || top.parentElement === element.parentElement);
   });
   return {
-    name: element.name || element.textContent.trim() || element.getAttribute("aria-label"),
+    name: element.name?.replace(/^answer-/, "") || element.textContent.trim() || element.getAttribute("aria-label"),
     tag: element.localName,
     type: element.type || "",
     inForm: Boolean(element.closest("form.ws")),
@@ -31,6 +31,8 @@ FOCUS = """() => {
     at: points.map(([x, y]) => document.elementFromPoint(x, y)?.outerHTML.slice(0, 120)),
   };
 }"""
+
+LATER = 600  # milliseconds after which a press is no longer a part of a double click
 
 
 def walk(sheet: Sheet, key: str = "Tab") -> list[dict[str, object]]:
@@ -68,7 +70,7 @@ def test_a_sheet_is_filled_in_and_saved_with_the_keyboard_alone(open_sheet, tmp_
     keyboard = sheet.page.keyboard
     sheet.page.locator("body").press("Tab")  # begins at the top of the page
     for _ in range(60):
-        if sheet.page.evaluate("document.activeElement.name") == "sheet-team":
+        if sheet.page.evaluate("document.activeElement.name") == "answer-sheet-team":
             break
         keyboard.press("Tab")
     typed: dict[str, str] = {}
@@ -124,7 +126,7 @@ def test_single_keys_of_the_theme_do_nothing_while_a_form_is_filled_in(with_them
     assert sheet.page.url == url
 
 
-def test_a_bubble_is_emptied_with_delete_and_with_a_second_click(open_sheet):
+def test_a_bubble_is_emptied_with_delete_and_with_a_later_click(open_sheet):
     sheet = open_sheet("extending-the-invitation")
     bubble = sheet.field("style").get_by_label("Tell a Story")
     for key in ("Delete", "Backspace"):
@@ -135,13 +137,40 @@ def test_a_bubble_is_emptied_with_delete_and_with_a_second_click(open_sheet):
         expect(bubble).not_to_be_checked()
         sheet.until_kept()
         assert "style" not in sheet.answers()
-    bubble.click()
+    for pressed in (bubble, sheet.field("style").locator("label", has_text="Tell a Story")):
+        pressed.click()
+        expect(bubble).to_be_checked()
+        sheet.page.wait_for_timeout(LATER)
+        pressed.click()
+        expect(bubble).not_to_be_checked()
+
+
+def test_a_double_click_fills_a_bubble_and_leaves_it_so(open_sheet):
+    sheet = open_sheet("extending-the-invitation")
+    bubble = sheet.field("style").get_by_label("Tell a Story")
+    for pressed in (bubble, sheet.field("style").locator("label", has_text="Tell a Story")):
+        pressed.dblclick()
+        expect(bubble).to_be_checked()
+        pressed.dblclick()
+        expect(bubble).to_be_checked()
+        sheet.page.wait_for_timeout(LATER)
+        pressed.click(click_count=1)
+        expect(bubble).not_to_be_checked()
+        sheet.page.wait_for_timeout(LATER)
+
+
+def test_a_double_tap_fills_a_bubble_and_leaves_it_so(profiles, site):
+    sheet = Sheet(
+        profiles.new(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800}).new_page(),
+        "extending-the-invitation",
+    )
+    sheet.visit(site.url("worksheets/extending-the-invitation.html"))
+    bubble = sheet.field("style").get_by_label("Tell a Story")
+    bubble.tap()
+    bubble.tap()
     expect(bubble).to_be_checked()
-    bubble.click()
-    expect(bubble).not_to_be_checked()
-    sheet.field("style").locator("label", has_text="Tell a Story").click()
-    expect(bubble).to_be_checked()
-    sheet.field("style").locator("label", has_text="Tell a Story").click()
+    sheet.page.wait_for_timeout(LATER)
+    bubble.tap()
     expect(bubble).not_to_be_checked()
 
 

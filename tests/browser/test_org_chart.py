@@ -219,5 +219,5 @@ def test_the_example_is_drawn_and_still_read_out(open_sheet, kinds_site):
 def test_without_script_there_is_a_line_for_the_name_and_the_example_is_a_list(profiles, kinds_site):
     page = profiles.new(java_script_enabled=False).new_page()
     page.goto(kinds_site.url(f"worksheets/{worksheet_id(OrgChart.kind)}.html"))
-    assert page.locator('[name="chart.b1.reports-to"]').is_visible()
+    assert page.locator('[name="answer-chart.b1.reports-to"]').is_visible()
     assert page.locator("figure").first.get_by_text("Safety Committee").is_visible()

@@ -120,7 +120,7 @@ def focus(sheet: Sheet) -> str:
     name: str = sheet.page.evaluate(
         "document.activeElement.name || document.activeElement.getAttribute('aria-label') || document.activeElement.tagName"
     )
-    return name
+    return name.removeprefix("answer-")
 
 
 def test_a_row_is_added_by_keyboard_and_has_the_focus(sheet):

@@ -28,8 +28,8 @@ def take() -> None:
         browser = playwright.chromium.launch(**launch_options())
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.goto(site.url(f"worksheets/{WORKSHEET}.html"))
-        page.locator('[name="sheet-team"]').fill(TEAM)
-        page.locator('[name="sheet-date"]').fill(DATE)
+        page.locator('[name="answer-sheet-team"]').fill(TEAM)
+        page.locator('[name="answer-sheet-date"]').fill(DATE)
         for number, row in enumerate(ROWS, 1):
             cells = page.locator(f'[data-row="b{number}"] :is(input[type="text"], textarea)')
             for cell, words in enumerate(row):

@@ -9,11 +9,11 @@
   const categories = (root) => [...root.querySelectorAll(CATEGORY)];
   const notes = (category) => guidebook.rows.read(category) || [];
   const title = (category) => category.querySelector(".ws-board__label").textContent;
-  const control = (note) => note.querySelector("textarea");
+  const control = guidebook.line;
   const say = (category, words) => (category.querySelector(".ws-board__said").textContent = words);
 
   function count(category) {
-    const written = [...category.querySelectorAll("textarea")].filter((each) => each.value).length;
+    const written = [...category.querySelectorAll(".ws-lines")].filter(guidebook.typed).length;
     const words = written === 1 ? "1 note" : written ? `${written} notes` : "No notes yet";
     const said = category.querySelector("[data-count]");
     if (said.textContent !== words) said.textContent = words;
@@ -23,7 +23,7 @@
 
   /** Move a note to the end of a category, or before another note there; the focus goes with it. */
   function move(note, to, before) {
-    if (before === note || !control(note).value) return;
+    if (before === note || !guidebook.typed(control(note))) return;
     const from = note.closest(CATEGORY);
     const stays = from === to;
     const id = stays ? note.dataset.row : `r${Math.random().toString(36).slice(2, 10)}`;
@@ -52,7 +52,7 @@
     mover.remove();
     if (!note) return;
     const others = categories(note.closest(".ws-board")).filter((each) => !each.contains(note));
-    mover.lastChild.replaceChildren(...others.map((each) => button(title(each), () => move(note, each))));
+    mover.querySelector("div").replaceChildren(...others.map((each) => button(title(each), () => move(note, each))));
     note.querySelector(".ws-row__tools").append(mover);
   });
 

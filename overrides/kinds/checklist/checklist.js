@@ -4,13 +4,14 @@
   const guidebook = window.guidebook;
   const boxes = (root) => [...root.querySelectorAll("input[type=checkbox]")];
   const line = (root) => root.querySelector("[data-other]");
+  const own = (root) => (line(root) ? guidebook.typed(line(root)) : "");
 
   /** Past the most that may be ticked, the words say so; nothing is taken away. */
   function limit(root) {
     const said = root.querySelector("[data-at-most]");
     if (!said) return;
     const most = Number(said.dataset.atMost);
-    const count = boxes(root).filter((box) => box.checked).length + Number(Boolean(line(root)?.value));
+    const count = boxes(root).filter((box) => box.checked).length + Number(Boolean(own(root)));
     said.textContent = count > most ? `Choose at most ${most}. You have chosen ${count}.` : `Choose at most ${most}.`;
     said.classList.toggle("ws-checklist__limit--passed", count > most);
   }
@@ -24,7 +25,7 @@
     },
     read(root) {
       const checked = boxes(root).filter((box) => box.checked).map((box) => box.value);
-      const other = line(root)?.value || "";
+      const other = own(root);
       if (!checked.length && !other) return undefined;
       return other ? { checked, other } : { checked };
     },
@@ -34,9 +35,8 @@
       for (const box of boxes(root)) {
         box.checked = wanted.delete(box.value);
       }
-      const own = line(root);
-      const fits = typeof other === "string" && own;
-      if (own) guidebook.set(own, fits ? other : "");
+      const fits = typeof other === "string" && line(root);
+      if (line(root)) guidebook.set(line(root), fits ? other : "");
       limit(root);
       if (answer !== undefined && (typeof answer !== "object" || answer === null)) return answer;
       const rest = { ...more };

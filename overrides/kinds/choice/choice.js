@@ -2,21 +2,22 @@
 (function () {
   "use strict";
   const guidebook = window.guidebook;
-  const { choose, chosen } = guidebook;
+  const { choose, chosen, typed } = guidebook;
 
   guidebook.kinds.choice = {
     mount(root) {
       const line = root.querySelector("[data-other]");
       if (!line) return;
       // Whoever writes on the line has chosen it.
-      line.addEventListener("input", () => line.value && choose(root, "other"));
+      line.addEventListener("input", () => typed(line) && choose(root, "other"));
     },
     read(root) {
       const option = chosen(root);
       const line = root.querySelector("[data-other]");
       if (!line) return option || undefined;
-      if (!option && !line.value) return undefined;
-      return option === "other" || line.value ? { option, other: line.value } : option;
+      const other = typed(line);
+      if (!option && !other) return undefined;
+      return option === "other" || other ? { option, other } : option;
     },
     write(root, answer) {
       const line = root.querySelector("[data-other]");

@@ -59,7 +59,7 @@
   }
 
   const rows = (root) => [...root.querySelectorAll(".ws-row")];
-  const typed = (row) => ({ cause: row.querySelector("textarea").value, rank: row.querySelector("input").value.trim() });
+  const typed = (row) => ({ cause: row.querySelector(".ws-lines").value, rank: row.querySelector(".ws-line").value.trim() });
   const fish = (root) => root.querySelector("[data-fish]");
 
   /** The field whose words stand at the head: the nearest of that name, in the same block or around it. */
@@ -116,7 +116,7 @@
       document.fonts.ready.then(() => later(root)); // until then, words are measured in another font
       // What can be scrolled can be reached by keyboard.
       new ResizeObserver(() => (seen.tabIndex = seen.scrollWidth > seen.clientWidth ? 0 : -1)).observe(seen);
-      draw(seen.nextElementSibling, "", Array(Number(root.querySelector(".ws-rows").dataset.blank)).fill({ cause: "", rank: "" }));
+      draw(root.querySelector("[data-blank-fish]"), "", Array(Number(root.querySelector(".ws-rows").dataset.blank)).fill({ cause: "", rank: "" }));
     },
     read: guidebook.rows.read,
     write(root, answer) {

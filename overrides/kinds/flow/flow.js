@@ -5,7 +5,7 @@
   /** @param {HTMLElement} root */
   const questions = (root) => [...root.querySelectorAll("[data-question]")];
   /** @param {HTMLElement} question @returns {HTMLElement[]} */
-  const branches = (question) => [...question.querySelectorAll(":scope > .ws-flow__branches > *")];
+  const branches = (question) => [...question.querySelectorAll(":scope > .ws-flow__branches > .ws-flow__branch")];
   /** @param {HTMLElement} branch */
   const bubble = (branch) => /** @type {HTMLInputElement} */ (branch.querySelector("input"));
   /** @param {HTMLElement} question */

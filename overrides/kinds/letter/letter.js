@@ -9,7 +9,7 @@
   function draw(root) {
     const { greeting, signers = [], ...words } = guidebook.readAll(parts(root));
     for (const blank of letter(root).querySelectorAll("[data-part]")) {
-      const [place, written] = [blank.firstElementChild, words[blank.dataset.part] || ""];
+      const [place, written] = [blank.querySelector(".ws-letter__words"), words[blank.dataset.part] || ""];
       if (place.textContent !== written) place.textContent = written;
     }
     for (const each of letter(root).querySelectorAll("[data-greeting]"))
@@ -46,17 +46,13 @@
     }
   }
 
+  /** @param {HTMLElement} root */
   function print(root) {
-    const page = document.documentElement;
-    page.dataset.printLetter = "";
-    letter(root).dataset.alone = "";
-    const tidy = () => {
-      delete page.dataset.printLetter;
-      delete letter(root).dataset.alone;
-    };
-    window.addEventListener("afterprint", tidy, { once: true });
     draw(root);
-    guidebook.print(root.closest("form"), guidebook.readField(root) ? "filled" : "blank");
+    guidebook.print(root.closest("form"), guidebook.readField(root) ? "filled" : "blank", [
+      [document.documentElement, "printLetter"],
+      [letter(root), "alone"],
+    ]);
   }
 
   guidebook.kinds.letter = {
@@ -64,8 +60,9 @@
       const tools = root.querySelector(".ws-letter__tools");
       tools.hidden = false;
       tools.addEventListener("click", (event) => {
-        if (event.target.dataset.does === "copy") copy(root);
-        if (event.target.dataset.does === "print") print(root);
+        const does = event.target.closest("button")?.dataset.does;
+        if (does === "copy") copy(root);
+        if (does === "print" && !guidebook.again(event)) print(root);
       });
       for (const name of ["input", "guidebook:rows"]) root.addEventListener(name, () => drawSoon(root));
     },

@@ -104,7 +104,7 @@
 
   function offer(select, boxes, chosen = "") {
     boxes.forEach(({ row, title }, index) => {
-      const option = select.children[index + 1] || select.appendChild(new Option());
+      const option = select.options[index + 1] || select.appendChild(new Option());
       if (option.value !== row) option.value = row;
       if (option.text !== title) option.textContent = title;
     });
@@ -200,21 +200,22 @@
 
   function show(holder, top) {
     const all = top.kids.length ? pictures(top.kids.length > 1 ? top : top.kids[0]) : [];
+    const frames = [...holder.querySelectorAll(".ws-org_chart__frame")];
     all.forEach(([size, shapes], index) => {
-      const frame = holder.children[index] || holder.appendChild(document.createElement("div"));
+      const frame = frames[index] || holder.appendChild(document.createElement("div"));
       Object.assign(frame, { className: "ws-org_chart__frame", tabIndex: 0, role: "img", ariaLabel: holder.dataset.label });
       drawing.show(frame, size, ...shapes);
-      frame.firstChild.style.width = `${size[0] * 0.9}px`;
+      frame.querySelector("svg").style.width = `${size[0] * 0.9}px`;
     });
-    while (holder.children.length > all.length) holder.lastChild.remove();
+    for (const frame of frames.slice(all.length)) frame.remove();
   }
 
   /** The example is a list within lists; it is read out, and its drawing is seen. */
   function showSample(sample) {
     const below = (part) => [...part.querySelectorAll(":scope > ul > li")].map(box);
-    const words = (item, part) => item.children[part].textContent;
-    const box = (item) => measured(words(item, 0), words(item, 1), "wanted" in item.dataset, below(item));
-    show(sample.nextElementSibling, { kids: below(sample) });
+    const words = (item, part) => item.querySelector(`:scope > ${part}`).textContent;
+    const box = (item) => measured(words(item, "strong"), words(item, "span"), "wanted" in item.dataset, below(item));
+    show(sample.parentElement.querySelector(".ws-org_chart__drawing"), { kids: below(sample) });
     sample.classList.add("ws-hidden");
   }
 

@@ -135,16 +135,17 @@
   function compare(root, view, now, levels) {
     const holder = view.querySelector("[data-kept]");
     const list = kept.get(root) || [];
-    while (holder.children.length > list.length) holder.lastChild.remove();
+    const shown = [...holder.querySelectorAll(":scope > details")];
+    for (const each of shown.splice(list.length)) each.remove();
     list.forEach((each, index) => {
-      if (!holder.children[index]) holder.insertAdjacentHTML("beforeend", "<details><summary></summary><ul></ul></details>");
-      const details = holder.children[index];
+      if (!shown[index]) holder.insertAdjacentHTML("beforeend", "<details><summary></summary><ul></ul></details>");
+      const details = shown[index] || holder.querySelector(":scope > details:last-of-type");
       const day = new Date(each.kept).toLocaleString([], { dateStyle: "long", timeStyle: "short" });
-      details.firstChild.textContent = `Baseline of ${day}: what has changed since`;
+      details.querySelector("summary").textContent = `Baseline of ${day}: what has changed since`;
       if (!details.open) return;
       const words = differences(flat(each.rows, levels), now, JSON.parse(view.dataset.labels));
       if (!words.length) words.push("Nothing has changed.");
-      details.lastChild.replaceChildren(...words.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+      details.querySelector("ul").replaceChildren(...words.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
     });
   }
 

@@ -1,0 +1,40 @@
+/** Boxes as high as their text: by style alone where the browser knows how (`field-sizing`), else by this. */
+(function () {
+  "use strict";
+
+  const guidebook = window.guidebook;
+  if (CSS.supports("field-sizing", "content")) {
+    guidebook.grow = () => {};
+    return;
+  }
+
+  /**
+   * @param {ParentNode} part
+   * @returns {NodeListOf<HTMLTextAreaElement>}
+   */
+  const boxes = (part) => part.querySelectorAll(".ws-lines");
+
+  guidebook.grow = function (control) {
+    if (!control.matches(".ws-lines")) return;
+    control.style.height = "";
+    // One that is hidden has no height yet; showing it changes the form's, and then it is its turn.
+    if (control.scrollHeight > control.clientHeight) control.style.height = `${control.scrollHeight + 2}px`;
+  };
+  document.addEventListener("input", ({ target }) => guidebook.grow(/** @type {Line} */ (target)));
+
+  // The width of boxes and the size of letters change with the window, the meeting view and fonts that arrive late: each
+  // changes the form's size, too.
+  const sizes = new WeakMap();
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      for (const control of boxes(target)) {
+        const size = `${control.clientWidth} ${getComputedStyle(control).fontSize}`;
+        if (sizes.get(control) === size) continue;
+        sizes.set(control, size);
+        guidebook.grow(control);
+      }
+    }
+  });
+  for (const form of document.querySelectorAll(".ws")) observer.observe(form);
+  document.fonts.ready.then(() => boxes(document).forEach(guidebook.grow));
+})();
