@@ -145,8 +145,10 @@ CITED_FOR = {
 TITLE_ONLY = "Known by its title only"  # so the note of such a work begins in references.yml
 SAYS_SO = re.compile(r"\b(?:titles?|listed|lists|named|names|would tell|bibliography|have not read)\b")
 SLIPS = ("Edmonson", "Feitritzer", "2013-2104")  # no reading machine made these, or they stand in several places
-CHARGES = re.compile(r"\b(?:misprint\w*|misread\w*|misspel\w*|spells?|lacks?|prints?|broken)\b")
-ACCUSED = re.compile(r"guidebook|reprint|source|handout|\bCall\b|address|\bNEA\b|\bname\b")
+CHARGES = re.compile(
+    r"\b(?:misprint\w*|misread\w*|misspel\w*|spells?|lacks?|prints?|broken|missing|lost|surviv\w+|come from the original)\b"
+)
+ACCUSED = re.compile(r"guidebook|reprint|source|handout|\bCall\b|address|\bNEA\b|\bname\b|\boriginal\b")
 
 
 def guesses(said: Said, title_only: set[str]) -> list[str]:

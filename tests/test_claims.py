@@ -87,6 +87,8 @@ RULES = {
             "The reprint lacks the numbered list of the three changes.",
             "The guidebook spells the name AllM.org.",
             "One list in the guidebook prints the address with a misread letter.",
+            "The first step is missing from the original; ours is a reconstruction.",
+            "Only *Cooperative* and *Partner* come from the original tool.",
             "Our sources never print points.",
         ],
         [
