@@ -56,6 +56,32 @@ def test_a_fork_that_keeps_our_id_is_told_so():
     ]
 
 
+@pytest.mark.parametrize("name", ["site_name", "publisher"])
+def test_a_fork_that_keeps_our_name_is_told_so(name):
+    ours = getattr(Brand(), name)
+    lines = [f"{name}: {ours}" if line.startswith(name) else line for line in FORK.splitlines()]
+    number = next(number for number, line in enumerate(lines, 1) if line.startswith(name))
+    assert brand("\n".join(lines))[1] == [f'{number}: "{name}" is still ours, "{ours}": choose your own.']
+
+
+@pytest.mark.parametrize("name", ["site_name", "tagline", "publisher", "rights"])
+@pytest.mark.parametrize("marker", ["$district", "$$5", "$Unions"])
+def test_a_marker_in_a_name_is_said_to_stay_one(name, marker):
+    lines = [line for line in FORK.splitlines() if not line.startswith(name)]
+    [told] = brand("\n".join([f"{name}: For {marker} and all", *lines]))[1]
+    assert told == f'1: "{name}" holds "{marker}", and readers would see just that: write the words out.'
+
+
+def test_a_sum_in_a_name_is_no_marker():
+    assert brand(FORK + "tagline: Grants of $5,500\n")[1] == []
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "stories.yml", "../logo.svg", "assets/../../a.svg", "https://x.org/a.svg"])
+def test_a_logo_must_be_a_picture_of_the_site(path):
+    [told] = brand(FORK + f"logo: {path}\n")[1]
+    assert told.startswith('4: "logo" must be the path of a picture below docs/ or local/docs/')
+
+
 @pytest.mark.parametrize("color", ["red", '"#12345"', '"1f4e79"', '"#1f4e7g"'])
 def test_a_color_must_be_one(color):
     [told] = brand(FORK + f"light:\n  link: {color}\n")[1]

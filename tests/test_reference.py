@@ -6,11 +6,19 @@ from guidebook.layouts import all_layouts
 from guidebook.options import options_of
 from guidebook.panel import Bar, Panel
 from guidebook.problems import GuidebookError
-from guidebook.reference import RECORDS, example_field, kind_references, layout_references, left_out, record_reference
+from guidebook.reference import (
+    RECORDS,
+    example_field,
+    kind_references,
+    layout_references,
+    left_out,
+    record_reference,
+    words_reference,
+)
 from guidebook.words import Forms, Vocabulary, Words
 from markupsafe import escape
 
-from .helpers import address, renderer
+from .helpers import address, renderer, squeezed
 
 TEXT = all_kinds()["text"]
 
@@ -82,3 +90,12 @@ def test_a_kind_may_be_read_from_another_example():
 def test_an_example_with_a_mistake_is_not_shown(yaml):
     with pytest.raises(GuidebookError, match="1 problem to mend"):
         example_field(TEXT, yaml)
+
+
+def test_the_table_of_words_shows_every_form_of_every_word():
+    words = Words(union=Forms(singular="NEA affiliate"))
+    cells = squeezed(words_reference(renderer(), words)).replace("&#39;", "'")
+    for name in options_of(Words):
+        for marker, form in getattr(words, name).markers(name).items():
+            assert f"<code>${marker}</code> {form}" in cells
+    assert "<code>$a_union</code> an NEA affiliate" in cells

@@ -130,3 +130,11 @@ def test_the_chapter_of_every_worksheet_exists(site):
 def test_the_tools_of_every_chapter_stand_at_a_marker_in_it(site):
     for chapter in {worksheet.chapter for worksheet in site.library.worksheets.values()}:
         assert "\n[[tools]]\n" in site.docs[site.chapters[chapter].src_uri].text, chapter
+
+
+def test_an_edition_without_a_name_of_its_own_is_warned(tmp_path):
+    assert site_of(tmp_path).warnings() == []
+    site = site_of(tmp_path, {"local/words.yml": "union: federation\n"})
+    assert site.problems.lines() == []
+    [line] = site.warnings()
+    assert line.startswith("local/brand.yml is not there: this edition would be published under our name")

@@ -3,7 +3,7 @@
 import pytest
 from guidebook.options import options_of
 from guidebook.problems import Problems
-from guidebook.words import Forms, Vocabulary, Words, pluralised, possessed, read_words
+from guidebook.words import Forms, Vocabulary, Words, read_words
 from guidebook.yaml_source import read_yaml
 
 
@@ -35,6 +35,7 @@ def district(yaml):
         ("$Union's", "Association/Union's"),
         ("$a_district", "a district"),
         ("$school_board", "school board"),
+        ("$Administrations", "District Administrations"),
         ("$School_board", "School Board"),
         ("$School_boards'", "School Boards'"),
         ("$union.", "association/union."),
@@ -80,6 +81,15 @@ def test_an_unknown_marker_names_the_nearest(text, told):
     assert line.endswith(f' For a dollar sign before a letter, write "${text}".')
 
 
+@pytest.mark.parametrize("marker", ["$teacher", "$AP", "$x"])
+def test_a_marker_that_is_near_to_none_is_told_the_words_and_not_their_hundred_forms(marker):
+    _, [line] = filled(marker)
+    for name in options_of(Words):
+        assert line.count(f'"{name}"') == 1
+    assert '"unions"' not in line
+    assert 'the page "Make it yours" shows all their forms. For a dollar sign before a letter, write' in line
+
+
 def test_an_unknown_marker_is_reported_on_its_own_line():
     _, told = filled("one\ntwo $unoin\n$distrct", line=10)
     assert [line.split(":")[1] for line in told] == ["11", "12"]
@@ -102,6 +112,13 @@ def test_a_district_may_give_every_form():
     )
 
 
+def test_several_are_capitalized_as_one_is_where_it_is_the_same_word():
+    words, _ = district("school_board: {singular: board of ed, capitalized: Board of Ed}")
+    assert filled("$School_boards", words)[0] == "Boards of Ed"
+    words, _ = district("union: {singular: federation, plural: locals, capitalized: Federation}")
+    assert filled("$Unions", words)[0] == "Locals"
+
+
 def test_an_unknown_word_in_a_districts_file_names_the_nearest():
     assert district("unoin: federation")[1] == ['local/words.yml:1: "unoin" is not known here. Did you mean "union"?']
 
@@ -117,18 +134,48 @@ def test_a_word_that_is_a_list_is_reported():
     ]
 
 
-def test_plurals_and_possessives_follow_english():
-    assert [pluralised(word) for word in ("union", "agency", "boy", "class", "church", "box")] == [
-        "unions",
-        "agencies",
-        "boys",
-        "classes",
-        "churches",
-        "boxes",
-    ]
-    assert (possessed("union"), possessed("unions")) == ("union's", "unions'")
-
-
 def test_no_two_words_have_the_same_marker():
     of_each = [Forms(singular="a").markers(name) for name in options_of(Words)]
     assert len(Vocabulary(Words(), {}).markers) == sum(len(markers) for markers in of_each)
+
+
+def test_a_form_that_no_rule_is_sure_of_must_be_given():
+    words, told = district("union: SEIU Local 99")
+    give = 'Give it below "union:", on lines of their own: "singular: SEIU Local 99" and'
+    assert told == [
+        f'local/words.yml:1: the rules of English are not sure of {what} for "SEIU Local 99". {give} "{form}: …".'
+        for what, form in (("the word with a or an", "with_article"), ("what several are called", "plural"))
+    ]
+    yaml = "union:\n  singular: SEIU Local 99\n  plural: SEIU locals\n  with_article: an SEIU local\n"
+    words, told = district(yaml)
+    assert told == []
+    assert (
+        filled("$a_union, $Unions, $unions', $A_union", words)[0] == "an SEIU local, SEIU locals, SEIU locals', An SEIU local"
+    )
+    [line] = district(yaml.replace("  plural: SEIU locals\n", ""))[1]
+    assert line.startswith("local/words.yml:2: the rules of English are not sure of what several are called")
+
+
+@pytest.mark.parametrize(
+    ("yaml", "told"),
+    [
+        ("union: $district union", '1: "union" holds a dollar sign: a word cannot be made of other words. Write it out.'),
+        ("union: The federation", '1: "union" begins with an article, which texts put before it. Leave it out.'),
+        ("union: a federation", '1: "union" begins with an article, which texts put before it. Leave it out.'),
+        ("union: “federation”", '1: "union" has quotation marks that readers would see: "“federation”". Leave them out.'),
+        ("union: '\"federation\"'", '1: "union" has quotation marks that readers would see: ""federation"". Leave them out.'),
+        (
+            "union:\n  singular: federation\n  plural: $unions",
+            '3: "plural" holds a dollar sign: a word cannot be made of other words. Write it out.',
+        ),
+        ("union: ' '", '1: "union" is empty. It must be a word or a few, as they stand inside a sentence.'),
+    ],
+)
+def test_a_word_that_would_read_wrong_is_refused(yaml, told):
+    assert district(yaml)[1] == [f"local/words.yml:{told}"]
+
+
+def test_blanks_around_and_within_a_word_are_not_kept():
+    words, told = district('union: "\u00a0teachers’  union "')
+    assert told == []
+    assert filled("$a_union and $unions", words)[0] == "a teachers’ union and teachers’ unions"

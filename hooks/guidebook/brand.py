@@ -19,6 +19,41 @@ OF_ITS_OWN = ("site_id", "site_name", "publisher")  # what a fork must not leave
 
 
 @dataclass(frozen=True)
+class Name(OptionType):
+    """What the site calls itself, as it stands: words are not put in."""
+
+    allowed = "text"
+    prose = True
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        marker = re.search(r"\$[A-Za-z$]\w*", text)
+        if marker:
+            message = f'"{name}" holds {shown(marker[0])}, and readers would see just that: write the words out.'
+            raise reader.fail(node.line, message)
+        return text
+
+    def schema(self) -> Schema:
+        return Text().schema()
+
+
+@dataclass(frozen=True)
+class Picture(OptionType):
+    """A picture among the site's files."""
+
+    allowed = "the path of a picture below docs/ or local/docs/, such as assets/logo.svg (.svg, .png, .jpg, .webp or .gif)"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        if not re.fullmatch(r"(?i)(?![/.])[^\\:]+\.(?:svg|png|jpe?g|webp|gif)", text) or ".." in text.split("/"):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return text
+
+    def schema(self) -> Schema:
+        return Text().schema()
+
+
+@dataclass(frozen=True)
 class Color(OptionType):
     """A color as #rrggbb."""
 
@@ -96,15 +131,15 @@ class Brand(Record):
         "The permanent name under which browsers keep people's answers. A district chooses its own once and never changes it.",
         "start-somewhere",
     )
-    site_name: str = option(Text(), "The name of the site.", "Start Somewhere")
+    site_name: str = option(Name(), "The name of the site.", "Start Somewhere")
     tagline: str = option(
-        Text(), "One sentence below the name.", "A guidebook with working tools for the people who run public schools together"
+        Name(), "One sentence below the name.", "A guidebook with working tools for the people who run public schools together"
     )
-    publisher: str = option(Text(), "Who publishes the site; stands at the foot of each page.", "The Start Somewhere project")
+    publisher: str = option(Name(), "Who publishes the site; stands at the foot of each page.", "The Start Somewhere project")
     rights: str = option(
-        Text(), "The license of the text, in words, at the foot of each page.", "Guidebook text: CC BY 4.0. Software: MIT."
+        Name(), "The license of the text, in words, at the foot of each page.", "Guidebook text: CC BY 4.0. Software: MIT."
     )
-    logo: str = option(Text(), "A picture for the header: a file in docs/ or local/docs/, such as assets/logo.svg.", "")
+    logo: str = option(Picture(), "A picture for the header: a file in docs/ or local/docs/, such as assets/logo.svg.", "")
     light: Palette = option(Group(Palette), "Colors of the light scheme.", Palette())
     dark: DarkPalette = option(Group(DarkPalette), "Colors of the dark scheme.", DarkPalette())
 
@@ -127,6 +162,8 @@ def read_brand(node: Node | None, path: str, problems: Problems) -> Brand:
         brand = read_record(Brand, node, reader)
     except Unread:
         return Brand()
-    if brand.site_id == Brand().site_id and "site_id" in given:
-        reader.report(brand.line_of("site_id"), f'"site_id" is still ours, "{brand.site_id}": choose your own.')
+    for name in OF_ITS_OWN:
+        own = getattr(brand, name)
+        if name in given and own == getattr(Brand(), name):
+            reader.report(brand.line_of(name), f'"{name}" is still ours, "{own}": choose your own.')
     return brand

@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 
 from .citing import citing_pages
 from .markers import MARKER, NAMED
-from .reference import RECORDS, KindReference, kind_references, layout_references, record_reference
+from .reference import RECORDS, KindReference, kind_references, layout_references, record_reference, words_reference
 from .rendering import Address, Renderer, used_kinds
 from .site import Site
 from .worksheet import Worksheet
@@ -114,6 +114,9 @@ class _Markers(BlockProcessor):
     def _place_options(self, parent: etree.Element, name: str) -> None:
         if name in RECORDS:
             self._html(parent, record_reference(self.renderer, name))
+
+    def _place_words(self, parent: etree.Element) -> None:
+        self._html(parent, words_reference(self.renderer, self.site.words))
 
     def _place_kinds(self, parent: etree.Element) -> None:
         for reference in kind_references(self.renderer, self.place.address, self.site.vocabulary):

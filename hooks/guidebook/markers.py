@@ -14,6 +14,7 @@ A marker stands on a line of its own, with a blank line before and after:
     [[overview]]                     a table of all tools with the kinds of their fields
     [[kinds]]                        the authors' reference of all kinds of fields
     [[layouts]]                      the authors' reference of all layouts of figures
+    [[words]]                        every form of every word, as this site says it
     [[options section]]              the options of something else that is written in YAML
 """
 
@@ -29,7 +30,19 @@ from .source import Source
 
 MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
 ALONE = re.compile(rf"^{MARKER.pattern}$", re.MULTILINE)
-PLAIN = ("tools", "questions", "gallery", "chooser", "stories", "glossary", "references", "overview", "kinds", "layouts")
+PLAIN = (
+    "tools",
+    "questions",
+    "gallery",
+    "chooser",
+    "stories",
+    "glossary",
+    "references",
+    "overview",
+    "words",
+    "kinds",
+    "layouts",
+)
 NAMED = {  # those that take a name, and what an author is told of one that is not there
     "worksheet": "there is no worksheet",
     "figure": "there is no figure",

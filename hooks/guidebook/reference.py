@@ -126,6 +126,12 @@ def record_reference(renderer: Renderer, name: str) -> Markup:
     return renderer.render("reference/options.html", options=options, left_out={} if name == "brand" else left_out(options))
 
 
+def words_reference(renderer: Renderer, words: Words) -> Markup:
+    """Every form of every word, as a table."""
+    forms = {name: list(getattr(words, name).markers(name).items()) for name in options_of(Words)}
+    return renderer.render("reference/words.html", words=forms)
+
+
 def left_out(options: Mapping[str, Option]) -> dict[str, str]:
     """What goes for an option that is left out, where that can be said in a word."""
     words = {name: each.default.singular if isinstance(each.default, Forms) else each.default for name, each in options.items()}

@@ -59,12 +59,14 @@ class Site:
         return titles | {f"worksheets/{id_}.md": each.title for id_, each in self.library.worksheets.items()}
 
     def warnings(self) -> list[str]:
-        """What an author may want to know and need not mend: works that nothing cites, versions of tools that are gone."""
+        """What an author may want to know and need not mend: works that nothing cites, versions that are gone, no name."""
         cited = {link.id for link in self.links if link.to == "reference"}
         uncited = [
             f'{work.path}:{work.line}: nothing cites "{id_}".' for id_, work in self.works.found.items() if id_ not in cited
         ]
-        return [*uncited, *left_behind(self.records, self.library)]
+        ours = f"{LOCAL}/brand.yml is not there: this edition would be published under our name and keep answers under our id."
+        nameless = (self.root / LOCAL).is_dir() and not (self.root / LOCAL / "brand.yml").exists()
+        return [*uncited, *left_behind(self.records, self.library), *([ours] if nameless else [])]
 
 
 def read_site(root: Path, docs_dir: Path) -> Site:

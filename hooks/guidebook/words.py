@@ -11,47 +11,85 @@ A text says `$union`, and readers see "association/union", or whatever the distr
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from . import english
 from .options import Group, OptionType, Reader, Record, Schema, Text, Unread, option, options_of, read_record
-from .problems import Problems, nearest
+from .problems import Problems, listed, meant, shown
 from .yaml_source import Node
 
 MARKER = re.compile(r"\$(?:(\$)|([A-Za-z]+(?:_[A-Za-z]+)*)(['’](?:s\b)?)?)")
 
 
-class Forms(Record):
-    """The forms of one word; those left out follow English rules."""
+@dataclass(frozen=True)
+class Phrase(OptionType):
+    """A word or a few, as they stand inside a sentence."""
 
-    singular: str = option(Text(), "One of it: association.")
-    plural: str = option(Text(), "Several: associations.", "")
-    possessive: str = option(Text(), "Belonging to it: association's.", "")
-    plural_possessive: str = option(Text(), "Belonging to several: associations'.", "")
-    with_article: str = option(Text(), "With a or an: an association.", "")
-    capitalized: str = option(Text(), "As a title or at the start of a sentence: Association.", "")
-    plural_capitalized: str = option(Text(), "Several, capitalized: Associations.", "")
+    allowed = "a word or a few, as they stand inside a sentence"
+    prose = True
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = " ".join(self._text(node, name, reader).split())
+        if "$" in text:
+            raise reader.fail(node.line, f'"{name}" holds a dollar sign: a word cannot be made of other words. Write it out.')
+        if text[0] in '"“”‘’«»' or text[-1] in '"“”«»':
+            raise reader.fail(node.line, f'"{name}" has quotation marks that readers would see: {shown(text)}. Leave them out.')
+        if re.match(r"the\b", text, re.IGNORECASE) or (name != "with_article" and re.match(r"an? ", text, re.IGNORECASE)):
+            raise reader.fail(node.line, f'"{name}" begins with an article, which texts put before it. Leave it out.')
+        return text
+
+    def schema(self) -> Schema:
+        return Text().schema()
+
+
+class Forms(Record):
+    """The forms of one word; those left out follow English rules where these are sure."""
+
+    singular: str = option(Phrase(), "One of it: association.")
+    plural: str = option(Phrase(), "Several: associations.", "")
+    possessive: str = option(Phrase(), "Belonging to it: association's.", "")
+    plural_possessive: str = option(Phrase(), "Belonging to several: associations'.", "")
+    with_article: str = option(Phrase(), "With a or an: an association.", "")
+    capitalized: str = option(Phrase(), "As a title or at the start of a sentence: Association.", "")
+    plural_capitalized: str = option(Phrase(), "Several, capitalized: Associations.", "")
+
+    def several(self) -> str:
+        return self.plural or english.plural(self.singular) or ""
+
+    def with_a(self) -> str:
+        article = english.article(self.singular)
+        return self.with_article or (f"{article} {self.singular}" if article else "")
+
+    def unsure(self) -> Iterator[tuple[str, str]]:
+        """The forms that are not given and that no rule is sure of, each with what it is for."""
+        if not self.several():
+            yield "plural", "what several are called"
+        if not self.with_a():
+            yield "with_article", "the word with a or an"
 
     def markers(self, name: str) -> dict[str, str]:
         """Every marker for this word with what it is replaced by."""
-        plural = self.plural or pluralised(self.singular)
-        possessive = self.possessive or possessed(self.singular)
-        plural_possessive = self.plural_possessive or possessed(plural)
-        article = self.with_article or f"{'an' if self.singular[0].lower() in 'aeiou' else 'a'} {self.singular}"
-        capital = self.capitalized or raised(self.singular)
-        capital_plural = self.plural_capitalized or raised(plural)
+        plural, article = self.several(), self.with_a()
+        plural_possessive = self.plural_possessive or english.possessive(plural)
+        possessive = self.possessive or english.possessive(self.singular)
+        capital = self.capitalized or english.capitalized(self.singular)
+        capital_plural = self.plural_capitalized or _alike(english.plural(capital), english.capitalized(plural))
+        of_capital = self.possessive and english.capitalized(self.possessive)
+        of_capital_plural = self.plural_possessive and english.capitalized(self.plural_possessive)
+        raised = english.capitalized(name)
         return {
             name: self.singular,
             f"{name}s": plural,
             f"{name}'s": possessive,
             f"{name}s'": plural_possessive,
             f"a_{name}": article,
-            raised(name): capital,
-            f"{raised(name)}s": capital_plural,
-            f"{raised(name)}'s": (self.possessive and raised(self.possessive)) or possessed(capital),
-            f"{raised(name)}s'": (self.plural_possessive and raised(self.plural_possessive)) or possessed(capital_plural),
-            f"A_{name}": raised(article),
+            raised: capital,
+            f"{raised}s": capital_plural,
+            f"{raised}'s": of_capital or english.possessive(capital),
+            f"{raised}s'": of_capital_plural or english.possessive(capital_plural),
+            f"A_{name}": article[:1].upper() + article[1:],
         }
 
 
@@ -63,11 +101,19 @@ class Word(OptionType):
 
     def read(self, node: Node, name: str, reader: Reader) -> Forms:
         if node.text is not None:
-            return Forms(line=node.line, singular=self._text(node, name, reader))
-        if node.mapping is None:
+            forms = Forms(line=node.line, singular=Phrase().read(node, name, reader))
+        elif node.mapping is not None:
+            given = Group(Forms).read(node, name, reader)
+            assert isinstance(given, Forms)
+            forms = given
+        else:
             raise reader.fail(node.line, f'"{name}" must be {self.allowed}.')
-        forms = Group(Forms).read(node, name, reader)
-        assert isinstance(forms, Forms)
+        for form, what in forms.unsure():
+            reader.report(
+                forms.line_of("singular"),
+                f'the rules of English are not sure of {what} for {shown(forms.singular)}. Give it below "{name}:", on lines '
+                f'of their own: "singular: {forms.singular}" and "{form}: …".',
+            )
         return forms
 
     def schema(self) -> Schema:
@@ -87,16 +133,13 @@ class Words(Record):
         "association/union",
         plural="associations/unions",
         capitalized="Association/Union",
-        plural_capitalized="Associations/Unions",
     )
     district: Forms = word("The body that runs the schools.", "district")
     administration: Forms = word(
         "The leadership of the district's offices.", "district administration", capitalized="District Administration"
     )
     superintendent: Forms = word("Who leads the district.", "superintendent")
-    school_board: Forms = word(
-        "The elected or appointed board.", "school board", capitalized="School Board", plural_capitalized="School Boards"
-    )
+    school_board: Forms = word("The elected or appointed board.", "school board", capitalized="School Board")
     principal: Forms = word("Who leads a school.", "principal")
     building_representative: Forms = word("Who speaks for the educators of one school.", "building representative")
     educator: Forms = word("Teachers and other professionals in schools.", "educator")
@@ -130,15 +173,24 @@ class Vocabulary:
             if name in self.markers:
                 return self.markers[name] + (ending or "")
             at = line + text.count("\n", 0, match.start())
+            hint = f'Did you mean "{close}"?' if (close := self._meant(name)) else self._all()
             problems.add(
-                path,
-                at,
-                f'"${name}" is no word of this site. {nearest(name, self.markers)} '
-                f'For a dollar sign before a letter, write "$${name}".',
+                path, at, f'"${name}" is no word of this site. {hint} For a dollar sign before a letter, write "$${name}".'
             )
             return match[0]
 
         return MARKER.sub(replaced, text)
+
+    def _meant(self, name: str) -> str:
+        return meant(name, self.markers) or meant(name.lower(), self.markers)
+
+    def _all(self) -> str:
+        return f'The words are {listed(options_of(Words), "and")}; the page "Make it yours" shows all their forms.'
+
+
+def _alike(one: str | None, other: str) -> str:
+    """The first form where both are the same word, in capitals or not; else the second."""
+    return one if one and one.lower() == other.lower() else other
 
 
 def read_words(node: Node | None, path: str, problems: Problems) -> Words:
@@ -149,17 +201,3 @@ def read_words(node: Node | None, path: str, problems: Problems) -> Words:
         return read_record(Words, node, Reader(path, problems))
     except Unread:
         return Words()
-
-
-def pluralised(singular: str) -> str:
-    if re.search(r"[^aeiou]y$", singular):
-        return f"{singular[:-1]}ies"
-    return f"{singular}es" if re.search(r"(s|x|z|ch|sh)$", singular) else f"{singular}s"
-
-
-def possessed(word_: str) -> str:
-    return f"{word_}'" if word_.endswith("s") else f"{word_}'s"
-
-
-def raised(word_: str) -> str:
-    return word_[:1].upper() + word_[1:]
