@@ -23,6 +23,9 @@ NEVER = re.compile(
 INSTEAD = {
     r"\bcharm\b": "charisma",
     r"\bfilms?\b": "video",
+    r"\btick(?:s|ed|ing)?\b": "check",
+    r"\btelephon\w+|\bmemory sticks?\b|\bfull stops?\b": "phone, USB drive, period",
+    r"\bfor ever\b|\bget on (?:now |well )?with\b": "forever, get along with",
     r"\b(?:he or she|she or he|his or her|him or her)\b": "they",
     r"\b(?:stands?|stood) in (?:a |the )?(?:lasting )?(?:contract|agreement)s?\b": "is written into",
     r"\b(?:behaviour|colour|programme|favour|centre|organis|recognis|judgement|whilst|learnt|spelt)\w*": "American spelling",
