@@ -75,6 +75,7 @@ interface Guidebook {
   // what some kinds bring or need
   mountTimer(root: HTMLElement): void;
   drawing: Drawing;
+  numbers(words: string): number[];
 }
 
 interface Rows extends Required<Pick<Kind, "mount" | "read" | "write">> {

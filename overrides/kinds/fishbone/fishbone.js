@@ -36,7 +36,7 @@
       const wide = Math.max(30, width(short, 700) + 14);
       return [
         part("bone", `M${x + step - 20} ${end}H${x}L${x + 80} ${spine}`),
-        part(Number(rank) === 1 ? "first" : "rank", `M${x + 42 - wide / 2} ${at - 15}h${wide - 30}a15 15 0 0 1 0 30h${30 - wide}a15 15 0 0 1 0-30Z`),
+        part(value(rank) === 1 ? "first" : "rank", `M${x + 42 - wide / 2} ${at - 15}h${wide - 30}a15 15 0 0 1 0 30h${30 - wide}a15 15 0 0 1 0-30Z`),
         text(x + 27, at, [short], { "text-anchor": "middle", "font-weight": 700 }),
         text(x, side > 0 ? end + 16 : end + 6 - words.length * LINE, words),
         ...(words.length ? [] : rules(x, step - 20, ...[1, 2, 3].map((each) => end + side * RULE * each).slice(0, side > 0 ? 3 : 2))),
@@ -60,6 +60,8 @@
 
   const rows = (root) => [...root.querySelectorAll(".ws-row")];
   const typed = (row) => ({ cause: row.querySelector(".ws-lines").value, rank: row.querySelector(".ws-line").value.trim() });
+  /** A rank as a number, where it is one. @param {string} rank */
+  const value = (rank) => guidebook.numbers(rank)[0] ?? rank;
   const fish = (root) => root.querySelector("[data-fish]");
 
   /** The field whose words stand at the head: the nearest of that name, in the same block or around it. */
@@ -91,7 +93,7 @@
     const same = {};
     rows(root).forEach((row, index) => {
       const { rank } = typed(row);
-      if (rank) (same[`rank ${Number(rank) || rank}`] ||= []).push(index + 1);
+      if (rank) (same[`rank ${value(rank)}`] ||= []).push(index + 1);
     });
     const tied = Object.values(same).filter((numbers) => numbers[1]);
     rows(root).forEach((row, index) => row.toggleAttribute("data-tied", tied.flat().includes(index + 1)));

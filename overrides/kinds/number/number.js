@@ -1,22 +1,83 @@
-/** A number as typed: what cannot be one, or is out of bounds, is said and kept. */
+/** A number as typed, in the habits of any country: what cannot be one, or is surely out of bounds, is said and kept. */
 (function () {
   "use strict";
   const guidebook = window.guidebook;
 
+  const UNIT = "(?:\\p{Lu}{0,3}\\p{Sc}\\p{Lu}{0,2}|\\p{Lu}{3}|[%‰٪])"; // $, US$, EUR, %
+  const WHOLE = new RegExp(`^${UNIT}? ?([-+]?) ?${UNIT}? ?([\\d.,' ·/e+-]*?) ?(-?) ?${UNIT}?$`, "u");
+  const GROUPED = /^([1-9]\d{0,2}(?:([ .,'])\d{3})(?:\2\d{3})*|[1-9]\d?(?:,\d\d)*,\d{3})(?:([.,·])(\d*))?$/;
+  const PLAIN = /^(\d*)(?:[.,·](\d*))?$/;
+  const POWER = /^\d+(?:\.\d+)?e[+-]?\d+$/;
+  const FRACTION = /^(?:(\d+) )?(\d+)\/(\d+)$/;
+
+  /**
+   * The same characters for what is written in different ones: digits of any script, spaces, signs, fractions.
+   * @param {string} words
+   */
+  function plain(words) {
+    return words
+      .replace(/[²³¹⁰-₎]/g, "^") // an exponent or a note's number, never a digit
+      .replace(/[¼-¾⅐-⅞]/g, (fraction) => ` ${fraction.normalize("NFKC")}`)
+      .normalize("NFKC")
+      .replace(/\p{Cf}/gu, "")
+      .replace(/\p{Nd}/gu, digit)
+      .replace(/[−‐‑–]/g, "-")
+      .replace(/[’‘ʼ]/g, "'")
+      .replaceAll("⁄", "/")
+      .replaceAll("٫", ".")
+      .replaceAll("٬", "'")
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/^\((.*)\)$/, "-$1");
+  }
+
+  /**
+   * A digit of any script: Unicode has them in rows of ten.
+   * @param {string} character
+   */
+  function digit(character) {
+    const code = /** @type {number} */ (character.codePointAt(0));
+    let value = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+    return String(value % 10);
+  }
+
+  /**
+   * The numbers that some words may mean: none, one, or two where habits differ (`1,250`).
+   * @param {string} words
+   * @returns {number[]}
+   */
+  guidebook.numbers = function (words) {
+    const [, sign, body = "", after] = WHOLE.exec(plain(words)) || [];
+    const found = new Set();
+    const [, whole = 0, part, of] = FRACTION.exec(body) || [];
+    if (of) found.add(Number(whole) + Number(part) / Number(of));
+    if (POWER.test(body)) found.add(Number(body));
+    if (/\d/.test(body)) {
+      const [, left, right = ""] = PLAIN.exec(body) || [];
+      if (left !== undefined) found.add(Number(`${left}.${right}`));
+      const [, groups, separator = ",", point, rest = ""] = GROUPED.exec(body) || [];
+      if (groups && separator !== point) found.add(Number(`${groups.replace(/\D/g, "")}.${rest}`));
+    }
+    return [...found].filter(Number.isFinite).map((number) => (sign === "-" || after ? -number : number));
+  };
+
+  /** @param {Line} control */
   function complaint(control) {
-    const typed = control.value.trim().replace(/,(?=\d{3}(\D|$))/g, "");
-    if (!typed) return "";
-    const number = Number(typed);
-    if (Number.isNaN(number)) return "This is not a number. It is kept as you typed it.";
+    if (!guidebook.typed(control)) return "";
+    const numbers = guidebook.numbers(control.value);
+    if (!numbers.length) return "This is not a number. It is kept as you typed it.";
     const { least, most } = control.dataset;
-    if (least !== undefined && number < Number(least)) return `The smallest number here is ${least}.`;
-    if (most !== undefined && number > Number(most)) return `The largest number here is ${most}.`;
+    if (least !== undefined && numbers.every((number) => number < Number(least))) return `The smallest number here is ${least}.`;
+    if (most !== undefined && numbers.every((number) => number > Number(most))) return `The largest number here is ${most}.`;
     return "";
   }
 
-  function check(control) {
+  /** @param {HTMLElement} root */
+  function check(root) {
+    const control = guidebook.line(root);
+    if (!control) return;
     const words = complaint(control);
-    const root = control.closest("[data-kind]");
     let said = root.querySelector(".ws-number__complaint");
     if (!words && !said) return;
     if (!said) {
@@ -32,12 +93,12 @@
     else control.removeAttribute("aria-invalid");
   }
 
-  const text = guidebook.text((control) => control.addEventListener("change", () => check(control)));
+  const text = guidebook.text((control, root) => control.addEventListener("change", () => check(root)));
   guidebook.kinds.number = {
     ...text,
     write(root, answer) {
       const rest = text.write(root, answer);
-      check(root.querySelector("input"));
+      check(root);
       return rest;
     },
   };
