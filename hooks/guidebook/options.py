@@ -18,7 +18,8 @@ from typing import Any, ClassVar, TypeVar, dataclass_transform
 from .problems import Problems, listed, meant, nearest, shown
 from .yaml_source import Node
 
-ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+BUILT_IN = "constructor"  # what a script finds in every group of answers, whether anything was answered or not
+ID = re.compile(rf"(?!{BUILT_IN}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")
 PLAIN = ["string", "number", "boolean"]  # what an editor may take a word such as 2019 or True for; to us all are text
 
 Schema = dict[str, Any]
@@ -110,9 +111,16 @@ class Id(OptionType):
 
     def read(self, node: Node, name: str, reader: Reader) -> str:
         text = self._text(node, name, reader)
+        self.check_free(text, node.line, reader)
         if not ID.fullmatch(text):
             raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
         return text
+
+    @staticmethod
+    def check_free(text: str, line: int, reader: Reader) -> None:
+        """Refuse the one name that cannot be kept apart from what browsers have under it."""
+        if text == BUILT_IN:
+            raise reader.fail(line, f'the id "{BUILT_IN}" is reserved, as it means something to browsers; use another.')
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{ID.pattern}$"}

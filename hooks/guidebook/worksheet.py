@@ -78,6 +78,7 @@ class Items(OptionType):
     def _with_id(self, id_: str, node: Node, name: str, reader: Reader) -> Item:
         assert node.mapping
         entry = node.mapping[id_]
+        Id.check_free(id_, node.key_lines[id_], reader)
         if not ID.fullmatch(id_):
             raise reader.fail(node.key_lines[id_], f'"{name}" must name each entry by {Id.allowed}, but one is {shown(id_)}.')
         if entry.mapping is not None:
@@ -98,6 +99,7 @@ class Items(OptionType):
                 f'give this entry of "{name}" an id, such as "my-id: {node.raw.strip()}": it holds a word that differs '
                 "from site to site, and answers are kept under ids.",
             )
+        Id.check_free(slug(label), node.line, reader)
         return Item(line=node.line, id=slug(label), label=label)
 
     def schema(self) -> Schema:
