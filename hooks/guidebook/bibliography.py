@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from .entries import Entry
+from .escaping import in_markdown
 from .links import CODE
 from .options import ListOf, OneOf, Reader, Text, option
 
@@ -107,4 +108,4 @@ def _link(key: str, year_only: bool, work: Work | None) -> str:
         label = work.year
     else:
         label = f"{work.names}, {work.year}"
-    return f"[{label}](reference:{key})"
+    return f"[{in_markdown(label)}](reference:{key})"

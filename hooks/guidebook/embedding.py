@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
+from markdown.util import AtomicString
 
 from .citing import citing_pages
 from .markers import MARKER, NAMED
@@ -191,7 +192,7 @@ class _Markers(BlockProcessor):
 
     def _heading(self, parent: etree.Element, level: int, text: str, id_: str) -> None:
         heading = etree.SubElement(parent, f"h{level}", {"id": id_})
-        heading.text = text
+        heading.text = AtomicString(text)  # what it says is no Markdown
 
     def _html(self, parent: etree.Element, html: str) -> None:
         # Only HTML that begins with a tag is put in place of the paragraph; other text would stay inside it.

@@ -25,6 +25,7 @@ from .brand import Palette
 from .bundles import Bundles, is_part
 from .chapters import STAGES
 from .embedding import Embedding, Place
+from .escaping import in_markdown
 from .kinds import needs_of
 from .links import replace_links, source_of
 from .options import options_of
@@ -162,7 +163,16 @@ def _worksheet_page(worksheet: Worksheet) -> str:
         front["search"] = {"exclude": True}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
     return "\n".join(
-        ["---", *lines, "hide: [navigation]", "---", "", f"# {worksheet.title}", "", f"[[worksheet {worksheet.id}]]"]
+        [
+            "---",
+            *lines,
+            "hide: [navigation]",
+            "---",
+            "",
+            f"# {in_markdown(worksheet.title)}",
+            "",
+            f"[[worksheet {worksheet.id}]]",
+        ]
     )
 
 
@@ -227,6 +237,9 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
     if not build.pages_by_url:
         build.pages_by_url.update({file.url: file for file in files.documentation_pages()})
     build.print_notes.note = note
+    # Search takes titles for HTML, and templates would escape them, so a title is HTML that needs no escaping.
+    source = build.site.docs.get(here.src_uri)
+    page.meta["title"] = Markup.escape(page.meta.get("title") or (source.title if source else page.title))
     # MkDocs converts all pages before it renders the first into a template, so each page keeps its place until then.
     page.meta["place"] = build.embedding.place = place
     return replace_links(markdown, markdown_address)

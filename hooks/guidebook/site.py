@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,10 +12,11 @@ from .bibliography import Work, cite
 from .brand import Brand, read_brand
 from .chapters import Chapter, find_chapters
 from .entries import Entries, path_shown, read_entries
+from .escaping import in_markdown
 from .figure import Figure
 from .figure_loader import load_figures
 from .glossary import Term
-from .links import Link, check_links, find_links
+from .links import CODE, Link, check_links, find_links
 from .loader import Library, load_worksheets
 from .markers import check_markers
 from .problems import Problems
@@ -91,6 +93,17 @@ def read_site(root: Path, docs_dir: Path) -> Site:
         links.extend(find_links(text, path, line))
         return fill_words(text, path, line)
 
+    def fill_page(text: str, path: str, line: int) -> str:
+        """The same for the Markdown of a page, where a word must not be taken for more than a word."""
+        text = cite(text, works.found)
+        links.extend(find_links(text, path, line))
+        filled = []
+        for part in re.split(f"({CODE})", text):
+            written = str if re.fullmatch(CODE, part) else in_markdown
+            filled.append(vocabulary.fill(part, path, line, problems, written))
+            line += part.count("\n")
+        return "".join(filled)
+
     docs: dict[str, Source] = {}
     for folder in folders:
         for path in sorted(folder.rglob("*.md")):
@@ -98,7 +111,7 @@ def read_site(root: Path, docs_dir: Path) -> Site:
             text = read_text(path, shown, problems)
             if text is not None:
                 uri = path.relative_to(folder).as_posix()
-                docs[uri] = read_source(uri, shown, text, fill, problems)
+                docs[uri] = read_source(uri, shown, text, fill, problems, fill_page)
     chapters = find_chapters(docs.values(), problems)
     library = load_worksheets([root / folder for folder in WORKSHEETS], root, chapters, fill, problems)
     records = read_records(root, WORKSHEETS, problems)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 import yaml
@@ -41,7 +42,7 @@ class Source:
         if self.meta.get("title"):
             return str(self.meta["title"])
         found = re.search(r"^#\s+(.+)$", self.text, re.MULTILINE)
-        return found[1].strip() if found else self.id
+        return unescape(found[1].strip()) if found else self.id
 
     @property
     def id(self) -> str:
@@ -52,15 +53,16 @@ class Source:
         return f"---\n{json.dumps(self.meta, ensure_ascii=False, default=str)}\n---\n{self.text}"
 
 
-def read_source(src_uri: str, path: str, text: str, fill: Fill, problems: Problems) -> Source:
-    """Read one Markdown file; `fill(text, path, line)` puts the site's words in."""
+def read_source(src_uri: str, path: str, text: str, fill: Fill, problems: Problems, fill_page: Fill | None = None) -> Source:
+    """Read one Markdown file; `fill(text, path, line)` puts the site's words in, and `fill_page` those in its Markdown."""
+    fill_page = fill_page or fill
     found = FRONT.match(text)
     if not found:
         if LOOKS_LIKE_FRONT.match(text):
             problems.add(path, 1, 'the front matter begins here and does not end: a line "---" is missing after it.')
-        return Source(src_uri, path, fill(text, path, 1))
+        return Source(src_uri, path, fill_page(text, path, 1))
     lines = found[0].count("\n")
-    body = "\n" * lines + fill(text[found.end() :], path, lines + 1)
+    body = "\n" * lines + fill_page(text[found.end() :], path, lines + 1)
     front = None
     if found["front"].strip():
         front = read_yaml("\n" + found["front"], path, problems, lambda value, line: fill(value, path, line))

@@ -11,7 +11,7 @@ A text says `$union`, and readers see "association/union", or whatever the distr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -156,10 +156,11 @@ class Vocabulary:
         for name in options_of(Words):
             self.markers.update(getattr(words, name).markers(name))
 
-    def fill(self, text: str, path: str, line: int, problems: Problems) -> str:
+    def fill(self, text: str, path: str, line: int, problems: Problems, written: Callable[[str], str] = str) -> str:
         """The text with the words put in; an unknown marker is a problem of the file at that line.
 
-        `line` is where the text begins; markers on later lines of it are reported there.
+        `line` is where the text begins; markers on later lines of it are reported there. `written` gives a word the form
+        that the text needs.
         """
         if "$" not in text:
             return text
@@ -169,9 +170,9 @@ class Vocabulary:
             if dollar:
                 return "$"
             if ending and name + ending.replace("’", "'") in self.markers:
-                return self.markers[name + ending.replace("’", "'")]
+                return written(self.markers[name + ending.replace("’", "'")])
             if name in self.markers:
-                return self.markers[name] + (ending or "")
+                return written(self.markers[name]) + (ending or "")
             at = line + text.count("\n", 0, match.start())
             hint = f'Did you mean "{close}"?' if (close := self._meant(name)) else self._all()
             problems.add(
