@@ -3,7 +3,7 @@
 MkDocs puts this folder on the import path only while it reads this file, so everything is imported here at the top.
 """
 
-from guidebook import pages
+from guidebook import pages, serving
 from mkdocs.plugins import event_priority
 
 on_startup = pages.note_command
@@ -18,7 +18,7 @@ def on_files(files, config):
 
 
 def on_env(env, config, files):
-    return pages.prepare_templates(env, config)
+    return pages.prepare_templates(env, config, files)
 
 
 def on_page_read_source(page, config):
@@ -47,4 +47,9 @@ def on_post_template(output_content, template_name, config):
 
 
 def on_post_build(config):
-    pages.write_bundles(config)
+    pages.end_build(config)
+
+
+def on_serve(server, config, builder):
+    serving.keep_serving(server)
+    return server

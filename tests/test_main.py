@@ -9,7 +9,10 @@ import pytest
 from guidebook import schema
 from guidebook.__main__ import main
 
+from .browser.made_up import FOOT, SECTION, made_up_project, worksheet_of
 from .helpers import ROOT, WORKSHEET, small_site, spoilt
+
+TOOL = worksheet_of("Tool", SECTION.format(id="part", title="Part") + "      - id: name\n        label: Name\n")
 
 
 @pytest.fixture
@@ -20,19 +23,27 @@ def site_folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_a_site_without_mistakes_is_said_to_have_none(site_folder, capsys):
+@pytest.fixture
+def whole_site(tmp_path, monkeypatch):
+    """A site that can be built, in the current folder."""
+    made_up_project(tmp_path, {"tool": TOOL})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_site_without_mistakes_is_said_to_have_none(whole_site, capsys):
     assert main(["check"]) == 0
-    assert capsys.readouterr() == ("1 worksheets and 2 pages: no problems.\n", "")
+    assert capsys.readouterr() == (f"1 worksheets and {len(FOOT) + 3} pages: no problems.\n", "")
 
 
-def test_what_nothing_cites_is_a_warning_and_the_exit_status_is_0(site_folder, capsys):
-    (site_folder / "docs/references.yml").write_text("leana:\n  kind: web\n  year: n.d.\n  title: Site\n")
+def test_what_nothing_cites_is_a_warning_and_the_exit_status_is_0(whole_site, capsys):
+    (whole_site / "docs/references.yml").write_text("leana:\n  kind: web\n  year: n.d.\n  title: Site\n")
     assert main(["check"]) == 0
     assert capsys.readouterr().out.startswith('warning: docs/references.yml:1: nothing cites "leana".\n')
 
 
-def test_every_mistake_is_listed_and_the_exit_status_is_1(site_folder, capsys):
-    (site_folder / "worksheets/tool.yml").write_text(spoilt("minutes: 30", "minutes: soon"))
+def test_every_mistake_is_listed_and_the_exit_status_is_1(whole_site, capsys):
+    (whole_site / "worksheets/tool.yml").write_text(spoilt("minutes: 5", "minutes: soon", TOOL))
     assert main(["check"]) == 1
     assert capsys.readouterr() == (
         "",
@@ -41,11 +52,11 @@ def test_every_mistake_is_listed_and_the_exit_status_is_1(site_folder, capsys):
     )
 
 
-def test_a_command_of_its_own_prints_no_stack_trace(site_folder):
-    (site_folder / "worksheets/tool.yml").write_bytes(b"\xff")
+def test_a_command_of_its_own_prints_no_stack_trace(whole_site):
+    (whole_site / "worksheets/tool.yml").write_bytes(b"\xff")
     result = subprocess.run(
         [sys.executable, "-m", "guidebook", "check"],
-        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")},
         capture_output=True,
         text=True,
         check=False,

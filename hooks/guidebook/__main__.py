@@ -1,6 +1,6 @@
 """The commands behind `make`: check every file, or write what is generated and committed.
 
-python -m guidebook check     list every problem of every file, and what an author may want to know
+python -m guidebook check     list all that keeps the site from being built, and what an author may want to know
 python -m guidebook schema    write the JSON Schema for editors
 python -m guidebook ids       record the ids that are published now
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 from . import published_ids, schema
 from .problems import GuidebookError
 from .site import WORKSHEETS, read_site
+from .trial import tried
 
 
 def main(arguments: list[str]) -> int:
@@ -25,8 +26,8 @@ def main(arguments: list[str]) -> int:
     if command not in ("check", "ids"):
         print(__doc__, file=sys.stderr)
         return 2
-    site = read_site(root, root / "docs")
     try:
+        site = tried(root) if command == "check" else read_site(root, root / "docs")
         site.problems.raise_if_any()
     except GuidebookError as error:
         print(error, file=sys.stderr)

@@ -67,7 +67,7 @@ class Bundles:
         """What a file is in a bundle, without what stands in it for authors only; empty when there is no such file."""
         if path not in self.parts:
             found = next((folder / path for folder in self.folders if (folder / path).is_file()), None)
-            whole = found.read_text(encoding="utf-8") if found else ""
+            whole = found.read_text(encoding="utf-8", errors="replace") if found else ""  # what is no text is reported
             # jsmin knows template strings, but not one within another: a test looks for those.
             self.parts[path] = jsmin(whole) if path.endswith(".js") else COMMENT.sub("", whole)
         return self.parts[path]

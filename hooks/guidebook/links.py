@@ -17,7 +17,7 @@ ELSEWHERE = ("http", "https", "mailto", "tel")
 
 CODE = r"(?ms:^```.*?^```|^~~~.*?^~~~)|`[^`\n]+`"  # what stands in code is shown, not followed
 LINK = re.compile(rf"{CODE}|\]\(({'|'.join(BY_ID)}):([^)#\s]*)")
-ANY_LINK = re.compile(rf"{CODE}|\]\(<?([A-Za-z][A-Za-z0-9+.-]*):\s*([^)#\s]*)")
+ANY_LINK = re.compile(rf"{CODE}|\]\(<?([A-Za-z][A-Za-z0-9+.-]*):(\s*[^)#\s]*)")
 
 Known = Mapping[str, Collection[str]]  # what may be linked to by id → the ids that there are
 

@@ -29,6 +29,7 @@ from .reference import RECORDS
 from .source import Source
 
 MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
+ANY = re.compile(r"\[\[[^\[\]\n]*\]\](?![(\[])")  # what was meant as a marker; no link, whose text may stand in brackets
 ALONE = re.compile(rf"^{MARKER.pattern}$", re.MULTILINE)
 PLAIN = (
     "tools",
@@ -71,12 +72,13 @@ def check_markers(source: Source, known: Known, problems: Problems, retired: Col
             continue
         if fence or text.startswith("    "):
             continue
-        for match in MARKER.finditer(re.sub(r"`[^`]*`", "", text)):
-            name, id_ = match.groups()
+        for match in ANY.finditer(re.sub(r"`[^`]*`", "", text)):
+            marker = MARKER.fullmatch(match[0])
+            name, id_ = marker.groups() if marker else (match[0].strip("[] "), None)
             before, after = lines[number - 2 : number - 1] if number > 1 else [], lines[number : number + 1]
             alone = text.strip() == match[0] and not "".join(before + after).strip()
             if name not in NAMES:
-                problems.add(source.path, number, f'"{match[0]}" is no marker. {nearest(name, NAMES)}')
+                problems.add(source.path, number, f'"{match[0]}" is no marker. {nearest(name.split(" ")[0].lower(), NAMES)}')
             elif not alone:
                 problems.add(
                     source.path, number, f'"{match[0]}" must stand on a line of its own, with a blank line before and after it.'

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -29,17 +30,23 @@ from .escaping import in_markdown
 from .kinds import needs_of
 from .links import replace_links, source_of
 from .options import options_of
+from .overrides import Overrides
+from .page_links import check_anchors
 from .policy import with_policy
 from .print_notes import PrintNotes
 from .problems import GuidebookError
-from .rendering import Renderer, keep_compiled, once
+from .problems_page import problems_page
+from .rendering import Renderer
 from .search import for_search
 from .sections import Section, tool_sections
+from .serving import watched
 from .site import LOCAL, Site, read_site
+from .templates import Guarded, Mistakes, keep_compiled, once
 from .text_tables import Alignment, TextTables
 from .worksheet import Worksheet
 
 CACHE = ".cache/escaping"  # compiled templates do not say whether they escape: these do
+SOUND = ".cache/sound"
 GALLERY = "worksheets/index.md"
 
 _running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
@@ -55,6 +62,7 @@ class Build:
     sections: dict[str, Section]  # of their chapters, for worksheets
     renderer: Renderer
     bundles: Bundles
+    mistakes: Mistakes
     pages_by_url: dict[str, File] = field(default_factory=dict)
 
     @property
@@ -75,12 +83,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     """
     root = Path(config.config_file_path).parent
     site = read_site(root, Path(config.docs_dir))
-    folders = [root / LOCAL / "overrides", *(Path(folder) for folder in config.theme.dirs)]
-    folders = [folder for folder in folders if folder.is_dir()]
-    config.theme.dirs[:] = [str(folder) for folder in folders]
-    renderer = Renderer(folders, site.chapters)
-    keep_compiled(renderer.environment, root / CACHE)
-    build = Build(site, Embedding(site, renderer), PrintNotes(), tool_sections(site), renderer, Bundles(folders))
+    build = _set_up(config, site)
     config.extra["guidebook"] = build
     config.markdown_extensions += [build.embedding, TextTables(), Alignment(), build.print_notes]  # type: ignore[list-item]  # it takes instances
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
@@ -90,16 +93,30 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
         config.nav = _navigation(config.nav, site)
     if site.brand.logo:
         config.theme["logo"] = site.brand.logo
-    if (root / LOCAL).is_dir():
-        config.watch.append(str(root / LOCAL))
+    if build.serving:
+        config.watch += watched(root / LOCAL)
     if not build.serving:
         _stop_at(site)
     return config
 
 
-def _stop_at(site: Site) -> None:
+def _set_up(config: MkDocsConfig, site: Site) -> Build:
+    """What pages are rendered with: templates, scripts and styles of a district, of ours, and of the theme."""
+    local = site.root / LOCAL / "overrides"
+    folders = [*([local] if local.is_dir() else []), *(Path(folder) for folder in config.theme.dirs if Path(folder).is_dir())]
+    config.theme.dirs[:] = [str(folder) for folder in folders]
+    own = [folder for folder in folders if folder in (local, Path(config.theme.custom_dir or ""))]
+    theme = [folder for folder in folders if folder not in own]
+    Overrides(site.root, own, theme, site.root / SOUND).check(site.docs.values(), site.problems)
+    mistakes = Mistakes(site.root, own, site.problems)
+    renderer = Renderer(folders, site.chapters, mistakes.note)
+    keep_compiled(renderer.environment, site.root / CACHE)
+    return Build(site, Embedding(site, renderer), PrintNotes(), tool_sections(site), renderer, Bundles(folders), mistakes)
+
+
+def _stop_at(site: Site, outcome: str = "nothing was built") -> None:
     try:
-        site.problems.raise_if_any()
+        site.problems.raise_if_any(outcome)
     except GuidebookError as error:
         raise PluginError(str(error)) from None
 
@@ -182,12 +199,32 @@ def source(page: Page, config: MkDocsConfig) -> str | None:
     return doc.markdown() if doc else None
 
 
-def prepare_templates(environment: Environment, config: MkDocsConfig) -> Environment:
-    """Make the theme's templates ready: what they put in is text, whoever wrote them, unless it says that it is HTML."""
+def prepare_templates(environment: Environment, config: MkDocsConfig, files: Files) -> Guarded:
+    """Make the theme's templates ready: what they put in is text, whoever wrote it, unless it says that it is HTML.
+
+    While problems are shown, no template is used.
+
+    Raises:
+        PluginError: with what was found while the parts of pages were made, unless pages are being served.
+    """
+    build = _build(config)
+    for file in files.documentation_pages():
+        check_anchors(build.site.docs.get(file.src_uri), _wrong_anchors(file.page), build.site.problems)
+    if not build.serving:
+        _stop_at(build.site)
     environment.autoescape = True
-    keep_compiled(environment, _build(config).site.root / CACHE)
+    keep_compiled(environment, build.site.root / CACHE)
     environment.globals["once"] = once()
-    return environment
+    environment.undefined = build.mistakes.strict_in_own()
+    problems = build.site.problems
+    return Guarded(environment, build.mistakes, lambda: problems_page(problems.lines()) if build.serving and problems else "")
+
+
+def _wrong_anchors(page: Page | None) -> Iterator[str]:
+    """The links of a page, as they were typed, to places that are not where they lead."""
+    for target, links in ((page and page.links_to_anchors) or {}).items():
+        known = target.page.present_anchor_ids if target.page else None
+        yield from (typed for anchor, typed in links.items() if known is not None and anchor not in known)
 
 
 def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -283,29 +320,21 @@ def _holds_form(place: Place) -> bool:
     return bool(place.parts & {"worksheet", "kinds"})
 
 
-def write_bundles(config: MkDocsConfig) -> None:
-    """Write the scripts and styles that the built pages ask for."""
-    _build(config).bundles.write(Path(config.site_dir))
+def end_build(config: MkDocsConfig) -> None:
+    """Write the scripts and styles that the built pages ask for.
+
+    Raises:
+        PluginError: with what was found in the templates of pages, unless pages are being served.
+    """
+    build = _build(config)
+    if not build.serving:
+        _stop_at(build.site, "what was built is not whole")
+    build.bundles.write(Path(config.site_dir))
 
 
 def finish(html: str, config: MkDocsConfig) -> str:
-    """The page as it goes out: with its security policy, or, while serving, the author's problems in its place."""
-    build = _build(config)
-    if not build.serving:
-        return with_policy(html)
-    if not build.site.problems:
-        return html
-    return _problems_page(build.site.problems.lines())
-
-
-def _problems_page(lines: list[str]) -> str:
-    rows = "\n".join(f"<li><p>{escape(line)}</p></li>" for line in lines)
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>To mend</title>'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        "</head><body><h1>To mend</h1><p>This page comes back by itself when the files below are mended.</p>"
-        f"<ol>{rows}</ol></body></html>"
-    )
+    """The page as it goes out: with its security policy, unless it reloads itself while being served."""
+    return html if _build(config).serving else with_policy(html)
 
 
 def _build(config: MkDocsConfig) -> Build:

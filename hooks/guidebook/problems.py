@@ -46,7 +46,7 @@ class Problems:
         """All problems, one line each, in the order of files and lines."""
         return [str(problem) for problem in sorted(self.found)]
 
-    def raise_if_any(self) -> None:
+    def raise_if_any(self, outcome: str = "nothing was built") -> None:
         """Stop with all problems at once.
 
         Raises:
@@ -54,7 +54,7 @@ class Problems:
         """
         if self.found:
             count = "1 problem" if len(self.found) == 1 else f"{len(self.found)} problems"
-            raise GuidebookError("\n".join([*self.lines(), f"{count} to mend; nothing was built."]))
+            raise GuidebookError("\n".join([*self.lines(), f"{count} to mend; {outcome}."]))
 
 
 def listed(names: Iterable[str], joint: str = "or") -> str:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import segno
-from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .bibliography import KINDS, Work
@@ -24,43 +23,11 @@ from .kinds.text import Text
 from .references import SHEET_DATE, SHEET_TEAM
 from .rich_text import RichText
 from .stories import LEVELS, Story
+from .templates import environment
 from .worksheet import PARTICIPANTS, TYPES, Condition, Field, Section, Worksheet
 
+Note = Callable[[Exception, str], None]  # is told of a mistake and of the template that was to be rendered
 Address = Callable[[str, str], str]  # (what, id) → address of that page, relative to the page being rendered
-
-
-def environment(folders: list[Path]) -> Environment:
-    """The templates; an earlier folder stands in for a later one."""
-    return Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,  # each build makes its own
-    )
-
-
-def keep_compiled(environment: Environment, folder: Path) -> None:
-    """Keep compiled templates in a folder, as compiling them (the theme's, too) takes a quarter of a build."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return  # nothing may be written here: the build goes on without
-    environment.bytecode_cache = FileSystemBytecodeCache(str(folder), "%s")
-    environment.auto_reload = False
-
-
-def once() -> Callable[..., str]:
-    """What templates call around a part that is the same wherever `key` is, so that it is rendered only the first time."""
-    rendered: dict[tuple[str, ...], str] = {}
-
-    def render(*key: str, caller: Callable[[], str]) -> str:
-        if key not in rendered:
-            rendered[key] = caller()
-        return rendered[key]
-
-    return render
 
 
 class FieldView:
@@ -237,15 +204,23 @@ def slugs(labels: Iterable[str]) -> str:
 class Renderer:
     """Renders the parts of pages that come from data."""
 
-    def __init__(self, folders: list[Path], chapters: Mapping[str, Chapter]) -> None:
+    def __init__(self, folders: list[Path], chapters: Mapping[str, Chapter], note: Note | None = None) -> None:
         self.environment = environment(folders)
+        self.note = note
         self.chapters = chapters
         self._drawings: dict[str, list[Canvas]] = {}  # of figures without links: they are the same on every page
         self.environment.globals.update(STAGES=STAGES, PARTICIPANTS=PARTICIPANTS, TYPES=TYPES, LEVELS=LEVELS)
         self.environment.filters["slug"] = lambda label: slugs([label])
 
     def render(self, template: str, **context: Any) -> Markup:
-        return Markup(self.environment.get_template(template).render(**context))
+        """A template with what it is to show; empty where it has a mistake and somebody takes note of that."""
+        try:
+            return Markup(self.environment.get_template(template).render(**context))
+        except Exception as error:
+            if not self.note:
+                raise
+            self.note(error, template)
+            return Markup("")
 
     def sheet(self, worksheet: Worksheet, address: Address, full_address: str = "", heading: int = 2) -> SheetView:
         """A worksheet ready to be rendered on the page that `address` starts from."""

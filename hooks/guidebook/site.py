@@ -19,6 +19,7 @@ from .glossary import Term
 from .links import CODE, Link, check_links, find_links
 from .loader import Library, load_worksheets
 from .markers import check_markers
+from .page_links import check_page_links
 from .problems import Problems
 from .published_ids import Records, check_published, left_behind, read_records
 from .source import Source, read_source
@@ -129,6 +130,8 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     }
     for source in docs.values():
         check_markers(source, known, problems, retired=library.retired)
+    pages = [*docs, *(f"worksheets/{id_}.md" for id_ in known["worksheet"])]
+    check_page_links(docs.values(), pages, [*folders, root / "overrides", root / LOCAL / "overrides"], problems)
     links += _links_between(terms, places, figures)
     check_links(links, known, problems, retired=library.retired)
     return Site(

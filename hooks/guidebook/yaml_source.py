@@ -47,14 +47,12 @@ class Node:
         return self.value if isinstance(self.value, dict) else None
 
 
-def read_text(path: Path, shown_path: str, problems: Problems) -> str | None:
+def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LARGEST_FILE) -> str | None:
     """The text of an author's file, or None with a problem noted where it cannot be one."""
     try:
         size = path.stat().st_size
-        if size > LARGEST_FILE:
-            problems.add(
-                shown_path, 0, f"the file has {size:,} bytes; at most {LARGEST_FILE:,} are allowed. Is it the right file?"
-            )
+        if size > largest:
+            problems.add(shown_path, 0, f"the file has {size:,} bytes; at most {largest:,} are allowed. Is it the right file?")
             return None
         # However a computer ends its lines, positions and revisions are the same.
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

@@ -15,6 +15,7 @@ from guidebook.worksheet import Field, Fields
 
 from tests.build.project import ROOT, add
 
+FOOT = ("about", "contribute/style", "for-districts", "for-facilitators", "privacy")  # where the foot of each page leads
 NAV = "nav:\n  - index.md\n  - Prepare: prepare/\n  - Tools: worksheets/index.md\n"
 INDEX = """\
 ---
@@ -93,6 +94,8 @@ def made_up_project(folder: Path, worksheets: dict[str, str]) -> Path:
     add(folder, "docs/index.md", INDEX)
     add(folder, "docs/prepare/beginning.md", CHAPTER)
     add(folder, "docs/worksheets/index.md", "# All tools\n\n[[gallery]]\n")
+    for page in FOOT:
+        add(folder, f"docs/{page}.md", "# Nothing here\n")
     for id_, text in worksheets.items():
         add(folder, f"worksheets/{id_}.yml", text)
     return folder

@@ -12,6 +12,8 @@ from urllib.request import ProxyHandler, build_opener
 
 import pytest
 
+from tests.browser.made_up import SECTION, made_up_project, worksheet_of
+
 from .project import add, change, copy_project, line_of, mkdocs, surroundings
 
 WORKSHEET = "worksheets/monitoring-plan.yml"
@@ -129,3 +131,59 @@ def test_the_page_that_shows_mistakes_reloads_itself(serve, project):
     change(project, WORKSHEET, "kind: choice", "kind: chioce")
     served = serve(project)
     assert "livereload" in served.wait_for("To mend")
+
+
+def small_project(folder: Path) -> Path:
+    tool = worksheet_of("Tool", SECTION.format(id="part", title="Part") + "      - id: name\n        label: Name\n")
+    return made_up_project(folder, {"tool": tool})
+
+
+BRAND = "site_id: willow\nsite_name: Willow Creek Together\npublisher: Willow Creek\n"
+WRONG = [
+    ("local/overrides/kinds/text/text.html", "\n{{ field.labl }}", 2),
+    ("local/overrides/kinds/text/text.js", "\n\nvar = 1;", 3),
+    ("local/overrides/main.html", '{% extends "base.html" %}\n\n{% block content %}{{ pge }}{% endblock %}', 3),
+    ("local/overrides/main.html", '{% extends "main.html" %}', 1),
+    ("local/overrides/worksheet.html", "{% fi %}", 1),
+]
+
+
+@pytest.mark.parametrize("from_the_start", [True, False])
+def test_mistakes_in_templates_and_scripts_are_shown_and_go_when_they_are_mended(serve, tmp_path, from_the_start):
+    (tmp_path / "project").mkdir()
+    project = small_project(tmp_path / "project")
+    add(project, "local/brand.yml", BRAND)
+    served = None if from_the_start else serve(project)
+    for path, text, line in WRONG:
+        if served:
+            served.wait_for('data-worksheet="tool"', "worksheets/tool.html")
+        add(project, path, text)
+        served = served or serve(project)
+        page = served.wait_for("To mend", "worksheets/tool.html")
+        assert f"{path}:{line}: " in page
+        (project / path).unlink()
+    assert served
+    served.wait_for('data-worksheet="tool"', "worksheets/tool.html")
+    assert "To mend" not in served.page("index.html")
+    assert "Traceback" not in served.log.read_text()
+
+
+def test_a_district_s_folder_that_is_made_while_serving_is_noticed(serve, tmp_path):
+    (tmp_path / "project").mkdir()
+    project = small_project(tmp_path / "project")
+    served = serve(project)
+    served.wait_for("Start Somewhere", "index.html")
+    add(project, "local/brand.yml", BRAND)
+    served.wait_for("Willow Creek Together", "index.html")
+
+
+def test_settings_of_mkdocs_that_cannot_be_read_are_shown_and_go_when_they_are_mended(serve, tmp_path):
+    (tmp_path / "project").mkdir()
+    project = small_project(tmp_path / "project")
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    served = serve(project)
+    served.wait_for("data-md-component", "index.html")
+    add(project, "mkdocs.yml", settings.replace("validation:", "plugins: [none-such]\nvalidation:"))
+    assert "none-such" in served.wait_for("To mend", "index.html")
+    add(project, "mkdocs.yml", settings)
+    served.wait_for("data-md-component", "index.html")
