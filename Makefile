@@ -9,7 +9,7 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test check links bench schema ids pins audit clean
+.PHONY: help serve build test check edition links bench schema ids pins audit clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -30,6 +30,9 @@ check: $(VENV)/check $(VENV)/node/installed ## Check style and types of Python, 
 	$(VENV)/bin/mypy
 	$(NODE)/@biomejs/biome/bin/biome lint --error-on-warnings
 	$(NODE)/typescript/bin/tsc --project .
+	$(RUN)/python -m guidebook check
+
+edition: $(VENV)/site ## Check the site as it is here, with a district's own folder: every file, and the pages built from them
 	$(RUN)/python -m guidebook check
 
 links: build $(VENV)/links ## Look whether outside addresses still answer; finds fault with nothing else and stops nothing
