@@ -20,6 +20,8 @@ WORKS = {"leana": LEANA, "many": MANY, "pair": PAIR, "nameless": NAMELESS}
         ("So it is [@leana].", "So it is ([Leana, 2011](reference:leana))."),
         ("Leana [-@leana] says so.", "Leana ([2011](reference:leana)) says so."),
         ("[@leana; @pair]", "([Leana, 2011](reference:leana); [Mc Carthy & Rubinstein, 2017](reference:pair))"),
+        ("[@leana;\n@pair]", "([Leana, 2011](reference:leana);\n[Mc Carthy & Rubinstein, 2017](reference:pair))"),
+        ("[@leana;\n\n@pair]", "[@leana;\n\n@pair]"),
         ("[@many]", "([Louis et al., 2010](reference:many))"),
         ("[@nameless]", "([Five whys, n.d.](reference:nameless))"),
         ("[@unknown]", "([unknown](reference:unknown))"),
@@ -46,6 +48,13 @@ def test_an_unknown_key_is_reported_at_its_line_with_the_nearest(tmp_path):
     files = {"docs/references.yml": REFERENCES, "docs/page.md": "# Page\n\nOne\ntwo [@leana-2012].\n"}
     assert site_problems(tmp_path, files) == [
         'docs/page.md:4: there is no reference "leana-2012" to link to. Did you mean "leana-2011"?'
+    ]
+
+
+def test_a_citation_over_the_end_of_a_line_leaves_lines_as_they_are(tmp_path):
+    text = "# Page\n\nOne [@leana-2011;\n@leana-2011] and\n[@leana-2012].\n"
+    assert site_problems(tmp_path, {"docs/references.yml": REFERENCES, "docs/page.md": text}) == [
+        'docs/page.md:5: there is no reference "leana-2012" to link to. Did you mean "leana-2011"?'
     ]
 
 

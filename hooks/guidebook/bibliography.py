@@ -15,7 +15,7 @@ from .links import CODE
 from .options import ListOf, OneOf, Reader, Text, option
 
 FILE = "references.yml"
-CITATION = re.compile(rf"{CODE}|\[(-?@[^\[\]\n]+)\]")
+CITATION = re.compile(rf"{CODE}|\[(-?@(?:[^\[\]\n]|\n(?!\s*\n))+)\]")  # it may run over the end of a line
 KEY = re.compile(r"(-?)@([A-Za-z0-9_.-]+)")
 
 KINDS = {
@@ -94,9 +94,11 @@ def cite(text: str, works: Mapping[str, Work]) -> str:
 
     def replaced(match: re.Match[str]) -> str:
         keys = KEY.findall(match[1] or "")
-        if not keys or KEY.sub("", match[1]).strip(" ;,"):
+        if not keys or KEY.sub("", match[1]).strip(" ;,\n"):
             return match[0]  # code, or no citation
-        return f"({'; '.join(_link(key, bool(hyphen), works.get(key)) for hyphen, key in keys)})"
+        links = "; ".join(_link(key, bool(hyphen), works.get(key)) for hyphen, key in keys)
+        over_lines = links.replace("; ", ";\n", match[1].count("\n"))  # what follows keeps its line
+        return f"({over_lines})"
 
     return CITATION.sub(replaced, text)
 
