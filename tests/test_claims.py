@@ -175,6 +175,11 @@ def test_works_whose_titles_alone_are_known_say_so():
     } <= TITLE_ONLY
 
 
+def test_a_story_is_told_by_what_we_have_read():
+    read = {"guidebook-2019", "nlmp-2018", "anrig-2013-cultivating", "marietta-blog", "ed-press-2011", "abc-pal"}
+    assert [(id_, key) for id_, story in SITE.stories.found.items() for key in story.sources if key not in read] == []
+
+
 def test_the_kind_of_a_work_is_not_guessed():
     assert claims.guessed_kind("book", "A definition of collaboration, pages 1-25. No title is printed.") != []
     assert claims.guessed_kind("report", "A survey of teachers and principals") == []
