@@ -15,7 +15,7 @@ class Labelled(Record):
     """A part of a figure that has words."""
 
     label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(), "What stands below them.", "")
+    text: str = option(Text(), "The words below them.", "")
 
 
 class Figure(Entry):
@@ -24,10 +24,10 @@ class Figure(Entry):
     layout: ClassVar[str] = ""
     template: ClassVar[str] = "figures/drawing.html"  # a layout that is a table or cards has its own
 
-    title: str = option(Text(), "What the figure shows, in a few words; stands below it.")
+    title: str = option(Text(), "What the figure shows, in a few words; goes below it.")
     description: str = option(Text(), "All that the figure says, in words, for those who do not see it.")
     stage: str = option(OneOf(STAGES), "The stage whose color it takes. Left out: that of the page.", "")
-    source: str = option(Text(rich=True), "Where it comes from, with citations; stands below it.", "")
+    source: str = option(Text(rich=True), "Where it comes from, with citations; goes below it.", "")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         """Draw it as wide as the canvas is: once for a phone, once for a page."""

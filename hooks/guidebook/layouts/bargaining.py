@@ -27,7 +27,7 @@ class Panel(Record):
     """One table."""
 
     label: str = option(Text(), "What is shown, in bold.")
-    text: str = option(Text(), "What stands below the drawing.")
+    text: str = option(Text(), "The words below the drawing.")
     way: str = option(OneOf(WAYS), "How people sit.")
     sides: tuple[str, ...] = option(ListOf(Text()), "Who sits there: two sides, or several groups around one thing.")
     goal: str = option(Text(), "What they lean toward or sit around.", "")

@@ -25,7 +25,7 @@ class Bar(Record):
 
     label: str = option(Text(), "What it stands for.")
     number: Decimal = option(Amount(), "How long it is, beside the other bars of the figure.")
-    value: str = option(Text(), "What stands behind it.", "")
+    value: str = option(Text(), "The words after it.", "")
     strong: bool = option(YesNo(), "Whether it is filled.", False)
 
 

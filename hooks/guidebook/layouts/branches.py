@@ -45,7 +45,7 @@ class Branches(Figure):
     arrows: bool = option(YesNo(), "Whether the lines are arrows that point down.", False)
     neighbors: bool = option(YesNo(), "Whether circles that hang on the same one are linked in the lowest row.", False)
     way: str = option(Text(), "What the way from circle A to circle B of the lowest row shows. Left out: no way is marked.", "")
-    again: str = option(Text(), "What stands at an arrow from the lowest row back to the first. Left out: no arrow.", "")
+    again: str = option(Text(), "The words at an arrow from the lowest row back to the first. Left out: no arrow.", "")
 
     def check(self, reader: Reader) -> None:
         for upper, lower in pairwise(self.levels):

@@ -12,7 +12,7 @@ class Card(Record):
     """One card."""
 
     label: str = option(Text(), "The words in bold.")
-    text: str = option(Text(rich=True), "What stands below them.", "")
+    text: str = option(Text(rich=True), "The words below them.", "")
     entries: tuple[str, ...] = option(ListOf(Text(rich=True)), "A list below that.", ())
 
 
@@ -21,5 +21,5 @@ class Cards(Figure):
 
     template: ClassVar[str] = "figures/cards.html"
 
-    columns: int = option(Whole(2, 4), "How many cards stand beside each other on a page.", 3)
+    columns: int = option(Whole(2, 4), "How many cards go side by side on a page.", 3)
     cards: tuple[Card, ...] = option(ListOf(Group(Card)), "The cards, in their order.")

@@ -15,7 +15,7 @@ ARROW = 26
 class Link(Labelled):
     """One box of a chain."""
 
-    arrow: str = option(Text(), "What stands at the arrow that leaves the box.", "")
+    arrow: str = option(Text(), "The words at the arrow that leaves the box.", "")
     look: str = option(OneOf(LOOKS), "How it is filled.", "wash")
 
 
@@ -24,7 +24,7 @@ class Chain(Figure):
 
     links: tuple[Link, ...] = option(ListOf(Group(Link)), "The boxes, in their order.")
     both_ways: bool = option(YesNo(), "Whether each box also leads back.", False)
-    note: str = option(Text(), "What holds for all of them; stands below the last box.", "")
+    note: str = option(Text(), "What holds for all of them; goes below the last box.", "")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         width = min(canvas.width, 440.0)

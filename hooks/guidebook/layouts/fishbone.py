@@ -27,9 +27,9 @@ class Cause(Record):
 class Fishbone(Figure):
     """A fish with the issue at its head and ranked causes at its bones, and a stair of whys."""
 
-    issue: str = option(Text(), "What stands in the head.")
+    issue: str = option(Text(), "The words in the head.")
     causes: tuple[Cause, ...] = option(ListOf(Group(Cause)), "The bones, from the tail to the head; each second one is below.")
-    heading: str = option(Text(), "What stands above the whys.")
+    heading: str = option(Text(), "The words above the whys.")
     why: str = option(Text(), "The word before each answer.", "Why?")
     whys: tuple[str, ...] = option(ListOf(Text()), "The answers; the last one is the root cause.")
 

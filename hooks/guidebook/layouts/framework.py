@@ -14,7 +14,7 @@ PADDING = 12
 class Framework(Figure):
     """The stages side by side, each with its chapters, and the way back from the last to the first."""
 
-    again: str = option(Text(), "What stands at the way back from the last stage to the first.")
+    again: str = option(Text(), "The words at the way back from the last stage to the first.")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         across = not canvas.is_narrow

@@ -18,7 +18,7 @@ class Part(Record):
     """One part of a meeting."""
 
     label: str = option(Text(), "What it is about.")
-    text: str = option(Text(), "What stands below it.", "")
+    text: str = option(Text(), "The words below it.", "")
     minutes: int = option(Whole(1, 600), "How long it takes.")
 
 

@@ -25,11 +25,11 @@ class Messages(Figure):
     """Partners in one frame, everyone on one side of it, and the people of each partner on the other."""
 
     everyone: str = option(Text(), "To whom the partners speak together.")
-    joint: str = option(Text(), "What stands at the arrows between the partners and everyone.")
-    partnership: str = option(Text(), "What stands above the partners.")
+    joint: str = option(Text(), "The words at the arrows between the partners and everyone.")
+    partnership: str = option(Text(), "The words above the partners.")
     partners: tuple[Partner, ...] = option(ListOf(Group(Partner)), "The partners.")
-    own: str = option(Text(), "What stands above the arrows between each partner and its own people.")
-    note: str = option(Text(), "What stands below; it tells what the two kinds of arrows mean.")
+    own: str = option(Text(), "The words above the arrows between each partner and its own people.")
+    note: str = option(Text(), "The words below; they tell what the two kinds of arrows mean.")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         bottom = self._down(canvas) if canvas.is_narrow else self._across(canvas)

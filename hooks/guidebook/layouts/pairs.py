@@ -28,7 +28,7 @@ class Pairs(Figure):
     first: str = option(Text(), "What the first side is called.")
     second: str = option(Text(), "What the second side is called.")
     pairs: tuple[Pair, ...] = option(ListOf(Group(Pair)), "The pairs.")
-    note: str = option(Text(), "What stands below the pairs.", "")
+    note: str = option(Text(), "The words below the pairs.", "")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         arrow = ARROW[canvas.is_narrow]

@@ -47,7 +47,7 @@ class Ring(Figure):
 
     center: str = option(Text(), "The words in the middle.")
     arrows: str = option(OneOf(ARROWS), "Where arrows lead.", "none")
-    items: tuple[Item, ...] = option(ListOf(Group(Item)), "What stands on the ring, clockwise from the top.")
+    items: tuple[Item, ...] = option(ListOf(Group(Item)), "What is on the ring, clockwise from the top.")
 
     def check(self, reader: Reader) -> None:
         if not 3 <= len(self.items) <= 8:

@@ -30,7 +30,7 @@ class Scale(Figure):
     first: End = option(Group(End), "The end where the steps begin.")
     last: End = option(Group(End), "The end where they stop.")
     steps: tuple[Step, ...] = option(ListOf(Group(Step)), "The steps, in their order.")
-    note: str = option(Text(), "What stands below, after a star.", "")
+    note: str = option(Text(), "The words below, after a star.", "")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         bottom = self._rows(canvas) if canvas.is_narrow else self._columns(canvas)

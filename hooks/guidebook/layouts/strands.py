@@ -21,7 +21,7 @@ class Strand(Record):
     """One strand."""
 
     label: str = option(Text(), "What it is called.")
-    text: str = option(Text(), "What stands below that.", "")
+    text: str = option(Text(), "The words below that.", "")
     steps: tuple[Step, ...] = option(ListOf(Group(Step)), "Its steps, in their order.")
 
 

@@ -21,7 +21,7 @@ class Tier(Record):
     label: str = option(Text(), "Its name.")
     text: str = option(Text(), "A sentence about it.", "")
     entries: tuple[str, ...] = option(ListOf(Text()), "Who or what belongs to it, each in a frame.", ())
-    arrow: str = option(Text(), "What stands at the arrow to the tier below; without it, there is no arrow.", "")
+    arrow: str = option(Text(), "The words at the arrow to the tier below; without it, there is no arrow.", "")
 
 
 class Tiers(Figure):

@@ -43,7 +43,7 @@ class Task(Record):
     """One task, or a milestone."""
 
     label: str = option(Text(), "What is done.")
-    text: str = option(Text(), "What stands below it: who leads it, what will exist when it is done.", "")
+    text: str = option(Text(), "The words below it: who leads it, what will exist when it is done.", "")
     start: date = option(Day(), "Its first day.")
     end: date | None = option(Day(), "Its last day. Left out: it takes one day.", None)
     milestone: bool = option(YesNo(), "Whether it is a milestone.", False)

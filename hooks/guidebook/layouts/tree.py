@@ -33,7 +33,7 @@ class Box(Labelled):
     id: str = option(Id(), "A name by which other boxes refer to it.")
     under: str = option(Id(), "The id of the box that it belongs to. Only the first box has none.", "")
     parts: tuple[str, ...] = option(ListOf(Text()), "What it consists of, in small boxes within it.", ())
-    arrow: str = option(Text(), "What stands at the line that leads to it.", "")
+    arrow: str = option(Text(), "The words at the line that leads to it.", "")
     look: str = option(OneOf(LOOKS), "How it is filled.", "wash")
     several: bool = option(YesNo(), "Whether it stands for several of its kind.", False)
 
@@ -43,7 +43,7 @@ class Tree(Figure):
 
     boxes: tuple[Box, ...] = option(ListOf(Group(Box)), "The boxes, each after the one that it belongs to.")
     arrows: str = option(OneOf(ARROWS), "Which way the lines point.", "none")
-    note: str = option(Text(), "What stands below the tree.", "")
+    note: str = option(Text(), "The words below the tree.", "")
 
     def check(self, reader: Reader) -> None:
         seen: list[str] = []
