@@ -3,7 +3,7 @@
   "use strict";
   const root = document.documentElement;
   root.classList.replace("no-js", "js");
-  const site = document.querySelector('meta[name="site-id"]').getAttribute("content");
+  const site = document.querySelector('meta[name="site-id"]')?.getAttribute("content");
   try {
     const chosen = window.localStorage.getItem(`${site}/colors`);
     if (chosen === "light" || chosen === "dark") root.dataset.colors = chosen;

@@ -3,8 +3,12 @@
   "use strict";
   const root = document.documentElement;
 
-  /** @param {string} selector @returns {HTMLElement | null} */
-  const find = (selector) => document.querySelector(selector);
+  /**
+   * What our own template has.
+   * @param {string} selector
+   * @param {ParentNode} [within]
+   */
+  const find = (selector, within = document) => /** @type {HTMLElement} */ (within.querySelector(selector));
 
   /**
    * The theme goes to other pages and into search at a bare letter or sign. Whoever speaks to a computer, or brushes a
@@ -13,7 +17,7 @@
    */
   function ignoreBareKey(event) {
     const { key, target } = event;
-    if (!key || key.length !== 1 || key === " " || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key?.length !== 1 || key === " " || event.ctrlKey || event.metaKey || event.altKey) return;
     const takesText = target instanceof Element && target.closest('input:not([type="radio"]), textarea, select, [contenteditable]');
     if (!takesText) event.stopPropagation();
   }
@@ -25,12 +29,14 @@
    * @param {HTMLElement} opener
    */
   function setUpMenu(menu, opener) {
-    const close = () => menu.matches(":popover-open") && menu.hidePopover();
+    const close = () => {
+      if (menu.matches(":popover-open")) menu.hidePopover();
+    };
     opener.setAttribute("aria-expanded", "false");
     menu.addEventListener("toggle", () => {
       const open = menu.matches(":popover-open");
       opener.setAttribute("aria-expanded", String(open));
-      if (open) (menu.querySelector("details[open] [aria-current], [aria-current]") || menu.querySelector("a")).focus();
+      if (open) find(menu.querySelector("[aria-current]") ? "[aria-current]" : "a", menu).focus();
       else if (document.activeElement === document.body) opener.focus();
     });
     menu.addEventListener("focusout", ({ relatedTarget: to }) => {
@@ -46,11 +52,11 @@
    * The theme's script finds and lists; whether its search is open stands in a box that nobody sees.
    * @param {HTMLElement} search
    * @param {HTMLInputElement} box
+   * @param {HTMLElement} opener
    */
-  function setUpSearch(search, box) {
-    const query = search.querySelector("input");
-    const opener = find("[data-search-open]");
-    const results = search.querySelector("ol");
+  function setUpSearch(search, box, opener) {
+    const query = find("input", search);
+    const results = find("ol", search);
     /** @param {boolean} open */
     const set = (open) => {
       if (box.checked !== open) box.click();
@@ -65,7 +71,7 @@
       query.focus();
     });
     query.addEventListener("input", () => set(true));
-    search.querySelector("[data-search-close]").addEventListener("click", close);
+    find("[data-search-close]", search).addEventListener("click", close);
     search.addEventListener("focusout", ({ relatedTarget: to }) => {
       if (to instanceof Node && !search.contains(to)) set(false);
     });
@@ -94,12 +100,17 @@
     });
   }
 
-  addEventListener("keydown", ignoreBareKey, true);
-  if (HTMLElement.prototype.togglePopover) setUpMenu(find("#menu"), find("[popovertarget='menu']"));
-  setUpSearch(find("#search"), /** @type {HTMLInputElement} */ (find("[data-md-toggle='search']")));
-  setUpColors(find("[data-colors-button]"));
-  // The theme shows what stands in a title as HTML.
-  for (const each of document.querySelectorAll("[title*='<'], [title*='&']")) {
-    each.setAttribute("title", each.getAttribute("title").replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
+  /** The theme shows what stands in a title as HTML. */
+  function keepTitlesText() {
+    for (const each of document.querySelectorAll("[title*='<'], [title*='&']")) {
+      const title = each.getAttribute("title") || "";
+      each.setAttribute("title", title.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
+    }
   }
+
+  addEventListener("keydown", ignoreBareKey, true);
+  if ("popover" in HTMLElement.prototype) setUpMenu(find("#menu"), find("[popovertarget='menu']"));
+  setUpSearch(find("#search"), /** @type {HTMLInputElement} */ (find("[data-md-toggle='search']")), find("[data-search-open]"));
+  setUpColors(find("[data-colors-button]"));
+  keepTitlesText();
 })();
