@@ -9,11 +9,12 @@ from guidebook.source import read_source
 from .helpers import write
 
 THEME = {"theme/base.html": "x", "theme/partials/nav.html": "x"}
+USED = {"local/docs/page.md": "It names own.html, own.js, own.css, b.html, b.js and b.css, so that they are used."}
 
 
 def told(folder, files, page=""):
     """What the authors of a site with some files are told."""
-    write(folder, {**THEME, "overrides/main.html": '{% extends "base.html" %}', **files})
+    write(folder, {**THEME, **USED, "overrides/main.html": '{% extends "base.html" %}', **files})
     problems = Problems()
     pages = [read_source("a.md", "docs/a.md", page, lambda text, path, line: text, problems)] if page else []
     own = [folder / "local/overrides", folder / "overrides"]
@@ -40,7 +41,7 @@ def test_every_mistake_of_every_file_is_told_at_once(tmp_path, folder):
 
 @pytest.mark.parametrize("ending", syntax.CHECKS)
 def test_a_file_that_is_no_text_is_told(tmp_path, ending):
-    write(tmp_path, {"local/overrides/x": ""})
+    write(tmp_path, {"local/overrides/README": ""})
     (tmp_path / f"local/overrides/own{ending}").write_bytes("/* Écoles */".encode("latin-1"))
     assert told(tmp_path, {}) == [
         f"local/overrides/own{ending}: this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
@@ -88,3 +89,34 @@ def test_what_was_sound_is_not_read_again_and_what_was_not_is(tmp_path, monkeypa
     assert told(tmp_path, files) == ["overrides/b.js:1: read again: b("] != first
     monkeypatch.setattr(overrides, "_checks", lambda: "other checks")
     assert len(told(tmp_path, files)) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("look/our.css", "No page, template, script or style of yours names it."),
+        ("mian.html", 'Did you mean "main.html"?'),
+        ("kinds/text/txt.html", 'Did you mean "kinds/text/text.html"?'),
+        ("worksheet/shet.js", 'Did you mean "worksheet/sheet.js"?'),
+        ("assets/logo.png", "names it"),
+    ],
+)
+def test_a_file_of_a_district_that_nothing_uses_is_told(tmp_path, path, said):
+    ours = {"overrides/kinds/text/text.html": "", "overrides/worksheet/sheet.js": ""}
+    [line] = told(tmp_path, {**ours, f"local/overrides/{path}": ""})
+    assert line.startswith(f"local/overrides/{path}: this stands in for no file of ours, and nothing uses it. ")
+    assert said in line
+
+
+def test_a_file_of_a_district_that_stands_in_or_is_named_is_used(tmp_path):
+    files = {
+        "local/overrides/main.html": '<link href="look/our.css">{% include "foot.html" %}',
+        "local/overrides/partials/nav.html": "",
+        "local/overrides/foot.html": "",
+        "local/overrides/look/our.css": "a { background: url(picture.png) }",
+        "local/overrides/look/picture.png": "",
+        "local/overrides/notice.html": "",
+        "local/overrides/README.md": "",
+        "local/docs/page.md": "---\ntemplate: notice.html\n---\n",
+    }
+    assert told(tmp_path, files) == []

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import syntax
+from .bundles import is_part
 from .entries import path_shown
 from .problems import Problems, meant
 from .source import Source
+from .unread import files
 from .yaml_source import read_text
 
 LARGEST = 2_000_000  # a library that a district brings along may be large
@@ -23,7 +25,7 @@ REFERENCE = re.compile(r"\{%-?\s*(extends|include|import|from)\s+[\"']([^\"']+)[
 class Overrides:
     """The folders that hold templates, scripts and styles.
 
-    `own` are what authors of this site write, a district's folder first; `theme` is what they build on. An earlier folder
+    `own` are what authors of this site write, a district's folder before ours; `theme` is what they build on. An earlier folder
     stands in for a later one. `sound` is a file that remembers which contents were without mistakes, as reading takes time.
     """
 
@@ -49,6 +51,8 @@ class Overrides:
                 now.add(mark)
                 self._check_references(path, name, text, problems)
         self._remember(now, before)
+        for folder in self.own[:-1]:
+            self._check_used(folder, problems)
         for page in pages:
             template = page.meta.get("template")
             if page.front and template and not self._has(str(template)):
@@ -75,6 +79,19 @@ class Overrides:
     def _has(self, template: str) -> bool:
         return any((folder / template).is_file() for folder in (*self.own, *self.theme))
 
+    def _check_used(self, folder: Path, problems: Problems) -> None:
+        """Report each file of a district that stands in for none below it and that nothing of the district's names."""
+        below = [each for each in (*self.own, *self.theme) if each != folder]
+        named = {path: path.read_text(encoding="utf-8", errors="replace") for path in written(folder.parent)}
+        for path in files(folder):
+            address = path.relative_to(folder).as_posix()
+            if any((each / address).is_file() for each in below):
+                continue
+            if is_part(address) or not any(path.name in text for by, text in named.items() if by != path):
+                near = meant(address, {each.relative_to(layer).as_posix() for layer in below for each in files(layer)})
+                hint = f'Did you mean "{near}"?' if near else "No page, template, script or style of yours names it."
+                problems.add(path_shown(path, self.root), 0, f"this stands in for no file of ours, and nothing uses it. {hint}")
+
     def _none_of(self, template: str) -> str:
         """What an author is told of a template that is not there."""
         folders = (*self.own, *self.theme)
@@ -94,6 +111,11 @@ class Overrides:
             self.sound.write_text("\n".join(sorted(now | {_checks()})), encoding="utf-8")
         except OSError:
             return  # nothing may be written here: all is read again next time
+
+
+def written(folder: Path) -> Iterator[Path]:
+    """The files of a folder that people write, in which others may be named."""
+    return (path for path in files(folder) if path.suffix in (*syntax.CHECKS, ".md", ".yml", ".json", ".svg"))
 
 
 def _checks() -> str:

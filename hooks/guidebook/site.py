@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -24,10 +25,13 @@ from .problems import Problems
 from .published_ids import Records, check_published, left_behind, read_records
 from .source import Source, read_source
 from .stories import Story
+from .unread import check_names
 from .words import Vocabulary, Words, read_words
 from .yaml_source import Node, read_text, read_yaml
 
 LOCAL = "local"  # a fork's own folder; never exists upstream
+BRAND, WORDS = "brand.yml", "words.yml"  # what it holds besides folders that are named as ours
+FOLDERS = ("docs", "worksheets", "overrides")
 WORKSHEETS = ("worksheets", f"{LOCAL}/worksheets")  # a later folder stands in for an earlier one
 
 
@@ -67,19 +71,20 @@ class Site:
         uncited = [
             f'{work.path}:{work.line}: nothing cites "{id_}".' for id_, work in self.works.found.items() if id_ not in cited
         ]
-        ours = f"{LOCAL}/brand.yml is not there: this edition would be published under our name and keep answers under our id."
-        nameless = (self.root / LOCAL).is_dir() and not (self.root / LOCAL / "brand.yml").exists()
+        ours = f"{LOCAL}/{BRAND} is not there: this edition would be published under our name and keep answers under our id."
+        nameless = any((self.root / LOCAL).rglob("*")) and not (self.root / LOCAL / BRAND).exists()
         return [*uncited, *left_behind(self.records, self.library), *([ours] if nameless else [])]
 
 
 def read_site(root: Path, docs_dir: Path) -> Site:
     """Read the whole site; whatever is wrong anywhere is in its `problems`."""
     problems = Problems()
-    brand = read_brand(_local_yaml(root, "brand.yml", problems), f"{LOCAL}/brand.yml", problems)
+    check_names(root, LOCAL, (BRAND, WORDS), FOLDERS, problems)
+    brand = read_brand(_local_yaml(root, BRAND, problems), f"{LOCAL}/{BRAND}", problems)
     if brand.logo and not any((folder / brand.logo).is_file() for folder in (docs_dir, root / LOCAL / "docs")):
         message = f'there is no file "{brand.logo}" in docs/ or {LOCAL}/docs/ to show as the logo.'
-        problems.add(f"{LOCAL}/brand.yml", brand.line_of("logo"), message)
-    words = read_words(_local_yaml(root, "words.yml", problems), f"{LOCAL}/words.yml", problems)
+        problems.add(f"{LOCAL}/{BRAND}", brand.line_of("logo"), message)
+    words = read_words(_local_yaml(root, WORDS, problems), f"{LOCAL}/{WORDS}", problems)
     vocabulary = Vocabulary(words, brand.names())
     folders = [folder for folder in (docs_dir, root / LOCAL / "docs") if folder.is_dir()]
 
@@ -105,14 +110,9 @@ def read_site(root: Path, docs_dir: Path) -> Site:
             line += part.count("\n")
         return "".join(filled)
 
-    docs: dict[str, Source] = {}
-    for folder in folders:
-        for path in sorted(folder.rglob("*.md")):
-            shown = path_shown(path, root)
-            text = read_text(path, shown, problems)
-            if text is not None:
-                uri = path.relative_to(folder).as_posix()
-                docs[uri] = read_source(uri, shown, text, fill, problems, fill_page)
+    docs = _read_docs(
+        folders, root, lambda uri, shown, text: read_source(uri, shown, text, fill, problems, fill_page), problems
+    )
     chapters = find_chapters(docs.values(), problems)
     library = load_worksheets([root / folder for folder in WORKSHEETS], root, chapters, fill, problems)
     records = read_records(root, WORKSHEETS, problems)
@@ -137,6 +137,21 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     return Site(
         root, brand, words, vocabulary, docs, chapters, library, records, works, terms, places, figures, links, problems
     )
+
+
+def _read_docs(
+    folders: list[Path], root: Path, read: Callable[[str, str, str], Source], problems: Problems
+) -> dict[str, Source]:
+    """Every Markdown file by its address; one in a later folder stands in for one before it."""
+    docs: dict[str, Source] = {}
+    for folder in folders:
+        for path in sorted(folder.rglob("*.md")):
+            shown = path_shown(path, root)
+            text = read_text(path, shown, problems)
+            if text is not None:
+                uri = path.relative_to(folder).as_posix()
+                docs[uri] = read(uri, shown, text)
+    return docs
 
 
 def _links_between(terms: Entries[Term], places: Entries[Story], figures: Entries[Figure]) -> list[Link]:

@@ -23,6 +23,9 @@ FIRST = {
     "docs/blank.md": ("# A\n\n[a](worksheet: tool)\n", 3, 'Did you mean "tool"?'),
     "docs/scheme.md": ("# A\n\n[a](workshet:tool)\n", 3, 'Did you mean "worksheet"?'),
     "docs/marker.md": ("# A\n\n[[Worksheet tool]]\n", 3, 'Did you mean "worksheet"?'),
+    "docs/ending.markdown": ("# A\n", 0, 'name it "ending.md"'),
+    "local/glossary.yml": ("a: b\n", 0, "nothing reads this"),
+    "local/overrides/mian.html": ("a", 0, 'Did you mean "main.html"?'),
     "docs/word.md": ("# A\n\nThe $unoin.\n", 3, 'Did you mean "union"?'),
     "worksheets/other.yml": (TOOL.replace("minutes: 5", "minutes: soon"), 10, "a whole number"),
     "local/overrides/jinja.html": ("\n{% fi %}\n", 2, "unknown tag"),
@@ -85,13 +88,14 @@ def project(tmp_path):
 def test_a_build_and_a_check_say_the_same_of_all_mistakes(project, mistakes, outcome):
     for path, (text, _, _) in mistakes.items():
         add(project, path, text)
+    add(project, "local/docs/uses.md", "# What uses jinja.html, include.html, own.js and own.css\n")
     built, checked = build(project), check(project)
     assert (built.returncode, checked.returncode) == (1, 1)
     *said, count = lines(built)
     assert count == f"{len(mistakes)} problems to mend; {outcome}."
     assert lines(checked)[:-1] == said
     for (path, (_, line, part)), told in zip(sorted(mistakes.items()), said, strict=True):
-        assert told.startswith(f"{path}:{line}: "), told
+        assert told.startswith(f"{path}:{line}: " if line else f"{path}: "), told
         assert part in told
 
 
