@@ -13,56 +13,10 @@ from guidebook.site import read_site
 
 from .project import ROOT, BuiltPage, add, build, built_pages, change, copy_project, line_of, text_of
 from .test_mistakes import parts, problems
+from .willow_creek import AGREEMENT, BRAND, LOGO, WORDS, settle
 
 ADDRESS = "https://pages.example/willow-creek/"
 OUR = Brand()
-
-BRAND = """\
-site_id: willow-creek
-site_name: Willow Creek Together
-tagline: How our schools decide together
-publisher: Willow Creek Public Schools & Federation
-rights: Text under CC BY 4.0
-logo: assets/willow.svg
-light:
-  link: "#5b2a86"
-dark:
-  link: "#d3b3f0"
-"""
-WORDS = """\
-union:
-  singular: federation
-  capitalized: Federation
-school_board: board of trustees
-"""
-LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>\n'
-NOTICES = """\
----
-title: Our $a_union and our $school_board
----
-
-# Our $a_union and our $school_board
-
-The $union's notices. See [the plan](worksheet:monitoring-plan) and [our agreement](worksheet:our-agreement).
-"""
-AGREEMENT = """\
-title: What Our $Union Agreed
-chapter: define-process
-summary: One page, signed with the $school_board.
-purpose: It says what we agreed.
-instructions: Write it down.
-facilitation:
-  participants: [team]
-  filled_in_by: The $union
-  group_size: 2 people
-  minutes: 10
-sections:
-  - id: agreed
-    title: Agreed with the $union
-    fields:
-      - id: agreed
-        label: What the $union and the $school_board agreed
-"""
 
 
 @dataclass(frozen=True)
@@ -103,22 +57,7 @@ def upstream(project: Path) -> dict[str, bytes]:
 def district(tmp_path_factory) -> District:
     project = copy_project(tmp_path_factory.mktemp("district") / "project")
     before = upstream(project)
-    add(project, "local/brand.yml", BRAND)
-    add(project, "local/words.yml", WORDS)
-    add(project, "local/docs/assets/willow.svg", LOGO)
-    add(project, "local/docs/assets/icon.svg", LOGO)
-    add(project, "local/docs/notices.md", NOTICES)
-    add(
-        project,
-        "local/docs/act/define-process.md",
-        (project / "docs/act/define-process.md").read_text() + "\nIn Willow Creek.\n",
-    )
-    add(project, "local/worksheets/our-agreement.yml", AGREEMENT)
-    plan = (project / "worksheets/monitoring-plan.yml").read_text(encoding="utf-8")
-    add(project, "local/worksheets/monitoring-plan.yml", plan.replace("Monitoring Plan Template", "Our Monitoring Plan"))
-    text = (project / "overrides/kinds/text/text.html").read_text(encoding="utf-8")
-    add(project, "local/overrides/kinds/text/text.html", text + '<span class="willow"></span>\n')
-    add(project, "local/overrides/look/willow.css", ".willow { color: inherit }\n")
+    settle(project)
     site = project / "site"
     result = build(project, site_url=ADDRESS)
     assert result.returncode == 0, result.stdout + result.stderr
@@ -172,7 +111,7 @@ def test_the_district_s_name_is_in_titles_header_footer_and_description(district
             assert words in footer, page.path
     [home] = [page for page in district.pages() if page.path == "index.html"]
     descriptions = [each.get("content") for each in home.elements("meta") if each.get("name") == "description"]
-    assert descriptions == ["How our schools decide together"]
+    assert descriptions == ["For our schools: a guidebook"]
 
 
 def test_every_key_in_the_browser_s_storage_begins_with_the_district_s_id(district):
