@@ -9,7 +9,7 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test check edition links bench schema ids pins audit clean
+.PHONY: help serve build test check edition fork links bench schema ids pins audit clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -34,6 +34,11 @@ check: $(VENV)/check $(VENV)/node/installed ## Check style and types of Python, 
 
 edition: $(VENV)/site ## Check the site as it is here, with a district's own folder: every file, and the pages built from them
 	$(RUN)/python -m guidebook check
+
+fork: $(VENV)/test ## Run all of that and all tests in a made-up fork that puts something of every kind into its folder
+	rm -rf $(VENV)/fork
+	$(RUN)/python -m tests.build.willow_creek $(VENV)/fork
+	$(MAKE) -C $(VENV)/fork VENV=$(abspath $(VENV)) edition test
 
 links: build $(VENV)/links ## Look whether outside addresses still answer; finds fault with nothing else and stops nothing
 	-$(VENV)/bin/linkchecker --check-extern --no-status --no-warnings --ignore-url='^file:.*\.(js|css|woff2|svg|xml|gz)$$' site/index.html

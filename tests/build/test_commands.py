@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+import yaml
 
 from .project import ROOT
 
@@ -48,6 +49,20 @@ def test_continuous_integration_runs_the_test_command_of_the_readme_and_nothing_
     lines = [line for line in read(".ci/run").splitlines() if line and not line.startswith("#")]
     assert lines == ["set -eu", 'cd "$(dirname "$0")/.."', "make test"]
     assert "- run: .ci/run" in read(".github/workflows/site.yml")
+
+
+def test_an_edition_is_published_once_it_is_checked_and_a_fork_need_not_test_what_was_tested_here():
+    jobs = yaml.safe_load(read(".github/workflows/site.yml"))["jobs"]
+    steps = {name: [step["run"] for step in job["steps"] if "run" in step] for name, job in jobs.items()}
+    assert steps == {
+        "edition": ["make edition"],
+        "test": ["make check", ".ci/run"],
+        "fork": ["make fork"],
+        "publish": ["make build"],
+    }
+    assert "if" not in jobs["edition"]
+    assert jobs["test"]["if"] == jobs["fork"]["if"] == "${{ !github.event.repository.fork }}"
+    assert set(jobs["publish"]["needs"]) == {"edition", "test", "fork"}
 
 
 def test_the_workflow_uses_only_actions_of_the_host_itself_at_a_major_version():
