@@ -1,16 +1,12 @@
 """What MkDocs is told: the pages that are generated, what each page is made of, and what stops a build.
 
-The only module that knows MkDocs, besides the door (`guidebook_events.py`).
+With `page_files`, `trial` and the door (`guidebook_events.py`), the only module that knows MkDocs.
 """
 
 from __future__ import annotations
 
-import json
-import posixpath
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +14,20 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from .addresses import Addresses
 from .brand import Palette
-from .bundles import Bundles, is_part
+from .bundles import Bundles
 from .chapters import STAGES
 from .embedding import Embedding, Place
-from .escaping import in_markdown
 from .kinds import needs_of
-from .links import replace_links, source_of
+from .links import replace_links
 from .options import options_of
 from .overrides import Overrides
+from .page_files import navigation, with_ours
 from .page_links import check_anchors
 from .policy import with_policy
 from .print_notes import PrintNotes
@@ -43,11 +40,11 @@ from .serving import watched
 from .site import LOCAL, Site, read_site
 from .templates import Guarded, Mistakes, keep_compiled, once
 from .text_tables import Alignment, TextTables
-from .worksheet import Worksheet
 
 CACHE = ".cache/escaping"  # compiled templates do not say whether they escape: these do
 SOUND = ".cache/sound"
 GALLERY = "worksheets/index.md"
+BRAND_STYLE = "assets/brand.css"
 
 _running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
 
@@ -90,7 +87,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
     config.copyright = site.brand.rights
     if config.nav:
-        config.nav = _navigation(config.nav, site)
+        config.nav = navigation(config.nav, site)
     if site.brand.logo:
         config.theme["logo"] = site.brand.logo
     if build.serving:
@@ -121,76 +118,11 @@ def _stop_at(site: Site, outcome: str = "nothing was built") -> None:
         raise PluginError(str(error)) from None
 
 
-def _navigation(entries: list[Any], site: Site) -> list[Any]:
-    """The navigation with words put in, and each folder (an entry that ends in "/") replaced by its chapters."""
-    result: list[Any] = []
-    for entry in entries:
-        if isinstance(entry, str):
-            result.append(entry)
-            continue
-        for title, target in entry.items():
-            if isinstance(target, str) and target.endswith("/"):
-                target = [each.src_uri for each in site.chapters.values() if each.src_uri.startswith(target)]
-            elif isinstance(target, list):
-                target = _navigation(target, site)
-            if target:
-                result.append({site.fill(title, "mkdocs.yml"): target})
-    return result
-
-
 def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each worksheet, the brand's style, and a fork's own pages and files."""
     build = _build(config)
-    for part in [file for file in files if is_part(file.src_uri) or _is_data(file.src_uri)]:
-        files.remove(part)
-    local_docs = build.site.root / LOCAL / "docs"
-    for path in sorted(local_docs.rglob("*")) if local_docs.is_dir() else ():
-        if path.is_file() and not _is_data(path.name):
-            uri = path.relative_to(local_docs).as_posix()
-            _replace(files, File(uri, str(local_docs), config.site_dir, config.use_directory_urls))
-    for worksheet in (*build.site.library.worksheets.values(), *build.site.library.retired.values()):
-        page = _worksheet_page(worksheet)
-        _replace(
-            files, File.generated(config, f"worksheets/{worksheet.id}.md", content=page, inclusion=InclusionLevel.NOT_IN_NAV)
-        )
-    for id_ in build.site.library.broken if build.serving else ():
-        # Its address must be there, so that the problems are shown at it and the page comes back by itself.
-        page = f"# {id_}"
-        _replace(files, File.generated(config, f"worksheets/{id_}.md", content=page, inclusion=InclusionLevel.NOT_IN_NAV))
-    style = build.renderer.render("look/brand.css.html", brand=build.site.brand, names=list(options_of(Palette)))
-    _replace(files, File.generated(config, "assets/brand.css", content=str(style)))
-    return files
-
-
-def _is_data(src_uri: str) -> bool:
-    """Whether a file in docs/ is what pages are made from, and no page or picture itself."""
-    return src_uri.endswith((".yml", ".yaml"))
-
-
-def _replace(files: Files, file: File) -> None:
-    existing = files.get_file_from_path(file.src_uri)
-    if existing:
-        files.remove(existing)
-    files.append(file)
-
-
-def _worksheet_page(worksheet: Worksheet) -> str:
-    front: dict[str, Any] = {"title": worksheet.title, "description": worksheet.summary, "template": "worksheet.html"}
-    if worksheet.became:
-        front["search"] = {"exclude": True}
-    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
-    return "\n".join(
-        [
-            "---",
-            *lines,
-            "hide: [navigation]",
-            "---",
-            "",
-            f"# {in_markdown(worksheet.title)}",
-            "",
-            f"[[worksheet {worksheet.id}]]",
-        ]
-    )
+    brand = build.renderer.render("look/brand.css.html", brand=build.site.brand, names=list(options_of(Palette)))
+    return with_ours(files, config, build.site, {BRAND_STYLE: str(brand)}, broken_too=build.serving)
 
 
 def source(page: Page, config: MkDocsConfig) -> str | None:
@@ -230,56 +162,19 @@ def _wrong_anchors(page: Page | None) -> Iterator[str]:
 def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the embedding which page it is on, and turn links by id into links that MkDocs follows and checks."""
     build = _build(config)
-    chapters = build.site.chapters
     here = page.file
-
-    def page_address(src_uri: str) -> str:
-        target = files.get_file_from_path(src_uri)
-        return target.url_relative_to(here) if target else ""
-
-    def address(to: str, id_: str) -> str:
-        src_uri, part = source_of(to, id_, chapters)
-        return page_address(src_uri) + (f"#{part}" if part else "")
-
-    def full_address(to: str, id_: str) -> str:
-        target = files.get_file_from_path(source_of(to, id_, chapters)[0])
-        return posixpath.join(config.site_url, target.url) if config.site_url and target else ""
-
-    def markdown_address(to: str, id_: str) -> str:
-        """The way to the page's source, which MkDocs turns into an address; a term brings what it means."""
-        src_uri, part = source_of(to, id_, chapters)
-        way = posixpath.relpath(src_uri, folder or ".") + (f"#{part}" if part else "")
-        term = build.site.terms.found.get(id_) if to == "term" else None
-        return f'{way} "{escape(term.short)}"' if term else way
-
-    folder = posixpath.dirname(here.src_uri)
-    own = here.src_uri.removeprefix("worksheets/").removesuffix(".md")
-    chapter = Path(here.src_uri).stem
-    place = Place(chapter, address, full_address, page_address, own if here.src_uri.startswith("worksheets/") else "")
-
-    def note(way: str) -> str:
-        """What a link in the text leads to, for paper; glossary terms and places on the same page need no note."""
-        path, _, part = way.partition("#")
-        if re.match(r"[a-z]+:", path):
-            return path.removeprefix("mailto:")
-        url = posixpath.normpath(posixpath.join(posixpath.dirname(here.url), path))
-        target = build.pages_by_url.get(url) if path else None
-        if target is None or target.src_uri == source_of("term", "", chapters)[0]:
-            return ""
-        if target.src_uri == source_of("reference", "", chapters)[0] and part in build.site.works.found:
-            return build.site.works.found[part].plain
-        title = build.site.titles.get(target.src_uri, target.src_uri)
-        return f"{title}. {posixpath.join(config.site_url or '', target.url)}"
-
     if not build.pages_by_url:
         build.pages_by_url.update({file.url: file for file in files.documentation_pages()})
-    build.print_notes.note = note
+    addresses = Addresses(here, build.site, config.site_url or "", files.get_file_from_path, build.pages_by_url)
+    own = here.src_uri.removeprefix("worksheets/").removesuffix(".md") if here.src_uri.startswith("worksheets/") else ""
+    place = Place(Path(here.src_uri).stem, addresses.to, addresses.full, addresses.page, own)
+    build.print_notes.note = addresses.note
     # Search takes titles for HTML, and templates would escape them, so a title is HTML that needs no escaping.
     source = build.site.docs.get(here.src_uri)
     page.meta["title"] = Markup.escape(page.meta.get("title") or (source.title if source else page.title))
     # MkDocs converts all pages before it renders the first into a template, so each page keeps its place until then.
     page.meta["place"] = build.embedding.place = place
-    return replace_links(markdown, markdown_address)
+    return replace_links(markdown, addresses.in_markdown)
 
 
 def give_to_search(html: str, page: Page) -> str:
