@@ -9,7 +9,7 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test check edition fork links bench schema ids pins audit clean
+.PHONY: help serve build test quick check edition fork links bench schema ids pins audit clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -20,9 +20,12 @@ serve: $(VENV)/site ## Show the site at http://127.0.0.1:8000 and keep it curren
 build: $(VENV)/site ## Build the site into site/
 	$(RUN)/mkdocs build --strict
 
-test: $(VENV)/test ## Run all tests, those in a real browser too
-	$(RUN)/python -m tests.browser.chromium
+test: $(VENV)/test ## Run all tests, those in real browsers too
+	$(RUN)/python -m tests.browser.engines
 	$(RUN)/python -m pytest -n 2 -q
+
+quick: $(VENV)/test ## Run the tests that need no browser and build no site: half a minute
+	$(RUN)/python -m pytest -n 2 -q -m "not browser" --ignore tests/build
 
 check: $(VENV)/check $(VENV)/node/installed ## Check style and types of Python, scripts and styles, and every worksheet and page
 	$(VENV)/bin/ruff check .

@@ -1,36 +1,30 @@
-"""What many tests share."""
+"""What many tests share, and what the run says of the browsers at its end."""
 
-import re
+from collections import Counter
 
 import pytest
 from guidebook.site import Site
-from xdist.remote import Producer
-from xdist.scheduler import LoadScopeScheduling
 
 from .helpers import the_site
-
-
-class OnePassTogether(LoadScopeScheduling):
-    """Deals out to the processors the tests of one file, or, in the browser, those of one file with the same parameter.
-
-    Several tests look at one pass through a sheet, which takes seconds: they stay on one processor.
-    """
-
-    def _split_scope(self, nodeid: str) -> str:
-        file, _, test = nodeid.partition("::")
-        parameter = re.search(r"\[(.+?)(?:-(?:Letter|A4))?\]$", test)
-        return f"{file} {parameter[1]}" if parameter and "/browser/" in file else file
-
-
-@pytest.hookimpl(optionalhook=True)  # where xdist is used
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OnePassTogether:
-    # In the order of the files: in a browser first, and at the end what is quick, so that no processor waits for the other.
-    # By itself it would begin with the files of most tests, which are the quick ones.
-    config.option.loadscopereorder = False
-    return OnePassTogether(config, log)
 
 
 @pytest.fixture(scope="session")
 def site() -> Site:
     """Our own site, read once."""
     return the_site()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in which engines tests ran, and which were left out."""
+    stats = terminalreporter.stats
+    ran = Counter(_engine(each) for name in ("passed", "failed") for each in stats.get(name, []) if each.when == "call")
+    left_out = {each.longrepr[2].removeprefix("Skipped: ") for each in stats.get("skipped", []) if _engine(each)}
+    ran.pop("", None)
+    if ran:
+        terminalreporter.write_line("Engines: " + ", ".join(f"{name} ({count} tests)" for name, count in sorted(ran.items())))
+    for words in sorted(left_out):
+        terminalreporter.write_line(words, yellow=True)
+
+
+def _engine(report: pytest.TestReport) -> str:
+    return str(dict(report.user_properties).get("engine", ""))

@@ -152,6 +152,7 @@ def site_of(folder: Path, files: dict[str, str] | None = None) -> Site:
     return read_site(folder, folder / "docs")
 
 
+@cache
 def renderer() -> Renderer:
     """The renderer with the project's own templates."""
     return Renderer([ROOT / "overrides"], {})

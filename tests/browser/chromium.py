@@ -64,10 +64,15 @@ def is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-if __name__ == "__main__":
+def make_ready() -> None:
+    """Have a browser, or say why there is none."""
     if not works():
         print("No Chromium was found; installing one for the browser tests.", flush=True)
         install()
         if not works():
             sys.exit("The browser tests need Chromium. Install it (Debian: apt-get install chromium), then try again.")
     install_shell()
+
+
+if __name__ == "__main__":
+    make_ready()

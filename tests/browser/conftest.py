@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Error, Page, expect, sync_playwright
 
-from tests.build.project import ROOT
+from tests.build.shared import once, the_build
 
 from .chromium import launch_options
 from .made_up import made_up_project, worksheets_of_kinds
@@ -24,6 +24,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker(pytest.mark.browser)
+            parameters = item.callspec.params if hasattr(item, "callspec") else {}
+            item.user_properties.append(
+                ("engine", parameters.get("session", "Chromium"))
+            )  # for the end of the run, which says where tests ran
 
 
 @pytest.fixture(scope="session")
@@ -43,16 +47,20 @@ def browser(chromium: BrowserType) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Our own site."""
-    with served(built(ROOT, tmp_path_factory.mktemp("site"))) as site:
+    with served(the_build(tmp_path_factory).folder) as site:
         yield site
 
 
 @pytest.fixture(scope="session")
 def kinds_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A made-up site with a worksheet for each kind of field."""
-    project = made_up_project(tmp_path_factory.mktemp("kinds"), worksheets_of_kinds())
-    with served(built(project, tmp_path_factory.mktemp("kinds-site"))) as site:
+    with served(once(tmp_path_factory, "kinds", _build_kinds) / "site") as site:
         yield site
+
+
+def _build_kinds(folder: Path) -> None:
+    project = made_up_project(folder / "project", worksheets_of_kinds())
+    built(project, folder / "site")
 
 
 class Profiles:

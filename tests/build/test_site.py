@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 from guidebook.chapters import STAGES
 from guidebook.policy import POLICY
 
-from .conftest import BuiltSite
 from .project import SITE_ADDRESS, BuiltPage, text_of
+from .shared import BuiltSite
 
 ADDRESSES = ("href", "src", "action", "poster", "data", "formaction", "srcset")
 LOADING = ("script", "link", "img", "iframe", "source", "object", "embed", "video", "audio", "track", "use", "image", "input")

@@ -1,0 +1,57 @@
+"""What is built once for all processes of a run: whichever needs it first builds it while the others wait."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from .project import ROOT, BuiltPage, build, built_pages
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder of the run that was filled once."""
+    base = factory.getbasetemp()
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base  # processes have folders of their own in that of the run
+    folder = run / f"shared-{name}"
+    with FileLock(f"{folder}.lock"):
+        done = folder / "done"
+        if not done.exists():
+            folder.mkdir(exist_ok=True)
+            make(folder)
+            done.touch()
+    return folder
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A build of the project: where it is, what was printed, and its pages."""
+
+    folder: Path
+    printed: str
+    status: int
+
+    @cached_property
+    def pages(self) -> list[BuiltPage]:
+        return built_pages(self.folder)
+
+    def page(self, path: str) -> BuiltPage:
+        return next(each for each in self.pages if each.path == path)
+
+
+def the_build(factory: pytest.TempPathFactory, name: str = "site", site_url: str = "") -> BuiltSite:
+    """Our own site, built for an address or, without one, as for opening from disk."""
+
+    def make(folder: Path) -> None:
+        result = build(ROOT, folder / "site", site_url)
+        (folder / "result.json").write_text(json.dumps([result.stdout + result.stderr, result.returncode]), encoding="utf-8")
+
+    folder = once(factory, name, make)
+    printed, status = json.loads((folder / "result.json").read_text(encoding="utf-8"))
+    return BuiltSite(folder / "site", printed, status)
