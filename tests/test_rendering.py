@@ -7,8 +7,10 @@ import html5lib
 import pytest
 from guidebook.chapters import Chapter
 from guidebook.kinds import all_kinds
+from guidebook.options import options_of
 from guidebook.reference import example_field, worksheet_of
-from guidebook.rendering import Renderer, qr_code, used_kinds
+from guidebook.rendering import FieldView, Renderer, SheetView, qr_code, used_kinds
+from guidebook.rich_text import RichText
 from jinja2 import UndefinedError
 
 from .helpers import ROOT, WORKSHEET, address, loaded, renderer, spoilt, write
@@ -170,3 +172,11 @@ def test_a_chapter_without_tools_says_so():
 def test_the_gallery_is_valid_html(tmp_path):
     gallery = Renderer([ROOT / "overrides"], {"commit": COMMIT}).gallery([loaded(tmp_path, WORKSHEET)], address)
     assert_valid(gallery)
+
+
+@pytest.mark.parametrize("kind", all_kinds())
+def test_a_template_sees_every_option_of_a_field(kind, tmp_path):
+    field = example_field(all_kinds()[kind])
+    view = FieldView(field, SheetView(worksheet_of("example", "Example", (field,)), renderer(), RichText(address), "", 2))
+    hidden = [each for each in options_of(type(field)) if each in vars(FieldView) or each in vars(view)]
+    assert hidden == []

@@ -20,6 +20,7 @@ BEFORE_KINDS = (
     "presses",
     "grow",
     "rows",
+    "row_tools",
     "conditions",
     "store",
     "letters",

@@ -20,6 +20,7 @@ from .chapters import STAGES, Chapter
 from .figure import Figure
 from .kinds.date import Date
 from .kinds.text import Text
+from .naming import ToldApart, told_apart
 from .references import SHEET_DATE, SHEET_TEAM
 from .rich_text import RichText
 from .stories import LEVELS, Story
@@ -39,7 +40,9 @@ class FieldView:
         sheet: SheetView,
         prefix: str = "",
         scope: Mapping[str, Field] | None = None,
-        labelled_by: tuple[str, ...] = (),
+        path: tuple[str, ...] = (),
+        heading: str = "",
+        told: bool = False,
     ) -> None:
         self._field = field
         self._sheet = sheet
@@ -50,8 +53,11 @@ class FieldView:
         # (`ws-plan--goal--hint`), is never a field `goal-hint` (`ws-plan--goal-hint-`), nor a part of the sheet.
         self.name = f"answer-{self._place}"
         self.dom_id = f"{sheet.dom_id}--{self._place}-"
-        self.labelled_by = " ".join(labelled_by)  # ids of a table's headings, where they are the label
-        self.bare = bool(labelled_by)  # in a table cell: no label of its own
+        self.bare = bool(heading)  # in a table cell: no label of its own
+        # Names begin with the ids in `path`: what says where the field stands, outermost first (see `naming`).
+        self._path = path
+        self._label = heading or f"{self.dom_id}-label"
+        self._inner_path = (*path, self._label) if told else path
 
     def __getattr__(self, option: str) -> Any:
         return getattr(self._field, option)
@@ -70,6 +76,37 @@ class FieldView:
         return self._sheet.in_words(self._field.when, self._scope)
 
     @property
+    def path(self) -> str:
+        """The ids of what says where the field stands, in the form of `aria-labelledby`; empty where its label is enough."""
+        return " ".join(self._path)
+
+    @property
+    def labelled_by(self) -> str:
+        """The ids whose words are the field's name, for `aria-labelledby`."""
+        return " ".join((*self._path, self._label))
+
+    @property
+    def named(self) -> bool:
+        """Whether the field's controls need `aria-labelledby`: a label of their own would not be their whole name."""
+        return bool(self._path) or self.bare
+
+    @property
+    def within(self) -> str:
+        """The ids of what is said before the name of anything in this field that has one of its own; empty: nothing."""
+        return " ".join((*self._path, self._label) if self._path else self._inner_path)
+
+    def part_named(self, id_: str) -> str:
+        """The ids whose words name a group of controls in this field that has a heading of its own, at `id_`."""
+        return f"{self.within} {id_}".strip()
+
+    def row_named(self, row: str) -> str:
+        """The ids whose words name one row of this field, such as "Row 2"."""
+        return " ".join(self._row_path(row))
+
+    def _row_path(self, row: str) -> tuple[str, ...]:
+        return (*self._inner_path, f"{self.dom_id}.{row}-row")
+
+    @property
     def row_token(self) -> str:
         """Stands for a row's id in the HTML of one row, until `numbered` or the browser puts an id in."""
         return f"@{self._field.id}@"
@@ -79,11 +116,22 @@ class FieldView:
         """Stands for a row's number in the HTML of one row."""
         return f"@{self._field.id}#@"
 
-    def inside(self, row: str) -> Iterator[FieldView]:
-        """The fields of one block of this repeat, with labels of their own."""
+    def inside(self, part: str) -> Iterator[FieldView]:
+        """The fields of one part of this field, with labels of their own."""
+        return self._inner(part, self._inner_path)
+
+    def in_row(self, row: str) -> Iterator[FieldView]:
+        """The fields of one numbered block of this field, with labels of their own; their names begin with the block's."""
+        return self._inner(row, self._row_path(row))
+
+    def _inner(self, part: str, path: tuple[str, ...]) -> Iterator[FieldView]:
         inner = self._field.inner_fields()
         scope = {**self._scope, **{field.id: field for field in inner}}
-        return (FieldView(field, self._sheet, f"{self._place}.{row}.", scope) for field in inner)
+        told = told_apart(inner)
+        return (
+            FieldView(field, self._sheet, f"{self._place}.{part}.", scope, path, told=field.id in told.by_label)
+            for field in inner
+        )
 
     def cells(self, row: str) -> Iterator[FieldView]:
         """The columns of this table in one row, labelled by their column's and row's headings."""
@@ -92,7 +140,8 @@ class FieldView:
                 column,
                 self._sheet,
                 f"{self._place}.{row}.",
-                labelled_by=(f"{self.dom_id}.{row}-row", f"{self.dom_id}-{column.id}"),
+                path=self._row_path(row),
+                heading=f"{self.dom_id}-{column.id}",
             )
             for column in self._field.inner_fields()
         )
@@ -105,7 +154,9 @@ class FieldView:
 class SectionView:
     """A section at its place."""
 
-    def __init__(self, section: Section, sheet: SheetView, scope: Mapping[str, Field], step: int | None) -> None:
+    def __init__(
+        self, section: Section, sheet: SheetView, scope: Mapping[str, Field], told: ToldApart, step: int | None
+    ) -> None:
         self.section = section
         self.step = step
         self.last = section is sheet.worksheet.sections[-1]  # what stands at the foot of the sheet goes into it
@@ -113,7 +164,16 @@ class SectionView:
         self.heading = f"Step {step}: {section.title}" if step else section.title
         self.intro = sheet.rich(section.intro) if section.intro else ""
         self.condition = sheet.in_words(section.when, scope)
-        self.fields = [FieldView(field, sheet, scope=scope) for field in section.fields]
+        self.fields = [
+            FieldView(
+                field,
+                sheet,
+                scope=scope,
+                path=(self.dom_id,) if field.id in told.by_section else (),
+                told=field.id in told.by_label,
+            )
+            for field in section.fields
+        ]
 
 
 class SheetView:
@@ -126,12 +186,13 @@ class SheetView:
         self.dom_id = f"ws-{worksheet.id}"
         self.address = address  # full address of the worksheet's page, empty when the site's address is not known
         self.heading = heading  # level of the sections' headings
-        self.team = FieldView(Text(id=SHEET_TEAM, label=worksheet.team_label), self)
-        self.date = FieldView(Date(id=SHEET_DATE, label="Date"), self)
+        head = (Text(id=SHEET_TEAM, label=worksheet.team_label), Date(id=SHEET_DATE, label="Date"))
+        self.team, self.date = (FieldView(field, self) for field in head)
         scope = {field.id: field for field in worksheet.fields()}
+        told = told_apart((*head, *worksheet.fields()))
         steps = iter(range(1, 100))
         self.sections = [
-            SectionView(section, self, scope, next(steps) if section.step else None) for section in worksheet.sections
+            SectionView(section, self, scope, told, next(steps) if section.step else None) for section in worksheet.sections
         ]
 
     def render(self, template: str, **context: Any) -> Markup:

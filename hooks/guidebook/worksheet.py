@@ -182,6 +182,11 @@ class Field(Record):
         """The fields that stand inside this one (columns, fields of a block)."""
         return tuple(field for _, field in self._parts() if isinstance(field, Field))
 
+    def names(self) -> set[str]:
+        """What the names of the controls in this field begin with where that is not its own label: what its rows are called,
+        or the headings in it."""
+        return {field.label for field in self.inner_fields()}
+
     def answer_ids(self) -> tuple[str, ...]:
         """The ids that another field's `when` may name as this field's answer."""
         return ()

@@ -80,14 +80,26 @@ interface Guidebook {
 
 interface Rows extends Required<Pick<Kind, "mount" | "read" | "write">> {
   add(root: HTMLElement, above?: HTMLElement): void;
+  adding(root: HTMLElement): HTMLElement | undefined;
+  beside(row: HTMLElement, by: number): HTMLElement | null;
+  move(row: HTMLElement, by: number): void;
   newId(): string;
-  tool(
-    kind: string,
-    sign: string,
-    words: string,
-    run: (row: HTMLElement, button: HTMLElement) => void,
-    can: (row: HTMLElement) => unknown,
-  ): void;
+  remove(row: HTMLElement): void;
+
+  // row_tools.js
+  /** More tools for the rows of some kind: `offer` returns those for a row, and none for a row that is not its own. */
+  offer(offer: (row: HTMLElement) => RowTool[]): void;
+}
+
+/** Something that can be done with a row. */
+interface RowTool {
+  /** What is seen before the words. */
+  sign: string;
+  words: string;
+  /** Why it cannot be done now; left out or empty: it can. */
+  off?: string;
+  /** Does it; returns the row as it is then where one may want to do more with it. */
+  does(row: HTMLElement): HTMLElement | undefined;
 }
 
 interface Drawing {

@@ -14,6 +14,9 @@
   const added = (rows) => rowsOf(rows).filter((row) => !("printed" in row.dataset));
 
   guidebook.rows = {
+    adding,
+    newId,
+
     mount(root) {
       adding(root)?.addEventListener("click", () => guidebook.rows.add(root));
     },
@@ -26,6 +29,52 @@
       fill(root);
       changed(root);
       focus(row);
+    },
+
+    /**
+     * Take a row away; blank ones take its place where there must be some. An answer that goes with it can come back.
+     * @param {HTMLElement} row
+     */
+    remove(row) {
+      const root = row.closest("[data-kind]");
+      const before = guidebook.rows.read(root) || [];
+      const at = before.findIndex((each) => each.row === row.dataset.row);
+      row.remove();
+      fill(root);
+      changed(root);
+      if (at < 0) return; // it was blank
+      const undo = () => {
+        const list = guidebook.rows.read(root) || [];
+        list.splice(at, 0, before[at]);
+        guidebook.rows.write(root, list);
+        changed(root);
+      };
+      root.dispatchEvent(new CustomEvent("guidebook:removed", { bubbles: true, detail: { undo } }));
+    },
+
+    /**
+     * The row that a row can change places with: the one above (-1) or below (1), unless it is a printed one.
+     * @param {HTMLElement} row
+     * @param {number} by
+     * @returns {HTMLElement | null}
+     */
+    beside(row, by) {
+      const other = by < 0 ? row.previousElementSibling : row.nextElementSibling;
+      return other?.dataset.row && !("printed" in other.dataset) ? other : null;
+    },
+
+    /**
+     * Move a row one up (-1) or down (1). It is the other row that moves in the page, so that the focus stays where it is.
+     * @param {HTMLElement} row
+     * @param {number} by
+     */
+    move(row, by) {
+      const root = row.closest("[data-kind]");
+      const other = guidebook.rows.beside(row, by);
+      if (by < 0) row.after(other);
+      else row.before(other);
+      fill(root);
+      changed(root);
     },
 
     read(root) {
@@ -105,15 +154,15 @@
       if (parts[at] === before || parts[at]?.startsWith(`${before}-`)) parts[at] = id + parts[at].slice(before.length);
       return parts.join(".");
     };
-    const visit = (part) => {
-      for (const element of part.querySelectorAll("*")) {
+    const visit = (elements) => {
+      for (const element of elements) {
         for (const name of ["id", "name", "for", "aria-labelledby", "aria-describedby", "aria-errormessage"])
           if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name).split(" ").map(renamed).join(" "));
-        if (element.content) visit(element.content);
+        if (element.content) visit(element.content.querySelectorAll("*"));
       }
     };
     row.dataset.row = id;
-    if (before !== id) visit(row);
+    if (before !== id) visit([row, ...row.querySelectorAll("*")]);
     return row;
   }
 
@@ -144,80 +193,6 @@
     return `r${Math.random().toString(36).slice(2, 10)}`;
   }
 
-  // One set of buttons for all rows, shown in the row that has the focus: two hundred rows need no six hundred buttons.
-  const tools = document.createElement("span");
-  tools.className = "ws-tools";
-  const more = new Map(); // what the tools of some kinds do, by their buttons
-
-  function tool(sign, words, does) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.dataset.does = does;
-    button.title = words;
-    button.textContent = sign;
-    tools.append(button);
-    return button;
-  }
-  tool("↑", "Move up", "up");
-  tool("↓", "Move down", "down");
-  tool("✕", "Remove", "remove");
-
-  guidebook.rows.newId = newId;
-
-  /** One more tool for the rows of one kind: `run(row, button)` does it, where `can(row)`. */
-  guidebook.rows.tool = (kind, sign, words, run, can) => more.set(tool(sign, words, kind), { run, can });
-
+  /** @param {HTMLElement} row  Write in a row's first field. */
   const focus = (row) => row.querySelector("input, textarea, select")?.focus();
-
-  function name(row) {
-    const number = row.querySelector("[data-number]")?.textContent;
-    for (const button of tools.children) button.setAttribute("aria-label", `${button.title} ${row.parentElement.dataset.called} ${number}`);
-  }
-
-  document.addEventListener("focusin", (event) => {
-    const row = event.target.closest?.(".ws-row");
-    if (tools.contains(event.target)) return;
-    const place = row && !("printed" in row.dataset) && row.querySelector(".ws-row__tools");
-    if (!place || place.closest(".ws-row") !== row) return tools.remove();
-    if (tools.parentElement === place) return;
-    name(row);
-    for (const [button, { can }] of more) button.hidden = button.dataset.does !== row.closest("[data-kind]").dataset.kind || !can(row);
-    place.append(tools);
-  });
-
-  tools.addEventListener("click", (event) => {
-    const row = tools.closest(".ws-row");
-    if (more.has(event.target)) return more.get(event.target).run(row, event.target);
-    const root = row.closest("[data-kind]");
-    const rows = holder(root);
-    const does = event.target.dataset.does;
-    const beside = does === "up" ? row.previousElementSibling : row.nextElementSibling;
-    if (does === "remove") {
-      const before = guidebook.rows.read(root) || [];
-      const at = before.findIndex((each) => each.row === row.dataset.row);
-      const next = beside || row.previousElementSibling;
-      tools.remove();
-      row.remove();
-      fill(root);
-      changed(root);
-      const near = next?.dataset.row ? next : rows.lastElementChild;
-      if (near) focus(near);
-      else adding(root)?.focus(); // the last row is gone where there may be none
-      if (at < 0) return; // it was blank
-      const undo = () => {
-        const list = guidebook.rows.read(root) || [];
-        list.splice(at, 0, before[at]);
-        guidebook.rows.write(root, list);
-        changed(root);
-      };
-      root.dispatchEvent(new CustomEvent("guidebook:removed", { bubbles: true, detail: { undo } }));
-    } else if (beside?.dataset.row && !("printed" in beside.dataset)) {
-      if (does === "up") beside.before(row);
-      else beside.after(row);
-      fill(root);
-      changed(root);
-      name(row);
-      event.target.focus();
-    }
-  });
 })();

@@ -121,6 +121,25 @@ class Sheet:
     def button(self, words: str) -> Locator:
         return self.form.get_by_role("button", name=words, exact=True)
 
+    def tools(self, row: str) -> Locator:
+        """The button that opens what can be done with a row, which is called as a reader hears it: "Row 2", "Goal 1 Step 1"."""
+        return self.form.get_by_role("button", name=f"{row} move or remove", exact=True)
+
+    def with_row(self, row: str, *does: str) -> None:
+        """Do one thing after the other with a row, such as "Move up"; its tools stay open while it moves."""
+        self.tools(row).click()
+        for words in does:
+            self.form.locator(".ws-tools").get_by_role("button", name=words, exact=True).click()
+
+    def walk_to(self, button: str) -> None:
+        """Walk on from the control with the focus to a button, and press it, by keyboard alone."""
+        wanted = self.form.get_by_role("button", name=button, exact=True)
+        for _ in range(12):
+            self.page.keyboard.press("Tab")
+            if any(each.evaluate("each => each === document.activeElement") for each in wanted.all()):
+                return self.page.keyboard.press("Enter")
+        raise AssertionError(f"no button {button!r} follows")
+
     # -- filling it in
 
     def press(self, words: str) -> None:

@@ -88,14 +88,9 @@ def test_a_note_is_moved_by_keyboard_and_the_focus_goes_with_it(sheet):
     write(sheet, "places", "Library", "Gym")
     write(sheet, "times", "Mondays")
     note(sheet, "places", "b1").focus()
-    for _ in range(8):
-        sheet.page.keyboard.press("Tab")
-        if sheet.page.evaluate("document.activeElement.textContent") == "Move to…":
-            break
-    sheet.page.keyboard.press("Enter")
+    sheet.walk_to("Note 1 Places move or remove")
     assert violations(sheet.page) == []
-    sheet.page.keyboard.press("Tab")
-    sheet.page.keyboard.press("Enter")
+    sheet.walk_to("Move to Times")
     assert words(sheet) == {"places": ["Gym"], "times": ["Mondays", "Library"]}
     sheet.page.keyboard.press("End")
     sheet.page.keyboard.type(" upstairs")
@@ -131,8 +126,7 @@ def test_a_category_that_is_full_takes_no_note_and_says_so(sheet):
     for box in category(sheet, "Times").get_by_role("textbox").all():
         box.fill("Mondays")
     write(sheet, "places", "Library")
-    sheet.form.get_by_text("Move to…").click()
-    sheet.button("Times").click()
+    sheet.with_row("Note 1 Places", "Move to Times")
     assert words(sheet) == {"places": ["Library"], "times": ["Mondays"] * 4}
     expect(category(sheet, "Places").get_by_role("status")).to_have_text("“Times” has no room for more notes.")
 
@@ -142,8 +136,7 @@ def test_its_notes_are_counted(sheet):
     expect(count).to_have_text("No notes yet")
     write(sheet, "places", "Library", "Gym")
     expect(count).to_have_text("2 notes")
-    note(sheet, "places", "b1").focus()
-    sheet.button("Remove Places note 1").click()
+    sheet.with_row("Note 1 Places", "Remove")
     expect(count).to_have_text("1 note")
     sheet.button("Undo").click()
     expect(count).to_have_text("2 notes")
@@ -155,7 +148,7 @@ def test_its_notes_are_counted(sheet):
 def test_its_notes_are_copied_below_what_is_there_and_only_once(sheet):
     sheet.control("promise").fill("Begin on time")
     said = category(sheet, "Places").get_by_role("status")
-    copy = sheet.button("Copy to “Our promise”")
+    copy = sheet.button("Places Copy to “Our promise”")
     copy.click()
     expect(said).to_have_text("There are no notes to copy yet.")
     write(sheet, "places", "Library", "Gym\nBegin on time ")

@@ -98,7 +98,7 @@ def test_a_fish_follows_its_bones_when_they_are_added_and_removed(sheet):
     sheet.page.keyboard.type("Cold rooms")
     drawn(sheet, "Cold rooms")
     expect(bones).to_have_count(7)
-    field.get_by_role("button", name="Remove bone 7").click()
+    sheet.with_row("Bone 7", "Remove")
     drawn(sheet)
     expect(bones).to_have_count(6)
     sheet.button("Undo").click()

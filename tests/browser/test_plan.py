@@ -14,7 +14,6 @@ from .made_up import made_up_project, worksheet_of
 from .paper import printed
 from .serving import Served, built, served
 from .sheet import Sheet
-from .test_rows import focus
 
 Row = dict[str, Any]
 WORKSHEET = "plans"
@@ -83,16 +82,6 @@ def tasks(sheet: Sheet) -> list[Row]:
     return rows
 
 
-def press(sheet: Sheet, button: str) -> None:
-    """Walk from the control with the focus to a button of its row, and press it, by keyboard alone."""
-    for _ in range(12):
-        sheet.page.keyboard.press("Tab")
-        if sheet.page.evaluate("document.activeElement.getAttribute('aria-label')") == button:
-            sheet.page.keyboard.press("Enter")
-            return
-    raise AssertionError(f"no button {button!r} follows")
-
-
 def timeline(sheet: Sheet) -> str:
     return sheet.field("plan").locator(".ws-plan__timeline svg").text_content() or ""
 
@@ -105,19 +94,19 @@ CLEO = {"row": "b3", "task": "Send", "lead": "Cleo", "rows": [{"row": "b1", "sub
 def test_a_task_becomes_a_subtask_of_the_one_above_and_back_by_keyboard(sheet):
     fill(sheet, [ANN, BEN, CLEO])
     sheet.control("plan.b1.rows.b2.lead").focus()
-    press(sheet, "Indent Task 2")
+    sheet.walk_to("Goal 1 Task 2 move or remove")
+    sheet.walk_to("Indent")
     write = {"row": "b2", "subtask": "Write", "due-date": "Jan 6", "milestone": {"checked": ["milestone"]}}
     assert tasks(sheet) == [{**ANN, "rows": [write]}, CLEO]
-    assert focus(sheet) == "plan.b1.rows.b1.rows.b2.subtask", "the first subtask cannot be indented further"
+    expect(sheet.tools("Goal 1 Task 1 Subtask 1"), "the first subtask cannot be indented further").to_be_focused()
     assert wrong_in_form(sheet.page) == []
     assert nameless(sheet.page) == []
     sheet.until_kept()
     sheet.reload()
     assert tasks(sheet) == [{**ANN, "rows": [write]}, CLEO]
-    sheet.control("plan.b1.rows.b1.rows.b2.subtask").focus()
-    press(sheet, "Outdent Subtask 1")
+    sheet.with_row("Goal 1 Task 1 Subtask 1", "Outdent")
     assert tasks(sheet) == [ANN, BEN, CLEO]
-    assert focus(sheet) == "plan.b1.rows.b2.task"
+    expect(sheet.tools("Goal 1 Task 2")).to_be_focused()
     assert wrong_in_form(sheet.page) == []
 
 
@@ -127,8 +116,7 @@ def test_what_would_be_too_deep_stands_after_its_row(sheet):
         {"row": "b2", "subtask": "Paper", "rows": [{"row": "b1", "step": "Cut"}]},
     ]
     fill(sheet, [ANN, {**CLEO, "row": "b2", "rows": deep}])
-    sheet.control("plan.b1.rows.b2.task").focus()
-    press(sheet, "Indent Task 2")
+    sheet.with_row("Goal 1 Task 2", "Indent")
     [ask] = tasks(sheet)
     [send] = ask["rows"]
     assert send["subtask"] == "Send"
@@ -139,24 +127,18 @@ def test_what_would_be_too_deep_stands_after_its_row(sheet):
 
 def test_no_row_goes_where_its_columns_would_be_lost(sheet):
     fill(sheet, [ANN, BEN])
-    sheet.control("plan.b1.rows.b1.task").focus()
-    field = sheet.field("plan")
-    expect(field.get_by_role("button", name="Remove Task 1")).to_be_visible()
-    expect(field.get_by_role("button", name="Outdent Task 1")).to_be_hidden()
-    expect(field.get_by_role("button", name="Indent Task 1")).to_be_hidden()
-    sheet.control("plan.b1.goal").focus()
-    expect(field.get_by_role("button", name="Indent Goal 1")).to_be_hidden()
+    for row in ("Goal 1 Task 1", "Goal 1"):
+        sheet.tools(row).click()
+        expect(sheet.form.locator(".ws-tools > button")).to_have_text(["Move up", "Move down", "Add below", "Remove"])
 
 
 def test_a_row_is_added_below_another_and_one_that_is_removed_comes_back(sheet):
     fill(sheet, [ANN, {**CLEO, "row": "b2"}])
-    sheet.control("plan.b1.rows.b1.task").focus()
-    press(sheet, "Add below Task 1")
+    sheet.with_row("Goal 1 Task 1", "Add below")
     sheet.page.keyboard.type("Between")
     assert [row["task"] for row in tasks(sheet)] == ["Ask", "Between", "Send"]
     before = sheet.answers()
-    sheet.control("plan.b1.rows.b2.task").focus()
-    press(sheet, "Remove Task 3")
+    sheet.with_row("Goal 1 Task 3", "Remove")
     assert [row["task"] for row in tasks(sheet)] == ["Ask", "Between"]
     sheet.button("Undo").click()
     assert sheet.answers() == before
@@ -187,8 +169,7 @@ def test_baselines_are_kept_and_say_what_has_changed_since(sheet):
     [first] = sheet.answers()["plan"]["baselines"]
     assert first["rows"] == sheet.answers()["plan"]["rows"]
     sheet.control("plan.b1.rows.b1.lead").fill("Al")
-    sheet.control("plan.b1.rows.b2.task").focus()
-    press(sheet, "Indent Task 2")
+    sheet.with_row("Goal 1 Task 2", "Indent")
     sheet.control("plan.b1.rows.b3.rows.b1.subtask").fill("Envelopes")
     field.get_by_role("button", name="Add: Task").click()
     sheet.page.keyboard.type("Thank")

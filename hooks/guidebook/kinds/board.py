@@ -89,6 +89,9 @@ categories:
         note = LongText(id="note", label="Note", lines=2)
         return (Repeat(id="board_notes", label="Notes", block="Note", blank=self.blank, at_most=self.at_most, fields=(note,)),)
 
+    def names(self) -> set[str]:
+        return {f"Note {category.label}" for category in self.categories}
+
     def published(self) -> Iterator[tuple[str, str]]:
         yield self.id, self.kind
         for category in self.categories:

@@ -46,5 +46,8 @@ at_most: 3
         """The items of all groups."""
         return self.items + tuple(item for group in self.groups for item in group.items)
 
+    def names(self) -> set[str]:
+        return {group.label for group in self.groups}
+
     def answer_ids(self) -> tuple[str, ...]:
         return tuple(item.id for item in self.all_items())

@@ -48,6 +48,9 @@ at_most: 8
             )
         return self
 
+    def names(self) -> set[str]:
+        return {"Bone"}
+
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
         yield "fields", LongText(line=self.line, id="cause", label="Cause", lines=1)
         yield "fields", Number(line=self.line, id="rank", label="Rank", least=1)

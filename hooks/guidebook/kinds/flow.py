@@ -109,6 +109,9 @@ ends:
         """What another field may wait for, with its words."""
         return self.ends
 
+    def names(self) -> set[str]:
+        return {question.label for question in self.questions}
+
     def answer_ids(self) -> tuple[str, ...]:
         return tuple(end.id for end in self.ends)
 

@@ -100,6 +100,9 @@ blank: 4
             Line(id="reports-to", label="Reports to"),
         )
 
+    def names(self) -> set[str]:
+        return {"Box"}
+
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
         yield from (("columns", column) for column in self.columns)
 

@@ -104,6 +104,9 @@ outline: [goal, task, subtask, task]
         mark = (MILESTONE,) if self.milestones and self.has_columns else ()
         return (self.levels[0], *columns, *mark, *self._next_level())
 
+    def names(self) -> set[str]:
+        return {self.levels[0].label}
+
     @property
     def has_columns(self) -> bool:
         """Whether the rows of the outermost level have the columns."""

@@ -29,3 +29,6 @@ items:
     def check(self, reader: Reader) -> None:
         if not 2 <= len(self.points) <= 10:
             reader.report(self.line_of("points"), f'"points" must be 2 to 10 points, but there are {len(self.points)}.')
+
+    def names(self) -> set[str]:
+        return {item.label for item in self.items}

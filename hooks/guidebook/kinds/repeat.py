@@ -47,6 +47,9 @@ fields:
     def check(self, reader: Reader) -> None:
         self.check_order("blank", "at_most", reader)
 
+    def names(self) -> set[str]:
+        return {self.block}
+
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
         inner = {field.id: field for field in self.fields}
         return dataclasses.replace(self, fields=connect_fields(self.fields, {**scope, **inner}, reader))

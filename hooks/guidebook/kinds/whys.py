@@ -33,6 +33,9 @@ blank: 3
     def check(self, reader: Reader) -> None:
         self.check_order("blank", "at_most", reader)
 
+    def names(self) -> set[str]:
+        return {"Why?"}
+
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
         other = LongText(line=self.line, id="why", label="Because", lines=2)
         yield "fields", LongText(line=self.line, id="why", label="Why?", lines=2)

@@ -26,13 +26,12 @@
     if (before === note || !guidebook.typed(control(note))) return;
     const from = note.closest(CATEGORY);
     const stays = from === to;
-    const id = stays ? note.dataset.row : `r${Math.random().toString(36).slice(2, 10)}`;
+    const id = stays ? note.dataset.row : guidebook.rows.newId();
     const left = notes(from).filter((each) => each.row !== note.dataset.row);
     const there = stays ? left : notes(to);
     if (there.length >= Number(to.querySelector(".ws-rows").dataset.atMost)) return say(from, `“${title(to)}” has no room for more notes.`);
     const at = there.findIndex((each) => each.row === before?.dataset.row);
     there.splice(at < 0 ? there.length : at, 0, { row: id, note: control(note).value });
-    mover.remove();
     document.activeElement.blur(); // rows.js keeps the row that has the focus
     if (!stays) guidebook.rows.write(from, left);
     guidebook.rows.write(to, there);
@@ -40,30 +39,11 @@
     control(to.querySelector(`[data-row="${id}"]`)).focus();
   }
 
-  // One list of the other categories for all notes, shown in the note that has the focus.
-  const mover = document.createElement("details");
-  mover.className = "ws-board__mover";
-  mover.innerHTML = "<summary class=ws-button>Move to…</summary><div></div>";
-
-  document.addEventListener("focusin", ({ target }) => {
-    const note = target.closest?.(".ws-board__note");
-    if (mover.contains(target)) return;
-    mover.open = false;
-    mover.remove();
-    if (!note) return;
+  guidebook.rows.offer((note) => {
+    if (!note.matches(".ws-board__note") || !guidebook.typed(control(note))) return [];
     const others = categories(note.closest(".ws-board")).filter((each) => !each.contains(note));
-    mover.querySelector("div").replaceChildren(...others.map((each) => button(title(each), () => move(note, each))));
-    note.querySelector(".ws-row__tools").append(mover);
+    return others.map((each) => ({ sign: "→", words: `Move to ${title(each)}`, does: () => void move(note, each) }));
   });
-
-  function button(words, does) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "ws-button";
-    made.textContent = words;
-    made.onclick = does;
-    return made;
-  }
 
   function drag(event) {
     const grip = event.target.closest(".ws-board__grip");

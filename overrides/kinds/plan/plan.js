@@ -67,32 +67,36 @@
     return [moved, ...inner.map((each) => ({ ...each, row: rows.newId() }))];
   }
 
-  function shift(row, out, button) {
+  /** Indent or outdent a row; returns the row that it is then, unless it was blank and is to be written in. */
+  function shift(row, out) {
     const [from, to] = [listOf(row), target(row, out)];
-    if (!to) return;
     const above = out && outer(from);
     const levels = views(row.closest(".ws-plan:has(> .ws-plan__views)")).dataset.levels.split(" ");
     const level = levels.indexOf(row.parentElement.dataset.level);
     const answers = guidebook.readAll(row);
     let id = row.dataset.row;
     row.remove();
+    let made;
     if (Object.keys(answers).length) {
       const there = rows.read(to) || [];
       if (there.some((each) => each.row === id)) id = rows.newId();
       const order = above && [...above.parentElement.children].map((each) => each.dataset.row);
       const at = above ? there.filter((each) => order.indexOf(each.row) <= order.indexOf(above.dataset.row)).length : there.length;
       rows.write(to, there.toSpliced(at, 0, ...fitted({ row: id, ...answers }, levels, level, level + (out ? -1 : 1))));
-      const made = [...to.querySelectorAll(`[data-row="${id}"]`)].find((each) => listOf(each) === to);
-      made.querySelector("input, textarea").focus();
+      made = [...to.querySelectorAll(`[data-row="${id}"]`)].find((each) => listOf(each) === to);
     } else rows.add(to, above);
     rows.write(from, rows.read(from));
     changed(to);
-    button.focus();
+    return made;
   }
 
-  rows.tool("plan", "+", "Add below", (row) => rows.add(listOf(row), row), () => true);
-  rows.tool("plan", "→", "Indent", (row, button) => shift(row, false, button), (row) => target(row));
-  rows.tool("plan", "←", "Outdent", (row, button) => shift(row, true, button), (row) => target(row, true));
+  rows.offer((row) => {
+    if (listOf(row).dataset.kind !== "plan") return [];
+    const tools = [{ sign: "+", words: "Add below", does: () => void rows.add(listOf(row), row) }];
+    if (target(row)) tools.push({ sign: "→", words: "Indent", does: () => shift(row) });
+    if (target(row, true)) tools.push({ sign: "←", words: "Outdent", does: () => shift(row, true) });
+    return tools;
+  });
 
   // -- baselines -------------------------------------------------------------------------------------------------------
 

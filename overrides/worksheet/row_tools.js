@@ -1,0 +1,139 @@
+/**
+ * What can be done with a row (see rows.js): each row that is not printed has a button for it, in room of its own, which
+ * opens one list of tools for all rows. The list closes with Escape, and when the focus or a press goes elsewhere.
+ */
+(function () {
+  "use strict";
+
+  const { rows } = window.guidebook;
+  const MENU = ".ws-row__menu";
+
+  /** @type {((row: HTMLElement) => RowTool[])[]} */
+  const offers = [];
+  rows.offer = (offer) => void offers.push(offer);
+
+  const list = document.createElement("div");
+  list.className = "ws-tools";
+  list.setAttribute("role", "group");
+
+  const status = document.createElement("p");
+  status.className = "ws-hidden";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+
+  /** @type {HTMLElement | null} */
+  let menu = null; // the button whose list is open
+
+  /** @param {HTMLElement} row */
+  const own = (row) => /** @param {HTMLElement} element */ (element) => element.closest("[data-row]") === row;
+
+  /** @param {HTMLElement} row */
+  const menuOf = (row) => [...row.querySelectorAll(MENU)].find(own(row));
+
+  /** What a row is called, such as "Row 2". @param {HTMLElement} row */
+  function called(row) {
+    const number = [...row.querySelectorAll("[data-number]")].find(own(row));
+    return number?.parentElement?.textContent?.trim().replace(/\s+/g, " ") || "";
+  }
+
+  /** Where a row stands among those beside it. @param {HTMLElement} row */
+  const place = (row) => `${called(row)} of ${row.parentElement?.querySelectorAll(":scope > [data-row]").length} now.`;
+
+  /**
+   * @param {HTMLElement} row
+   * @returns {RowTool[]}
+   */
+  function toolsFor(row) {
+    /** @returns {RowTool} @param {string} sign @param {string} way @param {number} by */
+    const moving = (sign, way, by) => ({
+      sign,
+      words: `Move ${way}`,
+      off: rows.beside(row, by) ? "" : `${called(row)} cannot go further ${way}.`,
+      does(it) {
+        rows.move(it, by);
+        return it;
+      },
+    });
+    const more = offers.flatMap((offer) => offer(row));
+    return [moving("↑", "up", -1), moving("↓", "down", 1), ...more, { sign: "✕", words: "Remove", does: remove }];
+  }
+
+  /**
+   * The focus goes to the tools of the row that comes next, never into a text: on a phone, that brings up the keyboard.
+   * @param {HTMLElement} row
+   */
+  function remove(row) {
+    const root = row.closest("[data-kind]");
+    const around = row.parentElement;
+    const at = [...(around?.children || [])].indexOf(row);
+    close();
+    rows.remove(row);
+    const left = [...(around?.querySelectorAll(":scope > [data-row]") || [])].flatMap((each) => menuOf(each) || []);
+    const next = left.find((each) => [...(around?.children || [])].indexOf(/** @type {Element} */ (each.closest("[data-row]"))) >= at);
+    (next || left.at(-1) || (root && rows.adding(root)))?.focus();
+    return undefined;
+  }
+
+  /** @param {RowTool} tool @param {HTMLElement} row */
+  function button(tool, row) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = tool.words;
+    made.dataset.sign = tool.sign;
+    if (tool.off) made.setAttribute("aria-disabled", "true");
+    made.addEventListener("click", () => {
+      status.textContent = tool.off || "";
+      if (tool.off) return;
+      const now = tool.does(row);
+      const there = now && menuOf(now);
+      if (!there) return close();
+      open(there);
+      const same = [...list.querySelectorAll("button")].find((each) => each.textContent === tool.words);
+      (same || there).focus();
+      status.textContent = place(now);
+    });
+    return made;
+  }
+
+  /** @param {HTMLElement} which */
+  function open(which) {
+    const row = which.closest("[data-row]");
+    if (!row) return;
+    if (menu !== which) close();
+    menu = which;
+    menu.setAttribute("aria-expanded", "true");
+    list.setAttribute("aria-labelledby", menu.id);
+    list.replaceChildren(...toolsFor(row).map((tool) => button(tool, row)));
+    if (list.previousElementSibling !== menu) menu.after(list);
+    list.scrollIntoView({ block: "nearest" });
+  }
+
+  function close() {
+    menu?.setAttribute("aria-expanded", "false");
+    menu = null;
+    list.remove();
+  }
+
+  document.addEventListener("click", (event) => {
+    const pressed = event.target instanceof Element && event.target.closest(MENU);
+    if (!pressed) return;
+    if (pressed === menu) return close();
+    pressed.focus(); // not every browser does so
+    open(pressed);
+  });
+  for (const name of ["focusin", "pointerdown"])
+    document.addEventListener(name, ({ target }) => {
+      if (menu && !(target instanceof Node && menu.parentElement?.contains(target))) close();
+    });
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || !menu) return;
+      event.preventDefault();
+      event.stopPropagation(); // else it leaves the meeting view, too
+      menu.focus();
+      close();
+    },
+    true,
+  );
+})();

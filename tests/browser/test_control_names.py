@@ -1,0 +1,63 @@
+"""Every control of a form has a name of its own that says where it stands: in lists of controls, nothing else does."""
+
+from __future__ import annotations
+
+import pytest
+from guidebook.kinds import all_kinds
+
+from .all_sheets import WORKSHEETS
+from .made_up import worksheet_id
+from .names import alike, names
+
+
+def show_all(sheet) -> None:
+    """Show also what waits for an answer."""
+    sheet.form.evaluate("form => form.querySelectorAll('[data-when]').forEach(each => (each.hidden = false))")
+
+
+@pytest.mark.parametrize("worksheet", WORKSHEETS)
+def test_no_two_controls_of_a_sheet_are_called_alike(open_sheet, worksheet):
+    sheet = open_sheet(worksheet)
+    show_all(sheet)
+    sheet.add_rows()
+    assert alike(sheet.page) == []
+
+
+@pytest.mark.parametrize("kind", list(all_kinds()))
+def test_no_two_controls_of_a_kind_are_called_alike_wherever_it_stands(open_sheet, kinds_site, kind):
+    sheet = open_sheet(worksheet_id(kind), site=kinds_site)
+    show_all(sheet)
+    sheet.add_rows()
+    assert alike(sheet.page) == []
+
+
+def test_a_name_is_the_way_to_its_control(open_sheet):
+    sheet = open_sheet("project-plan")
+    sheet.button("Add: Task to Goal 2 Objective 1").click()
+    assert {
+        "Goal 2",
+        "Goal 2 Objective 1 Task 2 Subtask 1 Lead",
+        "Goal 2 Objective 1 Task 4 Task",
+        "Goal 2 Objective 1 Task 4 Due Date",
+        "Goal 2 Objective 1 Task 4 Due Date pick a day",
+        "Goal 2 Objective 1 Task 4 Milestone: Milestone",
+        "Goal 2 Objective 1 Task 4 move or remove",
+    } - {"Goal 2"} <= set(names(sheet.page))
+
+
+def test_names_in_a_table_that_stands_alone_are_short(open_sheet):
+    sheet = open_sheet("collaboration-time")
+    assert {each for each in names(sheet.page) if each.startswith("Row 1 ")}
+
+
+def test_names_follow_a_row_that_moves_and_one_that_is_loaded(open_sheet):
+    sheet = open_sheet("project-plan")
+    for number, name in enumerate(("Al", "Ben", "Ana"), 1):
+        sheet.form.get_by_role("textbox", name=f"Goal 1 Objective 1 Task {number} Lead", exact=True).fill(name)
+    sheet.with_row("Goal 1 Objective 1 Task 3", "Move up")
+    lead = sheet.form.get_by_role("textbox", name="Goal 1 Objective 1 Task 2 Lead", exact=True)
+    assert lead.input_value() == "Ana"
+    sheet.until_kept()
+    sheet.reload()
+    assert lead.input_value() == "Ana"
+    assert alike(sheet.page) == []
