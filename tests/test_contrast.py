@@ -18,7 +18,15 @@ def test_the_order_of_the_two_makes_no_difference():
 
 @pytest.mark.parametrize(
     ("color", "expected"),
-    [("#767676", 4.54), ("#777777", 4.48), ("#949494", 3.03), ("#ff0000", 4.0), ("#0000ff", 8.59)],
+    [
+        ("#767676", 4.54),
+        ("#777777", 4.48),
+        ("#949494", 3.03),
+        ("#ff0000", 4.0),
+        ("#0000ff", 8.59),
+        ("#595959", 7.0),  # this and the next are as dark as text
+        ("#333333", 12.63),
+    ],
 )
 def test_known_ratios_on_white_are_met(color, expected):
     assert ratio(color, "#ffffff") == pytest.approx(expected, abs=0.005)

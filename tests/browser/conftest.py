@@ -59,8 +59,9 @@ def kinds_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 def _build_kinds(folder: Path) -> None:
-    project = made_up_project(folder / "project", worksheets_of_kinds())
-    built(project, folder / "site")
+    project = folder / "project"
+    project.mkdir()
+    built(made_up_project(project, worksheets_of_kinds()), folder / "site")
 
 
 class Profiles:

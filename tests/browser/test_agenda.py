@@ -35,6 +35,22 @@ def test_each_part_has_a_countdown_that_can_be_paused_prolonged_and_hidden(sheet
     expect(second.locator("[data-face]")).to_be_visible()
 
 
+def test_more_time_after_the_time_is_up_is_counted_from_then(sheet, context):
+    part = timer(sheet, "Look back")
+    face, said = part.locator("[data-face]"), part.get_by_role("status")
+    part.get_by_role("button", name="Start").click()
+    context.clock.run_for(13 * 60_000)
+    expect(said).to_have_text("Time is up. Take the time you need.")
+    assert face.inner_text().startswith("+3:")
+    part.get_by_role("button", name="2 minutes more").click()
+    assert face.inner_text() in ("2:00", "1:59")
+    context.clock.run_for(60_000)
+    assert face.inner_text() in ("1:00", "0:59")
+    context.clock.run_for(90_000)
+    expect(said).to_have_text("Time is up. Take the time you need.")
+    assert face.inner_text().startswith("+0:")
+
+
 def test_what_is_written_is_kept_by_role_and_prompt(sheet):
     sheet.control("meeting.notes.scribe").fill("Ana")
     sheet.control("meeting.notes.learned").fill("To ask first")

@@ -139,3 +139,41 @@ def test_in_a_block_it_depends_on_the_answer_in_the_same_block(open_sheet, tmp_p
         assert [each.is_visible() for each in obstacles.all()] == [False, False, False]
         sheet.form.get_by_label("No", exact=True).nth(2).check()
         assert [each.is_visible() for each in obstacles.all()] == [False, False, True]
+
+
+FOR_A_LIST = """\
+  - id: list
+    title: List
+    fields:
+      - id: people
+        kind: table
+        label: People
+        columns:
+          - id: name
+            label: Name
+        blank: 2
+      - id: first
+        label: Whom do you call first?
+        when: {field: people}
+      - id: days
+        kind: repeat
+        label: Days
+        block: Day
+        blank: 1
+        fields:
+          - id: place
+            label: Place
+      - id: best
+        label: Which day is best?
+        when: {field: days}
+"""
+
+
+def test_it_appears_while_one_types_in_a_list_that_it_waits_for(open_sheet, tmp_path):
+    project = made_up_project(tmp_path, {"list": worksheet_of("List", FOR_A_LIST)})
+    with served(built(project, tmp_path / "site")) as site:
+        sheet = open_sheet("list", site=site)
+        for waiting, inside in (("first", "people"), ("best", "days")):
+            expect(sheet.field(waiting)).to_be_hidden()
+            sheet.field(inside).locator("input").first.fill("Ana")
+            expect(sheet.field(waiting)).to_be_visible()

@@ -98,6 +98,27 @@ def test_the_buttons_ask_for_blank_or_filled_in(open_sheet):
     assert sheet.control("initiative-goal").input_value() == "Reading"
 
 
+QUESTIONS = "  - id: questions\n    title: Questions\n    fields:\n" + "".join(
+    f"      - id: question-{number}\n        kind: choice\n        label: Question {number}?\n        options:\n"
+    + "".join(f"          - zq{letter}{number:02}\n" for letter in "abcdefg"[: 4 + number % 4])
+    for number in range(1, 25)
+)
+
+
+@every_paper
+def test_no_question_is_torn_from_its_options_by_the_end_of_a_page(open_sheet, tmp_path, paper):
+    project = made_up_project(tmp_path, {"questions": worksheet_of("Questions", QUESTIONS)})
+    with served(built(project, tmp_path / "site")) as site:
+        pages = blank(open_sheet("questions", site=site), paper).squeezed
+    assert len(pages) > 2
+    on = {
+        question: {at for at, text in enumerate(pages) if re.search(rf"zq[a-g]{question:02}", text)}
+        for question in range(1, 25)
+    }
+    assert [question for question, its_pages in on.items() if len(its_pages) != 1] == []
+    assert all(f"Question{question}?" in pages[next(iter(its_pages))] for question, its_pages in on.items())
+
+
 def test_the_browsers_own_command_prints_what_there_is(open_sheet):
     sheet = open_sheet("goals-objectives")
     sheet.page.evaluate("addEventListener('beforeprint', () => { window.as = document.documentElement.dataset.print; })")
