@@ -63,10 +63,15 @@ def test_a_broken_chapter_reference_names_the_nearest(tmp_path):
     assert load(tmp_path, spoilt("chapter: commit", "chapter: comit")) == (None, told)
 
 
-def test_a_chapter_that_is_no_id_is_one_problem(tmp_path):
-    _, told = load(tmp_path, spoilt("chapter: commit", "chapter: Commit!"))
-    rule = "an id: small letters, digits and single hyphens, beginning with a letter"
-    assert told == [f'worksheets/tool.yml:2: "chapter" must be {rule}, but it is "Commit!".']
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Commit!", 'there is no chapter "Commit!". Did you mean "commit"?'),
+        ("Chapter 4", 'there is no chapter "Chapter 4". Allowed here: "commit" or "learn".'),
+    ],
+)
+def test_a_chapter_by_its_title_is_one_problem_that_names_the_chapters(tmp_path, typed, said):
+    assert load(tmp_path, spoilt("chapter: commit", f"chapter: {typed}")) == (None, [f"worksheets/tool.yml:2: {said}"])
 
 
 def test_an_unknown_word_names_the_nearest_and_its_line(tmp_path):

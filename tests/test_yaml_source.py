@@ -239,3 +239,13 @@ def test_reading_goes_on_after_a_name_that_stands_twice():
 
 def test_a_yaml_text_is_read_without_a_file():
     assert read_yaml("a: b", "anywhere", Problems())
+
+
+@pytest.mark.parametrize(
+    "text", ["title: A\n\u00a0label: B\n", "a:\n  - id: b\n   \u2003label: C\n", "title: A\nlabel\u00a0: B\n"]
+)
+def test_a_space_of_a_special_kind_beside_a_name_is_told_as_such(text):
+    node, told = yaml_node(text)
+    assert node is None
+    [line] = told
+    assert "a space of a special kind" in line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -63,8 +64,8 @@ def load_worksheet(path: Path, shown_path: str, chapters: Collection[str], fill:
     reader = Reader(shown_path, problems, all_kinds())
     chapter = node.mapping.get("chapter")
     chapter_id = (chapter.text or "").strip() if chapter else ""
-    if chapter and ID.fullmatch(chapter_id) and chapter_id not in chapters:  # else it is reported as no id
-        reader.report(chapter.line, f"there is no chapter {shown(chapter_id)}. {nearest(chapter_id, chapters)}")
+    if chapter and chapter_id and chapter_id not in chapters:
+        reader.report(chapter.line, f"there is no chapter {shown(chapter_id)}. {nearest(_as_id(chapter_id), chapters)}")
     try:
         worksheet = _read_retired(node, reader) or read_record(Worksheet, node, reader)
     except Unread:
@@ -87,3 +88,8 @@ def _read_retired(node: Node, reader: Reader) -> Worksheet | None:
             "If parts of the tool are gone, name their ids there, each with what became of it.",
         )
     return read_record(RetiredTool, node, reader).as_worksheet()
+
+
+def _as_id(title: str) -> str:
+    """A title, such as somebody may write in the place of an id, in the form of an id."""
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")

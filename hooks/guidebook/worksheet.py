@@ -370,11 +370,20 @@ class Facilitation(Record):
     )
 
 
+class ChapterId(Id):
+    """The id of a chapter. Whether there is one of this name, the loader says, who knows them all."""
+
+    allowed = "the name of a chapter's Markdown file, without its ending"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        return self._text(node, name, reader)
+
+
 class Worksheet(Record):
     """One tool: what stands in `worksheets/<id>.yml`. Its id is the file's name."""
 
     title: str = option(Text(), "The tool's name.")
-    chapter: str = option(Id(), "The chapter it belongs to, by the name of its Markdown file.")
+    chapter: str = option(ChapterId(), "The chapter it belongs to, by the name of its Markdown file.")
     type: str = option(OneOf(TYPES), "What sort of sheet it is; the gallery filters by it.", "tool")
     order: int = option(Whole(1, 99), "Its place among those of its type in its chapter.", 1)
     summary: str = option(Text(), "One sentence for the tool's card.")

@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from .problems import Problems, shown
-from .yaml_syntax import Loader, in_plain_words
+from .yaml_syntax import ODD_SPACE, Loader, in_plain_words
 
 LARGEST_FILE = 250_000
 DEEPEST_NESTING = 40
@@ -158,6 +158,9 @@ class _Reading:
                 message = "a name is expected here, not a list or a group: put a text that begins with [ or { in quotes."
                 raise self._refused(name, message)
             key = getattr(name, "value", "")
+            if key.strip() != key.strip(" ") and not getattr(name, "style", None):
+                self.problems.add(self.path, name_line, f"the YAML cannot be read: {ODD_SPACE}.")
+                self.sound = False
             value = self._value(next(self.events), depth)
             if key in mapping:
                 message = f"{shown(key)} stands here twice (first on line {key_lines[key]})."

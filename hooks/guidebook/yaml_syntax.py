@@ -29,6 +29,7 @@ SYNTAX_IN_PLAIN_WORDS = (
     (("sequence entries",), "a list cannot begin here: put it on a line of its own", False),
     (("document", "directive"), "a line of three dots, or one that begins with %, is not used here", False),
 )
+TAB, ODD_SPACE = (f"there is {what} here: indent with plain spaces instead" for what in ("a tab", "a space of a special kind"))
 ANY_OTHER_SYNTAX = "the text does not have the form that YAML needs here: compare it with a worksheet that works"
 
 
@@ -44,8 +45,7 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
         indentation = re.match(r"\s*", lines[number])
         odd = indentation and indentation[0].replace(" ", "")
         if odd and lines[number].strip() and number >= 0:
-            space = "a tab" if "\t" in odd else "a space of a special kind"
-            return number + 1, f"there is {space} here: indent with plain spaces instead"
+            return number + 1, TAB if "\t" in odd else ODD_SPACE
     said = f"{error.context}: {error.problem}"
     before, after = lines[fails.line][: fails.column].strip(), lines[fails.line][fails.column :]
     if "mapping values" in said:

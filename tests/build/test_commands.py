@@ -84,3 +84,16 @@ def test_pictures_and_pages_that_the_texts_link_to_exist():
         text = re.sub(r"`[^`\n]+`", "", read(name))
         for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
             assert (ROOT / target).is_file(), f"{name} links to {target}"
+
+
+def test_the_lines_for_machines_without_make_are_what_make_does():
+    [lines] = re.findall(r"(?s)```bat\n(.*?)```", read("README.md"))
+    commands_ = [line.partition(" -m ")[2].replace("\\", "/") for line in lines.splitlines()]
+    assert commands_ == [
+        "venv .venv",
+        "pip install --require-hashes -r requirements/site.txt",
+        "mkdocs serve",
+        "mkdocs build --strict",
+    ]
+    for made in ("-m venv $(VENV)", "install --require-hashes --requirement", "/mkdocs serve", "/mkdocs build --strict"):
+        assert made in read("Makefile")

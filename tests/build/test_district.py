@@ -207,6 +207,13 @@ def test_the_district_s_pages_worksheets_and_templates_stand_in_for_ours(distric
     assert (district.site / "look/willow.css").is_file()
 
 
+def test_no_page_counts_what_a_district_may_add_to(district):
+    """The district has a twelfth chapter. The page on where the texts come from counts what the original has."""
+    for page in district.pages():
+        counted = re.findall(r"\b(?:11|eleven) (?:chapters|parts)\b|\b33 tools\b", text_of(next(page.elements("body"))))
+        assert counted == (["11 chapters", "33 tools"] if page.path == "about.html" else []), page.path
+
+
 def test_the_district_s_pages_are_valid_html(district):
     assert {page.path: page.mistakes() for page in district.pages() if page.mistakes()} == {}
 
