@@ -124,3 +124,9 @@ def test_a_color_that_is_legible_on_paper_alone_is_reported_on_the_wash_of_its_s
         '7: "act" (#767676) on the wash of act (#f4f4f4) has a contrast of 4.1 to 1; text needs 4.5 to 1. '
         "Make one of the two lighter or darker."
     ]
+
+
+def test_typographic_quotation_marks_around_a_name_are_refused_and_within_it_are_not():
+    _, told = brand(FORK.replace("Riverside Together", "“Riverside”"))
+    assert told == ['2: "site_name" has quotation marks that readers would see: "“Riverside”". Leave them out.']
+    assert brand(FORK.replace("Riverside Together", "The “Riverside” way"))[1] == []

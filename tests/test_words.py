@@ -179,3 +179,14 @@ def test_blanks_around_and_within_a_word_are_not_kept():
     words, told = district('union: "\u00a0teachers’  union "')
     assert told == []
     assert filled("$a_union and $unions", words)[0] == "a teachers’ union and teachers’ unions"
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"), [("pre$union", True), ("the re$unions", True), ("non-$union", False), ("($union)", False)]
+)
+def test_a_marker_inside_a_word_is_told(text, inside):
+    problems = Problems()
+    Vocabulary(Words(), {}).fill(f"one\n{text}", "a.md", 3, problems)
+    marker = text[text.index("$") :].strip(")")
+    told = [f'a.md:4: "{marker}" stands inside a word: put a space or a hyphen before it.']
+    assert problems.lines() == (told if inside else [])

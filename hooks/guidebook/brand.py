@@ -31,6 +31,9 @@ class Name(OptionType):
         if marker:
             message = f'"{name}" holds {shown(marker[0])}, and readers would see just that: write the words out.'
             raise reader.fail(node.line, message)
+        if re.fullmatch(r"[“”„].*[“”]", text):
+            message = f'"{name}" has quotation marks that readers would see: {shown(text)}. Leave them out.'
+            raise reader.fail(node.line, message)
         return text
 
     def schema(self) -> Schema:

@@ -80,10 +80,7 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     """Read the whole site; whatever is wrong anywhere is in its `problems`."""
     problems = Problems()
     check_names(root, LOCAL, (BRAND, WORDS), FOLDERS, problems)
-    brand = read_brand(_local_yaml(root, BRAND, problems), f"{LOCAL}/{BRAND}", problems)
-    if brand.logo and not any((folder / brand.logo).is_file() for folder in (docs_dir, root / LOCAL / "docs")):
-        message = f'there is no file "{brand.logo}" in docs/ or {LOCAL}/docs/ to show as the logo.'
-        problems.add(f"{LOCAL}/{BRAND}", brand.line_of("logo"), message)
+    brand = _read_brand(root, docs_dir, problems)
     words = read_words(_local_yaml(root, WORDS, problems), f"{LOCAL}/{WORDS}", problems)
     vocabulary = Vocabulary(words, brand.names())
     folders = [folder for folder in (docs_dir, root / LOCAL / "docs") if folder.is_dir()]
@@ -137,6 +134,16 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     return Site(
         root, brand, words, vocabulary, docs, chapters, library, records, works, terms, places, figures, links, problems
     )
+
+
+def _read_brand(root: Path, docs_dir: Path, problems: Problems) -> Brand:
+    """What a district calls itself, with a logo that is there."""
+    path = f"{LOCAL}/{BRAND}"
+    brand = read_brand(_local_yaml(root, BRAND, problems), path, problems)
+    if brand.logo and not any((folder / brand.logo).is_file() for folder in (docs_dir, root / LOCAL / "docs")):
+        message = f'there is no file "{brand.logo}" in docs/ or {LOCAL}/docs/ to show as the logo.'
+        problems.add(path, brand.line_of("logo"), message)
+    return brand
 
 
 def _read_docs(

@@ -169,6 +169,9 @@ class Vocabulary:
             dollar, name, ending = match.groups()
             if dollar:
                 return "$"
+            if match.start() and text[match.start() - 1].isalpha() and name in self.markers:
+                said = f'"${name}" stands inside a word: put a space or a hyphen before it.'
+                problems.add(path, line + text.count("\n", 0, match.start()), said)
             if ending and name + ending.replace("’", "'") in self.markers:
                 return written(self.markers[name + ending.replace("’", "'")])
             if name in self.markers:
