@@ -92,22 +92,63 @@ def test_what_stands_in_place_of_a_retired_tool_fits_the_schema():
 
 
 def test_a_field_that_names_no_kind_is_text_and_others_must_name_theirs():
-    kinds = schema.worksheet_schema()["$defs"]["field"]["anyOf"]
-    assert [each["properties"]["kind"]["const"] for each in kinds if "kind" not in each["required"]] == ["text"]
+    rules = [each["if"] for each in schema.worksheet_schema()["$defs"]["field"]["allOf"]]
+    assert [each["properties"]["kind"]["const"] for each in rules if "kind" not in each.get("required", ())] == ["text"]
 
 
 def test_a_column_cannot_be_of_a_kind_that_holds_rows():
     columns = options_of(all_kinds()["table"])["columns"].type.schema()["items"]["$ref"]
-    kinds = schema.worksheet_schema()["$defs"][columns.rpartition("/")[2]]["anyOf"]
-    names = {each["properties"]["kind"]["const"] for each in kinds}
+    names = set(schema.worksheet_schema()["$defs"][columns.rpartition("/")[2]]["properties"]["kind"]["enum"])
     assert not names & {"table", "repeat"}
     assert "text" in names
 
 
+# What a schema has no words for: what one part says of another, what stands in a text, and what YAML itself refuses.
+BEYOND_A_SCHEMA = (
+    *("cannot depend", "no field", "asks nothing", "in turn depends", "no answer", "must name a", "is taken", "stands in."),
+    *("stands here twice", "get the same id", "is larger than", "is reserved", "belongs to a part", "belongs to the line"),
+    *("leads to", "leads back", "is not declared", "never used", "is no level", "cannot stand first", "cannot stand after"),
+    *("which is no column", "one number for each", "holds their labels", "of the sample", "may have one blank"),
+    *("word that differs", "is no word of", "must be of the kind", "a blank of a letter must be"),
+)
+
+
+@pytest.mark.parametrize("case", [case for case in all_cases() if "errors" in case.expected], ids=lambda case: case.name)
+def test_what_the_build_refuses_the_schema_refuses_where_it_can(case):
+    worksheet = yaml.load(WORKSHEET, Loader=LikeAnEditor)
+    read = yaml.load(case.text, Loader=LikeAnEditor)
+    worksheet["sections"][0]["fields"] = [*read.get("others", []), read["field"]]
+    told = [error.message for error in VALIDATOR.iter_errors(worksheet)]
+    if not told:
+        for line in case.expected["errors"].splitlines():
+            assert any(words in line for words in BEYOND_A_SCHEMA), line
+    # One mistake is one message, or two where a misspelt name leaves a needed one out; not one for each kind.
+    assert len(told) <= 2 * len(case.expected["errors"].splitlines())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("kind: choice", "kind: chioce", "'chioce' is not one of"),
+        ("options: [Yes, No, On]", "options: [Yes]", "['Yes'] is too short"),
+        ("        text: Welcome.\n", "", "is not valid under any of the given schemas"),
+        ("label: Name", "label: Name\n        minutes: 3", "'minutes' was unexpected"),
+        (
+            "kind: long_text\n        label: Plan",
+            "kind: long_text\n        label: Plan\n        lines: 50",
+            "50 is greater than",
+        ),
+    ],
+)
+def test_one_mistake_is_one_message_that_names_it(old, new, message):
+    [told] = errors(spoilt(old, new))
+    assert message in told
+
+
 def every_property(part):
     if isinstance(part, dict):
-        for name, value in part.get("properties", {}).items():
-            yield name, value
+        if part.get("additionalProperties") is False:  # a record; what else names properties is a rule between them
+            yield from part["properties"].items()
         for value in part.values():
             yield from every_property(value)
     elif isinstance(part, list):

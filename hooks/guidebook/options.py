@@ -100,7 +100,7 @@ class Text(OptionType):
         return self._text(node, name, reader)
 
     def schema(self) -> Schema:
-        return {"type": PLAIN}
+        return {"type": PLAIN, "minLength": 1}
 
 
 @dataclass(frozen=True)
@@ -200,15 +200,42 @@ class OneOf(OptionType):
         return {"enum": list(self.names)}
 
 
+@dataclass(frozen=True, kw_only=True)
+class Several(OptionType):
+    """What may hold more than one entry: at least, and at most, so many."""
+
+    least: int = 1
+    most: int | None = None
+
+    @property
+    def count(self) -> str:
+        """How many entries are allowed, in words; empty where any number is."""
+        if self.most is not None:
+            return f"{self.least} to {self.most} entries"
+        return f"at least {self.least} entries" if self.least > 1 else ""
+
+    def check_count(self, entries: int, node: Node, name: str, reader: Reader) -> None:
+        if entries < self.least or (self.most is not None and entries > self.most):
+            found = "there is only one" if entries == 1 else f"there are {entries}"
+            reader.report(node.line, f'"{name}" must have {self.count}, but {found}.')
+
+    def bounds(self, *kinds: str) -> Schema:
+        """How many entries are allowed, of an array (`Items`) or an object (`Properties`)."""
+        least = {f"min{kind}": self.least for kind in kinds}
+        return least if self.most is None else {**least, **{f"max{kind}": self.most for kind in kinds}}
+
+
 @dataclass(frozen=True)
-class ListOf(OptionType):
-    """One or more values of one type."""
+class ListOf(Several):
+    """One or more values of one type; with `unique`, records whose id no other has."""
 
     of: OptionType
+    unique: bool = False
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
-        return f"a list; each entry is {self.of.allowed}"
+        own = ", with an id of its own" if self.unique else ""
+        return f"a list{f' of {self.count}' if self.count else ''}; each entry is {self.of.allowed}{own}"
 
     def read(self, node: Node, name: str, reader: Reader) -> tuple[Any, ...]:
         if node.items is None:
@@ -217,10 +244,14 @@ class ListOf(OptionType):
             )
         if not node.items:
             raise reader.fail(node.line, f'"{name}" is an empty list. Give it at least one entry, or leave it out.')
-        return tuple(read_each(lambda item: self.of.read(item, name, reader), node.items))
+        self.check_count(len(node.items), node, name, reader)
+        values = tuple(read_each(lambda item: self.of.read(item, name, reader), node.items))
+        if self.unique:
+            check_unique(values, reader)
+        return values
 
     def schema(self) -> Schema:
-        return {"type": "array", "minItems": 1, "items": self.of.schema()}
+        return {"type": "array", **self.bounds("Items"), "items": self.of.schema()}
 
 
 @dataclass(frozen=True)
@@ -236,7 +267,7 @@ class NamedTexts(OptionType):
         return dict(zip(node.mapping, texts, strict=True))
 
     def schema(self) -> Schema:
-        return {"type": "object", "additionalProperties": {"type": PLAIN}}
+        return {"type": "object", "minProperties": 1, "additionalProperties": Text().schema()}
 
 
 @dataclass(frozen=True)
@@ -298,6 +329,8 @@ class Record(_Declared):
     line: int = 0
     option_lines: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
+    rules: ClassVar[Schema] = {}  # what `check` reports between options, as far as a JSON Schema can say it
+
     def line_of(self, name: str) -> int:
         """The line of an option; of the whole where the option is not given."""
         return self.option_lines.get(name, self.line)
@@ -333,6 +366,16 @@ def read_each(read: Callable[[Any], Any], entries: Iterable[Any]) -> list[Any]:
     if broken:
         raise Unread
     return results
+
+
+def check_unique(records: Iterable[Any], reader: Reader) -> None:
+    """Report every id that another of some records has."""
+    first: dict[str, int] = {}
+    for record in records:
+        line = record.line_of("id")
+        if record.id in first:
+            reader.report(line, f'the id "{record.id}" stands here twice (first on line {first[record.id]}).')
+        first.setdefault(record.id, line)
 
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -373,18 +416,18 @@ def read_record(record: type[AnyRecord], node: Node, reader: Reader, ignore: tup
     return result
 
 
-def record_schema(record: type[Any], extra: Callable[[Schema], Schema] | None = None) -> Schema:
+def record_schema(record: type[Any]) -> Schema:
     """The JSON Schema of a record, with each option's help as its description."""
     options = options_of(record)
-    schema: Schema = {
+    return {
         "type": "object",
         "properties": {
             name: {**each.type.schema(), "description": each.help, **_default(each)} for name, each in options.items()
         },
         "required": [name for name, each in options.items() if each.required],
         "additionalProperties": False,
+        **record.rules,
     }
-    return extra(schema) if extra else schema
 
 
 def _default(each: Option) -> Schema:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import ClassVar
 
-from .options import Amount, Group, ListOf, Reader, Record, Text, option
+from .options import Amount, Group, ListOf, Reader, Record, Schema, Text, option
 from .problems import shown
 
 
@@ -32,6 +33,11 @@ class Panel(Record):
     bars_label: str = option(Text(), "What the bars compare.", "")
     bars: tuple[Bar, ...] = option(ListOf(Group(Bar)), "Bars to compare, each with a label and a number.", ())
     source: str = option(Text(), "Where the finding comes from.", "")
+
+    rules: ClassVar[Schema] = {
+        "anyOf": [{"required": ["figure"]}, {"required": ["text"]}, {"required": ["bars"]}],
+        "dependencies": {"figure_label": ["figure"], "bars_label": ["bars"]},
+    }
 
     def check(self, reader: Reader) -> None:
         if not self.figure and not self.text and not self.bars:

@@ -25,17 +25,34 @@ def worksheet_schema() -> Schema:
 
 
 def _fields_schema(fields: Fields) -> Schema:
-    kinds = all_kinds()
-    return {"anyOf": [_kind_schema(kinds[name]) for name in fields.kinds(kinds)]}
+    """A field of one of some kinds. Only the rules of its own kind are looked at, so that one mistake is one message."""
+    kinds = [all_kinds()[name] for name in fields.kinds(all_kinds())]
+    return {
+        "type": "object",
+        "properties": {
+            "kind": {
+                "enum": [kind.kind for kind in kinds],
+                "enumDescriptions": [_purpose(kind) for kind in kinds],  # which some editors show beside the names
+                "description": "What kind of field it is; text where none is named.",
+            }
+        },
+        "allOf": [_rule(kind) for kind in kinds],
+    }
 
 
-def _kind_schema(kind: type[Field]) -> Schema:
+def _rule(kind: type[Field]) -> Schema:
+    """What goes for a field of one kind; one that names no kind is text."""
+    chosen: Schema = {"properties": {"kind": {"const": kind.kind}}}
+    if kind.kind != "text":
+        chosen["required"] = ["kind"]
     schema = record_schema(kind)
-    names = {"const": kind.kind, "description": (kind.__doc__ or "").split("\n")[0]}
-    schema["properties"] = {"kind": names, **schema["properties"]}
-    if kind.kind != "text":  # the kind of a field that names none
-        schema["required"] = ["kind", *schema["required"]]
-    return schema
+    del schema["type"]  # said once for all kinds
+    schema["properties"] = {"kind": {"description": _purpose(kind)}, **schema["properties"]}
+    return {"if": chosen, "then": schema}
+
+
+def _purpose(kind: type[Field]) -> str:
+    return (kind.__doc__ or "").split("\n")[0]
 
 
 def as_text() -> str:

@@ -21,6 +21,7 @@ from .options import (
     Reader,
     Record,
     Schema,
+    Several,
     Text,
     Unread,
     Whole,
@@ -52,16 +53,20 @@ class Item(Record):
 
 
 @dataclass(frozen=True)
-class Items(OptionType):
+class Items(Several):
     """Several items in order, by id or as a plain list of words (the id is then made from the words)."""
 
-    allowed = 'a list of words, or ids with their labels, such as "yes: Yes, we do"'
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        words = 'a list of words, or ids with their labels, such as "yes: Yes, we do"'
+        return f"{words}; {self.count}" if self.count else words
 
     def read(self, node: Node, name: str, reader: Reader) -> tuple[Item, ...]:
         if not node.value:
             raise reader.fail(node.line, f'"{name}" is empty. It must be {self.allowed}.')
         if node.text is not None:
             raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(node.text)}.')
+        self.check_count(len(node.value), node, name, reader)
         if node.mapping is not None:
             return tuple(read_each(lambda id_: self._with_id(id_, node, name, reader), node.mapping))
         items: dict[str, Item] = {}
@@ -103,12 +108,14 @@ class Items(OptionType):
         return Item(line=node.line, id=slug(label), label=label)
 
     def schema(self) -> Schema:
-        item = {"anyOf": [{"type": PLAIN}, record_schema(Item)]}
+        item = {**record_schema(Item), "type": [*PLAIN, "object"], "minLength": 1}
         return {
-            "anyOf": [
-                {"type": "object", "minProperties": 1, "additionalProperties": item},
-                {"type": "array", "minItems": 1, "items": {"type": PLAIN}},
-            ]
+            "type": ["object", "array"],
+            **self.bounds("Properties", "Items"),
+            "propertyNames": {"pattern": f"^{ID.pattern}$"},
+            "additionalProperties": item,
+            "items": Text().schema(),
+            "uniqueItems": True,
         }
 
 
@@ -140,7 +147,7 @@ class IsAnswer(OptionType):
         return (self._text(node, name, reader),)
 
     def schema(self) -> Schema:
-        return {"anyOf": [{"type": PLAIN}, {"type": "array", "minItems": 1, "items": {"type": PLAIN}}]}
+        return {"type": [*PLAIN, "array"], "minItems": 1, "items": {"type": PLAIN}}
 
 
 class Condition(Record):

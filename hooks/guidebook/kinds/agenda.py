@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from ..options import Group, Id, ListOf, Reader, Record, Text, Whole, option
+from ..options import Group, Id, ListOf, Record, Text, Whole, option
 from ..worksheet import Field, Item, Items
 from .long_text import LongText
 from .text import Text as Line
@@ -50,18 +50,11 @@ parts:
 
     roles: tuple[Item, ...] = option(Items(), "Who does what in the meeting; each has a line for a name.", ())
     parts: tuple[Part, ...] = option(
-        ListOf(Group(Part)),
+        ListOf(Group(Part), unique=True),
         "The parts of the meeting, in order. Each has an id, a label, minutes, and prompts (ids with what is talked about; "
         "an id stands only once in the whole agenda).",
     )
     lines: int = option(Whole(1, 40), "How many lines to write on below each prompt.", 4)
-
-    def check(self, reader: Reader) -> None:
-        first: dict[str, int] = {}
-        for part in self.parts:
-            if part.id in first:
-                reader.report(part.line_of("id"), f'the id "{part.id}" stands here twice (first on line {first[part.id]}).')
-            first.setdefault(part.id, part.line)
 
     def inner_fields(self) -> tuple[Field, ...]:
         """A line for each role, and room for notes on each prompt."""

@@ -50,7 +50,7 @@ categories:
 """
 
     categories: tuple[Category, ...] = option(
-        ListOf(Group(Category)),
+        ListOf(Group(Category), least=2, most=12, unique=True),
         "The columns. Each has an id and a label, and may have a hint (what to settle), a prompt (a question), and fills "
         "(the id of a stem or long_text of the worksheet that its notes can be copied into).",
     )
@@ -59,16 +59,6 @@ categories:
     at_most: int = option(Whole(1, 500), "The most notes that a category can hold.", 100)
 
     def check(self, reader: Reader) -> None:
-        if not 2 <= len(self.categories) <= 12:
-            reader.report(
-                self.line_of("categories"), f'"categories" must be 2 to 12 categories, but there are {len(self.categories)}.'
-            )
-        first: dict[str, int] = {}
-        for category in self.categories:
-            if category.id in first:
-                line = category.line_of("id")
-                reader.report(line, f'the id "{category.id}" stands here twice (first on line {first[category.id]}).')
-            first.setdefault(category.id, category.line)
         self.check_order("blank", "at_most", reader)
 
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..options import Group, ListOf, Reader, Text, Whole, option
+from ..options import Group, ListOf, Reader, Schema, Text, Whole, check_unique, option
 from ..worksheet import Field, Item, ItemGroup, Items
 
 
@@ -12,6 +12,7 @@ class Checklist(Field):
     """Choose any of the printed items, in one list or in groups. Answer: `{checked: [ids], other: "…"}`."""
 
     fits_in_cell: ClassVar[bool] = True
+    rules: ClassVar[Schema] = {"oneOf": [{"required": ["items"]}, {"required": ["groups"]}]}
     EXAMPLE: ClassVar[str] = """\
 id: resources
 kind: checklist
@@ -35,12 +36,7 @@ at_most: 3
     def check(self, reader: Reader) -> None:
         if bool(self.items) == bool(self.groups):
             reader.report(self.line_of("groups"), 'give it either "items" or "groups".')
-        first: dict[str, int] = {}
-        parts: list[Item | ItemGroup] = [*self.groups, *self.all_items()]
-        for part in parts:
-            if part.id in first:
-                reader.report(part.line, f'the id "{part.id}" stands here twice (first on line {first[part.id]}).')
-            first[part.id] = part.line
+        check_unique([*self.groups, *self.all_items()], reader)
 
     def all_items(self) -> tuple[Item, ...]:
         """The items of all groups."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..options import Reader, Text, option
+from ..options import Reader, Schema, Text, option
 from ..worksheet import Field, Item, Items
 
 
@@ -22,6 +22,12 @@ other: Something else
 
     options: tuple[Item, ...] = option(Items(), "What can be chosen.")
     other: str = option(Text(), "The label of a last option with a line to write on. Left out: there is none.", "")
+
+    rules: ClassVar[Schema] = {  # the line for another answer counts as one
+        "if": {"not": {"required": ["other"]}},
+        "then": {"properties": {"options": {"minProperties": 2, "minItems": 2}}},
+        "else": {"properties": {"options": {"propertyNames": {"not": {"const": "other"}}}}},
+    }
 
     def check(self, reader: Reader) -> None:
         if len(self.options) + bool(self.other) < 2:

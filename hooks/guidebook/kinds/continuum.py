@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..options import Reader, option
+from ..options import option
 from ..worksheet import Field, Item, Items
 
 
@@ -28,11 +28,7 @@ points:
     hint: Decisions are shared
 """
 
-    points: tuple[Item, ...] = option(Items(), "The points from one end to the other; the hint describes each.")
-
-    def check(self, reader: Reader) -> None:
-        if not 2 <= len(self.points) <= 10:
-            reader.report(self.line_of("points"), f'"points" must be 2 to 10 points, but there are {len(self.points)}.')
+    points: tuple[Item, ...] = option(Items(least=2, most=10), "The points from one end to the other; the hint describes each.")
 
     def answer_ids(self) -> tuple[str, ...]:
         return tuple(point.id for point in self.points)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from ..options import Group, Id, ListOf, Reader, Record, Text, option
+from ..options import Group, Id, ListOf, Reader, Record, Text, check_unique, option
 from ..problems import nearest, shown
 from ..references import reached
 from ..worksheet import Field, Item, Items
@@ -61,11 +61,8 @@ ends:
 
     def check(self, reader: Reader) -> None:
         parts: list[Flow.Question | Item] = [*self.questions, *self.ends]
-        first: dict[str, int] = {}
-        for part in parts:
-            if part.id in first:
-                reader.report(part.line, f'the id "{part.id}" stands here twice (first on line {first[part.id]}).')
-            first.setdefault(part.id, part.line)
+        check_unique(parts, reader)
+        first = {part.id for part in parts}
         if len(first) < len(parts):
             return  # it cannot be said which of two parts with the same id an answer leads to
         leads = {question.id: {target for _, _, target in question.branches()} for question in self.questions}

@@ -46,7 +46,7 @@ blanks:
 signers: 2
 """
 
-    greetings: tuple[Item, ...] = option(Items(), "Greetings to choose one of. Left out: the letter begins at once.", ())
+    greetings: tuple[Item, ...] = option(Items(least=2), "Greetings to choose one of. Left out: the letter begins at once.", ())
     paragraphs: tuple[str, ...] = option(
         ListOf(Text()), "The text, a paragraph each; [[id]] stands for the blank with that id, as often as you like."
     )
@@ -57,8 +57,6 @@ signers: 2
     signers: int = option(Whole(0, 12), "For how many people there is room to sign at first.", 2)
 
     def check(self, reader: Reader) -> None:
-        if len(self.greetings) == 1:
-            reader.report(self.line_of("greetings"), '"greetings" must offer at least two; a single one can be a paragraph.')
         declared = [blank.id for blank in self.blanks]
         used = set()
         for name, line, words in self._texts():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..options import OneOf, Reader, Text, option
+from ..options import OneOf, Reader, Schema, Text, option
 from ..worksheet import Field, Item, Items
 
 
@@ -12,6 +12,7 @@ class Note(Field):
     """Printed content that asks nothing: text, an example, or a reference list."""
 
     asks: ClassVar[bool] = False
+    rules: ClassVar[Schema] = {"anyOf": [{"required": ["text"]}, {"required": ["items"]}]}
     EXAMPLE: ClassVar[str] = """\
 id: styles
 kind: note

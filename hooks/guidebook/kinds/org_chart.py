@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from ..options import ID, Id, ListOf, NamedTexts, Reader, Text, Whole, option
+from ..options import ID, Id, ListOf, NamedTexts, Reader, Schema, Text, Whole, option
 from ..problems import listed, nearest, shown
 from ..worksheet import Field, Item, ItemGroup, Items
 from .choice import Choice
@@ -23,6 +23,7 @@ class OrgChart(Field):
     """
 
     is_rows: ClassVar[bool] = True
+    rules: ClassVar[Schema] = {"dependencies": {"sample_note": ["sample"]}}
     needs: ClassVar[tuple[str, ...]] = ("drawing",)
     EXAMPLE: ClassVar[str] = """\
 id: chart
@@ -49,7 +50,7 @@ sample_note: Guidance goes down. What schools learn comes back up.
 blank: 4
 """
 
-    levels: tuple[Item, ...] = option(Items(), "The levels that a box may belong to.")
+    levels: tuple[Item, ...] = option(Items(least=2), "The levels that a box may belong to.")
     sample: tuple[dict[str, str], ...] = option(
         ListOf(NamedTexts()),
         "Boxes drawn as an example, each below an earlier one that it names: its id, name, level, status and reports_to.",
@@ -60,8 +61,6 @@ blank: 4
     at_most: int = option(Whole(1, 60), "The most boxes that there can be.", 60)
 
     def check(self, reader: Reader) -> None:
-        if len(self.levels) < 2:
-            reader.report(self.line_of("levels"), '"levels" must offer at least two.')
         self.check_order("blank", "at_most", reader)
         if self.sample_note and not self.sample:
             reader.report(self.line_of("sample_note"), '"sample_note" says something only together with "sample".')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..options import Reader, option
+from ..options import option
 from ..worksheet import Field, Item, Items
 
 
@@ -23,12 +23,8 @@ items:
     hint: Those who do the work, too
 """
 
-    points: tuple[Item, ...] = option(Items(), "The scale, from one end to the other.")
+    points: tuple[Item, ...] = option(Items(least=2, most=10), "The scale, from one end to the other.")
     items: tuple[Item, ...] = option(Items(), "What is rated.")
-
-    def check(self, reader: Reader) -> None:
-        if not 2 <= len(self.points) <= 10:
-            reader.report(self.line_of("points"), f'"points" must be 2 to 10 points, but there are {len(self.points)}.')
 
     def names(self) -> set[str]:
         return {item.label for item in self.items}

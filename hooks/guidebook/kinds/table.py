@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import ClassVar
 
-from ..options import Id, ListOf, NamedTexts, Reader, Whole, YesNo, option
+from ..options import Id, ListOf, NamedTexts, Reader, Schema, Whole, YesNo, option
 from ..problems import nearest, shown
 from ..worksheet import Field, Fields, Item, Items
 from .checklist import Checklist
@@ -19,6 +19,15 @@ class Table(Field):
     """
 
     is_rows: ClassVar[bool] = True
+    rules: ClassVar[Schema] = {
+        "anyOf": [
+            {"required": ["rows"]},
+            {"required": ["rows_from"]},
+            {"properties": {"blank": {"minimum": 1}}, "required": ["blank"]},
+        ],
+        "not": {"required": ["rows", "rows_from"]},
+        "dependencies": {"group_rows": ["rows_from"], "row_hints": ["rows_from"]},
+    }
     EXAMPLE: ClassVar[str] = """\
 id: outreach
 kind: table

@@ -41,15 +41,13 @@ class Box(Labelled):
 class Tree(Figure):
     """Boxes under one box, each joined to those below it."""
 
-    boxes: tuple[Box, ...] = option(ListOf(Group(Box)), "The boxes, each after the one that it belongs to.")
+    boxes: tuple[Box, ...] = option(ListOf(Group(Box), unique=True), "The boxes, each after the one that it belongs to.")
     arrows: str = option(OneOf(ARROWS), "Which way the lines point.", "none")
     note: str = option(Text(), "The words below the tree.", "")
 
     def check(self, reader: Reader) -> None:
         seen: list[str] = []
         for box in self.boxes:
-            if box.id in seen:
-                reader.report(box.line_of("id"), f'two boxes have the id "{box.id}"; each needs its own.')
             if box.under and box.under not in seen:
                 hint = nearest(box.under, seen)
                 reader.report(box.line_of("under"), f'no box before this one has the id "{box.under}". {hint}')
