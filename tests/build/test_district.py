@@ -131,6 +131,7 @@ def test_the_district_s_logo_and_colors_are_used(district):
         logo = next(page.with_class("md-logo"))
         [picture] = [each.get("src", "") for each in logo.iter("img")]
         assert picture.endswith("assets/willow.svg"), page.path
+        assert "gb-logo" in logo.get("class", ""), "it shows on phones, too"
     style = (district.site / "assets/brand.css").read_text(encoding="utf-8")
     assert style.count("--gb-link: #5b2a86") >= 1
     assert style.count("--gb-link: #d3b3f0") >= 1
