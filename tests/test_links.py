@@ -91,3 +91,10 @@ def test_a_link_that_begins_with_something_else_is_reported(tmp_path, link, told
     assert site_problems(tmp_path, page(f"[a]({link})")) == [f"docs/page.md:3: {told}"]
     worksheet = {"worksheets/tool.yml": spoilt("To test.", f"To [test]({link}).")}
     assert f"worksheets/tool.yml:4: {told}" in site_problems(tmp_path, worksheet)
+
+
+@pytest.mark.parametrize("link", ["[a](worksheet: tool)", "[a](worksheet:\ttool)", "[a](<worksheet:tool>)"])
+def test_an_id_beside_a_blank_or_a_bracket_is_none(tmp_path, link):
+    [told] = site_problems(tmp_path, page(link))
+    assert told.startswith("docs/page.md:3: there is no worksheet ")
+    assert told.endswith('Did you mean "tool"?')

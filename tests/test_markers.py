@@ -40,6 +40,10 @@ def test_what_is_right_is_no_problem(tmp_path, text):
     [
         ("[[worksheet tol]]", '1: there is no worksheet "tol" to place here. Did you mean "tool"?'),
         ("[[worksheet]]", '1: there is no worksheet "" to place here. Allowed here: "tool".'),
+        ("[[Worksheet tool]]", '1: "[[Worksheet tool]]" is no marker. Did you mean "worksheet"?'),
+        ("[[TOOLS]]", '1: "[[TOOLS]]" is no marker. Did you mean "tools"?'),
+        ("[[worksheet tool please]]", '1: "[[worksheet tool please]]" is no marker. Did you mean "worksheet"?'),
+        ("Here is [[figure-hourglass]].", '1: "[[figure-hourglass]]" is no marker. Did you mean "figure"?'),
         ("[[wroksheet tool]]", '1: "[[wroksheet tool]]" is no marker. Did you mean "worksheet"?'),
         (
             "[[nothing]]",
@@ -64,3 +68,7 @@ def test_a_broken_marker_is_reported(tmp_path, text, told):
 def test_a_marker_of_a_worksheet_that_cannot_be_read_is_no_mistake_of_its_own(tmp_path):
     files = {**page("[[worksheet tool]]"), "worksheets/tool.yml": "title: ["}
     assert len(site_problems(tmp_path, files)) == 1
+
+
+def test_the_text_of_a_link_may_stand_in_brackets(tmp_path):
+    assert site_problems(tmp_path, page("See [[1]](https://example.org) and [[2]][x].\n\n[x]: https://example.org\n")) == []

@@ -78,7 +78,9 @@ def check_markers(source: Source, known: Known, problems: Problems, retired: Col
             before, after = lines[number - 2 : number - 1] if number > 1 else [], lines[number : number + 1]
             alone = text.strip() == match[0] and not "".join(before + after).strip()
             if name not in NAMES:
-                problems.add(source.path, number, f'"{match[0]}" is no marker. {nearest(name.split(" ")[0].lower(), NAMES)}')
+                problems.add(
+                    source.path, number, f'"{match[0]}" is no marker. {nearest(re.split("[^a-z]", name.lower())[0], NAMES)}'
+                )
             elif not alone:
                 problems.add(
                     source.path, number, f'"{match[0]}" must stand on a line of its own, with a blank line before and after it.'
