@@ -68,7 +68,7 @@ FAINT = """() => {
 def forced(request, profiles) -> Page:
     """A page with a contrast theme, for a reader who chose light or dark colors here by hand."""
     theme, chosen = request.param
-    page = profiles.new(forced_colors="active", color_scheme=theme).new_page()
+    page: Page = profiles.new(forced_colors="active", color_scheme=theme).new_page()
     page.add_init_script(f"localStorage.setItem('start-somewhere/colors', '{chosen}')")
     return page
 
