@@ -148,5 +148,13 @@
       .filter((each) => !visited.has(each))
       .map((each) => `${named(each)} is a stop that the Tab key does not come to`);
 
-  window.operable = { walk, press, arrived, missed };
+  /** From here the Tab key begins at the top of the page. */
+  function toTheTop() {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+    scrollTo(0, 0);
+  }
+
+  window.operable = { walk, press, arrived, missed, toTheTop };
 })();
