@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from .links import CODE
+from .links import CODE, scheme_of
 from .problems import Problems, meant, shown
 from .source import Source
 
@@ -45,5 +45,5 @@ def check_anchors(source: Source | None, wrong: Iterable[str], problems: Problem
 def _links(source: Source) -> Iterator[tuple[int, str]]:
     for found in LINK.finditer(source.text):
         address = found[1] or found[2] or found[3]
-        if address and not ELSEWHERE.match(address):
+        if address and not ELSEWHERE.match(address) and not scheme_of(address):
             yield source.text.count("\n", 0, found.start()) + 1, address

@@ -33,6 +33,7 @@ from .policy import with_policy
 from .print_notes import PrintNotes
 from .problems import GuidebookError
 from .problems_page import problems_page
+from .raw_html import Harmless
 from .rendering import Renderer
 from .search import for_search
 from .sections import Section, tool_sections
@@ -82,7 +83,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     site = read_site(root, Path(config.docs_dir))
     build = _set_up(config, site)
     config.extra["guidebook"] = build
-    config.markdown_extensions += [build.embedding, TextTables(), Alignment(), build.print_notes]  # type: ignore[list-item]  # it takes instances
+    config.markdown_extensions += [build.embedding, TextTables(), Alignment(), build.print_notes, Harmless()]  # type: ignore[list-item]  # it takes instances
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
     config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
     config.copyright = site.brand.rights

@@ -10,6 +10,7 @@ import markdown
 from markupsafe import Markup, escape
 
 from .links import replace_links
+from .raw_html import Harmless
 from .text_tables import Alignment
 
 MARKUP = re.compile(r"[*_`\[<#>|\\&]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
@@ -18,7 +19,7 @@ MARKUP = re.compile(r"[*_`\[<#>|\\&]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 @cache
 def _converter() -> markdown.Markdown:
     """What turns Markdown into HTML; setting one up takes longer than a page's texts."""
-    converter = markdown.Markdown(extensions=["sane_lists", "tables", Alignment()])
+    converter = markdown.Markdown(extensions=["sane_lists", "tables", Alignment(), Harmless()])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     return converter

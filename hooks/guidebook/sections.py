@@ -28,7 +28,7 @@ def tool_sections(site: Site) -> dict[str, Section]:
         text = site.docs[chapter.src_uri].text
         headings = [(found.start(), Section(found[1], found[2] or slugify(found[1], "-"))) for found in HEADING.finditer(text)]
         for link in LINK.finditer(text):
-            worksheet = site.library.worksheets.get(link[2]) if link[1] == "worksheet" else None
+            worksheet = site.library.worksheets.get(link["id"]) if link["to"] == "worksheet" else None
             before = [section for start, section in headings if start < link.start()]
             if worksheet and worksheet.chapter == chapter.id and before:
                 sections.setdefault(worksheet.id, before[-1])

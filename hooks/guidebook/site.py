@@ -23,6 +23,7 @@ from .markers import check_markers
 from .page_links import check_page_links
 from .problems import Problems
 from .published_ids import Records, check_published, left_behind, read_records
+from .raw_html import check_html
 from .source import Source, read_source
 from .stories import Story
 from .unread import check_names
@@ -127,6 +128,7 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     }
     for source in docs.values():
         check_markers(source, known, problems, retired=library.retired)
+        check_html(source, problems)
     pages = [*docs, *(f"worksheets/{id_}.md" for id_ in known["worksheet"])]
     check_page_links(docs.values(), pages, [*folders, root / "overrides", root / LOCAL / "overrides"], problems)
     links += _links_between(terms, places, figures)
