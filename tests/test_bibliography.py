@@ -77,3 +77,18 @@ def test_a_citation_in_a_worksheet_counts(tmp_path):
         "worksheets/tool.yml": spoilt("text: Welcome.", "text: So it is [@leana-2011]."),
     }
     assert site_of(tmp_path, files).warnings() == []
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript://%0aalert(1)", "java&#115;cript:x()", "ftp://example.org", "//example.org", "example.org/a b"]
+)
+def test_a_work_s_address_that_is_none_of_the_web_is_refused(tmp_path, address):
+    entry = f"leana:\n  kind: article\n  year: '2011'\n  title: The missing link\n  links:\n    - {address}\n"
+    [told] = site_problems(tmp_path, {"docs/references.yml": entry})
+    assert told.startswith('docs/references.yml:6: "leana": "links" must be an address on the web')
+
+
+@pytest.mark.parametrize("address", ["example.org/report.pdf", "https://example.org/a?b=c:d", "HTTP://example.org"])
+def test_a_work_s_address_on_the_web_is_taken(tmp_path, address):
+    entry = f"leana:\n  kind: article\n  year: '2011'\n  title: The missing link\n  links:\n    - {address}\n"
+    assert site_problems(tmp_path, {"docs/references.yml": entry}) == []

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from .entries import Entry
 from .escaping import in_markdown
-from .links import CODE
-from .options import ListOf, OneOf, Reader, Text, option
+from .links import CODE, scheme_of
+from .options import ListOf, OneOf, OptionType, Reader, Schema, Text, option
+from .problems import shown
+from .yaml_source import Node
 
 FILE = "references.yml"
 CITATION = re.compile(rf"{CODE}|\[(-?@(?:[^\[\]\n]|\n(?!\s*\n))+)\]")  # it may run over the end of a line
@@ -41,6 +44,22 @@ COMPLETENESS = {
 }
 
 
+@dataclass(frozen=True)
+class WebAddress(OptionType):
+    """Where a work is on the web; without http or https it is meant."""
+
+    allowed = "an address on the web, such as example.org/report.pdf or https://example.org"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        if scheme_of(text).lower() not in ("", "http", "https") or re.search(r"\s", text):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return text
+
+    def schema(self) -> Schema:
+        return Text().schema()
+
+
 class Work(Entry):
     """One work that is cited; its id is its key."""
 
@@ -52,7 +71,7 @@ class Work(Entry):
     title: str = option(Text(), "Its title.", "")
     description: str = option(Text(), "What it is, where no title is known.", "")
     publication: str = option(Text(), "Where it appeared.", "")
-    links: tuple[str, ...] = option(ListOf(Text()), "Addresses, as a source prints them.", ())
+    links: tuple[str, ...] = option(ListOf(WebAddress()), "Addresses, as a source prints them.", ())
     note: str = option(Text(), "What a reader should know: a misprint put right, another version.", "")
     completeness: str = option(OneOf(COMPLETENESS), "Whether the entry is whole.", "full")
 
