@@ -71,6 +71,8 @@ def _worksheet_page(worksheet: Worksheet) -> str:
     front: dict[str, Any] = {"title": worksheet.title, "description": worksheet.summary, "template": "worksheet.html"}
     if worksheet.became:
         front["search"] = {"exclude": True}
+    elif worksheet.type == "questions":
+        front["search"] = {"boost": 0.5}  # its chapter, which has the same words in its title, is found before it
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
     return "\n".join(
         [

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.helpers import the_site
 
+from .paper import printed
 from .sheet import Sheet
 
 CHAPTERS = the_site().chapters
@@ -84,3 +85,14 @@ def test_what_was_filled_in_is_found_again_the_latest_first(page, site):
     expect(page.locator("[data-own-work] [data-when]:visible").first).to_contain_text("last changed")
     links.first.click()
     expect(page.locator("form.ws textarea:visible").first).to_have_value("Something of ours")
+
+
+def test_on_paper_nothing_is_announced_that_is_not_there(home):
+    sheet = printed(home)
+    assert "Readtheintroduction" not in "".join(sheet.text.split())
+    for chapter in CHAPTERS.values():
+        assert "".join(chapter.situation.split()) in "".join(sheet.text.split()), chapter.id
+    home.get_by_label("Where are you?").select_option("define-content")
+    chosen = "".join(printed(home).text.split())
+    assert "".join(CHAPTERS["define-content"].situation.split()) in chosen
+    assert "".join(CHAPTERS["identify-teams"].situation.split()) not in chosen

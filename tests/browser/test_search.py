@@ -31,6 +31,17 @@ QUESTIONS = {
     "budget cuts": "when-it-goes-wrong",
     "print blank worksheets": "for-facilitators",
     "Cincinnati": "stories",
+    "does collaboration raise test scores": "evidence",
+    "difference between bargaining and collaboration": "introduction",
+    "how do I print a worksheet": "for-facilitators",
+    "how long does it take": "for-facilitators",
+    "meeting agenda": "for-facilitators",
+    "stipend release time": "prepare/identify-partners",
+    "what does it cost": "act/establish-support",
+    "who should be on the team": "act/identify-teams",
+    "grievance": "when-it-goes-wrong",
+    "superintendent leaves": "when-it-goes-wrong",
+    "survey teachers": "worksheets/opscan-surveys",
 }
 FIRST = """() => {
   const first = document.querySelector(".md-search-result__item a");
