@@ -18,7 +18,7 @@ OF_A_FORM = """() => {
 }"""
 HIDDEN = """(form, names) => names.filter(name => name in HTMLFormElement.prototype
   && [HTMLInputElement, HTMLTextAreaElement, RadioNodeList].some(kind => form[name] instanceof kind))"""
-OUR_OWN = "goal goal-hint goal-label label hint row-1 earlier actions title section-first other sheet".split()
+OUR_OWN = ["goal", "goal-hint", "goal-label", "label", "hint", "row-1", "earlier", "actions", "section-first", "other", "sheet"]
 PARTS = """\
       - id: list
         kind: checklist

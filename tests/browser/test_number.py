@@ -110,8 +110,12 @@ def test_where_habits_differ_both_meanings_count(page, words, numbers):
         "1,25,0",
         "9/15/26",
         "1/0",
-    ]
-    + ["5%%", "5²", "NaN", "Infinity", "0x10"],
+        "5%%",
+        "5²",
+        "NaN",
+        "Infinity",
+        "0x10",
+    ],
 )
 def test_what_is_no_number_anywhere_is_none(page, words):
     assert page.evaluate(NUMBERS, words) == []
