@@ -13,11 +13,25 @@
     marks.push([element, name]);
   }
 
+  /**
+   * Take away the blanks between tags after an element that lies on paper of its own: to Firefox they are content of the page
+   * around it, and it prints an empty page for them.
+   * @param {HTMLElement} last
+   */
+  function endAfter(last) {
+    for (let each = /** @type {Node | null} */ (last); each && each !== document.body; each = each.parentNode)
+      for (let next = each.nextSibling, after; next; next = after) {
+        after = next.nextSibling;
+        if (next instanceof Text && !next.data.trim()) next.remove();
+      }
+  }
+
   function prepare() {
     const forms = [...document.querySelectorAll("form[data-worksheet]")];
     const filled = forms.some((form) => Object.keys(guidebook.readAll(form)).length || form.querySelector("[data-earlier]:not([hidden])"));
     if (!page.dataset.print) mark(page, "print", filled ? "filled" : "blank");
     for (const control of document.querySelectorAll(".ws-line, .ws-lines, .ws-select")) guidebook.mirror(control);
+    for (const section of document.querySelectorAll(".ws-section, [data-own-paper]")) endAfter(section);
     // Of a page that was opened from disk, the address is a path with someone's name in it.
     const address = location.protocol.startsWith("http") ? location.href.split("#")[0] : "";
     for (const line of document.querySelectorAll("[data-address]")) line.textContent = address;
