@@ -10,52 +10,81 @@
   const SIZE = 14; // of letters, in the drawing's own units; the style must not set another
   const LINE = 18;
 
-  /** An SVG element with attributes and children (elements, or text). */
+  /**
+   * An SVG element with attributes and children (elements, or text).
+   * @param {string} name @param {Record<string, string | number>} [attributes] @param {(Node | string)[]} children
+   */
   function element(name, attributes = {}, ...children) {
     const made = document.createElementNS(SVG, name);
-    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
     made.append(...children);
     return made;
   }
 
+  /** @type {CanvasRenderingContext2D | null} */
   let measuring = null;
-  /** How wide some words are, in the drawing's units. */
+  /**
+   * How wide some words are, in the drawing's units.
+   * @param {string} words @param {number} [weight]
+   */
   function width(words, weight = 400) {
-    measuring = measuring || document.createElement("canvas").getContext("2d");
+    measuring ||= /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
     measuring.font = `${weight} ${SIZE}px ${getComputedStyle(document.body).fontFamily}`;
     return measuring.measureText(words).width;
   }
 
-  /** Words broken into lines of at most some width; a word that is longer than a line is broken, none is left out. */
+  /**
+   * Words broken into lines of at most some width; a word that is longer than a line is broken between letters, and none
+   * is left out.
+   * @param {string} words @param {number} most @param {number} [weight]
+   */
   function lines(words, most, weight) {
+    /** @type {string[]} */
     const made = [];
     let line = "";
-    for (let word of words.split(/\s+/).filter(Boolean)) {
+    for (const word of words.split(/\s+/).filter(Boolean)) {
       if (line && width(`${line} ${word}`, weight) <= most) {
         line += ` ${word}`;
         continue;
       }
       if (line) made.push(line);
-      while (width(word, weight) > most && word.length > 1) {
-        let fits = word.length - 1;
-        while (fits > 1 && width(word.slice(0, fits), weight) > most) fits -= 1;
-        made.push(word.slice(0, fits));
-        word = word.slice(fits);
-      }
       line = word;
+      if (width(word, weight) <= most) continue;
+      line = "";
+      for (const letter of window.guidebook.letters(word)) {
+        if (line && width(line + letter, weight) > most) {
+          made.push(line);
+          line = "";
+        }
+        line += letter;
+      }
     }
     return line ? [...made, line] : made;
   }
 
-  /** Lines of text, the middle of the first at (x, y); `attributes` such as `text-anchor` or `class`. */
+  const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufefc]/; // Hebrew, Arabic and other scripts that are written from right to left
+
+  /**
+   * A line in the direction of its own text, wherever it stands.
+   * @param {string} line
+   */
+  const isolated = (line) => (LEFTWARD.test(line) ? `\u2068${line}\u2069` : line);
+
+  /**
+   * Lines of text, the middle of the first at (x, y); `attributes` such as `text-anchor` or `class`.
+   * @param {number} x @param {number} y @param {string[]} someLines @param {Record<string, string | number>} [attributes]
+   */
   function text(x, y, someLines, attributes = {}) {
-    const spans = someLines.map((line, index) => element("tspan", { x, y: y + index * LINE }, line));
+    const spans = someLines.map((line, index) => element("tspan", { x, y: y + index * LINE }, isolated(line)));
     return element("text", { "font-size": SIZE, "dominant-baseline": "central", ...attributes }, ...spans);
   }
 
-  /** Put a picture of some size in place of what is in `holder`. The list beside it says the same, so readers skip it. */
+  /**
+   * Put a picture of some size in place of what is in `holder`. The list beside it says the same, so readers skip it.
+   * @param {Element} holder @param {[number, number]} size @param {Node[]} parts
+   */
   function show(holder, [wide, high], ...parts) {
-    const picture = element("svg", { viewBox: `0 0 ${wide} ${high}`, "aria-hidden": "true", focusable: "false" }, ...parts);
+    const picture = element("svg", { viewBox: `0 0 ${wide} ${high}`, "aria-hidden": "true", focusable: "false", translate: "no", direction: "ltr" }, ...parts);
     picture.style.maxWidth = `${wide}px`;
     holder.replaceChildren(picture);
   }

@@ -60,7 +60,8 @@
   };
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-print-as]");
-    if (button && !guidebook.again(event)) guidebook.print(button.form, button.dataset.printAs);
+    /** @type {HTMLButtonElement | null} */
+    const button = /** @type {Element} */ (event.target).closest("[data-print-as]");
+    if (button?.form && !guidebook.again(event)) guidebook.print(button.form, button.dataset.printAs === "filled" ? "filled" : "blank");
   });
 })();
