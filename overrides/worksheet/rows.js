@@ -59,8 +59,9 @@
      * @returns {HTMLElement | null}
      */
     beside(row, by) {
-      const other = by < 0 ? row.previousElementSibling : row.nextElementSibling;
-      return other?.dataset.row && !("printed" in other.dataset) ? other : null;
+      const all = rowsOf(row.parentElement); // other programs may have put nodes between the two
+      const other = all[all.indexOf(row) + by];
+      return other && !("printed" in other.dataset) ? other : null;
     },
 
     /**

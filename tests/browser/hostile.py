@@ -21,7 +21,8 @@ STRANGERS = """() => {
   };
   const all = () => {
     document.querySelectorAll(".ws :is(input, textarea, select)").forEach(visit);
-    for (const each of document.querySelectorAll(".ws, .ws-rows, .ws-field, .ws-section, .ws-flow__branches, .ws-letter__signers"))
+    const around = ".ws, .ws-rows, .ws-field, .ws-section, .ws-flow__branches, .ws-letter__signers";
+    for (const each of document.querySelectorAll(around))
       if (!each.querySelector(":scope > [data-stranger=first]"))
         for (const place of ["prepend", "append"]) {
           const made = stranger(each.matches("tbody") ? "tr" : "p");
@@ -62,5 +63,5 @@ TRANSLATE = """() => {
   }).observe(document.body, {childList: true, subtree: true});
 }"""
 
-# What writes from right to left, for the page that stands on its head.
+# A translator into a language that is written from right to left.
 RIGHT_TO_LEFT = "() => { document.documentElement.dir = 'rtl'; document.documentElement.classList.add('translated-rtl'); }"

@@ -52,7 +52,7 @@
 
   /** Where a row goes that is indented or, with `out`, outdented: nowhere where its columns would be lost. */
   function target(row, out) {
-    const list = out ? listOf(row) : row.previousElementSibling?.querySelector(":scope > [data-kind]");
+    const list = out ? listOf(row) : rows.beside(row, -1)?.querySelector(":scope > [data-kind]");
     if (!list || list.querySelector(":scope > .ws-plan__heading")) return null;
     return out ? outer(list) && listOf(outer(list)) : list;
   }
