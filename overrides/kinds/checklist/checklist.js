@@ -2,11 +2,21 @@
 (function () {
   "use strict";
   const guidebook = window.guidebook;
-  const boxes = (root) => [...root.querySelectorAll("input[type=checkbox]")];
+  /** @param {HTMLElement} root */
+  const boxes = (root) => [.../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("input[type=checkbox]"))];
+  /** @param {HTMLElement} root @returns {Line | null} */
   const line = (root) => root.querySelector("[data-other]");
-  const own = (root) => (line(root) ? guidebook.typed(line(root)) : "");
 
-  /** Past the most that may be ticked, the words say so; nothing is taken away. */
+  /** @param {HTMLElement} root */
+  function own(root) {
+    const place = line(root);
+    return place ? guidebook.typed(place) : "";
+  }
+
+  /**
+   * Past the most that may be ticked, the words say so; nothing is taken away.
+   * @param {HTMLElement} root
+   */
   function limit(root) {
     const said = root.querySelector("[data-at-most]");
     if (!said) return;
@@ -30,15 +40,17 @@
       return other ? { checked, other } : { checked };
     },
     write(root, answer) {
-      const { checked, other, ...more } = answer && typeof answer === "object" ? answer : {};
+      const { checked, other, ...more } = /** @type {Group} */ (answer && typeof answer === "object" ? answer : {});
       const wanted = new Set(Array.isArray(checked) ? checked : []);
       for (const box of boxes(root)) {
         box.checked = wanted.delete(box.value);
       }
-      const fits = typeof other === "string" && line(root);
-      if (line(root)) guidebook.set(line(root), fits ? other : "");
+      const place = line(root);
+      const fits = place && typeof other === "string";
+      if (place) guidebook.set(place, fits ? other : "");
       limit(root);
       if (answer !== undefined && (typeof answer !== "object" || answer === null)) return answer;
+      /** @type {Group} */
       const rest = { ...more };
       if (wanted.size) rest.checked = [...wanted];
       if (other && !fits) rest.other = other;

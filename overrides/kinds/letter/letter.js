@@ -2,21 +2,25 @@
 (function () {
   "use strict";
   const guidebook = window.guidebook;
-  const parts = (root) => root.querySelector("[data-row]");
-  const letter = (root) => root.querySelector(".ws-letter__sheet");
+  /** @param {HTMLElement} root */
+  const parts = (root) => /** @type {HTMLElement} */ (root.querySelector("[data-row]"));
+  /** @param {HTMLElement} root */
+  const letter = (root) => /** @type {HTMLElement} */ (root.querySelector(".ws-letter__sheet"));
   const due = new WeakSet(); // the letters to be drawn with the next frame
 
+  /** @param {HTMLElement} root */
   function draw(root) {
-    const { greeting, signers = [], ...words } = guidebook.readAll(parts(root));
+    const { greeting, signers, ...words } = guidebook.readAll(parts(root));
     for (const blank of letter(root).querySelectorAll("[data-part]")) {
-      const [place, written] = [blank.querySelector(".ws-letter__words"), words[blank.dataset.part] || ""];
-      if (place.textContent !== written) place.textContent = written;
+      const place = blank.querySelector(".ws-letter__words");
+      const written = String(words[blank.dataset.part || ""] || "");
+      if (place && place.textContent !== written) place.textContent = written;
     }
     for (const each of letter(root).querySelectorAll("[data-greeting]"))
       each.toggleAttribute("data-left-out", Boolean(greeting) && each.dataset.greeting !== greeting);
     const holder = letter(root).querySelector(".ws-letter__signers");
     if (!holder) return;
-    const named = signers.map(({ name, role, organization }) => {
+    const named = /** @type {Group[]} */ (signers || []).map(({ name, role, organization }) => {
       const person = document.createElement("p");
       person.className = "ws-letter__signer";
       person.textContent = [name, role, organization].filter(Boolean).join("\n");
@@ -25,6 +29,7 @@
     holder.replaceChildren(...holder.querySelectorAll("[data-unsigned]"), ...named);
   }
 
+  /** @param {HTMLElement} root */
   function drawSoon(root) {
     if (due.has(root)) return;
     due.add(root);
@@ -34,14 +39,16 @@
     });
   }
 
+  /** @param {HTMLElement} root */
   async function copy(root) {
-    const say = (words) => (root.querySelector(".ws-letter__said").textContent = words);
+    /** @param {string} words */
+    const say = (words) => root.querySelector(".ws-letter__said")?.replaceChildren(words);
     draw(root);
     try {
       await navigator.clipboard.writeText(letter(root).innerText.trim());
       say("The letter is copied.");
     } catch {
-      getSelection().selectAllChildren(letter(root));
+      getSelection()?.selectAllChildren(letter(root));
       say("The letter is selected. Copy it with Ctrl+C, or ⌘C on a Mac.");
     }
   }
@@ -49,7 +56,7 @@
   /** @param {HTMLElement} root */
   function print(root) {
     draw(root);
-    guidebook.print(root.closest("form"), guidebook.readField(root) ? "filled" : "blank", [
+    guidebook.print(/** @type {HTMLFormElement} */ (root.closest("form")), guidebook.readField(root) ? "filled" : "blank", [
       [document.documentElement, "printLetter"],
       [letter(root), "alone"],
     ]);
@@ -57,10 +64,10 @@
 
   guidebook.kinds.letter = {
     mount(root) {
-      const tools = root.querySelector(".ws-letter__tools");
+      const tools = /** @type {HTMLElement} */ (root.querySelector(".ws-letter__tools"));
       tools.hidden = false;
       tools.addEventListener("click", (event) => {
-        const does = event.target.closest("button")?.dataset.does;
+        const does = /** @type {HTMLElement} */ (event.target).closest("button")?.dataset.does;
         if (does === "copy") copy(root);
         if (does === "print" && !guidebook.again(event)) print(root);
       });

@@ -60,7 +60,7 @@ class PlaywrightSession:
     def __init__(self, browser: Browser) -> None:
         self.version = browser.version
         self._browser = browser
-        self._context = browser.new_context()
+        self._context = browser.new_context(viewport={"width": 1280, "height": 900})
 
     def tab(self) -> PlaywrightTab:
         return PlaywrightTab(self._context.new_page())

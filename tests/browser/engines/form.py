@@ -82,11 +82,11 @@ class Form:
         return shown
 
     def value(self, name: str) -> Any:
-        """What a text control holds, by its name."""
-        return self.tab.run(f"name => {FORM}.elements[name].value", name)
+        """What a text control holds, by its place in the answers."""
+        return self.tab.run(f"name => {FORM}.elements[name].value", f"answer-{name}")
 
     def type(self, name: str, text: str) -> None:
-        self.tab.type(text, f'form[data-worksheet] [name="{name}"]')
+        self.tab.type(text, f'form[data-worksheet] [name="answer-{name}"]')
 
     def until_shows(self, name: str, text: str) -> None:
-        until(self.tab, f"(name, text) => {FORM}.elements[name].value === text", name, text)
+        until(self.tab, f"(name, text) => {FORM}.elements[name].value === text", f"answer-{name}", text)

@@ -32,6 +32,7 @@ class SeleniumTab:
         self._prints = prints
         driver.switch_to.new_window("window")
         self._window = driver.current_window_handle
+        self.resize(1280, 900)
 
     def open(self, url: str) -> None:
         self._here().get(url)
@@ -41,6 +42,8 @@ class SeleniumTab:
 
     def run(self, function: str, *arguments: object) -> Any:
         answer = self._here().execute_async_script(RUN % function, *arguments)
+        if answer is None:
+            return None  # the page went away meanwhile
         if "error" in answer:
             raise AssertionError(f"{answer['error']} in {function}")
         return answer.get("value")

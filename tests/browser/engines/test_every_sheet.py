@@ -1,10 +1,14 @@
-"""Every sheet in every engine: filled in, kept, there again, and on paper."""
+"""Every sheet and every kind of field in every engine: filled in, kept, there again, and on paper."""
 
 from __future__ import annotations
 
 import pytest
+from guidebook.kinds import all_kinds
 
 from tests.browser.all_sheets import WORKSHEETS
+from tests.browser.made_up import worksheet_id
+
+from .form import Form
 
 # Firefox puts letters of a variable font in any weight but the regular one on paper as shapes, in which no word can be found.
 REGULAR = """() => [...document.styleSheets].find((each) => each.href)
@@ -13,12 +17,20 @@ REGULAR = """() => [...document.styleSheets].find((each) => each.href)
 
 @pytest.mark.parametrize("worksheet", WORKSHEETS)
 def test_what_is_filled_in_is_kept_and_printed(open_form, worksheet):
-    form = open_form(worksheet)
+    fill_keep_and_print(open_form(worksheet))
+
+
+@pytest.mark.parametrize("kind", [name for name, kind in all_kinds().items() if kind.asks])
+def test_what_is_filled_in_is_kept_and_printed_wherever_a_kind_may_stand(new_tab, kinds_site, kind):
+    fill_keep_and_print(Form(new_tab(), kinds_site.url(f"worksheets/{worksheet_id(kind)}.html")))
+
+
+def fill_keep_and_print(form: Form) -> None:
     form.add_rows()
     typed = form.fill()
-    assert typed
     form.until_kept()
     shown = form.shown()
+    assert shown
     form.reload()
     assert form.shown() == shown
     form.tab.run(REGULAR)

@@ -1,0 +1,193 @@
+"""What people do with a sheet and around it, in every engine."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from .form import FORM, Form
+from .tab import until
+
+INVITATION = "extending-the-invitation"
+ROWS = "sharing-the-case"
+MEETING = "monitoring-plan"
+
+# What would be handed to the downloads stands in `saved` instead; no browser shows a test where its own went.
+CATCH_THE_FILE = """() => {
+  window.saved = [];
+  const made = URL.createObjectURL;
+  URL.createObjectURL = (blob) => (blob.text().then((text) => window.saved.push(text)), made.call(URL, blob));
+  HTMLAnchorElement.prototype.click = () => {};
+}"""
+CHOOSE_THE_FILE = """(text) => {
+  const click = HTMLInputElement.prototype.click;
+  HTMLInputElement.prototype.click = function () {
+    if (this.type !== "file") return click.call(this);
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([text], "a sheet.json"));
+    this.files = chosen.files;
+    this.dispatchEvent(new Event("change", {bubbles: true}));
+  };
+}"""
+SEEN = "(selector) => [...document.querySelectorAll(selector)].some((each) => each.checkVisibility())"
+WORDS = "(selector) => document.querySelector(selector).textContent"
+
+
+def press(form: Form, data: str) -> None:
+    """Press a button of the bar, which a narrow page keeps in a menu."""
+    if not form.tab.run(SEEN, f"[data-{data}]"):
+        form.tab.click("[data-more]")
+    form.tab.click(f"[data-{data}]")
+
+
+def column(form: Form) -> list[str]:
+    """What stands in the first column of the sheet's first list of rows, without the empty ones."""
+    values: list[str] = form.tab.run(f"""() => [...{FORM}.querySelector(".ws-rows").children]
+      .map((row) => row.querySelector("textarea, input[type=text]")?.value).filter(Boolean)""")
+    return values
+
+
+def test_what_was_typed_a_moment_before_leaving_is_there_again(open_form, own_site):
+    form = open_form(INVITATION)
+    form.type("opener", "Good morning")
+    form.tab.open(own_site.url("about.html"))
+    form.tab.open(form.url)
+    form.until_ready()
+    assert form.value("opener") == "Good morning"
+
+
+def test_going_back_to_a_sheet_shows_what_another_window_saved_meanwhile(open_form, own_site):
+    one = open_form(INVITATION)
+    one.tab.open(own_site.url("about.html"))
+    two = open_form(INVITATION)
+    two.type("opener", "saved meanwhile")
+    two.until_kept()
+    one.tab.run("() => void setTimeout(() => history.back())")
+    until(one.tab, "() => location.pathname.includes('worksheets/')")
+    until(one.tab, f'() => {FORM}?.elements["answer-opener"].value === "saved meanwhile"')
+
+
+def test_what_is_typed_in_one_window_shows_up_in_the_other(open_form):
+    one, two = open_form(INVITATION), open_form(INVITATION)
+    one.type("opener", "Good morning")
+    two.until_shows("opener", "Good morning")
+    two.type("request", "Come on Monday")
+    one.until_shows("request", "Come on Monday")
+    assert one.value("opener") == "Good morning"
+
+
+def test_an_answer_brings_up_what_waits_for_it(open_form):
+    form = open_form(INVITATION)
+    assert not form.tab.run(SEEN, '[data-field="elements-join-me"]')
+    form.tab.click('[data-field="style"] input[value="join-me"]')
+    assert form.tab.run(SEEN, '[data-field="elements-join-me"]')
+
+
+def test_a_sheet_is_saved_to_a_file_cleared_and_opened_again(open_form):
+    form = open_form(INVITATION)
+    form.type("opener", "Good morning, École")
+    form.tab.click('[data-field="style"] input[value="join-me"]')
+    shown = form.shown()
+    form.tab.run(CATCH_THE_FILE)
+    press(form, "save-file")
+    text = until(form.tab, "() => window.saved[0]")
+    assert json.loads(text)["answers"]["opener"] == "Good morning, École"
+    press(form, "clear")
+    form.until_shows("opener", "")
+    form.tab.run(CHOOSE_THE_FILE, text)
+    press(form, "open-file")
+    form.until_shows("opener", "Good morning, École")
+    assert form.shown() == shown
+    form.until_kept()
+    form.reload()
+    assert form.shown() == shown
+
+
+def test_rows_are_added_moved_removed_and_brought_back(open_form):
+    form = open_form(ROWS)
+    form.tab.run(f"() => {FORM}.querySelector('[data-add]').click()")
+    form.tab.type("a new row")
+    assert "a new row" in column(form)
+    before = column(form)
+    last = "[data-row]:has(:focus) .ws-row__menu, [data-row]:focus-within .ws-row__menu"
+    form.tab.click(last)
+    form.tab.click(".ws-tools [data-sign='✕']")
+    until(form.tab, f"(words) => ![...{FORM}.elements].some((each) => each.value === words)", "a new row")
+    form.tab.run(
+        """() => [...document.querySelectorAll("[data-notice] button")].find((each) => each.textContent === "Undo").click()"""
+    )
+    until(form.tab, f"(words) => [...{FORM}.elements].some((each) => each.value === words)", "a new row")
+    assert column(form) == before
+    form.until_kept()
+    form.reload()
+    assert column(form) == before
+
+
+def test_a_meeting_goes_through_the_sections(open_form):
+    form = open_form(MEETING)
+    press(form, "meeting")
+    assert form.tab.run(WORDS, "[data-meeting-place]") == "1 of 2"
+    form.tab.press("ArrowRight")
+    assert form.tab.run(WORDS, "[data-meeting-place]") == "2 of 2"
+    form.tab.press("Escape")
+    assert not form.tab.run(SEEN, "[data-meeting-place]")
+
+
+@pytest.mark.parametrize("place", ["http", "disk"])
+def test_search_finds(new_tab, own_site, place):
+    tab = new_tab()
+    tab.open(own_site.url() if place == "http" else own_site.from_disk())
+    until(tab, "() => document.readyState === 'complete'")
+    if tab.run(SEEN, "[data-search-open]"):
+        tab.click("[data-search-open]")
+    tab.type("fishbone", ".md-search__input")
+    first = until(tab, "() => document.querySelector('.md-search-result__item a')?.href")
+    assert "worksheets/fishbone.html" in first
+    tab.press("Escape")
+
+
+def test_the_menu_opens_and_leads_on(new_tab, own_site):
+    tab = new_tab()
+    tab.resize(700, 800)
+    tab.open(own_site.url())
+    assert not tab.run(SEEN, "#menu a")
+    tab.click("[popovertarget='menu']")
+    until(tab, SEEN, "#menu a")
+    tab.press("Escape")
+    assert not tab.run(SEEN, "#menu a")
+
+
+def test_the_first_page_leads_back_to_what_was_filled_in(open_form, own_site):
+    form = open_form(INVITATION)
+    form.type("opener", "Good morning")
+    form.until_kept()
+    form.tab.open(own_site.url())
+    until(form.tab, SEEN, f'[data-own-work] [data-worksheet="{INVITATION}"] a')
+    form.tab.click(f'[data-own-work] [data-worksheet="{INVITATION}"] a')
+    form.until_ready()
+    assert form.value("opener") == "Good morning"
+
+
+def test_a_sheet_opened_from_disk_keeps_what_is_typed(new_tab, own_site):
+    form = Form(new_tab(), own_site.from_disk(f"worksheets/{INVITATION}.html"))
+    form.type("opener", "from disk ")  # all files may share one store: what an earlier run typed stands before it
+    form.until_kept()
+    typed = form.value("opener")
+    assert typed.endswith("from disk ")
+    form.reload()
+    assert form.value("opener") == typed
+
+
+def test_a_countdown_runs(kinds_site, new_tab):
+    form = Form(new_tab(), kinds_site.url("worksheets/kind-agenda.html"))
+    form.tab.click("[data-timer] [data-does='start']")
+    whole = form.tab.run(WORDS, "[data-timer] [data-face]")
+    until(form.tab, "(whole) => document.querySelector('[data-timer] [data-face]').textContent !== whole", whole)
+
+
+@pytest.mark.parametrize("kind", ["fishbone", "org-chart"])
+def test_a_drawing_shows_what_is_typed(new_tab, kinds_site, kind):
+    form = Form(new_tab(), kinds_site.url(f"worksheets/kind-{kind}.html"))
+    form.fill()
+    until(form.tab, f"() => [...{FORM}.querySelectorAll('svg text')].some((each) => each.textContent.includes('zq'))")
