@@ -18,8 +18,6 @@ from guidebook.options import (
     Whole,
     YesNo,
     option,
-    options_of,
-    record_schema,
 )
 from guidebook.problems import Problems
 from guidebook.yaml_source import Node
@@ -127,71 +125,6 @@ def test_every_wrong_text_among_named_ones_is_reported():
     assert told == ['file.yml:2: "option: a" is empty. It must be text.', 'file.yml:4: "option: c" is empty. It must be text.']
 
 
-def test_a_record_takes_its_defaults_where_nothing_is_given():
-    chair, told = helpers.record(Chair, "name: armchair")
-    assert (chair.name, chair.legs, chair.tags, told) == ("armchair", 4, {}, [])
-
-
-def test_records_do_not_share_what_they_hold():
-    assert Chair(name="a").tags is not Chair(name="b").tags
-
-
-def test_an_unknown_option_names_the_nearest():
-    assert helpers.record(Chair, "name: a\nleggs: 4")[1] == ['file.yml:2: "leggs" is not known here. Did you mean "legs"?']
-
-
-def test_an_unknown_option_names_all_where_none_is_near():
-    told = ['file.yml:2: "color" is not known here. Allowed here: "name", "legs" or "tags".']
-    assert helpers.record(Chair, "name: a\ncolor: red")[1] == told
-
-
-def test_an_option_that_is_missing_is_reported_where_the_record_begins():
-    assert helpers.record(Chair, "legs: 4") == (None, ['file.yml:1: "name" is missing. It must be text.'])
-
-
-def test_a_misspelt_option_is_not_reported_as_missing_too():
-    assert helpers.record(Chair, "nmae: a") == (None, ['file.yml:1: "nmae" is not known here. Did you mean "name"?'])
-
-
-def test_all_mistakes_of_a_record_are_reported_at_once():
-    assert helpers.record(Chair, "legs: six\ncolor: red")[1] == [
-        'file.yml:1: "legs" must be a whole number from 3 to 5, but it is "six".',
-        'file.yml:1: "name" is missing. It must be text.',
-        'file.yml:2: "color" is not known here. Allowed here: "name", "legs" or "tags".',
-    ]
-
-
-def test_a_check_between_options_names_the_line_of_the_option():
-    assert helpers.record(Chair, "name: stool\n\nlegs: 5")[1] == ["file.yml:3: a stool has 3 legs."]
-
-
-def test_a_check_names_the_line_of_the_record_where_the_option_is_left_out():
-    assert helpers.record(Chair, "\nname: stool")[1] == ["file.yml:2: a stool has 3 legs."]
-
-
-def test_a_check_is_left_out_where_an_option_could_not_be_read():
-    assert len(helpers.record(Chair, "name: stool\nlegs: many")[1]) == 1
-
-
-def test_a_name_of_three_thousand_letters_is_cut():
-    [told] = helpers.record(Chair, f"name: a\n{'x' * 100}: b")[1]
-    assert told.startswith(f'file.yml:2: "{"x" * 39}…" is not known here.')
-
-
-def test_a_reader_names_the_places_it_is_in():
-    problems = Problems()
-    reader = Reader("a.yml", problems)
-    with reader.at("outside"), reader.at("inside"):
-        reader.report(1, "x")
-    reader.report(2, "y")
-    assert problems.lines() == ["a.yml:1: outside, inside: x", "a.yml:2: y"]
-
-
-def test_options_come_in_the_order_of_their_declaration():
-    assert list(options_of(Chair)) == ["name", "legs", "tags"]
-    assert [each.required for each in options_of(Chair).values()] == [True, False, False]
-
-
 @pytest.mark.parametrize(("type_", "text", "value"), RIGHT)
 def test_the_schema_allows_what_is_read(type_, text, value):
     as_typed = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
@@ -218,18 +151,6 @@ def test_the_schema_allows_what_is_read(type_, text, value):
 def test_the_schema_refuses_what_is_not_read(type_, value):
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(value, type_.schema())
-
-
-def test_the_schema_of_a_record_tells_editors_the_help_and_the_default():
-    schema = record_schema(Chair)
-    assert schema["properties"]["legs"] == {
-        "type": "integer",
-        "minimum": 3,
-        "maximum": 5,
-        "description": "How many legs it has.",
-        "default": 4,
-    }
-    assert schema["required"] == ["name"]
 
 
 @pytest.mark.parametrize("text", ["0", "12.5", "100"])
