@@ -14,21 +14,12 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-# What every form needs, in the order in which it runs: the kinds come between the two.
-BEFORE_KINDS = (
-    "kinds",
-    "presses",
-    "grow",
-    "rows",
-    "row_tools",
-    "conditions",
-    "store",
-    "letters",
-    "file_name",
-    "files",
-    "print",
-)
-AFTER_KINDS = ("sheet", "meeting", "late")
+# In the order in which they run: what keeps sheets, what every form needs besides, and, when the kinds are there, what
+# brings a form to life.
+KEEPING = ("answers", "merge", "versions", "version_one", "database", "key_value", "store")
+FORMS = ("kinds", "presses", "grow", "rows", "row_tools", "conditions", "letters", "file_name", "files", "print")
+BEFORE_KINDS = (*KEEPING, "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
+AFTER_KINDS = ("view", "status", "notice", "menu", "undo", "history", "sheet", "meeting", "late")
 
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
@@ -49,7 +40,7 @@ class Bundles:
 
     def own_work(self) -> str:
         """The address of the script that finds what was filled in on this device."""
-        return self._add([f"worksheet/{name}.js" for name in ("kinds", "store", "own_work")], "js")
+        return self._add([f"worksheet/{name}.js" for name in (*KEEPING, "own_work")], "js")
 
     def style(self, kinds: Iterable[str]) -> str:
         """The address of the style for a page with these kinds."""

@@ -10,6 +10,8 @@
   const guidebook = window.guidebook;
   guidebook.sheetFormat = { format: FORMAT, version: VERSION };
 
+  const { isGroup } = guidebook;
+
   /** Hand a sheet to the browser's downloads. */
   guidebook.saveFile = function (sheet, name) {
     const link = document.createElement("a");
@@ -24,8 +26,8 @@
     return new Promise((resolve) => {
       const input = document.createElement("input");
       input.type = "file";
-      input.accept = ".json,application/json";
-      input.addEventListener("change", () => input.files[0] && resolve(input.files[0]));
+      // No `accept`: some phones and mail programs give the file another name, and would not let it be chosen.
+      input.addEventListener("change", () => input.files?.[0] && resolve(input.files[0]));
       input.click();
     });
   };
@@ -35,8 +37,8 @@
    * @throws {Error} with a message for the reader; nothing has been changed then
    */
   guidebook.readFile = async function (file, worksheet, title) {
-    const refuse = (why) => {
-      throw new Error(`${file.name} was not opened: ${why} Your answers here are as they were.`);
+    const refuse = (/** @type {string} */ why) => {
+      throw new Error(`${file.name} was not opened: ${why} Your answers here have not changed.`);
     };
     if (file.size > LARGEST) refuse("it is far too large to be a saved sheet.");
     let sheet;
@@ -56,12 +58,9 @@
     return sheet;
   };
 
+  /** @param {unknown} value @param {number} levels @returns {boolean} */
   function tooDeep(value, levels) {
     if (typeof value !== "object" || value === null) return false;
     return !levels || Object.values(value).some((each) => tooDeep(each, levels - 1));
-  }
-
-  function isGroup(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
   }
 })();

@@ -31,6 +31,72 @@ interface Window {
 }
 
 interface Guidebook {
+  // answers.js
+  isGroup(value: unknown): value is Group;
+  canonical(answer: unknown): string;
+  same(one: unknown, other: unknown): boolean;
+  count(answer: unknown): number;
+  inWords(answer: unknown): string;
+  holdsSheet(record: unknown): record is SheetRecord;
+  put(answers: Answers, id: string, answer: any): void;
+
+  // merge.js
+  mergeAnswer(base: any, ours: any, theirs: any): Merged;
+  mergeLeftovers(states: { base: Leftover[]; ours: Leftover[]; theirs: Leftover[] }): Leftover[];
+  mergeSheets(states: { base: Answers; ours: Answers; theirs: Answers }): { answers: Answers; conflicts: string[] };
+
+  // versions.js
+  dayOf(moment: Date): string;
+  versionOf(address: Address, state: State, why: string, what?: string, moment?: Date): Version;
+  noteAction(version: Version, now: State): string[];
+  takenBack(version: Version, now: State): State & { kept: string[] };
+  versionsToDrop(all: Version[], forRoom?: boolean): number[];
+
+  // version_one.js
+  fromVersionOne(keys: IDBValidKey[], records: any[]): { sheets: SheetRecord[]; asides: Aside[] };
+  recordFrom(path: string, record: any): SheetRecord | null;
+  leftFrom(left: any): Omit<JournalEntry, "address" | "versions"> | null;
+
+  // database.js, key_value.js, store.js, journal.js
+  openDatabase(site: string, heard?: { blocked?: () => void; closed?: (place: Place) => void }): Promise<Place>;
+  keyValuePlace(names: Names, lasting: boolean): Place;
+  inMemory(): Names;
+  inLocalStorage(site: string): Names | null;
+  isFull(error: unknown): boolean;
+  Store: new (site: string, heard?: Heard) => SheetStore;
+  Journal: new (site: string) => SheetJournal;
+
+  // pages.js, recovery.js, records.js, pace.js, keeper.js
+  holds(ours: Pages, theirs: Pages): boolean;
+  latestOf(pages: Pages, last: string): Pages;
+  mostOf(ours: Pages, theirs: Pages): Pages;
+  allThatWasLeft(address: Address, store: SheetStore, journal: SheetJournal): Promise<Found & { versions: Version[] }>;
+  recovered(address: Address, found: Found, early: Answers): Recovered;
+  mergedWith(now: PageState, record: SheetRecord): State & { conflicts: Set<string> };
+  contentOf(now: PageState, about: About): SavedSheet;
+  entryOf(now: PageState, ids: Iterable<string>): JournalEntry;
+  lastDay(now: PageState): Version[];
+  undisputed(now: PageState): Answers;
+  writeOf(now: PageState, content: SavedSheet): Write;
+  Pace: new (write: () => Promise<void>, note: () => void, ended: () => Promise<void>) => WritingPace;
+  Keeper: new (address: Address, store: SheetStore, journal: SheetJournal, view: View) => SheetKeeper;
+
+  // view.js, status.js, notice.js, menu.js, undo.js, history.js
+  FormView: new (form: HTMLFormElement, site: string, changed: () => void) => View;
+  Status: new (line: HTMLElement, keeper: SheetKeeper) => { say(): void; sayInWords(): void };
+  Notice: new (root: HTMLElement) => SheetNotice;
+  mountMenu(button: HTMLElement, opening?: () => void): void;
+  Undo: new (keeper: SheetKeeper, notice: SheetNotice) => SheetUndo;
+  answersInWords(count: number): string;
+  History: new (keeper: SheetKeeper, notice: SheetNotice, undo: SheetUndo) => { open(): Promise<void> };
+
+  // files.js, sheet.js
+  sheetFormat: { format: string; version: number };
+  saveFile(sheet: SavedSheet, name: string): void;
+  chooseFile(): Promise<File>;
+  readFile(file: File, worksheet: string, title: string): Promise<SavedSheet>;
+  ready: Promise<unknown>;
+
   // kinds.js
   kinds: Record<string, Kind>;
   mirror(control: Element): void;
@@ -40,8 +106,6 @@ interface Guidebook {
   readAll(scope: HTMLElement): Group;
   writeAll(scope: HTMLElement, answers: Group): Group;
   mountAll(part: HTMLElement): void;
-  same(one: unknown, other: unknown): boolean;
-  joined(one: Answer, other: Answer): Answer | undefined;
   set(control: Line, value: string): void;
   typed(control: Line): string;
   line(root: HTMLElement): Line | null;

@@ -16,7 +16,7 @@
   /** Elements that hold fields of their own: a sheet, or a row of a table or repeat. */
   const SCOPE = "[data-row], form";
 
-  const guidebook = (window.guidebook = {
+  const guidebook = Object.assign(window.guidebook, {
     kinds,
     mirror,
     text: textKind,
@@ -25,40 +25,7 @@
     readAll,
     writeAll,
     mountAll,
-    same: (one, other) => inOrder(one) === inOrder(other),
-    joined,
   });
-
-  /** An answer as text, whatever the order of its parts; none is the same as nothing. */
-  function inOrder(answer) {
-    return JSON.stringify(answer ?? null, (_, part) =>
-      isGroup(part) ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1))) : part,
-    );
-  }
-
-  const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-  /** Two parts of one answer put together; undefined where they contradict each other. */
-  function joined(one, other) {
-    if (guidebook.same(one, other)) return one;
-    if (Array.isArray(one) && Array.isArray(other)) {
-      const all = [...one];
-      for (const each of other) {
-        const at = all.findIndex((known) => (isGroup(each) ? isGroup(known) && known.row === each.row : known === each));
-        const whole = at < 0 ? each : joined(all[at], each);
-        if (whole === undefined) return undefined;
-        all[at < 0 ? all.length : at] = whole;
-      }
-      return all;
-    }
-    if (!isGroup(one) || !isGroup(other)) return undefined;
-    const all = { ...one };
-    for (const [name, part] of Object.entries(other)) {
-      all[name] = name in all ? joined(all[name], part) : part;
-      if (all[name] === undefined) return undefined;
-    }
-    return all;
-  }
 
   /** The fields that stand directly in a scope, not inside another row. */
   function own(scope) {
@@ -81,11 +48,21 @@
       const id = root.dataset.field;
       const kind = kinds[root.dataset.kind];
       if (!kind) continue;
-      const rest = kind.write(root, left.get(id));
+      const rest = shown(kind, root, left.get(id));
       left.delete(id);
       if (rest !== undefined) left.set(id, rest);
     }
     return Object.fromEntries(left);
+  }
+
+  /** What a kind could not show of an answer: all of it, where the answer is of a shape that the kind does not know. */
+  function shown(kind, root, answer) {
+    try {
+      return kind.write(root, answer);
+    } catch {
+      kind.write(root, undefined);
+      return answer;
+    }
   }
 
   /** Set up every field in a part of the page. One that fails is reported and does not keep the others from working. */

@@ -37,19 +37,15 @@
      */
     remove(row) {
       const root = row.closest("[data-kind]");
-      const before = guidebook.rows.read(root) || [];
-      const at = before.findIndex((each) => each.row === row.dataset.row);
-      row.remove();
-      fill(root);
-      changed(root);
-      if (at < 0) return; // it was blank
-      const undo = () => {
-        const list = guidebook.rows.read(root) || [];
-        list.splice(at, 0, before[at]);
-        guidebook.rows.write(root, list);
+      const remove = () => {
+        row.remove();
+        fill(root);
         changed(root);
       };
-      root.dispatchEvent(new CustomEvent("guidebook:removed", { bubbles: true, detail: { undo } }));
+      // Whoever keeps the sheet removes a row that holds something, so that it can be brought back.
+      const held = Object.keys(guidebook.readAll(row)).length > 0;
+      const removing = new CustomEvent("guidebook:removing", { bubbles: true, cancelable: true, detail: { what: inShort(row), remove } });
+      if (!held || root.dispatchEvent(removing)) remove();
     },
 
     /**
@@ -184,6 +180,15 @@
   /** The button that adds a row to these, not to rows inside them. */
   function adding(root) {
     return [...root.querySelectorAll("[data-add]")].find((each) => each.closest("[data-kind]") === root);
+  }
+
+  /** What a row is called, with how its first text begins: Row 2, “First milestone”. */
+  function inShort(row) {
+    const number = [...row.querySelectorAll("[data-number]")].find((each) => each.closest("[data-row]") === row);
+    const called = number?.parentElement?.textContent?.trim().replace(/\s+/g, " ") || "a row";
+    const text = [...row.querySelectorAll("input[type=text], textarea")].find((each) => each.value.trim())?.value.trim();
+    if (!text) return called;
+    return `${called}, “${text.slice(0, 40)}${text.length > 40 ? "…" : ""}”`;
   }
 
   function changed(root) {

@@ -1,161 +1,164 @@
 /**
- * Where sheets are kept in this browser. It knows records, not pages.
+ * Where sheets are kept in this browser: the best place that works, and the next best one when it fails.
  *
- * A record is `{saves, sheet, filed, settled, page}`: the sheet as it goes into a file, how often it was saved (the higher
- * number is the newer record), when it was last saved to a file, until when what was left elsewhere is in it, and which
- * page wrote it. A record's key is `team/worksheet/sheet`.
- *
- * IndexedDB survives a killed browser at once but loses what is written while a page goes away; localStorage is the
- * other way round. So IndexedDB is the store, and localStorage holds a journal of the last moment. Without IndexedDB
- * localStorage is the store; with neither, the answers live in memory and the page says so.
+ * IndexedDB survives a killed browser but loses what is written while a page goes away; localStorage is the other way
+ * round. So IndexedDB is the place, and a journal in localStorage holds the last moment (see journal.js). Without
+ * IndexedDB localStorage is the place; with neither, memory is, and the page says so.
  */
 (function () {
   "use strict";
 
-  const PATIENCE = 3000; // how long the browser may take to open its storage before we go on without it
+  const { guidebook } = window;
+  const PATIENCE = 1000; // milliseconds until someone is told that the browser has not opened its storage yet
 
-  /**
-   * @param {string} site the site's id, with which every key begins
-   * @returns {Promise<object>} `lasting`, `inDatabase`, `read`, `write`, `all`, `readAside`, `setAside`, `listen`, `tell`
-   */
-  window.guidebook.openStore = async function (site) {
-    const local = localStorageWorks(site) ? window.localStorage : null;
-    const database = await openDatabase(site);
-    const store = database ? databaseStore(database) : local ? localStore(local, site) : memoryStore();
-    store.inDatabase = Boolean(database);
-    // What waits for the reader's decision is kept beside the sheet.
-    store.readAside = (key) => store.read(`${key}/aside`);
-    store.setAside = (key, remains) => store.write(`${key}/aside`, remains, Infinity);
-    return Object.assign(store, listening(site));
-  };
 
-  function openDatabase(site) {
-    return new Promise((resolve) => {
-      setTimeout(resolve, PATIENCE, null);
+  class Store {
+    #site;
+    #heard;
+    #channel;
+    /** @type {Place | null} */
+    #place = null;
+    /** @type {Promise<Place> | null} */
+    #opening = null;
+    /** Someone did not want to wait for the database: go on in the next best place. */
+    goWithout = () => {};
+
+    /**
+     * @param {string} site the site's id, with which every name begins
+     * @param {Heard} [heard]
+     */
+    constructor(site, heard = {}) {
+      this.#site = site;
+      this.#heard = heard;
+      this.#channel = window.BroadcastChannel ? new BroadcastChannel(`${site}/sheets`) : null;
+    }
+
+    /** Whether what is written outlives the page; true until a place is known. */
+    get lasting() {
+      return this.#place?.lasting ?? true;
+    }
+
+    /** Resolves when there is a place. @returns {Promise<Place>} */
+    open() {
+      this.#opening ??= this.#firstThatWorks();
+      return this.#opening;
+    }
+
+    async #firstThatWorks() {
+      const slow = setTimeout(() => this.#heard.waiting?.("opening"), PATIENCE);
+      const skipped = new Promise((resolve) => (this.goWithout = () => resolve(null)));
+      const heard = { blocked: () => this.#heard.waiting?.("blocked"), closed: (/** @type {Place} */ place) => this.#lose(place) };
+      const database = guidebook.openDatabase(this.#site, heard).catch(() => null);
+      const place = (await Promise.race([database, skipped])) || this.#nextBest();
+      clearTimeout(slow);
+      this.#place = place;
+      void database.then((late) => late && late !== place && this.#change(late));
+      return place;
+    }
+
+    /** @returns {Place} */
+    #nextBest() {
+      const names = guidebook.inLocalStorage(this.#site);
+      return guidebook.keyValuePlace(names || guidebook.inMemory(), Boolean(names));
+    }
+
+    /** @param {Place} database one that opened late */
+    #change(database) {
+      this.#place = database;
+      this.#opening = Promise.resolve(database);
+      this.#heard.late?.();
+    }
+
+    /** @param {Place} place one that was closed: the next time another one is opened */
+    #lose(place) {
+      if (place !== this.#place) return;
+      this.#place = this.#opening = null;
+      this.#heard.lost?.();
+    }
+
+    /**
+     * Does something in the place; when that was closed under us, in the place that can be had now.
+     * @template T
+     * @param {(place: Place) => Promise<T>} does
+     * @returns {Promise<T>}
+     */
+    async #in(does) {
+      const place = await this.open();
       try {
-        const request = window.indexedDB.open(`${site}/sheets`, 1);
-        request.onupgradeneeded = () => request.result.createObjectStore("sheets");
-        request.onerror = request.onblocked = () => resolve(null);
-        request.onsuccess = () => {
-          request.result.onversionchange = () => request.result.close();
-          resolve(request.result);
-        };
-      } catch {
-        resolve(null);
+        return await does(place);
+      } catch (error) {
+        if (!isClosed(error)) throw error;
+        this.#lose(place);
+        return does(await this.open());
       }
-    });
-  }
-
-  function localStorageWorks(site) {
-    try {
-      const key = `${site}/test`;
-      window.localStorage.setItem(key, key);
-      window.localStorage.removeItem(key);
-      return true;
-    } catch (error) {
-      // Full is not blocked: what is there can still be read, and a journal may fit when room is made.
-      return Boolean(error && error.name === "QuotaExceededError" && window.localStorage && window.localStorage.length);
     }
-  }
 
-  /** Writes a record unless another tab wrote a newer one since `expected`; then it returns that one. */
-  function databaseStore(database) {
-    const inTransaction = (mode, work) =>
-      new Promise((resolve, reject) => {
-        const transaction = database.transaction("sheets", mode);
-        const result = {};
-        transaction.oncomplete = () => resolve(result.value);
-        transaction.onabort = () => reject(transaction.error);
-        transaction.onerror = (event) => reject(event.target.error);
-        work(transaction.objectStore("sheets"), result);
-      });
-    return {
-      lasting: true,
-      read: (key) =>
-        inTransaction("readonly", (sheets, result) => {
-          sheets.get(key).onsuccess = (event) => (result.value = event.target.result);
-        }),
-      write: (key, record, expected) =>
-        inTransaction("readwrite", (sheets, result) => {
-          sheets.get(key).onsuccess = (event) => {
-            const found = event.target.result;
-            if (found && found.saves > expected) result.value = found;
-            else sheets.put(record, key);
-          };
-        }),
-      all: () =>
-        inTransaction("readonly", (sheets, result) => {
-          sheets.getAll().onsuccess = (event) => (result.value = event.target.result);
-        }),
-    };
-  }
+    /** A damaged record is as good as none. @param {Address} address */
+    async read(address) {
+      const { record, asides } = await this.#in((place) => place.read(address));
+      return { record: guidebook.holdsSheet(record) ? record : undefined, asides: asides.filter((aside) => guidebook.isGroup(aside.answers)) };
+    }
 
-  function localStore(local, site) {
-    const read = (key) => parsed(local.getItem(`${site}/sheet/${key}`));
-    return {
-      lasting: true,
-      read: async (key) => read(key),
-      async write(key, record, expected) {
-        const found = read(key);
-        if (found && found.saves > expected) return found;
-        local.setItem(`${site}/sheet/${key}`, JSON.stringify(record));
-      },
-      all: async () => Object.keys(local).filter((name) => name.startsWith(`${site}/sheet/`)).map((name) => parsed(local.getItem(name)) || {}),
-    };
-  }
-
-  function memoryStore() {
-    const records = new Map();
-    return {
-      lasting: false,
-      read: async (key) => records.get(key),
-      write: async (key, record) => void records.set(key, record),
-      all: async () => [...records.values()],
-    };
-  }
-
-  /**
-   * The journal of one sheet: written at once while the page goes away, read when it comes back. Besides, what was saved
-   * in localStorage while IndexedDB was out of order counts as left there.
-   */
-  window.guidebook.openJournal = function (site, key) {
-    const local = localStorageWorks(site) ? window.localStorage : null;
-    const names = [`${site}/journal/${key}`, `${site}/sheet/${key}`];
-    let inDatabase = false;
-    const read = () => (local ? names.slice(0, inDatabase ? 2 : 1).map((name) => [name, parsed(local.getItem(name))]) : []);
-    return {
-      read(sheetsInDatabase) {
-        inDatabase = sheetsInDatabase;
-        return read().map(([, left]) => left);
-      },
-      write(remains) {
+    /** Writes, with fewer versions kept where there is no room for all. @param {Write} write */
+    write(write) {
+      return this.#in(async (place) => {
         try {
-          if (local) local.setItem(names[0], JSON.stringify(remains));
-        } catch {
-          // No room: the store has all but the last moment.
+          return await place.write(write);
+        } catch (error) {
+          if (!isFull(error)) throw error;
+          await place.makeRoom(write.record);
+          return place.write(write);
         }
-      },
-      /** Remove what was left until a moment: it is saved. Another page may have left more since. */
-      forget(until) {
-        for (const [name, left] of read()) if (left?.sheet?.updated <= until) local.removeItem(name);
-      },
-    };
-  };
+      });
+    }
 
-  /** Tells other tabs of this site which sheet was saved, and hears it from them. */
-  function listening(site) {
-    const channel = window.BroadcastChannel ? new BroadcastChannel(`${site}/sheets`) : null;
-    return {
-      tell: (key) => channel && channel.postMessage(key),
-      listen: (heard) => channel && channel.addEventListener("message", (event) => heard(event.data)),
-    };
-  }
+    /** @param {Address} address */
+    versions(address) {
+      return this.#in((place) => place.versions(address));
+    }
 
-  function parsed(text) {
-    try {
-      return text ? JSON.parse(text) : undefined;
-    } catch {
-      return undefined;
+    /** @param {Version} version */
+    putVersion(version) {
+      return this.#in((place) => place.putVersion(version));
+    }
+
+    /** @param {Address} address */
+    remove(address) {
+      return this.#in((place) => place.remove(address));
+    }
+
+    async list() {
+      return (await this.#in((place) => place.list())).filter(guidebook.holdsSheet);
+    }
+
+    /** What was kept of a sheet in localStorage while the database was out of order. @param {Address} address */
+    async leftElsewhere(address) {
+      const other = this.#nextBest();
+      if (!this.#place?.isDatabase || !other.lasting) return { record: undefined, asides: [], versions: [] };
+      return { ...(await other.read(address)), versions: await other.versions(address) };
+    }
+
+    /** @param {Address} address */
+    async forgetElsewhere(address) {
+      if (this.#place?.isDatabase) await this.#nextBest().remove(address);
+    }
+
+    /** Tells other pages which sheet was saved, or removed. @param {Address} address @param {boolean} [removed] */
+    tell({ team, worksheet, sheet }, removed = false) {
+      this.#channel?.postMessage({ team, worksheet, sheet, removed });
+    }
+
+    /** @param {(address: Address, removed: boolean) => void} heard told which sheet another page saved or removed */
+    listen(heard) {
+      this.#channel?.addEventListener("message", ({ data }) => heard(data, data.removed));
     }
   }
+
+  /** @param {unknown} error whether a database was closed or deleted, rather than that it refused something */
+  const isClosed = (error) => error instanceof DOMException && ["InvalidStateError", "AbortError", "NotFoundError", "TransactionInactiveError"].includes(error.name);
+
+  /** @param {unknown} error */
+  const isFull = (error) => error instanceof DOMException && error.name === "QuotaExceededError";
+
+  Object.assign(guidebook, { Store, isFull });
 })();

@@ -1,12 +1,18 @@
-"""`python -m tests.bench [build] [weight] [usable] [keystroke]`: the parts named, or all."""
+"""`python -m tests.bench [build] [weight] [usable] [keystroke] [extremes]`: the parts named, or all."""
 
 from __future__ import annotations
 
 import sys
 
-from . import building, keystroke, usable, weight
+from . import building, extremes, keystroke, usable, weight
 
-PARTS = {"weight": weight.run, "build": building.run, "usable": usable.run, "keystroke": keystroke.run}
+PARTS = {
+    "weight": weight.run,
+    "build": building.run,
+    "usable": usable.run,
+    "keystroke": keystroke.run,
+    "extremes": extremes.run,
+}
 
 
 def main(names: list[str]) -> int:

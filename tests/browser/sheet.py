@@ -63,6 +63,8 @@ class Sheet:
         self.form = page.locator(f'form[data-worksheet="{worksheet}"]')
         self.status = self.form.locator("[data-save-state]")
         self.notice = self.form.locator("[data-notice]")
+        self.question = self.notice.locator("[data-question]")
+        self.message = self.notice.locator("[data-message]")
         self.words = new_words()
         self.numbers = itertools.count(40_000)
 
@@ -143,11 +145,17 @@ class Sheet:
     # -- filling it in
 
     def press(self, words: str) -> None:
-        """Press one of the buttons in the bar, which a narrow page keeps in a menu."""
+        """Press one of the buttons at the foot, some of which are in a menu."""
+        button = self.form.locator("[data-foot]").get_by_role("button", name=words)
         more = self.form.locator("[data-more]")
-        if more.is_visible() and more.get_attribute("aria-expanded") != "true":
+        if not button.is_visible() and more.get_attribute("aria-expanded") != "true":
             more.click()
-        self.button(words).click()
+        button.click()
+
+    def clear(self) -> None:
+        """Press "Clear", which says how many answers it clears."""
+        self.form.locator("[data-more]").click()
+        self.form.locator("[data-clear]").click()
 
     def add_rows(self) -> int:
         """Add a row or block wherever one can be added, also in what was added; returns how many were added."""

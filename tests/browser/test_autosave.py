@@ -41,20 +41,20 @@ WATCH_WRITES = """(() => {
 
 # As a page leaves it that goes away while it saves: the last moment in the journal, and a write under way, which comes
 # to an end now, or right before the next page writes.
-LEAVE_WRITING = """async key => {
+LEAVE_WRITING = """async worksheet => {
   const site = document.querySelector("meta[name=site-id]").content;
   const asked = (request) => new Promise(resolve => { request.onsuccess = () => resolve(request.result); });
   const database = await asked(indexedDB.open(`${site}/sheets`));
-  const record = await asked(database.transaction("sheets").objectStore("sheets").get(key));
-  const later = (text, by) => ({
-    ...record.sheet,
-    updated: new Date(Date.parse(record.sheet.updated) + by).toISOString(),
-    answers: {...record.sheet.answers, opener: text},
-  });
-  const left = {changes: [["opener", record.sheet.answers.opener]], sheet: later("first and whole", 2), page: "gone"};
-  localStorage.setItem(`${site}/journal/${key}`, JSON.stringify(left));
-  const written = {...record, saves: record.saves + 1, sheet: later("first and", 1), page: "gone"};
-  sessionStorage.setItem("written", JSON.stringify([written, key]));
+  const record = await asked(database.transaction("sheets").objectStore("sheets").get(["own", worksheet, "1"]));
+  const before = record.content.answers.opener;
+  const left = {
+    page: "gone", count: 2, address: {team: "own", worksheet, sheet: "1"}, versions: [],
+    changes: {opener: {before, after: "first and whole", conflict: false}},
+  };
+  localStorage.setItem(`${site}/journal/gone`, JSON.stringify(left));
+  const content = {...record.content, answers: {...record.content.answers, opener: "first and"}};
+  const written = {...record, saves: record.saves + 1, content, page: "gone", pages: {...record.pages, gone: 1}};
+  sessionStorage.setItem("written", JSON.stringify(written));
   database.close();
 }"""
 END_WRITING = """(() => {
@@ -63,7 +63,7 @@ END_WRITING = """(() => {
     const written = sessionStorage.getItem("written");
     if (written && mode === MODE) {
       sessionStorage.removeItem("written");
-      begin.call(this, stores, "readwrite").objectStore("sheets").put(...JSON.parse(written));
+      begin.call(this, stores, "readwrite").objectStore("sheets").put(JSON.parse(written));
     }
     return begin.call(this, stores, mode);
   };
@@ -275,7 +275,7 @@ def test_what_is_typed_early_replaces_no_earlier_answer_unasked(early):
     early.page.evaluate("openNow()")
     early.until_ready()
     expect(early.notice).to_contain_text("Initial invitee")
-    early.button("Take the other").click()
+    early.button("Use the other").click()
     expect(early.control("initial-invitee")).to_have_value("kept before")
     early.button("Undo").click()
     expect(early.control("initial-invitee")).to_have_value("typed early")
@@ -317,7 +317,7 @@ def test_a_write_that_ends_when_its_page_is_gone_is_no_second_answer(open_sheet,
     sheet.control("opener").fill("first")
     sheet.until_kept()
     sheet.page.goto(site.url("index.html"))
-    sheet.page.evaluate(LEAVE_WRITING, f"own/{WORKSHEET}/1")
+    sheet.page.evaluate(LEAVE_WRITING, WORKSHEET)
     mode = {"reads": "readonly", "writes": "readwrite"}[before_the_next_page]
     sheet.page.add_init_script(END_WRITING.replace("MODE", f"'{mode}'"))
     sheet.visit(url)

@@ -85,7 +85,7 @@ def test_the_part_in_which_someone_is_writing_does_not_vanish(sheet):
 def test_clearing_hides_them_all_again(sheet):
     choose(sheet, "Join Me!")
     sheet.control("elements-join-me.information.your-text").fill("The buses are late")
-    sheet.button("Clear").click()
+    sheet.clear()
     assert shown(sheet) == []
     sheet.button("Undo").click()
     assert shown(sheet) == ["elements-join-me"]

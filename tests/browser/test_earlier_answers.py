@@ -274,7 +274,7 @@ def test_they_come_back_after_further_saves_beside_what_was_answered_since(updat
 def test_clearing_removes_them_and_undo_brings_them_back(updated):
     sheet = updated.sheet
     before = parts(earlier(sheet))
-    sheet.button("Clear").click()
+    sheet.clear()
     expect(sheet.form.locator("[data-earlier]")).to_be_hidden()
     sheet.button("Undo").click()
     assert parts(earlier(sheet)) == before

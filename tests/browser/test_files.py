@@ -73,7 +73,7 @@ def test_a_saved_file_opens_elsewhere_with_the_same_answers(filled, profiles, op
     other.until_kept()
     other.reload()
     assert other.answers() == saved["answers"]
-    other.button("Clear").click()
+    other.clear()
     assert other.answers() == {}
 
 
@@ -97,7 +97,7 @@ def test_a_files_name_says_what_is_in_it(open_sheet):
     sheet.control("sheet-team").fill("Math / Team #3: ../")
     with sheet.page.expect_download() as download:
         sheet.press("Save to a file")
-    assert re.fullmatch(rf"{WORKSHEET}-math-team-3-\d{{4}}-\d\d-\d\d\.json", download.value.suggested_filename)
+    assert re.fullmatch(rf"{WORKSHEET}-Math-Team-3-\d{{4}}-\d\d-\d\d\.json", download.value.suggested_filename)
 
 
 def test_the_status_tells_whether_the_file_is_current(open_sheet, tmp_path):
@@ -166,7 +166,7 @@ def test_what_is_no_sheet_of_this_tool_is_refused_and_changes_nothing(filled, go
         open_file(filled, path)
         expect(filled.notice, what).to_contain_text(f"file-{number}.json was not opened: ")
         expect(filled.notice, what).to_contain_text(message)
-        expect(filled.notice, what).to_contain_text("Your answers here are as they were.")
+        expect(filled.notice, what).to_contain_text("Your answers here have not changed.")
         assert filled.shown() == shown, what
         assert filled.answers() == answers, what
     filled.until_kept()
@@ -244,7 +244,7 @@ def test_opening_can_be_undone(filled, good, tmp_path):
     filled.until_kept()
     filled.button("Undo").click()
     assert filled.shown() == shown
-    expect(filled.notice).to_be_empty()
+    expect(filled.message).to_contain_text("Taken back.")
     filled.until_kept()
     filled.reload()
     assert filled.shown() == shown
@@ -252,7 +252,7 @@ def test_opening_can_be_undone(filled, good, tmp_path):
 
 def test_clearing_can_be_undone(filled):
     shown = filled.shown()
-    filled.button("Clear").click()
+    filled.clear()
     assert filled.shown() == []
     filled.until_kept()
     filled.button("Undo").click()
@@ -263,7 +263,7 @@ def test_clearing_can_be_undone(filled):
 
 
 def test_what_was_cleared_stays_cleared(filled):
-    filled.button("Clear").click()
+    filled.clear()
     filled.until_kept()
     filled.reload()
     assert filled.shown() == []

@@ -86,7 +86,7 @@ def test_a_fish_is_drawn_from_what_is_typed_and_from_what_was_kept(sheet):
     sheet.until_kept()
     sheet.reload()
     drawn(sheet, "Late buses", "2", "Absences")
-    sheet.button("Clear").click()
+    sheet.clear()
     drawn(sheet)
 
 

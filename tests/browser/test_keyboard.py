@@ -25,7 +25,7 @@ FOCUS = """() => {
     tag: element.localName,
     type: element.type || "",
     inForm: Boolean(element.closest("form.ws")),
-    inBar: Boolean(element.closest(".ws-bar")),
+    inBar: Boolean(element.closest(".ws-foot")),
     marked: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
     seen: rect.width > 0 && free.length === points.length && rect.top >= 0 && rect.top < innerHeight,
     at: points.map(([x, y]) => document.elementFromPoint(x, y)?.outerHTML.slice(0, 120)),

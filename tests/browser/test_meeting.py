@@ -65,7 +65,7 @@ def test_in_a_text_the_arrow_keys_move_the_caret(meeting):
 
 def test_its_answers_are_the_same_answers(meeting):
     meeting.control("milestones.b1.milestone").fill("first")
-    meeting.button("Leave").click()
+    meeting.button("Exit").click()
     expect(meeting.button("Meeting view")).to_be_focused()
     meeting.until_kept()
     meeting.reload()
@@ -75,7 +75,7 @@ def test_its_answers_are_the_same_answers(meeting):
 def test_escape_leaves_it(meeting):
     meeting.page.keyboard.press("Escape")
     expect(meeting.page.locator(".ws-about")).to_be_visible()
-    expect(meeting.button("Leave")).to_be_hidden()
+    expect(meeting.button("Exit")).to_be_hidden()
 
 
 def test_letters_are_larger_than_on_the_page(open_sheet):

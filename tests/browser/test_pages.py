@@ -97,7 +97,7 @@ def test_a_sheet_is_kept_over_http_and_from_disk(page, site, way):
     expect(sheet.status).to_contain_text("Saved on this device")
     with page.expect_download() as download:
         sheet.press("Save to a file")
-    sheet.press("Clear")
+    sheet.clear()
     with page.expect_file_chooser() as chooser:
         sheet.press("Open a file")
     chooser.value.set_files(download.value.path())

@@ -97,7 +97,7 @@ def test_escape_closes_the_list_before_it_leaves_the_meeting_view(open_sheet):
     sheet.tools("Bone 2").click()
     sheet.page.keyboard.press("Escape")
     expect(sheet.form.locator(".ws-tools")).to_have_count(0)
-    expect(sheet.button("Leave")).to_be_visible()
+    expect(sheet.button("Exit")).to_be_visible()
 
 
 def test_a_move_is_said_and_at_the_ends_it_is_said_why_there_is_none(open_sheet):

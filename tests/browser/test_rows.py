@@ -180,12 +180,12 @@ def test_a_row_is_removed_by_keyboard_and_comes_back_when_asked(sheet):
     sheet.walk_to("Remove")
     assert names(sheet) == ["Ana", "Cleo", ""], "there are always at least three rows to fill in"
     expect(sheet.tools("Row 3")).to_be_focused()
-    expect(sheet.notice).to_contain_text("Removed.")
+    expect(sheet.notice).to_contain_text("Removed: Row 3, “Ben”.")
     sheet.button("Undo").click()
     assert names(sheet)[:3] == ["Ana", "Ben", "Cleo"]
     assert sheet.answers() == before
     assert wrong_in_form(sheet.page) == []
-    expect(sheet.notice).to_be_empty()
+    expect(sheet.message).to_contain_text("Taken back.")
     sheet.until_kept()
     sheet.reload()
     assert sheet.answers() == before
@@ -320,7 +320,7 @@ def test_a_wrong_number_in_a_row_is_named_there(sheet):
     cell.fill("0")
     cell.blur()
     expect(cell).to_have_accessible_description("The smallest number here is 1.")
-    sheet.button("Clear").click()
+    sheet.clear()
     expect(cell).not_to_have_attribute("aria-invalid", "true")
     expect(cell).to_have_accessible_description("")
 

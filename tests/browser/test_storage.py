@@ -17,7 +17,6 @@ DATABASE_FAILS = """IDBFactory.prototype.open = () => {
 };"""
 NO_LOCAL = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError') }});"
 MISSING = "for (const name of ['indexedDB', 'localStorage']) Object.defineProperty(window, name, {value: undefined});"
-NEVER_OPENS = "IDBFactory.prototype.open = () => ({});"
 KEYS = """async () => [
   ...(await indexedDB.databases()).map(each => each.name),
   ...Object.keys(localStorage),
@@ -39,7 +38,7 @@ def sheet_where(profiles, site):
     return opened
 
 
-@pytest.mark.parametrize("script", [NO_DATABASE, DATABASE_FAILS, NEVER_OPENS], ids=["blocked", "failing", "never open"])
+@pytest.mark.parametrize("script", [NO_DATABASE, DATABASE_FAILS], ids=["blocked", "failing"])
 def test_without_a_database_the_answers_are_kept_all_the_same(sheet_where, script):
     sheet = sheet_where(script)
     sheet.control("opener").fill("Good morning")
@@ -63,7 +62,9 @@ def test_without_local_storage_the_answers_are_kept_all_the_same(sheet_where):
 def test_where_nothing_lasts_the_page_says_so_and_a_file_still_can_be_saved(sheet_where, tmp_path, script):
     sheet = sheet_where(script)
     expect(sheet.status).to_have_attribute("data-save-state", "memory")
-    expect(sheet.status).to_contain_text("This browser keeps nothing, so what you type is gone when the page closes.")
+    expect(sheet.status).to_contain_text(
+        "This browser does not save anything, so what you type will be gone when you close the page."
+    )
     sheet.control("opener").fill("Good morning")
     assert save(sheet, tmp_path / "sheet.json")["answers"] == {"opener": "Good morning"}
     expect(sheet.status).to_contain_text("Saved to a file")
@@ -125,7 +126,7 @@ def test_a_write_that_fails_is_named_and_tried_again(sheet_where):
     )
     sheet.control("opener").fill("Good morning")
     expect(sheet.status).to_have_attribute("data-save-state", "memory")
-    expect(sheet.status).to_contain_text("This browser would not keep your latest changes")
+    expect(sheet.status).to_contain_text("This browser did not save your latest changes")
     sheet.page.evaluate("window.broken = false")
     expect(sheet.status).to_have_attribute("data-save-state", "saved", timeout=PATIENCE)
     sheet.reload()
@@ -171,7 +172,7 @@ def test_other_keys_of_the_same_host_are_left_alone(open_sheet):
     sheet.reload()
     sheet.control("opener").fill("Good morning")
     sheet.until_kept()
-    sheet.button("Clear").click()
+    sheet.clear()
     sheet.until_kept()
     assert sheet.page.evaluate("[localStorage['someone-else'], localStorage['someone-else/journal']]") == ["x", "y"]
 
@@ -179,17 +180,21 @@ def test_other_keys_of_the_same_host_are_left_alone(open_sheet):
 def test_damaged_records_do_not_keep_the_sheet_from_opening(open_sheet):
     sheet = open_sheet(WORKSHEET)
     site_id = sheet.page.locator("meta[name=site-id]").get_attribute("content")
-    key = f"own/{WORKSHEET}/1"
+    address = {"team": "own", "worksheet": WORKSHEET, "sheet": "1"}
     sheet.page.evaluate(
-        """([site, key]) => new Promise(resolve => {
-          localStorage.setItem(`${site}/journal/${key}`, '{"sheet": ');
+        """([site, address]) => new Promise(resolve => {
+          localStorage.setItem(`${site}/journal/own/${address.worksheet}/1`, '{"sheet": ');
+          localStorage.setItem(`${site}/journal/cut`, '{"page": ');
+          localStorage.setItem(`${site}/journal/short`, JSON.stringify({page: "short", address}));
+          localStorage.setItem(`${site}/sheets/own/${address.worksheet}/1`, JSON.stringify({saves: "many"}));
           indexedDB.open(`${site}/sheets`).onsuccess = ({target}) => {
-            const transaction = target.result.transaction("sheets", "readwrite");
-            transaction.objectStore("sheets").put("junk", key);
+            const transaction = target.result.transaction(["sheets", "asides"], "readwrite");
+            transaction.objectStore("sheets").put({...address, saves: 99, updated: 7, content: "junk"});
+            transaction.objectStore("asides").put({...address, page: "junk"});
             transaction.oncomplete = () => { target.result.close(); resolve(); };
           };
         })""",
-        [site_id, key],
+        [site_id, address],
     )
     sheet.reload()
     sheet.control("opener").fill("Good morning")

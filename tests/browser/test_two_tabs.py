@@ -10,13 +10,17 @@ from .sheet import Sheet, until
 WORKSHEET = "extending-the-invitation"
 DEAF = "window.BroadcastChannel = class { postMessage() {} addEventListener() {} }"
 
-# Whether the typed word "later" stands in the record that is kept aside.
-ASIDE = """key => new Promise(resolve => {
+# Whether typed words stand among what is kept aside, or in the sheet itself.
+KEPT = """words => new Promise(resolve => {
   const request = indexedDB.open(document.querySelector("meta[name=site-id]").content + "/sheets");
   request.onsuccess = () => {
-    request.result.transaction("sheets").objectStore("sheets").get(key).onsuccess = ({target}) => {
+    const found = [];
+    const transaction = request.result.transaction(["sheets", "asides"]);
+    for (const store of ["sheets", "asides"])
+      transaction.objectStore(store).getAll().onsuccess = ({target}) => found.push(target.result);
+    transaction.oncomplete = () => {
       request.result.close();
-      resolve(JSON.stringify(target.result || null).includes("later"));
+      resolve(words.every(word => JSON.stringify(found).includes(word)));
     };
   };
 })"""
@@ -141,12 +145,12 @@ def test_until_the_reader_chooses_both_answers_are_there(torn):
     assert two.control("opener").input_value() == "typed in two"
     expect(two.control("invitee")).to_have_value("only in one")
     assert two.state == "unsaved"
-    assert two.notice.get_attribute("role") == "alert"
+    assert two.question.get_attribute("role") == "alert"
 
 
 def test_keeping_what_is_here_keeps_it(torn):
     one, two = torn
-    two.button("Keep what is here").click()
+    two.button("Keep this one").click()
     expect(two.notice).to_be_empty()
     two.until_kept()
     for tab in (two, one):
@@ -159,7 +163,7 @@ def test_keeping_what_is_here_keeps_it(torn):
 
 def test_taking_the_other_takes_it_and_can_be_undone(torn):
     one, two = torn
-    two.button("Take the other").click()
+    two.button("Use the other").click()
     expect(two.control("opener")).to_have_value("typed in one")
     expect(two.control("request")).to_have_value("only in two")
     two.until_kept()
@@ -169,7 +173,7 @@ def test_taking_the_other_takes_it_and_can_be_undone(torn):
     one.reload()
     expect(one.control("opener")).to_have_value("typed in two")
     expect(one.control("request")).to_have_value("only in two")
-    expect(one.notice).to_be_empty()
+    expect(one.question).to_be_empty()
 
 
 def test_what_is_typed_while_the_question_is_open_is_not_lost(torn):
@@ -177,7 +181,7 @@ def test_what_is_typed_while_the_question_is_open_is_not_lost(torn):
     two.control("opener").press("End")
     two.page.keyboard.type(" and on")
     two.control("outcome").fill("typed later")
-    two.button("Keep what is here").click()
+    two.button("Keep this one").click()
     expect(two.control("opener")).to_have_value("typed in two and on")
     expect(two.control("outcome")).to_have_value("typed later")
     two.until_kept()
@@ -188,13 +192,13 @@ def test_what_is_typed_while_the_question_is_open_is_not_lost(torn):
 
 def test_the_question_stays_when_something_else_is_said(torn):
     _, two = torn
-    two.button("Clear").click()
-    expect(two.notice).to_contain_text("Cleared.")
-    expect(two.notice).to_contain_text("Strong opener")
+    two.clear()
+    expect(two.message).to_contain_text("Cleared 4 answers.")
+    expect(two.question).to_contain_text("Strong opener")
     two.button("Undo").click()
     expect(two.control("opener")).to_have_value("typed in two")
-    expect(two.notice).to_contain_text("Strong opener")
-    two.button("Keep what is here").click()
+    expect(two.question).to_contain_text("Strong opener")
+    two.button("Keep this one").click()
     two.until_kept()
     expect(two.control("opener")).to_have_value("typed in two")
 
@@ -206,20 +210,21 @@ def test_leaving_without_choosing_loses_neither_answer(torn):
     expect(two.notice).to_contain_text("Strong opener")
     expect(two.control("opener")).to_have_value("typed in two")
     expect(two.control("outcome")).to_have_value("typed later")
-    two.button("Take the other").click()
+    two.button("Use the other").click()
     expect(two.control("opener")).to_have_value("typed in one")
     expect(two.control("outcome")).to_have_value("typed later")
     two.until_kept()
     two.reload()
     expect(two.control("opener")).to_have_value("typed in one")
     expect(two.control("outcome")).to_have_value("typed later")
-    expect(two.notice).to_be_empty()
+    expect(two.question).to_be_empty()
+    expect(two.message).to_contain_text("The other answers are shown here now.")
 
 
 def test_a_crash_before_choosing_loses_neither_answer(torn, context):
     one, two = torn
     two.control("outcome").fill("typed later")
-    until(two.page, ASIDE, f"own/{WORKSHEET}/1/aside")
+    until(two.page, KEPT, ["typed in one", "typed in two", "typed later"])
     url = two.page.url
     two.page.close()  # nothing on the page runs any more
     again = Sheet(context.new_page(), WORKSHEET)
@@ -227,7 +232,7 @@ def test_a_crash_before_choosing_loses_neither_answer(torn, context):
     expect(again.notice).to_contain_text("Strong opener")
     expect(again.control("opener")).to_have_value("typed in two")
     expect(again.control("outcome")).to_have_value("typed later")
-    again.button("Keep what is here").click()
+    again.button("Keep this one").click()
     again.until_kept()
     expect(one.control("opener")).to_have_value("typed in one")
 
@@ -236,7 +241,7 @@ def test_what_the_other_tab_saves_while_the_question_is_open_is_taken_over(torn)
     one, two = torn
     one.control("outcome").fill("saved in between")
     one.until_kept()
-    two.button("Keep what is here").click()
+    two.button("Keep this one").click()
     expect(two.control("outcome")).to_have_value("saved in between")
     expect(two.control("opener")).to_have_value("typed in two")
     two.until_kept()
@@ -247,10 +252,10 @@ def test_another_place_changed_in_both_meanwhile_is_asked_about_as_well(torn):
     one.control("outcome").fill("outcome in one")
     one.until_kept()
     two.control("outcome").fill("outcome in two")
-    two.button("Keep what is here").click()
+    two.button("Keep this one").click()
     expect(two.control("opener")).to_have_value("typed in two")
     expect(two.notice).to_contain_text("Desired outcome")
-    two.button("Take the other").click()
+    two.button("Use the other").click()
     expect(two.control("outcome")).to_have_value("outcome in one")
     expect(two.control("opener")).to_have_value("typed in two")
     two.until_kept()

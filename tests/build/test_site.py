@@ -233,7 +233,7 @@ def test_search_finds_no_row_that_is_not_on_the_page(site, source):
 
 def test_search_leaves_out_what_is_no_content(site):
     known = " ".join(found_text(site, page.path) for page in site.pages if page.path.startswith("worksheets/"))
-    for words in ("Print blank", "Save to a file", "Scripts are switched off"):
+    for words in ("Print blank", "Save to a file", "JavaScript is off"):
         assert words not in known
 
 

@@ -1,0 +1,162 @@
+/**
+ * Sheets in IndexedDB, which survives a killed browser at once. One of the places where a store keeps things (see
+ * store.js); it knows records, not pages.
+ */
+(function () {
+  "use strict";
+
+  const VERSION = 2;
+  const ADDRESS = ["team", "worksheet", "sheet"];
+  const STORES = ["sheets", "versions", "asides", "settings"];
+
+  /** @param {Address} address @returns {string[]} */
+  const keyOf = ({ team, worksheet, sheet }) => [team, worksheet, sheet];
+
+  /**
+   * Opens the database, brings one of an earlier release up to date, and uses one of a later release as it is.
+   * @param {string} site the site's id
+   * @param {{blocked?: () => void, closed?: (place: Place) => void}} [heard] told when another page keeps it from opening, and when
+   *   it is closed from outside
+   * @returns {Promise<Place>} rejected when this browser does not open it
+   */
+  async function openDatabase(site, { blocked, closed } = {}) {
+    const name = `${site}/sheets`;
+    const database = await request(window.indexedDB.open(name, VERSION), blocked).catch((error) => {
+      if (error?.name !== "VersionError") throw error;
+      return request(window.indexedDB.open(name), blocked);
+    });
+    if (!STORES.every((store) => database.objectStoreNames.contains(store))) {
+      database.close();
+      throw new Error("The database is not one of this site.");
+    }
+    const place = placeIn(database);
+    database.onclose = () => closed?.(place);
+    database.onversionchange = () => {
+      database.close(); // another page deletes it, or brings it up to date
+      closed?.(place);
+    };
+    return place;
+  }
+
+  /** @param {IDBOpenDBRequest} opening @param {(() => void) | undefined} blocked @returns {Promise<IDBDatabase>} */
+  function request(opening, blocked) {
+    return new Promise((resolve, reject) => {
+      opening.onupgradeneeded = ({ oldVersion }) => upgrade(opening.result, opening.transaction, oldVersion);
+      opening.onblocked = () => blocked?.();
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+  }
+
+  /** @param {IDBDatabase} database @param {IDBTransaction | null} transaction @param {number} from */
+  function upgrade(database, transaction, from) {
+    if (from !== 1) return create(database);
+    const old = transaction?.objectStore("sheets");
+    const [keys, records] = [old?.getAllKeys(), old?.getAll()];
+    if (records)
+      records.onsuccess = () => {
+        database.deleteObjectStore("sheets");
+        create(database);
+        const { sheets, asides } = window.guidebook.fromVersionOne(keys?.result || [], records.result);
+        for (const record of sheets) transaction?.objectStore("sheets").put(record);
+        for (const aside of asides) transaction?.objectStore("asides").put(aside);
+      };
+  }
+
+  /** @param {IDBDatabase} database */
+  function create(database) {
+    const sheets = database.createObjectStore("sheets", { keyPath: ADDRESS });
+    for (const name of [...ADDRESS, "updated"]) sheets.createIndex(name, name);
+    database.createObjectStore("versions", { keyPath: "id", autoIncrement: true }).createIndex("address", ADDRESS);
+    database.createObjectStore("asides", { keyPath: [...ADDRESS, "page"] }).createIndex("address", ADDRESS);
+    database.createObjectStore("settings");
+  }
+
+  /**
+   * @param {IDBDatabase} database
+   * @returns {Place}
+   */
+  function placeIn(database) {
+    /**
+     * @param {IDBTransactionMode} mode
+     * @param {(store: (name: string) => IDBObjectStore, then: Then) => void} work `then` hands on what a request found
+     * @returns {Promise<any>} what the last `then` returned, when all is written
+     */
+    const inTransaction = (mode, work) =>
+      new Promise((resolve, reject) => {
+        const transaction = database.transaction(STORES, mode);
+        let [result, failure] = /** @type {any[]} */ ([undefined, null]);
+        transaction.oncomplete = () => resolve(result);
+        transaction.onabort = () => reject(failure || transaction.error || new DOMException("The store was closed.", "AbortError"));
+        work((name) => transaction.objectStore(name), (asked, does) => {
+          asked.onsuccess = () => {
+            try {
+              result = does(asked.result) ?? result;
+            } catch (error) {
+              failure = error; // left alone, it would end in the console
+              transaction.abort();
+            }
+          };
+        });
+      });
+
+    return {
+      lasting: true,
+      isDatabase: true,
+      read: (address) =>
+        inTransaction("readonly", (store, then) => {
+          then(store("sheets").get(keyOf(address)), (record) =>
+            void then(store("asides").index("address").getAll(keyOf(address)), (asides) => ({ record, asides })),
+          );
+        }),
+      async write(write) {
+        const added = write.versions.filter((version) => version.id === undefined);
+        try {
+          return await inTransaction("readwrite", (store, then) => put(write, store, then));
+        } catch (error) {
+          for (const version of added) delete version.id; // nothing was written, and another page may get these ids now
+          throw error;
+        }
+      },
+      versions: (address) =>
+        inTransaction("readonly", (store, then) => then(store("versions").index("address").getAll(keyOf(address)), (found) => found)),
+      putVersion: (version) => inTransaction("readwrite", (store) => void store("versions").put(version)),
+      makeRoom: (address) => inTransaction("readwrite", (store, then) => thin(store("versions"), address, then, true)),
+      remove: (address) => inTransaction("readwrite", (store, then) => remove(address, store, then)),
+      list: () => inTransaction("readonly", (store, then) => then(store("sheets").getAll(), (found) => found)),
+    };
+  }
+
+
+  /** @param {Write} write @param {Stores} store @param {Then} then */
+  function put({ record, expected, versions, aside, settled = [] }, store, then) {
+    then(store("sheets").get(keyOf(record)), (found) => {
+      if (window.guidebook.holdsSheet(found) && found.saves > expected) return found;
+      store("sheets").put(record);
+      for (const version of versions) then(store("versions").put(version), (id) => void (version.id = id));
+      for (const each of settled) store("asides").delete([...keyOf(each), each.page]);
+      if (Object.keys(aside.answers).length) store("asides").put(aside);
+      else store("asides").delete([...keyOf(aside), aside.page]);
+      if (versions.length) thin(store("versions"), record, then);
+      return undefined;
+    });
+  }
+
+  /** Removes the versions of a sheet that need not be kept any longer. @param {IDBObjectStore} versions @param {Address} address @param {Then} then @param {boolean} [forRoom] */
+  function thin(versions, address, then, forRoom) {
+    then(versions.index("address").getAll(keyOf(address)), (all) => {
+      for (const id of window.guidebook.versionsToDrop(all, forRoom)) versions.delete(id);
+    });
+  }
+
+  /** @param {Address} address @param {Stores} store @param {Then} then */
+  function remove(address, store, then) {
+    store("sheets").delete(keyOf(address));
+    for (const name of ["versions", "asides"])
+      then(store(name).index("address").getAllKeys(keyOf(address)), (keys) => {
+        for (const key of keys) store(name).delete(key);
+      });
+  }
+
+  window.guidebook.openDatabase = openDatabase;
+})();

@@ -1,0 +1,77 @@
+/**
+ * What a page has not saved, written at once into localStorage: while the page goes away, since IndexedDB may not finish
+ * a write begun then, and while saving fails. Each open page has a journal of its own.
+ */
+(function () {
+  "use strict";
+
+  const { leftFrom, recordFrom } = window.guidebook;
+
+  class Journal {
+    #names;
+
+    /** @param {string} site */
+    constructor(site) {
+      this.#names = window.guidebook.inLocalStorage(site);
+    }
+
+    /** @param {JournalEntry} entry @returns {boolean} whether it is kept */
+    write(entry) {
+      const name = `journal/${entry.page}`;
+      for (const each of [entry, { ...entry, versions: [] }])
+        try {
+          this.#names?.set(name, each);
+          return Boolean(this.#names);
+        } catch {
+          // No room for so much: the changes come before what they replaced, which the store has.
+        }
+      return false;
+    }
+
+    /**
+     * What pages have left of a sheet.
+     * @param {Address} address
+     * @returns {JournalEntry[]}
+     */
+    entries(address) {
+      const { team, worksheet, sheet } = address;
+      const path = `${team}/${worksheet}/${sheet}`;
+      const names = this.#names?.all().filter((name) => name.startsWith("journal/")).sort() || [];
+      return names.flatMap((name) => {
+        const entry = this.#names?.get(name);
+        if (name === `journal/${path}`) return fromVersionOne(entry, address);
+        const { team, worksheet, sheet } = entry?.address || {};
+        const sound = window.guidebook.isGroup(entry?.changes) && Array.isArray(entry.versions);
+        return sound && `${team}/${worksheet}/${sheet}` === path ? [entry] : [];
+      });
+    }
+
+    /**
+     * Drops what a page left up to some count of its changes: it is saved. The page may have left more since.
+     * @param {string} page
+     * @param {number} count
+     */
+    forget(page, count) {
+      if (this.#names?.get(`journal/${page}`)?.count <= count) this.#names?.remove(`journal/${page}`);
+    }
+
+    /** Drops what the first release left of a sheet. @param {Address} address */
+    forgetVersionOne({ team, worksheet, sheet }) {
+      for (const start of ["journal", "sheet"]) this.#names?.remove(`${start}/${team}/${worksheet}/${sheet}`);
+    }
+
+    /** The sheet that the first release kept in localStorage. @param {Address} address @returns {SheetRecord | null} */
+    recordOfVersionOne({ team, worksheet, sheet }) {
+      const path = `${team}/${worksheet}/${sheet}`;
+      return recordFrom(path, this.#names?.get(`sheet/${path}`));
+    }
+  }
+
+  /** @param {any} left @param {Address} address @returns {JournalEntry[]} */
+  function fromVersionOne(left, address) {
+    const entry = leftFrom(left);
+    return entry ? [{ ...entry, address, versions: [] }] : [];
+  }
+
+  window.guidebook.Journal = Journal;
+})();

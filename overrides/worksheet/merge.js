@@ -1,0 +1,152 @@
+/**
+ * Merges two states of a sheet that began as the same one. Pure: data in, data out, and no order of the same changes
+ * leads to other answers.
+ *
+ * Three states tell what happened: *base*, from which both began, *ours*, and *theirs*. What only one side changed is
+ * taken from that side; what both changed alike is no question. Answers of several parts (rows, ticks, points) are merged
+ * part by part. Where both changed the same text or choice, that field is a *conflict*, and the reader decides.
+ */
+(function () {
+  "use strict";
+
+  const { canonical, isGroup, same } = window.guidebook;
+
+
+  /**
+   * Merges one answer.
+   * @param {any} base
+   * @param {any} ours
+   * @param {any} theirs
+   * @returns {Merged} on a conflict, theirs
+   */
+  function mergeAnswer(base, ours, theirs) {
+    if (same(ours, theirs) || same(ours, base)) return { answer: theirs, conflict: false };
+    if (same(theirs, base)) return { answer: ours, conflict: false };
+    const given = [ours, theirs].filter((each) => each !== undefined);
+    if (given.every(isList)) return mergeLists(base, ours, theirs);
+    if (given.every(isGroup)) return mergeGroups(base, ours, theirs);
+    return { answer: theirs, conflict: true };
+  }
+
+  /** What tells an element of a list from the others: a row by its id, a tick by itself. */
+  const nameOf = (/** @type {any} */ each) => (isGroup(each) ? each.row : each);
+
+  /** A list whose elements can be told apart, which all lists in answers are. */
+  function isList(/** @type {any} */ list) {
+    if (!Array.isArray(list)) return false;
+    const names = new Set(list.map(nameOf));
+    return names.size === list.length && [...names].every((name) => typeof name === "string");
+  }
+
+  /** @param {any} base @param {any} [ours] @param {any} [theirs] @returns {Merged} on a conflict, theirs */
+  function mergeGroups(base, ours = {}, theirs = {}) {
+    const before = isGroup(base) ? base : {};
+    /** @type {Answers} */
+    const answer = {};
+    let conflict = false;
+    for (const name of new Set([...Object.keys(theirs), ...Object.keys(ours)])) {
+      const part = mergeAnswer(before[name], ours[name], theirs[name]);
+      conflict ||= part.conflict;
+      if (part.answer !== undefined) answer[name] = part.answer;
+    }
+    const empty = !Object.keys(answer).some((name) => name !== "row");
+    return { answer: empty ? undefined : answer, conflict };
+  }
+
+  /** @param {any} base @param {any[]} [ours] @param {any[]} [theirs] @returns {Merged} on a conflict, theirs */
+  function mergeLists(base, ours = [], theirs = []) {
+    const [before, here, there] = [isList(base) ? base : [], ours, theirs].map(byName);
+    const old = [...before.keys()];
+    const order = bothOrders(old, [...here.keys()], [...there.keys()]);
+    const added = [addedAfter(before, here), addedAfter(before, there)];
+    const names = ["", ...order].flatMap((at) => [at, ...interleaved(added[0].get(at) || [], added[1].get(at) || [])]);
+    const list = [];
+    let conflict = false;
+    for (const name of new Set(names)) {
+      const [old, one, other] = [before.get(name), here.get(name), there.get(name)];
+      const gone = one === undefined || other === undefined;
+      const merged = gone ? { answer: survivor(old, one ?? other), conflict: false } : mergeAnswer(old, one, other);
+      conflict ||= merged.conflict;
+      if (merged.answer !== undefined) list.push(merged.answer);
+    }
+    return { answer: list.length ? list : undefined, conflict };
+  }
+
+  const byName = (/** @type {any[]} */ list) => new Map(list.map((each) => [nameOf(each), each]));
+
+  /** An element that one side lacks: it was removed there, unless it is new or was changed here. */
+  const survivor = (/** @type {any} */ old, /** @type {any} */ left) => (old !== undefined && same(old, left) ? undefined : left);
+
+  /**
+   * The order of the elements that were there before. A side that moved some wins over one that did not; where both
+   * did, the choice depends on neither side being ours.
+   * @param {string[]} before @param {string[]} ours @param {string[]} theirs
+   */
+  function bothOrders(before, ours, theirs) {
+    const [old, one, other] = [before, ours, theirs].map((side) => wholeOrder(before, side));
+    if (same(one, old)) return other;
+    return same(other, old) || one.join() < other.join() ? one : other;
+  }
+
+  /** One side's order of what was there before, with what it removed still at its place. */
+  function wholeOrder(/** @type {string[]} */ before, /** @type {string[]} */ side) {
+    const known = new Set(before);
+    const order = side.filter((name) => known.has(name));
+    const left = new Set(order);
+    before.forEach((name, index) => {
+      if (!left.has(name)) order.splice(index ? order.indexOf(before[index - 1]) + 1 : 0, 0, name);
+    });
+    return order;
+  }
+
+  /** What one side added, by the older element that it comes after ("" at the beginning). */
+  function addedAfter(/** @type {Map<string, any>} */ before, /** @type {Map<string, any>} */ side) {
+    /** @type {Map<string, string[]>} */
+    const added = new Map();
+    let at = "";
+    for (const name of side.keys()) {
+      if (before.has(name)) at = name;
+      else if (added.has(at)) added.get(at)?.push(name);
+      else added.set(at, [name]);
+    }
+    return added;
+  }
+
+  /** Two runs as one: each keeps its order, and which run comes first depends on names alone. */
+  function interleaved(/** @type {string[]} */ one, /** @type {string[]} */ other) {
+    const all = [];
+    let [left, right] = [0, 0];
+    while (left < one.length && right < other.length) all.push(one[left] <= other[right] ? one[left++] : other[right++]);
+    return [...all, ...one.slice(left), ...other.slice(right)];
+  }
+
+  /**
+   * Merges all answers of a sheet.
+   * @param {{base: Answers, ours: Answers, theirs: Answers}} states
+   * @returns {{answers: Answers, conflicts: string[]}} the merged answers, with theirs where there is a conflict, and the
+   *   ids of the fields in conflict
+   */
+  function mergeSheets({ base, ours, theirs }) {
+    /** @type {Answers} */
+    const answers = {};
+    const conflicts = [];
+    for (const id of new Set([...Object.keys(theirs), ...Object.keys(ours)])) {
+      const { answer, conflict } = mergeAnswer(base[id], ours[id], theirs[id]);
+      if (conflict) conflicts.push(id);
+      if (answer !== undefined) answers[id] = answer;
+    }
+    return { answers, conflicts };
+  }
+
+  /**
+   * Merges what no field can show: what either side added is added, what either side took away is gone.
+   * @param {{base: Leftover[], ours: Leftover[], theirs: Leftover[]}} states
+   * @returns {Leftover[]}
+   */
+  function mergeLeftovers({ base, ours, theirs }) {
+    const [before, here, there] = [base, ours, theirs].map((side) => new Map(side.map((each) => [canonical(each), each])));
+    return [...new Map([...there, ...here])].filter(([text]) => !before.has(text) || (here.has(text) && there.has(text))).map(([, each]) => each);
+  }
+
+  Object.assign(window.guidebook, { mergeAnswer, mergeLeftovers, mergeSheets });
+})();

@@ -1,0 +1,76 @@
+/**
+ * What a sheet has to say: a question, which stays until it is answered, and a message, which stays until it is closed or
+ * another one comes. When either goes, the focus goes back to where it was.
+ */
+(function () {
+  "use strict";
+
+
+  class Notice {
+    /** @type {Element | null} where the focus was before it came here */
+    #before = null;
+
+    /** @param {HTMLElement} root with places for a question and a message */
+    constructor(root) {
+      this.root = root;
+      this.question = /** @type {HTMLElement} */ (root.querySelector("[data-question]"));
+      this.message = /** @type {HTMLElement} */ (root.querySelector("[data-message]"));
+      root.addEventListener("focusin", (event) => {
+        if (event.relatedTarget instanceof Element && !root.contains(event.relatedTarget)) this.#before = event.relatedTarget;
+      });
+    }
+
+    /** @param {string} words none takes the question away @param {Choice[]} [choices] */
+    ask(words, choices = []) {
+      this.#say(this.question, words, choices);
+    }
+
+    /** @param {string} words none takes the message away @param {Choice[]} [choices] @param {() => void} [closed] */
+    tell(words, choices = [], closed) {
+      /** @type {Choice} */
+      const close = [
+        "Close",
+        () => {
+          this.tell("");
+          closed?.();
+        },
+      ];
+      this.#say(this.message, words, words ? [...choices, close] : []);
+    }
+
+    /** @param {HTMLElement} place @param {string} words @param {Choice[]} choices */
+    #say(place, words, choices) {
+      const text = document.createElement("p");
+      text.textContent = words;
+      const held = place.contains(document.activeElement);
+      place.replaceChildren(...(words ? [text, ...choices.map((choice) => this.#button(choice))] : []));
+      if (held) this.#leave();
+    }
+
+    /** @param {Choice} choice */
+    #button([name, does]) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "ws-button";
+      button.textContent = name;
+      button.addEventListener("click", () => {
+        const next = does();
+        if (next instanceof HTMLElement) next.focus();
+        else if (document.activeElement === document.body) this.#leave();
+      });
+      return button;
+    }
+
+    /** The focus goes back to where it was, or to what is left nearest to it. */
+    #leave() {
+      const before = this.#before;
+      const seen = before instanceof HTMLElement && before.isConnected && before.checkVisibility();
+      const heading = this.root.closest("form")?.querySelector("h2, h3");
+      const to = seen ? before : heading;
+      if (to === heading) heading?.setAttribute("tabindex", "-1");
+      /** @type {HTMLElement | null | undefined} */ (to)?.focus();
+    }
+  }
+
+  window.guidebook.Notice = Notice;
+})();

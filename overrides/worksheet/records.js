@@ -1,0 +1,62 @@
+/**
+ * What a page writes of its sheet: into the journal, into the store, and into a file. Pure: a page's state goes in, records
+ * come out.
+ */
+(function () {
+  "use strict";
+
+  const { dayOf, put, same, versionOf } = window.guidebook;
+
+  /** What is not saved, for the next page that opens the sheet. @param {PageState} now @param {Iterable<string>} ids the fields @returns {JournalEntry} */
+  function entryOf({ address, page, pages, base, answers, earlier, conflicts, versions }, ids) {
+    const before = base?.content.answers || {};
+    const change = (/** @type {string} */ id) => ({ before: before[id] ?? null, after: answers[id] ?? null, conflict: conflicts.has(id) });
+    const changes = Object.fromEntries([...ids].map((id) => [id, change(id)]));
+    const changed = same(earlier, base?.content.earlier || []) ? {} : { earlier };
+    return { page, count: pages[page] || 0, address, changes, ...changed, versions };
+  }
+
+  /** The sheet as it goes into a file. @param {PageState} now @param {ReturnType<View["about"]>} about @returns {SavedSheet} */
+  function contentOf({ address, base, answers, earlier }, about) {
+    const { team, worksheet, sheet } = address;
+    const updated = new Date().toISOString();
+    const created = base?.content.created || updated;
+    const { format, version, site, revision, name } = about;
+    const head = { format, version, site, worksheet, revision, team, sheet, name, created, updated };
+    return { ...head, answers: structuredClone(answers), ...(earlier.length && { earlier }) };
+  }
+
+  /**
+   * What goes into the store. A field with two answers keeps the other page's; this page's is set aside.
+   * @param {PageState} now
+   * @param {SavedSheet} content with the other page's answers
+   * @returns {Write}
+   */
+  function writeOf({ address, page, pages, base, answers, conflicts, filed, versions, asides }, content) {
+    const expected = base?.saves || 0;
+    const disputed = Object.fromEntries([...conflicts].map((id) => [id, answers[id] ?? null]));
+    return {
+      record: { ...address, saves: expected + 1, updated: content.updated, content, filed, pages: { ...pages }, page },
+      expected,
+      versions: [...versions],
+      aside: { ...address, page, answers: structuredClone(disputed) },
+      settled: asides,
+    };
+  }
+
+  /** This page's answers, with the other page's where there are two. @param {PageState} now @returns {Answers} */
+  function undisputed({ base, answers, conflicts }) {
+    const all = { ...answers };
+    for (const id of conflicts) put(all, id, base?.content.answers[id]);
+    return all;
+  }
+
+  /** The sheet as it was at the end of its last day, where that is not today. @param {PageState} now @returns {Version[]} */
+  function lastDay({ address, base }) {
+    if (!base?.updated || dayOf(new Date(base.updated)) === dayOf(new Date())) return [];
+    const { answers, earlier = [] } = base.content;
+    return [versionOf(address, { answers, earlier }, "day", "", new Date(base.updated))];
+  }
+
+  Object.assign(window.guidebook, { contentOf, entryOf, lastDay, undisputed, writeOf });
+})();

@@ -1,0 +1,126 @@
+/**
+ * Undo of the last action that replaced more than the field in hand. It takes back what the action did, and nothing that
+ * was typed since; it can be undone itself. The offer is a version of the sheet, so it outlives the page.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const { put, takenBack, versionOf } = guidebook;
+  const TEXT = "textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])";
+
+  /** @param {number} count */
+  const answers = (count) => (count === 1 ? "1 answer" : `${count.toLocaleString(document.documentElement.lang)} answers`);
+
+  /** What happened, in the words of an offer to undo it. @type {Record<string, (version: Version) => string>} */
+  const DONE = {
+    clear: ({ count }) => `Cleared ${answers(count)}.`,
+    open: ({ what }) => `Opened ${what}.`,
+    theirs: () => "The other answers are shown here now.",
+    row: ({ what }) => `Removed: ${what}.`,
+    undo: () => "Taken back.",
+    back: ({ what }) => `Brought back the sheet as it was ${what}.`,
+  };
+
+  class Undo {
+    /** @type {Version | null} the sheet before the action that can be undone */
+    offer = null;
+
+    /** @param {SheetKeeper} keeper @param {SheetNotice} notice */
+    constructor(keeper, notice) {
+      this.keeper = keeper;
+      this.notice = notice;
+      document.addEventListener("keydown", (event) => {
+        const undo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+        const typing = event.target instanceof Element && event.target.matches(TEXT); // there it is the browser's own
+        if (!undo || typing || event.isComposing || !this.offer) return;
+        event.preventDefault();
+        this.undo()?.focus();
+      });
+    }
+
+    /**
+     * Does what replaces more than the field in hand: the sheet as it was becomes a version, and Undo is offered.
+     * @param {string} why
+     * @param {string} what more about that
+     * @param {() => void} does
+     * @param {() => string} [more] what else is said of it, when it is done
+     */
+    act(why, what, does, more) {
+      const version = versionOf(this.keeper.address, this.keeper.state, why, what);
+      does();
+      version.offered = true;
+      this.keeper.replaced(version);
+      this.#propose(version, more?.());
+    }
+
+    /** Puts other answers in place of those on the page. @param {State} state @param {string} why @param {string} [what] @param {() => string} [more] */
+    replace(state, why, what = "", more = undefined) {
+      this.act(why, what, () => this.keeper.put(state), more);
+    }
+
+    /** The reader has chosen between two answers. The one that goes is in a version. @param {"ours" | "theirs"} side */
+    async choose(side) {
+      const { keeper } = this;
+      const decided = [...keeper.conflicts];
+      const { record } = await keeper.store.read(keeper.address).catch(() => ({ record: undefined }));
+      if (record && record.saves > (keeper.base?.saves || 0)) keeper.merge(record);
+      const theirs = keeper.base?.content.answers || {};
+      for (const id of decided) keeper.conflicts.delete(id); // another place may be in conflict by now
+      const { answers, earlier } = keeper.state;
+      const other = { answers: { ...answers }, earlier };
+      for (const id of decided) put(other.answers, id, theirs[id]);
+      if (side === "theirs") return this.replace(other, "theirs");
+      return keeper.replaced(versionOf(keeper.address, other, "ours"));
+    }
+
+    /** @param {Version} version @param {string} [more] */
+    #propose(version, more = "") {
+      this.offer = version;
+      const words = `${DONE[version.why]?.(version) || ""} ${more}`.trim();
+      this.notice.tell(words, [["Undo", () => this.undo()]], () => void this.#withdraw(version));
+    }
+
+    /** It was used or closed: no page offers it again. @param {Version} version */
+    async #withdraw(version) {
+      version.offered = false;
+      if (version.id !== undefined) await this.keeper.store.putVersion(version).catch(() => {}); // at worst it is offered once more
+    }
+
+    /** Offers again what a page before this one offered. */
+    async proposeAgain() {
+      const last = (await this.keeper.store.versions(this.keeper.address).catch(() => [])).at(-1);
+      if (last?.offered && !this.offer) this.#propose(last);
+    }
+
+    /** @returns {HTMLElement | null} where what was brought back begins */
+    undo() {
+      const { keeper, offer } = this;
+      if (!offer) return null;
+      const { kept, ...state } = takenBack(offer, keeper.state);
+      const rows = rowsOf(keeper.view.form);
+      void this.#withdraw(offer);
+      this.replace(state, "undo", "", () =>
+        kept.length ? "What you typed since is still here; the answers before it are in “Earlier versions”." : "",
+      );
+      return firstAgain(keeper.view.form, rows);
+    }
+  }
+
+  /** The rows that hold something, by their ids. @param {HTMLElement} form @returns {Map<string | null, HTMLElement>} */
+  const rowsOf = (form) =>
+    new Map(
+      [...form.querySelectorAll("[data-row]")]
+        .filter((row) => Object.keys(guidebook.readAll(row)).length)
+        .map((row) => [row.getAttribute("data-row"), row]),
+    );
+
+  /** A control in the first row that holds something again. @param {HTMLElement} form @param {Map<string | null, HTMLElement>} before @returns {HTMLElement | null} */
+  function firstAgain(form, before) {
+    const back = [...rowsOf(form)].find(([id]) => !before.has(id));
+    return back?.[1].querySelector("input, textarea, select") || null;
+  }
+
+  guidebook.Undo = Undo;
+  guidebook.answersInWords = answers;
+})();

@@ -1,0 +1,118 @@
+/** One form as the page shows it: reads its answers, shows others, and lists what no field can show. */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const { canonical, inWords, mergeAnswer } = guidebook;
+  const LISTED = 100; // answers that no field can show
+  const LONGEST = 20_000; // characters shown of one of those
+  const FITTING = 200_000; // characters in one answer: a browser takes seconds to lay out more than that
+
+  class FormView {
+    /** While an earlier version is looked at, the form does not show the sheet. */
+    frozen = false;
+
+    /**
+     * @param {HTMLFormElement} form
+     * @param {string} site
+     * @param {() => void} changed
+     */
+    constructor(form, site, changed) {
+      this.form = form;
+      this.site = site;
+      this.changed = changed;
+      this.fields = new Map(guidebook.own(form).map((root) => [/** @type {string} */ (root.getAttribute("data-field")), root]));
+    }
+
+    /** @param {string} name @returns {string} */
+    fact(name) {
+      return this.form.getAttribute(`data-${name}`) || "";
+    }
+
+    /** @param {Iterable<string>} ids @returns {[string, any][]} */
+    read(ids) {
+      if (this.frozen) return [];
+      return [...ids].flatMap((id) => {
+        const root = this.fields.get(id);
+        return root ? [/** @type {[string, any]} */ ([id, guidebook.readField(root)])] : [];
+      });
+    }
+
+    /** @param {Answers} answers */
+    about(answers) {
+      const name = [this.fact("title"), answers["sheet-team"]].filter(Boolean).join(", ");
+      return { ...guidebook.sheetFormat, site: this.site, worksheet: this.fact("worksheet"), revision: this.fact("revision"), name };
+    }
+
+    /**
+     * Shows answers, and what was left over from before where a field can show it now.
+     * @param {Answers} answers
+     * @param {Leftover[]} earlier
+     * @returns {State} what the fields hold afterwards, and what none of them can show
+     */
+    show(answers, earlier) {
+      if (this.frozen) return { answers, earlier };
+      const { fitting, left } = this.#sorted(answers, earlier);
+      for (const [field, answer] of Object.entries(guidebook.writeAll(this.form, fitting))) left.push({ field, answer });
+      const state = { answers: guidebook.readAll(this.form), earlier: [...new Map(left.map((each) => [canonical(each), each])).values()] };
+      this.#list(state.earlier);
+      guidebook.refreshConditions(this.form);
+      return state;
+    }
+
+    /** Shows a version in place of the sheet. @param {State} version */
+    look({ answers, earlier }) {
+      this.frozen = false;
+      this.show(answers, earlier);
+      this.frozen = true;
+    }
+
+    /** What may go into fields, and what cannot. @param {Answers} answers @param {Leftover[]} earlier @returns {{fitting: Answers, left: Leftover[]}} */
+    #sorted(answers, earlier) {
+      /** @type {Answers} */
+      const fitting = { __proto__: null };
+      const left = [];
+      for (const [field, answer] of Object.entries(answers)) {
+        if (this.fields.has(field) && canonical(answer).length <= FITTING) fitting[field] = answer;
+        else left.push({ field, answer });
+      }
+      for (const each of earlier) {
+        const whole = this.fields.has(each.field) && canonical(each).length <= FITTING && mergeAnswer(undefined, fitting[each.field], each.answer);
+        if (whole && !whole.conflict) fitting[each.field] = whole.answer;
+        else left.push(each);
+      }
+      return { fitting, left };
+    }
+
+    /** @param {Leftover[]} earlier */
+    #list(earlier) {
+      const section = /** @type {HTMLElement} */ (this.form.querySelector("[data-earlier]"));
+      const retired = new Map([...section.querySelectorAll("[data-retired]")].map((each) => [each.getAttribute("data-retired"), each.textContent]));
+      const listed = earlier.slice(0, LISTED).flatMap(({ field, answer }) => {
+        const became = retired.get(field);
+        const term = document.createElement("dt");
+        term.textContent = this.label(field) + (became ? ` (${became})` : "");
+        const words = document.createElement("dd");
+        words.dir = "auto";
+        words.textContent = inWords(answer).slice(0, LONGEST);
+        return [term, words];
+      });
+      if (earlier.length > LISTED) {
+        const more = document.createElement("dt");
+        more.textContent = `And ${(earlier.length - LISTED).toLocaleString(document.documentElement.lang)} more. All of them are in the sheet’s file.`;
+        listed.push(more);
+      }
+      section.hidden = !earlier.length;
+      section.querySelector("dl")?.replaceChildren(...listed);
+    }
+
+    /** What a field is called. @param {string} id @returns {string} */
+    label(id) {
+      const label = this.fields.get(id)?.querySelector(".ws-label");
+      const words = [...(label?.childNodes || [])].filter((each) => !(each instanceof Element && each.matches(".ws-hint")));
+      return words.map((each) => each.textContent).join("").trim() || id.replaceAll("-", " ").slice(0, 80);
+    }
+  }
+
+  guidebook.FormView = FormView;
+})();
