@@ -15,6 +15,7 @@ from playwright.sync_api import BrowserContext, Error, expect
 
 from .chromium import launch_options
 from .sheet import PATIENCE, Sheet
+from .test_history import VERSIONS
 
 WORKSHEET = "extending-the-invitation"
 PAUSE = 100  # milliseconds between two keys: about ten a second
@@ -148,6 +149,44 @@ def test_killing_the_browser_loses_at_most_half_a_second_of_typing(crashing):
         assert not lost or end - lost[0] <= MOST_LOST + late, f"lost the last {end - lost[0]:.0f} ms"
         assert sheet.control("initial-invitee").input_value() == "An earlier answer"
         expect(sheet.notice).to_be_empty()
+    crashing.kill()
+
+
+FULL = {"initial-invitee": "Ana", "opener": "Good morning", "request": "Come on Monday"}
+ACT = {
+    "clear": "() => document.querySelector('[data-clear]').click()",
+    "open": """() => {
+      const sheet = {format: "start-somewhere/sheet", version: 1, worksheet: WORKSHEET, answers: {issue: "From the file"}};
+      guidebook.chooseFile = async () => new File([JSON.stringify(sheet)], "other.json");
+      document.querySelector("[data-open-file]").click();
+    }""".replace("WORKSHEET", f"'{WORKSHEET}'"),
+    "undo": "() => document.querySelector('[data-message] button').click()",
+}
+AFTER: dict[str, dict[str, str]] = {"clear": {}, "open": {"issue": "From the file"}, "undo": FULL}
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="finds the browser's processes in /proc")
+@pytest.mark.parametrize("act", ACT)
+def test_killing_the_browser_during_an_action_leaves_it_done_or_undone_and_nothing_lost(crashing, act):
+    sheet = crashing.start()
+    for pause in (0, 20, 60, 150):  # milliseconds between the action and the end
+        sheet.type_at_once(FULL)
+        sheet.type_at_once({"issue": ""})
+        sheet.until_kept()
+        before = FULL
+        if act == "undo":
+            sheet.clear()
+            sheet.until_kept()
+            before = {}
+        sheet.page.evaluate(ACT[act])
+        sheet.page.wait_for_timeout(pause)
+        crashing.kill()
+
+        sheet = crashing.start()
+        assert sheet.answers() in (before, AFTER[act])
+        versions = sheet.page.evaluate(VERSIONS)
+        assert FULL in [sheet.answers(), *(each["answers"] for each in versions)], "what was there before is gone"
+        expect(sheet.question).to_be_empty()
     crashing.kill()
 
 
