@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_project, worksheet_of
+from .made_up import made_up_project, worksheet_id, worksheet_of
 from .paper import PAPERS, Printed, printed
 from .serving import Served, built, served
 from .sheet import THEME_BEGAN, Sheet, until
@@ -262,9 +262,77 @@ def test_dark_pages_are_printed_black_on_white(profiles, site):
 def test_a_printed_date_field_takes_a_picked_day(open_sheet):
     sheet = open_sheet("monitoring-plan")
     sheet.page.evaluate("HTMLInputElement.prototype.showPicker = function () { window.picker = this; }")
-    sheet.form.get_by_role("button", name="Date: pick a day").click()
+    sheet.form.get_by_role("button", name="Date pick a day", exact=True).click()
     sheet.page.evaluate("() => { picker.value = '2027-03-04'; picker.dispatchEvent(new Event('change', {bubbles: true})); }")
     expect(sheet.control("sheet-date")).to_have_value(f"{date(2027, 3, 4):%B} 4, 2027")
     expect(sheet.control("sheet-date")).to_be_focused()
     sheet.until_kept()
     assert "March4,2027" in printed(sheet.page).text
+
+
+def fire_at_once(sheet: Sheet) -> None:
+    """Let the page be told that printing is over before anything is printed, as phones do."""
+    sheet.page.evaluate(
+        """() => {
+          window.prints = 0;
+          window.print = () => {
+            window.prints += 1;
+            for (const name of ["beforeprint", "afterprint"]) dispatchEvent(new Event(name));
+          };
+        }"""
+    )
+
+
+def test_a_blank_print_is_blank_though_the_page_is_told_at_once_that_it_is_over(mixed):
+    mixed.control("thought").fill("thoughtful")
+    fire_at_once(mixed)
+    mixed.press("Print blank")
+    assert "thoughtful" not in printed(mixed.page).text
+    mixed.press("Print filled in")
+    assert "thoughtful" in printed(mixed.page).text
+    mixed.press("Print blank")
+    mixed.page.keyboard.press("Control+P")  # the next thing that the reader does
+    assert "thoughtful" in printed(mixed.page).text
+
+
+def test_a_double_click_prints_once(mixed):
+    fire_at_once(mixed)
+    mixed.button("Print blank").dblclick()
+    assert mixed.page.evaluate("prints") == 1
+
+
+def test_no_path_of_this_device_is_printed(profiles, site):
+    sheet = Sheet(profiles.new().new_page(), "goals-objectives")
+    sheet.visit(site.from_disk("worksheets/goals-objectives.html"))
+    paper = printed(sheet.page)
+    assert "file:" not in paper.text
+    assert str(site.folder).replace(" ", "") not in paper.text
+
+
+def test_blanks_alone_are_no_answer_and_leave_lines_to_write_on(mixed):
+    mixed.control("thought").focus()
+    mixed.page.keyboard.type("  ")
+    assert mixed.answers() == {}
+    mixed.form.evaluate("form => guidebook.writeAll(form, {})")  # as after a merge with another tab
+    expect(mixed.control("thought")).to_have_value("  ")
+    mixed.page.keyboard.type("x ")
+    assert mixed.answers() == {"thought": "  x "}, "what is typed is kept as it was typed"
+    mixed.control("thought").fill(" \n ")
+    mixed.page.evaluate("addEventListener('beforeprint', () => { window.as = document.documentElement.dataset.print; })")
+    printed(mixed.page)
+    assert mixed.page.evaluate("window.as") == "blank"
+    mixed.control("list.b1.person").fill("Ana")
+    mixed.page.evaluate("document.documentElement.dataset.print = 'filled'")
+    mixed.page.emulate_media(media="print")
+    assert mixed.field("thought").locator(".ws-rules i").first.is_visible()
+    assert mixed.field("thought").locator(".ws-mirror").text_content() == ""
+
+
+@pytest.mark.parametrize(
+    "kind", ["text", "long_text", "stem", "date", "number", "initials", "choice", "checklist", "board", "agenda"]
+)
+def test_no_kind_takes_blanks_for_an_answer(open_sheet, kinds_site, kind):
+    sheet = open_sheet(worksheet_id(kind), site=kinds_site)
+    texts = [each["name"] for each in sheet.controls() if each["type"] in ("text", "textarea")]
+    sheet.type_at_once(dict.fromkeys(texts, " \t"))
+    assert sheet.answers() == {}

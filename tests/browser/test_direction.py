@@ -1,0 +1,58 @@
+"""What people type runs in the direction of its own script, and no letter of any script is torn."""
+
+from __future__ import annotations
+
+import pytest
+from guidebook.kinds import all_kinds
+
+from .made_up import worksheet_id
+from .sheet import until
+
+WITHOUT_DIRECTION = """() => [...document.querySelectorAll(".ws :is(input[type=text], textarea), .ws template")].flatMap(each =>
+  each.content ? [...each.content.querySelectorAll("input[type=text], textarea")] : each)
+  .filter(each => each.dir !== "auto").map(each => each.outerHTML)"""
+ARABIC = "المدرسة (الأولى)."
+
+
+@pytest.mark.parametrize("kind", list(all_kinds()))
+def test_every_text_control_takes_the_direction_of_its_text(open_sheet, kinds_site, kind):
+    sheet = open_sheet(worksheet_id(kind), site=kinds_site)
+    assert sheet.page.evaluate(WITHOUT_DIRECTION) == []
+
+
+def test_what_is_printed_has_the_direction_of_its_text(open_sheet, kinds_site):
+    sheet = open_sheet(worksheet_id("long_text"), site=kinds_site)
+    sheet.control("excites-me").fill(ARABIC)
+    assert sheet.control("excites-me").evaluate("each => getComputedStyle(each).direction") == "rtl"
+    mirror = sheet.field("excites-me").locator(".ws-mirror")
+    assert mirror.text_content() == ARABIC
+    sheet.page.evaluate("document.documentElement.dataset.print = 'filled'")
+    sheet.page.emulate_media(media="print")
+    assert mirror.evaluate("each => getComputedStyle(each).unicodeBidi") == "plaintext"
+    # The first letter stands at the right end of the line, the full stop to the left of all.
+    edges = mirror.evaluate(
+        """each => [0, each.firstChild.data.length - 1].map(at => {
+          const range = document.createRange();
+          range.setStart(each.firstChild, at);
+          range.setEnd(each.firstChild, at + 1);
+          return range.getBoundingClientRect().left;
+        })"""
+    )
+    assert edges[0] > edges[1]
+
+
+@pytest.mark.parametrize("letter", ["👩‍👩‍👧", "🇨🇭", "क्षि", "é", "👍🏽"])
+def test_a_long_word_in_a_drawing_is_broken_between_letters(open_sheet, kinds_site, letter):
+    sheet = open_sheet(worksheet_id("fishbone"), site=kinds_site)
+    lines = sheet.page.evaluate("letter => guidebook.drawing.lines(letter.repeat(60), 130)", letter)
+    assert len(lines) > 1
+    assert "".join(lines) == letter * 60
+    assert all(line == letter * (len(line) // len(letter)) for line in lines)
+
+
+def test_words_in_a_drawing_run_in_their_own_direction(open_sheet, kinds_site):
+    sheet = open_sheet(worksheet_id("fishbone"), site=kinds_site)
+    sheet.control("causes.b1.cause").fill(ARABIC)
+    until(sheet.page, "() => document.querySelector('[data-fish]').textContent.includes('\\u2068')")
+    fish = sheet.field("causes").locator("[data-fish] svg").first
+    assert fish.get_attribute("translate") == "no"
