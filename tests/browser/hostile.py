@@ -65,3 +65,9 @@ TRANSLATE = """() => {
 
 # A translator into a language that is written from right to left.
 RIGHT_TO_LEFT = "() => { document.documentElement.dir = 'rtl'; document.documentElement.classList.add('translated-rtl'); }"
+
+# "Clear site data" in another tab, or a browser that needs room.
+TAKE_THE_STORE = """async () => {
+  for (const { name } of await indexedDB.databases())
+    await new Promise((done) => Object.assign(indexedDB.deleteDatabase(name), {onsuccess: done, onerror: done}));
+}"""

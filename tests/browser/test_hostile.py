@@ -1,7 +1,7 @@
 """Every worksheet on a page to which other programs do what they do: no word is lost, on the page, after loading or on paper.
 
 Nodes are put beside, around and between whatever there is, everything is pressed twice, the page is translated and turned
-to run from right to left. Each worksheet goes through all of it at once.
+to run from right to left, and what keeps its answers is taken away. Each worksheet goes through all of it at once.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import pytest
 
 from .all_sheets import WORKSHEETS
 from .conftest import Profiles
-from .hostile import RIGHT_TO_LEFT, STRANGERS, TRANSLATE
+from .hostile import RIGHT_TO_LEFT, STRANGERS, TAKE_THE_STORE, TRANSLATE
 from .paper import Printed, printed
 from .sheet import Sheet
 
@@ -56,6 +56,8 @@ def done(request, browser, site) -> Iterator[Pass]:
     befall(sheet)
     sheet.add_rows()
     done.emptied = sheet.form.evaluate(PRESS_TWICE)
+    sheet.until_kept()
+    sheet.page.evaluate(TAKE_THE_STORE)
     done.typed = sheet.fill_everything()
     sheet.until_kept()
     shown, done.answers = sheet.shown(), sheet.answers()
