@@ -30,4 +30,4 @@ if __name__ == "__main__":
     missing = [f"{engine.NAME} will be left out: {engine.lacks()} is missing." for engine in others if engine.lacks()]
     print("\n".join(missing), end="\n" if missing else "", flush=True)
     if missing and all_are_demanded():
-        sys.exit("Where changes are judged, every engine must be there.")
+        sys.exit("ENGINES=all asks for every engine.")
