@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from tests.browser.chromium import works
 from tests.browser.paper import Printed, printed
@@ -34,7 +34,12 @@ class PlaywrightTab:
         self._page.reload()
 
     def run(self, function: str, *arguments: object) -> Any:
-        return self._page.evaluate(f"given => ({function})(...given)", list(arguments))
+        try:
+            return self._page.evaluate(f"given => ({function})(...given)", list(arguments))
+        except Error as error:
+            if "context was destroyed" in error.message:
+                return None  # the page went away meanwhile
+            raise
 
     def click(self, selector: str) -> None:
         self._page.locator(selector).filter(visible=True).first.click()
