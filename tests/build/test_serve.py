@@ -14,9 +14,10 @@ import pytest
 
 from tests.browser.made_up import SECTION, made_up_project, worksheet_of
 
-from .project import add, change, copy_project, line_of, mkdocs, surroundings
+from .project import add, change, line_of, mkdocs, surroundings
 
-WORKSHEET = "worksheets/monitoring-plan.yml"
+WORKSHEET = "worksheets/tool.yml"
+TOOL = worksheet_of("Tool", SECTION.format(id="part", title="Part") + "      - id: name\n        label: Name\n")
 PATIENCE = 40  # seconds: generous, as other tests may be running at the same time
 
 
@@ -42,7 +43,7 @@ class Served:
         with build_opener(ProxyHandler({})).open(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as response:
             return str(response.read().decode())
 
-    def wait_for(self, words: str, path: str = "worksheets/monitoring-plan.html") -> str:
+    def wait_for(self, words: str, path: str = "worksheets/tool.html") -> str:
         """The page once it holds some words."""
         page = ""
         until = time.monotonic() + PATIENCE
@@ -77,39 +78,43 @@ def serve(tmp_path) -> Iterator[Callable[[Path], Served]]:
 
 @pytest.fixture
 def project(tmp_path):
-    return copy_project(tmp_path / "project")
+    (tmp_path / "project").mkdir()
+    project = made_up_project(tmp_path / "project", {"tool": TOOL})
+    add(project, "docs/index.md", "# A made-up site\n\nOf the $union.\n")
+    return project
 
 
 def test_a_mistake_that_is_there_from_the_start_is_shown_and_goes_when_it_is_mended(serve, project):
-    change(project, WORKSHEET, "kind: choice", "kind: chioce")
-    line = line_of(project, WORKSHEET, "chioce")
+    change(project, WORKSHEET, "minutes: 5", "minutes: soon")
+    line = line_of(project, WORKSHEET, "soon")
     served = serve(project)
-    for path in ("index.html", "worksheets/sharing-the-case.html", "worksheets/monitoring-plan.html"):
+    for path in ("index.html", "prepare/beginning.html", "worksheets/tool.html"):
         page = served.wait_for("To mend", path)
         assert f"{WORKSHEET}:{line}:" in page
         assert "Traceback" not in page
-    change(project, WORKSHEET, "kind: chioce", "kind: choice")
-    served.wait_for('data-worksheet="monitoring-plan"')
+    change(project, WORKSHEET, "minutes: soon", "minutes: 5")
+    served.wait_for('data-worksheet="tool"')
     assert "To mend" not in served.page("index.html")
     assert "Traceback" not in served.log.read_text()
 
 
 def test_a_mistake_made_while_serving_is_shown_and_goes_when_it_is_mended(serve, project):
+    add(project, "worksheets/published-ids.json", '{"tool": {"name": "text", "sections/part": "section"}}\n')
     served = serve(project)
-    served.wait_for('data-worksheet="monitoring-plan"')
+    served.wait_for('data-worksheet="tool"')
     before = (project / WORKSHEET).read_text(encoding="utf-8")
 
     add(project, WORKSHEET, before + "title: [\n")
     assert f"{WORKSHEET}:" in served.wait_for("To mend")
-    add(project, WORKSHEET, before.replace("title: Monitoring Plan Template", "title: Monitoring the Plan"))
-    served.wait_for("Monitoring the Plan")
+    add(project, WORKSHEET, before.replace("title: Tool", "title: Another name"))
+    served.wait_for("Another name")
 
     (project / WORKSHEET).unlink()
     served.wait_for("To mend", "index.html")
     add(project, WORKSHEET, before)
-    served.wait_for("Monitoring Plan Template")
+    served.wait_for('<h1 id="tool">Tool')
 
-    chapter = "docs/act/define-process.md"
+    chapter = "docs/prepare/beginning.md"
     add(project, chapter, (project / chapter).read_text(encoding="utf-8") + "\nAsk the $unionn.\n")
     assert "$unionn" in served.wait_for("To mend", "index.html")
     assert "Traceback" not in served.log.read_text()
@@ -128,14 +133,9 @@ def test_what_a_district_changes_shows_at_once(serve, project):
 
 
 def test_the_page_that_shows_mistakes_reloads_itself(serve, project):
-    change(project, WORKSHEET, "kind: choice", "kind: chioce")
+    change(project, WORKSHEET, "minutes: 5", "minutes: soon")
     served = serve(project)
     assert "livereload" in served.wait_for("To mend")
-
-
-def small_project(folder: Path) -> Path:
-    tool = worksheet_of("Tool", SECTION.format(id="part", title="Part") + "      - id: name\n        label: Name\n")
-    return made_up_project(folder, {"tool": tool})
 
 
 BRAND = "site_id: willow\nsite_name: Willow Creek Together\npublisher: Willow Creek\n"
@@ -149,9 +149,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize("from_the_start", [True, False])
-def test_mistakes_in_templates_and_scripts_are_shown_and_go_when_they_are_mended(serve, tmp_path, from_the_start):
-    (tmp_path / "project").mkdir()
-    project = small_project(tmp_path / "project")
+def test_mistakes_in_templates_and_scripts_are_shown_and_go_when_they_are_mended(serve, project, from_the_start):
     add(project, "local/brand.yml", BRAND)
     served = None if from_the_start else serve(project)
     for path, text, line in WRONG:
@@ -168,18 +166,14 @@ def test_mistakes_in_templates_and_scripts_are_shown_and_go_when_they_are_mended
     assert "Traceback" not in served.log.read_text()
 
 
-def test_a_district_s_folder_that_is_made_while_serving_is_noticed(serve, tmp_path):
-    (tmp_path / "project").mkdir()
-    project = small_project(tmp_path / "project")
+def test_a_district_s_folder_that_is_made_while_serving_is_noticed(serve, project):
     served = serve(project)
     served.wait_for("Start Somewhere", "index.html")
     add(project, "local/brand.yml", BRAND)
     served.wait_for("Willow Creek Together", "index.html")
 
 
-def test_settings_of_mkdocs_that_cannot_be_read_are_shown_and_go_when_they_are_mended(serve, tmp_path):
-    (tmp_path / "project").mkdir()
-    project = small_project(tmp_path / "project")
+def test_settings_of_mkdocs_that_cannot_be_read_are_shown_and_go_when_they_are_mended(serve, project):
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
     served = serve(project)
     served.wait_for("data-md-component", "index.html")
