@@ -134,8 +134,10 @@ def _folder_of(worksheet: Worksheet) -> str:
 def _is_another(worksheet: Worksheet, theirs: Mapping[str, str]) -> bool:
     """Whether a fork's worksheet only has the name of one of ours: most of what ours holds is unknown to it."""
     outer = [id_ for id_ in theirs if "/" not in id_]
+    if worksheet.hides_ours or not outer:
+        return False
     known = {*worksheet.published(), *worksheet.retired}
-    return not worksheet.hides_ours and 2 * sum(id_ not in known for id_ in outer) > len(outer)
+    return 2 * sum(id_ not in known for id_ in outer) > len(outer)
 
 
 def _check_ids(worksheet: Worksheet, published: Mapping[str, str], theirs: Mapping[str, str], problems: Problems) -> None:
