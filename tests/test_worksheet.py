@@ -3,7 +3,6 @@
 import pytest
 from guidebook.kinds import all_kinds
 from guidebook.problems import listed
-from guidebook.worksheet import slug
 
 from .helpers import WORKSHEET, load, loaded, spoilt
 
@@ -150,13 +149,6 @@ def test_mistakes_of_all_parts_are_reported_in_one_run(tmp_path):
 def test_long_titles_are_cut_where_a_message_names_them(tmp_path):
     [line] = told(tmp_path, "label: Name", f"label: {'x' * 3000}\n        hnit: a")
     assert line == f'17: section "First", field "{"x" * 59}…" (text): "hnit" is not known here. Did you mean "hint"?'
-
-
-def test_an_id_is_made_from_the_words_of_an_item():
-    assert slug("Somewhat agree!") == "somewhat-agree"
-    assert slug("12") == "n-12"
-    assert slug("2024-01-01") == "n-2024-01-01"
-    assert slug("–") == "item"
 
 
 @pytest.mark.parametrize("word", ["Yes", "No", "On", "null", "12", "1e3", "2024-01-01", "~", "0x10", ".5", "True"])
