@@ -177,3 +177,11 @@ def test_the_colors_of_the_device_hold_from_the_first_moment_and_without_scripts
         page.goto(site.url(CHAPTER))
         expect(page.locator("html")).to_have_css("color-scheme", "dark")
         expect(page.locator("body")).to_have_css("background-color", "rgb(27, 25, 22)")
+
+
+def test_in_a_low_window_the_head_leaves_the_room_to_the_page(opened):
+    opened.set_viewport_size({"width": 640, "height": 320})
+    opened.evaluate("scrollTo(0, 600)")
+    assert opened.locator("header.md-header").evaluate("each => each.getBoundingClientRect().bottom") <= 0
+    opened.set_viewport_size({"width": 640, "height": 800})
+    assert opened.locator("header.md-header").evaluate("each => each.getBoundingClientRect().top") == 0

@@ -21,7 +21,13 @@ from tests.browser.sheet import PATIENCE
 RUN = """const [done, given] = [arguments[arguments.length - 1], [...arguments].slice(0, -1)];
 Promise.resolve().then(() => (%s)(...given)).then((value) => done({value}), (error) => done({error: `${error}`}));"""
 LETTER = {"page_width": 21.59, "page_height": 27.94}  # centimeters
-KEYS = {"ArrowRight": Keys.ARROW_RIGHT, "ArrowLeft": Keys.ARROW_LEFT, "PageDown": Keys.PAGE_DOWN, "Escape": Keys.ESCAPE}
+KEYS = {
+    "ArrowRight": Keys.ARROW_RIGHT,
+    "ArrowLeft": Keys.ARROW_LEFT,
+    "PageDown": Keys.PAGE_DOWN,
+    "Escape": Keys.ESCAPE,
+    "Enter": Keys.ENTER,
+}
 
 
 class SeleniumTab:
@@ -56,7 +62,7 @@ class SeleniumTab:
         place.send_keys(text)
 
     def press(self, key: str) -> None:
-        self._here().switch_to.active_element.send_keys(KEYS[key])
+        self._here().switch_to.active_element.send_keys(KEYS.get(key, key))
 
     def resize(self, width: int, height: int) -> None:
         self._here().set_window_size(width, height)

@@ -1,0 +1,62 @@
+"""The menu, search and colors in every engine, by keyboard and by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from .tab import Tab, until
+
+FOCUSED = "(selector) => document.activeElement.matches(selector)"
+OPEN = "(open) => document.querySelector('#menu').matches(':popover-open') === open"
+BUTTON = "[popovertarget='menu'][aria-controls]"
+
+
+@pytest.fixture
+def phone(new_tab: Callable[[], Tab], own_site) -> Tab:
+    tab = new_tab()
+    tab.open(own_site.url("prepare/discover-shared-goals.html"))
+    tab.resize(400, 700)
+    until(tab, "() => Boolean(window.document$)")
+    return tab
+
+
+def test_the_menu_opens_takes_the_focus_and_gives_it_back(phone):
+    phone.run("(selector) => document.querySelector(selector).focus()", BUTTON)
+    phone.press("Enter")
+    until(phone, OPEN, True)
+    until(phone, FOCUSED, "#menu a")
+    assert phone.run("(selector) => document.querySelector(selector).getAttribute('aria-expanded')", BUTTON) == "true"
+    phone.press("Escape")
+    until(phone, OPEN, False)
+    until(phone, FOCUSED, BUTTON)
+    phone.click(BUTTON)
+    until(phone, OPEN, True)
+    phone.click("#menu [popovertargetaction='hide']")
+    until(phone, OPEN, False)
+    until(phone, FOCUSED, BUTTON)
+
+
+def test_search_opens_finds_and_gives_the_focus_back(phone):
+    phone.click("[data-search-open]")
+    until(phone, FOCUSED, "[name='query']")
+    phone.type("leadership")
+    until(phone, "() => document.querySelectorAll('.md-search-result__link').length > 0")
+    phone.press("Escape")
+    until(phone, "() => !document.getElementById('__search').checked")
+    until(phone, FOCUSED, "[data-search-open]")
+
+
+def test_no_bare_letter_does_anything_and_colors_are_kept(phone):
+    address = phone.run("() => location.href")
+    for key in "nps/":
+        phone.press(key)
+    assert phone.run("() => location.href") == address
+    assert not phone.run("() => document.getElementById('__search').checked")
+    before = phone.run("() => getComputedStyle(document.body).colorScheme")
+    phone.click("[data-colors-button]")
+    after = phone.run("() => getComputedStyle(document.body).colorScheme")
+    assert before != after
+    phone.reload()
+    assert phone.run("() => getComputedStyle(document.body).colorScheme") == after
