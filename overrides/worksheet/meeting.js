@@ -51,7 +51,8 @@
   function leave(which) {
     delete page.dataset.meeting;
     delete which.dataset.meets;
-    find(which, "[data-meeting]").focus();
+    const opener = find(which, "[data-meeting]");
+    (opener.checkVisibility() ? opener : find(which, "[data-more]")).focus(); // on a narrow page it is in the menu
     form = null;
   }
 

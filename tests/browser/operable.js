@@ -7,7 +7,7 @@
   const ENOUGH = 0.5; // of a control must be seen while it has the focus
 
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false }) && element.getClientRects().length > 0;
-  const named = (element) => `${element.localName}${element.id ? `#${element.id}` : ""} "${(element.getAttribute("aria-label") || element.innerText || element.textContent || element.name || "").trim().slice(0, 40)}"`;
+  const named = (element) => `${element.localName}${element.id ? `#${element.id}` : ""} "${(element.getAttribute("aria-label") || element.innerText || element.textContent || element.name || "").trim().replace(/\s+/g, " ").slice(0, 40)}"`;
 
   /** Every control that the Tab key stops at, in order. Of a group of radio buttons it stops at one. */
   function stops() {
@@ -68,6 +68,7 @@
     for (const control of document.querySelectorAll(CONTROLS)) {
       const whole = control.getBoundingClientRect();
       if (whole.bottom < around.top - 240 || whole.top > around.bottom + 240 || !whole.width || !shown(control)) continue;
+      if (!control.checkVisibility({ opacityProperty: true })) continue; // such as the way to the content: seen with the focus
       const box = boxes(control)[0];
       const inner = [[0.5, 0.5], [0.2, 0.25], [0.8, 0.25], [0.2, 0.75], [0.8, 0.75]];
       for (const [across, down] of inner) {
