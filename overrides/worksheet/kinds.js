@@ -11,6 +11,7 @@
 (function () {
   "use strict";
 
+  /** @type {Record<string, Kind>} */
   const kinds = {};
 
   /** Elements that hold fields of their own: a sheet, or a row of a table or repeat. */
@@ -21,32 +22,46 @@
     mirror,
     text: textKind,
     own,
-    readField: (root) => kinds[root.dataset.kind] && kinds[root.dataset.kind].read(root),
+    readField,
     readAll,
     writeAll,
     mountAll,
   });
 
-  /** The fields that stand directly in a scope, not inside another row. */
+  /**
+   * The fields that stand directly in a scope, not inside another row.
+   * @param {HTMLElement} scope
+   */
   function own(scope) {
-    return [...scope.querySelectorAll("[data-field]")].filter((root) => root.parentElement.closest(SCOPE) === scope);
+    return [...scope.querySelectorAll("[data-field]")].filter((root) => root.parentElement?.closest(SCOPE) === scope);
   }
 
+  /** @param {HTMLElement} root */
+  function readField(root) {
+    return kinds[root.dataset.kind || ""]?.read(root);
+  }
+
+  /** @param {HTMLElement} scope */
   function readAll(scope) {
+    /** @type {Group} */
     const answers = {};
     for (const root of own(scope)) {
-      const answer = guidebook.readField(root);
-      if (answer !== undefined) answers[root.dataset.field] = answer;
+      const answer = readField(root);
+      if (answer !== undefined) answers[root.dataset.field || ""] = answer;
     }
     return answers;
   }
 
-  /** Show some answers, and nothing in the other fields. Returns what no field could show, by field id. */
+  /**
+   * Show some answers, and nothing in the other fields. Returns what no field could show, by field id.
+   * @param {HTMLElement} scope
+   * @param {Group} answers
+   */
   function writeAll(scope, answers) {
     const left = new Map(Object.entries(answers));
     for (const root of own(scope)) {
-      const id = root.dataset.field;
-      const kind = kinds[root.dataset.kind];
+      const id = root.dataset.field || "";
+      const kind = kinds[root.dataset.kind || ""];
       if (!kind) continue;
       const rest = shown(kind, root, left.get(id));
       left.delete(id);
@@ -55,7 +70,12 @@
     return Object.fromEntries(left);
   }
 
-  /** What a kind could not show of an answer: all of it, where the answer is of a shape that the kind does not know. */
+  /**
+   * What a kind could not show of an answer: all of it, where the answer is of a shape that the kind does not know.
+   * @param {Kind} kind
+   * @param {HTMLElement} root
+   * @param {Answer | undefined} answer
+   */
   function shown(kind, root, answer) {
     try {
       return kind.write(root, answer);
@@ -65,10 +85,13 @@
     }
   }
 
-  /** Set up every field in a part of the page. One that fails is reported and does not keep the others from working. */
+  /**
+   * Set up every field in a part of the page. One that fails is reported and does not keep the others from working.
+   * @param {HTMLElement} part
+   */
   function mountAll(part) {
     for (const root of part.querySelectorAll("[data-kind]")) {
-      const kind = kinds[root.dataset.kind];
+      const kind = kinds[root.dataset.kind || ""];
       if (!kind?.mount || root.dataset.mounted) continue;
       root.dataset.mounted = "";
       try {
@@ -114,12 +137,14 @@
    * @returns {Kind}
    */
   function textKind(mount) {
+    /** @param {HTMLElement} root */
+    const only = (root) => /** @type {Line} */ (line(root));
     return {
-      mount: mount && ((root) => mount(line(root), root)),
-      read: (root) => typed(line(root)) || undefined,
+      mount: mount && ((root) => mount(only(root), root)),
+      read: (root) => typed(only(root)) || undefined,
       write(root, answer) {
         const fits = typeof answer === "string";
-        set(line(root), fits ? answer : "");
+        set(only(root), fits ? answer : "");
         return fits ? undefined : answer;
       },
     };
@@ -141,18 +166,27 @@
 
   // A blank that was left behind goes, so that there are lines to write on where nothing was written.
   document.addEventListener("change", ({ target }) => {
-    if (target.matches(".ws-line, .ws-lines") && !typed(target)) target.value = "";
+    const control = /** @type {Line} */ (target);
+    if (control.matches(".ws-line, .ws-lines") && !typed(control)) control.value = "";
   });
 
-  const bubbles = (root) => [...root.querySelectorAll("input[type=radio]")];
+  /** @param {HTMLElement} root */
+  const bubbles = (root) => [.../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("input[type=radio]"))];
 
-  /** The id that is chosen in a field with a list or bubbles; "" for none. */
+  /**
+   * The id that is chosen in a field with a list or bubbles; "" for none.
+   * @param {HTMLElement} root
+   */
   function chosen(root) {
     const select = root.querySelector("select");
     return select ? select.value : bubbles(root).find((bubble) => bubble.checked)?.value || "";
   }
 
-  /** Choose by id ("" for none); false where there is no such option. */
+  /**
+   * Choose by id ("" for none); false where there is no such option.
+   * @param {HTMLElement} root
+   * @param {string} id
+   */
   function choose(root, id) {
     const select = root.querySelector("select");
     if (select) {
