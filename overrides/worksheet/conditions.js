@@ -13,15 +13,20 @@
     return answer.checked || [];
   }
 
+  /** The field with an id that is nearest to an element: in the same row, in one around it, or in the sheet. */
+  guidebook.fieldNamed = function (id, element) {
+    for (let scope = element; id && (scope = scope.parentElement?.closest("[data-row], form")); ) {
+      const found = guidebook.own(scope).find((root) => root.dataset.field === id);
+      if (found) return found;
+    }
+  };
+
   function met(waiting) {
     const wanted = waiting.dataset.whenAnswer.split(" ").filter(Boolean);
-    for (let scope = waiting.parentElement.closest("[data-row], form"); scope; scope = scope.parentElement?.closest("[data-row], form")) {
-      const other = guidebook.own(scope).find((root) => root.dataset.field === waiting.dataset.when);
-      if (!other) continue;
-      const answer = guidebook.readField(other);
-      return wanted.length ? ids(answer, guidebook.kinds[other.dataset.kind]).some((id) => wanted.includes(id)) : answer !== undefined;
-    }
-    return true;
+    const other = guidebook.fieldNamed(waiting.dataset.when, waiting);
+    if (!other) return true;
+    const answer = guidebook.readField(other);
+    return wanted.length ? ids(answer, guidebook.kinds[other.dataset.kind]).some((id) => wanted.includes(id)) : answer !== undefined;
   }
 
   function answered(waiting) {

@@ -79,14 +79,28 @@
     return element("text", { "font-size": SIZE, "dominant-baseline": "central", ...attributes }, ...spans);
   }
 
+  /** What can be scrolled can be reached by keyboard; what cannot is no place for the focus. @param {Element} holder */
+  function reach(holder) {
+    if (holder.scrollWidth > holder.clientWidth) holder.setAttribute("tabindex", "0");
+    else holder.removeAttribute("tabindex");
+  }
+  const resized = new ResizeObserver((all) => all.forEach(({ target }) => reach(target.closest("[data-drawn]") || target)));
+
   /**
-   * Put a picture of some size in place of what is in `holder`. The list beside it says the same, so readers skip it.
-   * @param {Element} holder @param {[number, number]} size @param {Node[]} parts
+   * Put a picture of some size in place of what is in `holder`; `words` say what it shows.
+   * @param {HTMLElement} holder
+   * @param {[number, number]} size
+   * @param {string} words
+   * @param {Node[]} parts
    */
-  function show(holder, [wide, high], ...parts) {
+  function show(holder, [wide, high], words, ...parts) {
+    holder.dataset.drawn = "";
+    holder.setAttribute("role", "img");
+    if (holder.getAttribute("aria-label") !== words) holder.setAttribute("aria-label", words);
     const picture = element("svg", { viewBox: `0 0 ${wide} ${high}`, "aria-hidden": "true", focusable: "false", translate: "no", direction: "ltr" }, ...parts);
     picture.style.maxWidth = `${wide}px`;
     holder.replaceChildren(picture);
+    for (const each of [holder, picture]) resized.observe(each);
   }
 
   window.guidebook.drawing = { LINE, element, lines, show, text, width };

@@ -123,6 +123,8 @@ interface Guidebook {
   rows: Rows;
 
   // conditions.js
+  /** The field with an id that is nearest to an element: in the same row, in one around it, or in the sheet. */
+  fieldNamed(id: string | undefined, element: HTMLElement): HTMLElement | undefined;
   refreshConditions(form: HTMLElement, element?: HTMLElement): void;
 
   // letters.js
@@ -137,10 +139,14 @@ interface Guidebook {
   print(form: HTMLFormElement, as: "blank" | "filled", more?: [HTMLElement, string][]): void;
 
   // what some kinds bring or need
+  days(words: string): Day[] | undefined;
   mountTimer(root: HTMLElement): void;
   drawing: Drawing;
   numbers(words: string): number[];
 }
+
+/** A day: its year where one is said, its month (0 to 11) and its number. */
+type Day = [year: number | undefined, month: number, day: number];
 
 interface Rows extends Required<Pick<Kind, "mount" | "read" | "write">> {
   add(root: HTMLElement, above?: HTMLElement): void;
@@ -170,7 +176,7 @@ interface Drawing {
   LINE: number;
   element(name: string, attributes?: Record<string, string | number>, ...children: (Node | string)[]): SVGElement;
   lines(words: string, most: number, weight?: number): string[];
-  show(holder: Element, size: [number, number], ...parts: Node[]): void;
+  show(holder: HTMLElement, size: [number, number], words: string, ...parts: Node[]): void;
   text(x: number, y: number, lines: string[], attributes?: Record<string, string | number>): SVGElement;
   width(words: string, weight?: number): number;
 }

@@ -135,7 +135,7 @@ def test_in_a_block_it_depends_on_the_answer_in_the_same_block(open_sheet, tmp_p
     with served(built(project, tmp_path / "site")) as site:
         sheet = open_sheet("blocks", site=site)
         obstacles = sheet.form.locator("[data-field='obstacle']")
-        sheet.button("Add: Plan").click()
+        sheet.form.get_by_role("button", name="Add: Plan").click()
         assert [each.is_visible() for each in obstacles.all()] == [False, False, False]
         sheet.form.get_by_label("No", exact=True).nth(2).check()
         assert [each.is_visible() for each in obstacles.all()] == [False, False, True]

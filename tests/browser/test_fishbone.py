@@ -130,6 +130,33 @@ def test_equal_ranks_are_said_and_kept(sheet):
     expect(said).to_be_empty()
 
 
+def test_equal_ranks_are_said_once(sheet):
+    sheet.control("causes.b1.rank").fill("1")
+    sheet.control("causes.b2.rank").fill("1")
+    sheet.control("causes.b2.rank").blur()
+    said = sheet.field("causes").locator("[data-said]")
+    expect(said).to_contain_text("Bones 1 and 2 have the same rank.")
+    said.evaluate("each => { window.times = 0; new MutationObserver(() => (times += 1)).observe(each, {childList: true}) }")
+    sheet.control("causes.b1.cause").fill("Late buses")
+    sheet.control("causes.b1.cause").blur()
+    sheet.control("causes.b3.rank").fill("2")
+    sheet.control("causes.b3.rank").blur()
+    assert sheet.page.evaluate("times") == 0
+
+
+def test_the_drawing_says_in_words_what_it_shows_and_takes_the_focus_only_to_be_scrolled(sheet):
+    fish = sheet.field("causes").get_by_role("img")
+    expect(fish).to_have_accessible_name("Fish with 6 bones, all empty.")
+    expect(fish).not_to_have_attribute("tabindex", "0")
+    sheet.control("issue").fill("Absences")
+    sheet.control("causes.b1.cause").fill("Late buses")
+    sheet.control("causes.b1.rank").fill("2")
+    sheet.control("causes.b3.cause").fill("Cold rooms")
+    expect(fish).to_have_accessible_name(
+        "Fish with 6 bones. Issue: Absences. Bone 1: Late buses, rank 2. Bone 3: Cold rooms. 4 more are empty."
+    )
+
+
 @pytest.mark.parametrize("bones", [3, 12])
 def test_long_causes_stay_apart_and_inside_the_drawing(sheet, bones):
     words = "Families hear about it too late because letters go home in one language, says intercommunicationally minded staff"

@@ -126,6 +126,20 @@ def test_the_lists_follow_new_names_and_removals_and_a_removal_can_be_undone(she
     assert boxes(sheet)["Phonics"]["y"] > boxes(sheet)["Literacy"]["y"]
 
 
+def test_the_drawing_says_who_reports_to_whom(sheet):
+    fill_names(sheet, "Team", "Reading", "Safety", "Phonics")
+    chart = drawing(sheet).get_by_role("img")
+    expect(chart).to_have_accessible_name("The boxes above as a drawing. At the top: Team, Reading, Safety, and Phonics.")
+    put_below(sheet, "b2", "Team")
+    put_below(sheet, "b3", "Team")
+    put_below(sheet, "b4", "Reading")
+    sheet.control("chart.b3.status").select_option("wanted")
+    expect(chart).to_have_accessible_name(
+        "The boxes above as a drawing. Reading and Safety (wanted) report to Team. Phonics reports to Reading."
+    )
+    expect(chart).not_to_have_attribute("tabindex", "0")
+
+
 def test_two_boxes_of_one_name_are_told_apart(sheet):
     fill_names(sheet, "Team", "Reading", "Reading")
     assert offered(sheet, "b1") == ["No one", "Reading (box 2)", "Reading (box 3)"]

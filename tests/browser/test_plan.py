@@ -213,7 +213,7 @@ def test_the_timeline_shows_what_it_can_read_and_names_the_rest(sheet):
     assert [month for month in ("Dec", "Jan", "Feb") if month in timeline(sheet)] == ["Dec", "Jan", "Feb"]
     assert "20" not in timeline(sheet), "no year was given"
     expect(field.locator("[data-left-out]")).to_have_text(
-        "Not placed, as the date leaves it open: “Task-5” (end of the 3rd quarter); “Task-6” (Feb 30)"
+        "Not on the timeline, as no day can be read from the date: “Task-5” (end of the 3rd quarter); “Task-6” (Feb 30)"
     )
     lefts = [float(bar.get_attribute("x") or 0) for bar in picture.locator("rect").all()]
     assert lefts[:3] == sorted(lefts[:3])
@@ -228,6 +228,35 @@ def test_the_timeline_shows_what_it_can_read_and_names_the_rest(sheet):
     for name in ("r0", "r1", "r2", "r3", "r4", "r7"):
         sheet.control(f"plan.b1.rows.{name}.due-date").fill("later")
     expect(picture).to_be_hidden()
+    expect(field.locator("[data-left-out]")).to_contain_text("“Task-7” (later)")
+
+
+def test_a_date_that_cannot_be_read_is_said_also_where_it_is_alone(sheet):
+    fill(sheet, [{"row": "b1", "task": "Ask", "due-date": "when the snow is gone"}])
+    expect(sheet.field("plan").locator("[data-left-out]")).to_have_text(
+        "Not on the timeline, as no day can be read from the date: “Ask” (when the snow is gone)"
+    )
+    sheet.control("plan.b1.rows.b1.due-date").fill("")
+    expect(sheet.field("plan").locator(".ws-plan__timeline")).to_be_hidden()
+
+
+def test_the_timeline_says_in_words_what_it_shows(sheet):
+    fill(
+        sheet, [{"row": f"b{number}", "task": "Ask", "due-date": due} for number, due in enumerate(("9/15/26", "June 1, 2027"))]
+    )
+    expect(sheet.field("plan").get_by_role("img")).to_have_accessible_name(
+        "2 dated entries, from September 15, 2026 to June 1, 2027"
+    )
+
+
+def test_the_calendar_writes_a_day_that_is_read(sheet):
+    pick = sheet.field("plan").get_by_role("button", name="pick a day").first
+    sheet.page.evaluate("HTMLInputElement.prototype.showPicker = () => {}")
+    pick.click()
+    picker = sheet.page.locator("input[type=date]")
+    picker.evaluate("each => { each.value = '2026-09-15'; each.dispatchEvent(new Event('change')) }")
+    assert sheet.control("plan.b1.rows.b1.due-date").input_value() == "September 15, 2026"
+    expect(sheet.field("plan").get_by_role("img")).to_have_accessible_name("1 dated entry, September 15, 2026")
 
 
 def test_axe_finds_nothing_in_what_the_plan_shows_of_itself(sheet):

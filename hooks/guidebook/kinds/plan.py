@@ -24,7 +24,7 @@ class Plan(Field):
     From the dates in the first column of the kind `date` a timeline is drawn.
     """
 
-    needs: ClassVar[tuple[str, ...]] = ("drawing",)
+    needs: ClassVar[tuple[str, ...]] = ("days", "drawing")
     EXAMPLE: ClassVar[str] = """\
 id: plan
 kind: plan

@@ -73,17 +73,9 @@
 
   // -- copying -----------------------------------------------------------------------------------------------------
 
-  /** The field with an id, in the block that the board stands in or in one around it. */
-  function fieldNamed(id, root) {
-    for (let scope = root; (scope = scope.parentElement?.closest("[data-row], form")); ) {
-      const found = guidebook.own(scope).find((each) => each.dataset.field === id);
-      if (found) return found;
-    }
-  }
-
   /** Put the words of a category's notes below what a text holds already; a line that is there is not put there again. */
   function copy(category, { fills, into }) {
-    const text = control(fieldNamed(fills, category.closest(".ws-board")));
+    const text = control(guidebook.fieldNamed(fills, category.closest(".ws-board")));
     const lines = (words) => words.split("\n").map((line) => line.trim()).filter(Boolean);
     const all = notes(category).flatMap((each) => lines(each.note));
     const there = new Set(lines(text.value));

@@ -15,7 +15,7 @@
       picker.addEventListener("change", () => {
         if (!picker.value) return;
         const [year, month, day] = picker.value.split("-").map(Number);
-        target.value = new Date(year, month - 1, day).toLocaleDateString([], { year: "numeric", month: "long", day: "numeric" });
+        target.value = new Date(year, month - 1, day).toLocaleDateString(document.documentElement.lang, { year: "numeric", month: "long", day: "numeric" });
         target.dispatchEvent(new Event("input", { bubbles: true }));
         target.focus();
       });

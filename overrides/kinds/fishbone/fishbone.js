@@ -48,6 +48,7 @@
     show(
       holder,
       [neck + HEAD, 2 * spine],
+      inWords(issue, bones),
       part("tail", `M4 ${spine - 40}l40 40l-40 40q14-40 0-80Z`),
       part("spine", `M42 ${spine}H${neck + 14}`),
       ...ribs,
@@ -58,20 +59,25 @@
     );
   }
 
+  /** What a fish shows, for those who do not see it. @param {string} issue @param {{ cause: string, rank: string }[]} bones */
+  function inWords(issue, bones) {
+    const filled = bones.flatMap(({ cause, rank }, index) => {
+      const words = [cause.trim(), rank && `rank ${rank}`].filter(Boolean).join(", ");
+      return words ? `Bone ${index + 1}: ${words}.` : [];
+    });
+    const empty = bones.length - filled.length;
+    const rest = empty && filled.length ? `${empty} more ${empty === 1 ? "is" : "are"} empty.` : "";
+    return [`Fish with ${bones.length} bones${filled.length ? "" : ", all empty"}.`, issue && `Issue: ${issue}.`, ...filled, rest].filter(Boolean).join(" ");
+  }
+
   const rows = (root) => [...root.querySelectorAll(".ws-row")];
   const typed = (row) => ({ cause: row.querySelector(".ws-lines").value, rank: row.querySelector(".ws-line").value.trim() });
   /** A rank as a number, where it is one. @param {string} rank */
   const value = (rank) => guidebook.numbers(rank)[0] ?? rank;
   const fish = (root) => root.querySelector("[data-fish]");
 
-  /** The field whose words stand at the head: the nearest of that name, in the same block or around it. */
-  function issue(root) {
-    const id = fish(root).dataset.issue;
-    for (let scope = root; id && (scope = scope.parentElement?.closest("[data-row], form")); ) {
-      const found = guidebook.own(scope).find((field) => field.dataset.field === id);
-      if (found) return found;
-    }
-  }
+  /** The field whose words stand at the head. @param {HTMLElement} root */
+  const issue = (root) => guidebook.fieldNamed(fish(root).dataset.issue, root);
 
   // Whatever changes, a fish is drawn once a frame at most, and before it is printed.
   const due = new Set();
@@ -98,7 +104,9 @@
     const tied = Object.values(same).filter((numbers) => numbers[1]);
     rows(root).forEach((row, index) => row.toggleAttribute("data-tied", tied.flat().includes(index + 1)));
     const words = tied.map((numbers) => `Bones ${numbers.join(" and ")} have the same rank. `).join("");
-    root.querySelector("[data-said]").textContent = words && `${words}Which would change more if you fixed it?`;
+    const said = root.querySelector("[data-said]");
+    const all = words && `${words}Which would change more if you fixed it?`;
+    if (said.textContent !== all) said.textContent = all; // else it would be read out with every change
   }
 
   function refresh(root) {
@@ -108,7 +116,6 @@
 
   guidebook.kinds.fishbone = {
     mount(root) {
-      const seen = fish(root);
       guidebook.rows.mount(root);
       root.addEventListener("input", () => later(root));
       root.addEventListener("change", () => compare(root));
@@ -116,8 +123,6 @@
       issue(root)?.addEventListener("input", () => later(root));
       later(root);
       document.fonts.ready.then(() => later(root)); // until then, words are measured in another font
-      // What can be scrolled can be reached by keyboard.
-      new ResizeObserver(() => (seen.tabIndex = seen.scrollWidth > seen.clientWidth ? 0 : -1)).observe(seen);
       draw(root.querySelector("[data-blank-fish]"), "", Array(Number(root.querySelector(".ws-rows").dataset.blank)).fill({ cause: "", rank: "" }));
     },
     read: guidebook.rows.read,

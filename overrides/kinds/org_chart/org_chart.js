@@ -190,21 +190,29 @@
       arrange(box, EDGE, EDGE, stacks, most);
       return box.right < wide && box.bottom < HIGH;
     });
-    if (fits) return [[[box.right + EDGE, box.bottom + EDGE], parts(box)]];
+    if (fits) return [[[box.right + EDGE, box.bottom + EDGE], parts(box), reports(box) || `Only ${box.name}.`]];
     const end = (kid) => (LEAF(kid) ? kid : measured(kid.name, `${kid.small} (see below)`, kid.wanted, []));
     const cut = { ...box, kids: box.kids.map(end) };
     arrange(cut, EDGE, EDGE, LEAF, HIGH);
     const rest = box.kids.filter((kid) => !LEAF(kid)).flatMap(pictures);
-    return [[[cut.right + EDGE, cut.bottom + EDGE], parts(cut)], ...rest];
+    return [[[cut.right + EDGE, cut.bottom + EDGE], parts(cut), reports(cut)], ...rest];
+  }
+
+  /** Who reports to whom in a part of the drawing. @param {any} box @returns {string} */
+  function reports({ name, kids }) {
+    const names = new Intl.ListFormat("en").format(kids.map((kid) => kid.name + (kid.wanted ? " (wanted)" : "")));
+    if (!kids.length) return "";
+    const said = name ? `${names} ${kids.length > 1 ? "report" : "reports"} to ${name}.` : `At the top: ${names}.`;
+    return [said, ...kids.map(reports)].filter(Boolean).join(" ");
   }
 
   function show(holder, top) {
     const all = top.kids.length ? pictures(top.kids.length > 1 ? top : top.kids[0]) : [];
     const frames = [...holder.querySelectorAll(".ws-org_chart__frame")];
-    all.forEach(([size, shapes], index) => {
+    all.forEach(([size, shapes, words], index) => {
       const frame = frames[index] || holder.appendChild(document.createElement("div"));
-      Object.assign(frame, { className: "ws-org_chart__frame", tabIndex: 0, role: "img", ariaLabel: holder.dataset.label });
-      drawing.show(frame, size, ...shapes);
+      frame.className = "ws-org_chart__frame";
+      drawing.show(frame, size, `${holder.dataset.label}. ${words}`, ...shapes);
       frame.querySelector("svg").style.width = `${size[0] * 0.9}px`;
     });
     for (const frame of frames.slice(all.length)) frame.remove();

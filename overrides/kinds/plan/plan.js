@@ -156,19 +156,6 @@
   // -- timeline --------------------------------------------------------------------------------------------------------
 
   const YEAR = 365.25 * 24 * 3600 * 1000;
-  const DATE = /^(?:(\d{4})-(\d\d?)-|(\d\d?)\/(?=\d)|([a-z]{3})[a-z]*\.? |)(\d\d?)(?:(?:\/|,? )(\d{4}))?$/i;
-
-  /** The one or two dates in some words, each [year or undefined, month, day]; undefined where the words say anything else. */
-  function dates(words) {
-    let month;
-    const found = words.trim().split(/ *– *| +(?:-|to) +/).map((part) => {
-      const [, iso, isoMonth, number, name, day, year] = DATE.exec(part) || [];
-      if (name) month = new Date(`${name} 1, 2000`).getMonth();
-      else if (isoMonth || number) month = (isoMonth || number) - 1;
-      return new Date(2024, month, day).getMonth() === month && [iso || year, month, day];
-    });
-    return found.length < 3 && found.every(Boolean) ? found : undefined;
-  }
 
   /** A date; where its year is missing, in the year that brings it nearest to another time. */
   function nearest([year, month, day], other) {
@@ -179,10 +166,16 @@
 
   function timeline(view, now) {
     const figure = view.querySelector("figure");
+    const picture = view.querySelector("[data-picture]");
     const due = now.map((each) => ({ ...each, due: each.answers[view.dataset.dates] })).filter((each) => each.due);
-    for (const each of due) each.dates = dates(each.due);
+    for (const each of due) each.dates = guidebook.days(each.due);
     const bars = due.filter((each) => each.dates);
-    figure.hidden = !bars.length;
+    figure.hidden = !due.length;
+    const others = due.filter((each) => !each.dates).map((each) => `“${each.words}” (${each.due})`);
+    const open = others.length ? `Not on the timeline, as no day can be read from the date: ${others.join("; ")}` : "";
+    const said = view.querySelector("[data-left-out]");
+    if (said.textContent !== open) said.textContent = open;
+    picture.hidden = !bars.length;
     if (!bars.length) return;
     const sure = bars.flatMap((bar) => bar.dates).find(([year]) => year);
     let last = sure ? nearest(sure) : Date.now();
@@ -195,7 +188,6 @@
     const month = (more) => new Date(first.getFullYear(), first.getMonth() + more, 1);
     let months = 1;
     while (month(months) <= Math.max(...bars.map((bar) => bar.end))) months += 1;
-    const picture = view.querySelector("[data-picture]");
     const wide = Math.max(picture.clientWidth, 260);
     const left = wide * 0.4;
     const x = (day) => left + ((day - month(0)) / (month(months) - month(0))) * (wide - left - 8);
@@ -215,9 +207,10 @@
       const words = month(tick).toLocaleDateString([], { month: "short", year: sure && "numeric" });
       parts.unshift(element("path", { d: `M${x(month(tick))} ${LINE + 6}V${y}` }), text(x(month(tick)), LINE / 2, [words]));
     }
-    show(picture, [wide, y], ...parts);
-    const others = due.filter((each) => !each.dates).map((each) => `“${each.words}” (${each.due})`);
-    view.querySelector("[data-left-out]").textContent = others.length ? `Not placed, as the date leaves it open: ${others.join("; ")}` : "";
+    const day = (time) => new Date(time).toLocaleDateString([], { year: sure && "numeric", month: "long", day: "numeric" });
+    const [start, end] = [first, Math.max(...bars.map((bar) => bar.end))].map(day);
+    const what = bars.length === 1 ? "1 dated entry" : `${bars.length} dated entries`;
+    show(picture, [wide, y], start === end ? `${what}, ${start}` : `${what}, from ${start} to ${end}`, ...parts);
   }
 
   // -- both wait for a pause in the typing -----------------------------------------------------------------------------
