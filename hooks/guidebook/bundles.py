@@ -17,7 +17,7 @@ from rjsmin import jsmin
 # In the order in which they run: what keeps sheets, what every form needs besides, and, when the kinds are there, what
 # brings a form to life.
 KEEPING = ("answers", "merge", "versions", "version_one", "database", "key_value", "store")
-FORMS = ("kinds", "presses", "grow", "rows", "row_tools", "conditions", "letters", "file_name", "files", "print")
+FORMS = ("kinds", "presses", "grow", "rows", "row_tools", "conditions", "carrying", "letters", "file_name", "files", "print")
 BEFORE_KINDS = (*KEEPING, "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "menu", "undo", "history", "sheet", "meeting", "late")
 

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from .carrying import check_carrying
 from .problems import nearest
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def connect(sections: tuple[Section, ...], reader: Reader) -> tuple[Section, ...
             _check_section_condition(section, scope, reader, waits)
             _check_ids(section.fields, first_fields, (), reader)
             _check_conditions(section.fields, scope, (), reader, waits)
+            check_carrying(section.fields, scope, (), reader)
     for section in sections:
         with reader.at(section.place):
             _check_section_circle(section, waits, reader)

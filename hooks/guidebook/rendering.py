@@ -107,6 +107,12 @@ class FieldView:
         return (*self._inner_path, f"{self.dom_id}.{row}-row")
 
     @property
+    def filled_from_where(self) -> str:
+        """Where the field stands whose answer this one takes over, in words; empty: there is none."""
+        source = self._scope.get(self._field.filled_from)
+        return (self._sheet.section_of(source) or f"“{source.label}”") if source else ""
+
+    @property
     def row_token(self) -> str:
         """Stands for a row's id in the HTML of one row, until `numbered` or the browser puts an id in."""
         return f"@{self._field.id}@"
@@ -164,6 +170,7 @@ class SectionView:
         self.heading = f"Step {step}: {section.title}" if step else section.title
         self.intro = sheet.rich(section.intro) if section.intro else ""
         self.condition = sheet.in_words(section.when, scope)
+        self.called = f"step {step}" if step else f"“{section.title}”"
         self.fields = [
             FieldView(
                 field,
@@ -197,6 +204,10 @@ class SheetView:
 
     def render(self, template: str, **context: Any) -> Markup:
         return self.renderer.render(template, **context)
+
+    def section_of(self, field: Field) -> str:
+        """What the section is called that a field stands in; empty where the field stands in a block."""
+        return next((each.called for each in self.sections if any(field is own for own in each.section.fields)), "")
 
     @property
     def participants(self) -> str:

@@ -75,6 +75,7 @@ class Field(Record):
     asks: ClassVar[bool] = True  # whether it takes an answer
     is_rows: ClassVar[bool] = False  # whether its answer is a list of rows that hold other fields
     fits_in_cell: ClassVar[bool] = False  # whether it may be a column of a table
+    carries: ClassVar[str] = ""  # what sort of answer can be taken over from another field of that sort; empty: none
     needs: ClassVar[tuple[str, ...]] = ()  # scripts in `overrides/worksheet/` that only some kinds share, by name
 
     id: str = option(
@@ -83,6 +84,12 @@ class Field(Record):
     label: str = option(Text(), "The question, as people read it.")
     hint: str = option(Text(), "A sentence of help below the label.", "")
     when: Condition | None = option(Group(Condition), "Show it only after a certain answer to another field.", None)
+    filled_from: str = option(
+        Id(),
+        "Another field of the worksheet: this one takes over its answer as it is typed, until someone writes in this one. Not "
+        "in a table's cell.",
+        "",
+    )
 
     @property
     def place(self) -> str:
@@ -101,6 +108,10 @@ class Field(Record):
         """What the names of the controls in this field begin with where that is not its own label: what its rows are called,
         or the headings in it."""
         return {field.label for field in self.inner_fields()}
+
+    def takes_from(self, other: Field) -> bool:
+        """Whether this field can hold whatever another one is answered with."""
+        return bool(self.carries) and self.carries == other.carries and {*other.answer_ids()} <= {*self.answer_ids()}
 
     def answer_ids(self) -> tuple[str, ...]:
         """The ids that another field's `when` may name as this field's answer."""
@@ -148,6 +159,10 @@ class Fields(OptionType):
                 fields.append(self._field(entry, reader))
             except Unread:
                 reader.broken_ids.add(_text_of(entry, "id"))
+        for field in fields if self.in_cells else ():
+            if field.filled_from:
+                with reader.at(field.place):
+                    reader.report(field.line_of("filled_from"), '"filled_from" has no place in a table\'s cell.')
         if self.in_cells and len(fields) < len(node.items):
             raise Unread  # a table counts its columns; of a section, the other fields are still checked
         return tuple(fields)

@@ -58,5 +58,6 @@
       each.hidden = !due && !answered(each);
       each.classList.toggle("ws-due", due);
     }
+    guidebook.carry(form, element);
   };
 })();

@@ -127,6 +127,10 @@ interface Guidebook {
   fieldNamed(id: string | undefined, element: HTMLElement): HTMLElement | undefined;
   refreshConditions(form: HTMLElement, element?: HTMLElement): void;
 
+  // carrying.js
+  /** Carry on the answers that other fields take over; `element` stands in the field that was changed, else any may be. */
+  carry(form: HTMLElement, element?: HTMLElement): void;
+
   // letters.js
   letters(words: string): string[];
 

@@ -13,6 +13,7 @@ class Checklist(Field):
 
     fits_in_cell: ClassVar[bool] = True
     rules: ClassVar[Schema] = {"oneOf": [{"required": ["items"]}, {"required": ["groups"]}]}
+    carries: ClassVar[str] = "items"
     EXAMPLE: ClassVar[str] = """\
 id: resources
 kind: checklist

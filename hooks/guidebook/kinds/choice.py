@@ -12,6 +12,7 @@ class Choice(Field):
     """Choose one. Answer: an option's id; with a line for another answer, `{option, other}`."""
 
     fits_in_cell: ClassVar[bool] = True
+    carries: ClassVar[str] = "option"
     EXAMPLE: ClassVar[str] = """\
 id: ready
 kind: choice

@@ -12,6 +12,7 @@ class Continuum(Field):
     """One line with described points along it; mark one. Answer: a point's id."""
 
     fits_in_cell: ClassVar[bool] = True
+    carries: ClassVar[str] = "option"
     EXAMPLE: ClassVar[str] = """\
 id: relationship
 kind: continuum

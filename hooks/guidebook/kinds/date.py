@@ -11,6 +11,7 @@ class Date(Field):
     """A day, a period, or a time in words such as "end of the 3rd quarter". Answer: a string, as typed."""
 
     fits_in_cell: ClassVar[bool] = True
+    carries: ClassVar[str] = "words"
     EXAMPLE: ClassVar[str] = """\
 id: target-date
 kind: date

@@ -12,6 +12,7 @@ class LongText(Field):
     """Sentences: a box that grows on screen, ruled lines on paper. Answer: a string."""
 
     fits_in_cell: ClassVar[bool] = True
+    carries: ClassVar[str] = "words"
     EXAMPLE: ClassVar[str] = """\
 id: excites-me
 kind: long_text

@@ -12,6 +12,7 @@ class Number(Field):
     """A count, a rank, or minutes. Answer: a string as typed; checked on screen, never rounded."""
 
     fits_in_cell: ClassVar[bool] = True
+    carries: ClassVar[str] = "number"
     EXAMPLE: ClassVar[str] = """\
 id: respondents
 kind: number

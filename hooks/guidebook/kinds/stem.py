@@ -15,6 +15,7 @@ BLANKS = re.compile("_{3,}")  # nobody counts how many underscores they type
 class Stem(Field):
     """A sentence that is begun in print and finished by the team. Answer: the missing words, a string."""
 
+    carries: ClassVar[str] = "words"
     EXAMPLE: ClassVar[str] = """\
 id: topic
 kind: stem

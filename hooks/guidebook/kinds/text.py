@@ -11,6 +11,7 @@ class Text(Field):
     """A few words on one line. Answer: a string."""
 
     fits_in_cell: ClassVar[bool] = True
+    carries: ClassVar[str] = "words"
     EXAMPLE: ClassVar[str] = """\
 id: invitee
 kind: text

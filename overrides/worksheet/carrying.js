@@ -1,0 +1,72 @@
+/**
+ * Fields that take over the answer of another one. While a field holds what the other holds (at first, nothing), it follows
+ * it; once someone writes in it, it is its own. A field that is empty while the other is not offers to take its answer over.
+ */
+(function () {
+  "use strict";
+
+  const guidebook = window.guidebook;
+
+  /** @type {WeakSet<HTMLElement>} */
+  const following = new WeakSet();
+  let carrying = false; // what is written now was typed by nobody
+
+  /** @param {HTMLElement} note */
+  const receiverOf = (note) => /** @type {HTMLElement} */ (note.closest("[data-field]"));
+
+  /**
+   * The answer that a field takes over: a text on one line has no lines.
+   * @param {HTMLElement} note
+   */
+  function offered(note) {
+    const source = guidebook.fieldNamed(note.dataset.filledFrom, receiverOf(note));
+    const answer = source && guidebook.readField(source);
+    return typeof answer === "string" && !receiverOf(note).querySelector("textarea") ? answer.trim().replace(/\s*\n\s*/g, " ") : answer;
+  }
+
+  /** Write an answer as if it had been typed, so that it is kept in the same way. @param {HTMLElement} note */
+  function take(note) {
+    const receiver = receiverOf(note);
+    const answer = offered(note);
+    if (guidebook.same(guidebook.readField(receiver), answer)) return;
+    const before = carrying; // another field may take it over in its turn
+    carrying = true;
+    guidebook.kinds[receiver.dataset.kind || ""].write(receiver, answer);
+    receiver.querySelector("input, textarea, select")?.dispatchEvent(new Event("input", { bubbles: true }));
+    carrying = before;
+  }
+
+  /** Say where an answer is from, or offer to take it over. @param {HTMLElement} note */
+  function say(note) {
+    const receiver = receiverOf(note);
+    const there = offered(note) !== undefined;
+    const [words, button] = [note.querySelector("span"), note.querySelector("button")];
+    if (!words || !button) return;
+    words.hidden = !(there && following.has(receiver));
+    button.hidden = !there || guidebook.readField(receiver) !== undefined;
+    note.hidden = words.hidden && button.hidden;
+  }
+
+  guidebook.carry = function (form, element) {
+    const changed = element?.closest("[data-field]");
+    for (const note of form.querySelectorAll("[data-filled-from]")) {
+      const receiver = receiverOf(note);
+      const source = guidebook.fieldNamed(note.dataset.filledFrom, receiver);
+      if (changed && source && source !== changed && receiver !== changed) continue;
+      const same = guidebook.same(guidebook.readField(receiver), offered(note));
+      if (!changed || receiver === changed) {
+        // Whoever types in it, even the same words, makes it theirs; shown again, it follows while it holds the same.
+        if (same && (carrying || !changed)) following.add(receiver);
+        else following.delete(receiver);
+      } else if (following.has(receiver)) take(note);
+      say(note);
+    }
+  };
+
+  document.addEventListener("click", ({ target }) => {
+    const note = target instanceof Element && target.closest("button")?.closest("[data-filled-from]");
+    if (!(note instanceof HTMLElement)) return;
+    take(note);
+    receiverOf(note).querySelector("input, textarea, select")?.focus();
+  });
+})();
