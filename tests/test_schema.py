@@ -110,6 +110,7 @@ BEYOND_A_SCHEMA = (
     *("leads to", "leads back", "is not declared", "never used", "is no level", "cannot stand first", "cannot stand after"),
     *("which is no column", "one number for each", "holds their labels", "of the sample", "may have one blank"),
     *("word that differs", "is no word of", "must be of the kind", "a blank of a letter must be"),
+    *("filled from", "fill this one from", "cannot hold"),
 )
 
 

@@ -36,17 +36,19 @@ def _fields_schema(fields: Fields) -> Schema:
                 "description": "What kind of field it is; text where none is named.",
             }
         },
-        "allOf": [_rule(kind) for kind in kinds],
+        "allOf": [_rule(kind, fields) for kind in kinds],
     }
 
 
-def _rule(kind: type[Field]) -> Schema:
+def _rule(kind: type[Field], fields: Fields) -> Schema:
     """What goes for a field of one kind; one that names no kind is text."""
     chosen: Schema = {"properties": {"kind": {"const": kind.kind}}}
     if kind.kind != "text":
         chosen["required"] = ["kind"]
     schema = record_schema(kind)
     del schema["type"]  # said once for all kinds
+    if fields.in_cells or not kind.carries:
+        del schema["properties"]["filled_from"]
     schema["properties"] = {"kind": {"description": _purpose(kind)}, **schema["properties"]}
     return {"if": chosen, "then": schema}
 

@@ -6,9 +6,11 @@
   "use strict";
 
   const page = document.documentElement;
-  const TYPING = "textarea, select, input:not([type=checkbox], [type=button])";
+  const TEXT = "textarea, select, input:not([type=checkbox], [type=radio], [type=button])"; // where keys write, move or choose
   /** @type {HTMLFormElement | null} the form that is in the meeting view */
   let form = null;
+  /** @type {WeakMap<HTMLFormElement, HTMLElement>} the section of each form that was seen last */
+  const last = new WeakMap();
 
   /** @param {HTMLElement} within @param {string} selector */
   const find = (within, selector) => /** @type {HTMLElement} */ (within.querySelector(selector));
@@ -23,12 +25,18 @@
     const now = all[Math.min(Math.max(index, 0), all.length - 1)];
     for (const section of form.querySelectorAll(".ws-section[data-now]")) delete section.dataset.now;
     now.dataset.now = "";
+    last.set(form, now);
     form.toggleAttribute("data-at-first", now === all[0]); // where the team and the date stand, too
     count(form);
-    const heading = find(now, "h2, h3");
+    toHeading(now);
+    scrollTo(0, 0);
+  }
+
+  /** @param {HTMLElement} section */
+  function toHeading(section) {
+    const heading = find(section, "h2, h3");
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-    scrollTo(0, 0);
   }
 
   /** @param {HTMLFormElement} form */
@@ -39,12 +47,13 @@
     find(form, "[data-turn='1']").toggleAttribute("disabled", at(form) === all.length - 1);
   }
 
-  /** @param {HTMLFormElement} which */
+  /** It begins where it was left. @param {HTMLFormElement} which */
   function begin(which) {
     form = which;
     page.dataset.meeting = "";
     form.dataset.meets = "";
-    show(form, 0);
+    const before = last.get(form);
+    show(form, before ? sections(form).indexOf(before) : 0);
   }
 
   /** @param {HTMLFormElement} which */
@@ -56,10 +65,14 @@
     form = null;
   }
 
-  /** How many sections a key turns on, where it is not for the text that one writes in. @param {KeyboardEvent} event */
+  /** Whether a key belongs to whoever writes with an input method; browsers tell in two ways. @param {KeyboardEvent} event */
+  const composing = (event) => event.isComposing || event.keyCode === 229;
+
+  /** How many sections a key turns on: those of a text, and the arrows among bubbles, are their own. @param {KeyboardEvent} event */
   function turned({ key, target }) {
+    if (!(target instanceof Element) || target.matches(TEXT)) return 0;
     if (key === "PageDown" || key === "PageUp") return key === "PageDown" ? 1 : -1;
-    if (target instanceof Element && target.matches(TYPING)) return 0;
+    if (target.matches("[type=radio]")) return 0;
     return key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
   }
 
@@ -72,11 +85,12 @@
   });
   document.addEventListener("input", () => form && count(form)); // an answer may bring up another section
   document.addEventListener("keydown", (event) => {
-    if (!form || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (!form || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || composing(event)) return;
     const turn = turned(event);
-    if (event.key === "Escape") leave(form);
-    else if (turn) show(form, at(form) + turn);
-    else return;
+    if (turn) show(form, at(form) + turn);
+    else if (event.key !== "Escape") return;
+    else if (event.target instanceof Element && event.target.matches("textarea, select, input")) toHeading(sections(form)[at(form)]);
+    else leave(form);
     event.preventDefault();
   });
 })();

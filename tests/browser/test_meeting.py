@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .accessibility import violations
+from .all_sheets import SHEETS, WORKSHEETS
 from .paper import printed
 from .sheet import Sheet
 
@@ -59,8 +60,63 @@ def test_in_a_text_the_arrow_keys_move_the_caret(meeting):
     meeting.control("milestones.b1.milestone").fill("first")
     meeting.page.keyboard.press("ArrowLeft")
     assert place(meeting) == "1 of 2"
+    for key in ("PageDown", "PageUp", "ArrowRight"):
+        meeting.page.keyboard.press(key)
+        assert place(meeting) == "1 of 2"
+        expect(meeting.control("milestones.b1.milestone")).to_be_focused()
+
+
+def test_page_keys_turn_the_sections_outside_a_text(meeting):
     meeting.page.keyboard.press("PageDown")
     assert place(meeting) == "2 of 2"
+    meeting.page.keyboard.press("PageUp")
+    assert place(meeting) == "1 of 2"
+
+
+def test_keys_belong_to_whoever_writes_with_an_input_method(meeting):
+    cell = meeting.control("milestones.b1.milestone")
+    cell.focus()
+    options = "{key: 'Escape', bubbles: true, cancelable: true, ...how}"
+    press = f"(cell, how) => cell.dispatchEvent(new KeyboardEvent('keydown', {options}))"
+    for how in ({"isComposing": True}, {"keyCode": 229}):
+        assert cell.evaluate(press, how), "the input method has the key"
+        expect(cell).to_be_focused()
+    expect(meeting.button("Leave")).to_be_visible()
+
+
+def test_it_begins_where_it_was_left(meeting):
+    meeting.page.keyboard.press("ArrowRight")
+    meeting.page.keyboard.press("Escape")
+    meeting.press("Meeting view")
+    assert place(meeting) == "2 of 2"
+
+
+def test_escape_leaves_a_field_first(meeting):
+    meeting.control("milestones.b1.milestone").focus()
+    meeting.page.keyboard.press("Escape")
+    expect(meeting.form.get_by_role("heading", name="Milestones")).to_be_focused()
+    expect(meeting.button("Leave")).to_be_visible()
+    meeting.page.keyboard.press("Escape")
+    expect(meeting.button("Leave")).to_be_hidden()
+    expect(meeting.button("Meeting view")).to_be_focused()
+
+
+def test_arrows_among_bubbles_choose_and_turn_nothing(open_sheet):
+    sheet = open_sheet("extending-the-invitation")
+    sheet.press("Meeting view")
+    sheet.page.keyboard.press("ArrowRight")
+    sheet.field("style").get_by_label("Problem/Solution").focus()
+    sheet.page.keyboard.press("ArrowRight")
+    expect(sheet.field("style").get_by_label("Join Me!")).to_be_checked()
+    assert place(sheet).startswith("2 of")
+
+
+@pytest.mark.parametrize("worksheet", [id_ for id_ in WORKSHEETS if SHEETS[id_].private])
+def test_a_caution_about_a_private_sheet_stays_in_sight(open_sheet, worksheet):
+    sheet = open_sheet(worksheet)
+    sheet.press("Meeting view")
+    expect(sheet.form.locator(".ws-private")).to_be_visible()
+    expect(sheet.form.locator(".ws-purpose")).to_be_hidden()
 
 
 def test_its_answers_are_the_same_answers(meeting):
