@@ -81,7 +81,7 @@ def test_keys_belong_to_whoever_writes_with_an_input_method(meeting):
     for how in ({"isComposing": True}, {"keyCode": 229}):
         assert cell.evaluate(press, how), "the input method has the key"
         expect(cell).to_be_focused()
-    expect(meeting.button("Leave")).to_be_visible()
+    expect(meeting.button("Exit")).to_be_visible()
 
 
 def test_it_begins_where_it_was_left(meeting):
@@ -95,9 +95,9 @@ def test_escape_leaves_a_field_first(meeting):
     meeting.control("milestones.b1.milestone").focus()
     meeting.page.keyboard.press("Escape")
     expect(meeting.form.get_by_role("heading", name="Milestones")).to_be_focused()
-    expect(meeting.button("Leave")).to_be_visible()
+    expect(meeting.button("Exit")).to_be_visible()
     meeting.page.keyboard.press("Escape")
-    expect(meeting.button("Leave")).to_be_hidden()
+    expect(meeting.button("Exit")).to_be_hidden()
     expect(meeting.button("Meeting view")).to_be_focused()
 
 
