@@ -43,7 +43,7 @@ fork: $(VENV)/test ## Run all of that and all tests in a made-up fork that puts 
 	$(RUN)/python -m tests.build.willow_creek $(VENV)/fork
 	$(MAKE) -C $(VENV)/fork VENV=$(abspath $(VENV)) edition test
 
-links: build $(VENV)/links ## Look whether outside addresses still answer; finds fault with nothing else and stops nothing
+links: build $(VENV)/links ## Check whether outside links still work; never fails a build
 	-$(VENV)/bin/linkchecker --check-extern --no-status --no-warnings --ignore-url='^file:.*\.(js|css|woff2|svg|xml|gz)$$' site/index.html
 
 bench: $(VENV)/test ## Measure speed and weight, as ratios in one run
@@ -56,12 +56,12 @@ schema: $(VENV)/site ## Write the schema that editors use, after a change of a k
 ids: $(VENV)/site ## Record the ids of all worksheets as published
 	$(RUN)/python -m guidebook ids
 
-pins: $(VENV)/pins ## Write requirements/ anew after a change in pyproject.toml; NEWER=--upgrade takes the newest versions
+pins: $(VENV)/pins ## Rewrite requirements/ after a change in pyproject.toml; NEWER=--upgrade takes the newest versions
 	$(LOCK) $(NEWER) --group check --output-file requirements/check.txt
 	for group in $(filter-out check,$(GROUPS)); do \
 	  $(LOCK) $(NEWER) --constraint requirements/check.txt --group $$group --output-file requirements/$$group.txt || exit 1; done
 
-audit: $(VENV)/audit ## Ask whether a weakness of something that we install has become known
+audit: $(VENV)/audit ## Check what is installed for known vulnerabilities
 	$(VENV)/bin/pip-audit --strict --disable-pip --require-hashes $(patsubst %,--requirement requirements/%.txt,$(GROUPS))
 
 clean: ## Remove what was built and installed
