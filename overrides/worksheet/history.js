@@ -75,6 +75,7 @@
       this.dialog.close();
       keeper.gather();
       keeper.view.look(version);
+      keeper.view.changed();
       const form = keeper.view.form;
       form.dataset.looking = "";
       const locked = [...form.elements].filter((each) => !each.closest("[data-foot], [data-history]") && !(/** @type {any} */ (each).disabled));

@@ -234,6 +234,7 @@
     lookedAway() {
       this.view.frozen = false;
       this.put(this);
+      this.view.changed();
     }
 
     /** Removes the sheet and all its versions from this browser. */

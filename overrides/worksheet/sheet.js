@@ -167,6 +167,7 @@
 
     #askAboutConflicts() {
       const { conflicts } = this.keeper;
+      if (this.view.frozen) this.asked.clear(); // to be asked again when the sheet is back
       if (this.view.frozen || guidebook.same([...conflicts], [...this.asked])) return;
       this.asked = new Set(conflicts);
       if (!conflicts.size) return this.notice.ask("");

@@ -152,7 +152,7 @@ def test_killing_the_browser_loses_at_most_half_a_second_of_typing(crashing):
     crashing.kill()
 
 
-FULL = {"initial-invitee": "Ana", "opener": "Good morning", "request": "Come on Monday"}
+FULL = {"resources": "Ana", "opener": "Good morning", "request": "Come on Monday"}
 ACT = {
     "clear": "() => document.querySelector('[data-clear]').click()",
     "open": """() => {

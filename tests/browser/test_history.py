@@ -46,10 +46,10 @@ def test_clearing_says_how_many_answers_it_clears(filled):
 
 def test_undo_takes_back_the_clearing_and_keeps_what_was_typed_since(filled):
     filled.clear()
-    filled.type_at_once({"opener": "Hello", "outcome": "A second talk"})
+    filled.type_at_once({"opener": "Hello", "resources": "A second talk"})
     filled.until_kept()
     filled.press("Undo")
-    expected = {"issue": "Reading", "request": "Come on Monday", "opener": "Hello", "outcome": "A second talk"}
+    expected = {"issue": "Reading", "request": "Come on Monday", "opener": "Hello", "resources": "A second talk"}
     assert filled.answers() == expected
     expect(filled.message).to_contain_text("What you typed since is still here")
     filled.until_kept()
@@ -99,11 +99,11 @@ def test_the_offer_survives_a_reload(filled, tmp_path, action):
     filled.until_kept()
     filled.reload()
     assert filled.answers() == {}
-    filled.control("outcome").fill("typed since")
+    filled.control("resources").fill("typed since")
     filled.press("Undo")
-    assert filled.answers() == {**full, "outcome": "typed since"}
+    assert filled.answers() == {**full, "resources": "typed since"}
     filled.reload()
-    assert filled.answers() == {**full, "outcome": "typed since"}
+    assert filled.answers() == {**full, "resources": "typed since"}
 
 
 def test_an_offer_that_was_closed_is_not_made_again(filled):
@@ -156,7 +156,7 @@ def test_the_focus_is_somewhere_useful_when_the_message_is_gone(filled, press):
 def test_earlier_versions_are_listed_looked_at_and_brought_back(filled):
     full = filled.answers()
     filled.clear()
-    filled.control("outcome").fill("A new beginning")
+    filled.control("resources").fill("A new beginning")
     filled.until_kept()
     filled.press("Earlier versions")
     entry = filled.form.locator("[data-versions] li")
@@ -167,17 +167,17 @@ def test_earlier_versions_are_listed_looked_at_and_brought_back(filled):
     expect(filled.control("opener")).to_be_disabled()
     expect(filled.question).to_contain_text("It cannot be changed here.")
     filled.question.get_by_role("button", name="Back to the sheet").click()
-    assert filled.answers() == {"outcome": "A new beginning"}
+    assert filled.answers() == {"resources": "A new beginning"}
     expect(filled.control("opener")).to_be_enabled()
     filled.press("Earlier versions")
     entry.get_by_role("button", name="Look at it").click()
     filled.question.get_by_role("button", name="Bring it back").click()
     assert filled.answers() == full
     filled.press("Undo")
-    assert filled.answers() == {"outcome": "A new beginning"}
+    assert filled.answers() == {"resources": "A new beginning"}
     filled.until_kept()
     filled.reload()
-    assert filled.answers() == {"outcome": "A new beginning"}
+    assert filled.answers() == {"resources": "A new beginning"}
 
 
 def test_nothing_that_another_tab_saves_disturbs_the_look_at_a_version(filled, open_sheet):
@@ -186,12 +186,12 @@ def test_nothing_that_another_tab_saves_disturbs_the_look_at_a_version(filled, o
     filled.press("Earlier versions")
     filled.form.get_by_role("button", name="Look at it").click()
     other = open_sheet(WORKSHEET)
-    other.control("outcome").fill("from the other tab")
+    other.control("resources").fill("from the other tab")
     other.until_kept()
     until(filled.page, "() => !document.querySelector('form[data-looking]') || true")
     expect(filled.control("opener")).to_have_value("Good morning")
     filled.question.get_by_role("button", name="Back to the sheet").click()
-    expect(filled.control("outcome")).to_have_value("from the other tab")
+    expect(filled.control("resources")).to_have_value("from the other tab")
     expect(filled.control("opener")).to_have_value("")
 
 
@@ -219,14 +219,32 @@ def test_the_other_answer_is_an_earlier_version_whichever_was_chosen(filled, ope
     assert versions[-1]["answers"]["opener"] == "typed here"
 
 
+def test_a_question_is_asked_again_after_a_look_at_a_version(filled, open_sheet, context):
+    filled.clear()
+    filled.until_kept()
+    context.add_init_script("window.BroadcastChannel = class { postMessage() {} addEventListener() {} }")
+    other = open_sheet(WORKSHEET)
+    filled.control("opener").fill("typed here")
+    filled.until_kept()
+    other.control("opener").fill("typed there")
+    expect(other.question).to_contain_text("Strong opener")
+    other.press("Earlier versions")
+    other.form.get_by_role("button", name="Look at it").first.click()
+    other.question.get_by_role("button", name="Back to the sheet").click()
+    expect(other.question).to_contain_text("Strong opener")
+    expect(other.control("opener")).to_have_value("typed there")
+    other.press("Keep this one")
+    expect(other.question).to_be_empty()
+
+
 def test_a_sheet_and_its_versions_can_be_deleted_for_good(filled, site):
     filled.clear()
-    filled.control("outcome").fill("still here")
+    filled.control("resources").fill("still here")
     filled.until_kept()
     filled.press("Earlier versions")
     filled.form.get_by_role("button", name="Delete this sheet and its versions").click()
     filled.form.get_by_role("button", name="Keep everything").click()
-    assert filled.answers() == {"outcome": "still here"}
+    assert filled.answers() == {"resources": "still here"}
     filled.form.get_by_role("button", name="Delete this sheet and its versions").click()
     filled.form.get_by_role("button", name="Delete for good").click()
     expect(filled.message).to_contain_text("are deleted from this browser")
