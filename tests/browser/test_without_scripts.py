@@ -40,7 +40,7 @@ def test_every_worksheet_can_be_filled_in_and_printed_and_has_no_button_that_doe
     form = page.locator("form[data-worksheet]")
     assert [button.inner_text() for button in form.locator("button:visible").all()] == []
     assert form.locator("[data-save-state]:visible, [data-earlier]:visible").count() == 0
-    assert "it will not be kept" in form.inner_text()
+    assert "your answers will not be saved" in form.inner_text()
     filled = form.evaluate(FILL, list(new_words()))
     assert filled["typed"]
     sheet = printed(page, "Letter")  # A4 is tested with scripts
