@@ -45,7 +45,7 @@
       else [left, end] = [rest(), 0];
       clearInterval(ticking);
       if (on) ticking = setInterval(show, 250);
-      words.textContent = on ? "The time is running." : "Paused.";
+      words.textContent = on ? "The timer is running." : "Paused.";
       show();
     }
 
@@ -66,7 +66,7 @@
       }
       if (does === "hide") {
         const hidden = root.toggleAttribute("data-hidden");
-        button("hide").textContent = hidden ? "Show the time" : "Hide";
+        button("hide").textContent = hidden ? "Show the timer" : "Hide";
       }
       if (does) show();
     });

@@ -29,7 +29,7 @@ def test_each_part_has_a_countdown_that_can_be_paused_prolonged_and_hidden(sheet
     first.get_by_role("button", name="Start").click()
     context.clock.run_for(60_000)
     first.get_by_role("button", name="Pause").click()
-    first.get_by_role("button", name="2 minutes more").click()
+    first.get_by_role("button", name="Add 2 minutes").click()
     left = first.locator("[data-face]").inner_text()
     assert left in ("11:00", "10:59", "10:58", "10:57", "10:56")
     context.clock.run_for(60_000)
@@ -47,7 +47,7 @@ def test_more_time_after_the_time_is_up_is_counted_from_then(sheet, context):
     context.clock.run_for(13 * 60_000)
     expect(said).to_have_text("Time is up. Take the time you need.")
     assert face.inner_text().startswith("+3:")
-    part.get_by_role("button", name="2 minutes more").click()
+    part.get_by_role("button", name="Add 2 minutes").click()
     assert 100 < seconds(face) <= 120  # the clock goes on by itself, too
     context.clock.run_for(60_000)
     assert 40 < seconds(face) <= 61

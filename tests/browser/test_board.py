@@ -156,7 +156,7 @@ def test_its_notes_are_copied_below_what_is_there_and_only_once(sheet):
     expect(said).to_have_text("Added 2 lines to “Our promise”.")
     assert sheet.answers()["promise"] == "Begin on time\nLibrary\nGym"
     copy.click()
-    expect(said).to_have_text("All of this is in “Our promise” already.")
+    expect(said).to_have_text("All of these are already in “Our promise”.")
     assert sheet.answers()["promise"] == "Begin on time\nLibrary\nGym"
     sheet.until_kept()
     sheet.reload()

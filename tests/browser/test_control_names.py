@@ -39,7 +39,7 @@ def test_a_name_is_the_way_to_its_control(open_sheet):
         "Goal 2 Objective 1 Task 2 Subtask 1 Lead",
         "Goal 2 Objective 1 Task 4 Task",
         "Goal 2 Objective 1 Task 4 Due Date",
-        "Goal 2 Objective 1 Task 4 Due Date pick a day",
+        "Goal 2 Objective 1 Task 4 Due Date pick a date",
         "Goal 2 Objective 1 Task 4 Milestone: Milestone",
         "Goal 2 Objective 1 Task 4 move or remove",
     } - {"Goal 2"} <= set(names(sheet.page))

@@ -248,7 +248,7 @@ def test_the_timeline_says_in_words_what_it_shows(sheet):
 
 
 def test_the_calendar_writes_a_day_that_is_read(sheet):
-    pick = sheet.field("plan").get_by_role("button", name="pick a day").first
+    pick = sheet.field("plan").get_by_role("button", name="pick a date").first
     sheet.page.evaluate("HTMLInputElement.prototype.showPicker = () => {}")
     pick.click()
     picker = sheet.page.locator("input[type=date]")

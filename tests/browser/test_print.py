@@ -262,7 +262,7 @@ def test_dark_pages_are_printed_black_on_white(profiles, site):
 def test_a_printed_date_field_takes_a_picked_day(open_sheet):
     sheet = open_sheet("monitoring-plan")
     sheet.page.evaluate("HTMLInputElement.prototype.showPicker = function () { window.picker = this; }")
-    sheet.form.get_by_role("button", name="Date pick a day", exact=True).click()
+    sheet.form.get_by_role("button", name="Date pick a date", exact=True).click()
     sheet.page.evaluate("() => { picker.value = '2027-03-04'; picker.dispatchEvent(new Event('change', {bubbles: true})); }")
     expect(sheet.control("sheet-date")).to_have_value(f"{date(2027, 3, 4):%B} 4, 2027")
     expect(sheet.control("sheet-date")).to_be_focused()

@@ -80,7 +80,7 @@
     const all = notes(category).flatMap((each) => lines(each.note));
     const there = new Set(lines(text.value));
     const added = [...new Set(all)].filter((line) => !there.has(line));
-    if (!added.length) return say(category, all.length ? `All of this is in “${into}” already.` : "There are no notes to copy yet.");
+    if (!added.length) return say(category, all.length ? `All of these are already in “${into}”.` : "There are no notes to copy yet.");
     guidebook.set(text, text.value.replace(/([^\n])$/, "$1\n") + added.join("\n"));
     text.dispatchEvent(new Event("input", { bubbles: true }));
     say(category, `Added ${added.length} ${added.length === 1 ? "line" : "lines"} to “${into}”.`);

@@ -145,7 +145,7 @@
       if (!shown[index]) holder.insertAdjacentHTML("beforeend", "<details><summary></summary><ul></ul></details>");
       const details = shown[index] || holder.querySelector(":scope > details:last-of-type");
       const day = new Date(each.kept).toLocaleString([], { dateStyle: "long", timeStyle: "short" });
-      details.querySelector("summary").textContent = `Baseline of ${day}: what has changed since`;
+      details.querySelector("summary").textContent = `Changes since the baseline of ${day}`;
       if (!details.open) return;
       const words = differences(flat(each.rows, levels), now, JSON.parse(view.dataset.labels));
       if (!words.length) words.push("Nothing has changed.");
