@@ -4,7 +4,12 @@
 
   const guidebook = window.guidebook;
 
-  /** The ids that a field is answered with: options, points or ticked items, or what its kind says they are. */
+  /**
+   * The ids that a field is answered with: options, points or ticked items, or what its kind says they are.
+   * @param {any} answer
+   * @param {Kind} kind
+   * @returns {string[]}
+   */
   function ids(answer, kind) {
     if (answer === undefined) return [];
     if (kind.ids) return kind.ids(answer);
@@ -15,39 +20,56 @@
 
   /** The field with an id that is nearest to an element: in the same row, in one around it, or in the sheet. */
   guidebook.fieldNamed = function (id, element) {
-    for (let scope = element; id && (scope = scope.parentElement?.closest("[data-row], form")); ) {
-      const found = guidebook.own(scope).find((root) => root.dataset.field === id);
+    /** @type {HTMLElement | null | undefined} */
+    let scope = element;
+    while (id && scope) {
+      scope = scope.parentElement?.closest("[data-row], form");
+      const found = scope && guidebook.own(scope).find((root) => root.dataset.field === id);
       if (found) return found;
     }
+    return undefined;
   };
 
+  /** Whether what something waits for was answered. @param {HTMLElement} waiting */
   function met(waiting) {
-    const wanted = waiting.dataset.whenAnswer.split(" ").filter(Boolean);
+    const wanted = (waiting.dataset.whenAnswer || "").split(" ").filter(Boolean);
     const other = guidebook.fieldNamed(waiting.dataset.when, waiting);
     if (!other) return true;
     const answer = guidebook.readField(other);
-    return wanted.length ? ids(answer, guidebook.kinds[other.dataset.kind]).some((id) => wanted.includes(id)) : answer !== undefined;
+    if (!wanted.length) return answer !== undefined;
+    return ids(answer, guidebook.kinds[other.dataset.kind || ""]).some((id) => wanted.includes(id));
   }
 
+  /** @param {HTMLElement} waiting */
   function answered(waiting) {
     const roots = waiting.dataset.kind ? [waiting] : waiting.querySelectorAll("[data-kind]");
     return [...roots].some((root) => guidebook.readField(root) !== undefined);
   }
 
+  /** @type {WeakMap<HTMLElement, Set<string | undefined>>} */
   const waitedFor = new WeakMap();
 
-  /** The ids of all fields that something in a part of the page waits for, also in rows that are still templates. */
+  /**
+   * The ids of all fields that something in a part of the page waits for, also in rows that are still templates.
+   * @param {ParentNode} part
+   * @returns {(string | undefined)[]}
+   */
   function names(part) {
     const found = [...part.querySelectorAll("[data-when], template")];
-    return found.flatMap((each) => (each.content ? names(each.content) : each.dataset.when));
+    return found.flatMap((each) => (each instanceof HTMLTemplateElement ? names(each.content) : each.dataset.when));
   }
 
-  /** What waits for the field that an element stands in, or for one around it: most keystrokes concern nothing else. */
+  /**
+   * What waits for the field that an element stands in, or for one around it: most keystrokes concern nothing else.
+   * @param {HTMLElement} form
+   * @param {HTMLElement} element
+   */
   function waiting(form, element) {
-    if (!waitedFor.has(form)) waitedFor.set(form, new Set(names(form)));
+    const known = waitedFor.get(form) || new Set(names(form));
+    waitedFor.set(form, known);
     const which = [];
-    for (let root = element.closest("[data-field]"); root; root = root.parentElement.closest("[data-field]"))
-      if (waitedFor.get(form).has(root.dataset.field)) which.push(`[data-when="${root.dataset.field}"]`);
+    for (let root = element.closest("[data-field]"); root; root = root.parentElement?.closest("[data-field]") ?? null)
+      if (known.has(root.dataset.field)) which.push(`[data-when="${root.dataset.field}"]`);
     return which.length ? form.querySelectorAll(which.join()) : [];
   }
 

@@ -9,11 +9,14 @@
   "use strict";
 
   const guidebook = window.guidebook;
-  const holder = (root) => root.querySelector(".ws-rows");
-  const rowsOf = (rows) => [...rows.children].filter((child) => child.dataset.row);
+  /** @param {HTMLElement} root @returns {HTMLElement} the element around the rows of a field */
+  const holder = (root) => /** @type {HTMLElement} */ (root.querySelector(".ws-rows"));
+  /** @param {HTMLElement} rows @returns {HTMLElement[]} */
+  const rowsOf = (rows) => /** @type {HTMLElement[]} */ ([...rows.children]).filter((child) => child.dataset.row);
+  /** @param {HTMLElement} rows @returns {HTMLElement[]} those that are not printed */
   const added = (rows) => rowsOf(rows).filter((row) => !("printed" in row.dataset));
 
-  guidebook.rows = {
+  guidebook.rows = /** @type {Rows} */ ({
     adding,
     newId,
 
@@ -36,7 +39,7 @@
      * @param {HTMLElement} row
      */
     remove(row) {
-      const root = row.closest("[data-kind]");
+      const root = /** @type {HTMLElement} */ (row.closest("[data-kind]"));
       const remove = () => {
         row.remove();
         fill(root);
@@ -55,7 +58,7 @@
      * @returns {HTMLElement | null}
      */
     beside(row, by) {
-      const all = rowsOf(row.parentElement); // other programs may have put nodes between the two
+      const all = rowsOf(/** @type {HTMLElement} */ (row.parentElement)); // other programs may have put nodes between the two
       const other = all[all.indexOf(row) + by];
       return other && !("printed" in other.dataset) ? other : null;
     },
@@ -66,8 +69,9 @@
      * @param {number} by
      */
     move(row, by) {
-      const root = row.closest("[data-kind]");
+      const root = /** @type {HTMLElement} */ (row.closest("[data-kind]"));
       const other = guidebook.rows.beside(row, by);
+      if (!other) return;
       if (by < 0) row.after(other);
       else row.before(other);
       fill(root);
@@ -87,7 +91,7 @@
       const left = [];
       const rows = holder(root);
       const [blank, most] = [Number(rows.dataset.blank), Number(rows.dataset.atMost)];
-      const list = Array.isArray(answer) ? answer : [];
+      const list = /** @type {any[]} */ (Array.isArray(answer) ? answer : []);
       const wanted = new Set(list.map((each) => each?.row));
       const byId = new Map(rowsOf(rows).map((row) => [row.dataset.row, row]));
       const free = added(rows).filter((row) => !wanted.has(row.dataset.row));
@@ -98,7 +102,7 @@
         const id = each?.row;
         let row = byId.get(id);
         if (!row && typeof id === "string" && /^[\w-]{1,64}$/.test(id)) {
-          row = free.shift() || (room-- > 0 ? append(root) : null);
+          row = free.shift() || (room-- > 0 ? append(root) : undefined);
           if (row) byId.set(id, rename(row, id));
         }
         if (!row || given.has(row)) {
@@ -122,40 +126,54 @@
       if (answer !== undefined && !Array.isArray(answer)) return answer;
       return left.length ? left : undefined;
     },
-  };
+  });
 
+  /** @param {HTMLElement} root @returns {HTMLElement} a blank row, at the end */
   function append(root) {
     const rows = holder(root);
-    rows.insertAdjacentHTML("beforeend", blankRow(root).replaceAll(rows.dataset.token, newId()).replaceAll(rows.dataset.numberToken, ""));
-    guidebook.mountAll(rows.lastElementChild);
-    return rows.lastElementChild;
+    const { token, numberToken: number } = /** @type {Record<string, string>} */ (rows.dataset);
+    rows.insertAdjacentHTML("beforeend", blankRow(root).replaceAll(token, newId()).replaceAll(number, ""));
+    const row = /** @type {HTMLElement} */ (rows.lastElementChild);
+    guidebook.mountAll(row);
+    return row;
   }
 
-  /** The HTML of a row to add. Lists of the same level may share a template further out, with tokens for the rows around. */
+  /**
+   * The HTML of a row to add. Lists of the same level may share a template further out, with tokens for the rows around.
+   * @param {HTMLElement} root
+   * @returns {string}
+   */
   function blankRow(root) {
     const shared = `template[data-level="${holder(root).dataset.level}"]`;
-    const template = root.querySelector(":scope > template") || root.closest(`:has(> ${shared})`).querySelector(`:scope > ${shared}`);
-    let html = template.innerHTML;
-    for (let row = root.closest("[data-row]"); row; row = row.parentElement.closest("[data-row]"))
-      html = html.replaceAll(row.parentElement.dataset.token, row.dataset.row);
+    const template = root.querySelector(":scope > template") || root.closest(`:has(> ${shared})`)?.querySelector(`:scope > ${shared}`);
+    let html = template?.innerHTML || "";
+    for (let row = root.closest("[data-row]"); row; row = row.parentElement?.closest("[data-row]") ?? null) {
+      const token = row.parentElement?.dataset.token;
+      if (token) html = html.replaceAll(token, row.dataset.row || "");
+    }
     return html;
   }
 
-  /** Give a row another id: it stands in the names and ids of everything in the row, after the fields and rows around it. */
+  /**
+   * Give a row another id: it stands in the names and ids of everything in the row, after the fields and rows around it.
+   * @param {HTMLElement} row
+   * @param {string} id
+   */
   function rename(row, id) {
-    const before = row.dataset.row;
+    const before = row.dataset.row || "";
     let at = 1;
-    for (let outer = row.parentElement.closest("[data-row]"); outer; outer = outer.parentElement.closest("[data-row]")) at += 2;
-    const renamed = (path) => {
+    for (let outer = row.parentElement?.closest("[data-row]"); outer; outer = outer.parentElement?.closest("[data-row]")) at += 2;
+    const renamed = (/** @type {string} */ path) => {
       const parts = path.split(".");
       if (parts[at] === before || parts[at]?.startsWith(`${before}-`)) parts[at] = id + parts[at].slice(before.length);
       return parts.join(".");
     };
+    /** @param {Iterable<Element>} elements */
     const visit = (elements) => {
       for (const element of elements) {
         for (const name of ["id", "name", "for", "aria-labelledby", "aria-describedby", "aria-errormessage"])
-          if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name).split(" ").map(renamed).join(" "));
-        if (element.content) visit(element.content.querySelectorAll("*"));
+          if (element.hasAttribute(name)) element.setAttribute(name, (element.getAttribute(name) || "").split(" ").map(renamed).join(" "));
+        if (element instanceof HTMLTemplateElement) visit(element.content.querySelectorAll("*"));
       }
     };
     row.dataset.row = id;
@@ -163,7 +181,7 @@
     return row;
   }
 
-  /** As many rows as there are at least, each with its number. */
+  /** As many rows as there are at least, each with its number. @param {HTMLElement} root */
   function fill(root) {
     const rows = holder(root);
     const blank = Number(rows.dataset.blank);
@@ -171,26 +189,28 @@
     added(rows).forEach((row, index) => row.toggleAttribute("data-added", index >= blank)); // left out when printed blank
     rowsOf(rows).forEach((row, index) => {
       const number = [...row.querySelectorAll("[data-number]")].find((each) => each.closest("[data-row]") === row);
-      if (number) number.textContent = index + 1;
+      if (number) number.textContent = String(index + 1);
     });
     const button = adding(root);
     if (button) button.hidden = added(rows).length >= Number(rows.dataset.atMost);
   }
 
-  /** The button that adds a row to these, not to rows inside them. */
+  /** The button that adds a row to these, not to rows inside them. @param {HTMLElement} root */
   function adding(root) {
     return [...root.querySelectorAll("[data-add]")].find((each) => each.closest("[data-kind]") === root);
   }
 
-  /** What a row is called, with how its first text begins: Row 2, “First milestone”. */
+  /** What a row is called, with how its first text begins: Row 2, “First milestone”. @param {HTMLElement} row */
   function inShort(row) {
     const number = [...row.querySelectorAll("[data-number]")].find((each) => each.closest("[data-row]") === row);
     const called = number?.parentElement?.textContent?.trim().replace(/\s+/g, " ") || "a row";
-    const text = [...row.querySelectorAll("input[type=text], textarea")].find((each) => each.value.trim())?.value.trim();
+    const lines = /** @type {Line[]} */ ([...row.querySelectorAll("input[type=text], textarea")]);
+    const text = lines.find((each) => each.value.trim())?.value.trim();
     if (!text) return called;
     return `${called}, “${text.slice(0, 40)}${text.length > 40 ? "…" : ""}”`;
   }
 
+  /** @param {HTMLElement} root */
   function changed(root) {
     root.dispatchEvent(new CustomEvent("guidebook:rows", { bubbles: true }));
   }

@@ -2,24 +2,33 @@
 (function () {
   "use strict";
   const guidebook = window.guidebook;
+  /** @type {HTMLInputElement | null} */
   let picker = null;
+  /** @type {Line | null} */
   let target = null;
 
+  /** The one calendar of the page, which writes into `target`. */
+  function calendar() {
+    const made = document.createElement("input");
+    made.type = "date";
+    made.className = "ws-date__picker";
+    made.tabIndex = -1;
+    made.setAttribute("aria-hidden", "true");
+    made.addEventListener("change", () => {
+      if (!made.value || !target) return;
+      const [year, month, day] = made.value.split("-").map(Number);
+      const written = { year: "numeric", month: "long", day: "numeric" };
+      const words = /** @type {Intl.DateTimeFormatOptions} */ (written);
+      target.value = new Date(year, month - 1, day).toLocaleDateString(document.documentElement.lang, words);
+      target.dispatchEvent(new Event("input", { bubbles: true }));
+      target.focus();
+    });
+    return made;
+  }
+
+  /** @param {Line} control @param {HTMLElement} button */
   function open(control, button) {
-    if (!picker) {
-      picker = document.createElement("input");
-      picker.type = "date";
-      picker.className = "ws-date__picker";
-      picker.tabIndex = -1;
-      picker.setAttribute("aria-hidden", "true");
-      picker.addEventListener("change", () => {
-        if (!picker.value) return;
-        const [year, month, day] = picker.value.split("-").map(Number);
-        target.value = new Date(year, month - 1, day).toLocaleDateString(document.documentElement.lang, { year: "numeric", month: "long", day: "numeric" });
-        target.dispatchEvent(new Event("input", { bubbles: true }));
-        target.focus();
-      });
-    }
+    picker ||= calendar();
     target = control;
     button.after(picker);
     picker.value = "";
@@ -27,8 +36,9 @@
   }
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[data-pick]");
-    if (button) open(button.closest("[data-kind]").querySelector(".ws-line"), button);
+    const button = event.target instanceof Element && event.target.closest("[data-pick]");
+    const line = button && /** @type {Line | null | undefined} */ (button.closest("[data-kind]")?.querySelector(".ws-line"));
+    if (button && line) open(line, button);
   });
 
   guidebook.kinds.date = guidebook.text();
