@@ -8,14 +8,20 @@
   const [TAIL, HEAD, FACE, REACH, RULE] = [50, 260, 160, 84, 28];
   const MOST = 10; // lines of one text; the list has every word
 
+  /** @param {string} name @param {string} d */
   const part = (name, d) => element("path", { class: `ws-fishbone__${name}`, d });
+  /** @param {number} x @param {number} wide @param {number[]} ys */
   const rules = (x, wide, ...ys) => ys.map((y) => part("rule", `M${x} ${y}h${wide}`));
+  /** @param {string} words @param {number} wide @param {number} [weight] */
   const wrapped = (words, wide, weight) => {
     const all = lines(words, wide, weight);
     return all.length > MOST ? [...all.slice(0, MOST - 1), `${all[MOST - 1]}…`] : all;
   };
 
-  /** Draw a fish: its bones stand in pairs, one above the spine and one below, from the tail to the head. */
+  /**
+   * Draw a fish: its bones stand in pairs, one above the spine and one below, from the tail to the head.
+   * @param {HTMLElement} holder @param {string} issue @param {{ cause: string, rank: string }[]} bones
+   */
   function draw(holder, issue, bones) {
     const pairs = Math.ceil(bones.length / 2);
     const step = Math.max(136, 720 / pairs);
@@ -70,17 +76,25 @@
     return [`Fish with ${bones.length} bones${filled.length ? "" : ", all empty"}.`, issue && `Issue: ${issue}.`, ...filled, rest].filter(Boolean).join(" ");
   }
 
+  /** @param {HTMLElement} root */
   const rows = (root) => [...root.querySelectorAll(".ws-row")];
-  const typed = (row) => ({ cause: row.querySelector(".ws-lines").value, rank: row.querySelector(".ws-line").value.trim() });
+  /** @param {HTMLElement} row */
+  const typed = (row) => ({
+    cause: /** @type {Line} */ (row.querySelector(".ws-lines")).value,
+    rank: /** @type {Line} */ (row.querySelector(".ws-line")).value.trim(),
+  });
   /** A rank as a number, where it is one. @param {string} rank */
   const value = (rank) => guidebook.numbers(rank)[0] ?? rank;
-  const fish = (root) => root.querySelector("[data-fish]");
+  /** @param {HTMLElement} root */
+  const fish = (root) => /** @type {HTMLElement} */ (root.querySelector("[data-fish]"));
 
   /** The field whose words stand at the head. @param {HTMLElement} root */
   const issue = (root) => guidebook.fieldNamed(fish(root).dataset.issue, root);
 
   // Whatever changes, a fish is drawn once a frame at most, and before it is printed.
+  /** @type {Set<HTMLElement>} */
   const due = new Set();
+  /** @param {HTMLElement} root */
   function later(root) {
     if (!due.size) requestAnimationFrame(drawDue);
     due.add(root);
@@ -88,14 +102,15 @@
   function drawDue() {
     for (const root of due) {
       const named = issue(root);
-      draw(fish(root), (named && guidebook.readField(named)) || "", rows(root).map(typed));
+      draw(fish(root), /** @type {string} */ ((named && guidebook.readField(named)) || ""), rows(root).map(typed));
     }
     due.clear();
   }
   window.addEventListener("beforeprint", drawDue);
 
-  /** Say which bones have the same rank; nothing is kept from being so. */
+  /** Say which bones have the same rank; nothing is kept from being so. @param {HTMLElement} root */
   function compare(root) {
+    /** @type {Record<string, number[]>} */
     const same = {};
     rows(root).forEach((row, index) => {
       const { rank } = typed(row);
@@ -104,11 +119,12 @@
     const tied = Object.values(same).filter((numbers) => numbers[1]);
     rows(root).forEach((row, index) => row.toggleAttribute("data-tied", tied.flat().includes(index + 1)));
     const words = tied.map((numbers) => `Bones ${numbers.join(" and ")} have the same rank. `).join("");
-    const said = root.querySelector("[data-said]");
+    const said = /** @type {HTMLElement} */ (root.querySelector("[data-said]"));
     const all = words && `${words}Which would change more if you fixed it?`;
     if (said.textContent !== all) said.textContent = all; // else it would be read out with every change
   }
 
+  /** @param {HTMLElement} root */
   function refresh(root) {
     later(root);
     compare(root);
@@ -123,7 +139,11 @@
       issue(root)?.addEventListener("input", () => later(root));
       later(root);
       document.fonts.ready.then(() => later(root)); // until then, words are measured in another font
-      draw(root.querySelector("[data-blank-fish]"), "", Array(Number(root.querySelector(".ws-rows").dataset.blank)).fill({ cause: "", rank: "" }));
+      draw(
+        /** @type {HTMLElement} */ (root.querySelector("[data-blank-fish]")),
+        "",
+        Array(Number(/** @type {HTMLElement} */ (root.querySelector(".ws-rows")).dataset.blank)).fill({ cause: "", rank: "" }),
+      );
     },
     read: guidebook.rows.read,
     write(root, answer) {
