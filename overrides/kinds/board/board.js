@@ -6,64 +6,84 @@
   "use strict";
   const guidebook = window.guidebook;
   const CATEGORY = ".ws-board__category";
+  /** @param {HTMLElement} root */
   const categories = (root) => [...root.querySelectorAll(CATEGORY)];
-  const notes = (category) => guidebook.rows.read(category) || [];
-  const title = (category) => category.querySelector(".ws-board__label").textContent;
-  const control = guidebook.line;
-  const say = (category, words) => (category.querySelector(".ws-board__said").textContent = words);
+  /** @param {HTMLElement} category */
+  const notes = (category) => /** @type {{ row?: string, note: string }[]} */ (guidebook.rows.read(category) || []);
+  /** @param {HTMLElement} category */
+  const title = (category) => /** @type {HTMLElement} */ (category.querySelector(".ws-board__label")).textContent;
+  const control = /** @type {(root: HTMLElement) => Line} */ (guidebook.line);
+  /** @type {(category: HTMLElement, words: string) => void} */
+  const say = (category, words) =>
+    (/** @type {HTMLElement} */ (category.querySelector(".ws-board__said")).textContent = words);
 
+  /** @param {HTMLElement} category */
   function count(category) {
-    const written = [...category.querySelectorAll(".ws-lines")].filter(guidebook.typed).length;
+    /** @type {NodeListOf<Line>} */
+    const texts = category.querySelectorAll(".ws-lines");
+    const written = [...texts].filter(guidebook.typed).length;
     const words = written === 1 ? "1 note" : written ? `${written} notes` : "No notes yet";
-    const said = category.querySelector("[data-count]");
+    const said = /** @type {HTMLElement} */ (category.querySelector("[data-count]"));
     if (said.textContent !== words) said.textContent = words;
   }
 
   // -- moving ------------------------------------------------------------------------------------------------------
 
-  /** Move a note to the end of a category, or before another note there; the focus goes with it. */
+  /**
+   * Move a note to the end of a category, or before another note there; the focus goes with it.
+   * @param {HTMLElement} note
+   * @param {HTMLElement} to
+   * @param {HTMLElement | null} [before]
+   * @returns {void}
+   */
   function move(note, to, before) {
     if (before === note || !guidebook.typed(control(note))) return;
-    const from = note.closest(CATEGORY);
+    const from = /** @type {HTMLElement} */ (note.closest(CATEGORY));
     const stays = from === to;
     const id = stays ? note.dataset.row : guidebook.rows.newId();
     const left = notes(from).filter((each) => each.row !== note.dataset.row);
     const there = stays ? left : notes(to);
-    if (there.length >= Number(to.querySelector(".ws-rows").dataset.atMost)) return say(from, `“${title(to)}” has no room for more notes.`);
+    const most = Number(/** @type {HTMLElement} */ (to.querySelector(".ws-rows")).dataset.atMost);
+    if (there.length >= most) return say(from, `“${title(to)}” has no room for more notes.`);
     const at = there.findIndex((each) => each.row === before?.dataset.row);
     there.splice(at < 0 ? there.length : at, 0, { row: id, note: control(note).value });
-    document.activeElement.blur(); // rows.js keeps the row that has the focus
+    /** @type {HTMLElement} */ (document.activeElement).blur(); // rows.js keeps the row that has the focus
     if (!stays) guidebook.rows.write(from, left);
     guidebook.rows.write(to, there);
     for (const each of [from, to]) each.dispatchEvent(new CustomEvent("guidebook:rows", { bubbles: true }));
-    control(to.querySelector(`[data-row="${id}"]`)).focus();
+    control(/** @type {HTMLElement} */ (to.querySelector(`[data-row="${id}"]`))).focus();
   }
 
   guidebook.rows.offer((note) => {
     if (!note.matches(".ws-board__note") || !guidebook.typed(control(note))) return [];
-    const others = categories(note.closest(".ws-board")).filter((each) => !each.contains(note));
+    const others = categories(/** @type {HTMLElement} */ (note.closest(".ws-board"))).filter((each) => !each.contains(note));
     return others.map((each) => ({ sign: "→", words: `Move to ${title(each)}`, does: () => void move(note, each) }));
   });
 
+  /** @param {PointerEvent} event */
   function drag(event) {
-    const grip = event.target.closest(".ws-board__grip");
+    const grip = /** @type {Element} */ (event.target).closest(".ws-board__grip");
     if (!grip || event.button) return;
-    const note = grip.closest(".ws-row");
-    const all = categories(note.closest(".ws-board"));
+    const note = /** @type {HTMLElement} */ (grip.closest(".ws-row"));
+    const all = categories(/** @type {HTMLElement} */ (note.closest(".ws-board")));
+    /** @type {Element | null} */
     let under = null;
+    /** @type {HTMLElement | null | undefined} */
     let over = null;
+    /** @param {PointerEvent} now */
     const follow = (now) => {
       note.style.transform = `translate(${now.clientX - event.clientX}px, ${now.clientY - event.clientY}px)`;
       under = document.elementFromPoint(now.clientX, now.clientY);
       over = all.find((each) => each.contains(under));
       for (const each of all) each.toggleAttribute("data-over", each === over);
     };
+    /** @param {PointerEvent} end */
     const drop = (end) => {
       grip.onpointermove = grip.onpointerup = grip.onpointercancel = null;
       note.style.transform = "";
       note.removeAttribute("data-dragged");
       over?.removeAttribute("data-over");
-      if (end.type === "pointerup" && over) move(note, over, under.closest(".ws-row"));
+      if (end.type === "pointerup" && over) move(note, over, /** @type {Element} */ (under).closest(".ws-row"));
     };
     note.setAttribute("data-dragged", "");
     grip.setPointerCapture(event.pointerId);
@@ -73,9 +93,16 @@
 
   // -- copying -----------------------------------------------------------------------------------------------------
 
-  /** Put the words of a category's notes below what a text holds already; a line that is there is not put there again. */
+  /**
+   * Put the words of a category's notes below what a text holds already; a line that is there is not put there again.
+   * @param {HTMLElement} category
+   * @param {DOMStringMap} pressed
+   * @returns {void}
+   */
   function copy(category, { fills, into }) {
-    const text = control(guidebook.fieldNamed(fills, category.closest(".ws-board")));
+    const board = /** @type {HTMLElement} */ (category.closest(".ws-board"));
+    const text = control(/** @type {HTMLElement} */ (guidebook.fieldNamed(fills, board)));
+    /** @param {string} words */
     const lines = (words) => words.split("\n").map((line) => line.trim()).filter(Boolean);
     const all = notes(category).flatMap((each) => lines(each.note));
     const there = new Set(lines(text.value));
@@ -90,13 +117,14 @@
     mount(root) {
       const timer = root.querySelector("[data-timer]");
       if (timer) guidebook.mountTimer(timer);
-      const recount = (event) => count(event.target.closest(CATEGORY));
+      /** @param {Event} event */
+      const recount = (event) => count(/** @type {HTMLElement} */ (/** @type {Element} */ (event.target).closest(CATEGORY)));
       root.addEventListener("input", recount);
       root.addEventListener("guidebook:rows", recount);
       root.addEventListener("pointerdown", drag);
       root.addEventListener("click", (event) => {
-        const pressed = event.target.closest("[data-fills]");
-        if (pressed) copy(pressed.closest(CATEGORY), pressed.dataset);
+        const pressed = /** @type {Element} */ (event.target).closest("[data-fills]");
+        if (pressed) copy(/** @type {HTMLElement} */ (pressed.closest(CATEGORY)), pressed.dataset);
       });
       categories(root).forEach(count);
     },
@@ -109,7 +137,7 @@
       const fits = answer && typeof answer === "object" && !Array.isArray(answer);
       const left = new Map(Object.entries(fits ? answer : {}));
       for (const category of categories(root)) {
-        const id = category.dataset.row;
+        const id = /** @type {string} */ (category.dataset.row);
         const rest = guidebook.rows.write(category, left.get(id));
         left.delete(id);
         if (rest !== undefined) left.set(id, rest);
