@@ -166,27 +166,27 @@ def test_a_sheet_that_may_be_full_is_not_shown_as_empty_while_the_browser_opens_
     assert sheet.form.get_attribute("data-waiting") is None
 
 
-def test_who_does_not_want_to_wait_begins_and_gets_everything_later(opened, context):
-    sheet = opened()
+@pytest.fixture
+def impatient(opened) -> Sheet:
+    """A sheet whose database does not open, in which someone went on without waiting."""
+    sheet: Sheet = opened()
     sheet.page.add_init_script(HANGS_ON_OPEN)
     sheet.page.reload()
     sheet.press("Begin without waiting")
     sheet.control("opener").fill("since")
     sheet.until_kept()
-    sheet.page.evaluate("openNow()")
-    expect(sheet.control("issue")).to_have_value("before")
-    sheet.until_kept()
-    assert again(sheet, context).answers() == BEFORE_AND_SINCE
+    return sheet
 
 
-def test_a_database_that_only_opens_later_loses_nothing_that_was_typed_without_it(opened, context):
-    sheet = opened()
-    sheet.page.add_init_script(HANGS_ON_OPEN)
-    sheet.page.reload()
-    sheet.press("Begin without waiting")
-    sheet.control("opener").fill("since")
-    sheet.until_kept()
-    assert again(sheet, context).answers() == BEFORE_AND_SINCE
+def test_who_does_not_want_to_wait_begins_and_gets_everything_later(impatient, context):
+    impatient.page.evaluate("openNow()")
+    expect(impatient.control("issue")).to_have_value("before")
+    impatient.until_kept()
+    assert again(impatient, context).answers() == BEFORE_AND_SINCE
+
+
+def test_a_database_that_only_opens_later_loses_nothing_that_was_typed_without_it(impatient, context):
+    assert again(impatient, context).answers() == BEFORE_AND_SINCE
 
 
 @pytest.mark.parametrize("days", [-1, 1])
