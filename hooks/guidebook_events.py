@@ -3,7 +3,7 @@
 MkDocs puts this folder on the import path only while it reads this file, so everything is imported here at the top.
 """
 
-from guidebook import pages, serving
+from guidebook.hosts import pages, serving
 from mkdocs.plugins import event_priority
 
 on_startup = pages.note_command

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from guidebook.brand import Brand
+from guidebook.authoring.options import Reader, Unread, read_record
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.yaml_source import Node, read_yaml
+from guidebook.edition.brand import Brand
+from guidebook.edition.words import Vocabulary, Words
+from guidebook.html.rendering import Renderer
 from guidebook.kinds import all_kinds
-from guidebook.loader import load_worksheet
-from guidebook.options import Reader, Unread, read_record
-from guidebook.problems import Problems
-from guidebook.rendering import Renderer
+from guidebook.library.loader import load_worksheet
 from guidebook.site import Site, read_site
-from guidebook.words import Vocabulary, Words
-from guidebook.worksheet import Worksheet
-from guidebook.yaml_source import Node, read_yaml
+from guidebook.worksheets.worksheet import Worksheet
 
 from .tree import ROOT as ROOT  # for the tests that take it from here
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from guidebook.brand import Brand
-from guidebook.problems import Problems
-from guidebook.yaml_source import Node, read_yaml
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.yaml_source import Node, read_yaml
+from guidebook.edition.brand import Brand
 
 # What a YAML file says to the program and not to a reader, and titles and addresses of works, which are not ours.
 NOT_SAID = {"id", "kind", "layout", "look", "under", "chapter", "chapters", "sources", "see", "links", "authors", "publication"}

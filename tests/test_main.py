@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 import pytest
-from guidebook import schema
 from guidebook.__main__ import main
+from guidebook.library import schema
 
 from .browser.made_up import FOOT, SECTION, made_up_project, worksheet_of
 from .helpers import ROOT, WORKSHEET, small_site, spoilt

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from guidebook.sections import tool_sections
+from guidebook.guide.sections import tool_sections
 
 from .helpers import ROOT, the_site
 from .prose import grade, prose, syllables_of, words

@@ -1,7 +1,7 @@
 """A whole site read at once, and the one that is here."""
 
 import pytest
-from guidebook import published_ids
+from guidebook.library import published_ids
 
 from .helpers import CHAPTER, ROOT, WORKSHEET, site_of, site_problems, spoilt
 

@@ -1,1 +1,1 @@
-"""The worksheet engine: reads brand, words, chapters and worksheets, and renders them. Knows MkDocs only in `pages`."""
+"""The worksheet engine: reads brand, words, chapters and worksheets, and renders them. Knows MkDocs only in `hosts`."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from . import published_ids, schema
-from .problems import GuidebookError
-from .site import WORKSHEETS, read_site
-from .trial import tried
+from guidebook.authoring.problems import GuidebookError
+from guidebook.hosts.trial import tried
+from guidebook.library import published_ids, schema
+from guidebook.site import WORKSHEETS, read_site
 
 
 def main(arguments: list[str]) -> int:

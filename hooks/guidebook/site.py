@@ -8,27 +8,27 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from . import bibliography, glossary, stories
-from .bibliography import Work, cite
-from .brand import Brand, read_brand
-from .chapters import Chapter, find_chapters
-from .entries import Entries, path_shown, read_entries
-from .escaping import in_markdown
-from .figure import Figure
-from .figure_loader import load_figures
-from .glossary import Term
-from .links import CODE, Link, check_links, find_links
-from .loader import Library, load_worksheets
-from .markers import check_markers
-from .page_links import check_page_links
-from .problems import Problems
-from .published_ids import Records, check_published, left_behind, read_records
-from .raw_html import check_html
-from .source import Source, read_source
-from .stories import Story
-from .unread import check_names
-from .words import Vocabulary, Words, read_words
-from .yaml_source import Node, read_text, read_yaml
+from guidebook.authoring.entries import Entries, path_shown, read_entries
+from guidebook.authoring.escaping import in_markdown
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.source import Source, read_source
+from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.checks.unread import check_names
+from guidebook.edition.brand import Brand, read_brand
+from guidebook.edition.words import Vocabulary, Words, read_words
+from guidebook.figures.figure import Figure
+from guidebook.guide.chapters import Chapter, find_chapters
+from guidebook.guide.links import CODE, Link, check_links, find_links
+from guidebook.guide.markers import check_markers
+from guidebook.guide.page_links import check_page_links
+from guidebook.guide.raw_html import check_html
+from guidebook.library.loader import Library, load_worksheets
+from guidebook.library.published_ids import Records, check_published, left_behind, read_records
+from guidebook.parts import bibliography, glossary, stories
+from guidebook.parts.bibliography import Work, cite
+from guidebook.parts.figure_loader import load_figures
+from guidebook.parts.glossary import Term
+from guidebook.parts.stories import Story
 
 LOCAL = "local"  # a fork's own folder; never exists upstream
 BRAND, WORDS = "brand.yml", "words.yml"  # what it holds besides folders that are named as ours

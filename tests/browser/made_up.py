@@ -8,10 +8,10 @@ import textwrap
 from pathlib import Path
 
 import yaml
+from guidebook.authoring.problems import GuidebookError
 from guidebook.kinds import all_kinds
-from guidebook.problems import GuidebookError
-from guidebook.reference import example_field
-from guidebook.worksheet import Field, Fields
+from guidebook.parts.reference import example_field
+from guidebook.worksheets.worksheet import Field, Fields
 
 from tests.build.project import ROOT, add
 

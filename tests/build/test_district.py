@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from guidebook.brand import Brand
+from guidebook.edition.brand import Brand
 from guidebook.site import read_site
 
 from .project import ROOT, BuiltPage, add, build, built_pages, change, copy_project, line_of, text_of

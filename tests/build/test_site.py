@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from guidebook.chapters import STAGES
-from guidebook.policy import POLICY
+from guidebook.guide.chapters import STAGES
+from guidebook.outputs.policy import POLICY
 
 from .project import SITE_ADDRESS, BuiltPage, text_of
 from .shared import BuiltSite

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from guidebook.brand import Brand
+from guidebook.authoring.options import Reader, Unread
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.yaml_source import Node, read_yaml
+from guidebook.edition.brand import Brand
+from guidebook.edition.words import Vocabulary, Words
 from guidebook.kinds import all_kinds
-from guidebook.options import Reader, Unread
-from guidebook.problems import Problems
-from guidebook.reference import worksheet_of
-from guidebook.references import connect
-from guidebook.words import Vocabulary, Words
-from guidebook.worksheet import Field, Fields, Section
-from guidebook.yaml_source import Node, read_yaml
+from guidebook.parts.reference import worksheet_of
+from guidebook.worksheets.references import connect
+from guidebook.worksheets.worksheet import Field, Fields, Section
 
 from tests.helpers import address, renderer
 

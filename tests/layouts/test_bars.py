@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from guidebook.canvas import NARROW, WIDE, Canvas
+from guidebook.figures.canvas import NARROW, WIDE, Canvas
 from guidebook.layouts.bars import Bar, Bars, Finding, Panel
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from guidebook.canvas import WIDE, Canvas
+from guidebook.authoring.options import Reader
+from guidebook.authoring.problems import Problems
+from guidebook.figures.canvas import WIDE, Canvas
 from guidebook.layouts.branches import Branches, Level
-from guidebook.options import Reader
-from guidebook.problems import Problems
 
 
 def branches(*circles: int, way: str = "") -> Branches:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guidebook.canvas import NARROW, Canvas
+from guidebook.figures.canvas import NARROW, Canvas
 from guidebook.layouts.chain import Chain, Link
 
 

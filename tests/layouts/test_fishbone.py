@@ -1,7 +1,7 @@
 """Fishbones: each cause with a rank of its own."""
 
 import pytest
-from guidebook.canvas import NARROW, WIDE, Canvas
+from guidebook.figures.canvas import NARROW, WIDE, Canvas
 from guidebook.layouts.fishbone import Fishbone
 
 from ..helpers import record

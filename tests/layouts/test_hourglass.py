@@ -1,8 +1,8 @@
 """Hourglasses: a neck among their levels, and chapters that they lead to."""
 
 import pytest
-from guidebook.canvas import WIDE, Canvas
-from guidebook.chapters import Chapter
+from guidebook.figures.canvas import WIDE, Canvas
+from guidebook.guide.chapters import Chapter
 from guidebook.layouts.hourglass import Hourglass
 
 from ..helpers import address, record

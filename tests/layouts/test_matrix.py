@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from guidebook.authoring.options import Reader
+from guidebook.authoring.problems import Problems
 from guidebook.layouts.matrix import Matrix, Row
-from guidebook.options import Reader
-from guidebook.problems import Problems
 
 
 def test_a_row_without_a_cell_for_each_column_is_reported_with_its_line() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from guidebook.canvas import NARROW, WIDE, Canvas
+from guidebook.figures.canvas import NARROW, WIDE, Canvas
 from guidebook.layouts.ring import Item, Ring
 
 LONG = "Leaders of the Association of Professional Educators and Support Staff meet " * 4

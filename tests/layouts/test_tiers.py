@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from guidebook.canvas import NARROW, WIDE, Canvas
+from guidebook.figures.canvas import NARROW, WIDE, Canvas
 from guidebook.layouts.tiers import Tier, Tiers
 
 

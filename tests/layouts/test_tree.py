@@ -2,7 +2,7 @@
 
 import re
 
-from guidebook.canvas import NARROW, WIDE, Canvas
+from guidebook.figures.canvas import NARROW, WIDE, Canvas
 from guidebook.layouts.tree import Tree
 
 from ..helpers import record

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from ..discovery import defined_in
-from ..worksheet import Field
+from guidebook.authoring.discovery import defined_in
+from guidebook.worksheets.worksheet import Field
 
 
 @cache

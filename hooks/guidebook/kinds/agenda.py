@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from ..options import Group, Id, ListOf, Record, Text, Whole, option
-from ..worksheet import Field, Item, Items
-from .long_text import LongText
-from .text import Text as Line
+from guidebook.authoring.options import Group, Id, ListOf, Record, Text, Whole, option
+from guidebook.kinds.long_text import LongText
+from guidebook.kinds.text import Text as Line
+from guidebook.worksheets.worksheet import Field, Item, Items
 
 
 class Agenda(Field):

@@ -6,12 +6,12 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from ..options import Group, Id, ListOf, Reader, Record, Text, Whole, option
-from ..problems import nearest
-from ..worksheet import Field
-from .long_text import LongText
-from .repeat import Repeat
-from .stem import Stem
+from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, Text, Whole, option
+from guidebook.authoring.problems import nearest
+from guidebook.kinds.long_text import LongText
+from guidebook.kinds.repeat import Repeat
+from guidebook.kinds.stem import Stem
+from guidebook.worksheets.worksheet import Field
 
 MOST_COLUMNS = 3  # beside each other on a sheet of paper
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..options import Group, ListOf, Reader, Schema, Text, Whole, check_unique, option
-from ..worksheet import Field, Item, ItemGroup, Items
+from guidebook.authoring.options import Group, ListOf, Reader, Schema, Text, Whole, check_unique, option
+from guidebook.worksheets.worksheet import Field, Item, ItemGroup, Items
 
 
 class Checklist(Field):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..options import Reader, Schema, Text, option
-from ..worksheet import Field, Item, Items
+from guidebook.authoring.options import Reader, Schema, Text, option
+from guidebook.worksheets.worksheet import Field, Item, Items
 
 
 class Choice(Field):

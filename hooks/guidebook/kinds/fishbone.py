@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from ..options import Id, Reader, Whole, option
-from ..problems import nearest
-from ..worksheet import Field, Item, ItemGroup
-from .long_text import LongText
-from .number import Number
-from .text import Text
+from guidebook.authoring.options import Id, Reader, Whole, option
+from guidebook.authoring.problems import nearest
+from guidebook.kinds.long_text import LongText
+from guidebook.kinds.number import Number
+from guidebook.kinds.text import Text
+from guidebook.worksheets.worksheet import Field, Item, ItemGroup
 
 
 class Fishbone(Field):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from ..options import Group, Id, ListOf, Reader, Record, Text, check_unique, option
-from ..problems import nearest, shown
-from ..references import reached
-from ..worksheet import Field, Item, Items
+from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, Text, check_unique, option
+from guidebook.authoring.problems import nearest, shown
+from guidebook.worksheets.references import reached
+from guidebook.worksheets.worksheet import Field, Item, Items
 
 
 class Flow(Field):

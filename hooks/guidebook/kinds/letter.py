@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from ..options import ListOf, Reader, Text, Whole, option
-from ..problems import nearest, shown
-from ..worksheet import Field, Fields, Item, Items
-from . import choice, table, text
+from guidebook.authoring.options import ListOf, Reader, Text, Whole, option
+from guidebook.authoring.problems import nearest, shown
+from guidebook.kinds import choice, table, text
+from guidebook.worksheets.worksheet import Field, Fields, Item, Items
 
 BLANK = re.compile(r"\[\[\s*([^\[\]]*?)\s*\]\]")
 KINDS_OF_BLANKS = ("date", "long_text", "number", "text")  # those whose answer is a string

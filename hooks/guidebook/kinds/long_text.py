@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..options import Whole, option
-from ..worksheet import Field
+from guidebook.authoring.options import Whole, option
+from guidebook.worksheets.worksheet import Field
 
 
 class LongText(Field):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from ..options import ID, Id, ListOf, NamedTexts, Reader, Schema, Text, Whole, option
-from ..problems import listed, nearest, shown
-from ..worksheet import Field, Item, ItemGroup, Items
-from .choice import Choice
-from .text import Text as Line
+from guidebook.authoring.options import ID, Id, ListOf, NamedTexts, Reader, Schema, Text, Whole, option
+from guidebook.authoring.problems import listed, nearest, shown
+from guidebook.kinds.choice import Choice
+from guidebook.kinds.text import Text as Line
+from guidebook.worksheets.worksheet import Field, Item, ItemGroup, Items
 
 STATUSES = {"exists": "Exists", "wanted": "Wanted"}
 SAMPLE = ("id", "name", "level", "status", "reports_to")  # what may be said of a box in the sample

@@ -6,10 +6,10 @@ import dataclasses
 from itertools import pairwise
 from typing import ClassVar
 
-from ..options import Id, ListOf, Reader, Whole, YesNo, option
-from ..problems import listed, nearest, shown
-from ..worksheet import Field, Fields, Item
-from .checklist import Checklist
+from guidebook.authoring.options import Id, ListOf, Reader, Whole, YesNo, option
+from guidebook.authoring.problems import listed, nearest, shown
+from guidebook.kinds.checklist import Checklist
+from guidebook.worksheets.worksheet import Field, Fields, Item
 
 MILESTONE = Checklist(id="milestone", label="Milestone", items=(Item(id="milestone", label="Milestone"),))
 OWN_IDS = ("rows", "milestone")  # what a row holds besides its levels and columns

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..options import option
-from ..worksheet import Field, Item, Items
+from guidebook.authoring.options import option
+from guidebook.worksheets.worksheet import Field, Item, Items
 
 
 class Rating(Field):

@@ -6,9 +6,9 @@ import dataclasses
 from collections.abc import Mapping
 from typing import ClassVar
 
-from ..options import Reader, Text, Whole, option
-from ..references import connect_fields
-from ..worksheet import Field, Fields
+from guidebook.authoring.options import Reader, Text, Whole, option
+from guidebook.worksheets.references import connect_fields
+from guidebook.worksheets.worksheet import Field, Fields
 
 
 class Repeat(Field):

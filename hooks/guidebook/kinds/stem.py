@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from ..options import Reader, Text, Whole, option
-from ..worksheet import Field
+from guidebook.authoring.options import Reader, Text, Whole, option
+from guidebook.worksheets.worksheet import Field
 
 BLANK = "____"
 BLANKS = re.compile("_{3,}")  # nobody counts how many underscores they type

@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Mapping
 from typing import ClassVar
 
-from ..options import Id, ListOf, NamedTexts, Reader, Schema, Whole, YesNo, option
-from ..problems import nearest, shown
-from ..worksheet import Field, Fields, Item, Items
-from .checklist import Checklist
+from guidebook.authoring.options import Id, ListOf, NamedTexts, Reader, Schema, Whole, YesNo, option
+from guidebook.authoring.problems import nearest, shown
+from guidebook.kinds.checklist import Checklist
+from guidebook.worksheets.worksheet import Field, Fields, Item, Items
 
 
 class Table(Field):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..worksheet import Field
+from guidebook.worksheets.worksheet import Field
 
 
 class Text(Field):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from ..options import Reader, Text, Whole, option
-from ..worksheet import Field, Item, ItemGroup
-from .long_text import LongText
-from .repeat import Repeat
+from guidebook.authoring.options import Reader, Text, Whole, option
+from guidebook.kinds.long_text import LongText
+from guidebook.kinds.repeat import Repeat
+from guidebook.worksheets.worksheet import Field, Item, ItemGroup
 
 
 class Whys(Field):

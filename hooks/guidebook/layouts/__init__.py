@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..discovery import defined_in
-from ..figure import Figure
+from guidebook.authoring.discovery import defined_in
+from guidebook.figures.figure import Figure
 
 
 @cache

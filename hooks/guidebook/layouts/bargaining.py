@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..canvas import Canvas, Point, on_circle
-from ..chapters import Chapter
-from ..figure import Figure
-from ..options import Group, ListOf, OneOf, Reader, Record, Text, option
+from guidebook.authoring.options import Group, ListOf, OneOf, Reader, Record, Text, option
+from guidebook.figures.canvas import Canvas, Point, on_circle
+from guidebook.figures.figure import Figure
+from guidebook.guide.chapters import Chapter
 
 WAYS = {
     "against": "two sides push against each other",

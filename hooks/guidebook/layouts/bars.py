@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from math import inf
 
-from ..canvas import Canvas
-from ..chapters import Chapter
-from ..figure import Figure
-from ..letters import width_of
-from ..options import Amount, Group, ListOf, Record, Text, YesNo, option
+from guidebook.authoring.options import Amount, Group, ListOf, Record, Text, YesNo, option
+from guidebook.figures.canvas import Canvas
+from guidebook.figures.figure import Figure
+from guidebook.figures.letters import width_of
+from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 LARGE = 34  # the size of the figures

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
-from ..canvas import SIZE, Canvas, Point
-from ..chapters import Chapter
-from ..figure import Figure, Labelled
-from ..options import Group, ListOf, Reader, Text, Whole, YesNo, option
+from guidebook.authoring.options import Group, ListOf, Reader, Text, Whole, YesNo, option
+from guidebook.figures.canvas import SIZE, Canvas, Point
+from guidebook.figures.figure import Figure, Labelled
+from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 GAP = 14

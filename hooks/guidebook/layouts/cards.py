@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..figure import Figure
-from ..options import Group, ListOf, Record, Text, Whole, option
+from guidebook.authoring.options import Group, ListOf, Record, Text, Whole, option
+from guidebook.figures.figure import Figure
 
 
 class Card(Record):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..canvas import SIZE, Canvas
-from ..chapters import Chapter
-from ..figure import Figure, Labelled
-from ..options import Group, ListOf, OneOf, Text, YesNo, option
+from guidebook.authoring.options import Group, ListOf, OneOf, Text, YesNo, option
+from guidebook.figures.canvas import SIZE, Canvas
+from guidebook.figures.figure import Figure, Labelled
+from guidebook.guide.chapters import Chapter
 
 LOOKS = {"paper": "not filled", "wash": "lightly filled", "solid": "filled"}
 SMALL = 13.5

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..canvas import Canvas
-from ..chapters import Chapter
-from ..figure import Figure
-from ..options import Group, ListOf, Reader, Record, Text, Whole, option
+from guidebook.authoring.options import Group, ListOf, Reader, Record, Text, Whole, option
+from guidebook.figures.canvas import Canvas
+from guidebook.figures.figure import Figure
+from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 DISC = 12

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..canvas import Canvas
-from ..chapters import STAGES, Chapter
-from ..figure import Figure
-from ..options import Text, option
+from guidebook.authoring.options import Text, option
+from guidebook.figures.canvas import Canvas
+from guidebook.figures.figure import Figure
+from guidebook.guide.chapters import STAGES, Chapter
 
 GAP = 26  # between stages: room for an arrow
 PADDING = 12

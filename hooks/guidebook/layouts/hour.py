@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..canvas import LEADING, Canvas
-from ..figure import Figure
-from ..options import Group, ListOf, Record, Text, Whole, option
+from guidebook.authoring.options import Group, ListOf, Record, Text, Whole, option
+from guidebook.figures.canvas import LEADING, Canvas
+from guidebook.figures.figure import Figure
 
 SMALL = 13.5
 BAR, GAP = 46, 4  # how thick the bar of time is, and the gap between its parts

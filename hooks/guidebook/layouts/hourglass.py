@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import cos, pi
 
-from ..canvas import Canvas, Point
-from ..chapters import Chapter
-from ..figure import Figure, Labelled
-from ..options import Group, Id, ListOf, Reader, Whole, option
+from guidebook.authoring.options import Group, Id, ListOf, Reader, Whole, option
+from guidebook.figures.canvas import Canvas, Point
+from guidebook.figures.figure import Figure, Labelled
+from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 NECK = 34  # how broad the neck is at least: a number stands in it

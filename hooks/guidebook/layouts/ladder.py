@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..canvas import Canvas, Point
-from ..chapters import Chapter
-from ..figure import Figure, Labelled
-from ..options import Group, ListOf, Reader, Text, option
+from guidebook.authoring.options import Group, ListOf, Reader, Text, option
+from guidebook.figures.canvas import Canvas, Point
+from guidebook.figures.figure import Figure, Labelled
+from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 LAST = {True: 0.86, False: 0.66}  # how wide the last rung is, as a part of the first: on a phone, and on a page

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..canvas import Canvas
-from ..chapters import Chapter
-from ..figure import Figure
-from ..options import Group, ListOf, Record, Text, option
+from guidebook.authoring.options import Group, ListOf, Record, Text, option
+from guidebook.figures.canvas import Canvas
+from guidebook.figures.figure import Figure
+from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 APART = 16  # between an arrow that goes out and the one that comes in

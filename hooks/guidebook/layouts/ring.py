@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot, pi
 
-from ..canvas import LEADING, SIZE, Canvas, Point, on_circle
-from ..chapters import Chapter
-from ..figure import Figure, Labelled
-from ..letters import width_of
-from ..options import Group, ListOf, OneOf, Reader, Text, option
+from guidebook.authoring.options import Group, ListOf, OneOf, Reader, Text, option
+from guidebook.figures.canvas import LEADING, SIZE, Canvas, Point, on_circle
+from guidebook.figures.figure import Figure, Labelled
+from guidebook.figures.letters import width_of
+from guidebook.guide.chapters import Chapter
 
 ARROWS = {"none": "no arrows", "around": "from each to the next", "inward": "from each to the center"}
 SMALL = 13.5

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..canvas import Canvas
-from ..chapters import Chapter
-from ..figure import Figure, Labelled
-from ..options import Group, ListOf, Record, Text, YesNo, option
+from guidebook.authoring.options import Group, ListOf, Record, Text, YesNo, option
+from guidebook.figures.canvas import Canvas
+from guidebook.figures.figure import Figure, Labelled
+from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 GAP = 5  # between steps

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..canvas import Canvas
-from ..figure import Figure, Labelled
-from ..options import Group, ListOf, Reader, Whole, option
+from guidebook.authoring.options import Group, ListOf, Reader, Whole, option
+from guidebook.figures.canvas import Canvas
+from guidebook.figures.figure import Figure, Labelled
 
 SMALL = 13.5
 ARROW = 34  # between boxes

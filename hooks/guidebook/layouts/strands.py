@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..canvas import Canvas
-from ..figure import Figure, Labelled
-from ..options import Group, ListOf, Reader, Record, Text, option
+from guidebook.authoring.options import Group, ListOf, Reader, Record, Text, option
+from guidebook.figures.canvas import Canvas
+from guidebook.figures.figure import Figure, Labelled
 
 SMALL = 13.5
 GAP = 12  # between two strands

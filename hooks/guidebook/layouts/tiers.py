@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..canvas import Canvas
-from ..chapters import Chapter
-from ..figure import Figure
-from ..letters import width_of
-from ..options import Group, ListOf, Record, Text, option
+from guidebook.authoring.options import Group, ListOf, Record, Text, option
+from guidebook.figures.canvas import Canvas
+from guidebook.figures.figure import Figure
+from guidebook.figures.letters import width_of
+from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 PADDING = 12

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ..canvas import LEADING, Canvas
-from ..chapters import Chapter
-from ..figure import Figure
-from ..options import Group, ListOf, OptionType, Reader, Record, Schema, Text, YesNo, option
-from ..problems import shown
-from ..yaml_source import Node
+from guidebook.authoring.options import Group, ListOf, OptionType, Reader, Record, Schema, Text, YesNo, option
+from guidebook.authoring.problems import shown
+from guidebook.authoring.yaml_source import Node
+from guidebook.figures.canvas import LEADING, Canvas
+from guidebook.figures.figure import Figure
+from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..canvas import Canvas, Point
-from ..chapters import Chapter
-from ..figure import Figure, Labelled
-from ..letters import width_of
-from ..options import Group, Id, ListOf, OneOf, Reader, Text, YesNo, option
-from ..problems import nearest
+from guidebook.authoring.options import Group, Id, ListOf, OneOf, Reader, Text, YesNo, option
+from guidebook.authoring.problems import nearest
+from guidebook.figures.canvas import Canvas, Point
+from guidebook.figures.figure import Figure, Labelled
+from guidebook.figures.letters import width_of
+from guidebook.guide.chapters import Chapter
 
 LOOKS = {"paper": "not filled", "wash": "lightly filled", "solid": "filled", "dashed": "with a dashed edge"}
 ARROWS = {"none": "lines without arrowheads", "down": "from each box to those below it", "both": "in both directions"}

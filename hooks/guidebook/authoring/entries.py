@@ -1,0 +1,83 @@
+"""Files in `docs/` that hold many entries of one form under permanent ids: references, glossary, stories."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from guidebook.authoring.options import ID, Group, Id, Reader, Record, Unread
+from guidebook.authoring.problems import Problems, shown
+from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+
+Fill = Callable[[str, str, int], str]
+
+
+class Entry(Record):
+    """One entry of such a file."""
+
+    id: str = ""
+    path: str = ""
+
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+@dataclass
+class Entries(Generic[AnyEntry]):
+    """The entries of a site by id, in their order, and the ids of those that could not be read (their problems are noted)."""
+
+    found: dict[str, AnyEntry] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+
+    @property
+    def known(self) -> list[str]:
+        return [*self.found, *self.broken]
+
+
+def read_entries(
+    record: type[AnyEntry], name: str, folders: list[Path], root: Path, fill: Fill, problems: Problems
+) -> Entries[AnyEntry]:
+    """Read a file in each folder that has it; an entry in a later folder stands in for one of the same id before it."""
+    entries: Entries[AnyEntry] = Entries()
+    for folder in folders:
+        if (folder / name).is_file():
+            _read_file(entries, record, folder / name, path_shown(folder / name, root), fill, problems)
+    return entries
+
+
+def _read_file(
+    entries: Entries[AnyEntry], record: type[AnyEntry], path: Path, shown_path: str, fill: Fill, problems: Problems
+) -> None:
+    node = read_filled(path, shown_path, fill, problems)
+    if node is None:
+        return
+    reader = Reader(shown_path, problems)
+    for id_, entry in (node.mapping or {}).items():
+        line = node.key_lines.get(id_, entry.line)
+        with reader.at(shown(id_)):
+            if not ID.fullmatch(id_):
+                reader.report(line, f"this is no id. It must be {Id.allowed}.")
+                continue
+            try:
+                read = Group(record).read(entry, id_, reader)
+            except Unread:
+                entries.broken.add(id_)
+                continue
+            assert isinstance(read, record)
+            entries.found[id_] = dataclasses.replace(read, id=id_, path=shown_path, line=line)
+
+
+def path_shown(path: Path, root: Path) -> str:
+    """A file's path as messages show it."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+def read_filled(path: Path, shown_path: str, fill: Fill, problems: Problems) -> Node | None:
+    """A YAML file with the site's words put in."""
+    text = read_text(path, shown_path, problems)
+    return (
+        read_yaml(text, shown_path, problems, lambda value, line: fill(value, shown_path, line)) if text is not None else None
+    )

@@ -1,0 +1,228 @@
+"""Records: what is read from one mapping of a YAML file, declared once as a class.
+
+A record (a worksheet, a section, a field kind, the brand …) is a class derived from `Record` whose fields are made by
+`option`. From that one declaration come the reading and checking of YAML (`read_record`), the JSON Schema for editors
+(`record_schema`) and the authors' reference page. What an option may hold is said by its type (see `options`).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeVar, dataclass_transform
+
+from guidebook.authoring.problems import Problems, meant, nearest, shown
+from guidebook.authoring.yaml_source import Node
+
+Schema = dict[str, Any]
+
+
+class Unread(Exception):
+    """A value could not be read; the problem has been noted already."""
+
+
+class Reader:
+    """Where problems go while one file is read, and which section and field is being read."""
+
+    def __init__(self, path: str, problems: Problems, kinds: Mapping[str, type[Any]] | None = None) -> None:
+        self.path = path
+        self.problems = problems
+        self.kinds = kinds or {}
+        self.place: list[str] = []
+        self.broken_ids: set[str] = set()
+
+    @contextmanager
+    def at(self, place: str) -> Iterator[None]:
+        """While it lasts, problems are reported as being in this section or field."""
+        self.place.append(place)
+        try:
+            yield
+        finally:
+            self.place.pop()
+
+    def report(self, line: int, message: str) -> None:
+        self.problems.add(self.path, line, message, ", ".join(self.place))
+
+    def fail(self, line: int, message: str) -> Unread:
+        self.report(line, message)
+        return Unread()
+
+
+class OptionType:
+    """What an option may hold: how it is read, what is allowed in words, and its JSON Schema."""
+
+    allowed = ""
+    prose = False  # whether people write sentences in it, which may look like YAML
+
+    def read(self, node: Node, name: str, reader: Reader) -> Any:
+        """The value of one option.
+
+        Raises:
+            Unread: after the problem has been reported.
+        """
+        raise NotImplementedError
+
+    def schema(self) -> Schema:
+        raise NotImplementedError
+
+    def _text(self, node: Node, name: str, reader: Reader) -> str:
+        if node.text is None:
+            found, needs = "a list", "a text that begins with [ or a hyphen needs quotes"
+            if node.mapping is not None:
+                found, needs = "a group of names and values", "a text with a colon, or that begins with {, needs quotes"
+            hint = f"; {needs}" if self.prose else ""
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {found}{hint}.')
+        if not node.text.strip():
+            raise reader.fail(node.line, f'"{name}" is empty. It must be {self.allowed}.')
+        return node.text.strip()
+
+
+@dataclass(frozen=True)
+class Option:
+    """One declared option: its name, type, help, and default (`REQUIRED` where there is none)."""
+
+    name: str
+    type: OptionType
+    help: str
+    default: Any
+
+    @property
+    def required(self) -> bool:
+        return self.default is dataclasses.MISSING
+
+
+def option(type_: OptionType, help_: str, default: Any = dataclasses.MISSING) -> Any:
+    """Declare an option of a record; without a default it must be given."""
+    metadata = {"type": type_, "help": help_, "default": default}
+    if isinstance(default, dict):
+        return dataclasses.field(default_factory=default.copy, metadata=metadata)
+    return dataclasses.field(default=default, metadata=metadata)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
+class _Declared:
+    """Makes each class derived from it a frozen dataclass, and keeps what it declares.
+
+    There are a hundred of these classes and every build makes them, so they get no methods to compare and print them.
+    """
+
+    declared: ClassVar[dict[str, Option]] = {}
+
+    def __init_subclass__(cls) -> None:
+        dataclass(frozen=True, kw_only=True, eq=False, repr=False)(cls)
+        fields = dataclasses.fields(cls)  # type: ignore[arg-type]  # it is one since the line above
+        cls.declared = {each.name: Option(each.name, **each.metadata) for each in fields if each.metadata}
+
+
+class Record(_Declared):
+    """What is read from one mapping; `line` is where it begins, `option_lines` where each of its options stands."""
+
+    line: int = 0
+    option_lines: Mapping[str, int] = dataclasses.field(default_factory=dict)
+
+    rules: ClassVar[Schema] = {}  # what `check` reports between options, as far as a JSON Schema can say it
+
+    def line_of(self, name: str) -> int:
+        """The line of an option; of the whole where the option is not given."""
+        return self.option_lines.get(name, self.line)
+
+    def check(self, reader: Reader) -> None:
+        """Report what is wrong between this record's own options."""
+
+    def check_order(self, smaller: str, larger: str, reader: Reader) -> None:
+        """Report an option that is larger than the one it may at most be as large as; one that is not given is never."""
+        one, other = getattr(self, smaller), getattr(self, larger)
+        if one is not None and other is not None and one > other:
+            reader.report(self.line_of(smaller), f'"{smaller}" ({one}) is larger than "{larger}" ({other}).')
+
+
+def options_of(record: type[Record]) -> dict[str, Option]:
+    """The options of a record by name, in the order of their declaration."""
+    return record.declared
+
+
+def read_each(read: Callable[[Any], Any], entries: Iterable[Any]) -> list[Any]:
+    """What is read from each entry; all are tried, so that every problem is reported.
+
+    Raises:
+        Unread: when one of them could not be read, as whoever counts the results would be misled.
+    """
+    results = []
+    broken = False
+    for entry in entries:
+        try:
+            results.append(read(entry))
+        except Unread:
+            broken = True
+    if broken:
+        raise Unread
+    return results
+
+
+def check_unique(records: Iterable[Any], reader: Reader) -> None:
+    """Report every id that another of some records has."""
+    first: dict[str, int] = {}
+    for record in records:
+        line = record.line_of("id")
+        if record.id in first:
+            reader.report(line, f'the id "{record.id}" stands here twice (first on line {first[record.id]}).')
+        first.setdefault(record.id, line)
+
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def read_record(record: type[AnyRecord], node: Node, reader: Reader, ignore: tuple[str, ...] = ()) -> AnyRecord:
+    """Read one mapping into a record; every wrong, unknown or missing option is reported, not only the first.
+
+    Raises:
+        Unread: when an option that is needed could not be read.
+    """
+    options = options_of(record)
+    values: dict[str, Any] = {}
+    broken = False
+    given = node.mapping or {}
+    known = [*ignore, *options]
+    misspelt = {meant(name, known) for name in given if name not in known}
+    for name, value in given.items():
+        if name in ignore:
+            continue
+        if name not in options:
+            line = node.key_lines.get(name, node.line)
+            reader.report(line, f"{shown(name)} is not known here. {nearest(name, known)}")
+            continue
+        try:
+            values[name] = options[name].type.read(value, name, reader)
+        except Unread:
+            broken = True
+    for name, each in options.items():
+        if each.required and name not in given:
+            if name not in misspelt:
+                reader.report(node.line, f'"{name}" is missing. It must be {each.type.allowed}.')
+            broken = True
+    if broken:
+        raise Unread
+    result = record(line=node.line, option_lines=node.key_lines, **values)
+    result.check(reader)
+    return result
+
+
+def record_schema(record: type[Any]) -> Schema:
+    """The JSON Schema of a record, with each option's help as its description."""
+    options = options_of(record)
+    return {
+        "type": "object",
+        "properties": {
+            name: {**each.type.schema(), "description": each.help, **_default(each)} for name, each in options.items()
+        },
+        "required": [name for name, each in options.items() if each.required],
+        "additionalProperties": False,
+        **record.rules,
+    }
+
+
+def _default(each: Option) -> Schema:
+    plain = isinstance(each.default, str | int | bool) and each.default != ""
+    return {"default": each.default} if plain else {}

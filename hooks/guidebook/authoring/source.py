@@ -1,0 +1,102 @@
+"""One Markdown file: its front matter, read as YAML before the site's words are put into its values, and its text.
+
+Words are put in last, so that a name or a word with a colon, a quotation mark or a dollar sign in it stays what it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any
+
+import yaml
+
+from guidebook.authoring.entries import Fill
+from guidebook.authoring.problems import Problems, meant
+from guidebook.authoring.yaml_source import Node, read_yaml
+
+PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
+FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+LOOKS_LIKE_FRONT = re.compile(r"---[ \t]*\n[\w$-]+:(?:\s|\Z)")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One Markdown file: its address below docs/, the path shown in messages, its settings and its text.
+
+    `text` has empty lines in place of the front matter, so that its lines have the numbers that they have in the file.
+    `front` is None where there is none or it cannot be read (what is wrong, is noted); `as_typed` is its text all the same.
+    """
+
+    src_uri: str
+    path: str
+    text: str
+    front: Node | None = None
+    as_typed: str = ""
+    meta: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        if self.meta.get("title"):
+            return str(self.meta["title"])
+        found = re.search(r"^#\s+(.+)$", self.text, re.MULTILINE)
+        return unescape(found[1].strip()) if found else self.id
+
+    @property
+    def id(self) -> str:
+        return self.src_uri.rpartition("/")[2].removesuffix(".md")
+
+    def markdown(self) -> str:
+        """The file for MkDocs, which reads front matter as YAML, and does not ask whether a value was put in."""
+        return f"---\n{json.dumps(self.meta, ensure_ascii=False, default=str)}\n---\n{self.text}"
+
+
+def read_source(src_uri: str, path: str, text: str, fill: Fill, problems: Problems, fill_page: Fill | None = None) -> Source:
+    """Read one Markdown file; `fill(text, path, line)` puts the site's words in, and `fill_page` those in its Markdown."""
+    fill_page = fill_page or fill
+    found = FRONT.match(text)
+    if not found:
+        if LOOKS_LIKE_FRONT.match(text):
+            problems.add(path, 1, 'the front matter begins here and does not end: a line "---" is missing after it.')
+        return Source(src_uri, path, fill_page(text, path, 1))
+    lines = found[0].count("\n")
+    body = "\n" * lines + fill_page(text[found.end() :], path, lines + 1)
+    front = None
+    if found["front"].strip():
+        front = read_yaml("\n" + found["front"], path, problems, lambda value, line: fill(value, path, line))
+    meta = _meta(found["front"], front, path, problems) if front else {}
+    _check_names(front, path, problems)
+    return Source(src_uri, path, body, front, found["front"], meta)
+
+
+def _check_names(front: Node | None, path: str, problems: Problems) -> None:
+    """Report what is nearly the name of something that is read; templates of a district's own may read other names."""
+    names = (*PAGE_OPTIONS, "title")
+    for name in (front.mapping or {}) if front else ():
+        near = meant(name.lower(), names)
+        if front and name not in names and near and not {"stage", "chapter"} & set(front.mapping or {}):
+            problems.add(path, front.key_lines[name], f'"{name}" is not known here. Did you mean "{near}"?')
+
+
+def _meta(typed: str, front: Node, path: str, problems: Problems) -> dict[str, Any]:
+    """The settings as MkDocs knows them (`hide: [toc]`, `search: {exclude: true}`), with words in all that is text."""
+    try:
+        values = yaml.safe_load(typed)
+    except (yaml.YAMLError, ValueError):  # such as a date that does not exist
+        problems.add(path, front.line, "a value of the front matter cannot be read: put it in quotes.")
+        return {}
+    return {str(name): _filled(value, node) for (name, value), node in zip(values.items(), _inside(front), strict=False)}
+
+
+def _filled(value: Any, node: Node) -> Any:
+    if isinstance(value, dict):
+        return {name: _filled(each, inner) for (name, each), inner in zip(value.items(), _inside(node), strict=False)}
+    if isinstance(value, list):
+        return [_filled(each, inner) for each, inner in zip(value, node.items or [], strict=False)]
+    return node.text if isinstance(value, str) else value
+
+
+def _inside(node: Node) -> list[Node]:
+    return list((node.mapping or {}).values())

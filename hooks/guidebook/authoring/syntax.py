@@ -1,0 +1,120 @@
+"""Mistakes in templates, scripts and styles that can be seen without using them, each with its line.
+
+Browsers say nothing to an author: a script with a mistake is dead as a whole, and so is what follows a brace too few in a
+style. So they are read here, by parsers of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+import tinycss2
+import tree_sitter
+import tree_sitter_javascript
+from jinja2 import Environment, TemplateSyntaxError
+
+from guidebook.authoring.problems import shown
+
+Mistake = tuple[int, str]  # its line and what it is
+
+JINJA = Environment(extensions=["jinja2.ext.i18n"])  # knows the tags that MkDocs' templates may use
+SCRIPT = tree_sitter.Language(tree_sitter_javascript.language())
+END = "@guidebook-end"
+SAID = {
+    "}": "there is a closing brace too many.",
+    ")": "there is a closing bracket too many.",
+    "]": "there is a closing bracket too many.",
+    "bad-string": "a quotation mark is opened here and not closed on the same line.",
+    "bad-url": "an address is opened here with url( and not closed.",
+}
+
+
+def template_mistakes(text: str) -> Iterator[Mistake]:
+    """What keeps a template from being read."""
+    try:
+        JINJA.parse(text)
+    except TemplateSyntaxError as error:
+        yield error.lineno, f"the template cannot be read: {(error.message or '').rstrip('.')}."
+
+
+def script_mistakes(text: str) -> Iterator[Mistake]:
+    """What keeps a script from being run, and what the minifier would spoil."""
+    root = tree_sitter.Parser(SCRIPT).parse(text.encode()).root_node
+    if root.has_error:
+        for node in _broken(root):
+            if node.is_missing:
+                yield _line(node), f"the script cannot be read: {shown(node.type)} is missing."
+            else:
+                yield _line(node), f"the script cannot be read from here on: {shown((node.text or b'').decode())}."
+            return  # what comes after it may be read wrongly for that reason alone
+    for node in _inside(root):
+        if node.type == "string" and "\n" in (node.text or b"").decode().replace("\\\n", ""):
+            yield _line(node), "a quotation mark is opened here and not closed on the same line."
+            return
+        if node.type == "template_string" and _within(node, "template_substitution"):
+            yield _line(node), "a template string stands within another, which does not survive being sent without blanks."
+
+
+def style_mistakes(text: str) -> Iterator[Mistake]:
+    """What keeps parts of a style from being followed."""
+    rules = tinycss2.parse_stylesheet(f"{text}\n{END};", skip_comments=True, skip_whitespace=True)
+    last = rules.pop() if rules else None
+    closed = last is not None and last.type == "at-rule" and f"@{last.at_keyword}" == END
+    yield from _style_errors(rules)
+    if not closed:
+        yield (
+            last.source_line if last else 1,
+            "a brace, bracket, quotation mark or comment that is opened here is never closed.",
+        )
+
+
+def _style_errors(nodes: Iterable[tinycss2.ast.Node]) -> Iterator[Mistake]:
+    for node in nodes:
+        if node.type == "error":
+            yield node.source_line, SAID.get(node.kind, "a colon, a semicolon or a brace is missing here.")
+            continue
+        parts = (getattr(node, part, None) for part in ("prelude", "value", "arguments"))
+        yield from _style_errors([token for part in parts if isinstance(part, list) for token in part])
+        if node.type == "qualified-rule" and any(token == ";" for token in node.prelude):
+            yield node.source_line, "a semicolon stands here where a rule begins: a brace is missing before it."
+        if node.type in ("qualified-rule", "at-rule") and node.content is not None:
+            yield from _style_errors(tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True))
+
+
+def _broken(node: tree_sitter.Node) -> Iterator[tree_sitter.Node]:
+    if node.is_error or node.is_missing:
+        yield node
+        return
+    for child in node.children:
+        if child.has_error or child.is_missing:
+            yield from _broken(child)
+
+
+def _inside(node: tree_sitter.Node) -> Iterator[tree_sitter.Node]:
+    """The strings of a script, at any depth."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        if each.type in ("string", "template_string"):
+            yield each
+        waiting += reversed(each.children)
+
+
+def _within(node: tree_sitter.Node, kind: str) -> bool:
+    while node.parent:
+        node = node.parent
+        if node.type == kind:
+            return True
+    return False
+
+
+def _line(node: tree_sitter.Node) -> int:
+    return int(node.start_point[0]) + 1
+
+
+# By the ending of a file's name.
+CHECKS: dict[str, Callable[[str], Iterator[Mistake]]] = {
+    ".html": template_mistakes,
+    ".js": script_mistakes,
+    ".css": style_mistakes,
+}

@@ -1,0 +1,200 @@
+"""Reads a YAML file as text with line numbers, and nothing more.
+
+Every value stays the text that the author typed: what a `Yes`, a `12` or an `On` means is decided by the option that
+reads it (see `options`), so that a word in a list is never turned into a boolean. What YAML can do besides plain
+lists and mappings (anchors, tags, several documents) is refused: it makes files hard to read and can be used to
+make a small file explode.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from guidebook.authoring.problems import Problems, shown
+from guidebook.authoring.yaml_syntax import ODD_SPACE, Loader, in_plain_words
+
+LARGEST_FILE = 250_000
+DEEPEST_NESTING = 40
+
+
+@dataclass(frozen=True)
+class Node:
+    """One value of a YAML file: text, a list of nodes, or a mapping of names to nodes, with its line.
+
+    `raw` is a text as it was typed, before the site's words were put in.
+    """
+
+    line: int
+    value: str | list[Node] | dict[str, Node]
+    key_lines: dict[str, int] = field(default_factory=dict)
+    raw: str = ""
+
+    @property
+    def text(self) -> str | None:
+        return self.value if isinstance(self.value, str) else None
+
+    @property
+    def items(self) -> list[Node] | None:
+        return self.value if isinstance(self.value, list) else None
+
+    @property
+    def mapping(self) -> dict[str, Node] | None:
+        return self.value if isinstance(self.value, dict) else None
+
+
+def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LARGEST_FILE) -> str | None:
+    """The text of an author's file, or None with a problem noted where it cannot be one."""
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            problems.add(shown_path, 0, f"the file has {size:,} bytes; at most {largest:,} are allowed. Is it the right file?")
+            return None
+        # However a computer ends its lines, positions and revisions are the same.
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        problems.add(shown_path, 0, "this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again.")
+    except OSError as error:
+        problems.add(shown_path, 0, f"the file cannot be read ({error.strerror}).")
+    return None
+
+
+def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[str, int], str] | None = None) -> Node | None:
+    """Read a YAML text whose top level is a mapping, or note what is wrong and return None.
+
+    `fill(text, line)` puts the site's words into each value; names (keys) are left as they are.
+    """
+    reading = _Reading(text, shown_path, problems, fill or (lambda value, line: value))
+    try:
+        node = reading.document()
+    except yaml.MarkedYAMLError as error:
+        line, words = in_plain_words(error, text)
+        problems.add(shown_path, line, f"the YAML cannot be read: {words}.")
+        return None
+    except yaml.YAMLError:
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        line = text.count("\n", 0, found.start()) + 1 if found else 0
+        problems.add(shown_path, line, "an invisible character stands here that is no text. Is it the right file?")
+        return None
+    except _Refused:
+        return None
+    if not reading.sound:
+        return None
+    if node is None or (node.text is not None and not node.raw):
+        problems.add(shown_path, 0, "the file is empty.")
+        return None
+    if node.mapping is None:
+        problems.add(shown_path, node.line, 'the file must hold names with values, such as "title: Monitoring Plan".')
+        return None
+    return node
+
+
+class _Refused(Exception):
+    """What is not read stands in the file; noted already. What else is wrong with it would only confuse."""
+
+
+class _Reading:
+    """From the events of PyYAML's parser to our nodes, one after another, so that no file can exhaust memory or stack."""
+
+    def __init__(self, text: str, path: str, problems: Problems, fill: Callable[[str, int], str]) -> None:
+        self.lines = text.split("\n")
+        self.path = path
+        self.problems = problems
+        self.fill = fill
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=Loader)
+        self.sound = True
+
+    def document(self) -> Node | None:
+        """The only document of the file; None where it has none, or holds what is not used here."""
+        node = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if node:
+                    raise self._refused(event, 'a second document begins here ("---"); one file holds one.')
+                node = self._value(next(self.events), 0)
+        return node
+
+    def _refused(self, event: yaml.Event, message: str) -> _Refused:
+        self.problems.add(self.path, _line(event), message)
+        return _Refused()
+
+    def _value(self, event: yaml.Event, depth: int) -> Node:
+        line = _line(event)
+        self._check_signs(event, line)
+        if isinstance(event, yaml.ScalarEvent):
+            return Node(line, self._filled(event), raw=event.value)
+        if not isinstance(event, yaml.CollectionStartEvent):
+            return Node(line, "")  # an alias; noted already
+        if depth == DEEPEST_NESTING:
+            raise self._refused(event, f"lists and groups are nested more than {DEEPEST_NESTING} deep.")
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(line, depth + 1)
+        items = []
+        while not isinstance(each := next(self.events), yaml.SequenceEndEvent):
+            items.append(self._value(each, depth + 1))
+        return Node(line, items)
+
+    def _check_signs(self, event: yaml.Event, line: int) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            message = "a text that begins with & or * must stand in quotes (YAML's anchors are not used here)."
+        elif getattr(event, "tag", None) not in (None, "!"):
+            message = "a text that begins with ! must stand in quotes (YAML's tags are not used here)."
+        else:
+            return
+        self.problems.add(self.path, line, message)
+        self.sound = False
+
+    def _mapping(self, line: int, depth: int) -> Node:
+        mapping: dict[str, Node] = {}
+        key_lines: dict[str, int] = {}
+        while not isinstance(name := next(self.events), yaml.MappingEndEvent):
+            name_line = _line(name)
+            self._check_signs(name, name_line)
+            if isinstance(name, yaml.CollectionStartEvent):
+                message = "a name is expected here, not a list or a group: put a text that begins with [ or { in quotes."
+                raise self._refused(name, message)
+            key = getattr(name, "value", "")
+            if key.strip() != key.strip(" ") and not getattr(name, "style", None):
+                self.problems.add(self.path, name_line, f"the YAML cannot be read: {ODD_SPACE}.")
+                self.sound = False
+            value = self._value(next(self.events), depth)
+            if key in mapping:
+                message = f"{shown(key)} stands here twice (first on line {key_lines[key]})."
+                self.problems.add(self.path, name_line, message)
+                continue
+            mapping[key] = value
+            key_lines[key] = name_line
+        return Node(line, mapping, key_lines)
+
+    def _filled(self, event: yaml.ScalarEvent) -> str:
+        first, last = _line(event), _line(event, "end_mark")
+        if first == last:
+            return self.fill(event.value, first)
+        return "".join(self.fill(part, line) for part, line in self._parts(event, first, last))
+
+    def _parts(self, event: yaml.ScalarEvent, first: int, last: int) -> Iterator[tuple[str, int]]:
+        """The parts of a text over several lines, each with its line: YAML joins lines but keeps the words on them."""
+        words = re.compile(r"\S+").finditer(event.value)
+        begin = 0
+        for line in range(first, min(last, len(self.lines)) + 1):
+            typed = self.lines[line - 1]
+            if line == first:
+                if event.style in ("|", ">"):
+                    continue  # the text begins on the next line
+                typed = typed[event.start_mark.column if event.start_mark else 0 :]
+            end = begin
+            for _, word in zip(typed.split(), words, strict=False):
+                end = word.end()
+            if end > begin:
+                yield event.value[begin:end], line
+                begin = end
+        yield event.value[begin:], last
+
+
+def _line(event: yaml.Event, mark: str = "start_mark") -> int:
+    """The line on which something begins or ends, counted from 1."""
+    return int(getattr(event, mark).line) + 1

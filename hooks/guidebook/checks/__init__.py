@@ -1,0 +1,1 @@
+"""What is looked over before anything is built: templates, scripts, styles, and files that nothing reads."""

@@ -1,0 +1,123 @@
+"""Looks over templates, scripts and styles before anything is built from them, ours and a district's own alike."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidebook.authoring import syntax
+from guidebook.authoring.entries import path_shown
+from guidebook.authoring.problems import Problems, meant
+from guidebook.authoring.source import Source
+from guidebook.authoring.yaml_source import read_text
+from guidebook.checks.unread import files
+from guidebook.outputs.bundles import is_part
+
+LARGEST = 2_000_000  # a library that a district brings along may be large
+COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+REFERENCE = re.compile(r"\{%-?\s*(extends|include|import|from)\s+[\"']([^\"']+)[\"'](?!\s*~|\s+ignore missing)")
+
+
+@dataclass(frozen=True)
+class Overrides:
+    """The folders that hold templates, scripts and styles.
+
+    `own` are what authors of this site write, a district's folder before ours; `theme` is what they build on. An earlier folder
+    stands in for a later one. `sound` is a file that remembers which contents were without mistakes, as reading takes time.
+    """
+
+    root: Path
+    own: Sequence[Path]
+    theme: Sequence[Path]
+    sound: Path
+
+    def check(self, pages: Iterable[Source], problems: Problems) -> None:
+        """Report every mistake in a file, and every template that is named and is not there."""
+        before = self._remembered()
+        now = set()
+        for path in self._files():
+            name = path_shown(path, self.root)
+            text = read_text(path, name, problems, LARGEST)
+            if text is None:
+                continue
+            mark = hashlib.sha256(f"{path.suffix}\n{text}".encode()).hexdigest()
+            mistakes = [] if mark in before else list(syntax.CHECKS[path.suffix](text))
+            for line, said in mistakes:
+                problems.add(name, line, said)
+            if not mistakes:
+                now.add(mark)
+                self._check_references(path, name, text, problems)
+        self._remember(now, before)
+        for folder in self.own[:-1]:
+            self._check_used(folder, problems)
+        for page in pages:
+            template = page.meta.get("template")
+            if page.front and template and not self._has(str(template)):
+                problems.add(page.path, page.front.key_lines["template"], self._none_of(str(template)))
+
+    def _check_references(self, path: Path, name: str, text: str, problems: Problems) -> None:
+        if path.suffix != ".html":
+            return
+        own_name = next(path.relative_to(folder).as_posix() for folder in self.own if path.is_relative_to(folder))
+        text = COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+        for found in REFERENCE.finditer(text):
+            how, template = found.groups()
+            line = text.count("\n", 0, found.start()) + 1
+            if how == "extends" and template == own_name:
+                said = "a template cannot extend itself: it stands in for ours of this name. Copy what you keep of ours."
+                problems.add(name, line, said)
+            elif not self._has(template):
+                problems.add(name, line, self._none_of(template))
+
+    def _files(self) -> Iterator[Path]:
+        for folder in self.own:
+            yield from sorted(path for path in folder.rglob("*") if path.suffix in syntax.CHECKS and path.is_file())
+
+    def _has(self, template: str) -> bool:
+        return any((folder / template).is_file() for folder in (*self.own, *self.theme))
+
+    def _check_used(self, folder: Path, problems: Problems) -> None:
+        """Report each file of a district that stands in for none below it and that nothing of the district's names."""
+        below = [each for each in (*self.own, *self.theme) if each != folder]
+        named = {path: path.read_text(encoding="utf-8", errors="replace") for path in written(folder.parent)}
+        for path in files(folder):
+            address = path.relative_to(folder).as_posix()
+            if any((each / address).is_file() for each in below):
+                continue
+            if is_part(address) or not any(path.name in text for by, text in named.items() if by != path):
+                near = meant(address, {each.relative_to(layer).as_posix() for layer in below for each in files(layer)})
+                hint = f'Did you mean "{near}"?' if near else "No page, template, script or style of yours names it."
+                problems.add(path_shown(path, self.root), 0, f"this stands in for no file of ours, and nothing uses it. {hint}")
+
+    def _none_of(self, template: str) -> str:
+        """What an author is told of a template that is not there."""
+        folders = (*self.own, *self.theme)
+        near = meant(template, {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.html")})
+        return f'there is no template "{template}".' + (f' Did you mean "{near}"?' if near else "")
+
+    def _remembered(self) -> set[str]:
+        """The contents that were sound for the same checks."""
+        lines = self.sound.read_text(encoding="utf-8").split() if self.sound.is_file() else []
+        return set(lines) if _checks() in lines else set()
+
+    def _remember(self, now: set[str], before: set[str]) -> None:
+        if now | {_checks()} == before:
+            return
+        try:
+            self.sound.parent.mkdir(parents=True, exist_ok=True)
+            self.sound.write_text("\n".join(sorted(now | {_checks()})), encoding="utf-8")
+        except OSError:
+            return  # nothing may be written here: all is read again next time
+
+
+def written(folder: Path) -> Iterator[Path]:
+    """The files of a folder that people write, in which others may be named."""
+    return (path for path in files(folder) if path.suffix in (*syntax.CHECKS, ".md", ".yml", ".json", ".svg"))
+
+
+def _checks() -> str:
+    """A mark for what is checked: other checks may find other mistakes."""
+    return hashlib.sha256(Path(syntax.__file__).read_bytes()).hexdigest()

@@ -1,0 +1,78 @@
+"""Files that nothing reads, by a name that is nearly right: they are named, as nobody would miss them otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from guidebook.authoring.entries import path_shown
+from guidebook.authoring.problems import Problems, listed, meant
+from guidebook.library import published_ids, schema
+from guidebook.parts import bibliography, figure_loader, glossary, stories
+
+DATA = (bibliography.FILE, glossary.FILE, stories.FILE)
+BESIDE_WORKSHEETS = (published_ids.FILE, PurePosixPath(schema.FILE).name)
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # MkDocs takes them all for pages
+
+
+def check_names(root: Path, local: str, settings: Iterable[str], folders: Iterable[str], problems: Problems) -> None:
+    """Report what nothing reads in the fork's own folder `local`, which holds `settings` and `folders`, and in ours."""
+    known = [*settings, *(f"{folder}/" for folder in folders)]
+    for path in _entries(root / local):
+        name = f"{path.name}/" if path.is_dir() else path.name
+        if name in known:
+            continue
+        alike = {each.rstrip("/").split(".")[0]: each for each in known if each.endswith("/") == path.is_dir()}
+        near = meant(path.name.split(".")[0].lower(), alike)
+        hint = f'Did you mean "{local}/{alike[near]}"?' if near else f"What is read there: {listed(known, 'and')}."
+        problems.add(f"{local}/{name}", 0, f"nothing reads this. {hint}")
+    for layer in (root, root / local):
+        for path in files(layer / "docs"):
+            _check(path, _right_name_in_docs(path, layer / "docs"), root, problems)
+        for path in files(layer / "worksheets"):
+            _check(path, _right_name_of_worksheet(path, layer / "worksheets"), root, problems)
+
+
+def _check(path: Path, right: str | None, root: Path, problems: Problems) -> None:
+    if right is not None:
+        problems.add(path_shown(path, root), 0, f"nothing reads this file{f': name it {right}' if right else ''}.")
+
+
+def _right_name_in_docs(path: Path, docs: Path) -> str | None:
+    """What a file in docs/ must be called to be read; None where it is read, or published, as it is."""
+    name = path.relative_to(docs).as_posix()
+    ending = path.suffix.lower()
+    if ending in PAGE_ENDINGS:
+        return None if path.suffix == ".md" else f'"{path.stem}.md"'
+    if ending not in (".yml", ".yaml") or name in DATA:
+        return None
+    if path.parent == docs / figure_loader.FOLDER:
+        return None if path.suffix in (".yml", ".yaml") else f'"{path.stem}.yml"'  # what else is wrong with it, is told there
+    near = meant(f"{path.stem.lower()}.yml", DATA)
+    return f'"{near}"' if near else ""
+
+
+def _right_name_of_worksheet(path: Path, worksheets: Path) -> str | None:
+    """What a file in worksheets/ must be called to be read; None where it is read as it is."""
+    if path.parent != worksheets:
+        return f'"{path.name}" and put it in {worksheets.name}/ itself'
+    if path.suffix in (".yml", ".yaml") or path.name in BESIDE_WORKSHEETS:
+        return None
+    return f'"{path.name.split(".")[0]}.yml"'
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    """What stands in a folder, without what is for people (README) or for other programs (what is hidden)."""
+    if folder.is_dir():
+        for path in sorted(folder.iterdir()):
+            if not path.name.startswith((".", "README")) and path.name not in ("Thumbs.db", "desktop.ini"):
+                yield path
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Every file in a folder, at any depth, but for those."""
+    for path in _entries(folder):
+        if path.is_dir():
+            yield from files(path)
+        else:
+            yield path

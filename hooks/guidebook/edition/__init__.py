@@ -1,0 +1,1 @@
+"""What a district changes: its brand, its words and their forms."""

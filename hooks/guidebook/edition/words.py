@@ -1,0 +1,207 @@
+"""The words a district may say differently, and how they get into every text.
+
+A text says `$union`, and readers see "association/union", or whatever the district says. A marker follows English:
+
+    $union  $unions  $union's  $unions'  $a_union      as inside a sentence
+    $Union  $Unions  $Union's  $Unions'  $A_union      capitalized
+
+`$$` stands for a dollar sign before a letter. A sum such as $5,500 is no marker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guidebook.authoring.options import Group, OptionType, Reader, Record, Schema, Text, Unread, option, options_of, read_record
+from guidebook.authoring.problems import Problems, listed, meant, shown
+from guidebook.authoring.yaml_source import Node
+from guidebook.edition import english
+
+MARKER = re.compile(r"\$(?:(\$)|([A-Za-z]+(?:_[A-Za-z]+)*)(['’](?:s\b)?)?)")
+
+
+@dataclass(frozen=True)
+class Phrase(OptionType):
+    """A word or a few, as they stand inside a sentence."""
+
+    allowed = "a word or a few, as they stand inside a sentence"
+    prose = True
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = " ".join(self._text(node, name, reader).split())
+        if "$" in text:
+            raise reader.fail(node.line, f'"{name}" holds a dollar sign: a word cannot be made of other words. Write it out.')
+        if text[0] in '"“”‘’«»' or text[-1] in '"“”«»':
+            raise reader.fail(node.line, f'"{name}" has quotation marks that readers would see: {shown(text)}. Leave them out.')
+        if re.match(r"the\b", text, re.IGNORECASE) or (name != "with_article" and re.match(r"an? ", text, re.IGNORECASE)):
+            raise reader.fail(node.line, f'"{name}" begins with an article, which texts put before it. Leave it out.')
+        return text
+
+    def schema(self) -> Schema:
+        return Text().schema()
+
+
+class Forms(Record):
+    """The forms of one word; those left out follow English rules where these are sure."""
+
+    singular: str = option(Phrase(), "One of it: association.")
+    plural: str = option(Phrase(), "Several: associations.", "")
+    possessive: str = option(Phrase(), "Belonging to it: association's.", "")
+    plural_possessive: str = option(Phrase(), "Belonging to several: associations'.", "")
+    with_article: str = option(Phrase(), "With a or an: an association.", "")
+    capitalized: str = option(Phrase(), "As a title or at the start of a sentence: Association.", "")
+    plural_capitalized: str = option(Phrase(), "Several, capitalized: Associations.", "")
+
+    def several(self) -> str:
+        return self.plural or english.plural(self.singular) or ""
+
+    def with_a(self) -> str:
+        article = english.article(self.singular)
+        return self.with_article or (f"{article} {self.singular}" if article else "")
+
+    def unsure(self) -> Iterator[tuple[str, str]]:
+        """The forms that are not given and that no rule is sure of, each with what it is for."""
+        if not self.several():
+            yield "plural", "what several are called"
+        if not self.with_a():
+            yield "with_article", "the word with a or an"
+
+    def markers(self, name: str) -> dict[str, str]:
+        """Every marker for this word with what it is replaced by."""
+        plural, article = self.several(), self.with_a()
+        plural_possessive = self.plural_possessive or english.possessive(plural)
+        possessive = self.possessive or english.possessive(self.singular)
+        capital = self.capitalized or english.capitalized(self.singular)
+        capital_plural = self.plural_capitalized or _alike(english.plural(capital), english.capitalized(plural))
+        of_capital = self.possessive and english.capitalized(self.possessive)
+        of_capital_plural = self.plural_possessive and english.capitalized(self.plural_possessive)
+        raised = english.capitalized(name)
+        return {
+            name: self.singular,
+            f"{name}s": plural,
+            f"{name}'s": possessive,
+            f"{name}s'": plural_possessive,
+            f"a_{name}": article,
+            raised: capital,
+            f"{raised}s": capital_plural,
+            f"{raised}'s": of_capital or english.possessive(capital),
+            f"{raised}s'": of_capital_plural or english.possessive(capital_plural),
+            f"A_{name}": article[:1].upper() + article[1:],
+        }
+
+
+@dataclass(frozen=True)
+class Word(OptionType):
+    """One word: its singular alone, or its forms."""
+
+    allowed = 'a word, or its forms ("singular", "plural" …)'
+
+    def read(self, node: Node, name: str, reader: Reader) -> Forms:
+        if node.text is not None:
+            forms = Forms(line=node.line, singular=Phrase().read(node, name, reader))
+        elif node.mapping is not None:
+            given = Group(Forms).read(node, name, reader)
+            assert isinstance(given, Forms)
+            forms = given
+        else:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}.')
+        for form, what in forms.unsure():
+            reader.report(
+                forms.line_of("singular"),
+                f'the rules of English are not sure of {what} for {shown(forms.singular)}. Give it below "{name}:", on lines '
+                f'of their own: "singular: {forms.singular}" and "{form}: …".',
+            )
+        return forms
+
+    def schema(self) -> Schema:
+        return {"anyOf": [Text().schema(), Group(Forms).schema()]}
+
+
+def word(help_: str, singular: str, **forms: Any) -> Any:
+    """Declare one word with what it is by default."""
+    return option(Word(), help_, Forms(singular=singular, **forms))
+
+
+class Words(Record):
+    """What a district calls things."""
+
+    union: Forms = word(
+        "The organization that speaks for educators.",
+        "association/union",
+        plural="associations/unions",
+        capitalized="Association/Union",
+    )
+    district: Forms = word("The body that runs the schools.", "district")
+    administration: Forms = word(
+        "The leadership of the district's offices.", "district administration", capitalized="District Administration"
+    )
+    superintendent: Forms = word("Who leads the district.", "superintendent")
+    school_board: Forms = word("The elected or appointed board.", "school board", capitalized="School Board")
+    principal: Forms = word("Who leads a school.", "principal")
+    building_representative: Forms = word("Who speaks for the educators of one school.", "building representative")
+    educator: Forms = word("Teachers and other professionals in schools.", "educator")
+    support_professional: Forms = word("Staff who support teaching.", "education support professional")
+    leadership_team: Forms = word("The team that steers the partnership.", "leadership team")
+    committee: Forms = word("A team that does the work on one topic.", "working committee")
+
+
+class Vocabulary:
+    """All markers with what they are replaced by: the words, and what the site is called."""
+
+    def __init__(self, words: Words, names: Mapping[str, str]) -> None:
+        self.markers = dict(names)
+        for name in options_of(Words):
+            self.markers.update(getattr(words, name).markers(name))
+
+    def fill(self, text: str, path: str, line: int, problems: Problems, written: Callable[[str], str] = str) -> str:
+        """The text with the words put in; an unknown marker is a problem of the file at that line.
+
+        `line` is where the text begins; markers on later lines of it are reported there. `written` gives a word the form
+        that the text needs.
+        """
+        if "$" not in text:
+            return text
+
+        def replaced(match: re.Match[str]) -> str:
+            dollar, name, ending = match.groups()
+            if dollar:
+                return "$"
+            if match.start() and text[match.start() - 1].isalpha() and name in self.markers:
+                said = f'"${name}" stands inside a word: put a space or a hyphen before it.'
+                problems.add(path, line + text.count("\n", 0, match.start()), said)
+            if ending and name + ending.replace("’", "'") in self.markers:
+                return written(self.markers[name + ending.replace("’", "'")])
+            if name in self.markers:
+                return written(self.markers[name]) + (ending or "")
+            at = line + text.count("\n", 0, match.start())
+            hint = f'Did you mean "{close}"?' if (close := self._meant(name)) else self._all()
+            problems.add(
+                path, at, f'"${name}" is no word of this site. {hint} For a dollar sign before a letter, write "$${name}".'
+            )
+            return match[0]
+
+        return MARKER.sub(replaced, text)
+
+    def _meant(self, name: str) -> str:
+        return meant(name, self.markers) or meant(name.lower(), self.markers)
+
+    def _all(self) -> str:
+        return f'The words are {listed(options_of(Words), "and")}; the page "Make it yours" shows all their forms.'
+
+
+def _alike(one: str | None, other: str) -> str:
+    """The first form where both are the same word, in capitals or not; else the second."""
+    return one if one and one.lower() == other.lower() else other
+
+
+def read_words(node: Node | None, path: str, problems: Problems) -> Words:
+    """The words with a district's own in place of the defaults."""
+    if node is None:
+        return Words()
+    try:
+        return read_record(Words, node, Reader(path, problems))
+    except Unread:
+        return Words()

@@ -1,0 +1,1 @@
+"""What a figure is, and the canvas that it is drawn on."""

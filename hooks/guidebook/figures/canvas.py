@@ -1,0 +1,205 @@
+"""What figures are drawn on: a sheet of some width that grows downwards, and gives an SVG.
+
+Colors, lines and letters come from `overrides/figures/figures.css`, so that a figure follows a district's brand, darkens
+and prints as the page does. Looks of shapes: `paper`, `wash` and `solid` (filled with the color of the stage); not
+filled: `line`, `strong` (in the color of the stage) and `dashed`. Tones of words: `ink`, `quiet`, `stage`, `on-solid`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from math import atan2, ceil, cos, pi, sin
+
+from markupsafe import Markup, escape
+
+from guidebook.figures.letters import broken, width_of
+
+NARROW, WIDE = 320, 640  # the units that a figure is drawn in, about one pixel each: on a phone, and on a page
+SIZE = 15  # of letters; never below 13, so that a phone shows them at 12 pixels
+LEADING = 1.25
+
+Point = tuple[float, float]
+Address = Callable[[str, str], str]
+
+
+class Canvas:
+    """One drawing. Positions are from the top left; `height` is that of what was drawn."""
+
+    def __init__(self, width: int, address: Address = lambda to, id_: "") -> None:
+        self.width = width
+        self.height = 0.0
+        self.has_links = False
+        self.address = address
+        self._parts: list[str] = []
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.width <= NARROW
+
+    def svg(self) -> Markup:
+        """What was drawn, as the content of an SVG element."""
+        return Markup("\n".join(self._parts))
+
+    # Shapes
+
+    def box(self, x: float, y: float, width: float, height: float, look: str = "paper", radius: float = 5) -> None:
+        self._shape(f'rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" rx="{_n(radius)}"', look)
+        self._reach(y + height)
+
+    def circle(self, x: float, y: float, radius: float, look: str = "paper") -> None:
+        self._shape(f'circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"', look)
+        self._reach(y + radius)
+
+    def polygon(self, points: Sequence[Point], look: str = "paper") -> None:
+        self.path(f"{_path(points)}Z", look, max(y for _, y in points))
+
+    def path(self, path: str, look: str, bottom: float) -> None:
+        """Any shape, as the `d` of an SVG path, and how far down it reaches."""
+        self._shape(f'path d="{path}"', look)
+        self._reach(bottom)
+
+    def line(self, *points: Point, start: bool = False, end: bool = False, look: str = "line") -> None:
+        """A line through some points, with an arrowhead at its start, its end or both."""
+        self.path(_path(points), look, max(y for _, y in points))
+        if end:
+            self._head(points[-2], points[-1])
+        if start:
+            self._head(points[1], points[0])
+
+    def arc(self, center: Point, radius: float, first: float, last: float, end: bool = False, look: str = "line") -> None:
+        """Part of a circle, clockwise between two angles (in turns, 0 at the top), with an arrowhead at its end."""
+        from_, to = on_circle(center, radius, first), on_circle(center, radius, last)
+        large = int((last - first) % 1 > 0.5)
+        path = f"M{_n(from_[0])} {_n(from_[1])}A{_n(radius)} {_n(radius)} 0 {large} 1 {_n(to[0])} {_n(to[1])}"
+        self.path(path, look, max(from_[1], to[1]))
+        if end:
+            # The head follows the curve, not the line from the arc's beginning.
+            self._head(on_circle(center, radius, last - 0.012), to)
+
+    def _head(self, before: Point, tip: Point) -> None:
+        angle = atan2(tip[1] - before[1], tip[0] - before[0])
+        wings = [(tip[0] - 9 * cos(angle + side), tip[1] - 9 * sin(angle + side)) for side in (0.45, -0.45)]
+        self._shape(f'path d="{_path([tip, *wings])}Z"', "head")
+
+    # Words
+
+    def lines(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> tuple[str, ...]:
+        """Some words broken into lines of at most a width."""
+        return broken(words, width, size, bold)
+
+    def height_of(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> float:
+        """How high some words are when broken into lines of a width."""
+        return len(self.lines(words, width, size, bold)) * size * LEADING
+
+    def balanced(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> float:
+        """The least width at which some words need no more lines than at `width`: their lines are then about alike."""
+        lines = len(self.lines(words, width, size, bold))
+        least = max((width_of(word, size, bold) for word in words.split()), default=width)
+        steps = range(1, ceil((width - least) / 4) + 1)
+        return width - 4 * bisect(steps, lines, key=lambda step: len(self.lines(words, width - 4 * step, size, bold)))
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        width: float,
+        *,
+        size: float = SIZE,
+        bold: bool = False,
+        align: str = "start",
+        tone: str = "ink",
+    ) -> float:
+        """Words below y, at most `width` wide; x is their left, or with `align` their middle or end. Gives their bottom."""
+        lines = self.lines(words, width, size, bold)
+        leading = size * LEADING
+        # A space between lines keeps words apart for those who listen; it stands where it moves nothing that is seen.
+        spaced = [f" {line}" if align == "end" and number else line for number, line in enumerate(lines)]
+        if align != "end":
+            spaced[:-1] = [f"{line} " for line in lines[:-1]]
+        moved = width_of(" ", size, bold) / 2 if align == "middle" else 0
+        spans = "".join(
+            f'<tspan x="{_n(x + (moved if line.endswith(" ") else 0))}" y="{_n(y + number * leading + size * 0.92)}">'
+            f"{escape(line)}</tspan>"
+            for number, line in enumerate(spaced)
+        )
+        weight = ' font-weight="700"' if bold else ""
+        anchor = f' text-anchor="{align}"' if align != "start" else ""
+        self._parts.append(f'<text class="gb-figure__{tone}" font-size="{_n(size)}"{weight}{anchor}>{spans}</text>')
+        bottom = y + len(lines) * leading
+        self._reach(bottom)
+        return bottom
+
+    def label(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        words: str,
+        *,
+        look: str = "paper",
+        size: float = SIZE,
+        bold: bool = False,
+        padding: float = 9,
+        least: float = 0,
+    ) -> float:
+        """A box with words in its middle, as high as they need and at least `least`. Gives its bottom."""
+        inner = width - 2 * padding
+        high = self.height_of(words, inner, size, bold)
+        height = max(least, high + 2 * padding)
+        self.box(x, y, width, height, look)
+        tone = "on-solid" if look == "solid" else "ink"
+        top = y + (height - high) / 2
+        self.text(x + width / 2, top, words, inner, size=size, bold=bold, align="middle", tone=tone)
+        return y + height
+
+    def number(self, x: float, y: float, number: int | str, radius: float = 14, look: str = "solid") -> None:
+        """A number on a disc around a point."""
+        self.circle(x, y, radius, look)
+        size = max(13, radius * 1.07)
+        tone = "on-solid" if look == "solid" else "stage"
+        self.text(x, y - size * 0.6, str(number), radius * 4, size=size, bold=True, align="middle", tone=tone)
+
+    # What stands around shapes and words
+
+    @contextmanager
+    def stage(self, stage: str) -> Iterator[None]:
+        """What is drawn in it takes the color of a stage."""
+        with self._around(f'<g data-stage="{stage}">' if stage else "<g>", "</g>"):
+            yield
+
+    @contextmanager
+    def link(self, to: str, id_: str) -> Iterator[None]:
+        """What is drawn in it leads to a chapter or worksheet."""
+        self.has_links = True
+        with self._around(f'<a href="{escape(self.address(to, id_))}">', "</a>"):
+            yield
+
+    @contextmanager
+    def _around(self, before: str, after: str) -> Iterator[None]:
+        self._parts.append(before)
+        yield
+        self._parts.append(after)
+
+    def _shape(self, shape: str, look: str) -> None:
+        self._parts.append(f'<{shape} class="gb-figure__{look}"/>')
+
+    def _reach(self, bottom: float) -> None:
+        self.height = max(self.height, bottom)
+
+
+def on_circle(center: Point, radius: float, turn: float) -> Point:
+    """A point on a circle; `turn` is 0 at the top and goes once around to 1, clockwise."""
+    angle = (turn - 0.25) * 2 * pi
+    return center[0] + radius * cos(angle), center[1] + radius * sin(angle)
+
+
+def _path(points: Sequence[Point]) -> str:
+    return "M" + "L".join(f"{_n(x)} {_n(y)}" for x, y in points)
+
+
+def _n(number: float) -> str:
+    """A number as short as it may be."""
+    return f"{number:.1f}".removesuffix(".0")

@@ -1,0 +1,48 @@
+"""What a figure is: words and numbers in a file of `docs/figures/`, drawn by the layout that the file names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from guidebook.authoring.entries import Entry
+from guidebook.authoring.options import OneOf, Record, Text, option
+from guidebook.figures.canvas import Canvas
+from guidebook.guide.chapters import STAGES, Chapter
+
+
+class Labelled(Record):
+    """A part of a figure that has words."""
+
+    label: str = option(Text(), "The words in bold.")
+    text: str = option(Text(), "The words below them.", "")
+
+
+class Figure(Entry):
+    """One figure. Each layout is a subclass that adds what it draws."""
+
+    layout: ClassVar[str] = ""
+    template: ClassVar[str] = "figures/drawing.html"  # a layout that is a table or cards has its own
+
+    title: str = option(Text(), "What the figure shows, in a few words; goes below it.")
+    description: str = option(Text(), "All that the figure says, in words, for those who do not see it.")
+    stage: str = option(OneOf(STAGES), "The stage whose color it takes. Left out: that of the page.", "")
+    source: str = option(Text(rich=True), "Where it comes from, with citations; goes below it.", "")
+
+    def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
+        """Draw it as wide as the canvas is: once for a phone, once for a page."""
+        (self.down if canvas.is_narrow else self.across)(canvas)
+
+    def across(self, canvas: Canvas) -> None:
+        """Draw it on a page, where it is not drawn alike on both."""
+
+    def down(self, canvas: Canvas) -> None:
+        """Draw it on a phone, where it is not drawn alike on both."""
+
+    def leads_to(self) -> Iterator[tuple[int, str, str]]:
+        """What it links to by id: the line that says so, what it is (`chapter`), and its id."""
+        yield from ()
+
+    def context(self) -> dict[str, Any]:
+        """What a template of its own sees besides the figure."""
+        return {}

@@ -1,0 +1,56 @@
+"""The chapters, found by the front matter of their Markdown files: `stage`, `chapter` (its number) and `title`."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable
+
+from guidebook.authoring.options import OneOf, Reader, Record, Text, Unread, Whole, option, read_record
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.source import PAGE_OPTIONS, Source
+
+STAGES = {"prepare": "Prepare", "act": "Act", "reflect": "Reflect"}
+UNREAD = 0  # the number of a chapter that could not be read
+
+
+class Chapter(Record):
+    """One chapter; its id is the name of its Markdown file."""
+
+    title: str = option(Text(), "The chapter's title.")
+    stage: str = option(OneOf(STAGES), "The stage it belongs to.")
+    chapter: int = option(Whole(1, 99), "Its number, counted through all stages.")
+    summary: str = option(Text(), "One sentence for cards and search.")
+    situation: str = option(Text(), 'Where people are for whom it is made, for "Where should we start?".', "")
+    id: str = ""
+    src_uri: str = ""
+
+
+def _read_chapter(source: Source, reader: Reader) -> Chapter:
+    try:
+        if source.front:
+            return read_record(Chapter, source.front, reader, ignore=PAGE_OPTIONS)
+    except Unread:
+        pass
+    # What cannot be read is reported once, not again by each worksheet and link of the chapter: so there is a chapter.
+    return Chapter(title=source.id, stage=next(iter(STAGES)), chapter=UNREAD, summary="")
+
+
+def find_chapters(sources: Iterable[Source], problems: Problems) -> dict[str, Chapter]:
+    """The chapters by id, in the order of their numbers."""
+    found: dict[str, Chapter] = {}
+    for source in sources:
+        if not re.search(r"^(chapter|stage):", source.as_typed, re.MULTILINE):
+            continue
+        reader = Reader(source.path, problems)
+        chapter = _read_chapter(source, reader)
+        for other in found.values():
+            if other.chapter == chapter.chapter != UNREAD:
+                reader.report(
+                    chapter.line_of("chapter"),
+                    f"chapter {chapter.chapter} is taken by {other.src_uri}; each chapter needs its own number.",
+                )
+        if source.id in found:
+            reader.report(1, f"another chapter has this file's name, {found[source.id].src_uri}; each needs its own.")
+        found[source.id] = dataclasses.replace(chapter, id=source.id, src_uri=source.src_uri)
+    return dict(sorted(found.items(), key=lambda item: item[1].chapter))

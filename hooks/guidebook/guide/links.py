@@ -1,0 +1,90 @@
+"""Links by id, in Markdown and in YAML alike: `[the plan](worksheet:monitoring-plan)`, `[…](chapter:…)`, `[…](term:…)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+
+from guidebook.authoring.problems import Problems, nearest, shown
+from guidebook.guide.chapters import Chapter
+
+# Where a link by id leads: to a page of its own, or to a place on a page that holds many.
+PAGES = {"worksheet": "worksheets/{}.md", "chapter": "{}.md"}
+PLACES = {"story": "stories.md", "term": "glossary.md", "reference": "references.md"}
+BY_ID = (*PAGES, *PLACES)
+ELSEWHERE = ("http", "https", "mailto", "tel")
+
+CODE = r"(?ms:^```.*?^```|^~~~.*?^~~~)|`[^`\n]+`"  # what stands in code is shown, not followed
+DEFINITION = r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:"  # `[1]: address`, to which `[words][1]` leads; not a footnote
+LINK = re.compile(rf"(?m){CODE}|(?P<before>\]\(|{DEFINITION}[ ]*)(?P<to>{'|'.join(BY_ID)}):(?P<id>[^)#\s]*)")
+ADDRESS = re.compile(rf"(?im){CODE}|\]\(([^)]*)|{DEFINITION}\s*(\S+)|<([a-z][a-z0-9+.-]*:[^<>\s]*)>")
+PICTURE = re.compile(rf"{CODE}|!\[[^\[\]\n]*\]\(([^)]*)")
+SCHEME = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*):(\s*[^)#\s]*)")
+
+Known = Mapping[str, Collection[str]]  # what may be linked to by id → the ids that there are
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link by id, or one that looks like it, and where it stands."""
+
+    path: str
+    line: int
+    to: str  # worksheet, chapter, story …
+    id: str
+
+
+def find_links(text: str, path: str, line: int) -> Iterator[Link]:
+    """Every link by id in a text that begins at `line`, every one that leads where none may, and pictures from elsewhere."""
+    if not ("](" in text or "]:" in text or "<" in text):
+        return
+    for match in ADDRESS.finditer(text):
+        address = match[1] or match[2] or match[3] or ""
+        scheme = scheme_of(address)
+        if scheme and scheme.lower() not in ELSEWHERE:
+            as_typed = SCHEME.match(address)
+            to, id_ = as_typed.groups() if as_typed else (scheme, "")
+            yield Link(path, line + text.count("\n", 0, match.start()), to, id_)
+    for match in PICTURE.finditer(text) if "![" in text else ():
+        if scheme_of(match[1] or ""):
+            yield Link(path, line + text.count("\n", 0, match.start()), "picture", "")
+
+
+def scheme_of(address: str) -> str:
+    """What an address begins with, up to its colon, as browsers read it, however it is written; `//` where it names a host."""
+    plain = re.sub(r"[\x00-\x20\x7f<]|\\(?=:)", "", unescape(address))
+    found = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):|[/\\]{2}", plain)
+    return (found[1] or "//") if found else ""
+
+
+def check_links(links: Iterable[Link], known: Known, problems: Problems, retired: Collection[str] = ()) -> None:
+    """Report every link that leads nowhere, or to a tool that is `retired`."""
+    for link in links:
+        if link.to == "picture":
+            problems.add(link.path, link.line, "a picture must be a file of this site: pages load nothing from elsewhere.")
+        elif link.to == "//":
+            problems.add(link.path, link.line, 'a link cannot begin with "//": write "https://" in full.')
+        elif link.to not in BY_ID:
+            hint = nearest(link.to, (*BY_ID, *ELSEWHERE))
+            problems.add(link.path, link.line, f"a link cannot begin with {shown(link.to + ':')}. {hint}")
+        elif link.to == "worksheet" and link.id in retired:
+            problems.add(link.path, link.line, f'the tool "{link.id}" is retired: link to what took its place.')
+        elif link.id not in known.get(link.to, ()):
+            hint = nearest(link.id, known.get(link.to, ()))
+            problems.add(link.path, link.line, f'there is no {link.to} "{link.id}" to link to. {hint}')
+
+
+def source_of(to: str, id_: str, chapters: Mapping[str, Chapter]) -> tuple[str, str]:
+    """The address below docs/ of the page that a link by id leads to, and the place on it (empty: the whole page)."""
+    if to in PLACES:
+        return PLACES[to], id_
+    if to == "chapter" and id_ in chapters:
+        return chapters[id_].src_uri, ""
+    return PAGES[to].format(id_), ""
+
+
+def replace_links(text: str, address: Callable[[str, str], str]) -> str:
+    """A text with every link by id turned into `address(to, id)`."""
+    return LINK.sub(lambda match: match["before"] + address(match["to"], match["id"]) if match["to"] else match[0], text)

@@ -1,0 +1,49 @@
+"""Links from page to page by their paths, `[the evidence](../evidence.md#effects)`: whether the page is there.
+
+MkDocs looks, too, but late, and without the line. Whether the place on the page is there, only its HTML says (`anchors`).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from guidebook.authoring.problems import Problems, meant, shown
+from guidebook.authoring.source import Source
+from guidebook.guide.links import CODE, scheme_of
+
+LINK = re.compile(rf"{CODE}|\]\(\s*(?:<([^>\n]+)>|([^)\s]+))|^[ ]{{0,3}}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
+ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#?]")  # another site, an id, or a place on the same page
+
+
+def check_page_links(sources: Iterable[Source], pages: Collection[str], folders: Iterable[Path], problems: Problems) -> None:
+    """Report every link by path that leads nowhere. `pages` are addresses below docs/, and `folders` hold further files."""
+    folders = list(folders)
+    for source in sources:
+        for line, address in _links(source):
+            path = unquote(re.split(r"[?#]", address, maxsplit=1)[0])
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(source.src_uri), path))
+            if target in pages or any((folder / target).is_file() for folder in folders):
+                continue
+            near = meant(target, pages)
+            hint = f'Did you mean "{posixpath.relpath(near, posixpath.dirname(source.src_uri) or ".")}"?' if near else ""
+            problems.add(source.path, line, f"there is no page or file {shown(path)} to link to. {hint}")
+
+
+def check_anchors(source: Source | None, wrong: Iterable[str], problems: Problems) -> None:
+    """Report links of a page, as they were typed, that lead to a place which is not on its page."""
+    for address in wrong:
+        if source:
+            at = source.text.find(address)
+            line = source.text.count("\n", 0, at) + 1 if at >= 0 else 0
+            problems.add(source.path, line, f"{shown(address)} leads to a heading or place that is not on that page.")
+
+
+def _links(source: Source) -> Iterator[tuple[int, str]]:
+    for found in LINK.finditer(source.text):
+        address = found[1] or found[2] or found[3]
+        if address and not ELSEWHERE.match(address) and not scheme_of(address):
+            yield source.text.count("\n", 0, found.start()) + 1, address

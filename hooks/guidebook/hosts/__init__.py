@@ -1,0 +1,1 @@
+"""The only folder that knows MkDocs: what it is told, and what it says."""

@@ -1,0 +1,82 @@
+"""Looks through a built site: whether each page has its policy, and whether what it leads to is there.
+
+What stands in Markdown was looked at before, with lines. This finds what templates and plain HTML bring into pages.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from guidebook.authoring.problems import Problems, shown
+
+TAG = re.compile(r"<[a-z][a-z0-9-]*\b((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"\s(id|href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+POLICY = '<meta http-equiv="Content-Security-Policy"'
+ERROR_PAGE = "404.html"  # stands in for any address, so that its own begin at the root
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as it was built."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def attributes(self) -> list[tuple[str, str]]:
+        """Name and value of every attribute that is looked at."""
+        return [
+            (found[1].lower(), html.unescape(found[2] or found[3] or found[4] or ""))
+            for tag in TAG.finditer(self.text)
+            for found in ATTRIBUTE.finditer(tag[1])
+        ]
+
+    @cached_property
+    def ids(self) -> set[str]:
+        return {value for name, value in self.attributes if name == "id"}
+
+    def addresses(self) -> Iterator[str]:
+        """Every address within the site that the page leads to or loads."""
+        for name, value in self.attributes:
+            if name in ("href", "src") and not urlsplit(value).scheme and not value.startswith("//"):
+                yield value
+
+
+def check_built(folder: Path, problems: Problems) -> None:
+    """Report what is wrong with the pages of a built site; what is wrong with many pages in the same way, once."""
+    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
+    pages = {name: Page(name, path.read_text(encoding="utf-8")) for name, path in paths.items()}
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}  # what and where it leads → page and address
+    for page in pages.values():
+        if page.text.count(POLICY) != 1:
+            found.setdefault(("the page has no security policy: its template needs a <head>.", ""), []).append((page.path, ""))
+        for address in dict.fromkeys(page.addresses()) if page.path != ERROR_PAGE else ():
+            target, said = _wrong(address, page, pages, folder)
+            if said:
+                found.setdefault((said, target), []).append((page.path, shown(address, 80)))
+    for (said, _), [(path, address), *others] in found.items():
+        also = f" So it is on {len(others)} other {'page' if len(others) == 1 else 'pages'}." if others else ""
+        problems.add(path, 0, f"{address} {said}{also}".strip())
+
+
+def _wrong(address: str, page: Page, pages: dict[str, Page], folder: Path) -> tuple[str, str]:
+    """Where an address within the site leads, and what is wrong with that; nothing where it leads somewhere."""
+    parts = urlsplit(address)
+    if parts.path.startswith("/"):
+        return address, "begins at the root, so that it fails under a sub-path and from disk."
+    target = page.path
+    if parts.path:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
+    if not (folder / target).exists():
+        return target, "leads to a page or file that is not there."
+    place = unquote(parts.fragment)
+    if place and target in pages and place not in pages[target].ids and not place.startswith(("__", ":~:")):
+        return f"{target}#{place}", "leads to a place that is not on that page."
+    return target, ""

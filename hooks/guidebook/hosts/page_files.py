@@ -1,0 +1,88 @@
+"""The files and the navigation of a site as MkDocs knows them, with what is generated and what is a fork's own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from guidebook.authoring.escaping import in_markdown
+from guidebook.outputs.bundles import is_part
+from guidebook.site import LOCAL, Site
+from guidebook.worksheets.worksheet import Worksheet
+
+
+def navigation(entries: list[Any], site: Site) -> list[Any]:
+    """The navigation with words put in, and each folder (an entry that ends in "/") replaced by its chapters."""
+    result: list[Any] = []
+    for entry in entries:
+        if isinstance(entry, str):
+            result.append(entry)
+            continue
+        for title, target in entry.items():
+            if isinstance(target, str) and target.endswith("/"):
+                target = [each.src_uri for each in site.chapters.values() if each.src_uri.startswith(target)]
+            elif isinstance(target, list):
+                target = navigation(target, site)
+            if target:
+                result.append({site.fill(title, "mkdocs.yml"): target})
+    return result
+
+
+def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping[str, str], broken_too: bool = False) -> Files:
+    """Add a page for each worksheet, what is `generated` by its address, and a fork's own pages and files.
+
+    `broken_too`: where problems are shown, the address of a worksheet with one must be there, so that its page comes back by
+    itself.
+    """
+    for part in [file for file in files if is_part(file.src_uri) or _is_data(file.src_uri)]:
+        files.remove(part)
+    local_docs = site.root / LOCAL / "docs"
+    for path in sorted(local_docs.rglob("*")) if local_docs.is_dir() else ():
+        if path.is_file() and not _is_data(path.name):
+            uri = path.relative_to(local_docs).as_posix()
+            _replace(files, File(uri, str(local_docs), config.site_dir, config.use_directory_urls))
+    library = site.library
+    pages = {each.id: _worksheet_page(each) for each in (*library.worksheets.values(), *library.retired.values())}
+    pages |= {id_: f"# {id_}" for id_ in library.broken if broken_too}
+    for id_, page in pages.items():
+        _replace(files, File.generated(config, f"worksheets/{id_}.md", content=page, inclusion=InclusionLevel.NOT_IN_NAV))
+    for address, content in generated.items():
+        _replace(files, File.generated(config, address, content=content))
+    return files
+
+
+def _is_data(src_uri: str) -> bool:
+    """Whether a file in docs/ is what pages are made from, and no page or picture itself."""
+    return src_uri.endswith((".yml", ".yaml"))
+
+
+def _replace(files: Files, file: File) -> None:
+    existing = files.get_file_from_path(file.src_uri)
+    if existing:
+        files.remove(existing)
+    files.append(file)
+
+
+def _worksheet_page(worksheet: Worksheet) -> str:
+    front: dict[str, Any] = {"title": worksheet.title, "description": worksheet.summary, "template": "worksheet.html"}
+    if worksheet.became:
+        front["search"] = {"exclude": True}
+    elif worksheet.type == "questions":
+        front["search"] = {"boost": 0.5}  # its chapter, which has the same words in its title, is found before it
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
+    return "\n".join(
+        [
+            "---",
+            *lines,
+            "hide: [navigation]",
+            "---",
+            "",
+            f"# {in_markdown(worksheet.title)}",
+            "",
+            f"[[worksheet {worksheet.id}]]",
+        ]
+    )

@@ -1,0 +1,238 @@
+"""What MkDocs is told: the pages that are generated, what each page is made of, and what stops a build.
+
+With `page_files`, `trial` and the door (`guidebook_events.py`), the only module that knows MkDocs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from guidebook.authoring.options import options_of
+from guidebook.authoring.problems import GuidebookError
+from guidebook.checks.overrides import Overrides
+from guidebook.edition.brand import Palette
+from guidebook.guide.addresses import Addresses
+from guidebook.guide.chapters import STAGES
+from guidebook.guide.links import replace_links
+from guidebook.guide.page_links import check_anchors
+from guidebook.guide.raw_html import Harmless
+from guidebook.guide.sections import Section, tool_sections
+from guidebook.hosts.page_files import navigation, with_ours
+from guidebook.hosts.problems_page import problems_page
+from guidebook.hosts.serving import watched
+from guidebook.html.embedding import Embedding, Place
+from guidebook.html.print_notes import PrintNotes
+from guidebook.html.rendering import Renderer
+from guidebook.html.templates import Guarded, Mistakes, keep_compiled, once
+from guidebook.html.text_tables import Alignment, TextTables
+from guidebook.kinds import needs_of
+from guidebook.outputs.bundles import Bundles
+from guidebook.outputs.policy import with_policy
+from guidebook.outputs.search import for_search
+from guidebook.site import LOCAL, Site, read_site
+
+CACHE = ".cache/escaping"  # compiled templates do not say whether they escape: these do
+SOUND = ".cache/sound"
+GALLERY = "worksheets/index.md"
+BRAND_STYLE = "assets/brand.css"
+
+_running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
+
+
+@dataclass
+class Build:
+    """One build: the site as it was read, and what its pages are rendered with."""
+
+    site: Site
+    embedding: Embedding
+    print_notes: PrintNotes
+    sections: dict[str, Section]  # of their chapters, for worksheets
+    renderer: Renderer
+    bundles: Bundles
+    mistakes: Mistakes
+    pages_by_url: dict[str, File] = field(default_factory=dict)
+
+    @property
+    def serving(self) -> bool:
+        return _running["command"] == "serve"
+
+
+def note_command(*, command: str, dirty: bool) -> None:
+    """Remember whether pages are being served: only then is a mistake shown as a page instead of ending the run."""
+    _running["command"] = command
+
+
+def prepare(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the whole site before anything is built, and set up MkDocs with what was read.
+
+    Raises:
+        PluginError: with every problem of every file, unless pages are being served.
+    """
+    root = Path(config.config_file_path).parent
+    site = read_site(root, Path(config.docs_dir))
+    build = _set_up(config, site)
+    config.extra["guidebook"] = build
+    config.markdown_extensions += [build.embedding, TextTables(), Alignment(), build.print_notes, Harmless()]  # type: ignore[list-item]  # it takes instances
+    config.site_name = site.fill(config.site_name, "mkdocs.yml")
+    config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
+    config.copyright = site.brand.rights
+    if config.nav:
+        config.nav = navigation(config.nav, site)
+    if site.brand.logo:
+        config.theme["logo"] = site.brand.logo
+    if build.serving:
+        config.watch += watched(root / LOCAL)
+    if not build.serving:
+        _stop_at(site)
+    return config
+
+
+def _set_up(config: MkDocsConfig, site: Site) -> Build:
+    """What pages are rendered with: templates, scripts and styles of a district, of ours, and of the theme."""
+    local = site.root / LOCAL / "overrides"
+    folders = [*([local] if local.is_dir() else []), *(Path(folder) for folder in config.theme.dirs if Path(folder).is_dir())]
+    config.theme.dirs[:] = [str(folder) for folder in folders]
+    own = [folder for folder in folders if folder in (local, Path(config.theme.custom_dir or ""))]
+    theme = [folder for folder in folders if folder not in own]
+    Overrides(site.root, own, theme, site.root / SOUND).check(site.docs.values(), site.problems)
+    mistakes = Mistakes(site.root, own, site.problems)
+    renderer = Renderer(folders, site.chapters, mistakes.note)
+    keep_compiled(renderer.environment, site.root / CACHE)
+    return Build(site, Embedding(site, renderer), PrintNotes(), tool_sections(site), renderer, Bundles(folders), mistakes)
+
+
+def _stop_at(site: Site, outcome: str = "nothing was built") -> None:
+    try:
+        site.problems.raise_if_any(outcome)
+    except GuidebookError as error:
+        raise PluginError(str(error)) from None
+
+
+def add_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for each worksheet, the brand's style, and a fork's own pages and files."""
+    build = _build(config)
+    brand = build.renderer.render("look/brand.css.html", brand=build.site.brand, names=list(options_of(Palette)))
+    return with_ours(files, config, build.site, {BRAND_STYLE: str(brand)}, broken_too=build.serving)
+
+
+def source(page: Page, config: MkDocsConfig) -> str | None:
+    """The Markdown of a page with the words put in, before MkDocs looks for its title."""
+    doc = _build(config).site.docs.get(page.file.src_uri)
+    return doc.markdown() if doc else None
+
+
+def prepare_templates(environment: Environment, config: MkDocsConfig, files: Files) -> Guarded:
+    """Make the theme's templates ready: what they put in is text, whoever wrote it, unless it says that it is HTML.
+
+    While problems are shown, no template is used.
+
+    Raises:
+        PluginError: with what was found while the parts of pages were made, unless pages are being served.
+    """
+    build = _build(config)
+    for file in files.documentation_pages():
+        check_anchors(build.site.docs.get(file.src_uri), _wrong_anchors(file.page), build.site.problems)
+    if not build.serving:
+        _stop_at(build.site)
+    environment.autoescape = True
+    keep_compiled(environment, build.site.root / CACHE)
+    environment.globals["once"] = once()
+    environment.undefined = build.mistakes.strict_in_own()
+    problems = build.site.problems
+    return Guarded(environment, build.mistakes, lambda: problems_page(problems.lines()) if build.serving and problems else "")
+
+
+def _wrong_anchors(page: Page | None) -> Iterator[str]:
+    """The links of a page, as they were typed, to places that are not where they lead."""
+    for target, links in ((page and page.links_to_anchors) or {}).items():
+        known = target.page.present_anchor_ids if target.page else None
+        yield from (typed for anchor, typed in links.items() if known is not None and anchor not in known)
+
+
+def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell the embedding which page it is on, and turn links by id into links that MkDocs follows and checks."""
+    build = _build(config)
+    here = page.file
+    if not build.pages_by_url:
+        build.pages_by_url.update({file.url: file for file in files.documentation_pages()})
+    addresses = Addresses(here, build.site, config.site_url or "", files.get_file_from_path, build.pages_by_url)
+    own = here.src_uri.removeprefix("worksheets/").removesuffix(".md") if here.src_uri.startswith("worksheets/") else ""
+    place = Place(Path(here.src_uri).stem, addresses.to, addresses.full, addresses.page, own)
+    build.print_notes.note = addresses.note
+    # Search takes titles for HTML, and templates would escape them, so a title is HTML that needs no escaping.
+    source = build.site.docs.get(here.src_uri)
+    page.meta["title"] = Markup.escape(page.meta.get("title") or (source.title if source else page.title))
+    # MkDocs converts all pages before it renders the first into a template, so each page keeps its place until then.
+    page.meta["place"] = build.embedding.place = place
+    return replace_links(markdown, addresses.in_markdown)
+
+
+def give_to_search(html: str, page: Page) -> str:
+    """A page's content as search should read it; `add_context`, which comes after search, puts the whole back."""
+    page.meta["whole"] = html
+    return for_search(html)
+
+
+def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """What the page templates see besides MkDocs' own: `guidebook`. In the navigation, worksheets belong to the gallery."""
+    build = _build(config)
+    page.content = Markup(page.meta["whole"])
+    place: Place = page.meta["place"]
+    worksheet = build.site.library.worksheets.get(place.own_worksheet)
+    chapter = build.site.chapters.get(worksheet.chapter if worksheet else place.chapter)
+    for gallery in (each for each in nav.pages if each.file.src_uri == GALLERY):
+        gallery.active = page is gallery or worksheet is not None
+    context["guidebook"] = {
+        "brand": build.site.brand,
+        "place": place,
+        "script": build.bundles.script(place.kinds, needs_of(place.kinds)) if _holds_form(place) else "",
+        "style": build.bundles.style(place.kinds) if _holds_form(place) else "",
+        "chapters": list(build.site.chapters.values()),
+        "worksheet": worksheet,
+        "chapter": chapter,
+        "stage": chapter.stage if chapter else "",
+        "stages": STAGES,
+        "section": build.sections.get(worksheet.id) if worksheet else None,
+        "worksheets": list(build.site.library.worksheets.values()),
+        "retired": list(build.site.library.retired.values()),
+        "bundles": build.bundles,
+        "chapter_address": place.address("chapter", chapter.id) if chapter else "",
+    }
+    return context
+
+
+def _holds_form(place: Place) -> bool:
+    return bool(place.parts & {"worksheet", "kinds"})
+
+
+def end_build(config: MkDocsConfig) -> None:
+    """Write the scripts and styles that the built pages ask for.
+
+    Raises:
+        PluginError: with what was found in the templates of pages, unless pages are being served.
+    """
+    build = _build(config)
+    if not build.serving:
+        _stop_at(build.site, "what was built is not whole")
+    build.bundles.write(Path(config.site_dir))
+
+
+def finish(html: str, config: MkDocsConfig) -> str:
+    """The page as it goes out: with its security policy, unless it reloads itself while being served."""
+    return html if _build(config).serving else with_policy(html)
+
+
+def _build(config: MkDocsConfig) -> Build:
+    build: Build = config.extra["guidebook"]
+    return build

@@ -1,0 +1,1 @@
+"""From typed worksheets and Markdown to HTML, through the templates in `overrides/`."""

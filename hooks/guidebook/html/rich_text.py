@@ -1,0 +1,45 @@
+"""Turns the texts of a worksheet into HTML: paragraphs, emphasis, lists, tables and links; never raw HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+import markdown
+from markupsafe import Markup, escape
+
+from guidebook.guide.links import replace_links
+from guidebook.guide.raw_html import Harmless
+from guidebook.html.text_tables import Alignment
+
+MARKUP = re.compile(r"[*_`\[<#>|\\&]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
+
+
+@cache
+def _converter() -> markdown.Markdown:
+    """What turns Markdown into HTML; setting one up takes longer than a page's texts."""
+    converter = markdown.Markdown(extensions=["sane_lists", "tables", Alignment(), Harmless()])
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    return converter
+
+
+class RichText:
+    """Renders Markdown with links by id; plain paragraphs take a short cut, as there are many of them."""
+
+    def __init__(self, address: Callable[[str, str], str]) -> None:
+        self._address = address
+
+    def __call__(self, text: str) -> Markup:
+        if not MARKUP.search(text):
+            paragraphs = re.split(r"\n\s*\n", text.strip())
+            return Markup("\n".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs if paragraph))
+        return Markup(_converter().reset().convert(replace_links(text, self._address)))
+
+    def inline(self, text: str) -> Markup:
+        """One line of text, without a paragraph around it."""
+        if not MARKUP.search(text):
+            return escape(text)
+        html = str(self(text))
+        return Markup(html.removeprefix("<p>").removesuffix("</p>"))

@@ -1,0 +1,163 @@
+"""The templates of a site: how they are set up, and how a mistake in one becomes a problem of its file.
+
+There are two sets. Ours (`environment`) make the parts of pages; those of MkDocs and its theme, with what stands in for them,
+make the pages around. Authors are told of mistakes in both in the same way, and none of them ends a run of `mkdocs serve`.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    Undefined,
+)
+from jinja2.utils import missing
+
+from guidebook.authoring.entries import path_shown
+from guidebook.authoring.problems import Problems
+
+log = logging.getLogger("mkdocs.guidebook")
+
+
+def environment(folders: list[Path]) -> Environment:
+    """Our templates; an earlier folder stands in for a later one."""
+    return Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,  # each build makes its own
+    )
+
+
+def keep_compiled(environment: Environment, folder: Path) -> None:
+    """Keep compiled templates in a folder, as compiling them (the theme's, too) takes a quarter of a build."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return  # nothing may be written here: the build goes on without
+    environment.bytecode_cache = FileSystemBytecodeCache(str(folder), "%s")
+    environment.auto_reload = False
+
+
+def once() -> Callable[..., str]:
+    """What templates call around a part that is the same wherever `key` is, so that it is rendered only the first time."""
+    rendered: dict[tuple[str, ...], str] = {}
+
+    def render(*key: str, caller: Callable[[], str]) -> str:
+        if key not in rendered:
+            rendered[key] = caller()
+        return rendered[key]
+
+    return render
+
+
+@dataclass(frozen=True)
+class Mistakes:
+    """Notes the mistakes of templates. `folders` hold the authors' own; the theme's lie elsewhere."""
+
+    root: Path
+    folders: list[Path]
+    problems: Problems
+
+    def note(self, error: Exception, template: str) -> None:
+        """Note what went wrong while a template was read or used; once for each file, as one mistake has many effects."""
+        log.debug("".join(traceback.format_exception(error)))
+        path, line = self._place(error) or (template, 0)
+        if path not in {problem.path for problem in self.problems.found}:
+            self.problems.add(path, line, f"the template cannot be used: {_in_words(error)}.")
+
+    def strict_in_own(self) -> type[Undefined]:
+        """What stands for names that nobody knows. The theme's templates show them, as nothing; those of authors may not."""
+        is_own = self._is_own
+
+        class UnknownName(Undefined):
+            def __str__(self) -> str:
+                if self._undefined_obj is missing and is_own(_template_shown_now()):
+                    self._fail_with_undefined_error()
+                return super().__str__()
+
+        return UnknownName
+
+    def _is_own(self, filename: str) -> bool:
+        return filename.endswith(".html") and any(Path(filename).is_relative_to(folder) for folder in self.folders)
+
+    def _place(self, error: Exception) -> tuple[str, int] | None:
+        places = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
+        if isinstance(error, TemplateSyntaxError) and error.filename:
+            places.append((error.filename, error.lineno))
+        for filename, line in reversed(places):
+            if self._is_own(filename):
+                return path_shown(Path(filename), self.root), line
+        return None
+
+
+def _template_shown_now() -> str:
+    """The file of the template that is being rendered."""
+    frame = sys._getframe(1)
+    while frame and "__jinja_template__" not in frame.f_globals:
+        frame = frame.f_back  # type: ignore[assignment]  # rendering stands at the end
+    return frame.f_globals["__jinja_template__"].filename or "" if frame else ""
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f'there is no template "{error.name}"'
+    if isinstance(error, RecursionError):
+        return "it uses itself again and again"
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not a text file in UTF-8"
+    said = str(getattr(error, "message", "") or error).rstrip(".")
+    unknown = re.fullmatch(r"'(\w+)' is undefined|'[^']+' has no attribute '(\w+)'", said)
+    return f'"{unknown[1] or unknown[2]}" is not known here' if unknown else said
+
+
+class Guarded:
+    """Stands in for the environment of MkDocs: what goes wrong in one of its templates is noted, and nothing is rendered.
+
+    `instead` is asked before each template, and what it returns is rendered in its place.
+    """
+
+    def __init__(self, environment: Environment, mistakes: Mistakes, instead: Callable[[], str]) -> None:
+        self.environment = environment
+        self.mistakes = mistakes
+        self.instead = instead
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.environment, name)
+
+    def get_template(self, name: str) -> GuardedTemplate:
+        return GuardedTemplate(self, name)
+
+
+@dataclass(frozen=True)
+class GuardedTemplate:
+    """One template of a guarded environment."""
+
+    guarded: Guarded
+    name: str
+
+    def render(self, *arguments: Any, **context: Any) -> str:
+        instead = self.guarded.instead()
+        if instead:
+            return instead
+        try:
+            return self.guarded.environment.get_template(self.name).render(*arguments, **context)
+        except Exception as error:
+            self.guarded.mistakes.note(error, self.name)
+            return self.guarded.instead()

@@ -1,0 +1,1 @@
+"""All worksheets of a site: read and checked together, with the ids that were ever published and the schema for editors."""

@@ -1,0 +1,95 @@
+"""From `worksheets/*.yml` to worksheets, with every problem of every file reported together."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from guidebook.authoring.options import ID, Reader, Unread, read_record
+from guidebook.authoring.problems import Problems, nearest, shown
+from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.kinds import all_kinds
+from guidebook.worksheets.worksheet import RetiredTool, Worksheet
+
+Fill = Callable[[str, str, int], str]
+
+
+@dataclass
+class Library:
+    """The worksheets of a site by id, those that are retired, and the ids of those that could not be read.
+
+    What is wrong with the last is noted.
+    """
+
+    worksheets: dict[str, Worksheet] = field(default_factory=dict)
+    retired: dict[str, Worksheet] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+
+
+def load_worksheets(folders: list[Path], root: Path, chapters: Collection[str], fill: Fill, problems: Problems) -> Library:
+    """Read every worksheet of some folders; a file in a later folder stands in for one of the same name before it.
+
+    `fill(text, path, line)` puts the site's words in.
+    """
+    files = {path.name: path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.y*ml"))}
+    library = Library()
+    for _, path in sorted(files.items()):
+        worksheet = load_worksheet(path, path.relative_to(root).as_posix(), chapters, fill, problems)
+        if worksheet:
+            (library.retired if worksheet.became else library.worksheets)[path.stem] = worksheet
+        else:
+            library.broken.add(path.stem)
+    return library
+
+
+def load_worksheet(path: Path, shown_path: str, chapters: Collection[str], fill: Fill, problems: Problems) -> Worksheet | None:
+    """Read and check one worksheet; None when anything is wrong with it (what, is in `problems`)."""
+    before = len(problems.found)
+    if not ID.fullmatch(path.stem) or path.suffix != ".yml":
+        problems.add(
+            shown_path,
+            0,
+            f"the file's name is the worksheet's id: small letters, digits, hyphens, then .yml; not {shown(path.name)}.",
+        )
+    text = read_text(path, shown_path, problems)
+    if text is None:
+        return None
+    node = read_yaml(text, shown_path, problems, lambda value, line: fill(value, shown_path, line))
+    if node is None or node.mapping is None:
+        return None
+    reader = Reader(shown_path, problems, all_kinds())
+    chapter = node.mapping.get("chapter")
+    chapter_id = (chapter.text or "").strip() if chapter else ""
+    if chapter and chapter_id and chapter_id not in chapters:
+        reader.report(chapter.line, f"there is no chapter {shown(chapter_id)}. {nearest(_as_id(chapter_id), chapters)}")
+    try:
+        worksheet = _read_retired(node, reader) or read_record(Worksheet, node, reader)
+    except Unread:
+        return None
+    if len(problems.found) > before:
+        return None
+    revision = hashlib.sha256(text.encode()).hexdigest()[:12]
+    return dataclasses.replace(worksheet, id=path.stem, path=shown_path, revision=revision)
+
+
+def _read_retired(node: Node, reader: Reader) -> Worksheet | None:
+    """What is left of a tool whose file says under "retired" what became of the whole of it."""
+    gone = (node.mapping or {}).get("retired")
+    if gone is None or not gone.text:
+        return None
+    if "sections" in (node.mapping or {}):
+        raise reader.fail(
+            gone.line,
+            'a text under "retired" says what became of the whole tool, and only "title" stands beside it. '
+            "If parts of the tool are gone, name their ids there, each with what became of it.",
+        )
+    return read_record(RetiredTool, node, reader).as_worksheet()
+
+
+def _as_id(title: str) -> str:
+    """A title, such as somebody may write in the place of an id, in the form of an id."""
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")

@@ -1,0 +1,188 @@
+"""Keeps the promise that an update never loses an answer: every id that was ever published, with what it names.
+
+Each layer of a site (ours, a fork's) has a `published-ids.json` beside its worksheets with what it published itself. What
+counts for a worksheet are the records of all layers together, as readers have met them all under one name. The files
+are written by `make ids` and committed. They only grow.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidebook.authoring.problems import Problems, listed, nearest
+from guidebook.library.loader import Library
+from guidebook.worksheets.worksheet import Worksheet
+
+FILE = "published-ids.json"
+Published = dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Records:
+    """What each layer published, by its folder; a later layer stands in for an earlier one."""
+
+    layers: dict[str, Published]
+
+    def of(self, name: str, folders: Iterable[str] | None = None) -> dict[str, str]:
+        """Every id of a worksheet that some layers (all, where none are named) published, with what it names."""
+        together: dict[str, str] = {}
+        for folder in self.layers if folders is None else folders:
+            together |= self.layers[folder].get(name, {})
+        return together
+
+    def names(self) -> dict[str, str]:
+        """Every worksheet that was published, with the last layer that did so."""
+        return {name: folder for folder, published in self.layers.items() for name in published}
+
+    def before(self, folder: str) -> list[str]:
+        """The layers that one stands on."""
+        folders = list(self.layers)
+        return folders[: folders.index(folder)]
+
+
+def read_records(root: Path, folders: Iterable[str], problems: Problems) -> Records:
+    """What every layer published so far."""
+    return Records({each: read_published(root / each / FILE, f"{each}/{FILE}", problems) for each in folders})
+
+
+def read_published(path: Path, shown_path: str, problems: Problems) -> Published:
+    """What one layer published so far: `{worksheet: {"milestones/columns/source": "text", …}}`."""
+    if not path.exists():
+        return {}
+    try:
+        published = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        line = getattr(error, "lineno", 0)
+        problems.add(shown_path, line, "this file is damaged: take its last good version back from git, then `make ids`.")
+        return {}
+    return published if isinstance(published, dict) else {}
+
+
+def with_current(records: Records, folder: str, worksheets: Mapping[str, Worksheet]) -> Published:
+    """What a layer published, and what its worksheets hold now beyond the layers that it stands on."""
+    published = records.layers[folder]
+    for name, worksheet in worksheets.items():
+        theirs = {} if worksheet.hides_ours else records.of(name, records.before(folder))
+        own = {id_: what for id_, what in worksheet.published().items() if theirs.get(id_) != what}
+        if own or not theirs:
+            published = {**published, name: {**own, **published.get(name, {})}}
+    return {name: dict(sorted(ids.items())) for name, ids in sorted(published.items())}
+
+
+def as_text(published: Published) -> str:
+    return json.dumps(published, indent=1, ensure_ascii=False) + "\n"
+
+
+def check_published(records: Records, library: Library, problems: Problems) -> None:
+    """Report every published id that is missing, used again after it was retired, or names something else now."""
+    for worksheet in library.worksheets.values():
+        _check_worksheet(worksheet, records, problems)
+    names = records.names()
+    for name, folder in names.items():
+        if name not in {*library.worksheets, *library.broken, *library.retired}:
+            problems.add(
+                f"{folder}/{name}.yml",
+                0,
+                "this worksheet was published and its file is missing: people may have answers to it. Bring the file back, "
+                'or put one in its place with its "title" and, under "retired", a sentence on what became of it.',
+            )
+    for name, gone in library.retired.items():
+        if name not in names:
+            message = f"no worksheet of this name was published, so there is nothing to retire. {nearest(name, names)}"
+            problems.add(gone.path, gone.line_of("retired"), message)
+
+
+def _check_worksheet(worksheet: Worksheet, records: Records, problems: Problems) -> None:
+    folder = _folder_of(worksheet)
+    below = records.before(folder)
+    theirs = records.of(worksheet.id, below)
+    if worksheet.hides_ours and not theirs:
+        problems.add(worksheet.path, worksheet.line_of("hides_ours"), "none of our tools has this name: leave it out.")
+    elif _is_another(worksheet, theirs):
+        problems.add(
+            worksheet.path,
+            0,
+            "one of our tools has this name, too, and hardly any of the ids that it was published with are in yours. If yours "
+            "is another tool, give its file another name while nobody has used it; once it is published, say "
+            '"hides_ours: yes" in it, and it stays in place of ours. If it is ours, written anew, list under "retired:" '
+            "what is gone.",
+        )
+    else:
+        published = records.of(worksheet.id, [folder] if worksheet.hides_ours else [*below, folder])
+        _check_ids(worksheet, published, theirs, problems)
+
+
+def left_behind(records: Records, library: Library) -> Iterator[str]:
+    """What an author may want to know: a version of one of our tools was taken back, and it had ids of its own."""
+    for name, worksheet in library.worksheets.items():
+        folders = list(records.layers)
+        for folder in folders[folders.index(_folder_of(worksheet)) + 1 :]:
+            own = [id_ for id_ in records.layers[folder].get(name, {}) if id_ not in worksheet.published()]
+            if own:
+                ids = listed([id_ for id_ in own if not _within(id_, own)], "and")
+                yield f"{folder}/{name}.yml: this version is gone, so ours is shown. Answers to {ids} are still kept and shown."
+
+
+def _folder_of(worksheet: Worksheet) -> str:
+    """The layer that a worksheet comes from."""
+    return worksheet.path.rpartition("/")[0]
+
+
+def _is_another(worksheet: Worksheet, theirs: Mapping[str, str]) -> bool:
+    """Whether a fork's worksheet only has the name of one of ours: most of what ours holds is unknown to it."""
+    outer = [id_ for id_ in theirs if "/" not in id_]
+    if worksheet.hides_ours or not outer:
+        return False
+    known = {*worksheet.published(), *worksheet.retired}
+    return 2 * sum(id_ not in known for id_ in outer) > len(outer)
+
+
+def _check_ids(worksheet: Worksheet, published: Mapping[str, str], theirs: Mapping[str, str], problems: Problems) -> None:
+    current = worksheet.published()
+    places = {f"sections/{section.id}": (section.line, section.place) for section in worksheet.sections}
+    for section in worksheet.sections:
+        places.update({field.id: (field.line, f"{section.place}, {field.place}") for field in section.fields})
+
+    def report(id_: str, message: str) -> None:
+        line, place = places.get(id_) or places.get(id_.split("/")[0]) or (worksheet.line, "")
+        problems.add(worksheet.path, line, message, place)
+
+    settled = set(worksheet.retired)  # what is said of a field is said of everything in it
+    for id_, what in published.items():
+        if id_ in worksheet.retired or _within(id_, settled):
+            continue
+        now = current.get(id_)
+        if now is None:
+            whose = "in our tool of this name " if id_ in theirs else ""
+            report(
+                id_,
+                f'the {_named(what)} "{id_}" was published {whose}and is missing. People may have answers under this id: '
+                f'bring it back, or say under "retired:" what became of it.',
+            )
+            settled.add(id_)
+        elif now != what:
+            report(
+                id_,
+                f'"{id_}" was published as a {_named(what)} and is a {_named(now)} now, which cannot hold the same answers. '
+                f'Give the new one a new id and list "{id_}" under "retired:".',
+            )
+            settled.add(id_)
+    for id_ in worksheet.retired:
+        if id_ not in published:
+            message = f'"{id_}" under "retired" was never published. {nearest(id_, published)}'
+            problems.add(worksheet.path, worksheet.line_of("retired"), message)
+        elif id_ in current:
+            report(id_, f'"{id_}" stands under "retired" and is used again; give the new part a new id.')
+
+
+def _within(id_: str, others: Collection[str]) -> bool:
+    """Whether an id names something inside what one of the others names."""
+    parts = id_.split("/")
+    return any("/".join(parts[:length]) in others for length in range(1, len(parts)))
+
+
+def _named(what: str) -> str:
+    return what if what in ("section", "item", "group") else f"{what} field"

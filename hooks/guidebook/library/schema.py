@@ -1,0 +1,61 @@
+"""The JSON Schema of a worksheet, from which editors take completion and checks; `make schema` writes it."""
+
+from __future__ import annotations
+
+import json
+
+from guidebook.authoring.options import Schema, record_schema
+from guidebook.kinds import all_kinds
+from guidebook.worksheets.worksheet import Field, Fields, RetiredTool, Worksheet
+
+FILE = "worksheets/worksheet.schema.json"
+
+
+def worksheet_schema() -> Schema:
+    """The schema of one worksheet file, or of the one that says in its place that it is retired."""
+    gone = {"type": "string", "description": "What became of the whole tool."}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Worksheet",
+        "if": {"properties": {"retired": gone}, "required": ["retired"]},
+        "then": record_schema(RetiredTool),
+        "else": record_schema(Worksheet),
+        "$defs": {fields.definition: _fields_schema(fields) for fields in (Fields(), Fields(in_cells=True))},
+    }
+
+
+def _fields_schema(fields: Fields) -> Schema:
+    """A field of one of some kinds. Only the rules of its own kind are looked at, so that one mistake is one message."""
+    kinds = [all_kinds()[name] for name in fields.kinds(all_kinds())]
+    return {
+        "type": "object",
+        "properties": {
+            "kind": {
+                "enum": [kind.kind for kind in kinds],
+                "enumDescriptions": [_purpose(kind) for kind in kinds],  # which some editors show beside the names
+                "description": "What kind of field it is; text where none is named.",
+            }
+        },
+        "allOf": [_rule(kind, fields) for kind in kinds],
+    }
+
+
+def _rule(kind: type[Field], fields: Fields) -> Schema:
+    """What goes for a field of one kind; one that names no kind is text."""
+    chosen: Schema = {"properties": {"kind": {"const": kind.kind}}}
+    if kind.kind != "text":
+        chosen["required"] = ["kind"]
+    schema = record_schema(kind)
+    del schema["type"]  # said once for all kinds
+    if fields.in_cells or not kind.carries:
+        del schema["properties"]["filled_from"]
+    schema["properties"] = {"kind": {"description": _purpose(kind)}, **schema["properties"]}
+    return {"if": chosen, "then": schema}
+
+
+def _purpose(kind: type[Field]) -> str:
+    return (kind.__doc__ or "").split("\n")[0]
+
+
+def as_text() -> str:
+    return json.dumps(worksheet_schema(), indent=1, ensure_ascii=False) + "\n"

@@ -1,0 +1,1 @@
+"""What pages consist of besides text: stories, terms, cited works, figures and the authors' reference."""

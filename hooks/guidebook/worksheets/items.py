@@ -1,0 +1,117 @@
+"""Items: what can be ticked, chosen, rated or filled in, by id or as plain words from which the id is made."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from dataclasses import dataclass
+
+from guidebook.authoring.options import (
+    ID,
+    PLAIN,
+    Id,
+    Reader,
+    Record,
+    Schema,
+    Several,
+    Text,
+    YesNo,
+    option,
+    read_each,
+    read_record,
+    record_schema,
+)
+from guidebook.authoring.problems import shown
+from guidebook.authoring.yaml_source import Node
+
+
+class Item(Record):
+    """One thing that can be ticked, chosen or filled in: an item, option, point or pre-printed row."""
+
+    label: str = option(Text(), "What people read.")
+    hint: str = option(Text(), "A short explanation below the label.", "")
+    fill_in: bool = option(YesNo(), "In a pre-printed row: leave a line after the label to write a name on.", False)
+    id: str = ""
+    heads_group: bool = False  # a row for a whole group of items
+
+
+@dataclass(frozen=True)
+class Items(Several):
+    """Several items in order, by id or as a plain list of words (the id is then made from the words)."""
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        words = 'a list of words, or ids with their labels, such as "yes: Yes, we do"'
+        return f"{words}; {self.count}" if self.count else words
+
+    def read(self, node: Node, name: str, reader: Reader) -> tuple[Item, ...]:
+        if not node.value:
+            raise reader.fail(node.line, f'"{name}" is empty. It must be {self.allowed}.')
+        if node.text is not None:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(node.text)}.')
+        self.check_count(len(node.value), node, name, reader)
+        if node.mapping is not None:
+            return tuple(read_each(lambda id_: self._with_id(id_, node, name, reader), node.mapping))
+        items: dict[str, Item] = {}
+        for item in read_each(lambda entry: self._from_words(entry, name, reader), node.items or []):
+            if item.id in items:
+                reader.report(
+                    item.line,
+                    f'two entries of "{name}" get the same id from their words, "{item.id}" (the first on line '
+                    f"{items[item.id].line}). Give each entry an id of its own, such as {shown('my-id: ' + item.label)}.",
+                )
+            items[item.id] = item
+        return tuple(items.values())
+
+    def _with_id(self, id_: str, node: Node, name: str, reader: Reader) -> Item:
+        assert node.mapping
+        entry = node.mapping[id_]
+        Id.check_free(id_, node.key_lines[id_], reader)
+        if not ID.fullmatch(id_):
+            raise reader.fail(node.key_lines[id_], f'"{name}" must name each entry by {Id.allowed}, but one is {shown(id_)}.')
+        if entry.mapping is not None:
+            return dataclasses.replace(read_record(Item, entry, reader), id=id_)
+        return Item(line=entry.line, id=id_, label=Text().read(entry, id_, reader))
+
+    def _from_words(self, node: Node, name: str, reader: Reader) -> Item:
+        if node.text is None:
+            raise reader.fail(
+                node.line,
+                f'an entry of "{name}" must be text. Put a text with a colon in quotes; '
+                "for ids with labels, leave out the hyphens.",
+            )
+        label = Text().read(node, name, reader)
+        if node.raw.strip() != label:
+            raise reader.fail(
+                node.line,
+                f'give this entry of "{name}" an id, such as "my-id: {node.raw.strip()}": it holds a word that differs '
+                "from site to site, and answers are kept under ids.",
+            )
+        Id.check_free(slug(label), node.line, reader)
+        return Item(line=node.line, id=slug(label), label=label)
+
+    def schema(self) -> Schema:
+        item = {**record_schema(Item), "type": [*PLAIN, "object"], "minLength": 1}
+        return {
+            "type": ["object", "array"],
+            **self.bounds("Properties", "Items"),
+            "propertyNames": {"pattern": f"^{ID.pattern}$"},
+            "additionalProperties": item,
+            "items": Text().schema(),
+            "uniqueItems": True,
+        }
+
+
+def slug(label: str) -> str:
+    """An id made from words: `Somewhat agree` → `somewhat-agree`."""
+    words = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-") or "item"
+    return words if words[0].isalpha() else f"n-{words}"
+
+
+class ItemGroup(Record):
+    """Items under a heading of their own."""
+
+    id: str = option(Id(), "The permanent id of the group.")
+    label: str = option(Text(), "The group's heading.")
+    hint: str = option(Text(), "A sentence below the heading.", "")
+    items: tuple[Item, ...] = option(Items(), "The items of this group.")

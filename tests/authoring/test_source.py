@@ -1,0 +1,98 @@
+"""Markdown files with their front matter: read first, words put in afterwards."""
+
+import pytest
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.source import read_source
+from guidebook.edition.brand import Brand
+from guidebook.edition.words import Vocabulary, Words
+from mkdocs.utils.meta import get_data
+
+TRICKY = [
+    "For our schools: a guidebook",
+    'The "guidebook"',
+    "It's ours",
+    "# 1",
+    "$$5 each",
+    "- a",
+    "[a",
+    "yes",
+    "{a: b}",
+    "50 %",
+]
+
+
+def read(text, **names):
+    """A page as it is read with some names for the site, and what its author is told."""
+    problems = Problems()
+    vocabulary = Vocabulary(Words(), {**Brand().names(), **names})
+
+    def fill(value, path, line):
+        return vocabulary.fill(value, path, line, problems)
+
+    return read_source("act/page.md", "docs/act/page.md", text, fill, problems), problems.lines()
+
+
+@pytest.mark.parametrize("name", TRICKY)
+def test_a_name_stays_what_it_is_wherever_it_is_put_in(name):
+    page, told = read("---\ntitle: Home\ndescription: $tagline\nhide: [toc]\n---\n\n# Of $tagline\n", tagline=name)
+    assert told == []
+    assert page.meta == {"title": "Home", "description": name, "hide": ["toc"]}
+    markdown, meta = get_data(page.markdown())
+    assert meta == page.meta, "MkDocs reads the same"
+    assert markdown == f"# Of {name}\n"
+
+
+def test_settings_that_are_no_text_keep_their_types():
+    page, told = read("---\nsearch: { boost: 0.3, exclude: true }\ntags: [1, $union]\nlevel: 2\n---\ntext\n")
+    assert told == []
+    assert page.meta == {"search": {"boost": 0.3, "exclude": True}, "tags": [1, "association/union"], "level": 2}
+    assert get_data(page.markdown())[1] == page.meta
+
+
+def test_lines_of_the_text_have_the_numbers_that_they_have_in_the_file():
+    page, told = read("---\ntitle: A\n---\n\n# A\n\n$unoin\n")
+    assert page.text.split("\n").index("# A") == 4
+    assert [line.partition(": ")[0] for line in told] == ["docs/act/page.md:7"]
+
+
+@pytest.mark.parametrize("text", ["# A\n", "---\nnever closed\n", "text\n---\nmore\n---\n", "Note: this is text.\n\nMore.\n"])
+def test_a_page_without_front_matter_is_all_text(text):
+    page, told = read(text)
+    assert (page.text, page.meta, told) == (text, {}, [])
+    assert get_data(page.markdown()) == (text, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("---\ntitle: Our: notices\n---\n# A\n", 2, "there is a colon too many: put a text that contains a colon in quotes"),
+        ("---\ntitle: A\nhide: [toc\n---\n# A\n", 3, "the list that begins with [ here is not closed"),
+        ("---\ntitle: A\ntitle: B\n---\n# A\n", 3, '"title" stands here twice'),
+        ("---\ntitle: A\n\n# A\n", 1, 'a line "---" is missing'),
+        ("---\njust words\n---\n# A\n", 2, "the file must hold names with values"),
+        ("---\ntitle: $unoin\n---\n# A\n", 2, 'Did you mean "union"?'),
+        ("---\nTitle: A\n---\n# A\n", 2, 'Did you mean "title"?'),
+        ("---\ndesciption: A\n---\n# A\n", 2, 'Did you mean "description"?'),
+        ("---\ndate: 2026-13-45\n---\n# A\n", 2, "put it in quotes"),
+    ],
+)
+def test_front_matter_that_cannot_be_read_is_reported_with_its_line(text, line, told):
+    _, lines = read(text)
+    assert len(lines) == 1
+    assert lines[0].startswith(f"docs/act/page.md:{line}: ")
+    assert told in lines[0]
+
+
+def test_names_that_templates_of_a_district_may_read_are_let_through():
+    assert read("---\nowner: Ms. Diaz\nicon: book\n---\n# A\n")[1] == []
+
+
+def test_a_page_is_titled_by_its_front_matter_or_its_heading_or_its_file():
+    assert read("---\ntitle: The $union\n---\n# B\n")[0].title == "The association/union"
+    assert read("text\n\n# B\n")[0].title == "B"
+    assert read("text\n")[0].title == "page"
+
+
+def test_files_that_were_saved_with_dots_or_blanks_after_the_dashes_are_read():
+    assert read("---  \ntitle: A\n...\n# A\n")[0].meta == {"title": "A"}
+    assert read("---\n---\n# A\n")[0].meta == {}

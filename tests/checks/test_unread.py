@@ -1,0 +1,59 @@
+"""What nothing reads is named, with the name under which it would be read."""
+
+import pytest
+
+from ..helpers import WORKSHEET, site_problems, write
+
+BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("local/brand.yaml", 'Did you mean "local/brand.yml"?'),
+        ("local/Words.yml", 'Did you mean "local/words.yml"?'),
+        ("local/word.yml", 'Did you mean "local/words.yml"?'),
+        ("local/brand.yml.txt", 'Did you mean "local/brand.yml"?'),
+        ("local/mkdocs.yml", 'What is read there: "brand.yml", "words.yml", "docs/", "worksheets/" and "overrides/".'),
+        ("local/glossary.yml", 'What is read there: "brand.yml", '),
+        ("local/page.md", "What is read there: "),
+        ("docs/page.MD", 'name it "page.md"'),
+        ("docs/page.markdown", 'name it "page.md"'),
+        ("local/docs/page.mkd", 'name it "page.md"'),
+        ("local/docs/glossary.yaml", 'name it "glossary.yml"'),
+        ("local/docs/Stories.yml", 'name it "stories.yml"'),
+        ("docs/prepare/references.yml", 'name it "references.yml"'),
+        ("local/docs/nav.yml", "nothing reads this file."),
+        ("local/docs/figures/ring.YML", 'name it "ring.yml"'),
+        ("local/worksheets/plan.YML", 'name it "plan.yml"'),
+        ("local/worksheets/plan.yml.txt", 'name it "plan.yml"'),
+        ("local/worksheets/act/plan.yml", 'name it "plan.yml" and put it in worksheets/ itself'),
+        ("worksheets/notes.txt", 'name it "notes.yml"'),
+    ],
+)
+def test_a_file_that_nothing_reads_is_named(tmp_path, path, said):
+    [line] = site_problems(tmp_path, {"local/brand.yml": BRAND, path: "x: y\n"})
+    assert line.startswith(f"{path}: nothing reads this")
+    assert said in line
+
+
+@pytest.mark.parametrize(("folder", "right"), [("worksheet", "worksheets"), ("override", "overrides"), ("Docs", "docs")])
+def test_a_folder_that_nothing_reads_is_named(tmp_path, folder, right):
+    assert site_problems(tmp_path, {"local/brand.yml": BRAND, f"local/{folder}/a.yml": "x: y\n"}) == [
+        f'local/{folder}/: nothing reads this. Did you mean "local/{right}/"?'
+    ]
+
+
+def test_what_is_read_and_what_is_for_people_and_programs_is_no_problem(tmp_path):
+    files = {
+        "local/README.md": "Ours.",
+        "local/.gitkeep": "",
+        "local/docs/.DS_Store": "",
+        "local/docs/assets/logo.svg": "<svg/>",
+        "local/docs/calendar.pdf": "",
+        "local/docs/own/page.md": "# A\n",
+        "local/worksheets/own.yml": WORKSHEET,
+        "local/worksheets/README": "",
+    }
+    write(tmp_path, {"worksheets/worksheet.schema.json": "{}", "local/worksheets/published-ids.json": "{}"})
+    assert site_problems(tmp_path, {"local/brand.yml": BRAND, **files}) == []

@@ -1,0 +1,74 @@
+"""Markers in Markdown: which there are, and the mistakes in them."""
+
+import pytest
+from guidebook.authoring.problems import listed
+from guidebook.guide import markers
+from guidebook.html.embedding import _Markers
+
+from ..helpers import site_problems
+
+
+def test_every_marker_is_placed_and_explained():
+    placed = {name.removeprefix("_place_") for name in vars(_Markers) if name.startswith("_place_")}
+    assert placed == set(markers.NAMES)
+    for name in markers.NAMES:
+        assert f"[[{name}" in (markers.__doc__ or "")
+
+
+def page(text):
+    return {"docs/page.md": text}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[worksheet tool]]\n",
+        "# A\n\n[[tools]]\n\n[[gallery]]\n",
+        "```\n[[nothing]]\n```\n",
+        "~~~~\n```\n[[nothing]]\n~~~~\n",
+        "    [[nothing]]\n",
+        "Use `[[nothing]]` like this.\n",
+        "[a link](page.md) and [x][y]\n",
+    ],
+)
+def test_what_is_right_is_no_problem(tmp_path, text):
+    assert site_problems(tmp_path, page(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[[worksheet tol]]", '1: there is no worksheet "tol" to place here. Did you mean "tool"?'),
+        ("[[worksheet]]", '1: there is no worksheet "" to place here. Allowed here: "tool".'),
+        ("[[Worksheet tool]]", '1: "[[Worksheet tool]]" is no marker. Did you mean "worksheet"?'),
+        ("[[TOOLS]]", '1: "[[TOOLS]]" is no marker. Did you mean "tools"?'),
+        ("[[worksheet tool please]]", '1: "[[worksheet tool please]]" is no marker. Did you mean "worksheet"?'),
+        ("Here is [[figure-hourglass]].", '1: "[[figure-hourglass]]" is no marker. Did you mean "figure"?'),
+        ("[[wroksheet tool]]", '1: "[[wroksheet tool]]" is no marker. Did you mean "worksheet"?'),
+        (
+            "[[nothing]]",
+            f'1: "[[nothing]]" is no marker. Allowed here: {listed(markers.NAMES)}.',
+        ),
+        ("[[tools commit]]", '1: "[[tools]]" takes no name; only "worksheet", "figure" and "options" do.'),
+        ("[[options sectoin]]", '1: there are no options of "sectoin" to place here. Did you mean "section"?'),
+        ("Here are [[tools]].", '1: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),
+        ("One\n[[tools]]\n", '2: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),
+        ("[[tools]]\nTwo", '1: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),
+        (
+            "- One\n- [[gallery]]\n",
+            '2: "[[gallery]]" must stand on a line of its own, with a blank line before and after it.',
+        ),
+        ("```\n[[tools]]\n```\n\n[[tolls]]", '5: "[[tolls]]" is no marker. Did you mean "tools"?'),
+    ],
+)
+def test_a_broken_marker_is_reported(tmp_path, text, told):
+    assert site_problems(tmp_path, page(text)) == [f"docs/page.md:{told}"]
+
+
+def test_a_marker_of_a_worksheet_that_cannot_be_read_is_no_mistake_of_its_own(tmp_path):
+    files = {**page("[[worksheet tool]]"), "worksheets/tool.yml": "title: ["}
+    assert len(site_problems(tmp_path, files)) == 1
+
+
+def test_the_text_of_a_link_may_stand_in_brackets(tmp_path):
+    assert site_problems(tmp_path, page("See [[1]](https://example.org) and [[2]][x].\n\n[x]: https://example.org\n")) == []

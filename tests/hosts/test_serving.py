@@ -1,0 +1,60 @@
+"""A build that ends before its time while pages are served."""
+
+import logging
+
+from guidebook.hosts.serving import keep_serving, watched
+
+
+class Server:
+    """As much of MkDocs' server as is used."""
+
+    def __init__(self, folder, build):
+        self.root = str(folder)
+        self.builder = build
+
+
+class Aborted(Exception):
+    """As MkDocs ends a build: with the reason in its log."""
+
+
+def served(folder, build):
+    (folder / "act").mkdir(exist_ok=True)
+    for page in ("index.html", "act/plan.html"):
+        (folder / page).write_text("as it was")
+    server = Server(folder, build)
+    keep_serving(server)
+    server.builder()
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*.html")}
+
+
+def test_a_build_that_goes_well_is_left_alone(tmp_path):
+    assert set(served(tmp_path, lambda: None).values()) == {"as it was"}
+
+
+def test_what_mkdocs_said_is_shown_in_the_place_of_every_page(tmp_path):
+    def build():
+        (tmp_path / "index.html").unlink()  # MkDocs empties the folder first
+        logging.getLogger("mkdocs").error("Config value 'nav' is wrong.")
+        raise Aborted("Aborted with 1 error")
+
+    pages = served(tmp_path, build)
+    assert set(pages) == {"index.html", "act/plan.html", "404.html"}
+    for page in pages.values():
+        assert "To mend" in page
+        assert "Config value &#x27;nav&#x27; is wrong." in page
+        assert "Aborted" not in page
+
+
+def test_what_nobody_expected_is_shown_and_the_rest_is_told_in_the_terminal(tmp_path, capsys):
+    def build():
+        raise ValueError("a mistake of ours")
+
+    assert "a mistake of ours" in served(tmp_path, build)["index.html"]
+    assert "ValueError: a mistake of ours" in capsys.readouterr().err
+
+
+def test_a_folder_that_may_be_made_later_is_there_to_be_watched(tmp_path):
+    assert watched(tmp_path / "local") == [str(tmp_path / "local")]
+    assert watched(tmp_path / "local") == [str(tmp_path / "local")]
+    assert (tmp_path / "local").is_dir()
+    assert watched(tmp_path / "gone/local") == []

@@ -1,0 +1,117 @@
+"""One script and one style for a page with forms."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from guidebook.outputs.bundles import Bundles, is_part
+from pygments.lexers.javascript import JavascriptLexer
+from pygments.token import Comment
+from rjsmin import jsmin
+
+from ..helpers import ROOT, write
+
+SCRIPTS = [path.relative_to(ROOT / "overrides").as_posix() for path in (ROOT / "overrides").rglob("*.js")]
+
+
+def words_of(script: str) -> Iterator[str]:
+    """All that a script is made of, without its comments and the blanks around them."""
+    for kind, word in JavascriptLexer().get_tokens(script):
+        if kind not in Comment and word.strip():
+            yield word
+
+
+def bundles() -> Bundles:
+    return Bundles([ROOT / "overrides"])
+
+
+def test_a_bundle_holds_the_scripts_of_the_kinds_that_are_used_and_no_others():
+    made = bundles()
+    script = made.files[made.script({"rating", "text"})]
+    assert "kinds.rating=" in script
+    assert "kinds.text=" in script
+    assert "kinds.continuum=" not in script
+
+
+def test_what_the_kinds_need_comes_before_them_and_what_needs_them_after():
+    made = bundles()
+    script = made.files[made.script({"text"})]
+    places = [script.index(part) for part in ("window.guidebook=", "kinds.text=", "guidebook.ready=")]
+    assert places == sorted(places)
+
+
+def test_a_script_that_only_some_kinds_need_is_left_out_elsewhere():
+    made = bundles()
+    assert "guidebook.mountTimer=" in made.files[made.script({"text"}, {"timer"})]
+    assert "guidebook.mountTimer=" not in made.files[made.script({"text"})]
+
+
+def test_the_same_kinds_give_the_same_file_whatever_their_order():
+    made = bundles()
+    assert made.script(["text", "date"]) == made.script(["date", "text"])
+    assert len(made.files) == 1
+
+
+def test_another_content_has_another_name(tmp_path):
+    write(tmp_path, {"kinds/text/text.css": ".ws-text { color: red; }"})
+    assert Bundles([tmp_path, ROOT / "overrides"]).style({"text"}) != bundles().style({"text"})
+
+
+def test_a_fork_s_file_stands_in_for_ours(tmp_path):
+    write(tmp_path, {"kinds/note/note.css": ".ws-note { color: red; }"})
+    made = Bundles([tmp_path, ROOT / "overrides"])
+    style = made.files[made.style({"note"})]
+    assert "color: red" in style
+    assert ".ws-note__label" not in style
+
+
+def test_bundles_are_written_into_the_site(tmp_path):
+    made = bundles()
+    address = made.script({"text"})
+    made.write(tmp_path)
+    assert (tmp_path / address).read_text(encoding="utf-8") == made.files[address]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "kinds/text/text.js",
+        "kinds/table/table.css",
+        "worksheet/sheet.js",
+        "worksheet/worksheet.css",
+        "worksheet/guidebook.d.ts",
+    ],
+)
+def test_parts_are_not_published_by_themselves(address):
+    assert is_part(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["worksheet/print.css", "worksheet/noscript.css", "filters/filters.js", "worksheets/tool.md"]
+)
+def test_other_files_are(address):
+    assert not is_part(address)
+
+
+def test_comments_stay_with_the_authors_and_nothing_else_does(tmp_path):
+    script = """/** What it is for. */
+const address = "https://example.org/*"; // why
+const words = `two  blanks // ${ address + "  " }
+next line`;
+const found = (text) => /[/"]  \\/\\/ ?/.test(text) / 2;
+"""
+    write(tmp_path, {"kinds/text/text.js": script, "kinds/text/text.css": "/* Why. */\n.ws-text { color: red; }"})
+    made = Bundles([tmp_path])
+    assert made.files[made.script({"text"})].split(";") == [
+        'const address="https://example.org/*"',
+        'const words=`two  blanks // ${ address + "  " }\nnext line`',
+        'const found=(text)=>/[/"]  \\/\\/ ?/.test(text)/2',
+        "",
+    ]
+    assert made.files[made.style({"text"})] == ".ws-text { color: red; }"
+
+
+@pytest.mark.parametrize("path", SCRIPTS)
+def test_no_script_is_changed_by_what_is_left_out_of_it(path):
+    script = Path(ROOT, "overrides", path).read_text(encoding="utf-8")
+    assert list(words_of(jsmin(script))) == list(words_of(script))

@@ -1,0 +1,39 @@
+"""What search reads of a page: its words and headings, without controls, templates and what is no content."""
+
+import pytest
+from guidebook.outputs.search import for_search
+
+from ..helpers import WORKSHEET, loaded, squeezed
+from ..html.test_rendering import REPEAT, sheet_html
+
+
+@pytest.mark.parametrize(
+    ("html", "read"),
+    [
+        ('<h2 id="a">One</h2><p class="x">Two <em>three</em>, four</p>', '<h2 id="a">One</h2><p>Two three, four</p>'),
+        ('<label for="a">Name</label><input id="a" name="a">', "Name"),
+        ("<ul><li>One</li></ul>", "<ul><li>One</li></ul>"),
+        ("one<template>two</template>three", "onethree"),
+        ("one<template>two<template>three</template>four</template>five", "onefive"),
+        ("one<div data-search-exclude>two</div>three", "onethree"),
+        ('<p class="x" data-search-exclude>two</p>three', "three"),
+        ('one<i data-search-exclude>two</i>three<div><p id="a" data-search-exclude>four</p>five</div>', "onethree five"),
+        ('<h2 id="a" data-search-exclude>One</h2>two', '<h2 id="a" data-search-exclude>One</h2>two'),
+        ('<p>One<sup class="gb-note">1</sup>, m<sup>2</sup></p>', "<p>One, m<sup>2</sup></p>"),
+        ("<table><tr><th>One</th><td>Two</td></tr></table>", "One Two"),
+    ],
+)
+def test_the_words_stay_and_the_controls_go(html, read):
+    assert squeezed(for_search(html)) == read
+
+
+def test_the_words_of_a_worksheet_are_found_once_and_its_buttons_are_not(tmp_path):
+    read = for_search(sheet_html(loaded(tmp_path, REPEAT)))
+    for words in ("To test.", "First", "Ready?", "Yes", "Welcome.", "Plan", "Goals"):
+        assert words in read
+    for words in ("Print blank", "<input", "<textarea", "<template", "@goals@"):
+        assert words not in read
+
+
+def test_headings_keep_the_ids_that_search_leads_to(tmp_path):
+    assert '<h2 id="ws-tool-section-first">First</h2>' in for_search(sheet_html(loaded(tmp_path, WORKSHEET)))

@@ -1,0 +1,26 @@
+"""Terms: what they mean in short, and the ways to them."""
+
+import pytest
+from guidebook.parts.glossary import Term
+
+from ..helpers import site_problems
+
+
+@pytest.mark.parametrize(
+    ("definition", "short"),
+    [
+        ("One thing. And another.", "One thing."),
+        ("All of it", "All of it"),
+        ("Called *so*, see [there](term:there). More.", "Called so, see there."),
+        ("Version 1.5 of it. More.", "Version 1.5 of it."),
+    ],
+)
+def test_the_first_sentence_is_what_a_term_means_in_short(definition, short):
+    assert Term(term="x", definition=definition).short == short
+
+
+def test_a_term_that_is_close_must_be_there(tmp_path):
+    text = "interest:\n  term: interest\n  definition: A need.\n  see: [ned]\nneed:\n  term: need\n  definition: A wish.\n"
+    assert site_problems(tmp_path, {"docs/glossary.yml": text}) == [
+        'docs/glossary.yml:4: there is no term "ned" to link to. Did you mean "need"?'
+    ]

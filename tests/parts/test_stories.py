@@ -1,0 +1,34 @@
+"""Stories: what they name must be there."""
+
+from guidebook.html.rendering import slugs
+
+from ..helpers import site_problems
+
+STORY = """\
+riverside:
+  place: Riverside
+  title: A start
+  level: [district]
+  topics: [Teacher evaluation]
+  summary: They began.
+  done: They talked.
+  chapters: [comit]
+  sources: [lena]
+"""
+
+
+def test_a_storys_chapters_and_sources_must_be_there(tmp_path):
+    references = "leana:\n  kind: web\n  year: n.d.\n  title: Site\n"
+    assert site_problems(tmp_path, {"docs/stories.yml": STORY, "docs/references.yml": references}) == [
+        'docs/stories.yml:8: there is no chapter "comit" to link to. Did you mean "commit"?',
+        'docs/stories.yml:9: there is no reference "lena" to link to. Did you mean "leana"?',
+    ]
+
+
+def test_a_level_is_one_of_a_few(tmp_path):
+    [line, *_] = site_problems(tmp_path, {"docs/stories.yml": STORY.replace("[district]", "[distict]")})
+    assert 'must be "school", "district" or "state", but it is "distict". Did you mean "district"?' in line
+
+
+def test_labels_become_names_for_filters():
+    assert slugs(["Teacher evaluation & pay", "", "PLCs"]) == "teacher-evaluation-pay  plcs"
