@@ -1,7 +1,11 @@
 """What every kind, option and module keeps to, so that none of it needs remembering."""
 
 import ast
+import importlib
+import inspect
+import pkgutil
 
+import guidebook
 import pytest
 from guidebook.authoring.options import Record, options_of
 from guidebook.edition.brand import Brand
@@ -81,6 +85,39 @@ def test_the_engine_names_no_kind_that_may_be_taken_away(path):
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ENGINE)))
 def test_every_module_of_the_engine_says_what_it_is_for(path):
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def public_callables():
+    """Every function and method of the engine that others may call, with what defines it."""
+    for found in pkgutil.walk_packages(guidebook.__path__, "guidebook."):
+        if not found.name.endswith("__main__"):
+            module = importlib.import_module(found.name)
+            public = [value for name, value in vars(module).items() if not name.startswith("_")]
+            own = [value for value in public if getattr(value, "__module__", "") == module.__name__]
+            yield from ((f"{module.__name__}.{each.__name__}", each) for each in own if inspect.isfunction(each))
+            for each in filter(inspect.isclass, own):
+                yield from ((f"{module.__name__}.{each.__name__}.{name}", (each, name)) for name in methods_of(each))
+
+
+def methods_of(each):
+    for name, value in vars(each).items():
+        function = getattr(value, "fget", None) or getattr(value, "func", None) or getattr(value, "__func__", None) or value
+        if inspect.isfunction(function) and function.__name__ == name and not name.startswith("_"):
+            yield name
+
+
+def description_of(defined):
+    """A docstring; a method that does what another of its name promises may have that one's."""
+    if inspect.isfunction(defined):
+        return defined.__doc__
+    each, name = defined
+    return next((doc for above in each.__mro__ if (doc := getattr(vars(above).get(name), "__doc__", None))), None)
+
+
+def test_what_others_may_call_is_described():
+    described = {name: description_of(defined) for name, defined in public_callables()}
+    assert len(described) > 300
+    assert not [name for name, description in described.items() if not description]
 
 
 def test_every_module_of_the_engine_has_its_tests():

@@ -34,6 +34,7 @@ class Entries(Generic[AnyEntry]):
 
     @property
     def known(self) -> list[str]:
+        """Every id that is taken, by an entry that could be read or by one that could not."""
         return [*self.found, *self.broken]
 
 

@@ -171,6 +171,7 @@ class Several(OptionType):
         return f"at least {self.least} entries" if self.least > 1 else ""
 
     def check_count(self, entries: int, node: Node, name: str, reader: Reader) -> None:
+        """Report a number of entries that is not allowed."""
         if entries < self.least or (self.most is not None and entries > self.most):
             found = "there is only one" if entries == 1 else f"there are {entries}"
             reader.report(node.line, f'"{name}" must have {self.count}, but {found}.')

@@ -43,9 +43,11 @@ class Reader:
             self.place.pop()
 
     def report(self, line: int, message: str) -> None:
+        """Note a problem, with the section and field that are being read."""
         self.problems.add(self.path, line, message, ", ".join(self.place))
 
     def fail(self, line: int, message: str) -> Unread:
+        """Note a problem, and return what to raise where nothing can be read on."""
         self.report(line, message)
         return Unread()
 
@@ -65,6 +67,7 @@ class OptionType:
         raise NotImplementedError
 
     def schema(self) -> Schema:
+        """What may be written, as a JSON Schema (draft 7)."""
         raise NotImplementedError
 
     def _text(self, node: Node, name: str, reader: Reader) -> str:
@@ -90,6 +93,7 @@ class Option:
 
     @property
     def required(self) -> bool:
+        """Whether a record cannot do without it."""
         return self.default is dataclasses.MISSING
 
 

@@ -39,6 +39,7 @@ class Source:
 
     @property
     def title(self) -> str:
+        """What the front matter calls the page, or its first heading, or the name of its file."""
         if self.meta.get("title"):
             return str(self.meta["title"])
         found = re.search(r"^#\s+(.+)$", self.text, re.MULTILINE)
@@ -46,6 +47,7 @@ class Source:
 
     @property
     def id(self) -> str:
+        """The name of its file, by which chapters are known."""
         return self.src_uri.rpartition("/")[2].removesuffix(".md")
 
     def markdown(self) -> str:

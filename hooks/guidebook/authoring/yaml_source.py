@@ -36,14 +36,17 @@ class Node:
 
     @property
     def text(self) -> str | None:
+        """The value where it is a text; otherwise None."""
         return self.value if isinstance(self.value, str) else None
 
     @property
     def items(self) -> list[Node] | None:
+        """The value where it is a list; otherwise None."""
         return self.value if isinstance(self.value, list) else None
 
     @property
     def mapping(self) -> dict[str, Node] | None:
+        """The value where it is a group of names and values; otherwise None."""
         return self.value if isinstance(self.value, dict) else None
 
 

@@ -56,9 +56,11 @@ class Forms(Record):
     plural_capitalized: str = option(Phrase(), "Several, capitalized: Associations.", "")
 
     def several(self) -> str:
+        """The plural; empty where it was left out and no rule is sure of it."""
         return self.plural or english.plural(self.singular) or ""
 
     def with_a(self) -> str:
+        """The singular with a or an; empty where it was left out and no rule is sure of it."""
         article = english.article(self.singular)
         return self.with_article or (f"{article} {self.singular}" if article else "")
 

@@ -36,6 +36,7 @@ class Canvas:
 
     @property
     def is_narrow(self) -> bool:
+        """Whether it is as wide as a phone rather than as a page."""
         return self.width <= NARROW
 
     def svg(self) -> Markup:
@@ -45,14 +46,17 @@ class Canvas:
     # Shapes
 
     def box(self, x: float, y: float, width: float, height: float, look: str = "paper", radius: float = 5) -> None:
+        """A rectangle by its top left corner; `look` is the class that gives it its colors, `radius` rounds its corners."""
         self._shape(f'rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" rx="{_n(radius)}"', look)
         self._reach(y + height)
 
     def circle(self, x: float, y: float, radius: float, look: str = "paper") -> None:
+        """A circle by its center."""
         self._shape(f'circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"', look)
         self._reach(y + radius)
 
     def polygon(self, points: Sequence[Point], look: str = "paper") -> None:
+        """A closed shape by its corners."""
         self.path(f"{_path(points)}Z", look, max(y for _, y in points))
 
     def path(self, path: str, look: str, bottom: float) -> None:

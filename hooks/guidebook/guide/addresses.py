@@ -17,10 +17,12 @@ class Target(Protocol):
     """A page as MkDocs knows it, as far as addresses go."""
 
     @property
-    def src_uri(self) -> str: ...
+    def src_uri(self) -> str:
+        """Its path below `docs/`."""
 
     @property
-    def url(self) -> str: ...
+    def url(self) -> str:
+        """Its address below that of the site."""
 
 
 @dataclass(frozen=True)

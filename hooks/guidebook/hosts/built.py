@@ -40,6 +40,7 @@ class Page:
 
     @cached_property
     def ids(self) -> set[str]:
+        """Every id in the page: where an address with # may lead."""
         return {value for name, value in self.attributes if name == "id"}
 
     def addresses(self) -> Iterator[str]:

@@ -65,6 +65,7 @@ class Build:
 
     @property
     def serving(self) -> bool:
+        """Whether pages are being served to their author, who is shown mistakes in them."""
         return _running["command"] == "serve"
 
 

@@ -44,6 +44,7 @@ class Place:
 
     @property
     def has_filters(self) -> bool:
+        """Whether something in the page can be filtered."""
         return bool(self.parts & {"gallery", "stories", "references"})
 
 

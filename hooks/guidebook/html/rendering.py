@@ -68,6 +68,7 @@ class FieldView:
         return self._sheet.render(f"kinds/{self.kind}/{self.kind}.html", field=self)
 
     def rich(self, text: str) -> Markup:
+        """A text with Markdown in it, as HTML."""
         return self._sheet.rich(text)
 
     @property
@@ -203,6 +204,7 @@ class SheetView:
         ]
 
     def render(self, template: str, **context: Any) -> Markup:
+        """A template of ours, rendered."""
         return self.renderer.render(template, **context)
 
     def section_of(self, field: Field) -> str:
@@ -211,6 +213,7 @@ class SheetView:
 
     @property
     def participants(self) -> str:
+        """Who takes part, as a list in a sentence."""
         return ", ".join(PARTICIPANTS[name].lower() for name in self.worksheet.facilitation.participants)
 
     def estimated(self, name: str) -> bool:
@@ -223,6 +226,7 @@ class SheetView:
         return qr_code(self.address)
 
     def in_words(self, when: Condition | None, scope: Mapping[str, Field]) -> str:
+        """A condition as people read it; empty where there is none, or its field is not in sight."""
         if when is None or when.field not in scope:
             return ""
         other = scope[when.field]

@@ -142,6 +142,7 @@ class Guarded:
         return getattr(self.environment, name)
 
     def get_template(self, name: str) -> GuardedTemplate:
+        """A template that notes its mistakes; whether it exists is seen when it is rendered."""
         return GuardedTemplate(self, name)
 
 
@@ -153,6 +154,7 @@ class GuardedTemplate:
     name: str
 
     def render(self, *arguments: Any, **context: Any) -> str:
+        """The page, or what stands in for it where one was noted. Never raises."""
         instead = self.guarded.instead()
         if instead:
             return instead

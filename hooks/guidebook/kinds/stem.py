@@ -34,8 +34,10 @@ lines: 2
 
     @property
     def before(self) -> str:
+        """The printed words before the answer."""
         return BLANKS.split(self.stem)[0].strip()
 
     @property
     def after(self) -> str:
+        """The printed words after the answer; empty where it stands at the end."""
         return "".join(BLANKS.split(self.stem)[1:]).strip()

@@ -50,6 +50,7 @@ class Task(Record):
 
     @property
     def dates(self) -> str:
+        """The first and the last day, as people read them."""
         return " – ".join(f"{MONTHS[day.month - 1]} {day.day}" for day in (self.start, self.end) if day)
 
 

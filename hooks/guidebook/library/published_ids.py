@@ -73,6 +73,7 @@ def with_current(records: Records, folder: str, worksheets: Mapping[str, Workshe
 
 
 def as_text(published: Published) -> str:
+    """The record as it is committed: one id a line, so that changes can be read and merged."""
     return json.dumps(published, indent=1, ensure_ascii=False) + "\n"
 
 

@@ -58,4 +58,5 @@ def _purpose(kind: type[Field]) -> str:
 
 
 def as_text() -> str:
+    """The schema as it is committed."""
     return json.dumps(worksheet_schema(), indent=1, ensure_ascii=False) + "\n"
