@@ -4,6 +4,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+from collections import Counter
 
 import guidebook
 import pytest
@@ -85,6 +86,16 @@ def test_the_engine_names_no_kind_that_may_be_taken_away(path):
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ENGINE)))
 def test_every_module_of_the_engine_says_what_it_is_for(path):
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def test_no_two_classes_of_the_engine_have_the_same_name():
+    classes = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert not [name for name, times in classes.items() if times > 1]
 
 
 def public_callables():

@@ -1,6 +1,6 @@
 """The way from a tool back to the section of its chapter."""
 
-from guidebook.guide.sections import Section, tool_sections
+from guidebook.guide.sections import ChapterSection, tool_sections
 
 from ..helpers import CHAPTER, site_of
 
@@ -21,13 +21,13 @@ Use [it](worksheet:tool).
 
 def test_a_tool_belongs_to_the_section_that_first_links_to_it(tmp_path):
     small = site_of(tmp_path, {"docs/prepare/commit.md": CHAPTER.format(title="Commit", number=1) + TEXT})
-    assert tool_sections(small) == {"tool": Section("What associations/unions do", "what-associationsunions-do")}
+    assert tool_sections(small) == {"tool": ChapterSection("What associations/unions do", "what-associationsunions-do")}
 
 
 def test_a_heading_may_have_an_id_of_its_own(tmp_path):
     text = CHAPTER.format(title="Commit", number=1) + "\n## First talks { #talks }\n\nUse [it](worksheet:tool).\n"
     small = site_of(tmp_path, {"docs/prepare/commit.md": text})
-    assert tool_sections(small) == {"tool": Section("First talks", "talks")}
+    assert tool_sections(small) == {"tool": ChapterSection("First talks", "talks")}
 
 
 def test_a_link_from_another_chapter_does_not_count(tmp_path):

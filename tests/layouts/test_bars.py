@@ -7,18 +7,18 @@ from decimal import Decimal
 
 import pytest
 from guidebook.figures.canvas import NARROW, WIDE, Canvas
-from guidebook.layouts.bars import Bar, Bars, Finding, Panel
+from guidebook.layouts.bars import Bars, Finding, FindingBar, FindingGroup
 
 
 def finding(*numbers: int, value: str = "") -> Finding:
     return Finding(
-        figure="Two", label="things", bars=tuple(Bar(label="One", number=Decimal(each), value=value) for each in numbers)
+        figure="Two", label="things", bars=tuple(FindingBar(label="One", number=Decimal(each), value=value) for each in numbers)
     )
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_bars_of_one_panel_have_the_same_scale(width: int) -> None:
-    panel = Panel(label="A panel", findings=(finding(1, 4, value="a few words"), finding(1, 2)))
+    panel = FindingGroup(label="A panel", findings=(finding(1, 4, value="a few words"), finding(1, 2)))
     canvas = Canvas(width)
     Bars(title="Bars", description="Bars.", panels=(panel,)).draw(canvas, [])
     lengths = [float(number) for number in re.findall(r'rect [^>]*width="([\d.]+)"', str(canvas.svg()))]
@@ -31,7 +31,9 @@ def test_bars_of_one_panel_have_the_same_scale(width: int) -> None:
 def test_a_finding_may_have_no_bars(width: int) -> None:
     told = Finding(figure="No difference", label="was found")
     canvas = Canvas(width)
-    Bars(title="Bars", description="Bars.", panels=(Panel(label="A panel", findings=(finding(1, 4), told)),)).draw(canvas, [])
+    Bars(title="Bars", description="Bars.", panels=(FindingGroup(label="A panel", findings=(finding(1, 4), told)),)).draw(
+        canvas, []
+    )
     svg = str(canvas.svg())
     assert "No difference" in svg
     assert svg.count("<rect") == 2

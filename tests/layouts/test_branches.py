@@ -5,11 +5,11 @@ from __future__ import annotations
 from guidebook.authoring.options import Reader
 from guidebook.authoring.problems import Problems
 from guidebook.figures.canvas import WIDE, Canvas
-from guidebook.layouts.branches import Branches, Level
+from guidebook.layouts.branches import Branches, BranchLevel
 
 
 def branches(*circles: int, way: str = "") -> Branches:
-    levels = tuple(Level(line=number, label=f"Row {number}", circles=many) for number, many in enumerate(circles, 1))
+    levels = tuple(BranchLevel(line=number, label=f"Row {number}", circles=many) for number, many in enumerate(circles, 1))
     return Branches(title="Branches", description="Branches.", levels=levels, way=way)
 
 

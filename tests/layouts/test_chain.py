@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from guidebook.figures.canvas import NARROW, Canvas
-from guidebook.layouts.chain import Chain, Link
+from guidebook.layouts.chain import Chain, ChainLink
 
 
 def drawn(note: str) -> str:
     canvas = Canvas(NARROW)
-    links = (Link(label="A cause", arrow="goes with"), Link(label="Another thing"))
+    links = (ChainLink(label="A cause", arrow="goes with"), ChainLink(label="Another thing"))
     Chain(title="Chain", description="A chain.", links=links, note=note).draw(canvas, [])
     return str(canvas.svg())
 

@@ -2,7 +2,7 @@
 
 import pytest
 from guidebook.figures.canvas import NARROW, WIDE, Canvas
-from guidebook.layouts.fishbone import Fishbone
+from guidebook.layouts.fishbone import FishboneFigure
 
 from ..helpers import record
 
@@ -24,7 +24,7 @@ whys: [It snows.]
     "left_out", ["", "  - {label: Holes, rank: 3}\n", "  - {label: Traffic, rank: 2}\n  - {label: Holes, rank: 3}\n"]
 )
 def test_a_fish_may_have_any_number_of_bones(width, left_out):
-    fish, lines = record(Fishbone, FISH.replace(left_out, "", 1))
+    fish, lines = record(FishboneFigure, FISH.replace(left_out, "", 1))
     assert lines == []
     canvas = Canvas(width)
     fish.draw(canvas, [])
@@ -32,5 +32,5 @@ def test_a_fish_may_have_any_number_of_bones(width, left_out):
 
 
 def test_causes_of_one_rank_are_reported():
-    lines = record(Fishbone, FISH.replace("rank: 3", "rank: 2"))[1]
+    lines = record(FishboneFigure, FISH.replace("rank: 3", "rank: 2"))[1]
     assert lines == [f"file.yml:{line}: two causes have the rank 2; each needs its own." for line in (6, 7)]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from guidebook.authoring.options import Reader
 from guidebook.authoring.problems import Problems
-from guidebook.layouts.matrix import Matrix, Row
+from guidebook.layouts.matrix import Matrix, MatrixRow
 
 
 def test_a_row_without_a_cell_for_each_column_is_reported_with_its_line() -> None:
-    rows = (Row(label="Who?", cells=(("We",), ("They",))), Row(line=7, label="When?", cells=(("Now",),)))
+    rows = (MatrixRow(label="Who?", cells=(("We",), ("They",))), MatrixRow(line=7, label="When?", cells=(("Now",),)))
     figure = Matrix(title="A table", description="A table.", corner="Question", columns=("Here", "There"), rows=rows)
     problems = Problems()
     figure.check(Reader("docs/figures/table.yml", problems))

@@ -6,13 +6,13 @@ import re
 
 import pytest
 from guidebook.figures.canvas import NARROW, WIDE, Canvas
-from guidebook.layouts.ring import Item, Ring
+from guidebook.layouts.ring import Ring, RingItem
 
 LONG = "Leaders of the Association of Professional Educators and Support Staff meet " * 4
 
 
 def ring(count: int, text: str = "", arrows: str = "none") -> Ring:
-    items = tuple(Item(label=f"Item {number}", text=text) for number in range(count))
+    items = tuple(RingItem(label=f"Item {number}", text=text) for number in range(count))
     return Ring(title="A ring", description="A ring.", center="What it is about", arrows=arrows, items=items)
 
 

@@ -6,7 +6,7 @@ from guidebook.authoring.options import Reader
 from guidebook.authoring.problems import Problems
 from guidebook.kinds import all_kinds
 from guidebook.kinds.choice import Choice
-from guidebook.kinds.text import Text
+from guidebook.kinds.text import ShortText
 from guidebook.parts.reference import example_field
 from guidebook.worksheets.carrying import check_carrying
 from guidebook.worksheets.worksheet import Item
@@ -43,10 +43,10 @@ def test_rows_and_what_asks_nothing_are_never_taken_over():
 
 
 def test_a_chain_is_no_circle():
-    one, two, three = (Text(id=id_, label=id_, filled_from=source) for id_, source in (("a", ""), ("b", "a"), ("c", "b")))
+    one, two, three = (ShortText(id=id_, label=id_, filled_from=source) for id_, source in (("a", ""), ("b", "a"), ("c", "b")))
     assert wrong(one, two, three) == []
 
 
 def test_each_field_of_a_circle_is_told():
-    fields = [Text(id=id_, label=id_, filled_from=source) for id_, source in (("a", "c"), ("b", "a"), ("c", "b"))]
+    fields = [ShortText(id=id_, label=id_, filled_from=source) for id_, source in (("a", "c"), ("b", "a"), ("c", "b"))]
     assert len(wrong(*fields)) == 3

@@ -5,11 +5,11 @@ from __future__ import annotations
 from guidebook.kinds.note import Note
 from guidebook.kinds.repeat import Repeat
 from guidebook.kinds.table import Table
-from guidebook.kinds.text import Text
+from guidebook.kinds.text import ShortText
 from guidebook.worksheets.naming import told_apart
 from guidebook.worksheets.worksheet import Item
 
-NAME = (Text(id="name", label="Name"),)
+NAME = (ShortText(id="name", label="Name"),)
 
 
 def table(id_: str, *rows: str, label: str = "", at_most: int = 0) -> Table:
@@ -19,7 +19,7 @@ def table(id_: str, *rows: str, label: str = "", at_most: int = 0) -> Table:
 
 
 def test_a_table_alone_needs_no_more_than_its_rows_and_columns():
-    told = told_apart([Text(id="team", label="Team"), table("people", "Board", at_most=5)])
+    told = told_apart([ShortText(id="team", label="Team"), table("people", "Board", at_most=5)])
     assert not told.by_label
     assert not told.by_section
 
@@ -38,14 +38,16 @@ def test_blocks_of_one_name_are_told_apart_and_others_are_not():
 
 
 def test_rows_that_are_called_as_another_field_are_told_apart():
-    assert told_apart([Text(id="board", label="Board"), table("people", "Board")]).by_label == {"people"}
+    assert told_apart([ShortText(id="board", label="Board"), table("people", "Board")]).by_label == {"people"}
 
 
 def test_fields_of_one_label_are_told_apart_by_their_sections():
-    told = told_apart([Text(id="hopes", label="Hopes"), table("wishes", label="Hopes"), Text(id="fears", label="Fears")])
+    told = told_apart(
+        [ShortText(id="hopes", label="Hopes"), table("wishes", label="Hopes"), ShortText(id="fears", label="Fears")]
+    )
     assert told.by_section == {"hopes", "wishes"}
     assert not told.by_label
 
 
 def test_what_asks_nothing_is_never_mistaken_for_a_field():
-    assert not told_apart([Note(id="hint", label="Hopes", text="Hello"), Text(id="hopes", label="Hopes")]).by_section
+    assert not told_apart([Note(id="hint", label="Hopes", text="Hello"), ShortText(id="hopes", label="Hopes")]).by_section

@@ -14,19 +14,21 @@ HEADING = re.compile(r"^#{2,3}\s+(.+?)(?:\s*\{\s*#([\w-]+)\s*\})?\s*$", re.MULTI
 
 
 @dataclass(frozen=True)
-class Section:
+class ChapterSection:
     """A section of a chapter's page: its heading and the place it has on the page."""
 
     heading: str
     anchor: str
 
 
-def tool_sections(site: Site) -> dict[str, Section]:
+def tool_sections(site: Site) -> dict[str, ChapterSection]:
     """The section of its own chapter that each worksheet is introduced in, by the worksheet's id."""
-    sections: dict[str, Section] = {}
+    sections: dict[str, ChapterSection] = {}
     for chapter in site.chapters.values():
         text = site.docs[chapter.src_uri].text
-        headings = [(found.start(), Section(found[1], found[2] or slugify(found[1], "-"))) for found in HEADING.finditer(text)]
+        headings = [
+            (found.start(), ChapterSection(found[1], found[2] or slugify(found[1], "-"))) for found in HEADING.finditer(text)
+        ]
         for link in LINK.finditer(text):
             worksheet = site.library.worksheets.get(link["id"]) if link["to"] == "worksheet" else None
             before = [section for start, section in headings if start < link.start()]

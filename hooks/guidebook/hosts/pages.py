@@ -27,7 +27,7 @@ from guidebook.guide.chapters import STAGES
 from guidebook.guide.links import replace_links
 from guidebook.guide.page_links import check_anchors
 from guidebook.guide.raw_html import Harmless
-from guidebook.guide.sections import Section, tool_sections
+from guidebook.guide.sections import ChapterSection, tool_sections
 from guidebook.hosts.page_files import navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
 from guidebook.hosts.serving import watched
@@ -57,7 +57,7 @@ class Build:
     site: Site
     embedding: Embedding
     print_notes: PrintNotes
-    sections: dict[str, Section]  # of their chapters, for worksheets
+    sections: dict[str, ChapterSection]  # of their chapters, for worksheets
     renderer: Renderer
     bundles: Bundles
     mistakes: Mistakes

@@ -20,7 +20,7 @@ from guidebook.guide.chapters import STAGES, Chapter
 from guidebook.html.rich_text import RichText
 from guidebook.html.templates import environment
 from guidebook.kinds.date import Date
-from guidebook.kinds.text import Text
+from guidebook.kinds.text import ShortText
 from guidebook.parts.bibliography import KINDS, Work
 from guidebook.parts.stories import LEVELS, Story
 from guidebook.worksheets.naming import ToldApart, told_apart
@@ -194,7 +194,7 @@ class SheetView:
         self.dom_id = f"ws-{worksheet.id}"
         self.address = address  # full address of the worksheet's page, empty when the site's address is not known
         self.heading = heading  # level of the sections' headings
-        head = (Text(id=SHEET_TEAM, label=worksheet.team_label), Date(id=SHEET_DATE, label="Date"))
+        head = (ShortText(id=SHEET_TEAM, label=worksheet.team_label), Date(id=SHEET_DATE, label="Date"))
         self.team, self.date = (FieldView(field, self) for field in head)
         scope = {field.id: field for field in worksheet.fields()}
         told = told_apart((*head, *worksheet.fields()))
@@ -255,7 +255,7 @@ def qr_code(address: str) -> Markup:
 
 def used_kinds(worksheet: Worksheet) -> set[str]:
     """Every kind that a worksheet's form needs, with those at the top of every sheet."""
-    return own_kinds(worksheet) | {Text.kind, Date.kind}
+    return own_kinds(worksheet) | {ShortText.kind, Date.kind}
 
 
 def own_kinds(worksheet: Worksheet) -> set[str]:

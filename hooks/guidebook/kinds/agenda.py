@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from guidebook.authoring.options import Group, Id, ListOf, Record, Text, Whole, option
 from guidebook.kinds.long_text import LongText
-from guidebook.kinds.text import Text as Line
+from guidebook.kinds.text import ShortText
 from guidebook.worksheets.worksheet import Field, Item, Items
 
 
@@ -59,7 +59,7 @@ parts:
     def inner_fields(self) -> tuple[Field, ...]:
         """A line for each role, and room for notes on each prompt."""
         return (
-            *(Line(line=role.line, id=role.id, label=role.label, hint=role.hint) for role in self.roles),
+            *(ShortText(line=role.line, id=role.id, label=role.label, hint=role.hint) for role in self.roles),
             *(
                 LongText(line=prompt.line, id=prompt.id, label=prompt.label, hint=prompt.hint, lines=self.lines)
                 for part in self.parts

@@ -9,7 +9,7 @@ from guidebook.authoring.options import Id, Reader, Whole, option
 from guidebook.authoring.problems import nearest
 from guidebook.kinds.long_text import LongText
 from guidebook.kinds.number import Number
-from guidebook.kinds.text import Text
+from guidebook.kinds.text import ShortText
 from guidebook.worksheets.worksheet import Field, Item, ItemGroup
 
 
@@ -41,8 +41,8 @@ at_most: 8
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
         if not self.issue_from or self.issue_from in reader.broken_ids:
             return self
-        if not isinstance(scope.get(self.issue_from), Text | LongText):
-            texts = [field.id for field in scope.values() if isinstance(field, Text | LongText)]
+        if not isinstance(scope.get(self.issue_from), ShortText | LongText):
+            texts = [field.id for field in scope.values() if isinstance(field, ShortText | LongText)]
             reader.report(
                 self.line_of("issue_from"), f'"issue_from" must name a field of text. {nearest(self.issue_from, texts)}'
             )

@@ -99,7 +99,9 @@ signers: 2
 
     def _signers(self) -> Iterator[Field]:
         if self.signers:
-            columns = tuple(text.Text(line=self.line, id=name.lower(), label=name) for name in ("Name", "Role", "Organization"))
+            columns = tuple(
+                text.ShortText(line=self.line, id=name.lower(), label=name) for name in ("Name", "Role", "Organization")
+            )
             yield table.Table(
                 line=self.line,
                 id=SIGNERS,

@@ -8,7 +8,7 @@ from typing import ClassVar
 from guidebook.authoring.options import ID, Id, ListOf, NamedTexts, Reader, Schema, Text, Whole, option
 from guidebook.authoring.problems import listed, nearest, shown
 from guidebook.kinds.choice import Choice
-from guidebook.kinds.text import Text as Line
+from guidebook.kinds.text import ShortText
 from guidebook.worksheets.worksheet import Field, Item, ItemGroup, Items
 
 STATUSES = {"exists": "Exists", "wanted": "Wanted"}
@@ -93,10 +93,10 @@ blank: 4
         """What is asked about each box."""
         statuses = tuple(Item(id=id_, label=label) for id_, label in STATUSES.items())
         return (
-            Line(id="name", label="Name"),
+            ShortText(id="name", label="Name"),
             Choice(id="level", label="Level", options=self.levels),
             Choice(id="status", label="Status", options=statuses),
-            Line(id="reports-to", label="Reports to"),
+            ShortText(id="reports-to", label="Reports to"),
         )
 
     def names(self) -> set[str]:

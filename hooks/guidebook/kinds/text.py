@@ -7,7 +7,7 @@ from typing import ClassVar
 from guidebook.worksheets.worksheet import Field
 
 
-class Text(Field):
+class ShortText(Field):
     """A few words on one line. Answer: a string."""
 
     fits_in_cell: ClassVar[bool] = True

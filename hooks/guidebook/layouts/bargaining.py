@@ -23,7 +23,7 @@ LONG = 156  # its length, and the diameter of a round table with its people
 SPACE = 6  # between a table and a person, and around a goal
 
 
-class Panel(Record):
+class BargainingTable(Record):
     """One table."""
 
     label: str = option(Text(), "What is shown, in bold.")
@@ -42,7 +42,9 @@ class Panel(Record):
 class Bargaining(Figure):
     """Tables beside each other, on a phone below each other. The first of two sides is filled, the other is not."""
 
-    panels: tuple[Panel, ...] = option(ListOf(Group(Panel)), "The tables, in their order; three fit on a page.")
+    panels: tuple[BargainingTable, ...] = option(
+        ListOf(Group(BargainingTable)), "The tables, in their order; three fit on a page."
+    )
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         heading = max(canvas.height_of(panel.label, PANEL, bold=True) for panel in self.panels)
@@ -57,7 +59,7 @@ class Bargaining(Figure):
             _panel(canvas, number * (PANEL + GAP), y + heading - own, height, panel)
 
 
-def _panel(canvas: Canvas, x: float, y: float, height: float, panel: Panel) -> float:
+def _panel(canvas: Canvas, x: float, y: float, height: float, panel: BargainingTable) -> float:
     """One table with its words. Gives its bottom."""
     middle = x + PANEL / 2
     top = canvas.text(middle, y, panel.label, PANEL, bold=True, align="middle") + GAP
@@ -70,7 +72,7 @@ def _panel(canvas: Canvas, x: float, y: float, height: float, panel: Panel) -> f
     return canvas.text(middle, y + GAP * 0.5, panel.text, inner, size=SMALL, align="middle", tone="quiet")
 
 
-def _names(canvas: Canvas, x: float, y: float, panel: Panel) -> float:
+def _names(canvas: Canvas, x: float, y: float, panel: BargainingTable) -> float:
     """Who sits there: two sides each below their people, several groups in one line. Gives their bottom."""
     if panel.way == "around":
         names = ", ".join(panel.sides)
@@ -81,7 +83,7 @@ def _names(canvas: Canvas, x: float, y: float, panel: Panel) -> float:
     return y + max(canvas.height_of(name, width, SMALL) for name in panel.sides)
 
 
-def _long_table(canvas: Canvas, middle: float, top: float, height: float, panel: Panel) -> None:
+def _long_table(canvas: Canvas, middle: float, top: float, height: float, panel: BargainingTable) -> None:
     left, right = middle - TABLE / 2, middle + TABLE / 2
     canvas.box(left, top, TABLE, height, "wash")
     seats = [top + height * (2 * number + 1) / (2 * SEATS) for number in range(SEATS)]
@@ -102,7 +104,7 @@ def _long_table(canvas: Canvas, middle: float, top: float, height: float, panel:
         canvas.line((right - SPACE, y), (middle + near, under), end=True)
 
 
-def _round_table(canvas: Canvas, center: Point, panel: Panel) -> None:
+def _round_table(canvas: Canvas, center: Point, panel: BargainingTable) -> None:
     seats = 2 * len(panel.sides)
     outer = LONG / 2 - SEAT
     radius = outer - SEAT - SPACE
@@ -116,5 +118,5 @@ def _round_table(canvas: Canvas, center: Point, panel: Panel) -> None:
         canvas.line(on_circle(center, radius - SPACE, turn), on_circle(center, radius - SPACE * 4, turn), end=True)
 
 
-def _goal_height(canvas: Canvas, panel: Panel) -> float:
+def _goal_height(canvas: Canvas, panel: BargainingTable) -> float:
     return canvas.height_of(panel.goal, TABLE - SPACE * 6, SMALL, bold=True) + 2 * SPACE if panel.way == "toward" else 0

@@ -20,7 +20,7 @@ GAP = 20
 BETWEEN = 9  # between the bars of one finding
 
 
-class Bar(Record):
+class FindingBar(Record):
     """One bar."""
 
     label: str = option(Text(), "What it stands for.")
@@ -34,10 +34,12 @@ class Finding(Record):
 
     figure: str = option(Text(), "The figure in large letters, or a word.")
     label: str = option(Text(), "What the figure says, in bold.")
-    bars: tuple[Bar, ...] = option(ListOf(Group(Bar)), "The bars, in their order. Left out: nothing is drawn below it.", ())
+    bars: tuple[FindingBar, ...] = option(
+        ListOf(Group(FindingBar)), "The bars, in their order. Left out: nothing is drawn below it.", ()
+    )
 
 
-class Panel(Record):
+class FindingGroup(Record):
     """Findings about one thing."""
 
     label: str = option(Text(), "What they are about.")
@@ -48,7 +50,7 @@ class Panel(Record):
 class Bars(Figure):
     """Panels below each other. The findings of one stand beside each other, two in a row, and on a phone below each other."""
 
-    panels: tuple[Panel, ...] = option(ListOf(Group(Panel)), "What the findings are about, in their order.")
+    panels: tuple[FindingGroup, ...] = option(ListOf(Group(FindingGroup)), "What the findings are about, in their order.")
     note: str = option(Text(), "What holds for all of them.", "")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
@@ -60,7 +62,7 @@ class Bars(Figure):
             canvas.text(0, y + BETWEEN, self.note, canvas.balanced(self.note, canvas.width, SMALL), size=SMALL)
 
 
-def _panel(canvas: Canvas, y: float, panel: Panel) -> float:
+def _panel(canvas: Canvas, y: float, panel: FindingGroup) -> float:
     """Findings about one thing below a heading. Gives where the next panel begins."""
     canvas.line((0, y), (canvas.width, y))
     y = canvas.text(0, y + BETWEEN, panel.label, canvas.width, size=HEADING, bold=True) + BETWEEN

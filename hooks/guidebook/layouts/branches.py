@@ -20,20 +20,20 @@ CLOSER = 0.86  # how much closer a family stands than circles that are spread ev
 BACK = 18  # room at the left for the way back
 
 
-class Level(Labelled):
+class BranchLevel(Labelled):
     """One row."""
 
     circles: int = option(Whole(1, 12), "How many circles stand for it: a multiple of the number in the row above.")
 
 
 @dataclass(frozen=True)
-class Row:
+class BranchRow:
     """The circles of one level at their places."""
 
     points: list[Point]
     radius: float
 
-    def above(self, number: int, lower: Row) -> int:
+    def above(self, number: int, lower: BranchRow) -> int:
         """The number of this row's circle on which one of the row below hangs."""
         return number * len(self.points) // len(lower.points)
 
@@ -41,7 +41,7 @@ class Row:
 class Branches(Figure):
     """Rows of circles that branch downwards."""
 
-    levels: tuple[Level, ...] = option(ListOf(Group(Level)), "The rows, from the top.")
+    levels: tuple[BranchLevel, ...] = option(ListOf(Group(BranchLevel)), "The rows, from the top.")
     arrows: bool = option(YesNo(), "Whether the lines are arrows that point down.", False)
     neighbors: bool = option(YesNo(), "Whether circles that hang on the same one are linked in the lowest row.", False)
     way: str = option(Text(), "What the way from circle A to circle B of the lowest row shows. Left out: no way is marked.", "")
@@ -64,7 +64,7 @@ class Branches(Figure):
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         left = BACK if self.again else 0.0
         picture = PICTURE[canvas.is_narrow] - left
-        rows: list[Row] = []
+        rows: list[BranchRow] = []
         y = 2.0
         for level in self.levels:
             bottom = _words(canvas, level, PICTURE[canvas.is_narrow] + GAP, y)
@@ -75,7 +75,7 @@ class Branches(Figure):
                 upper = rows[-1].points
                 parents = [upper[number * len(upper) // level.circles][0] for number in range(level.circles)]
                 middles = [parent + (x - parent) * CLOSER for x, parent in zip(middles, parents, strict=True)]
-            rows.append(Row([(x, (y + bottom) / 2) for x in middles], min(LARGEST, step * 0.36)))
+            rows.append(BranchRow([(x, (y + bottom) / 2) for x in middles], min(LARGEST, step * 0.36)))
             y = bottom
         self._lines(canvas, rows)
         way = _way(rows) if self.way else []
@@ -89,7 +89,7 @@ class Branches(Figure):
         if self.again:
             self._back(canvas, rows[0], rows[-1], y)
 
-    def _lines(self, canvas: Canvas, rows: list[Row]) -> None:
+    def _lines(self, canvas: Canvas, rows: list[BranchRow]) -> None:
         for upper, lower in pairwise(rows):
             for number, point in enumerate(lower.points):
                 parent = upper.points[upper.above(number, lower)]
@@ -102,7 +102,7 @@ class Branches(Figure):
             for first in range(0, len(last), family):
                 canvas.line(last[first], last[first + family - 1])
 
-    def _key(self, canvas: Canvas, way: list[Point], last: Row, y: float) -> float:
+    def _key(self, canvas: Canvas, way: list[Point], last: BranchRow, y: float) -> float:
         """The letters at the ends of the way that is marked, and what it shows. Gives their bottom."""
         for letter, (x, middle) in zip("AB", (way[0], way[-1]), strict=True):
             canvas.text(x, middle + last.radius + 3, letter, SIZE * 2, bold=True, align="middle", tone="stage")
@@ -110,14 +110,14 @@ class Branches(Figure):
         canvas.line((0, y + SIZE * 0.7), (2 * GAP, y + SIZE * 0.7), look="strong")
         return canvas.text(3 * GAP, y, self.way, canvas.width - 3 * GAP, size=SMALL)
 
-    def _back(self, canvas: Canvas, first: Row, last: Row, y: float) -> None:
+    def _back(self, canvas: Canvas, first: BranchRow, last: BranchRow, y: float) -> None:
         (top_x, top), (low_x, low) = first.points[0], last.points[0]
         x = 4.0
         canvas.line((low_x - last.radius - 4, low), (x, low), (x, top), (top_x - first.radius - 4, top), end=True)
         canvas.text(0, y + GAP / 2, self.again, canvas.width, size=SMALL, tone="quiet")
 
 
-def _words(canvas: Canvas, level: Level, x: float, y: float) -> float:
+def _words(canvas: Canvas, level: BranchLevel, x: float, y: float) -> float:
     """The words of a row, halfway down it. Gives the row's bottom."""
     width = canvas.width - x
     height = canvas.height_of(level.label, width, bold=True) + canvas.height_of(level.text, width, SMALL)
@@ -129,12 +129,12 @@ def _words(canvas: Canvas, level: Level, x: float, y: float) -> float:
     return y + row
 
 
-def _family(rows: list[Row]) -> int:
+def _family(rows: list[BranchRow]) -> int:
     """How many circles of the lowest row hang on the same one."""
     return len(rows[-1].points) // len(rows[-2].points)
 
 
-def _way(rows: list[Row]) -> list[Point]:
+def _way(rows: list[BranchRow]) -> list[Point]:
     """From the second circle of the lowest row up to the first that it shares with a circle of the next family, and down."""
     one, other = 1, _family(rows) + 1
     up, down = [rows[-1].points[one]], [rows[-1].points[other]]

@@ -12,7 +12,7 @@ SMALL = 13.5
 ARROW = 26
 
 
-class Link(Labelled):
+class ChainLink(Labelled):
     """One box of a chain."""
 
     arrow: str = option(Text(), "The words at the arrow that leaves the box.", "")
@@ -22,7 +22,7 @@ class Link(Labelled):
 class Chain(Figure):
     """Boxes below each other, each leading to the next; with `both_ways`, arrows have two heads."""
 
-    links: tuple[Link, ...] = option(ListOf(Group(Link)), "The boxes, in their order.")
+    links: tuple[ChainLink, ...] = option(ListOf(Group(ChainLink)), "The boxes, in their order.")
     both_ways: bool = option(YesNo(), "Whether each box also leads back.", False)
     note: str = option(Text(), "What holds for all of them; goes below the last box.", "")
 
@@ -44,7 +44,7 @@ class Chain(Figure):
             canvas.text(x, y + 12, self.note, canvas.balanced(self.note, width, SMALL), size=SMALL, tone="quiet")
 
 
-def _box(canvas: Canvas, x: float, y: float, width: float, link: Link) -> float:
+def _box(canvas: Canvas, x: float, y: float, width: float, link: ChainLink) -> float:
     inner = width - 28
     high = canvas.height_of(link.label, inner, bold=True) + canvas.height_of(link.text, inner, SMALL)
     canvas.box(x, y, width, high + 22, link.look)

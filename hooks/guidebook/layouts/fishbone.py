@@ -24,7 +24,7 @@ class Cause(Record):
     rank: int = option(Whole(1, 12), "Its rank; 1 is the biggest cause.")
 
 
-class Fishbone(Figure):
+class FishboneFigure(Figure):
     """A fish with the issue at its head and ranked causes at its bones, and a stair of whys."""
 
     issue: str = option(Text(), "The words in the head.")

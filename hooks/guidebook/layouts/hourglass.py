@@ -17,7 +17,7 @@ STEPS = 8  # straight pieces that the curve of one level is drawn with
 PADDING = 15  # above and below the words of a level
 
 
-class Level(Labelled):
+class HourglassLevel(Labelled):
     """One level of the hourglass."""
 
     chapter: str = option(Id(), "The id of the chapter that it is about; the level takes its color and leads to it.", "")
@@ -26,7 +26,7 @@ class Level(Labelled):
 class Hourglass(Figure):
     """Levels below each other; the one at the neck is the narrowest, the first and the last are wide."""
 
-    levels: tuple[Level, ...] = option(ListOf(Group(Level)), "The levels, from top to bottom.")
+    levels: tuple[HourglassLevel, ...] = option(ListOf(Group(HourglassLevel)), "The levels, from top to bottom.")
     neck: int = option(Whole(1, 12), "The number of the narrowest level. The first: the shape only widens.")
 
     def check(self, reader: Reader) -> None:
@@ -71,7 +71,7 @@ class Hourglass(Figure):
         return neck + (wide - neck) * (1 - cos(away * pi)) / 2
 
 
-def _write(canvas: Canvas, x: float, y: float, level: Level, chapter: Chapter | None) -> float:
+def _write(canvas: Canvas, x: float, y: float, level: HourglassLevel, chapter: Chapter | None) -> float:
     """Write the words of a level, and the chapter that it leads to. Gives their bottom."""
     width = canvas.width - x
     y = canvas.text(x, y, level.label, width, bold=True)

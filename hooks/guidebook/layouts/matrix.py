@@ -8,7 +8,7 @@ from guidebook.authoring.options import Group, ListOf, Reader, Record, Text, Yes
 from guidebook.figures.figure import Figure
 
 
-class Row(Record):
+class MatrixRow(Record):
     """One row of a matrix."""
 
     label: str = option(Text(), "The row's heading.")
@@ -25,7 +25,7 @@ class Matrix(Figure):
     corner: str = option(Text(), "What the headings of the rows are, such as Question or Step.")
     steps: bool = option(YesNo(), "Whether the rows are steps: numbered, each with its heading above its cells.", False)
     columns: tuple[str, ...] = option(ListOf(Text()), "The headings of the columns.")
-    rows: tuple[Row, ...] = option(ListOf(Group(Row)), "The rows, in their order.")
+    rows: tuple[MatrixRow, ...] = option(ListOf(Group(MatrixRow)), "The rows, in their order.")
 
     def check(self, reader: Reader) -> None:
         for row in self.rows:

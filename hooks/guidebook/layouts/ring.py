@@ -24,7 +24,7 @@ BESIDE = 205  # at most so wide are words beside a ring
 ABOVE = 300  # and so wide are those above and below it
 
 
-class Item(Labelled):
+class RingItem(Labelled):
     """One thing on a ring."""
 
     note: str = option(Text(), "A remark in a frame of its own.", "")
@@ -34,7 +34,7 @@ class Item(Labelled):
 class Block:
     """The words of one item, at their place beside a wide ring."""
 
-    item: Item
+    item: RingItem
     x: float
     top: float
     width: float
@@ -47,7 +47,7 @@ class Ring(Figure):
 
     center: str = option(Text(), "The words in the middle.")
     arrows: str = option(OneOf(ARROWS), "Where arrows lead.", "none")
-    items: tuple[Item, ...] = option(ListOf(Group(Item)), "What is on the ring, clockwise from the top.")
+    items: tuple[RingItem, ...] = option(ListOf(Group(RingItem)), "What is on the ring, clockwise from the top.")
 
     def check(self, reader: Reader) -> None:
         if not 3 <= len(self.items) <= 8:
@@ -163,13 +163,13 @@ def _center_width(canvas: Canvas, words: str) -> float:
     return min(widths, key=lambda width: hypot(width, canvas.height_of(words, width, bold=True)))
 
 
-def _height(canvas: Canvas, item: Item, width: float) -> float:
+def _height(canvas: Canvas, item: RingItem, width: float) -> float:
     label, text = canvas.height_of(item.label, width, bold=True), canvas.height_of(item.text, width, SMALL)
     note = canvas.height_of(item.note, width - 2 * GAP, SMALL) + 2.4 * GAP if item.note else 0
     return label + text + note
 
 
-def _words(canvas: Canvas, item: Item, x: float, y: float, width: float, align: str) -> float:
+def _words(canvas: Canvas, item: RingItem, x: float, y: float, width: float, align: str) -> float:
     """The words of an item. Gives their bottom."""
     y = canvas.text(x, y, item.label, canvas.balanced(item.label, width, bold=True), bold=True, align=align)
     if item.text:

@@ -17,7 +17,7 @@ class End(Labelled):
     """One end of a scale."""
 
 
-class Step(Record):
+class ScaleStep(Record):
     """One step of a scale."""
 
     label: str = option(Text(), "What it means.")
@@ -29,7 +29,7 @@ class Scale(Figure):
 
     first: End = option(Group(End), "The end where the steps begin.")
     last: End = option(Group(End), "The end where they stop.")
-    steps: tuple[Step, ...] = option(ListOf(Group(Step)), "The steps, in their order.")
+    steps: tuple[ScaleStep, ...] = option(ListOf(Group(ScaleStep)), "The steps, in their order.")
     note: str = option(Text(), "The words below, after a star.", "")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
@@ -75,7 +75,7 @@ class Scale(Figure):
         return _end(canvas, self.last, 1, y + 6, canvas.width - 2, "start")
 
 
-def _words(step: Step) -> str:
+def _words(step: ScaleStep) -> str:
     return f"{step.label} *" if step.marked else step.label
 
 

@@ -13,7 +13,7 @@ BRACE = 12  # how deep a brace is
 COLUMN = 142  # how wide the boxes are on a phone
 
 
-class Link(Labelled):
+class SpannedBox(Labelled):
     """One box of the chain."""
 
 
@@ -30,7 +30,7 @@ class Span(Labelled):
 class Spans(Figure):
     """Boxes that lead to one another, with braces: across a page, down a phone."""
 
-    links: tuple[Link, ...] = option(ListOf(Group(Link)), "The boxes, in their order.")
+    links: tuple[SpannedBox, ...] = option(ListOf(Group(SpannedBox)), "The boxes, in their order.")
     spans: tuple[Span, ...] = option(ListOf(Group(Span)), "The braces, in the order of the boxes.")
 
     def check(self, reader: Reader) -> None:
@@ -84,16 +84,16 @@ class Spans(Figure):
         return (_words_height(canvas, span, room) - ARROW * (boxes - 1)) / boxes
 
 
-def _box(canvas: Canvas, link: Link, x: float, y: float, width: float, high: float) -> None:
+def _box(canvas: Canvas, link: SpannedBox, x: float, y: float, width: float, high: float) -> None:
     inner = width - 2 * PADDING
     canvas.box(x, y, width, high, "wash")
     _words(canvas, link, x + width / 2, y + (high - _words_height(canvas, link, inner)) / 2, inner, "middle")
 
 
-def _words(canvas: Canvas, of: Link | Span, x: float, y: float, width: float, align: str) -> None:
+def _words(canvas: Canvas, of: SpannedBox | Span, x: float, y: float, width: float, align: str) -> None:
     bottom = canvas.text(x, y, of.label, width, bold=True, align=align)
     canvas.text(x, bottom + 2, of.text, width, size=SMALL, align=align)
 
 
-def _words_height(canvas: Canvas, of: Link | Span, width: float) -> float:
+def _words_height(canvas: Canvas, of: SpannedBox | Span, width: float) -> float:
     return canvas.height_of(of.label, width, bold=True) + 2 + canvas.height_of(of.text, width, SMALL)

@@ -13,7 +13,7 @@ PADDING = 12
 END, NAME = 128, 122  # on a page: how wide the end is, and the name of a strand
 
 
-class Step(Labelled):
+class StrandStep(Labelled):
     """One step on a strand."""
 
 
@@ -22,14 +22,14 @@ class Strand(Record):
 
     label: str = option(Text(), "What it is called.")
     text: str = option(Text(), "The words below that.", "")
-    steps: tuple[Step, ...] = option(ListOf(Group(Step)), "Its steps, in their order.")
+    steps: tuple[StrandStep, ...] = option(ListOf(Group(StrandStep)), "Its steps, in their order.")
 
 
 class Strands(Figure):
     """Strands that run side by side to one end: across a page, down a phone."""
 
     strands: tuple[Strand, ...] = option(ListOf(Group(Strand)), "The strands.")
-    end: Step = option(Group(Step), "Where they lead.")
+    end: StrandStep = option(Group(StrandStep), "Where they lead.")
 
     def check(self, reader: Reader) -> None:
         for strand in self.strands[1:]:
