@@ -15,6 +15,8 @@ from guidebook.authoring.source import Source, read_source
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.checks.unread import check_names
 from guidebook.edition.brand import Brand, read_brand
+from guidebook.edition.texts import FOLDER as TEXTS
+from guidebook.edition.texts import Texts, read_texts
 from guidebook.edition.words import Vocabulary, Words, read_words
 from guidebook.figures.figure import Figure
 from guidebook.guide.chapters import Chapter, find_chapters
@@ -44,6 +46,7 @@ class Site:
     brand: Brand
     words: Words
     vocabulary: Vocabulary
+    texts: Texts
     docs: dict[str, Source]
     chapters: dict[str, Chapter]
     library: Library
@@ -89,6 +92,8 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     def fill_words(text: str, path: str, line: int) -> str:
         return vocabulary.fill(text, path, line, problems)
 
+    layers = [f"overrides/{TEXTS}", f"{LOCAL}/overrides/{TEXTS}"]
+    texts = read_texts(brand.language, [(root / each, each) for each in layers], fill_words, problems)
     works = read_entries(Work, bibliography.FILE, folders, root, fill_words, problems)
     links: list[Link] = []
 
@@ -134,7 +139,7 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     links += _links_between(terms, places, figures)
     check_links(links, known, problems, retired=library.retired)
     return Site(
-        root, brand, words, vocabulary, docs, chapters, library, records, works, terms, places, figures, links, problems
+        root, brand, words, vocabulary, texts, docs, chapters, library, records, works, terms, places, figures, links, problems
     )
 
 

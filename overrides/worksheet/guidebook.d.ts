@@ -31,6 +31,9 @@ interface Window {
 }
 
 interface Guidebook {
+  // say.js; a text's key stands first (`bundles.py` puts the text there)
+  say(key: string | Record<string, string>, values?: Record<string, string | number>): string;
+
   // answers.js
   isGroup(value: unknown): value is Group;
   canonical(answer: unknown): string;

@@ -33,6 +33,7 @@ class Overrides:
     own: Sequence[Path]
     theme: Sequence[Path]
     sound: Path
+    texts: str = ""  # the file of the language that the site is in: any folder may have it
 
     def check(self, pages: Iterable[Source], problems: Problems) -> None:
         """Report every mistake in a file, and every template that is named and is not there."""
@@ -85,10 +86,11 @@ class Overrides:
         named = {path: path.read_text(encoding="utf-8", errors="replace") for path in written(folder.parent)}
         for path in files(folder):
             address = path.relative_to(folder).as_posix()
-            if any((each / address).is_file() for each in below):
+            if address == self.texts or any((each / address).is_file() for each in below):
                 continue
             if is_part(address) or not any(path.name in text for by, text in named.items() if by != path):
-                near = meant(address, {each.relative_to(layer).as_posix() for layer in below for each in files(layer)})
+                known = {self.texts} | {each.relative_to(layer).as_posix() for layer in below for each in files(layer)}
+                near = meant(address, known)
                 hint = f'Did you mean "{near}"?' if near else "No page, template, script or style of yours names it."
                 problems.add(path_shown(path, self.root), 0, f"this stands in for no file of ours, and nothing uses it. {hint}")
 

@@ -6,6 +6,8 @@ import math
 import re
 from dataclasses import dataclass
 
+from babel import Locale, UnknownLocaleError
+
 from guidebook.authoring.options import (
     Group,
     Id,
@@ -22,6 +24,7 @@ from guidebook.authoring.options import (
 from guidebook.authoring.problems import Problems, meant, shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.contrast import mixed, ratio
+from guidebook.edition.texts import LANGUAGE
 from guidebook.guide.chapters import STAGES
 
 GROUNDS = ("ground", "paper")
@@ -46,6 +49,24 @@ class Name(OptionType):
         if re.fullmatch(r"[“”„].*[“”]", text):
             message = f'"{name}" has quotation marks that readers would see: {shown(text)}. Leave them out.'
             raise reader.fail(node.line, message)
+        return text
+
+    def schema(self) -> Schema:
+        return Text().schema()
+
+
+@dataclass(frozen=True)
+class Language(OptionType):
+    """A language, by its code."""
+
+    allowed = "the code of a language, such as en, es or pt-BR"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        try:
+            Locale.parse(text, sep="-")
+        except (ValueError, UnknownLocaleError):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.') from None
         return text
 
     def schema(self) -> Schema:
@@ -153,6 +174,12 @@ class Brand(Record):
     publisher: str = option(Name(), "Who publishes the site; stands at the foot of each page.", "The Start Somewhere project")
     rights: str = option(
         Name(), "The license of the text, in words, at the foot of each page.", "Guidebook text: CC BY 4.0. Software: MIT."
+    )
+    language: str = option(
+        Language(),
+        "The language of the site: its texts are those in overrides/texts/ and local/overrides/texts/ under this name, and "
+        "dates, numbers and the order of lists follow it.",
+        LANGUAGE,
     )
     logo: str = option(Picture(), "A picture for the header: a file in docs/ or local/docs/, such as assets/logo.svg.", "")
     light: Palette = option(Group(Palette), "Colors of the light scheme.", Palette())

@@ -34,7 +34,7 @@ from guidebook.hosts.serving import watched
 from guidebook.html.embedding import Embedding, Place
 from guidebook.html.print_notes import PrintNotes
 from guidebook.html.rendering import Renderer
-from guidebook.html.templates import Guarded, Mistakes, keep_compiled, once
+from guidebook.html.templates import Guarded, Mistakes, keep_compiled, once, say_in
 from guidebook.html.text_tables import Alignment, TextTables
 from guidebook.kinds import needs_of
 from guidebook.outputs.bundles import Bundles
@@ -106,11 +106,13 @@ def _set_up(config: MkDocsConfig, site: Site) -> Build:
     config.theme.dirs[:] = [str(folder) for folder in folders]
     own = [folder for folder in folders if folder in (local, Path(config.theme.custom_dir or ""))]
     theme = [folder for folder in folders if folder not in own]
-    Overrides(site.root, own, theme, site.root / SOUND).check(site.docs.values(), site.problems)
+    Overrides(site.root, own, theme, site.root / SOUND, site.texts.file).check(site.docs.values(), site.problems)
     mistakes = Mistakes(site.root, own, site.problems)
-    renderer = Renderer(folders, site.chapters, mistakes.note)
+    renderer = Renderer(folders, site.chapters, mistakes.note, site.texts)
     keep_compiled(renderer.environment, site.root / CACHE)
-    return Build(site, Embedding(site, renderer), PrintNotes(), tool_sections(site), renderer, Bundles(folders), mistakes)
+    return Build(
+        site, Embedding(site, renderer), PrintNotes(), tool_sections(site), renderer, Bundles(folders, site.texts), mistakes
+    )
 
 
 def _stop_at(site: Site, outcome: str = "nothing was built") -> None:
@@ -149,6 +151,7 @@ def prepare_templates(environment: Environment, config: MkDocsConfig, files: Fil
     environment.autoescape = True
     keep_compiled(environment, build.site.root / CACHE)
     environment.globals["once"] = once()
+    say_in(environment, build.site.texts)
     environment.undefined = build.mistakes.strict_in_own()
     problems = build.site.problems
     return Guarded(environment, build.mistakes, lambda: problems_page(problems.lines()) if build.serving and problems else "")

@@ -14,11 +14,12 @@ from typing import Any
 import segno
 from markupsafe import Markup
 
+from guidebook.edition.texts import Texts, ours
 from guidebook.figures.canvas import NARROW, WIDE, Canvas
 from guidebook.figures.figure import Figure
 from guidebook.guide.chapters import STAGES, Chapter
 from guidebook.html.rich_text import RichText
-from guidebook.html.templates import environment
+from guidebook.html.templates import environment, say_in
 from guidebook.kinds.date import Date
 from guidebook.kinds.text import ShortText
 from guidebook.parts.bibliography import KINDS, Work
@@ -280,8 +281,12 @@ def slugs(labels: Iterable[str]) -> str:
 class Renderer:
     """Renders the parts of pages that come from data."""
 
-    def __init__(self, folders: list[Path], chapters: Mapping[str, Chapter], note: Note | None = None) -> None:
+    def __init__(
+        self, folders: list[Path], chapters: Mapping[str, Chapter], note: Note | None = None, texts: Texts | None = None
+    ) -> None:
         self.environment = environment(folders)
+        self.texts = texts or ours()
+        say_in(self.environment, self.texts)
         self.note = note
         self.chapters = chapters
         self._drawings: dict[str, list[Canvas]] = {}  # of figures without links: they are the same on every page

@@ -29,6 +29,7 @@ from jinja2.utils import missing
 
 from guidebook.authoring.entries import path_shown
 from guidebook.authoring.problems import Problems
+from guidebook.edition.texts import Texts
 
 log = logging.getLogger("mkdocs.guidebook")
 
@@ -43,6 +44,11 @@ def environment(folders: list[Path]) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,  # each build makes its own
     )
+
+
+def say_in(environment: Environment, texts: Texts) -> None:
+    """Let templates say what a site says: `say("frame.menu")` is a text in its language, `room("frame.theme")` several."""
+    environment.globals.update(say=texts.html, room=texts.room, language=texts.language, direction=texts.direction)
 
 
 def keep_compiled(environment: Environment, folder: Path) -> None:

@@ -7,6 +7,7 @@ a browser still holds of the version before.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,13 +15,16 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
+from guidebook.edition.texts import Texts, ours
+
 # In the order in which they run: what keeps sheets, what every form needs besides, and, when the kinds are there, what
 # brings a form to life.
 KEEPING = ("answers", "merge", "versions", "version_one", "database", "key_value", "store")
 FORMS = ("kinds", "presses", "grow", "rows", "row_tools", "conditions", "carrying", "letters", "file_name", "files", "print")
-BEFORE_KINDS = (*KEEPING, "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
+BEFORE_KINDS = ("say", *KEEPING, "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "menu", "undo", "history", "sheet", "meeting", "late")
 
+TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
 
@@ -29,6 +33,7 @@ class Bundles:
     """The bundles of one build. `folders` hold the parts; an earlier folder stands in for a later one."""
 
     folders: list[Path]
+    texts: Texts = field(default_factory=ours)
     files: dict[str, str] = field(default_factory=dict)  # address → content
     parts: dict[str, str] = field(default_factory=dict)  # path → content: most are in many bundles
     made: dict[tuple[str, ...], str] = field(default_factory=dict)  # parts → address: many pages have the same
@@ -60,9 +65,22 @@ class Bundles:
         if path not in self.parts:
             found = next((folder / path for folder in self.folders if (folder / path).is_file()), None)
             whole = found.read_text(encoding="utf-8", errors="replace") if found else ""  # what is no text is reported
+            whole = self._said(whole) if path.endswith(".js") else whole
             # jsmin knows template strings, but not one within another: a test looks for those.
             self.parts[path] = jsmin(whole) if path.endswith(".js") else COMMENT.sub("", whole)
         return self.parts[path]
+
+    def _said(self, script: str) -> str:
+        """A script with its texts in place of their keys: so it needs no list of them, and brings none that it does not say.
+
+        A text is a string; one that counts, its forms for numbers by what CLDR calls them (see `worksheet/say.js`).
+        """
+
+        def said(match: re.Match[str]) -> str:
+            forms = self.texts.forms(match[2])
+            return match[1] + json.dumps(forms if len(forms) > 1 else forms["other"], ensure_ascii=False)
+
+        return TEXT.sub(said, script)
 
     def write(self, site_dir: Path) -> None:
         """Write all bundles into the built site."""

@@ -1,0 +1,220 @@
+"""The texts of a site that are no content: what its buttons, headings, messages and pictures say, in its language.
+
+They stand in `overrides/texts/<language>.yml`, by room: `kinds: table: add_row: Add a row` is asked for as
+`kinds.table.add_row`. A text has placeholders in braces, which are replaced by what the page knows, and, where it counts,
+the forms that its language has for numbers (`one`, `other` …; see cldr.unicode.org, "Language Plural Rules"). A district
+replaces single texts in `local/overrides/texts/<language>.yml`, or gives all of them in a language of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+
+from guidebook.authoring.problems import Problems, listed, meant, shown
+from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+
+FOLDER = "texts"
+OURS = Path(__file__).parents[3] / "overrides" / FOLDER
+LANGUAGE = "en"  # the one that all texts are written in first
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")  # what CLDR calls the forms for numbers, in its order
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+COUNT = "count"  # the placeholder that says which form is meant
+
+Fill = Callable[[str, str, int], str]  # puts a site's words into a text of a file and line
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One text: its forms for numbers (the only one is `other`), and where it is written."""
+
+    forms: Mapping[str, str]
+    path: str
+    line: int
+
+    @property
+    def names(self) -> set[str]:
+        """The placeholders in it."""
+        return {name for form in self.forms.values() for name in PLACEHOLDER.findall(form)}
+
+
+class UnknownText(KeyError):
+    """A text is asked for that is not there; says which are near."""
+
+    def __init__(self, key: str, known: Mapping[str, Wording]) -> None:
+        near = meant(key, known)
+        self.message = f'there is no text "{key}"' + (f'. Did you mean "{near}"?' if near else "")
+        super().__init__(self.message)
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class Texts:
+    """All texts of one site, by key, in its language."""
+
+    def __init__(self, language: str, texts: Mapping[str, Wording]) -> None:
+        self.language = language
+        self.locale = Locale.parse(language, sep="-")
+        self.texts = texts
+
+    def __call__(self, key: str, **values: object) -> str:
+        """A text with its placeholders replaced: numbers as the language writes them, `count` choosing the form.
+
+        Raises:
+            UnknownText: when there is none of this key.
+        """
+        return self._filled(key, values, str)
+
+    @property
+    def file(self) -> str:
+        """Where the texts of this language stand, in a folder of overrides."""
+        return f"{FOLDER}/{self.language}.yml"
+
+    @property
+    def direction(self) -> str:
+        """The way the language is written: `ltr` or `rtl`."""
+        return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
+
+    def html(self, key: str, **values: object) -> Markup:
+        """The same as HTML: the text is escaped, and so is every value that is none."""
+        return Markup(self._filled(key, values, escape))
+
+    def room(self, name: str) -> dict[str, str]:
+        """The texts of one room without numbers in them, by the last part of their keys, in order."""
+        found = {key.removeprefix(f"{name}."): self(key) for key in self.texts if key.rpartition(".")[0] == name}
+        if not found:
+            raise UnknownText(name, self.texts)
+        return found
+
+    def forms(self, key: str) -> Mapping[str, str]:
+        """A text as it is written, in all its forms.
+
+        Raises:
+            UnknownText: when there is none of this key.
+        """
+        if key not in self.texts:
+            raise UnknownText(key, self.texts)
+        return self.texts[key].forms
+
+    def _filled(self, key: str, values: Mapping[str, object], written: Callable[[Any], str]) -> str:
+        forms = self.forms(key)
+        count = values.get(COUNT)
+        which = self.locale.plural_form(count) if isinstance(count, int) else "other"
+        # Joined as plain strings: what `written` makes of each part is not escaped again.
+        parts = re.split(PLACEHOLDER, forms.get(which) or forms["other"])
+        parts[::2] = [str(written(part)) for part in parts[::2]]
+        parts[1::2] = [str(written(self._value(values[name]))) for name in parts[1::2]]
+        return "".join(parts)
+
+    def _value(self, value: object) -> object:
+        return format_decimal(value, locale=self.locale) if isinstance(value, int) else value
+
+
+@cache
+def ours() -> Texts:
+    """Our own texts as they are written, for what is made without a site."""
+    return Texts(LANGUAGE, _master(Problems(), lambda text, path, line: text))
+
+
+def read_texts(language: str, folders: Sequence[tuple[Path, str]], fill: Fill, problems: Problems) -> Texts:
+    """The texts of a site in its language, each from the last of some folders that has it.
+
+    A folder comes with how its path is shown. English stands in where a language has no text of its own.
+    """
+    master = _master(problems, fill)
+    texts = dict(master)
+    own: set[str] = set()
+    for folder, name in folders:
+        found = _read(folder / f"{language}.yml", f"{name}/{language}.yml", fill, problems)
+        for key, text in found.items():
+            if _fits(key, text, master, language, problems):
+                texts[key] = text
+                own.add(key)
+    missing = [key for key in master if key not in own] if language != LANGUAGE else []
+    if missing:
+        _report_missing(language, missing, folders, problems)
+    return Texts(language, texts)
+
+
+def _master(problems: Problems, fill: Fill) -> dict[str, Wording]:
+    """Our own texts, which say which keys and which placeholders there are."""
+    return _read(OURS / f"{LANGUAGE}.yml", f"overrides/{FOLDER}/{LANGUAGE}.yml", fill, problems)
+
+
+def _report_missing(language: str, missing: Sequence[str], folders: Sequence[tuple[Path, str]], problems: Problems) -> None:
+    there = [name for folder, name in folders if (folder / f"{language}.yml").is_file()]
+    path = f"{(there or [folders[-1][1]])[-1]}/{language}.yml"
+    some = f"{listed(missing[:3], 'and')}{f' and {len(missing) - 3} more' if len(missing) > 3 else ''}"
+    problems.add(path, 0, f"the texts {some} are missing: readers would see them in English.")
+
+
+def _read(path: Path, name: str, fill: Fill, problems: Problems) -> dict[str, Wording]:
+    if not path.is_file():
+        return {}
+    text = read_text(path, name, problems)
+    node = read_yaml(text, name, problems, lambda value, line: fill(value, name, line)) if text is not None else None
+    return dict(_flat(node, "", name, problems)) if node else {}
+
+
+def _flat(node: Node, key: str, path: str, problems: Problems) -> Iterator[tuple[str, Wording]]:
+    """Every text below a node of the file, with its key."""
+    if node.text is not None:
+        if node.text.strip():
+            yield key, Wording({"other": node.text}, path, node.line)
+        else:
+            problems.add(path, node.line, f'"{key}" is empty. It must be a text.')
+    elif node.mapping is not None and _is_plural(node.mapping):
+        yield key, Wording({name: each.text or "" for name, each in node.mapping.items()}, path, node.line)
+    elif node.mapping is not None:
+        for name, each in node.mapping.items():
+            yield from _flat(replace(each, line=node.key_lines[name]), f"{key}.{name}" if key else name, path, problems)
+    else:
+        problems.add(path, node.line, f'"{key}" must be a text, its forms for numbers, or a group of texts, but it is a list.')
+
+
+def _is_plural(mapping: Mapping[str, Node]) -> bool:
+    return "other" in mapping and all(name in CATEGORIES and each.text for name, each in mapping.items())
+
+
+def _fits(key: str, text: Wording, master: Mapping[str, Wording], language: str, problems: Problems) -> bool:
+    """Whether a text stands for one that there is; report what does not fit."""
+
+    def wrong(said: str) -> bool:
+        problems.add(text.path, text.line, said)
+        return False
+
+    if key not in master:
+        near = meant(key, master)
+        hint = f'Did you mean "{near}"?' if near else f"overrides/{FOLDER}/{LANGUAGE}.yml has all there are."
+        return wrong(f"{shown(key, 80)} is no text of this site. {hint}")
+    allowed = master[key].names
+    unknown = sorted(text.names - allowed)
+    if unknown:
+        can = f"It may hold {listed(f'{{{name}}}' for name in sorted(allowed))}." if allowed else "It holds none."
+        return wrong(f'"{key}" has {listed(f"{{{name}}}" for name in unknown)}, which nothing puts in. {can}')
+    for form in text.forms.values():
+        left_out = sorted(allowed - set(PLACEHOLDER.findall(form)) - ({COUNT} if len(text.forms) > 1 else set()))
+        if left_out:
+            return wrong(f'"{key}" leaves out {listed((f"{{{name}}}" for name in left_out), "and")}.')
+    needed = categories(language) if len(master[key].forms) > 1 else {"other"}
+    if len(text.forms) > 1 and set(text.forms) - needed - {"other"}:
+        return wrong(f'"{key}" has forms for numbers that it has no use for. It has {listed(sorted(needed), "and")}.')
+    if needed - set(text.forms) and len(master[key].forms) > 1:
+        return wrong(f'"{key}" counts: it must have a form for {listed(sorted(needed), "and")}.')
+    return True
+
+
+@cache
+def categories(language: str) -> set[str]:
+    """The forms that a language has for whole numbers of the size that is counted here."""
+    plural_form = Locale.parse(language, sep="-").plural_form
+    return {"other", *(plural_form(number) for number in range(1000))}
