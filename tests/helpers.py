@@ -92,6 +92,13 @@ def loaded(folder: Path, text: str, name: str = "tool.yml") -> Worksheet:
     return worksheet
 
 
+def told(folder: Path, old: str, new: str) -> list[str]:
+    """What the author of the worksheet is told after one change, without its path."""
+    worksheet, lines = load(folder, spoilt(old, new))
+    assert worksheet is None
+    return [line.removeprefix("worksheets/tool.yml:") for line in lines]
+
+
 def yaml_node(text: str, fill=None) -> tuple[Node | None, list[str]]:
     """What a YAML text holds, and what the author is told."""
     problems = Problems()

@@ -11,7 +11,7 @@ import pytest
 from guidebook.authoring.options import Record, options_of
 from guidebook.edition.brand import Brand
 from guidebook.kinds import all_kinds
-from guidebook.worksheets.worksheet import Field
+from guidebook.worksheets.fields import Field
 
 from .helpers import ROOT
 

@@ -2,7 +2,7 @@
 
 from guidebook import kinds
 from guidebook.authoring.discovery import defined_in
-from guidebook.worksheets.worksheet import Field
+from guidebook.worksheets.fields import Field
 
 
 def test_each_module_gives_its_own_class_and_no_imported_one():

@@ -16,7 +16,8 @@ from statistics import median, quantiles
 from typing import Any
 
 from guidebook.site import read_site
-from guidebook.worksheets.worksheet import Field, Worksheet
+from guidebook.worksheets.fields import Field
+from guidebook.worksheets.worksheet import Worksheet
 from playwright.sync_api import Browser, CDPSession, Page
 
 from tests.browser.serving import Served, built, served

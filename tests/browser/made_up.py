@@ -11,7 +11,7 @@ import yaml
 from guidebook.authoring.problems import GuidebookError
 from guidebook.kinds import all_kinds
 from guidebook.parts.reference import example_field
-from guidebook.worksheets.worksheet import Field, Fields
+from guidebook.worksheets.fields import Field, Fields
 
 from tests.build.project import ROOT, add
 

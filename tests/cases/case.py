@@ -15,8 +15,9 @@ from guidebook.edition.brand import Brand
 from guidebook.edition.words import Vocabulary, Words
 from guidebook.kinds import all_kinds
 from guidebook.parts.reference import worksheet_of
+from guidebook.worksheets.fields import Field, Fields
 from guidebook.worksheets.references import connect
-from guidebook.worksheets.worksheet import Field, Fields, Section
+from guidebook.worksheets.worksheet import Section
 
 from tests.helpers import address, renderer
 

@@ -9,7 +9,7 @@ from guidebook.kinds.choice import Choice
 from guidebook.kinds.text import ShortText
 from guidebook.parts.reference import example_field
 from guidebook.worksheets.carrying import check_carrying
-from guidebook.worksheets.worksheet import Item
+from guidebook.worksheets.items import Item
 
 
 def options(*ids: str) -> tuple[Item, ...]:

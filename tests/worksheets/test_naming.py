@@ -6,8 +6,8 @@ from guidebook.kinds.note import Note
 from guidebook.kinds.repeat import Repeat
 from guidebook.kinds.table import Table
 from guidebook.kinds.text import ShortText
+from guidebook.worksheets.items import Item
 from guidebook.worksheets.naming import told_apart
-from guidebook.worksheets.worksheet import Item
 
 NAME = (ShortText(id="name", label="Name"),)
 

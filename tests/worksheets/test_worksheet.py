@@ -1,21 +1,10 @@
 """What a worksheet is read into, and what its author is told of mistakes in it."""
 
 import pytest
-from guidebook.authoring.problems import listed
-from guidebook.kinds import all_kinds
 
-from ..helpers import WORKSHEET, load, loaded, spoilt
-
-
-def told(tmp_path, old, new):
-    """What the author is told after one change."""
-    worksheet, lines = load(tmp_path, spoilt(old, new))
-    assert worksheet is None
-    return [line.removeprefix("worksheets/tool.yml:") for line in lines]
-
+from ..helpers import WORKSHEET, load, loaded, spoilt, told
 
 AN_ID = "an id: small letters, digits and single hyphens, beginning with a letter"
-KINDS = listed(list(all_kinds()))
 
 
 def test_a_worksheet_is_read_as_it_is_written(tmp_path):
@@ -31,44 +20,9 @@ def test_a_worksheet_is_read_as_it_is_written(tmp_path):
     ]
 
 
-def test_a_field_that_names_no_kind_is_text(tmp_path):
-    assert next(loaded(tmp_path, WORKSHEET).fields()).kind == "text"
-
-
 def test_words_such_as_yes_and_no_are_options_like_others(tmp_path):
     ready = next(field for field in loaded(tmp_path, WORKSHEET).fields() if field.id == "ready")
     assert ready.answer_ids() == ("yes", "no", "on")
-
-
-def test_an_unknown_kind_names_the_nearest(tmp_path):
-    assert told(tmp_path, "kind: choice", "kind: chioce") == [
-        '18: section "First", field "Ready?" (chioce): "chioce" is no kind of field. Did you mean "choice"?'
-    ]
-
-
-def test_an_unknown_kind_names_all_where_none_is_near(tmp_path):
-    assert told(tmp_path, "kind: choice", "kind: xyz") == [
-        f'18: section "First", field "Ready?" (xyz): "xyz" is no kind of field. Allowed here: {KINDS}.'
-    ]
-
-
-@pytest.mark.parametrize("kind", ["", "[choice]", '""'])
-def test_a_kind_that_is_no_word_is_reported(tmp_path, kind):
-    assert told(tmp_path, "kind: choice", f"kind: {kind}") == [
-        f'18: section "First", field "Ready?" (text): "kind" must be {KINDS}.'
-    ]
-
-
-def test_a_field_with_options_of_another_kind_is_asked_for_its_kind(tmp_path):
-    assert told(tmp_path, "        kind: choice\n", "") == [
-        '19: section "First", field "Ready?" (text): "options" belongs to a field of the kind "choice": say which with "kind".'
-    ]
-
-
-def test_a_misspelt_kind_option_is_one_problem(tmp_path):
-    assert told(tmp_path, "kind: choice", "knid: choice") == [
-        '18: section "First", field "Ready?" (text): "knid" is not known here. Did you mean "kind"?'
-    ]
 
 
 def test_an_unknown_key_names_the_nearest(tmp_path):

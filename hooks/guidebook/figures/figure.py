@@ -24,6 +24,10 @@ class Figure(Entry):
     layout: ClassVar[str] = ""
     template: ClassVar[str] = "figures/drawing.html"  # a layout that is a table or cards has its own
 
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.layout = cls.__module__.rpartition(".")[2]  # a layout is named after its module
+
     title: str = option(Text(), "What the figure shows, in a few words; goes below it.")
     description: str = option(Text(), "All that the figure says, in words, for those who do not see it.")
     stage: str = option(OneOf(STAGES), "The stage whose color it takes. Left out: that of the page.", "")

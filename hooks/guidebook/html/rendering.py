@@ -24,9 +24,10 @@ from guidebook.kinds.date import Date
 from guidebook.kinds.text import ShortText
 from guidebook.parts.bibliography import KINDS, Work
 from guidebook.parts.stories import LEVELS, Story
+from guidebook.worksheets.fields import Condition, Field
 from guidebook.worksheets.naming import ToldApart, told_apart
 from guidebook.worksheets.references import SHEET_DATE, SHEET_TEAM
-from guidebook.worksheets.worksheet import PARTICIPANTS, TYPES, Condition, Field, Section, Worksheet
+from guidebook.worksheets.worksheet import PARTICIPANTS, TYPES, Section, Worksheet
 
 Note = Callable[[Exception, str], None]  # is told of a mistake and of the template that was to be rendered
 Address = Callable[[str, str], str]  # (what, id) → address of that page, relative to the page being rendered

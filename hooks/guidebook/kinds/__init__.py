@@ -6,16 +6,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from guidebook.authoring.discovery import defined_in
-from guidebook.worksheets.worksheet import Field
+from guidebook.worksheets.fields import Field
 
 
 @cache
 def all_kinds() -> dict[str, type[Field]]:
     """Every kind by name: the one subclass of `Field` that each module of this folder defines."""
-    kinds = dict(defined_in(__name__, __path__, Field))
-    for name, kind in kinds.items():
-        kind.kind = name
-    return kinds
+    return dict(defined_in(__name__, __path__, Field))
 
 
 def needs_of(kinds: Iterable[str]) -> set[str]:

@@ -8,7 +8,8 @@ from typing import ClassVar
 from guidebook.authoring.options import Group, Id, ListOf, Record, Text, Whole, option
 from guidebook.kinds.long_text import LongText
 from guidebook.kinds.text import ShortText
-from guidebook.worksheets.worksheet import Field, Item, Items
+from guidebook.worksheets.fields import Field
+from guidebook.worksheets.items import Item, Items
 
 
 class Agenda(Field):

@@ -11,7 +11,7 @@ from guidebook.authoring.problems import nearest
 from guidebook.kinds.long_text import LongText
 from guidebook.kinds.repeat import Repeat
 from guidebook.kinds.stem import Stem
-from guidebook.worksheets.worksheet import Field
+from guidebook.worksheets.fields import Field
 
 MOST_COLUMNS = 3  # beside each other on a sheet of paper
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from guidebook.authoring.options import Group, ListOf, Reader, Schema, Text, Whole, check_unique, option
-from guidebook.worksheets.worksheet import Field, Item, ItemGroup, Items
+from guidebook.worksheets.fields import Field
+from guidebook.worksheets.items import Item, ItemGroup, Items
 
 
 class Checklist(Field):

@@ -10,7 +10,8 @@ from guidebook.authoring.problems import nearest
 from guidebook.kinds.long_text import LongText
 from guidebook.kinds.number import Number
 from guidebook.kinds.text import ShortText
-from guidebook.worksheets.worksheet import Field, Item, ItemGroup
+from guidebook.worksheets.fields import Field
+from guidebook.worksheets.items import Item, ItemGroup
 
 
 class Fishbone(Field):

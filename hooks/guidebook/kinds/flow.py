@@ -7,8 +7,9 @@ from typing import Any, ClassVar
 
 from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, Text, check_unique, option
 from guidebook.authoring.problems import nearest, shown
+from guidebook.worksheets.fields import Field
+from guidebook.worksheets.items import Item, Items
 from guidebook.worksheets.references import reached
-from guidebook.worksheets.worksheet import Field, Item, Items
 
 
 class Flow(Field):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from guidebook.worksheets.worksheet import Field
+from guidebook.worksheets.fields import Field
 
 
 class Initials(Field):

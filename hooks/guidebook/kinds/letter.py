@@ -9,7 +9,8 @@ from typing import ClassVar
 from guidebook.authoring.options import ListOf, Reader, Text, Whole, option
 from guidebook.authoring.problems import nearest, shown
 from guidebook.kinds import choice, table, text
-from guidebook.worksheets.worksheet import Field, Fields, Item, Items
+from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.items import Item, Items
 
 BLANK = re.compile(r"\[\[\s*([^\[\]]*?)\s*\]\]")
 KINDS_OF_BLANKS = ("date", "long_text", "number", "text")  # those whose answer is a string

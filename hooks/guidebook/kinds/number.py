@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from guidebook.authoring.options import Reader, Text, Whole, option
-from guidebook.worksheets.worksheet import Field
+from guidebook.worksheets.fields import Field
 
 
 class Number(Field):

@@ -9,7 +9,8 @@ from guidebook.authoring.options import ID, Id, ListOf, NamedTexts, Reader, Sche
 from guidebook.authoring.problems import listed, nearest, shown
 from guidebook.kinds.choice import Choice
 from guidebook.kinds.text import ShortText
-from guidebook.worksheets.worksheet import Field, Item, ItemGroup, Items
+from guidebook.worksheets.fields import Field
+from guidebook.worksheets.items import Item, ItemGroup, Items
 
 STATUSES = {"exists": "Exists", "wanted": "Wanted"}
 SAMPLE = ("id", "name", "level", "status", "reports_to")  # what may be said of a box in the sample

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from guidebook.authoring.options import Amount, Group, ListOf, Reader, Record, Schema, Text, Whole, option
 from guidebook.authoring.problems import shown
-from guidebook.worksheets.worksheet import Field
+from guidebook.worksheets.fields import Field
 
 
 class Bar(Record):

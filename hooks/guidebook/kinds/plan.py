@@ -9,7 +9,8 @@ from typing import ClassVar
 from guidebook.authoring.options import Id, ListOf, Reader, Whole, YesNo, option
 from guidebook.authoring.problems import listed, nearest, shown
 from guidebook.kinds.checklist import Checklist
-from guidebook.worksheets.worksheet import Field, Fields, Item
+from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.items import Item
 
 MILESTONE = Checklist(id="milestone", label="Milestone", items=(Item(id="milestone", label="Milestone"),))
 OWN_IDS = ("rows", "milestone")  # what a row holds besides its levels and columns

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from guidebook.authoring.options import option
-from guidebook.worksheets.worksheet import Field, Item, Items
+from guidebook.worksheets.fields import Field
+from guidebook.worksheets.items import Item, Items
 
 
 class Rating(Field):

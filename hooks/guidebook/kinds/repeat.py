@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from guidebook.authoring.options import Reader, Text, Whole, option
+from guidebook.worksheets.fields import Field, Fields
 from guidebook.worksheets.references import connect_fields
-from guidebook.worksheets.worksheet import Field, Fields
 
 
 class Repeat(Field):

@@ -6,7 +6,7 @@ import re
 from typing import ClassVar
 
 from guidebook.authoring.options import Reader, Text, Whole, option
-from guidebook.worksheets.worksheet import Field
+from guidebook.worksheets.fields import Field
 
 BLANK = "____"
 BLANKS = re.compile("_{3,}")  # nobody counts how many underscores they type

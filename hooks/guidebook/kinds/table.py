@@ -9,7 +9,8 @@ from typing import ClassVar
 from guidebook.authoring.options import Id, ListOf, NamedTexts, Reader, Schema, Whole, YesNo, option
 from guidebook.authoring.problems import nearest, shown
 from guidebook.kinds.checklist import Checklist
-from guidebook.worksheets.worksheet import Field, Fields, Item, Items
+from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.items import Item, Items
 
 
 class Table(Field):

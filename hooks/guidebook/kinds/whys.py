@@ -8,7 +8,8 @@ from typing import ClassVar
 from guidebook.authoring.options import Reader, Text, Whole, option
 from guidebook.kinds.long_text import LongText
 from guidebook.kinds.repeat import Repeat
-from guidebook.worksheets.worksheet import Field, Item, ItemGroup
+from guidebook.worksheets.fields import Field
+from guidebook.worksheets.items import Item, ItemGroup
 
 
 class Whys(Field):

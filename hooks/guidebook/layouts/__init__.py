@@ -11,7 +11,4 @@ from guidebook.figures.figure import Figure
 @cache
 def all_layouts() -> dict[str, type[Figure]]:
     """Every layout by name: the one subclass of `Figure` that each module of this folder defines."""
-    layouts = dict(defined_in(__name__, __path__, Figure))
-    for name, layout in layouts.items():
-        layout.layout = name
-    return layouts
+    return dict(defined_in(__name__, __path__, Figure))

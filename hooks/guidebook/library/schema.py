@@ -6,7 +6,8 @@ import json
 
 from guidebook.authoring.options import Schema, record_schema
 from guidebook.kinds import all_kinds
-from guidebook.worksheets.worksheet import Field, Fields, RetiredTool, Worksheet
+from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.worksheet import RetiredTool, Worksheet
 
 FILE = "worksheets/worksheet.schema.json"
 

@@ -20,17 +20,9 @@ from guidebook.layouts import all_layouts
 from guidebook.parts.bibliography import Work
 from guidebook.parts.glossary import Term
 from guidebook.parts.stories import Story
-from guidebook.worksheets.worksheet import (
-    Condition,
-    Facilitation,
-    Field,
-    Fields,
-    Item,
-    ItemGroup,
-    RetiredTool,
-    Section,
-    Worksheet,
-)
+from guidebook.worksheets.fields import Condition, Field, Fields
+from guidebook.worksheets.items import Item, ItemGroup
+from guidebook.worksheets.worksheet import Facilitation, RetiredTool, Section, Worksheet
 
 # What `[[options …]]` can name: whatever an author or a district writes in YAML, besides the kinds.
 RECORDS: dict[str, type[Record]] = {

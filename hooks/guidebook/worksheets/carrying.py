@@ -9,7 +9,7 @@ from guidebook.authoring.problems import nearest
 
 if TYPE_CHECKING:
     from guidebook.authoring.options import Reader
-    from guidebook.worksheets.worksheet import Field
+    from guidebook.worksheets.fields import Field
 
 
 def check_carrying(fields: Iterable[Field], scope: Mapping[str, Field], around: tuple[str, ...], reader: Reader) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from guidebook.worksheets.worksheet import Field
+from guidebook.worksheets.fields import Field
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from guidebook.worksheets.carrying import check_carrying
 
 if TYPE_CHECKING:
     from guidebook.authoring.options import Reader
-    from guidebook.worksheets.worksheet import Condition, Field, Section
+    from guidebook.worksheets.fields import Condition, Field
+    from guidebook.worksheets.worksheet import Section
 
 # The team and the date at the top of every sheet are ordinary answers under these ids.
 SHEET_TEAM, SHEET_DATE = "sheet-team", "sheet-date"
