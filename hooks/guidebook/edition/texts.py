@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from babel import Locale
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
@@ -94,6 +95,11 @@ class Texts:
         if not found:
             raise UnknownText(name, self.texts)
         return found
+
+    def list(self, parts: Sequence[str], joint: Literal["and", "or", "unit"] = "and") -> str:
+        """Some words as a list in a sentence: `a, b, and c`; as a bare row with the joint `unit`."""
+        styles = {"and": "standard", "or": "or", "unit": "unit"}
+        return format_list(parts, styles[joint], self.locale)  # type: ignore[arg-type]
 
     def forms(self, key: str) -> Mapping[str, str]:
         """A text as it is written, in all its forms.

@@ -113,7 +113,7 @@ class FieldView:
     def filled_from_where(self) -> str:
         """Where the field stands whose answer this one takes over, in words; empty: there is none."""
         source = self._scope.get(self._field.filled_from)
-        return (self._sheet.section_of(source) or f"“{source.label}”") if source else ""
+        return (self._sheet.section_of(source) or self._sheet.say("worksheet.quoted", words=source.label)) if source else ""
 
     @property
     def row_token(self) -> str:
@@ -166,14 +166,15 @@ class SectionView:
     def __init__(
         self, section: Section, sheet: SheetView, scope: Mapping[str, Field], told: ToldApart, step: int | None
     ) -> None:
+        say = sheet.say
         self.section = section
         self.step = step
         self.last = section is sheet.worksheet.sections[-1]  # what stands at the foot of the sheet goes into it
         self.dom_id = f"{sheet.dom_id}-section-{section.id}"
-        self.heading = f"Step {step}: {section.title}" if step else section.title
+        self.heading = say("worksheet.step", number=step, title=section.title) if step else section.title
         self.intro = sheet.rich(section.intro) if section.intro else ""
         self.condition = sheet.in_words(section.when, scope)
-        self.called = f"step {step}" if step else f"“{section.title}”"
+        self.called = say("worksheet.step_called", number=step) if step else say("worksheet.quoted", words=section.title)
         self.fields = [
             FieldView(
                 field,
@@ -192,11 +193,13 @@ class SheetView:
     def __init__(self, worksheet: Worksheet, renderer: Renderer, rich: RichText, address: str, heading: int) -> None:
         self.worksheet = worksheet
         self.renderer = renderer
+        self.say = renderer.texts
         self.rich = rich
         self.dom_id = f"ws-{worksheet.id}"
         self.address = address  # full address of the worksheet's page, empty when the site's address is not known
         self.heading = heading  # level of the sections' headings
-        head = (ShortText(id=SHEET_TEAM, label=worksheet.team_label), Date(id=SHEET_DATE, label="Date"))
+        team = worksheet.team_label or self.say("worksheet.team")
+        head = (ShortText(id=SHEET_TEAM, label=team), Date(id=SHEET_DATE, label=self.say("worksheet.date")))
         self.team, self.date = (FieldView(field, self) for field in head)
         scope = {field.id: field for field in worksheet.fields()}
         told = told_apart((*head, *worksheet.fields()))
@@ -213,11 +216,6 @@ class SheetView:
         """What the section is called that a field stands in; empty where the field stands in a block."""
         return next((each.called for each in self.sections if any(field is own for own in each.section.fields)), "")
 
-    @property
-    def participants(self) -> str:
-        """Who takes part, as a list in a sentence."""
-        return ", ".join(PARTICIPANTS[name].lower() for name in self.worksheet.facilitation.participants)
-
     def estimated(self, name: str) -> bool:
         """Whether a part of the facilitation data is our own estimate."""
         return name in self.worksheet.facilitation.our_estimate
@@ -233,10 +231,10 @@ class SheetView:
             return ""
         other = scope[when.field]
         if not when.answer:
-            return f"If “{other.label}” is answered"
+            return self.say("worksheet.condition.any", question=other.label)
         labels = {item.id: item.label for item in _answers(other)}
-        chosen = " or ".join(f"“{labels.get(answer, answer)}”" for answer in when.answer)
-        return f"If “{other.label}” is {chosen}"
+        chosen = [self.say("worksheet.quoted", words=labels.get(answer, answer)) for answer in when.answer]
+        return self.say("worksheet.condition.one_of", question=other.label, answers=self.say.list(chosen, "or"))
 
 
 def _answers(field: Field) -> Iterator[Any]:

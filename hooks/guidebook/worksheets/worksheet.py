@@ -133,7 +133,7 @@ class Worksheet(Record):
     facilitation: Facilitation = option(Group(Facilitation), "What whoever runs the meeting needs to know.")
     private: str = option(Text(), "A caution about who should see a filled copy.", "")
     credit: str = option(Text(rich=True), "Whose work it builds on.", "")
-    team_label: str = option(Text(), "What the first line at the top of the sheet asks for.", "Team")
+    team_label: str = option(Text(), "What the first line at the top of the sheet asks for. Left out: the team.", "")
     sections: tuple[Section, ...] = option(Sections(), "The sections, in order.")
     retired: dict[str, str] = option(
         NamedTexts(), "Published ids that are gone, each with what became of it; answers to them are kept and shown.", {}
