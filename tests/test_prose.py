@@ -108,7 +108,6 @@ def test_every_tool_is_introduced_in_its_chapter():
 def test_a_chapter_has_its_parts_in_order(uri):
     text = SITE.docs[uri].text
     parts = [
-        "## What this chapter covers",
         "## Turn learning to action",
         "[[questions]]",
         "## Tools for this chapter",
