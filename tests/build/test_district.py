@@ -206,6 +206,8 @@ def test_the_district_s_pages_worksheets_and_templates_stand_in_for_ours(distric
     assert "Our Monitoring Plan" in text_of(next(pages["worksheets/monitoring-plan.html"].elements("h1")))
     assert list(pages["worksheets/monitoring-plan.html"].with_class("willow"))
     assert (district.site / "look/willow.css").is_file()
+    styles = [each.get("href", "") for each in pages["index.html"].elements("link") if each.get("rel") == "stylesheet"]
+    assert sum('@import "willow.css"' in (district.site / style).read_text(encoding="utf-8") for style in styles) == 1
 
 
 def test_no_page_counts_what_a_district_may_add_to(district):

@@ -1,5 +1,6 @@
-"""One script and one style for a page with forms."""
+"""What pages load, put together into few files."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,15 +55,26 @@ def test_the_same_kinds_give_the_same_file_whatever_their_order():
 
 def test_another_content_has_another_name(tmp_path):
     write(tmp_path, {"kinds/text/text.css": ".ws-text { color: red; }"})
-    assert Bundles([tmp_path, ROOT / "overrides"]).style({"text"}) != bundles().style({"text"})
+    assert Bundles([tmp_path, ROOT / "overrides"]).style([], {"text"}) != bundles().style([], {"text"})
 
 
 def test_a_fork_s_file_stands_in_for_ours(tmp_path):
     write(tmp_path, {"kinds/note/note.css": ".ws-note { color: red; }"})
     made = Bundles([tmp_path, ROOT / "overrides"])
-    style = made.files[made.style({"note"})]
+    style = made.files[made.style([], {"note"})]
     assert "color: red" in style
     assert ".ws-note__label" not in style
+
+
+def test_each_style_is_in_the_layer_named_as_its_folder_and_a_district_s_own_in_none(tmp_path):
+    write(tmp_path, {"look/local.css": "@import 'our.css';\na { b: c }\n"})
+    made = Bundles([tmp_path, ROOT / "overrides"])
+    style = made.files[made.frame_style()]
+    names, *layers = re.findall(r"^@layer (.*?)[;{]|^(@import)", style, re.MULTILINE)
+    assert names[0].startswith("look, frame,")
+    assert layers == [("", "@import"), *[(name, "") for name in ("look ", "look ", "frame ", "frame ")]]
+    form = made.files[made.style(["worksheet/worksheet.css"], {"note"})]
+    assert re.findall(r"^@layer (\w+) {", form, re.MULTILINE) == ["worksheet", "kinds"]
 
 
 def test_bundles_are_written_into_the_site(tmp_path):
@@ -86,9 +98,7 @@ def test_parts_are_not_published_by_themselves(address):
     assert is_part(address)
 
 
-@pytest.mark.parametrize(
-    "address", ["worksheet/print.css", "worksheet/noscript.css", "filters/filters.js", "worksheets/tool.md"]
-)
+@pytest.mark.parametrize("address", ["look/our.css", "worksheet/noscript.css", "filters/filters.js", "worksheets/tool.md"])
 def test_other_files_are(address):
     assert not is_part(address)
 
@@ -108,7 +118,7 @@ const found = (text) => /[/"]  \\/\\/ ?/.test(text) / 2;
         'const found=(text)=>/[/"]  \\/\\/ ?/.test(text)/2',
         "",
     ]
-    assert made.files[made.style({"text"})] == ".ws-text { color: red; }"
+    assert made.files[made.style([], {"text"})] == "@layer kinds {\n.ws-text { color: red; }}\n"
 
 
 @pytest.mark.parametrize("path", SCRIPTS)

@@ -201,7 +201,6 @@ def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: 
         "brand": build.site.brand,
         "place": place,
         "script": build.bundles.script(place.kinds, needs_of(place.kinds)) if _holds_form(place) else "",
-        "style": build.bundles.style(place.kinds) if _holds_form(place) else "",
         "chapters": list(build.site.chapters.values()),
         "worksheet": worksheet,
         "chapter": chapter,

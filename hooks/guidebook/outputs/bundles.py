@@ -1,4 +1,4 @@
-"""The scripts and styles of a page with forms, put together into one file each.
+"""The scripts and styles of pages, put together into few files.
 
 Authors of kinds write small files; browsers get one, named after its content, so that an update is never mixed with what
 a browser still holds of the version before.
@@ -25,6 +25,10 @@ BEFORE_KINDS = ("say", *KEEPING, "journal", "pages", "recovery", "records", "pac
 AFTER_KINDS = ("view", "status", "notice", "menu", "undo", "history", "sheet", "meeting", "late")
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
+IN_NO_LAYER = ("look/layers.css", "look/local.css")  # first what names the layers, then what may begin by importing more
+EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/search.css")
+STYLES = {*EVERY_PAGE, "look/reading.css", "worksheet/worksheet.css", "worksheet/print.css"}
+PARTS = re.compile(r"kinds/.*|(parts|layouts|filters|entries)/.*\.css|worksheet/\w+\.js|.*\.d\.ts")
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
 
@@ -47,15 +51,20 @@ class Bundles:
         """The address of the script that finds what was filled in on this device."""
         return self._add([f"worksheet/{name}.js" for name in (*KEEPING, "own_work")], "js")
 
-    def style(self, kinds: Iterable[str]) -> str:
-        """The address of the style for a page with these kinds."""
-        return self._add(["worksheet/worksheet.css", *_of_kinds(kinds, "css")], "css")
+    def frame_style(self) -> str:
+        """The address of the style that is the same on every page."""
+        return self._add(list(EVERY_PAGE), "css")
+
+    def style(self, paths: Iterable[str], kinds: Iterable[str] = ()) -> str:
+        """The address of a style made of some, and of those of some kinds. Each is in the layer named as its folder."""
+        return self._add([*paths, *_of_kinds(kinds, "css")], "css")
 
     def _add(self, paths: list[str], ending: str) -> str:
         if tuple(paths) in self.made:
             return self.made[tuple(paths)]
         content = "\n".join(part for path in paths if (part := self._part(path)))
-        address = f"worksheet/form-{hashlib.sha256(content.encode()).hexdigest()[:10]}.{ending}"
+        place = "look/style" if ending == "css" else "worksheet/form"
+        address = f"{place}-{hashlib.sha256(content.encode()).hexdigest()[:10]}.{ending}"
         self.files[address] = content
         self.made[tuple(paths)] = address
         return address
@@ -67,7 +76,7 @@ class Bundles:
             whole = found.read_text(encoding="utf-8", errors="replace") if found else ""  # what is no text is reported
             whole = self._said(whole) if path.endswith(".js") else whole
             # jsmin knows template strings, but not one within another: a test looks for those.
-            self.parts[path] = jsmin(whole) if path.endswith(".js") else COMMENT.sub("", whole)
+            self.parts[path] = jsmin(whole) if path.endswith(".js") else _layered(path, COMMENT.sub("", whole))
         return self.parts[path]
 
     def _said(self, script: str) -> str:
@@ -91,7 +100,12 @@ class Bundles:
 
 def is_part(address: str) -> bool:
     """Whether a file of the theme reaches browsers only inside a bundle, or, as types of scripts, never."""
-    return address.startswith("kinds/") or bool(re.fullmatch(r"worksheet/(\w+\.js|worksheet\.css)|.*\.d\.ts", address))
+    return address in STYLES or bool(PARTS.fullmatch(address))
+
+
+def _layered(path: str, style: str) -> str:
+    """A style in the layer that is named as its folder."""
+    return style if not style or path in IN_NO_LAYER else f"@layer {path.split('/')[0]} {{\n{style}}}\n"
 
 
 def _of_kinds(kinds: Iterable[str], ending: str) -> Iterator[str]:
