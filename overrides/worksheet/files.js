@@ -38,23 +38,23 @@
    */
   guidebook.readFile = async function (file, worksheet, title) {
     const refuse = (/** @type {string} */ why) => {
-      throw new Error(`${file.name} was not opened: ${why} Your answers here have not changed.`);
+      throw new Error(guidebook.say("worksheet.files.refused", { file: file.name, why }));
     };
-    if (file.size > LARGEST) refuse("it is far too large to be a saved sheet.");
+    if (file.size > LARGEST) refuse(guidebook.say("worksheet.files.too_large"));
     let sheet;
     try {
       sheet = JSON.parse(await file.text(), (name, value) => (name === "__proto__" ? undefined : value));
     } catch {
-      refuse("it is not a saved sheet.");
+      refuse(guidebook.say("worksheet.files.no_sheet"));
     }
-    if (!isGroup(sheet) || sheet.format !== FORMAT) refuse("it is not a saved sheet.");
-    if (!Number.isInteger(sheet.version) || sheet.version < 1) refuse("it is damaged.");
-    if (sheet.version > VERSION) refuse("it was saved by a newer version of this site. Reload this page and try again.");
+    if (!isGroup(sheet) || sheet.format !== FORMAT) refuse(guidebook.say("worksheet.files.no_sheet"));
+    if (!Number.isInteger(sheet.version) || sheet.version < 1) refuse(guidebook.say("worksheet.files.damaged"));
+    if (sheet.version > VERSION) refuse(guidebook.say("worksheet.files.newer"));
     if (sheet.worksheet !== worksheet)
-      refuse(`it belongs to another tool (${String(sheet.name || sheet.worksheet).slice(0, 80)}), not to ${title}.`);
+      refuse(guidebook.say("worksheet.files.of_another", { other: String(sheet.name || sheet.worksheet).slice(0, 80), title }));
     const { answers, earlier = [] } = sheet;
     const whole = isGroup(answers) && Array.isArray(earlier) && earlier.every((each) => isGroup(each) && typeof each.field === "string");
-    if (!whole || tooDeep([answers, earlier], DEEPEST)) refuse("it is damaged.");
+    if (!whole || tooDeep([answers, earlier], DEEPEST)) refuse(guidebook.say("worksheet.files.damaged"));
     return sheet;
   };
 

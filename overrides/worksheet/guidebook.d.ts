@@ -32,7 +32,8 @@ interface Window {
 
 interface Guidebook {
   // say.js; a text's key stands first (`bundles.py` puts the text there)
-  say(key: string | Record<string, string>, values?: Record<string, string | number>): string;
+  say(key: string | Record<string, string>, values?: Record<string, string | number | undefined>): string;
+  list(parts: string[]): string;
 
   // answers.js
   isGroup(value: unknown): value is Group;
@@ -90,7 +91,6 @@ interface Guidebook {
   Notice: new (root: HTMLElement) => SheetNotice;
   mountMenu(button: HTMLElement, opening?: () => void): void;
   Undo: new (keeper: SheetKeeper, notice: SheetNotice) => SheetUndo;
-  answersInWords(count: number): string;
   History: new (keeper: SheetKeeper, notice: SheetNotice, undo: SheetUndo) => { open(): Promise<void> };
 
   // files.js, sheet.js

@@ -3,19 +3,18 @@
   "use strict";
 
   const { guidebook } = window;
-  const { answersInWords } = guidebook;
 
   /** What happened after a version, in words. @type {Record<string, (version: Version) => string>} */
   const BEFORE = {
-    clear: () => "before it was cleared",
-    open: ({ what }) => `before ${what} was opened`,
-    theirs: () => "before the other answers were taken",
-    ours: () => "with the answers that were not kept",
-    undo: () => "before something was taken back",
-    back: ({ what }) => `before the sheet as it was ${what} was brought back`,
-    row: ({ what }) => `before something was removed: ${what}`,
-    day: () => "at the end of that day",
-    left: () => "found in this browser, and not used",
+    clear: () => guidebook.say("worksheet.history.before.clear"),
+    open: ({ what }) => guidebook.say("worksheet.history.before.open", { what }),
+    theirs: () => guidebook.say("worksheet.history.before.theirs"),
+    ours: () => guidebook.say("worksheet.history.before.ours"),
+    undo: () => guidebook.say("worksheet.history.before.undo"),
+    back: ({ what }) => guidebook.say("worksheet.history.before.back", { time: what }),
+    row: ({ what }) => guidebook.say("worksheet.history.before.row", { what }),
+    day: () => guidebook.say("worksheet.history.before.day"),
+    left: () => guidebook.say("worksheet.history.before.left"),
   };
 
   /** @param {string} iso */
@@ -59,10 +58,14 @@
     #entry(version) {
       const entry = document.createElement("li");
       const words = document.createElement("p");
-      words.textContent = `${moment(version.at)}, ${(BEFORE[version.why] || BEFORE.day)(version)}: ${answersInWords(version.count)}`;
+      words.textContent = guidebook.say("worksheet.history.entry", {
+        time: moment(version.at),
+        what: (BEFORE[version.why] || BEFORE.day)(version),
+        answers: guidebook.say("worksheet.answers", { count: version.count }),
+      });
       words.id = `${this.dialog.id}-${version.id}`;
       const look = document.createElement("button");
-      Object.assign(look, { type: "button", className: "ws-button", textContent: "Look at it" });
+      Object.assign(look, { type: "button", className: "ws-button", textContent: guidebook.say("worksheet.history.look") });
       look.setAttribute("aria-describedby", words.id);
       look.addEventListener("click", () => this.#look(version));
       entry.append(words, look);
@@ -87,15 +90,15 @@
         keeper.lookedAway();
         return form.querySelector("h2, h3");
       };
-      this.notice.ask(`This is the sheet as it was ${moment(version.at)}. It cannot be changed here.`, [
+      this.notice.ask(guidebook.say("worksheet.history.looking", { time: moment(version.at) }), [
         [
-          "Bring it back",
+          guidebook.say("worksheet.history.bring_back"),
           () => {
             back();
             return this.#bringBack(version);
           },
         ],
-        ["Back to the sheet", back],
+        [guidebook.say("worksheet.history.back"), back],
       ]);
       this.notice.question.querySelector("button")?.focus();
     }
@@ -117,7 +120,7 @@
       this.undo.offer = null;
       await this.keeper.remove();
       this.dialog.close();
-      this.notice.tell("This sheet and its earlier versions are deleted from this browser.");
+      this.notice.tell(guidebook.say("worksheet.history.forgotten"));
     }
   }
 

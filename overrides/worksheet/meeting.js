@@ -42,7 +42,7 @@
   /** @param {HTMLFormElement} form */
   function count(form) {
     const all = sections(form);
-    find(form, "[data-meeting-place]").textContent = `${at(form) + 1} of ${all.length}`;
+    find(form, "[data-meeting-place]").textContent = window.guidebook.say("worksheet.meeting.place", { number: at(form) + 1, all: all.length });
     find(form, "[data-turn='-1']").toggleAttribute("disabled", at(form) < 1);
     find(form, "[data-turn='1']").toggleAttribute("disabled", at(form) === all.length - 1);
   }

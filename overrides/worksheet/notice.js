@@ -5,6 +5,7 @@
 (function () {
   "use strict";
 
+  const { guidebook } = window;
 
   class Notice {
     /** @type {Element | null} where the focus was before it came here */
@@ -29,7 +30,7 @@
     tell(words, choices = [], closed) {
       /** @type {Choice} */
       const close = [
-        "Close",
+        guidebook.say("worksheet.close"),
         () => {
           this.tell("");
           closed?.();
@@ -72,5 +73,5 @@
     }
   }
 
-  window.guidebook.Notice = Notice;
+  guidebook.Notice = Notice;
 })();

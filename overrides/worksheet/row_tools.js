@@ -5,7 +5,8 @@
 (function () {
   "use strict";
 
-  const { rows } = window.guidebook;
+  const { guidebook } = window;
+  const { rows } = guidebook;
   const MENU = ".ws-row__menu";
 
   /** @type {((row: HTMLElement) => RowTool[])[]} */
@@ -37,25 +38,31 @@
   }
 
   /** Where a row stands among those beside it. @param {HTMLElement} row */
-  const place = (row) => `${called(row)} of ${row.parentElement?.querySelectorAll(":scope > [data-row]").length} now.`;
+  const place = (row) => guidebook.say("worksheet.rows.now", { row: called(row), all: row.parentElement?.querySelectorAll(":scope > [data-row]").length || 1 });
 
   /**
    * @param {HTMLElement} row
    * @returns {RowTool[]}
    */
   function toolsFor(row) {
-    /** @returns {RowTool} @param {string} sign @param {string} way @param {number} by */
-    const moving = (sign, way, by) => ({
+    /** @returns {RowTool} @param {string} sign @param {string} words @param {string} not @param {number} by */
+    const moving = (sign, words, not, by) => ({
       sign,
-      words: `Move ${way}`,
-      off: rows.beside(row, by) ? "" : `${called(row)} cannot go further ${way}.`,
+      words,
+      off: rows.beside(row, by) ? "" : not,
       does(it) {
         rows.move(it, by);
         return it;
       },
     });
     const more = offers.flatMap((offer) => offer(row));
-    return [moving("↑", "up", -1), moving("↓", "down", 1), ...more, { sign: "✕", words: "Remove", does: remove }];
+    const it = { row: called(row) };
+    return [
+      moving("↑", guidebook.say("worksheet.rows.up"), guidebook.say("worksheet.rows.not_up", it), -1),
+      moving("↓", guidebook.say("worksheet.rows.down"), guidebook.say("worksheet.rows.not_down", it), 1),
+      ...more,
+      { sign: "✕", words: guidebook.say("worksheet.rows.remove"), does: remove },
+    ];
   }
 
   /**

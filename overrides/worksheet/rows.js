@@ -203,11 +203,11 @@
   /** What a row is called, with how its first text begins: Row 2, “First milestone”. @param {HTMLElement} row */
   function inShort(row) {
     const number = [...row.querySelectorAll("[data-number]")].find((each) => each.closest("[data-row]") === row);
-    const called = number?.parentElement?.textContent?.trim().replace(/\s+/g, " ") || "a row";
+    const called = number?.parentElement?.textContent?.trim().replace(/\s+/g, " ") || guidebook.say("worksheet.rows.a_row");
     const lines = /** @type {Line[]} */ ([...row.querySelectorAll("input[type=text], textarea")]);
     const text = lines.find((each) => each.value.trim())?.value.trim();
     if (!text) return called;
-    return `${called}, “${text.slice(0, 40)}${text.length > 40 ? "…" : ""}”`;
+    return guidebook.say("worksheet.rows.in_short", { row: called, words: text.slice(0, 40) + (text.length > 40 ? "…" : "") });
   }
 
   /** @param {HTMLElement} root */

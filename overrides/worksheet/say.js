@@ -1,17 +1,20 @@
 /** What scripts say, in the language of the page. Scripts name a text by its key, and `bundles.py` puts the text there. */
 (function () {
   "use strict";
-  const guidebook = (window.guidebook ||= /** @type {Guidebook} */ ({}));
+  const { guidebook } = window;
   const lang = document.documentElement.lang || undefined;
   const plural = new Intl.PluralRules(lang);
 
   /**
    * A text with its placeholders replaced, numbers as the language writes them; `count` chooses its form, where it has several.
    * @param {string | Record<string, string>} said
-   * @param {Record<string, string | number>} [values]
+   * @param {Record<string, string | number | undefined>} [values]
    */
   guidebook.say = (said, values = {}) => {
     const form = typeof said === "string" ? said : said[plural.select(Number(values.count))] || said.other;
-    return form.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(lang));
+    return form.replace(/\{(\w+)\}/g, (_, name) => values[name]?.toLocaleString(lang) ?? "");
   };
+
+  /** Words in a row, as the language sets them. @param {string[]} parts */
+  guidebook.list = (parts) => new Intl.ListFormat(lang, { type: "unit", style: "short" }).format(parts);
 })();

@@ -139,7 +139,7 @@
       try {
         const sheet = await guidebook.readFile(file, this.view.fact("worksheet"), this.view.fact("title"));
         this.undo.replace({ answers: sheet.answers, earlier: sheet.earlier || [] }, "open", file.name, () =>
-          this.keeper.earlier.length ? "Some answers in it belong to no question here; they are listed at the end of the sheet." : "",
+          this.keeper.earlier.length ? guidebook.say("worksheet.files.left_over") : "",
         );
       } catch (error) {
         this.notice.tell(/** @type {Error} */ (error).message);
@@ -147,14 +147,14 @@
     }
 
     #clear() {
-      if (!guidebook.count([this.keeper.state.answers, this.keeper.earlier])) return this.notice.tell("There is nothing to clear.");
+      if (!guidebook.count([this.keeper.state.answers, this.keeper.earlier])) return this.notice.tell(guidebook.say("worksheet.clear.none"));
       return this.undo.replace({ answers: {}, earlier: [] }, "clear");
     }
 
     #countWhatClearClears() {
       const count = guidebook.count(this.keeper.state.answers);
       const button = this.form.querySelector("[data-clear]");
-      if (button) button.textContent = count ? `Clear ${guidebook.answersInWords(count)}` : "Clear";
+      if (button) button.textContent = count ? guidebook.say("worksheet.clear.count", { count }) : guidebook.say("worksheet.clear.nothing");
     }
 
     // -- what is said ------------------------------------------------------------------------------------------------
@@ -171,10 +171,10 @@
       if (this.view.frozen || guidebook.same([...conflicts], [...this.asked])) return;
       this.asked = new Set(conflicts);
       if (!conflicts.size) return this.notice.ask("");
-      const labels = [...conflicts].map((id) => this.view.label(id)).join(", ");
-      this.notice.ask(`There are two different answers for ${labels}: one on this page, one saved in another tab or window. Which do you want?`, [
-        ["Keep this one", () => void this.undo.choose("ours")],
-        ["Use the other", () => void this.undo.choose("theirs")],
+      const labels = guidebook.list([...conflicts].map((id) => this.view.label(id)));
+      this.notice.ask(guidebook.say("worksheet.conflict.question", { labels }), [
+        [guidebook.say("worksheet.conflict.ours"), () => void this.undo.choose("ours")],
+        [guidebook.say("worksheet.conflict.theirs"), () => void this.undo.choose("theirs")],
       ]);
     }
 
@@ -182,14 +182,14 @@
     #waiting(why) {
       const words =
         why === "blocked"
-          ? "Another tab or window still uses an earlier version of this site. Close it, or reload it, and your answers appear here."
-          : "Your browser is still opening what it keeps. If you have filled in this sheet before, your answers will appear here.";
+          ? guidebook.say("worksheet.waiting.blocked")
+          : guidebook.say("worksheet.waiting.slow");
       this.#pause(true);
       const begin = () => {
         this.store.goWithout();
         this.#pause(false);
       };
-      this.notice.tell(words, [["Begin without waiting", begin]]);
+      this.notice.tell(words, [[guidebook.say("worksheet.waiting.begin"), begin]]);
       this.status.sayInWords();
     }
 

@@ -43,19 +43,20 @@
       const { base, conflicts, filed, noted, pace, store, unsaved } = this.keeper;
       const { trouble } = pace;
       const inFile = !filed
-        ? " Not saved to a file."
+        ? ` ${guidebook.say("worksheet.status.no_file")}`
         : filed.changed
-          ? ` Changed since it was saved to a file ${clock(filed.at)}.`
-          : ` Saved to a file ${clock(filed.at)}.`;
+          ? ` ${guidebook.say("worksheet.status.changed_since", { time: clock(filed.at) })}`
+          : ` ${guidebook.say("worksheet.status.in_file", { time: clock(filed.at) })}`;
       if (trouble) {
-        const why = guidebook.isFull(trouble) ? "This device has no room left" : "This browser did not save your latest changes";
-        return [`${why}, so they are ${noted ? "held only for now" : "only on this page"}. Save to a file.`, ""];
+        const full = noted ? guidebook.say("worksheet.status.full_held") : guidebook.say("worksheet.status.full_here");
+        const failed = noted ? guidebook.say("worksheet.status.failed_held") : guidebook.say("worksheet.status.failed_here");
+        return [guidebook.isFull(trouble) ? full : failed, ""];
       }
-      if (!store.lasting) return ["This browser does not save anything, so what you type will be gone when you close the page.", inFile];
-      if (!pace.ready) return ["Opening what this browser keeps…", ""];
-      if (unsaved || conflicts.size) return ["Not saved on this device yet.", inFile];
-      if (!base) return ["What you type stays on this device.", ""];
-      return [`Saved on this device ${clock(base.updated)}.`, inFile];
+      if (!store.lasting) return [guidebook.say("worksheet.status.none"), inFile];
+      if (!pace.ready) return [guidebook.say("worksheet.status.opening"), ""];
+      if (unsaved || conflicts.size) return [guidebook.say("worksheet.status.unsaved"), inFile];
+      if (!base) return [guidebook.say("worksheet.status.stays"), ""];
+      return [guidebook.say("worksheet.status.saved", { time: clock(base.updated) }), inFile];
     }
   }
 

@@ -8,10 +8,12 @@
 (function () {
   "use strict";
 
+  const { guidebook } = window;
+
   const MORE = 2; // minutes that are added at once
 
   /** @param {HTMLElement} root an element `[data-timer="<minutes>"]` */
-  window.guidebook.mountTimer = function (root) {
+  guidebook.mountTimer = function (root) {
     /** @param {string} part */
     const find = (part) => /** @type {HTMLElement} */ (root.querySelector(part));
     const face = find("[data-face]");
@@ -32,9 +34,9 @@
       const [minutes, part] = [Math.floor(Math.abs(seconds) / 60), Math.abs(seconds) % 60];
       face.textContent = `${seconds < 0 ? "+" : ""}${minutes}:${String(part).padStart(2, "0")}`;
       root.dataset.state = running() ? (seconds > 0 ? "running" : "over") : left < whole ? "paused" : "ready";
-      button("start").textContent = running() ? "Pause" : left < whole ? "Go on" : "Start";
+      button("start").textContent = running() ? guidebook.say("worksheet.timer.pause") : left < whole ? guidebook.say("worksheet.timer.go_on") : guidebook.say("worksheet.timer.start");
       const up = running() && seconds <= 0;
-      if (up && !over) words.textContent = "Time is up. Take the time you need.";
+      if (up && !over) words.textContent = guidebook.say("worksheet.timer.up");
       over = up;
     }
 
@@ -45,19 +47,19 @@
       else [left, end] = [rest(), 0];
       clearInterval(ticking);
       if (on) ticking = setInterval(show, 250);
-      words.textContent = on ? "The timer is running." : "Paused.";
+      words.textContent = on ? guidebook.say("worksheet.timer.running") : guidebook.say("worksheet.timer.paused");
       show();
     }
 
     root.hidden = false;
     root.addEventListener("click", (event) => {
       const does = /** @type {HTMLElement} */ (event.target).closest("button")?.dataset.does;
-      if (window.guidebook.again(event) && (does === "start" || does === "hide")) return; // the other half of a double click
+      if (guidebook.again(event) && (does === "start" || does === "hide")) return; // the other half of a double click
       if (does === "start") run(!running());
       if (does === "more") {
         if (running()) end = Math.max(end, Date.now()) + MORE * 60_000;
         else left = Math.max(left, 0) + MORE * 60_000;
-        words.textContent = `${MORE} minutes more.`;
+        words.textContent = guidebook.say("worksheet.timer.more", { count: MORE });
       }
       if (does === "again") {
         run(false);
@@ -66,7 +68,7 @@
       }
       if (does === "hide") {
         const hidden = root.toggleAttribute("data-hidden");
-        button("hide").textContent = hidden ? "Show the timer" : "Hide";
+        button("hide").textContent = hidden ? guidebook.say("worksheet.timer.show") : guidebook.say("worksheet.timer.hide");
       }
       if (does) show();
     });

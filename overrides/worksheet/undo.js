@@ -9,17 +9,14 @@
   const { put, takenBack, versionOf } = guidebook;
   const TEXT = "textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])";
 
-  /** @param {number} count */
-  const answers = (count) => (count === 1 ? "1 answer" : `${count.toLocaleString(document.documentElement.lang)} answers`);
-
   /** What happened, in the words of an offer to undo it. @type {Record<string, (version: Version) => string>} */
   const DONE = {
-    clear: ({ count }) => `Cleared ${answers(count)}.`,
-    open: ({ what }) => `Opened ${what}.`,
-    theirs: () => "The other answers are shown here now.",
-    row: ({ what }) => `Removed: ${what}.`,
-    undo: () => "Taken back.",
-    back: ({ what }) => `Brought back the sheet as it was ${what}.`,
+    clear: ({ count }) => guidebook.say("worksheet.clear.done", { count }),
+    open: ({ what }) => guidebook.say("worksheet.undo.open", { what }),
+    theirs: () => guidebook.say("worksheet.undo.theirs"),
+    row: ({ what }) => guidebook.say("worksheet.undo.row", { what }),
+    undo: () => guidebook.say("worksheet.undo.undo"),
+    back: ({ what }) => guidebook.say("worksheet.undo.back", { time: what }),
   };
 
   class Undo {
@@ -78,7 +75,7 @@
     #propose(version, more = "") {
       this.offer = version;
       const words = `${DONE[version.why]?.(version) || ""} ${more}`.trim();
-      this.notice.tell(words, [["Undo", () => this.undo()]], () => void this.#withdraw(version));
+      this.notice.tell(words, [[guidebook.say("worksheet.undo.name"), () => this.undo()]], () => void this.#withdraw(version));
     }
 
     /** It was used or closed: no page offers it again. @param {Version} version */
@@ -101,7 +98,7 @@
       const rows = rowsOf(keeper.view.form);
       void this.#withdraw(offer);
       this.replace(state, "undo", "", () =>
-        kept.length ? "What you typed since is still here; the answers before it are in “Earlier versions”." : "",
+        kept.length ? guidebook.say("worksheet.undo.kept") : "",
       );
       return firstAgain(keeper.view.form, rows);
     }
@@ -122,5 +119,4 @@
   }
 
   guidebook.Undo = Undo;
-  guidebook.answersInWords = answers;
 })();

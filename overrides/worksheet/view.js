@@ -91,7 +91,7 @@
       const listed = earlier.slice(0, LISTED).flatMap(({ field, answer }) => {
         const became = retired.get(field);
         const term = document.createElement("dt");
-        term.textContent = this.label(field) + (became ? ` (${became})` : "");
+        term.textContent = became ? guidebook.say("worksheet.earlier.became", { label: this.label(field), became }) : this.label(field);
         const words = document.createElement("dd");
         words.dir = "auto";
         words.textContent = inWords(answer).slice(0, LONGEST);
@@ -99,7 +99,7 @@
       });
       if (earlier.length > LISTED) {
         const more = document.createElement("dt");
-        more.textContent = `And ${(earlier.length - LISTED).toLocaleString(document.documentElement.lang)} more. All of them are in the sheet’s file.`;
+        more.textContent = guidebook.say("worksheet.earlier.more", { count: earlier.length - LISTED });
         listed.push(more);
       }
       section.hidden = !earlier.length;

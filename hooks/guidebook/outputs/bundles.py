@@ -21,7 +21,7 @@ from guidebook.edition.texts import Texts, ours
 # brings a form to life.
 KEEPING = ("answers", "merge", "versions", "version_one", "database", "key_value", "store")
 FORMS = ("kinds", "presses", "grow", "rows", "row_tools", "conditions", "carrying", "letters", "file_name", "files", "print")
-BEFORE_KINDS = ("say", *KEEPING, "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
+BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "menu", "undo", "history", "sheet", "meeting", "late")
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
