@@ -117,7 +117,7 @@ def read_site(root: Path, docs_dir: Path) -> Site:
         folders, root, lambda uri, shown, text: read_source(uri, shown, text, fill, problems, fill_page), problems
     )
     chapters = find_chapters(docs.values(), problems)
-    library = load_worksheets([root / folder for folder in WORKSHEETS], root, chapters, fill, problems)
+    library = load_worksheets([root / folder for folder in WORKSHEETS], root, chapters, fill, problems, texts)
     records = read_records(root, WORKSHEETS, problems)
     check_published(records, library, problems)
     terms = read_entries(Term, glossary.FILE, folders, root, fill, problems)

@@ -26,10 +26,11 @@ class Unread(Exception):
 class Reader:
     """Where problems go while one file is read, and which section and field is being read."""
 
-    def __init__(self, path: str, problems: Problems, kinds: Mapping[str, type[Any]] | None = None) -> None:
+    def __init__(self, path: str, problems: Problems, kinds: Mapping[str, type[Any]] | None = None, say: Any = None) -> None:
         self.path = path
         self.problems = problems
         self.kinds = kinds or {}
+        self.say = say  # the texts of the site, for records that name parts of themselves (see `edition.texts`)
         self.place: list[str] = []
         self.broken_ids: set[str] = set()
 

@@ -67,6 +67,10 @@ class Texts:
         self.locale = Locale.parse(language, sep="-")
         self.texts = texts
 
+    def __deepcopy__(self, memo: object) -> Texts:
+        """They never change: whoever copies a record of a site shares its texts."""
+        return self
+
     def __call__(self, key: str, **values: object) -> str:
         """A text with its placeholders replaced: numbers as the language writes them, `count` choosing the form.
 

@@ -50,8 +50,8 @@ at_most: 8
         return self
 
     def names(self) -> set[str]:
-        return {"Bone"}
+        return {self.say("kinds.fishbone.bone")}
 
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
-        yield "fields", LongText(line=self.line, id="cause", label="Cause", lines=1)
-        yield "fields", Number(line=self.line, id="rank", label="Rank", least=1)
+        yield "fields", LongText(line=self.line, id="cause", label=self.say("kinds.fishbone.cause"), lines=1)
+        yield "fields", Number(line=self.line, id="rank", label=self.say("kinds.fishbone.rank"), least=1)

@@ -96,17 +96,19 @@ signers: 2
             options = tuple(
                 Item(line=item.line, id=item.id, label=BLANK.sub("…", item.label), hint=item.hint) for item in self.greetings
             )
-            yield choice.Choice(line=self.line, id=GREETING, label="Greeting", options=options)
+            yield choice.Choice(line=self.line, id=GREETING, label=self.say("kinds.letter.greeting"), options=options)
 
     def _signers(self) -> Iterator[Field]:
         if self.signers:
             columns = tuple(
-                text.ShortText(line=self.line, id=name.lower(), label=name) for name in ("Name", "Role", "Organization")
+                text.ShortText(line=self.line, id=id_, label=label)
+                for id_, label in self.say.room("kinds.letter.signer").items()
             )
             yield table.Table(
                 line=self.line,
+                say=self.say,
                 id=SIGNERS,
-                label="Who signs",
+                label=self.say("kinds.letter.signers"),
                 columns=columns,
                 blank=self.signers,
                 at_most=max(self.signers, 12),

@@ -12,7 +12,7 @@ from guidebook.kinds.text import ShortText
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, ItemGroup, Items
 
-STATUSES = {"exists": "Exists", "wanted": "Wanted"}
+STATUSES = ("exists", "wanted")
 SAMPLE = ("id", "name", "level", "status", "reports_to")  # what may be said of a box in the sample
 
 
@@ -92,16 +92,16 @@ blank: 4
     @property
     def columns(self) -> tuple[Field, ...]:
         """What is asked about each box."""
-        statuses = tuple(Item(id=id_, label=label) for id_, label in STATUSES.items())
+        statuses = tuple(Item(id=id_, label=label) for id_, label in self.say.room("kinds.org_chart.statuses").items())
         return (
-            ShortText(id="name", label="Name"),
-            Choice(id="level", label="Level", options=self.levels),
-            Choice(id="status", label="Status", options=statuses),
-            ShortText(id="reports-to", label="Reports to"),
+            ShortText(id="name", label=self.say("kinds.org_chart.name")),
+            Choice(id="level", label=self.say("kinds.org_chart.level"), options=self.levels),
+            Choice(id="status", label=self.say("kinds.org_chart.status"), options=statuses),
+            ShortText(id="reports-to", label=self.say("kinds.org_chart.reports_to")),
         )
 
     def names(self) -> set[str]:
-        return {"Box"}
+        return {self.say("kinds.org_chart.box")}
 
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
         yield from (("columns", column) for column in self.columns)

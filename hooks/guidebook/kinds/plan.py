@@ -12,8 +12,8 @@ from guidebook.kinds.checklist import Checklist
 from guidebook.worksheets.fields import Field, Fields
 from guidebook.worksheets.items import Item
 
-MILESTONE = Checklist(id="milestone", label="Milestone", items=(Item(id="milestone", label="Milestone"),))
-OWN_IDS = ("rows", "milestone")  # what a row holds besides its levels and columns
+MILESTONE = "milestone"
+OWN_IDS = ("rows", MILESTONE)  # what a row holds besides its levels and columns
 
 
 class Plan(Field):
@@ -102,11 +102,17 @@ outline: [goal, task, subtask, task]
     def inner_fields(self) -> tuple[Field, ...]:
         """What a row holds: its words, its columns, and the rows of the next level."""
         columns = self.columns if self.has_columns else ()
-        mark = (MILESTONE,) if self.milestones and self.has_columns else ()
+        mark = (self._milestone,) if self.milestones and self.has_columns else ()
         return (self.levels[0], *columns, *mark, *self._next_level())
 
     def names(self) -> set[str]:
         return {self.levels[0].label}
+
+    @property
+    def _milestone(self) -> Field:
+        """The box that marks a row as a milestone."""
+        label = self.say("kinds.plan.milestone")
+        return Checklist(id=MILESTONE, label=label, items=(Item(id=MILESTONE, label=label),))
 
     @property
     def has_columns(self) -> bool:
@@ -131,7 +137,7 @@ outline: [goal, task, subtask, task]
     @property
     def labels(self) -> dict[str, str]:
         """What levels and columns are called, by id."""
-        return {field.id: field.label for field in (*self.levels, *self.columns, MILESTONE)}
+        return {field.id: field.label for field in (*self.levels, *self.columns, self._milestone)}
 
     @property
     def blank_rows(self) -> tuple[tuple[str, ...], ...]:

@@ -93,7 +93,7 @@ blank: 2
                 reader.report(self.line_of(name), f'"{name}" says something only together with "rows_from".')
 
     def names(self) -> set[str]:
-        return {*(row.label for row in self.rows), *(["Row"] if self.at_most or self.blank else [])}
+        return {*(row.label for row in self.rows), *([self.say("kinds.table.row")] if self.at_most or self.blank else [])}
 
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
         if not self.rows_from:

@@ -35,18 +35,18 @@ blank: 3
         self.check_order("blank", "at_most", reader)
 
     def names(self) -> set[str]:
-        return {"Why?"}
+        return {self.say("kinds.whys.why")}
 
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
-        other = LongText(line=self.line, id="why", label="Because", lines=2)
-        yield "fields", LongText(line=self.line, id="why", label="Why?", lines=2)
+        other = LongText(line=self.line, id="why", label=self.say("kinds.whys.because"), lines=2)
+        yield "fields", LongText(line=self.line, id="why", label=self.say("kinds.whys.why"), lines=2)
         yield (
             "fields",
             Repeat(
                 line=self.line,
                 id="branch",
-                label="Other answers",
-                block="Other answer",
+                label=self.say("kinds.whys.others"),
+                block=self.say("kinds.whys.other"),
                 blank=0,
                 at_most=6,
                 fields=(other,),

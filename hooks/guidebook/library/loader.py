@@ -12,6 +12,7 @@ from pathlib import Path
 from guidebook.authoring.options import ID, Reader, Unread, read_record
 from guidebook.authoring.problems import Problems, nearest, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.edition.texts import Texts
 from guidebook.kinds import all_kinds
 from guidebook.worksheets.worksheet import RetiredTool, Worksheet
 
@@ -30,7 +31,9 @@ class Library:
     broken: set[str] = field(default_factory=set)
 
 
-def load_worksheets(folders: list[Path], root: Path, chapters: Collection[str], fill: Fill, problems: Problems) -> Library:
+def load_worksheets(
+    folders: list[Path], root: Path, chapters: Collection[str], fill: Fill, problems: Problems, say: Texts | None = None
+) -> Library:
     """Read every worksheet of some folders; a file in a later folder stands in for one of the same name before it.
 
     `fill(text, path, line)` puts the site's words in.
@@ -38,7 +41,7 @@ def load_worksheets(folders: list[Path], root: Path, chapters: Collection[str], 
     files = {path.name: path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.y*ml"))}
     library = Library()
     for _, path in sorted(files.items()):
-        worksheet = load_worksheet(path, path.relative_to(root).as_posix(), chapters, fill, problems)
+        worksheet = load_worksheet(path, path.relative_to(root).as_posix(), chapters, fill, problems, say)
         if worksheet:
             (library.retired if worksheet.became else library.worksheets)[path.stem] = worksheet
         else:
@@ -46,7 +49,9 @@ def load_worksheets(folders: list[Path], root: Path, chapters: Collection[str], 
     return library
 
 
-def load_worksheet(path: Path, shown_path: str, chapters: Collection[str], fill: Fill, problems: Problems) -> Worksheet | None:
+def load_worksheet(
+    path: Path, shown_path: str, chapters: Collection[str], fill: Fill, problems: Problems, say: Texts | None = None
+) -> Worksheet | None:
     """Read and check one worksheet; None when anything is wrong with it (what, is in `problems`)."""
     before = len(problems.found)
     if not ID.fullmatch(path.stem) or path.suffix != ".yml":
@@ -61,7 +66,7 @@ def load_worksheet(path: Path, shown_path: str, chapters: Collection[str], fill:
     node = read_yaml(text, shown_path, problems, lambda value, line: fill(value, shown_path, line))
     if node is None or node.mapping is None:
         return None
-    reader = Reader(shown_path, problems, all_kinds())
+    reader = Reader(shown_path, problems, all_kinds(), say)
     chapter = node.mapping.get("chapter")
     chapter_id = (chapter.text or "").strip() if chapter else ""
     if chapter and chapter_id and chapter_id not in chapters:

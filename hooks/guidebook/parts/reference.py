@@ -11,6 +11,7 @@ from guidebook.authoring.options import Group, ListOf, Option, Reader, Record, o
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.yaml_source import read_yaml
 from guidebook.edition.brand import Brand, Palette
+from guidebook.edition.texts import Texts
 from guidebook.edition.words import Forms, Vocabulary, Words
 from guidebook.figures.figure import Figure
 from guidebook.guide.chapters import Chapter
@@ -55,7 +56,7 @@ class KindReference:
     html: Markup
 
 
-def example_field(kind: type[Field], yaml: str = "", vocabulary: Vocabulary | None = None) -> Field:
+def example_field(kind: type[Field], yaml: str = "", vocabulary: Vocabulary | None = None, say: Texts | None = None) -> Field:
     """The field that a kind's example (or another YAML text) describes, in a site's words or ours."""
     problems = Problems()
     vocabulary = vocabulary or Vocabulary(Words(), {})
@@ -66,7 +67,7 @@ def example_field(kind: type[Field], yaml: str = "", vocabulary: Vocabulary | No
     problems.raise_if_any()
     assert node
     assert node.mapping
-    fields: tuple[Field, ...] = Fields().read(node.mapping["fields"], "fields", Reader("", problems, all_kinds()))
+    fields: tuple[Field, ...] = Fields().read(node.mapping["fields"], "fields", Reader("", problems, all_kinds(), say))
     problems.raise_if_any()
     return fields[0]
 
@@ -88,7 +89,7 @@ def worksheet_of(id_: str, title: str, fields: tuple[Field, ...]) -> Worksheet:
 def kind_references(renderer: Renderer, address: Address, vocabulary: Vocabulary) -> Iterator[KindReference]:
     """Every kind's entry, in alphabetical order."""
     for name, kind in all_kinds().items():
-        field = example_field(kind, vocabulary=vocabulary)
+        field = example_field(kind, vocabulary=vocabulary, say=renderer.texts)
         sheet = renderer.sheet(worksheet_of(f"example-{name}", name, (field,)), address)
         options = kind.kind_options()
         inside = {name: (own := options_of(record), left_out(own)) for name, record in records_inside(options)}

@@ -25,6 +25,7 @@ from guidebook.authoring.options import (
 )
 from guidebook.authoring.problems import listed, meant, nearest, shown
 from guidebook.authoring.yaml_source import Node
+from guidebook.edition.texts import Texts, ours
 from guidebook.worksheets.items import Item, ItemGroup
 
 PLACE_LENGTH = 60  # of a section's or field's title in a message
@@ -69,6 +70,8 @@ class Field(Record):
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls.kind = cls.__module__.rpartition(".")[2]  # a kind is named after its module
+
+    say: Texts = dataclasses.field(default_factory=ours)  # what parts are called that no author names
 
     id: str = option(
         Id(), "The permanent id that answers are kept under. Unique in the worksheet; never changed once published."
@@ -175,7 +178,8 @@ class Fields(OptionType):
                     raise reader.fail(line, f'"{kind_name}" cannot stand inside this field. Allowed here: {listed(allowed)}.')
                 raise reader.fail(line, f"{shown(kind_name)} is no kind of field. {nearest(kind_name, allowed)}")
             kind: type[Field] = reader.kinds[kind_name]
-            return read_record(kind, node, reader, ignore=("kind",))
+            field = read_record(kind, node, reader, ignore=("kind",))
+            return dataclasses.replace(field, say=reader.say) if reader.say else field
 
     def _check_left_out(self, node: Node, reader: Reader) -> None:
         """A field that names no kind is text; say so where its options belong to another kind."""
