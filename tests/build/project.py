@@ -46,11 +46,12 @@ def surroundings(site_url: str = "") -> dict[str, str]:
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": site_url}
 
 
-def build(project: Path, to: Path | None = None, site_url: str = "") -> subprocess.CompletedProcess[str]:
-    """Build a project as `make build` does; the result has what was printed, and the exit status."""
-    arguments = ["build", "--strict", *(["--site-dir", str(to)] if to else [])]
+def build(project: Path, to: Path | None = None, site_url: str = "", host: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+    """Build a project as `make build` does, or with another host; the result has what was printed, and the exit status."""
+    arguments = ["build", "--strict", "--config-file", "mkdocs.yml", *(["--site-dir", str(to)] if to else [])]
+    command = [sys.executable, "-m", host, *arguments]
     return subprocess.run(
-        mkdocs(*arguments), cwd=project, env=surroundings(site_url), capture_output=True, text=True, check=False, timeout=120
+        command, cwd=project, env=surroundings(site_url), capture_output=True, text=True, check=False, timeout=120
     )
 
 

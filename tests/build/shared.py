@@ -47,11 +47,11 @@ class BuiltSite:
         return next(each for each in self.pages if each.path == path)
 
 
-def the_build(factory: pytest.TempPathFactory, name: str = "site", site_url: str = "") -> BuiltSite:
+def the_build(factory: pytest.TempPathFactory, name: str = "site", site_url: str = "", host: str = "mkdocs") -> BuiltSite:
     """Our own site, built for an address or, without one, as for opening from disk."""
 
     def make(folder: Path) -> None:
-        result = build(ROOT, folder / "site", site_url)
+        result = build(ROOT, folder / "site", site_url, host)
         (folder / "result.json").write_text(json.dumps([result.stdout + result.stderr, result.returncode]), encoding="utf-8")
 
     folder = once(factory, name, make)

@@ -1,1 +1,6 @@
-"""The only folder that knows MkDocs: what it is told, and what it says."""
+"""The only folder that knows the host, which builds pages from Markdown and templates: MkDocs 1, or its fork ProperDocs.
+
+`pages` (what the host is told, event by event), `page_files` (its files and navigation) and `trial` (a build of our own) import
+it; so does the door, `hooks/guidebook_events.py`. `serving` and `hearing` know what its server and its log are like, `built`
+looks at what it wrote, and `problems_page` is what it shows of our mistakes. Under ProperDocs, `mkdocs` is ProperDocs.
+"""
