@@ -45,15 +45,15 @@
    * What is left when an action is taken back: each field that it changed is as before, and what was typed since stays.
    * @param {Version} version
    * @param {State} now
-   * @returns {State & {kept: string[]}} `kept` are the fields whose newer answer stays in place of the one before
+   * @returns {State & {kept: string[]}} `kept` are the fields in which something newer stays in place of what was there before
    */
   function takenBack(version, now) {
     const answers = { ...now.answers };
     const kept = [];
     for (const [id, after] of Object.entries(version.after || {})) {
-      const { answer, conflict } = mergeAnswer(after ?? undefined, now.answers[id], version.answers[id]);
-      if (conflict) kept.push(id);
-      else if (answer === undefined) delete answers[id];
+      const { answer, conflict } = mergeAnswer(after ?? undefined, version.answers[id], now.answers[id]);
+      if (conflict) kept.push(id); // no more of it than the words in question: of a table, one cell
+      if (answer === undefined) delete answers[id];
       else answers[id] = answer;
     }
     const earlier = mergeLeftovers({ base: version.earlierAfter || [], ours: now.earlier, theirs: version.earlier });

@@ -54,6 +54,9 @@ def test_more_time_after_the_time_is_up_is_counted_from_then(sheet, context):
     context.clock.run_for(90_000)
     expect(said).to_have_text("Time is up. Take the time you need.")
     assert face.inner_text().startswith("+0:")
+    part.get_by_role("button", name="Pause").click()
+    part.get_by_role("button", name="Add 2 minutes").click()
+    assert seconds(face) == 120, "what is over is not taken from it while it stands still, either"
 
 
 def test_what_is_written_is_kept_by_role_and_prompt(sheet):

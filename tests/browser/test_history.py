@@ -85,6 +85,18 @@ def test_rows_that_were_cleared_come_back_beside_those_added_since(open_sheet):
     assert before.keys() <= sheet.answers().keys()
 
 
+def test_undo_brings_back_the_rest_of_a_table_in_which_a_cell_was_typed_in_again(open_sheet):
+    sheet = open_sheet(PLAN)
+    texts = [each["name"] for each in sheet.controls() if each["type"] == "textarea" and each["seen"]]
+    sheet.type_at_once({name: f"before {number}" for number, name in enumerate(texts)})
+    before = sheet.shown()
+    sheet.clear()
+    sheet.type_at_once({texts[0]: "since"})
+    sheet.press("Undo")
+    assert sheet.shown() == [(name, "since" if name == texts[0] else words) for name, words in before]
+    expect(sheet.message).to_contain_text("What you typed since is still here")
+
+
 @pytest.mark.parametrize("action", ["clear", "open"])
 def test_the_offer_survives_a_reload(filled, tmp_path, action):
     full = filled.answers()

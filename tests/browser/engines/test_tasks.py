@@ -32,6 +32,7 @@ CHOOSE_THE_FILE = """(text) => {
 }"""
 SEEN = "(selector) => [...document.querySelectorAll(selector)].some((each) => each.checkVisibility())"
 WORDS = "(selector) => document.querySelector(selector).textContent"
+MENU = "[data-row]:focus-within .ws-row__menu"  # of the row with the focus
 
 
 def press(form: Form, data: str) -> None:
@@ -39,6 +40,14 @@ def press(form: Form, data: str) -> None:
     if not form.tab.run(SEEN, f"[data-{data}]"):
         form.tab.click("[data-more]")
     form.tab.click(f"[data-{data}]")
+
+
+def own_rows(form: Form) -> list[str]:
+    """The names of the texts with which the rows begin that may be moved, in the sheet's first list of rows."""
+    names: list[str] = form.tab.run(f"""() => [...{FORM}.querySelector(".ws-rows").children]
+      .filter((row) => row.matches(".ws-row:not([data-printed])"))
+      .map((row) => row.querySelector("textarea, input[type=text]").name.replace("answer-", ""))""")
+    return names
 
 
 def column(form: Form) -> list[str]:
@@ -110,8 +119,7 @@ def test_rows_are_added_moved_removed_and_brought_back(open_form):
     form.tab.type("a new row")
     assert "a new row" in column(form)
     before = column(form)
-    last = "[data-row]:has(:focus) .ws-row__menu, [data-row]:focus-within .ws-row__menu"
-    form.tab.click(last)
+    form.tab.click(MENU)
     form.tab.click(".ws-tools [data-sign='✕']")
     until(form.tab, f"(words) => ![...{FORM}.elements].some((each) => each.value === words)", "a new row")
     form.tab.run(
@@ -122,6 +130,26 @@ def test_rows_are_added_moved_removed_and_brought_back(open_form):
     form.until_kept()
     form.reload()
     assert column(form) == before
+
+
+def test_rows_move_by_their_menu_and_stay_where_they_were_put(open_form):
+    form = open_form(ROWS)
+    first, second = own_rows(form)[:2]
+    form.type(first, "first")
+    form.type(second, "second")
+    form.tab.click(MENU)
+    form.tab.click(".ws-tools [data-sign='↑']")
+    until(form.tab, "(name) => document.activeElement.dataset.sign === name", "↑")  # for the next step
+    assert column(form) == ["second", "first"]
+    form.tab.press("Enter")
+    assert column(form) == ["second", "first"], "no row is above it"
+    form.tab.click(".ws-tools [data-sign='↓']")
+    until(form.tab, "(name) => document.activeElement.dataset.sign === name", "↓")
+    assert column(form) == ["first", "second"]
+    form.tab.click(".ws-tools [data-sign='↑']")
+    form.until_kept()
+    form.reload()
+    assert column(form) == ["second", "first"]
 
 
 def test_a_meeting_goes_through_the_sections(open_form):
