@@ -30,7 +30,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    return pages.give_to_search(html, page)
+    return pages.give_to_search(html, page, config)
 
 
 @event_priority(-100)  # after search has read the page

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+import html5lib
 from guidebook.authoring.options import Reader, Unread, read_record
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.yaml_source import Node, read_yaml
 from guidebook.edition.brand import Brand
 from guidebook.edition.words import Vocabulary, Words
+from guidebook.html.embedding import Embedding
+from guidebook.html.place import Place
 from guidebook.html.rendering import Renderer
 from guidebook.kinds import all_kinds
 from guidebook.library.loader import load_worksheet
 from guidebook.site import Site, read_site
 from guidebook.worksheets.worksheet import Worksheet
+from markdown import Markdown
 
 from .tree import ROOT as ROOT  # for the tests that take it from here
 
 CHAPTERS = ["commit", "learn"]
+TEMPLATE = re.compile(r"<template[^>]*>((?!<template).)*?</template>", re.DOTALL)
 
 # A worksheet without a mistake. Tests spoil one thing in it and look at what the author is told.
 WORKSHEET = """\
@@ -162,7 +170,7 @@ def site_of(folder: Path, files: dict[str, str] | None = None) -> Site:
 @cache
 def renderer() -> Renderer:
     """The renderer with the project's own templates."""
-    return Renderer([ROOT / "overrides"], {})
+    return Renderer([ROOT / "overrides"])
 
 
 @cache
@@ -179,3 +187,40 @@ def address(to: str, id_: str) -> str:
 def squeezed(html: object) -> str:
     """HTML with all runs of white space made one space."""
     return " ".join(str(html).split())
+
+
+@dataclass(frozen=True)
+class Converted:
+    """The Markdown of a page with its markers put in: its HTML, its table of contents, and what has been placed in it."""
+
+    html: str
+    contents: list[dict[str, Any]]
+    place: Place
+
+    @property
+    def titles(self) -> list[str]:
+        """The outermost headings in the table of contents."""
+        return [each["name"] for each in self.contents]
+
+
+def converted(site: Site, text: str, own_worksheet: str = "") -> Converted:
+    """The Markdown of a page of the chapter `commit`, with what its markers name."""
+    assert site.problems.lines() == []
+    place = Place("commit", address, lambda to, id_: "", own_worksheet=own_worksheet)
+    markdown = Markdown(extensions=["toc", "pymdownx.superfences", Embedding(site, renderer(), place)])
+    html = markdown.convert(text)
+    return Converted(html, markdown.toc_tokens, place)  # type: ignore[attr-defined]
+
+
+def assert_valid(html: object) -> None:
+    """Fail where a part of a page is no valid HTML, holds an id twice, or names one that it does not hold."""
+    html = str(html)
+    while TEMPLATE.search(html):  # html5lib knows no templates; what is in them stands in the first blank row, too
+        html = TEMPLATE.sub("", html)
+    parser = html5lib.HTMLParser(strict=True)
+    parser.parse(f'<!doctype html><html lang="en"><head><title>x</title></head><body>{html}</body></html>')
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    assert len(ids) == len(set(ids)), sorted({id_ for id_ in ids if ids.count(id_) > 1})
+    for attribute in ("for", "aria-labelledby", "aria-describedby", "aria-controls"):
+        for value in re.findall(rf'\s{attribute}="([^"]*)"', html):
+            assert set(value.split()) <= set(ids), f"{attribute}={value} names nothing on the page"

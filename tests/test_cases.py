@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from guidebook.kinds import all_kinds
-from guidebook.parts.reference import example_field
+from guidebook.library.examples import example_field
 
 from .cases.case import FOLDER, NAMES, all_cases
 from .helpers import ROOT, squeezed

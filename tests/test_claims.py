@@ -12,7 +12,7 @@ from .said import Said, everything, in_data, in_page
 
 SITE = the_site()
 EVERYTHING = everything(ROOT)
-TITLE_ONLY = {key for key, work in SITE.works.found.items() if work.note.startswith(claims.TITLE_ONLY)}
+TITLE_ONLY = {key for key, work in SITE.found("reference").items() if work.note.startswith(claims.TITLE_ONLY)}
 RULES = {
     claims.causes: (
         [
@@ -177,13 +177,13 @@ def test_works_whose_titles_alone_are_known_say_so():
 
 def test_a_story_is_told_by_what_we_have_read():
     read = {"guidebook-2019", "nlmp-2018", "anrig-2013-cultivating", "marietta-blog", "ed-press-2011", "abc-pal"}
-    assert [(id_, key) for id_, story in SITE.stories.found.items() for key in story.sources if key not in read] == []
+    assert [(id_, key) for id_, story in SITE.found("story").items() for key in story.sources if key not in read] == []
 
 
 def test_the_kind_of_a_work_is_not_guessed():
     assert claims.guessed_kind("book", "A definition of collaboration, pages 1-25. No title is printed.") != []
     assert claims.guessed_kind("report", "A survey of teachers and principals") == []
-    unplaced = [(key, work) for key, work in SITE.works.found.items() if not work.title and not work.publication]
+    unplaced = [(key, work) for key, work in SITE.found("reference").items() if not work.title and not work.publication]
     assert [
         (key, wrong) for key, work in unplaced for wrong in claims.guessed_kind(work.kind, f"{work.description} {work.note}")
     ] == []
@@ -207,7 +207,7 @@ def test_a_bar_that_needs_an_answer_is_found(number, words, wrong):
 
 
 def test_no_bar_is_drawn_for_what_our_sources_leave_open():
-    figures = [each for each in SITE.figures.found.values() if isinstance(each, Bars)]
+    figures = [each for each in SITE.found("figure").values() if isinstance(each, Bars)]
     drawn = [
         (b.number, b.value) for each in figures for panel in each.panels for finding in panel.findings for b in finding.bars
     ]

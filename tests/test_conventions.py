@@ -11,17 +11,20 @@ import pytest
 from guidebook.authoring.options import Record, options_of
 from guidebook.edition.brand import Brand
 from guidebook.kinds import all_kinds
+from guidebook.parts import all_parts
 from guidebook.worksheets.fields import Field
 
 from .helpers import ROOT
 
 ENGINE = ROOT / "hooks/guidebook"
+OVERRIDES = ROOT / "overrides"
 MODULES = sorted(ENGINE.rglob("*.py"))
-ROOMS = ("kinds", "layouts")  # folders in which each module is a thing of its own
+ROOMS = ("kinds", "layouts", "parts")  # folders in which each module is a thing of its own
 SHARED = [path for path in MODULES if path.parent.name not in ROOMS]
 KINDS = all_kinds()
 # The team and the date at the top of each sheet are fields like others, so their two kinds belong to every site.
 KINDS_OF_EVERY_SHEET = {"text", "date"}
+PARTS = {name: part for name, part in all_parts().items() if name != "worksheet"}  # the pages of tools are made of that one
 
 
 def every_record(record=Record):
@@ -81,6 +84,42 @@ def modules_of_kinds_named_in(path):
 @pytest.mark.parametrize("path", SHARED, ids=lambda path: str(path.relative_to(ENGINE)))
 def test_the_engine_names_no_kind_that_may_be_taken_away(path):
     assert set(modules_of_kinds_named_in(path)) <= KINDS_OF_EVERY_SHEET
+
+
+def names_of(part):
+    """What only this part would be named by: its folder, its files, and its links with their pages."""
+    own = {f"parts/{part.name}", part.file, *(link.name for link in part.links), *(link.page for link in part.links)}
+    return own - {""}
+
+
+def parts_named_in(path):
+    """The parts of pages that a module imports, or names in a text."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"{all_parts.__module__}."):
+            yield node.module.split(".")[2]  # type: ignore[union-attr]
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            words = node.value.split("/")
+            named = {node.value, "/".join(words[:2])}
+            yield from (name for name, part in PARTS.items() if named & names_of(part))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in SHARED if "parts" not in path.relative_to(ENGINE).parts],
+    ids=lambda path: str(path.relative_to(ENGINE)),
+)
+def test_the_engine_names_no_part_of_pages_that_may_be_taken_away(path):
+    assert set(parts_named_in(path)) == set()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in OVERRIDES.rglob("*.html") if "parts" not in path.relative_to(OVERRIDES).parts],
+    ids=lambda path: str(path.relative_to(OVERRIDES)),
+)
+def test_no_template_of_all_pages_names_a_part(path):
+    text = path.read_text(encoding="utf-8")
+    assert [name for name in PARTS if f"parts/{name}" in text] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ENGINE)))

@@ -11,13 +11,13 @@ TERM = "interest:\n  term: interest\n  definition: What someone needs.\n"
 def test_entries_are_read_by_id(tmp_path):
     small = site_of(tmp_path, {"docs/glossary.yml": TERM})
     assert small.problems.lines() == []
-    assert small.terms.found["interest"].definition == "What someone needs."
+    assert small.found("term")["interest"].definition == "What someone needs."
 
 
 def test_an_entry_of_a_fork_stands_in_for_ours_and_may_be_added(tmp_path):
     own = TERM.replace("What someone needs.", "Ours.") + "norm:\n  term: norm\n  definition: A rule.\n"
     small = site_of(tmp_path, {"docs/glossary.yml": TERM, "local/docs/glossary.yml": own})
-    assert {id_: term.definition for id_, term in small.terms.found.items()} == {"interest": "Ours.", "norm": "A rule."}
+    assert {id_: term.definition for id_, term in small.found("term").items()} == {"interest": "Ours.", "norm": "A rule."}
 
 
 def test_every_mistake_is_told_with_its_line_and_entry(tmp_path):
@@ -38,7 +38,7 @@ def test_what_names_a_broken_entry_is_not_told_that_there_is_none(tmp_path):
 
 def test_words_are_put_in(tmp_path):
     small = site_of(tmp_path, {"docs/glossary.yml": TERM.replace("someone", "the $union")})
-    assert "association/union" in small.terms.found["interest"].definition
+    assert "association/union" in small.found("term")["interest"].definition
 
 
 def test_known_are_the_found_and_the_broken():

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 from guidebook.authoring.problems import GuidebookError
 from guidebook.kinds import all_kinds
-from guidebook.parts.reference import example_field
+from guidebook.library.examples import example_field
 from guidebook.worksheets.fields import Field, Fields
 
 from tests.build.project import ROOT, add

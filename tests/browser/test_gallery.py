@@ -113,7 +113,7 @@ def test_coming_back_the_list_is_whole_again(gallery, site, worksheets):
 
 
 def test_stories_are_filtered_by_what_their_sources_give(page, site):
-    stories = the_site().stories.found
+    stories = the_site().found("story")
     page.goto(site.url("stories.html"))
     expect(page.locator(".gb-story:visible")).to_have_count(len(stories))
     page.get_by_label("State").select_option(label="Ohio")
@@ -125,7 +125,7 @@ def test_stories_are_filtered_by_what_their_sources_give(page, site):
 
 
 def test_references_are_filtered_by_kind_and_by_chapter(page, site):
-    works = the_site().works.found
+    works = the_site().found("reference")
     page.goto(site.url("references.html"))
     page.get_by_label("Kind").select_option("book")
     books = sum(work.kind == "book" for work in works.values())

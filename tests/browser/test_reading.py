@@ -33,7 +33,7 @@ def test_a_chapter_is_lit_among_all(chapter):
 def test_a_term_shows_what_it_means_where_it_stands_and_leads_to_the_glossary(chapter):
     term = chapter.locator("a[href$='glossary.html#needs-assessment']").first
     term.hover()
-    meaning = SITE.terms.found["needs-assessment"].short
+    meaning = SITE.found("term")["needs-assessment"].short
     expect(chapter.get_by_role("tooltip").filter(has_text=meaning)).to_be_visible()
     term.click()
     expect(chapter).to_have_url(re.compile("glossary.html#needs-assessment$"))
@@ -58,7 +58,7 @@ def test_a_tool_leads_back_to_the_section_that_introduces_it(page, site):
 @pytest.mark.parametrize("paper", list(PAPERS))
 def test_a_chapter_is_printed_alone_with_its_links_as_notes(chapter, paper):
     sheet = printed(chapter, paper)
-    for words in ("Links on this page", SITE.works.found["marietta-2017"].title, "opportunity-checklist.html"):
+    for words in ("Links on this page", SITE.found("reference")["marietta-2017"].title, "opportunity-checklist.html"):
         assert "".join(words.split()) in sheet.text, words
     for furniture in ("Tableofcontents", "Skiptocontent", "Forauthors"):
         assert furniture not in sheet.text

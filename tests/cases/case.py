@@ -14,7 +14,7 @@ from guidebook.authoring.yaml_source import Node, read_yaml
 from guidebook.edition.brand import Brand
 from guidebook.edition.words import Vocabulary, Words
 from guidebook.kinds import all_kinds
-from guidebook.parts.reference import worksheet_of
+from guidebook.library.examples import worksheet_of
 from guidebook.worksheets.fields import Field, Fields
 from guidebook.worksheets.references import connect
 from guidebook.worksheets.worksheet import Section

@@ -1,12 +1,9 @@
 """Links by id, in Markdown and in worksheets: what they lead to, and the mistakes in them."""
 
 import pytest
-from guidebook.guide.chapters import Chapter
-from guidebook.guide.links import Link, find_links, replace_links, source_of
+from guidebook.guide.links import Link, LinkTarget, find_links, replace_links
 
 from ..helpers import site_problems, spoilt
-
-CHAPTERS = {"commit": Chapter(title="Commit", stage="act", chapter=1, summary="", id="commit", src_uri="act/commit.md")}
 
 
 def test_links_by_id_are_found_with_their_lines():
@@ -24,16 +21,9 @@ def test_links_by_id_are_replaced_and_others_are_not():
     )
 
 
-def test_a_link_leads_to_the_page_of_a_worksheet_or_chapter():
-    assert source_of("worksheet", "plan", CHAPTERS) == ("worksheets/plan.md", "")
-    assert source_of("chapter", "commit", CHAPTERS) == ("act/commit.md", "")
-    assert source_of("chapter", "unknown", CHAPTERS) == ("unknown.md", "")
-
-
-def test_a_link_leads_to_the_place_of_a_story_term_or_reference():
-    assert source_of("story", "iowa", CHAPTERS) == ("stories.md", "iowa")
-    assert source_of("term", "interest", CHAPTERS) == ("glossary.md", "interest")
-    assert source_of("reference", "leana-2011", CHAPTERS) == ("references.md", "leana-2011")
+def test_a_link_leads_to_a_page_of_its_own_or_to_a_place_on_one():
+    assert LinkTarget("tool", "tools/{}.md", "A tool.").source_of("plan") == ("tools/plan.md", "")
+    assert LinkTarget("place", "places.md", "A place.").source_of("iowa") == ("places.md", "iowa")
 
 
 def test_links_in_code_are_shown_and_not_followed():
@@ -83,7 +73,7 @@ def test_a_link_to_a_worksheet_that_cannot_be_read_is_no_mistake_of_its_own(tmp_
         (
             "javascript:alert(1)",
             'a link cannot begin with "javascript:". Allowed here: '
-            '"worksheet", "chapter", "story", "term", "reference", "http", "https", "mailto" or "tel".',
+            '"chapter", "term", "reference", "story", "worksheet", "http", "https", "mailto" or "tel".',
         ),
     ],
 )

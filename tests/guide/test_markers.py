@@ -2,17 +2,8 @@
 
 import pytest
 from guidebook.authoring.problems import listed
-from guidebook.guide import markers
-from guidebook.html.embedding import _Markers
 
-from ..helpers import site_problems
-
-
-def test_every_marker_is_placed_and_explained():
-    placed = {name.removeprefix("_place_") for name in vars(_Markers) if name.startswith("_place_")}
-    assert placed == set(markers.NAMES)
-    for name in markers.NAMES:
-        assert f"[[{name}" in (markers.__doc__ or "")
+from ..helpers import site_problems, the_site
 
 
 def page(text):
@@ -47,9 +38,9 @@ def test_what_is_right_is_no_problem(tmp_path, text):
         ("[[wroksheet tool]]", '1: "[[wroksheet tool]]" is no marker. Did you mean "worksheet"?'),
         (
             "[[nothing]]",
-            f'1: "[[nothing]]" is no marker. Allowed here: {listed(markers.NAMES)}.',
+            f'1: "[[nothing]]" is no marker. Allowed here: {listed(the_site().markers)}.',
         ),
-        ("[[tools commit]]", '1: "[[tools]]" takes no name; only "worksheet", "figure" and "options" do.'),
+        ("[[tools commit]]", '1: "[[tools]]" takes no name; only "figure", "options" and "worksheet" do.'),
         ("[[options sectoin]]", '1: there are no options of "sectoin" to place here. Did you mean "section"?'),
         ("Here are [[tools]].", '1: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),
         ("One\n[[tools]]\n", '2: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),

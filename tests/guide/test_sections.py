@@ -19,17 +19,22 @@ Use [it](worksheet:tool).
 """
 
 
+def sections_of(site):
+    belongs = {each.id: each.chapter for each in site.library.worksheets.values()}
+    return tool_sections(site.chapters.values(), site.docs, belongs)
+
+
 def test_a_tool_belongs_to_the_section_that_first_links_to_it(tmp_path):
     small = site_of(tmp_path, {"docs/prepare/commit.md": CHAPTER.format(title="Commit", number=1) + TEXT})
-    assert tool_sections(small) == {"tool": ChapterSection("What associations/unions do", "what-associationsunions-do")}
+    assert sections_of(small) == {"tool": ChapterSection("What associations/unions do", "what-associationsunions-do")}
 
 
 def test_a_heading_may_have_an_id_of_its_own(tmp_path):
     text = CHAPTER.format(title="Commit", number=1) + "\n## First talks { #talks }\n\nUse [it](worksheet:tool).\n"
     small = site_of(tmp_path, {"docs/prepare/commit.md": text})
-    assert tool_sections(small) == {"tool": ChapterSection("First talks", "talks")}
+    assert sections_of(small) == {"tool": ChapterSection("First talks", "talks")}
 
 
 def test_a_link_from_another_chapter_does_not_count(tmp_path):
     small = site_of(tmp_path, {"docs/prepare/learn.md": CHAPTER.format(title="Learn", number=2) + TEXT})
-    assert tool_sections(small) == {}
+    assert sections_of(small) == {}

@@ -5,9 +5,7 @@ from markdown import Markdown
 
 
 def printed(text, notes):
-    extension = PrintNotes()
-    extension.note = lambda address: notes.get(address, "")
-    return Markdown(extensions=[extension]).convert(text)
+    return Markdown(extensions=[PrintNotes(lambda address: notes.get(address, ""))]).convert(text)
 
 
 def test_a_link_gets_a_number_and_a_note():

@@ -32,7 +32,7 @@ def mistakes(folder, problems):
 @pytest.mark.parametrize(("text", "line", "said"), WRONG)
 def test_a_mistake_in_a_part_of_a_page_is_told_and_nothing_is_rendered(tmp_path, problems, text, line, said):
     write(tmp_path, {"overrides/own.html": text})
-    renderer = Renderer([tmp_path / "overrides"], {}, mistakes(tmp_path, problems).note)
+    renderer = Renderer([tmp_path / "overrides"], mistakes(tmp_path, problems).note)
     assert renderer.render("own.html", page={}) == ""
     [told] = problems.lines()
     assert told.startswith(f"overrides/own.html:{line}: the template cannot be used: ")

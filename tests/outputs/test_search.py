@@ -4,7 +4,7 @@ import pytest
 from guidebook.outputs.search import for_search
 
 from ..helpers import WORKSHEET, loaded, squeezed
-from ..html.test_rendering import REPEAT, sheet_html
+from ..html.test_sheets import REPEAT, sheet_html
 
 
 @pytest.mark.parametrize(

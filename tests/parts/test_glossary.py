@@ -3,7 +3,7 @@
 import pytest
 from guidebook.parts.glossary import Term
 
-from ..helpers import site_problems
+from ..helpers import converted, site_of, site_problems
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,11 @@ def test_a_term_that_is_close_must_be_there(tmp_path):
     assert site_problems(tmp_path, {"docs/glossary.yml": text}) == [
         'docs/glossary.yml:4: there is no term "ned" to link to. Did you mean "need"?'
     ]
+
+
+def test_terms_stand_in_order_each_with_a_place_of_its_own(tmp_path):
+    text = "norm:\n  term: norm\n  definition: A rule.\nneed:\n  term: need\n  definition: A *wish*.\n  see: [norm]\n"
+    html = converted(site_of(tmp_path, {"docs/glossary.yml": text}), "[[glossary]]").html
+    assert [part.partition('"')[0] for part in html.split('id="')[1:]] == ["need", "norm"]
+    assert '<a href="#norm">norm</a>' in html
+    assert "A <em>wish</em>." in html

@@ -1,8 +1,6 @@
 """Stories: what they name must be there."""
 
-from guidebook.html.rendering import slugs
-
-from ..helpers import site_problems
+from ..helpers import converted, site_of, site_problems
 
 STORY = """\
 riverside:
@@ -30,5 +28,16 @@ def test_a_level_is_one_of_a_few(tmp_path):
     assert 'must be "school", "district" or "state", but it is "distict". Did you mean "district"?' in line
 
 
-def test_labels_become_names_for_filters():
-    assert slugs(["Teacher evaluation & pay", "", "PLCs"]) == "teacher-evaluation-pay  plcs"
+def test_a_story_has_a_heading_and_what_filters_compare(tmp_path):
+    told = (
+        STORY.replace("comit", "commit")
+        .replace("They talked.", "They *talked*.")
+        .replace("  level:", "  states: [Iowa]\n  level:")
+    )
+    references = "lena:\n  kind: web\n  authors: ['Lena, C.']\n  year: '2011'\n  title: A site\n"
+    site = site_of(tmp_path, {"docs/stories.yml": told, "docs/references.yml": references})
+    page = converted(site, "[[stories]]")
+    assert page.titles == ["Riverside"]
+    for piece in ('data-state="iowa"', 'data-topic="teacher-evaluation"', "They <em>talked</em>."):
+        assert piece in page.html
+    assert '<a href="reference/lena.html">Lena, 2011</a>' in page.html

@@ -7,7 +7,7 @@ from guidebook.authoring.problems import Problems
 from guidebook.kinds import all_kinds
 from guidebook.kinds.choice import Choice
 from guidebook.kinds.text import ShortText
-from guidebook.parts.reference import example_field
+from guidebook.library.examples import example_field
 from guidebook.worksheets.carrying import check_carrying
 from guidebook.worksheets.items import Item
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from guidebook.authoring.entries import path_shown
 from guidebook.authoring.problems import Problems, listed, meant
 from guidebook.library import published_ids, schema
-from guidebook.parts import bibliography, figure_loader, glossary, stories
 
-DATA = (bibliography.FILE, glossary.FILE, stories.FILE)
 BESIDE_WORKSHEETS = (published_ids.FILE, PurePosixPath(schema.FILE).name)
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # MkDocs takes them all for pages
 
 
-def check_names(root: Path, local: str, settings: Iterable[str], folders: Iterable[str], problems: Problems) -> None:
-    """Report what nothing reads in the fork's own folder `local`, which holds `settings` and `folders`, and in ours."""
+def check_names(
+    root: Path, local: str, settings: Iterable[str], folders: Iterable[str], data: Collection[str], problems: Problems
+) -> None:
+    """Report what nothing reads in the fork's own folder `local`, which holds `settings` and `folders`, and in ours.
+
+    `data` are the files in docs/ that pages are made from, and the folders of such files, which end in "/".
+    """
     known = [*settings, *(f"{folder}/" for folder in folders)]
     for path in _entries(root / local):
         name = f"{path.name}/" if path.is_dir() else path.name
@@ -28,7 +31,7 @@ def check_names(root: Path, local: str, settings: Iterable[str], folders: Iterab
         problems.add(f"{local}/{name}", 0, f"nothing reads this. {hint}")
     for layer in (root, root / local):
         for path in files(layer / "docs"):
-            _check(path, _right_name_in_docs(path, layer / "docs"), root, problems)
+            _check(path, _right_name_in_docs(path, layer / "docs", data), root, problems)
         for path in files(layer / "worksheets"):
             _check(path, _right_name_of_worksheet(path, layer / "worksheets"), root, problems)
 
@@ -38,17 +41,17 @@ def _check(path: Path, right: str | None, root: Path, problems: Problems) -> Non
         problems.add(path_shown(path, root), 0, f"nothing reads this file{f': name it {right}' if right else ''}.")
 
 
-def _right_name_in_docs(path: Path, docs: Path) -> str | None:
+def _right_name_in_docs(path: Path, docs: Path, data: Collection[str]) -> str | None:
     """What a file in docs/ must be called to be read; None where it is read, or published, as it is."""
     name = path.relative_to(docs).as_posix()
     ending = path.suffix.lower()
     if ending in PAGE_ENDINGS:
         return None if path.suffix == ".md" else f'"{path.stem}.md"'
-    if ending not in (".yml", ".yaml") or name in DATA:
+    if ending not in (".yml", ".yaml") or name in data:
         return None
-    if path.parent == docs / figure_loader.FOLDER:
+    if f"{path.parent.relative_to(docs).as_posix()}/" in data:
         return None if path.suffix in (".yml", ".yaml") else f'"{path.stem}.yml"'  # what else is wrong with it, is told there
-    near = meant(f"{path.stem.lower()}.yml", DATA)
+    near = meant(f"{path.stem.lower()}.yml", [each for each in data if not each.endswith("/")])
     return f'"{near}"' if near else ""
 
 

@@ -1,6 +1,6 @@
 """What figures are drawn on: a sheet of some width that grows downwards, and gives an SVG.
 
-Colors, lines and letters come from `overrides/figures/figures.css`, so that a figure follows a district's brand, darkens
+Colors, lines and letters come from `overrides/parts/figures/figures.css`, so that a figure follows a district's brand, darkens
 and prints as the page does. Looks of shapes: `paper`, `wash` and `solid` (filled with the color of the stage); not
 filled: `line`, `strong` (in the color of the stage) and `dashed`. Tones of words: `ink`, `quiet`, `stage`, `on-solid`.
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from guidebook.authoring.entries import Entry
 from guidebook.authoring.options import OneOf, Record, Text, option
@@ -22,7 +22,7 @@ class Figure(Entry):
     """One figure. Each layout is a subclass that adds what it draws."""
 
     layout: ClassVar[str] = ""
-    template: ClassVar[str] = "figures/drawing.html"  # a layout that is a table or cards has its own
+    drawn: ClassVar[bool] = True  # a layout that is a table or cards is not: it has `overrides/layouts/<layout>/<layout>.html`
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -46,7 +46,3 @@ class Figure(Entry):
     def leads_to(self) -> Iterator[tuple[int, str, str]]:
         """What it links to by id: the line that says so, what it is (`chapter`), and its id."""
         yield from ()
-
-    def context(self) -> dict[str, Any]:
-        """What a template of its own sees besides the figure."""
-        return {}

@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from html import escape
 from typing import Protocol
 
-from guidebook.guide.links import source_of
-from guidebook.site import Site
-
 
 class Target(Protocol):
     """A page as MkDocs knows it, as far as addresses go."""
@@ -25,12 +22,29 @@ class Target(Protocol):
         """Its address below that of the site."""
 
 
+class Linked(Protocol):
+    """What is linked to by id: where such links lead, and what is said of that."""
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The title of every page, by its path below `docs/`."""
+
+    def source_of(self, to: str, id_: str) -> tuple[str, str]:
+        """The path below `docs/` of the page that a link leads to, and the place on it (empty: the whole page)."""
+
+    def meaning(self, to: str, id_: str) -> str:
+        """What is shown right where the link stands; empty: nothing."""
+
+    def on_paper(self, src_uri: str, part: str) -> str | None:
+        """What stands in a note on paper for a place on a page; empty: no note; None: the page's title and address."""
+
+
 @dataclass(frozen=True)
 class Addresses:
     """The addresses that start from the page `here`; `base` is that of the site, empty when it is not known."""
 
     here: Target
-    site: Site
+    linked: Linked
     base: str
     find: Callable[[str], Target | None]  # by the address below docs/
     by_url: Mapping[str, Target]
@@ -42,31 +56,32 @@ class Addresses:
 
     def to(self, what: str, id_: str) -> str:
         """To what has an id."""
-        src_uri, part = source_of(what, id_, self.site.chapters)
+        src_uri, part = self.linked.source_of(what, id_)
         return self.page(src_uri) + (f"#{part}" if part else "")
 
     def full(self, what: str, id_: str) -> str:
         """The same from anywhere; empty when the site's own address is not known."""
-        target = self.find(source_of(what, id_, self.site.chapters)[0])
+        target = self.find(self.linked.source_of(what, id_)[0])
         return posixpath.join(self.base, target.url) if self.base and target else ""
 
     def in_markdown(self, what: str, id_: str) -> str:
-        """The way to the page's source, which MkDocs turns into an address; a term brings what it means."""
-        src_uri, part = source_of(what, id_, self.site.chapters)
+        """The way to the page's source, which MkDocs turns into an address; with what it means, where that is shown."""
+        src_uri, part = self.linked.source_of(what, id_)
         way = posixpath.relpath(src_uri, posixpath.dirname(self.here.src_uri) or ".") + (f"#{part}" if part else "")
-        term = self.site.terms.found.get(id_) if what == "term" else None
-        return f'{way} "{escape(term.short)}"' if term else way
+        meaning = self.linked.meaning(what, id_)
+        return f'{way} "{escape(meaning)}"' if meaning else way
 
     def note(self, way: str) -> str:
-        """What a link in the text leads to, for paper; glossary terms and places on the same page need no note."""
+        """What a link in the text leads to, for paper; empty where it needs no note, as on the same page."""
         path, _, part = way.partition("#")
         if re.match(r"[a-z]+:", path):
             return path.removeprefix("mailto:")
         url = posixpath.normpath(posixpath.join(posixpath.dirname(self.here.url), path))
         target = self.by_url.get(url) if path else None
-        if target is None or target.src_uri == source_of("term", "", self.site.chapters)[0]:
+        if target is None:
             return ""
-        if target.src_uri == source_of("reference", "", self.site.chapters)[0] and part in self.site.works.found:
-            return self.site.works.found[part].plain
-        title = self.site.titles.get(target.src_uri, target.src_uri)
+        said = self.linked.on_paper(target.src_uri, part)
+        if said is not None:
+            return said
+        title = self.linked.titles.get(target.src_uri, target.src_uri)
         return f"{title}. {posixpath.join(self.base, target.url)}"

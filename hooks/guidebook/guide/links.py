@@ -1,4 +1,7 @@
-"""Links by id, in Markdown and in YAML alike: `[the plan](worksheet:monitoring-plan)`, `[…](chapter:…)`, `[…](term:…)`."""
+"""Links by id, in Markdown and in YAML alike: `[the plan](worksheet:monitoring-plan)`, `[…](chapter:…)`, `[…](term:…)`.
+
+What may be linked to, the parts of pages say, each with a `LinkTarget`; chapters are there in every guidebook.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +11,36 @@ from dataclasses import dataclass
 from html import unescape
 
 from guidebook.authoring.problems import Problems, nearest, shown
-from guidebook.guide.chapters import Chapter
 
-# Where a link by id leads: to a page of its own, or to a place on a page that holds many.
-PAGES = {"worksheet": "worksheets/{}.md", "chapter": "{}.md"}
-PLACES = {"story": "stories.md", "term": "glossary.md", "reference": "references.md"}
-BY_ID = (*PAGES, *PLACES)
 ELSEWHERE = ("http", "https", "mailto", "tel")
 
 CODE = r"(?ms:^```.*?^```|^~~~.*?^~~~)|`[^`\n]+`"  # what stands in code is shown, not followed
 DEFINITION = r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:"  # `[1]: address`, to which `[words][1]` leads; not a footnote
-LINK = re.compile(rf"(?m){CODE}|(?P<before>\]\(|{DEFINITION}[ ]*)(?P<to>{'|'.join(BY_ID)}):(?P<id>[^)#\s]*)")
+BY_ID = rf"(?P<to>(?!(?:{'|'.join(ELSEWHERE)}):)[a-z_]+):(?P<id>[^)#\s]*)"
+LINK = re.compile(rf"(?m){CODE}|(?P<before>\]\(|{DEFINITION}[ ]*){BY_ID}")
 ADDRESS = re.compile(rf"(?im){CODE}|\]\(([^)]*)|{DEFINITION}\s*(\S+)|<([a-z][a-z0-9+.-]*:[^<>\s]*)>")
 PICTURE = re.compile(rf"{CODE}|!\[[^\[\]\n]*\]\(([^)]*)")
 SCHEME = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*):(\s*[^)#\s]*)")
 
-Known = Mapping[str, Collection[str]]  # what may be linked to by id → the ids that there are
+Known = Mapping[str, Collection[str]]  # what may be linked to, or placed, by id → the ids that there are
+
+
+@dataclass(frozen=True)
+class LinkTarget:
+    """Something that may be linked to by id, such as `story`, and the page that such a link leads to.
+
+    Attributes:
+        page: the address below docs/ of the page that holds all of them, or with `{}` for the id where each has its own.
+        help: what it is, for authors.
+    """
+
+    name: str
+    page: str
+    help: str
+
+    def source_of(self, id_: str) -> tuple[str, str]:
+        """The address below docs/ that a link leads to, and the place on that page (empty: the whole page)."""
+        return (self.page.format(id_), "") if "{}" in self.page else (self.page, id_)
 
 
 @dataclass(frozen=True)
@@ -59,30 +76,21 @@ def scheme_of(address: str) -> str:
     return (found[1] or "//") if found else ""
 
 
-def check_links(links: Iterable[Link], known: Known, problems: Problems, retired: Collection[str] = ()) -> None:
-    """Report every link that leads nowhere, or to a tool that is `retired`."""
+def check_links(links: Iterable[Link], known: Known, problems: Problems, retired: Known) -> None:
+    """Report every link to what may not be linked to, that leads nowhere, or to a tool that is `retired`."""
     for link in links:
         if link.to == "picture":
             problems.add(link.path, link.line, "a picture must be a file of this site: pages load nothing from elsewhere.")
         elif link.to == "//":
             problems.add(link.path, link.line, 'a link cannot begin with "//": write "https://" in full.')
-        elif link.to not in BY_ID:
-            hint = nearest(link.to, (*BY_ID, *ELSEWHERE))
+        elif link.to not in known:
+            hint = nearest(link.to, (*known, *ELSEWHERE))
             problems.add(link.path, link.line, f"a link cannot begin with {shown(link.to + ':')}. {hint}")
-        elif link.to == "worksheet" and link.id in retired:
+        elif link.id in retired.get(link.to, ()):
             problems.add(link.path, link.line, f'the tool "{link.id}" is retired: link to what took its place.')
-        elif link.id not in known.get(link.to, ()):
-            hint = nearest(link.id, known.get(link.to, ()))
+        elif link.id not in known[link.to]:
+            hint = nearest(link.id, known[link.to])
             problems.add(link.path, link.line, f'there is no {link.to} "{link.id}" to link to. {hint}')
-
-
-def source_of(to: str, id_: str, chapters: Mapping[str, Chapter]) -> tuple[str, str]:
-    """The address below docs/ of the page that a link by id leads to, and the place on it (empty: the whole page)."""
-    if to in PLACES:
-        return PLACES[to], id_
-    if to == "chapter" and id_ in chapters:
-        return chapters[id_].src_uri, ""
-    return PAGES[to].format(id_), ""
 
 
 def replace_links(text: str, address: Callable[[str, str], str]) -> str:

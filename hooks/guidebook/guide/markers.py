@@ -1,56 +1,40 @@
 """The markers by which a page asks for more than text, and the mistakes in them.
 
-A marker stands on a line of its own, with a blank line before and after:
-
-    [[worksheet monitoring-plan]]    a whole worksheet
-    [[figure hourglass]]             a figure
-    [[tools]]                        cards of the tools of the chapter it stands in
-    [[questions]]                    the questions of the chapter it stands in, with their sheet
-    [[gallery]]                      all tools, with filters
-    [[chooser]]                      "Where should we start?"
-    [[stories]]                      all stories, with filters
-    [[glossary]]                     all terms
-    [[references]]                   all works that the guidebook cites, with the pages that cite them
-    [[overview]]                     a table of all tools with the kinds of their fields
-    [[kinds]]                        the authors' reference of all kinds of fields
-    [[layouts]]                      the authors' reference of all layouts of figures
-    [[words]]                        every form of every word, as this site says it
-    [[options section]]              the options of something else that is written in YAML
+A marker stands on a line of its own, with a blank line before and after: `[[tools]]`, or, where it takes a name,
+`[[figure hourglass]]`. Which markers there are, the parts of pages say.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from guidebook.authoring.problems import Problems, listed, nearest
 from guidebook.authoring.source import Source
 from guidebook.guide.links import Known
-from guidebook.parts.reference import RECORDS
 
 MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
 ANY = re.compile(r"\[\[[^\[\]\n]*\]\](?![(\[])")  # what was meant as a marker; no link, whose text may stand in brackets
 ALONE = re.compile(rf"^{MARKER.pattern}$", re.MULTILINE)
-PLAIN = (
-    "tools",
-    "questions",
-    "gallery",
-    "chooser",
-    "stories",
-    "glossary",
-    "references",
-    "overview",
-    "words",
-    "kinds",
-    "layouts",
-)
-NAMED = {  # those that take a name, and what an author is told of one that is not there
-    "worksheet": "there is no worksheet",
-    "figure": "there is no figure",
-    "options": "there are no options of",
-}
-NAMES = (*NAMED, *PLAIN)
 FENCE = re.compile(r"^\s*(```+|~~~+)")
+
+
+@dataclass(frozen=True)
+class Marker:
+    """One marker, as authors know it.
+
+    Attributes:
+        help: what it places.
+        unknown: of one that takes a name, what an author is told of a name that is not there; empty: it takes none.
+    """
+
+    name: str
+    help: str
+    unknown: str = ""
+
+
+Markers = Mapping[str, Marker]  # by name
 
 
 def placed(text: str, name: str) -> list[str]:
@@ -58,11 +42,10 @@ def placed(text: str, name: str) -> list[str]:
     return [id_ for found, id_ in ALONE.findall(text) if found == name]
 
 
-def check_markers(source: Source, known: Known, problems: Problems, retired: Collection[str] = ()) -> None:
+def check_markers(source: Source, markers: Markers, known: Known, problems: Problems, retired: Known) -> None:
     """Report every marker of a Markdown file that is misspelt, leads nowhere or to a `retired` tool, or is in a paragraph."""
     if "[[" not in source.text:
         return
-    known = {**known, "options": RECORDS}
     fence = ""
     lines = source.text.split("\n")
     for number, text in enumerate(lines, 1):
@@ -73,22 +56,26 @@ def check_markers(source: Source, known: Known, problems: Problems, retired: Col
         if fence or text.startswith("    "):
             continue
         for match in ANY.finditer(re.sub(r"`[^`]*`", "", text)):
-            marker = MARKER.fullmatch(match[0])
-            name, id_ = marker.groups() if marker else (match[0].strip("[] "), None)
             before, after = lines[number - 2 : number - 1] if number > 1 else [], lines[number : number + 1]
             alone = text.strip() == match[0] and not "".join(before + after).strip()
-            if name not in NAMES:
-                problems.add(
-                    source.path, number, f'"{match[0]}" is no marker. {nearest(re.split("[^a-z]", name.lower())[0], NAMES)}'
-                )
-            elif not alone:
-                problems.add(
-                    source.path, number, f'"{match[0]}" must stand on a line of its own, with a blank line before and after it.'
-                )
-            elif name == "worksheet" and id_ in retired:
-                problems.add(source.path, number, f'the tool "{id_}" is retired: place what took its place.')
-            elif name in NAMED and id_ not in known[name]:
-                hint = nearest(id_ or "", known[name])
-                problems.add(source.path, number, f'{NAMED[name]} "{id_ or ""}" to place here. {hint}')
-            elif name in PLAIN and id_:
-                problems.add(source.path, number, f'"[[{name}]]" takes no name; only {listed(NAMED, "and")} do.')
+            if wrong := _wrong_with(match[0], alone, markers, known, retired):
+                problems.add(source.path, number, wrong)
+
+
+def _wrong_with(typed: str, alone: bool, markers: Markers, known: Known, retired: Known) -> str:
+    """What is wrong with one marker; empty: nothing."""
+    match = MARKER.fullmatch(typed)
+    name, id_ = match.groups() if match else (typed.strip("[] "), None)
+    marker = markers.get(name)
+    if not marker:
+        return f'"{typed}" is no marker. {nearest(re.split("[^a-z]", name.lower())[0], markers)}'
+    if not alone:
+        return f'"{typed}" must stand on a line of its own, with a blank line before and after it.'
+    if id_ in retired.get(name, ()):
+        return f'the tool "{id_}" is retired: place what took its place.'
+    if marker.unknown and id_ not in known[name]:
+        return f'{marker.unknown} "{id_ or ""}" to place here. {nearest(id_ or "", known[name])}'
+    if not marker.unknown and id_:
+        named = [each.name for each in markers.values() if each.unknown]
+        return f'"[[{name}]]" takes no name; only {listed(named, "and")} do.'
+    return ""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify
 
+from guidebook.authoring.source import Source
+from guidebook.guide.chapters import Chapter
 from guidebook.guide.links import LINK
-from guidebook.site import Site
 
 HEADING = re.compile(r"^#{2,3}\s+(.+?)(?:\s*\{\s*#([\w-]+)\s*\})?\s*$", re.MULTILINE)  # with an id of its own, or without
 
@@ -21,17 +23,22 @@ class ChapterSection:
     anchor: str
 
 
-def tool_sections(site: Site) -> dict[str, ChapterSection]:
-    """The section of its own chapter that each worksheet is introduced in, by the worksheet's id."""
+def tool_sections(
+    chapters: Iterable[Chapter], docs: Mapping[str, Source], belongs: Mapping[str, str]
+) -> dict[str, ChapterSection]:
+    """The section of its own chapter that each worksheet is introduced in, by the worksheet's id.
+
+    `docs` holds the Markdown of the chapters by its address, and `belongs` the chapter's id for that of each worksheet.
+    """
     sections: dict[str, ChapterSection] = {}
-    for chapter in site.chapters.values():
-        text = site.docs[chapter.src_uri].text
+    for chapter in chapters:
+        text = docs[chapter.src_uri].text
         headings = [
             (found.start(), ChapterSection(found[1], found[2] or slugify(found[1], "-"))) for found in HEADING.finditer(text)
         ]
         for link in LINK.finditer(text):
-            worksheet = site.library.worksheets.get(link["id"]) if link["to"] == "worksheet" else None
+            own = link["to"] == "worksheet" and belongs.get(link["id"]) == chapter.id
             before = [section for start, section in headings if start < link.start()]
-            if worksheet and worksheet.chapter == chapter.id and before:
-                sections.setdefault(worksheet.id, before[-1])
+            if own and before:
+                sections.setdefault(link["id"], before[-1])
     return sections

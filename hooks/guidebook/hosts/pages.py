@@ -31,7 +31,8 @@ from guidebook.guide.sections import ChapterSection, tool_sections
 from guidebook.hosts.page_files import navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
 from guidebook.hosts.serving import watched
-from guidebook.html.embedding import Embedding, Place
+from guidebook.html.embedding import Embedding
+from guidebook.html.place import Place
 from guidebook.html.print_notes import PrintNotes
 from guidebook.html.rendering import Renderer
 from guidebook.html.templates import Guarded, Mistakes, keep_compiled, once, say_in
@@ -44,10 +45,18 @@ from guidebook.site import LOCAL, Site, read_site
 
 CACHE = ".cache/escaping"  # compiled templates do not say whether they escape: these do
 SOUND = ".cache/sound"
-GALLERY = "worksheets/index.md"
+ALL_TOOLS = "worksheets/index.md"
 BRAND_STYLE = "assets/brand.css"
 
 _running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
+
+
+@dataclass
+class BegunPage:
+    """A page whose Markdown is converted: MkDocs converts all pages before it renders the first into a template."""
+
+    place: Place
+    content: str = ""
 
 
 @dataclass
@@ -55,12 +64,12 @@ class Build:
     """One build: the site as it was read, and what its pages are rendered with."""
 
     site: Site
-    embedding: Embedding
-    print_notes: PrintNotes
     sections: dict[str, ChapterSection]  # of their chapters, for worksheets
     renderer: Renderer
     bundles: Bundles
     mistakes: Mistakes
+    extensions: list[Any]  # of Markdown, on every page
+    begun: dict[str, BegunPage] = field(default_factory=dict)  # by their addresses below docs/
     pages_by_url: dict[str, File] = field(default_factory=dict)
 
     @property
@@ -84,7 +93,6 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     site = read_site(root, Path(config.docs_dir))
     build = _set_up(config, site)
     config.extra["guidebook"] = build
-    config.markdown_extensions += [build.embedding, TextTables(), Alignment(), build.print_notes, Harmless()]  # type: ignore[list-item]  # it takes instances
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
     config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
     config.copyright = site.brand.rights
@@ -108,11 +116,12 @@ def _set_up(config: MkDocsConfig, site: Site) -> Build:
     theme = [folder for folder in folders if folder not in own]
     Overrides(site.root, own, theme, site.root / SOUND, site.texts.file).check(site.docs.values(), site.problems)
     mistakes = Mistakes(site.root, own, site.problems)
-    renderer = Renderer(folders, site.chapters, mistakes.note, site.texts)
+    renderer = Renderer(folders, mistakes.note, site.texts)
     keep_compiled(renderer.environment, site.root / CACHE)
-    return Build(
-        site, Embedding(site, renderer), PrintNotes(), tool_sections(site), renderer, Bundles(folders, site.texts), mistakes
-    )
+    belongs = {each.id: each.chapter for each in site.library.worksheets.values()}
+    sections = tool_sections(site.chapters.values(), site.docs, belongs)
+    extensions = [*config.markdown_extensions, TextTables(), Alignment(), Harmless()]
+    return Build(site, sections, renderer, Bundles(folders, site.texts), mistakes, extensions)
 
 
 def _stop_at(site: Site, outcome: str = "nothing was built") -> None:
@@ -165,7 +174,7 @@ def _wrong_anchors(page: Page | None) -> Iterator[str]:
 
 
 def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the embedding which page it is on, and turn links by id into links that MkDocs follows and checks."""
+    """Give the page extensions of Markdown that know it, and turn links by id into links that MkDocs follows and checks."""
     build = _build(config)
     here = page.file
     if not build.pages_by_url:
@@ -173,34 +182,37 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
     addresses = Addresses(here, build.site, config.site_url or "", files.get_file_from_path, build.pages_by_url)
     own = here.src_uri.removeprefix("worksheets/").removesuffix(".md") if here.src_uri.startswith("worksheets/") else ""
     place = Place(Path(here.src_uri).stem, addresses.to, addresses.full, addresses.page, own)
-    build.print_notes.note = addresses.note
+    build.begun[here.src_uri] = BegunPage(place)
+    notes = PrintNotes(addresses.note)
+    config.markdown_extensions = [*build.extensions, Embedding(build.site, build.renderer, place), notes]  # type: ignore[list-item]  # it takes instances
     # Search takes titles for HTML, and templates would escape them, so a title is HTML that needs no escaping.
     source = build.site.docs.get(here.src_uri)
     page.meta["title"] = Markup.escape(page.meta.get("title") or (source.title if source else page.title))
-    # MkDocs converts all pages before it renders the first into a template, so each page keeps its place until then.
-    page.meta["place"] = build.embedding.place = place
     return replace_links(markdown, addresses.in_markdown)
 
 
-def give_to_search(html: str, page: Page) -> str:
+def give_to_search(html: str, page: Page, config: MkDocsConfig) -> str:
     """A page's content as search should read it; `add_context`, which comes after search, puts the whole back."""
-    page.meta["whole"] = html
+    _build(config).begun[page.file.src_uri].content = html
     return for_search(html)
 
 
 def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """What the page templates see besides MkDocs' own: `guidebook`. In the navigation, worksheets belong to the gallery."""
+    """What the page templates see besides MkDocs' own: `guidebook`. In the navigation, worksheets belong to all tools."""
     build = _build(config)
-    page.content = Markup(page.meta["whole"])
-    place: Place = page.meta["place"]
+    begun = build.begun[page.file.src_uri]
+    page.content = Markup(begun.content)
+    place = begun.place
     worksheet = build.site.library.worksheets.get(place.own_worksheet)
     chapter = build.site.chapters.get(worksheet.chapter if worksheet else place.chapter)
-    for gallery in (each for each in nav.pages if each.file.src_uri == GALLERY):
-        gallery.active = page is gallery or worksheet is not None
+    for tools in (each for each in nav.pages if each.file.src_uri == ALL_TOOLS):
+        tools.active = page is tools or worksheet is not None
     context["guidebook"] = {
         "brand": build.site.brand,
         "place": place,
-        "script": build.bundles.script(place.kinds, needs_of(place.kinds)) if _holds_form(place) else "",
+        "script": build.bundles.script(place.kinds, needs_of(place.kinds)) if place.holds_form else "",
+        "part_scripts": build.bundles.there(place.needs, "js"),
+        "part_styles": sorted(build.bundles.there(place.needs, "css")),
         "chapters": list(build.site.chapters.values()),
         "worksheet": worksheet,
         "chapter": chapter,
@@ -213,10 +225,6 @@ def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: 
         "chapter_address": place.address("chapter", chapter.id) if chapter else "",
     }
     return context
-
-
-def _holds_form(place: Place) -> bool:
-    return bool(place.parts & {"worksheet", "kinds"})
 
 
 def end_build(config: MkDocsConfig) -> None:

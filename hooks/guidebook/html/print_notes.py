@@ -13,11 +13,11 @@ AFTER_MKDOCS = -10  # MkDocs turns links to sources into addresses at 0
 
 
 class PrintNotes(Extension):
-    """Adds the notes to a page. `note(address)` says what a link leads to; empty where paper needs no note."""
+    """Adds the notes to one page. `note(address)` says what a link leads to; empty where paper needs no note."""
 
-    def __init__(self) -> None:
+    def __init__(self, note: Callable[[str], str]) -> None:
         super().__init__()
-        self.note: Callable[[str], str] = lambda address: ""
+        self.note = note
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_Notes(md, self), "print_notes", AFTER_MKDOCS)

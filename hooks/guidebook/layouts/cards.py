@@ -19,7 +19,7 @@ class Card(Record):
 class Cards(Figure):
     """Cards of equal rank, each with words, a list or both."""
 
-    template: ClassVar[str] = "figures/cards.html"
+    drawn: ClassVar[bool] = False
 
     columns: int = option(Whole(2, 4), "How many cards go side by side on a page.", 3)
     cards: tuple[Card, ...] = option(ListOf(Group(Card)), "The cards, in their order.")

@@ -20,7 +20,7 @@ class MatrixRow(Record):
 class Matrix(Figure):
     """A table with headings of rows and columns."""
 
-    template: ClassVar[str] = "figures/matrix.html"
+    drawn: ClassVar[bool] = False
 
     corner: str = option(Text(), "What the headings of the rows are, such as Question or Step.")
     steps: bool = option(YesNo(), "Whether the rows are steps: numbered, each with its heading above its cells.", False)

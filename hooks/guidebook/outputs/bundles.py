@@ -91,6 +91,11 @@ class Bundles:
 
         return TEXT.sub(said, script)
 
+    def there(self, names: Iterable[str], ending: str) -> list[str]:
+        """The addresses of the scripts or styles of some names that are there; parts of pages need not have any."""
+        addresses = [f"{name}.{ending}" for name in names]
+        return [each for each in addresses if any((folder / each).is_file() for folder in self.folders)]
+
     def write(self, site_dir: Path) -> None:
         """Write all bundles into the built site."""
         for address, content in self.files.items():

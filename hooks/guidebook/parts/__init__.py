@@ -1,1 +1,14 @@
-"""What pages consist of besides text: stories, terms, cited works, figures and the authors' reference."""
+"""What pages hold besides text. Each module or package in this folder is one part, named after it; nothing else lists them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from guidebook.authoring.discovery import defined_in
+from guidebook.html.part import PagePart
+
+
+@cache
+def all_parts() -> dict[str, type[PagePart]]:
+    """Every part by name: the one subclass of `PagePart` that each module of this folder defines."""
+    return dict(defined_in(__name__, __path__, PagePart))

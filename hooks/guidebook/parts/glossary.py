@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import ClassVar
 
 from guidebook.authoring.entries import Entry
 from guidebook.authoring.options import Id, ListOf, Text, option
-
-FILE = "glossary.yml"
+from guidebook.guide.links import Link, LinkTarget
+from guidebook.guide.markers import Marker
+from guidebook.html.part import PagePart
+from guidebook.html.place import Spot
 
 
 class Term(Entry):
@@ -22,3 +26,31 @@ class Term(Entry):
         """The first sentence of its definition, without markup."""
         sentence = re.split(r"(?<=[.?!])\s+(?=[A-Z\"])", self.definition, maxsplit=1)[0]
         return re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`]", r"\1", sentence)
+
+
+class Glossary(PagePart):
+    """The terms that the guidebook uses in a sense of its own. Where a text links to one, readers see what it means."""
+
+    markers: ClassVar = (Marker("glossary", "All terms with what they mean."),)
+    links: ClassVar = (LinkTarget("term", "glossary.md", "A term of the glossary; its meaning shows right there."),)
+    file: ClassVar = "glossary.yml"
+    records: ClassVar = {"term": Term}
+    needs: ClassVar = ("entries/entries",)
+
+    def links_within(self) -> Iterator[Link]:
+        for term in self.entries.found.values():
+            yield from (Link(term.path, term.line_of("see"), self.links[0].name, id_) for id_ in term.see)
+
+    def meaning(self, id_: str) -> str:
+        term: Term | None = self.entries.found.get(id_)
+        return term.short if term else ""
+
+    def on_paper(self, id_: str) -> str:
+        return ""
+
+    def place(self, marker: str, id_: str, spot: Spot) -> None:
+        terms = self.entries.found
+        for term in sorted(terms.values(), key=lambda each: each.term.lower()):
+            see = [terms[id_] for id_ in term.see if id_ in terms]
+            entry = spot.within("div", {"class": "gb-entry", "id": term.id})
+            entry.show("parts/glossary/term.html", term=term, see=see)

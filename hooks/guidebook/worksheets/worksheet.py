@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guidebook.authoring.options import (
@@ -151,6 +151,14 @@ class Worksheet(Record):
         """The fields of all sections, without those inside other fields."""
         for section in self.sections:
             yield from section.fields
+
+    def kinds(self) -> set[str]:
+        """Every kind of the fields that it is made of, at any depth."""
+
+        def of(fields: Iterable[Field]) -> set[str]:
+            return {kind for field in fields for kind in (field.kind, *of(field.inner_fields()))}
+
+        return of(self.fields())
 
     @property
     def asks(self) -> bool:

@@ -1,0 +1,113 @@
+"""The guidebook as its authors wrote it, as far as pages are made from it, and how its parts are read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from guidebook.authoring.entries import Fill
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.source import Source
+from guidebook.edition.texts import Texts
+from guidebook.edition.words import Vocabulary, Words
+from guidebook.guide.chapters import Chapter
+from guidebook.guide.links import Known, Link
+from guidebook.guide.markers import Markers
+from guidebook.library.loader import Library
+from guidebook.library.tools import Tool, in_order
+
+if TYPE_CHECKING:
+    from guidebook.html.part import PagePart
+
+CHAPTER = "chapter"  # how a link to one begins
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a part of pages reads its files with: the folders that hold them, a district's after ours, and who is told."""
+
+    folders: Sequence[Path]
+    root: Path
+    fill: Fill  # puts the site's words into a text, and notes the links in it
+    problems: Problems
+
+
+@dataclass(frozen=True)
+class Book:
+    """What the parts of pages are made from. `docs` holds the Markdown by its address below docs/, words put in."""
+
+    words: Words
+    vocabulary: Vocabulary
+    texts: Texts
+    docs: Mapping[str, Source]
+    chapters: Mapping[str, Chapter]
+    library: Library
+    parts: Sequence[PagePart]
+    links: Sequence[Link]
+
+    @cached_property
+    def tools(self) -> list[Tool]:
+        """All tools in their order."""
+        return in_order(self.library.worksheets.values(), self.chapters)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The title of every page that can be linked to, by its address below docs/."""
+        titles = {source.src_uri: source.title for source in self.docs.values()}
+        titles.update({each.src_uri: f"Chapter {each.chapter}: {each.title}" for each in self.chapters.values()})
+        return titles | {f"worksheets/{id_}.md": each.title for id_, each in self.library.worksheets.items()}
+
+    @cached_property
+    def markers(self) -> Markers:
+        """Every marker by its name."""
+        return {marker.name: marker for part in self.parts for marker in part.markers}
+
+    def part_of(self, name: str) -> PagePart | None:
+        """The part that a marker, or a link by id, of this name belongs to."""
+        return self._parts_by_name.get(name)
+
+    def found(self, name: str) -> Mapping[str, Any]:
+        """The entries, by id, that a link or marker of this name can name; none where there is no such part."""
+        part = self.part_of(name)
+        return part.entries.found if part else {}
+
+    @cached_property
+    def known(self) -> Known:
+        """The ids that each link or marker can name, with those of what could not be read: that is reported already."""
+        return {CHAPTER: list(self.chapters), **{name: part.ids(self) for name, part in self._parts_by_name.items()}}
+
+    @cached_property
+    def linkable(self) -> Known:
+        """Those of them that are known by links."""
+        links = {link.name for part in self.parts for link in part.links}
+        return {name: ids for name, ids in self.known.items() if name in (CHAPTER, *links)}
+
+    @cached_property
+    def retired(self) -> Mapping[str, Collection[str]]:
+        """The ids that a link or marker could once name, and may no more."""
+        return {name: part.retired(self) for name, part in self._parts_by_name.items()}
+
+    def source_of(self, to: str, id_: str) -> tuple[str, str]:
+        """The address below docs/ of the page that a link by id leads to, and the place on it (empty: the whole page)."""
+        if to == CHAPTER:
+            return (self.chapters[id_].src_uri if id_ in self.chapters else ""), ""
+        part = self.part_of(to)
+        targets = [link for link in part.links if link.name == to] if part else []
+        return targets[0].source_of(id_) if targets else ("", "")
+
+    def meaning(self, to: str, id_: str) -> str:
+        """What is shown right where a link by id stands; empty: nothing."""
+        part = self.part_of(to)
+        return part.meaning(id_) if part else ""
+
+    def on_paper(self, src_uri: str, part: str) -> str | None:
+        """What stands in a note on paper for a place on a page; empty: no note; None: the page's title and address."""
+        holding = [each for each in self.parts if any(link.page == src_uri for link in each.links)]
+        return holding[0].on_paper(part) if holding else None
+
+    @cached_property
+    def _parts_by_name(self) -> Mapping[str, PagePart]:
+        return {name: part for part in self.parts for name in part.names()}

@@ -1,0 +1,83 @@
+"""What a part of pages is: stories, a figure, the gallery … Each module in `parts/` is one, named after it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from guidebook.authoring.entries import Entries, Entry, read_entries
+from guidebook.guide.links import Link, LinkTarget
+from guidebook.guide.markers import Marker
+
+if TYPE_CHECKING:
+    from guidebook.html.book import Book, Reading
+    from guidebook.html.place import Spot
+
+
+class PagePart:
+    """One sort of thing that pages hold besides text. There is one object of each part for a site.
+
+    A part says what it is and overrides what it does: only `place` is asked of every one. Its templates lie in
+    `overrides/parts/<part>/`; `<part>.js` and `<part>.css` there go with every page that it stands on.
+    """
+
+    name: ClassVar[str] = ""
+    markers: ClassVar[tuple[Marker, ...]] = ()
+    links: ClassVar[tuple[LinkTarget, ...]] = ()
+    file: ClassVar[str] = ""  # below docs/: what holds its entries; a folder with a file for each where it ends in "/"
+    records: ClassVar[Mapping[str, type[Entry]]] = {}  # what one of them is, by the name under which `[[options …]]` shows it
+    needs: ClassVar[tuple[str, ...]] = ()  # scripts and styles below overrides/ that parts share, without their endings
+    rewrites: ClassVar[bool] = False  # whether it changes the texts of all others, and so is read before them
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.name = cls.__module__.rpartition(".")[2]
+
+    def __init__(self) -> None:
+        self.entries: Entries[Any] = Entries()
+
+    def names(self) -> list[str]:
+        """The names of its markers and links."""
+        return list(dict.fromkeys((*(marker.name for marker in self.markers), *(link.name for link in self.links))))
+
+    def read(self, reading: Reading) -> None:
+        """Read its files, and note whatever is wrong with them."""
+        for record in self.records.values():
+            self.entries = read_entries(record, self.file, list(reading.folders), reading.root, reading.fill, reading.problems)
+
+    def rewrite(self, text: str) -> str:
+        """What it makes of any text that authors write, before words are put in. The number of lines stays."""
+        return text
+
+    def ids(self, book: Book) -> Collection[str]:
+        """The ids that its links, and its markers with a name, can name."""
+        return self.entries.known
+
+    def retired(self, book: Book) -> Collection[str]:
+        """The ids that they could once name, and may no more."""
+        return ()
+
+    def links_within(self) -> Iterator[Link]:
+        """The ids that its entries name outside of their texts."""
+        yield from ()
+
+    def pages_showing(self, book: Book) -> Mapping[str, list[str]]:
+        """For the path of each file that its entries come from, the addresses below docs/ of the pages that show them."""
+        pages = [link.page for link in self.links if link.page in book.docs]
+        return {entry.path: pages for entry in self.entries.found.values()}
+
+    def warnings(self, book: Book) -> Iterator[str]:
+        """What an author may want to know and need not mend."""
+        yield from ()
+
+    def meaning(self, id_: str) -> str:
+        """What is shown right where a link to one of its entries stands; empty: nothing."""
+        return ""
+
+    def on_paper(self, id_: str) -> str | None:
+        """What stands in a note on paper for a link to one of them; empty: no note; None: its page's title and address."""
+        return None
+
+    def place(self, marker: str, id_: str, spot: Spot) -> None:
+        """Put into a page what one of its markers stands for; `id_` is empty where the marker takes no name."""
+        raise NotImplementedError

@@ -1,0 +1,15 @@
+"""QR codes, which lead from a printed sheet back to its page."""
+
+from __future__ import annotations
+
+import segno
+from markupsafe import Markup
+
+
+def qr_code(address: str) -> Markup:
+    """An address as a QR code, as inline SVG."""
+    if not address:
+        return Markup("")
+    # A mask is named because trying all eight takes five times as long; every mask reads well at this size.
+    code = segno.make_qr(address, error="m", mask=3)
+    return Markup(code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None, unit=None))

@@ -1,0 +1,240 @@
+"""A worksheet at its place on a page: what the templates in `overrides/kinds/` and `overrides/worksheet/` see.
+
+A kind's template gets one thing, `field`: a `FieldView`, which has the field's own options and, besides, its place on
+the page (names and ids of its controls) and the views of what stands inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from guidebook.html.qr_code import qr_code
+from guidebook.html.rich_text import RichText
+from guidebook.kinds.date import Date
+from guidebook.kinds.text import ShortText
+from guidebook.worksheets.fields import Condition, Field
+from guidebook.worksheets.naming import ToldApart, told_apart
+from guidebook.worksheets.references import SHEET_DATE, SHEET_TEAM
+from guidebook.worksheets.worksheet import Section, Worksheet
+
+if TYPE_CHECKING:
+    from guidebook.html.rendering import Renderer
+
+
+class FieldView:
+    """A field at its place: what its template sees. Options of the field are read as they are (`field.label`)."""
+
+    def __init__(
+        self,
+        field: Field,
+        sheet: SheetView,
+        prefix: str = "",
+        scope: Mapping[str, Field] | None = None,
+        path: tuple[str, ...] = (),
+        heading: str = "",
+        told: bool = False,
+    ) -> None:
+        self._field = field
+        self._sheet = sheet
+        self._scope = scope or {}
+        self._place = prefix + field.id
+        # A form and its page have properties of their own, such as `action`, that a control's name or id would hide. None
+        # of those holds a hyphen. And no author's id holds two, so that a part of one field, such as the hint of `goal`
+        # (`ws-plan--goal--hint`), is never a field `goal-hint` (`ws-plan--goal-hint-`), nor a part of the sheet.
+        self.name = f"answer-{self._place}"
+        self.dom_id = f"{sheet.dom_id}--{self._place}-"
+        self.bare = bool(heading)  # in a table cell: no label of its own
+        # Names begin with the ids in `path`: what says where the field stands, outermost first (see `naming`).
+        self._path = path
+        self._label = heading or f"{self.dom_id}-label"
+        self._inner_path = (*path, self._label) if told else path
+
+    def __getattr__(self, option: str) -> Any:
+        return getattr(self._field, option)
+
+    @property
+    def html(self) -> Markup:
+        """The field rendered by its kind's template."""
+        return self._sheet.render(f"kinds/{self.kind}/{self.kind}.html", field=self)
+
+    def rich(self, text: str) -> Markup:
+        """A text with Markdown in it, as HTML."""
+        return self._sheet.rich(text)
+
+    @property
+    def condition(self) -> str:
+        """When the field is asked, in words; empty when it always is."""
+        return self._sheet.in_words(self._field.when, self._scope)
+
+    @property
+    def path(self) -> str:
+        """The ids of what says where the field stands, in the form of `aria-labelledby`; empty where its label is enough."""
+        return " ".join(self._path)
+
+    @property
+    def labelled_by(self) -> str:
+        """The ids whose words are the field's name, for `aria-labelledby`."""
+        return " ".join((*self._path, self._label))
+
+    @property
+    def named(self) -> bool:
+        """Whether the field's controls need `aria-labelledby`: a label of their own would not be their whole name."""
+        return bool(self._path) or self.bare
+
+    @property
+    def within(self) -> str:
+        """The ids of what is said before the name of anything in this field that has one of its own; empty: nothing."""
+        return " ".join((*self._path, self._label) if self._path else self._inner_path)
+
+    def part_named(self, id_: str) -> str:
+        """The ids whose words name a group of controls in this field that has a heading of its own, at `id_`."""
+        return f"{self.within} {id_}".strip()
+
+    def row_named(self, row: str) -> str:
+        """The ids whose words name one row of this field, such as "Row 2"."""
+        return " ".join(self._row_path(row))
+
+    def _row_path(self, row: str) -> tuple[str, ...]:
+        return (*self._inner_path, f"{self.dom_id}.{row}-row")
+
+    @property
+    def filled_from_where(self) -> str:
+        """Where the field stands whose answer this one takes over, in words; empty: there is none."""
+        source = self._scope.get(self._field.filled_from)
+        return (self._sheet.section_of(source) or self._sheet.say("worksheet.quoted", words=source.label)) if source else ""
+
+    @property
+    def row_token(self) -> str:
+        """Stands for a row's id in the HTML of one row, until `numbered` or the browser puts an id in."""
+        return f"@{self._field.id}@"
+
+    @property
+    def number_token(self) -> str:
+        """Stands for a row's number in the HTML of one row."""
+        return f"@{self._field.id}#@"
+
+    def inside(self, part: str) -> Iterator[FieldView]:
+        """The fields of one part of this field, with labels of their own."""
+        return self._inner(part, self._inner_path)
+
+    def in_row(self, row: str) -> Iterator[FieldView]:
+        """The fields of one numbered block of this field, with labels of their own; their names begin with the block's."""
+        return self._inner(row, self._row_path(row))
+
+    def _inner(self, part: str, path: tuple[str, ...]) -> Iterator[FieldView]:
+        inner = self._field.inner_fields()
+        scope = {**self._scope, **{field.id: field for field in inner}}
+        told = told_apart(inner)
+        return (
+            FieldView(field, self._sheet, f"{self._place}.{part}.", scope, path, told=field.id in told.by_label)
+            for field in inner
+        )
+
+    def cells(self, row: str) -> Iterator[FieldView]:
+        """The columns of this table in one row, labelled by their column's and row's headings."""
+        return (
+            FieldView(
+                column,
+                self._sheet,
+                f"{self._place}.{row}.",
+                path=self._row_path(row),
+                heading=f"{self.dom_id}-{column.id}",
+            )
+            for column in self._field.inner_fields()
+        )
+
+    def numbered(self, html: str, row: str, number: int) -> Markup:
+        """The HTML of one row with its id and number put in."""
+        return Markup(str(html).replace(self.row_token, row).replace(self.number_token, str(number)))
+
+
+class SectionView:
+    """A section at its place."""
+
+    def __init__(
+        self, section: Section, sheet: SheetView, scope: Mapping[str, Field], told: ToldApart, step: int | None
+    ) -> None:
+        say = sheet.say
+        self.section = section
+        self.step = step
+        self.last = section is sheet.worksheet.sections[-1]  # what stands at the foot of the sheet goes into it
+        self.dom_id = f"{sheet.dom_id}-section-{section.id}"
+        self.heading = say("worksheet.step", number=step, title=section.title) if step else section.title
+        self.intro = sheet.rich(section.intro) if section.intro else ""
+        self.condition = sheet.in_words(section.when, scope)
+        self.called = say("worksheet.step_called", number=step) if step else say("worksheet.quoted", words=section.title)
+        self.fields = [
+            FieldView(
+                field,
+                sheet,
+                scope=scope,
+                path=(self.dom_id,) if field.id in told.by_section else (),
+                told=field.id in told.by_label,
+            )
+            for field in section.fields
+        ]
+
+
+class SheetView:
+    """A worksheet on a page: what the templates in `overrides/worksheet/` see."""
+
+    def __init__(self, worksheet: Worksheet, renderer: Renderer, rich: RichText, address: str, heading: int) -> None:
+        self.worksheet = worksheet
+        self.renderer = renderer
+        self.say = renderer.texts
+        self.rich = rich
+        self.dom_id = f"ws-{worksheet.id}"
+        self.address = address  # full address of the worksheet's page, empty when the site's address is not known
+        self.heading = heading  # level of the sections' headings
+        team = worksheet.team_label or self.say("worksheet.team")
+        head = (ShortText(id=SHEET_TEAM, label=team), Date(id=SHEET_DATE, label=self.say("worksheet.date")))
+        self.team, self.date = (FieldView(field, self) for field in head)
+        scope = {field.id: field for field in worksheet.fields()}
+        told = told_apart((*head, *worksheet.fields()))
+        steps = iter(range(1, 100))
+        self.sections = [
+            SectionView(section, self, scope, told, next(steps) if section.step else None) for section in worksheet.sections
+        ]
+
+    def render(self, template: str, **context: Any) -> Markup:
+        """A template of ours, rendered."""
+        return self.renderer.render(template, **context)
+
+    def section_of(self, field: Field) -> str:
+        """What the section is called that a field stands in; empty where the field stands in a block."""
+        return next((each.called for each in self.sections if any(field is own for own in each.section.fields)), "")
+
+    @property
+    def kinds(self) -> set[str]:
+        """Every kind of field that its form needs, with those at the top of every sheet."""
+        return {self.team.kind, self.date.kind, *self.worksheet.kinds()}
+
+    def estimated(self, name: str) -> bool:
+        """Whether a part of the facilitation data is our own estimate."""
+        return name in self.worksheet.facilitation.our_estimate
+
+    @property
+    def qr_code(self) -> Markup:
+        """The page's address as a QR code (inline SVG); empty when the site's address is not known."""
+        return qr_code(self.address)
+
+    def in_words(self, when: Condition | None, scope: Mapping[str, Field]) -> str:
+        """A condition as people read it; empty where there is none, or its field is not in sight."""
+        if when is None or when.field not in scope:
+            return ""
+        other = scope[when.field]
+        if not when.answer:
+            return self.say("worksheet.condition.any", question=other.label)
+        labels = {item.id: item.label for item in _answers(other)}
+        chosen = [self.say("worksheet.quoted", words=labels.get(answer, answer)) for answer in when.answer]
+        return self.say("worksheet.condition.one_of", question=other.label, answers=self.say.list(chosen, "or"))
+
+
+def _answers(field: Field) -> Iterator[Any]:
+    for name in ("options", "points", "items"):
+        yield from getattr(field, name, ())
+    for group in getattr(field, "groups", ()):
+        yield from group.items

@@ -1,0 +1,28 @@
+"""The tools of a guidebook in the order in which readers meet them, as every list of tools shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from guidebook.guide.chapters import Chapter
+from guidebook.worksheets.worksheet import TYPES, Worksheet
+
+
+@dataclass(frozen=True)
+class Tool:
+    """One tool in a list: its worksheet and the chapter that it belongs to."""
+
+    worksheet: Worksheet
+    chapter: Chapter
+
+    @property
+    def order(self) -> tuple[int, int, int, str]:
+        """Where it stands: by chapter and, in a chapter, by type."""
+        sheet = self.worksheet
+        return self.chapter.chapter, list(TYPES).index(sheet.type), sheet.order, sheet.title
+
+
+def in_order(worksheets: Iterable[Worksheet], chapters: Mapping[str, Chapter]) -> list[Tool]:
+    """Some worksheets, of which each belongs to one of the chapters, as tools in their order."""
+    return sorted((Tool(each, chapters[each.chapter]) for each in worksheets), key=lambda tool: tool.order)

@@ -1,0 +1,131 @@
+"""The works that the guidebook cites (`docs/references.yml`), and citations in every text.
+
+A text cites by key: `[@leana-2011]` becomes "(Leana, 2011)", `[@leana-2011; @louis-2010]` names two, and `[-@leana-2011]`
+after a name that stands in the sentence gives "(2011)". Each leads to its place on the page of references.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from guidebook.authoring.entries import Entry
+from guidebook.authoring.escaping import in_markdown
+from guidebook.authoring.options import ListOf, OneOf, OptionType, Reader, Schema, Text, option
+from guidebook.authoring.problems import shown
+from guidebook.authoring.yaml_source import Node
+from guidebook.guide.links import CODE, scheme_of
+
+CITATION = re.compile(rf"{CODE}|\[(-?@(?:[^\[\]\n]|\n(?!\s*\n))+)\]")  # it may run over the end of a line
+KEY = re.compile(r"(-?)@([A-Za-z0-9_.-]+)")
+
+KINDS = {
+    "article": "Article",
+    "blog": "Blog",
+    "book": "Book",
+    "concept": "Idea",
+    "form": "Form",
+    "law": "Law",
+    "press-release": "Press release",
+    "quote": "Quotation",
+    "report": "Report",
+    "talk": "Talk",
+    "unknown": "Not known",
+    "video": "Video",
+    "web": "Website",
+    "working-paper": "Working paper",
+}
+COMPLETENESS = {
+    "full": "",
+    "partial": "Part of this entry is missing in our sources.",
+    "mention": "Only mentioned in our sources.",
+}
+
+
+@dataclass(frozen=True)
+class WebAddress(OptionType):
+    """Where a work is on the web; without http or https it is meant."""
+
+    allowed = "an address on the web, such as example.org/report.pdf or https://example.org"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        if scheme_of(text).lower() not in ("", "http", "https") or re.search(r"\s", text):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return text
+
+    def schema(self) -> Schema:
+        return Text().schema()
+
+
+class Work(Entry):
+    """One work that is cited; its id is its key."""
+
+    kind: str = option(OneOf(KINDS), "What kind of work it is.")
+    authors: tuple[str, ...] = option(
+        ListOf(Text()), 'Its authors: "Last, F.M." for a person, the name of an organization.', ()
+    )
+    year: str = option(Text(), "The year it came out; n.d. where it names none.")
+    title: str = option(Text(), "Its title.", "")
+    description: str = option(Text(), "What it is, where no title is known.", "")
+    publication: str = option(Text(), "Where it appeared.", "")
+    links: tuple[str, ...] = option(ListOf(WebAddress()), "Addresses, as a source prints them.", ())
+    note: str = option(Text(), "What a reader should know: a misprint put right, another version.", "")
+    completeness: str = option(OneOf(COMPLETENESS), "Whether the entry is whole.", "full")
+
+    def check(self, reader: Reader) -> None:
+        if not self.title and not self.description:
+            reader.report(self.line, 'give "title", or "description" where no title is known.')
+
+    @property
+    def names(self) -> str:
+        """Its authors as a citation in a text names them; its title where it has none."""
+        names = [author.partition(",")[0] for author in self.authors]
+        if not names:
+            return self.title or self.description
+        if len(names) > 2:
+            return f"{names[0]} et al."
+        return " & ".join(names)
+
+    @property
+    def all_names(self) -> str:
+        """Its authors as the list of references names them."""
+        return ", ".join((*self.authors[:-2], " & ".join(self.authors[-2:]))) if self.authors else ""
+
+    @property
+    def plain(self) -> str:
+        """The whole entry in one line of plain text."""
+        parts = (f"{self.all_names} ({self.year})".strip(), self.title or self.description, self.publication)
+        return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+
+    @property
+    def incomplete(self) -> str:
+        """What to tell readers where the entry is not whole."""
+        return COMPLETENESS[self.completeness]
+
+
+def cite(text: str, works: Mapping[str, Work]) -> str:
+    """A text with its citations turned into links by id (`reference:key`); those to no known work, too."""
+    if "@" not in text:
+        return text
+
+    def replaced(match: re.Match[str]) -> str:
+        keys = KEY.findall(match[1] or "")
+        if not keys or KEY.sub("", match[1]).strip(" ;,\n"):
+            return match[0]  # code, or no citation
+        links = "; ".join(_link(key, bool(hyphen), works.get(key)) for hyphen, key in keys)
+        over_lines = links.replace("; ", ";\n", match[1].count("\n"))  # what follows keeps its line
+        return f"({over_lines})"
+
+    return CITATION.sub(replaced, text)
+
+
+def _link(key: str, year_only: bool, work: Work | None) -> str:
+    if work is None:
+        label = key
+    elif year_only:
+        label = work.year
+    else:
+        label = f"{work.names}, {work.year}"
+    return f"[{in_markdown(label)}](reference:{key})"

@@ -1,0 +1,69 @@
+"""Figures as their files say them."""
+
+import re
+
+from ..helpers import converted, site_of, site_problems
+
+FIGURE = "layout: chain\ntitle: A chain\ndescription: Two boxes.\nlinks:\n  - label: One\n  - label: Two for the $union\n"
+
+
+def test_a_figure_is_read_by_its_layout_with_the_words_put_in(tmp_path):
+    small = site_of(tmp_path, {"docs/figures/steps.yml": FIGURE})
+    assert small.problems.lines() == []
+    figure = small.found("figure")["steps"]
+    assert (figure.layout, figure.id, figure.path) == ("chain", "steps", "docs/figures/steps.yml")
+    assert figure.links[1].label == "Two for the association/union"
+
+
+def test_a_figure_of_a_fork_stands_in_for_ours(tmp_path):
+    own = FIGURE.replace("A chain", "Ours")
+    small = site_of(tmp_path, {"docs/figures/steps.yml": FIGURE, "local/docs/figures/steps.yml": own})
+    assert small.found("figure")["steps"].title == "Ours"
+
+
+def test_mistakes_are_told_with_their_lines(tmp_path):
+    lines = site_problems(
+        tmp_path,
+        {
+            "docs/figures/one.yml": FIGURE.replace("layout: chain\n", ""),
+            "docs/figures/two.yml": FIGURE.replace("layout: chain", "layout: chian"),
+            "docs/figures/three.yml": FIGURE.replace("  - label: One", "  - lable: One"),
+            "docs/figures/Four.yml": FIGURE,
+            "docs/figures/five.yml": "title: [",
+            "docs/page.md": "# Page\n\n[[figure one]]\n\n[[figure oen]]\n",
+        },
+    )
+    assert [line.partition(": ")[0] for line in lines] == [
+        "docs/figures/Four.yml",
+        "docs/figures/five.yml:1",
+        "docs/figures/one.yml:1",
+        "docs/figures/three.yml:5",
+        "docs/figures/two.yml:1",
+        "docs/page.md:5",
+    ]
+    assert '"layout" is missing. It must be' in lines[2]
+    assert 'Did you mean "label"?' in lines[3]
+    assert 'Did you mean "chain"?' in lines[4]
+    assert 'there is no figure "oen" to place here. Did you mean "one"?' in lines[5]
+
+
+def test_a_chapter_that_a_figure_leads_to_must_be_there(tmp_path):
+    text = (
+        "layout: hourglass\ntitle: A\ndescription: B.\nneck: 1\nlevels:\n  - label: One\n    chapter: comit\n  - label: Two\n"
+    )
+    assert site_problems(tmp_path, {"docs/figures/shape.yml": text}) == [
+        'docs/figures/shape.yml:7: there is no chapter "comit" to link to. Did you mean "commit"?'
+    ]
+
+
+def test_a_figure_is_placed_for_a_phone_and_for_a_page(tmp_path):
+    page = converted(site_of(tmp_path, {"docs/figures/steps.yml": FIGURE}), "[[figure steps]]")
+    assert re.findall(r'data-width="(\w+)"', page.html) == ["narrow", "wide"]
+    assert list(page.place.needs) == ["parts/figures/figures", "layouts/chain/chain"]
+
+
+def test_a_layout_that_is_not_drawn_has_a_template_of_its_own(tmp_path):
+    cards = "layout: cards\ntitle: Cards\ndescription: Two.\ncards:\n  - label: One\n  - label: Two\n"
+    html = converted(site_of(tmp_path, {"docs/figures/deck.yml": cards}), "[[figure deck]]").html
+    assert "<svg" not in html
+    assert html.count("<li>") == 2
