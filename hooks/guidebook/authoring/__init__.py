@@ -1,1 +1,4 @@
-"""What authors write, read: YAML and Markdown with line numbers, records and options, problems. Knows nothing of guidebooks."""
+"""What authors write, read: YAML and Markdown with line numbers, records and options, problems.
+
+Knows: nothing of guidebooks.
+"""

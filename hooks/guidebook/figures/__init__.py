@@ -1,1 +1,4 @@
-"""What a figure is, and the canvas that it is drawn on."""
+"""What a figure is, and the canvas that it is drawn on.
+
+Knows: authoring, guide.
+"""

@@ -1,4 +1,7 @@
-"""The kinds of fields. Each module in this folder is one kind, named after it; nothing else lists them."""
+"""The kinds of fields. Each module in this folder is one kind, named after it; nothing else lists them.
+
+Knows: authoring, worksheets.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The layouts of figures. Each module in this folder is one layout, named after it; nothing else lists them."""
+"""The layouts of figures. Each module in this folder is one layout, named after it; nothing else lists them.
+
+Knows: authoring, figures, guide.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,4 @@
-"""What a built site holds besides pages: scripts and styles put together, its policy, what search reads."""
+"""What a built site holds besides pages: scripts and styles put together, its policy, what search reads.
+
+Knows: edition.
+"""
