@@ -9,7 +9,7 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test quick check edition fork links bench schema ids pins audit clean
+.PHONY: help serve build test quick check edition fork links bench schema metrics ids pins audit clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -52,6 +52,9 @@ bench: $(VENV)/test ## Measure speed and weight, as ratios in one run
 
 schema: $(VENV)/site ## Write the schema that editors use, after a change of a kind's options
 	$(RUN)/python -m guidebook schema
+
+metrics: $(VENV)/test ## Write how wide the letters of the typeface are, after a change of its files
+	$(RUN)/python -m guidebook metrics
 
 ids: $(VENV)/site ## Record the ids of all worksheets as published
 	$(RUN)/python -m guidebook ids

@@ -2,6 +2,7 @@
 
 python -m guidebook check     list all that keeps the site from being built, and what an author may want to know
 python -m guidebook schema    write the JSON Schema for editors
+python -m guidebook metrics   write how wide the letters of the site's typeface are
 python -m guidebook ids       record the ids that are published now
 """
 
@@ -22,6 +23,11 @@ def main(arguments: list[str]) -> int:
     command = arguments[0] if len(arguments) == 1 else ""
     if command == "schema":
         (root / schema.FILE).write_text(schema.as_text(), encoding="utf-8")
+        return 0
+    if command == "metrics":
+        from guidebook.figures import measuring  # needs what only the tests install
+
+        measuring.write(root)
         return 0
     if command not in ("check", "ids"):
         print(__doc__, file=sys.stderr)

@@ -1,97 +1,44 @@
 """How wide words are, so that a figure that is drawn at build time can break its lines.
 
-Measured once in the site's typeface (Atkinson Hyperlegible Next), in thousandths of the letters' size and rounded up. A
-reader without that typeface sees another of about the same width; figures leave room for that.
+The widths of letters are those of the site's typeface (Atkinson Hyperlegible Next), in thousandths of the letters' size and
+rounded up; `make metrics` reads them from its files (see `measuring`). A reader without that typeface sees another of about
+the same width; figures leave room for that.
 """
 
 from __future__ import annotations
 
+import json
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
-_REGULAR = {
-    160: "'",
-    220: ",.:;",
-    240: "|’",
-    260: "`ij",
-    280: " l",
-    300: "!()",
-    320: '"[f',
-    340: "t",
-    360: "]r{}",
-    380: "-_",
-    400: "/I\\“”",
-    420: "1",
-    460: "yz",
-    480: "?sv",
-    500: "*ckx",
-    520: "7J–",
-    540: "aeué×",
-    560: "2<>FLT^ghno~",
-    580: "3EYbdpq",
-    600: "569$PSV",
-    620: "48+BRZ",
-    640: "=AKX",
-    660: "0#C",
-    680: "D…",
-    700: "GHNUw",
-    720: "O",
-    740: "&Q",
-    780: "@",
-    840: "M—",
-    860: "Wm",
-    920: "%",
-    1000: "→",
-}
-_BOLD = {
-    220: "'",
-    260: "j|",
-    280: ",.:;’",
-    300: "`i",
-    320: " !l",
-    340: "()[",
-    360: "]",
-    380: "-frt",
-    400: '"_{}',
-    440: "1/I\\",
-    480: "“”",
-    500: "*",
-    520: "csz–",
-    540: "7vxy~×",
-    560: "?Lak",
-    580: "29<>FJehnoué",
-    600: "3+E^bdgpq",
-    620: "5$=STZ",
-    640: "468P",
-    660: "0BCRVY",
-    680: "AK",
-    700: "DUX",
-    720: "GHN",
-    740: "&w",
-    760: "OQ",
-    780: "#",
-    800: "@…",
-    840: "—",
-    860: "M",
-    900: "Wm",
-    980: "%",
-    1000: "→",
-}
-_UNKNOWN = 720  # wider than most, so that what is not in the tables has room
+FILE = Path(__file__).with_name("widths.json")
+_WIDE = 1000  # of an arrow, which the typeface does not have
+_UNKNOWN = 720  # of any other letter that it does not have: wider than most
 
 
-def _by_letter(widths: Mapping[int, str]) -> dict[str, int]:
-    return {letter: width for width, letters in widths.items() for letter in letters}
+def _by_letter(widths: Mapping[str, str]) -> dict[str, int]:
+    return {"→": _WIDE} | {letter: int(width) for width, letters in widths.items() for letter in letters}
 
 
-_WIDTHS = {False: _by_letter(_REGULAR), True: _by_letter(_BOLD)}
+_READ = json.loads(FILE.read_text(encoding="utf-8"))
+_WIDTHS = {False: _by_letter(_READ["regular"]), True: _by_letter(_READ["bold"])}
+
+
+@cache
+def _width(letter: str, bold: bool) -> int:
+    """How wide one letter is; one that is not measured is as wide as the letter under its accent."""
+    if unicodedata.combining(letter):
+        return 0
+    widths = _WIDTHS[bold]
+    return widths.get(letter) or widths.get(unicodedata.normalize("NFD", letter)[0]) or _UNKNOWN
 
 
 @cache  # figures are drawn twice, and try many ways to break the same words
 def width_of(words: str, size: float, bold: bool = False) -> float:
     """How wide some words are at a size, in the unit of the size."""
-    widths = _WIDTHS[bold]
-    return sum(widths.get(letter, _UNKNOWN) for letter in words) * size / 1000
+    return sum(_width(letter, bold) for letter in words) * size / 1000
 
 
 @cache

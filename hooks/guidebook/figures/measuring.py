@@ -1,0 +1,45 @@
+"""Reads from the site's own typeface how wide its letters are (`make metrics`), for `letters`, which breaks lines.
+
+Building a site needs none of this, only the file that is written: fontTools comes with what the tests need.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+from guidebook.figures.letters import FILE
+
+FONTS = "docs/assets/fonts"
+WEIGHTS = {"regular": 400, "bold": 700}
+STEP = 20  # widths are rounded up to it: letters stand closer or wider than they are wide, by what stands beside them
+
+
+def measured(root: Path) -> dict[str, dict[int, str]]:
+    """The letters of each weight by their width, in thousandths of their size. `root` is the project's folder."""
+    return {name: _by_width(root, weight) for name, weight in WEIGHTS.items()}
+
+
+def as_text(root: Path) -> str:
+    """The file with the widths as it is committed."""
+    return json.dumps(measured(root), ensure_ascii=False, indent=1) + "\n"
+
+
+def write(root: Path) -> None:
+    """Write the file anew."""
+    FILE.write_text(as_text(root), encoding="utf-8")
+
+
+def _by_width(root: Path, weight: int) -> dict[int, str]:
+    letters: dict[int, str] = {}
+    for path in sorted((root / FONTS).glob("*-normal.woff2")):
+        font = instantiateVariableFont(TTFont(path), {"wght": weight})
+        per_thousand = 1000 / font["head"].unitsPerEm
+        for code, glyph in sorted(font.getBestCmap().items()):
+            if chr(code).isprintable() and chr(code) not in "".join(letters.values()):
+                width = -int(-font["hmtx"][glyph][0] * per_thousand // STEP) * STEP
+                letters[width] = letters.get(width, "") + chr(code)
+    return dict(sorted(letters.items()))
