@@ -7,22 +7,23 @@ from pathlib import Path
 
 import material
 import pytest
+from jinja2 import Environment, meta
 
 from .helpers import ROOT
 
 THEME = Path(material.__file__).parent / "templates"
 BASE = (THEME / "base.html").read_text(encoding="utf-8")
 FRAME = ROOT / "overrides/frame"
+THEIR_PLACES = (FRAME, ROOT / "overrides/partials")  # the second stand in for templates of the theme
 OURS = sorted(
     path
     for folder, endings in (("overrides", ("html", "js", "css")), ("hooks", ("py",)))
     for path in (ROOT / folder).rglob("*")
-    if path.suffix[1:] in endings
-    and not path.is_relative_to(FRAME)
-    and path.name != "main.html"  # which fills the theme's blocks
+    if path.suffix[1:] in endings and not any(path.is_relative_to(place) for place in THEIR_PLACES)
 )
+TEMPLATES = [path for path in OURS if path.suffix == ".html"]
 THEIRS = re.compile(r"\bmd-[a-z]|\bdata-md|__(?:search|drawer|palette|config)\b")
-MAIN = (ROOT / "overrides/main.html").read_text(encoding="utf-8")
+PAGE = (FRAME / "page.html").read_text(encoding="utf-8")
 
 
 def only(folder: str, pattern: str) -> str:
@@ -31,7 +32,7 @@ def only(folder: str, pattern: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("block", re.findall(r"{% block (\w+) %}", MAIN))
+@pytest.mark.parametrize("block", sorted({*re.findall(r"{% block (\w+) %}", PAGE)} - {"head"}))
 def test_the_theme_has_each_part_of_a_page_that_we_make_ourselves(block):
     assert re.search(rf"{{% block {block} %}}", BASE), f"the theme's base.html has no block {block!r} any more"
 
@@ -66,10 +67,19 @@ def test_all_styles_of_the_theme_stand_in_a_part_of_its_page_that_we_leave_empty
     [styles] = re.findall(r"{% block styles %}(.*?){% endblock %}", BASE, re.DOTALL)
     assert "stylesheets/main." in styles
     assert ".css" not in BASE.replace(styles, "")
-    assert "{% block styles %}{% endblock %}" in MAIN
+    assert "{% block styles %}{% endblock %}" in PAGE
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_names_of_the_theme_stand_in_the_frame_alone(path):
     text = path.read_text(encoding="utf-8")
     assert THEIRS.findall(text) == [], "the frame (overrides/frame/) alone may know the theme: take a name of our own"
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_template_outside_of_the_frame_sees_what_the_host_is_made_of(path):
+    """What it sees instead is in `html/seen.py`, and said."""
+    environment = Environment()
+    environment.filters |= {"url": str, "slug": str}
+    asked = meta.find_undeclared_variables(environment.parse(path.read_text(encoding="utf-8")))
+    assert asked & {"config", "page", "nav", "lang", "base_url", "mkdocs_version"} == set()

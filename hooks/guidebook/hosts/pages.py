@@ -23,11 +23,11 @@ from guidebook.authoring.problems import GuidebookError
 from guidebook.checks.overrides import Overrides
 from guidebook.edition.brand import Palette
 from guidebook.guide.addresses import Addresses
-from guidebook.guide.chapters import STAGES
 from guidebook.guide.links import replace_links
 from guidebook.guide.page_links import check_anchors
 from guidebook.guide.raw_html import Harmless
 from guidebook.guide.sections import ChapterSection, tool_sections
+from guidebook.hosts.contexts import seen_anywhere, seen_on_page
 from guidebook.hosts.page_files import navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
 from guidebook.hosts.serving import watched
@@ -37,7 +37,6 @@ from guidebook.html.print_notes import PrintNotes
 from guidebook.html.rendering import Renderer
 from guidebook.html.templates import Guarded, Mistakes, keep_compiled, once, say_in
 from guidebook.html.text_tables import Alignment, TextTables
-from guidebook.kinds import needs_of
 from guidebook.outputs.bundles import Bundles
 from guidebook.outputs.policy import with_policy
 from guidebook.outputs.search import for_search
@@ -160,6 +159,7 @@ def prepare_templates(environment: Environment, config: MkDocsConfig, files: Fil
     environment.autoescape = True
     keep_compiled(environment, build.site.root / CACHE)
     environment.globals["once"] = once()
+    environment.globals["guidebook"] = seen_anywhere(build.site, build.bundles)
     say_in(environment, build.site.texts)
     environment.undefined = build.mistakes.strict_in_own()
     problems = build.site.problems
@@ -203,27 +203,9 @@ def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: 
     begun = build.begun[page.file.src_uri]
     page.content = Markup(begun.content)
     place = begun.place
-    worksheet = build.site.library.worksheets.get(place.own_worksheet)
-    chapter = build.site.chapters.get(worksheet.chapter if worksheet else place.chapter)
+    context["guidebook"] = seen_on_page(build.site, build.bundles, build.sections, place, page.meta["title"], page.content)
     for tools in (each for each in nav.pages if each.file.src_uri == ALL_TOOLS):
-        tools.active = page is tools or worksheet is not None
-    context["guidebook"] = {
-        "brand": build.site.brand,
-        "place": place,
-        "script": build.bundles.script(place.kinds, needs_of(place.kinds)) if place.holds_form else "",
-        "part_scripts": build.bundles.there(place.needs, "js"),
-        "part_styles": sorted(build.bundles.there(place.needs, "css")),
-        "chapters": list(build.site.chapters.values()),
-        "worksheet": worksheet,
-        "chapter": chapter,
-        "stage": chapter.stage if chapter else "",
-        "stages": STAGES,
-        "section": build.sections.get(worksheet.id) if worksheet else None,
-        "worksheets": list(build.site.library.worksheets.values()),
-        "retired": list(build.site.library.retired.values()),
-        "bundles": build.bundles,
-        "chapter_address": place.address("chapter", chapter.id) if chapter else "",
-    }
+        tools.active = page is tools or bool(context["guidebook"].worksheet)
     return context
 
 

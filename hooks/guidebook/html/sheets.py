@@ -7,10 +7,11 @@ the page (names and ids of its controls) and the views of what stands inside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from markupsafe import Markup
 
+from guidebook.edition.texts import Texts
 from guidebook.html.qr_code import qr_code
 from guidebook.html.rich_text import RichText
 from guidebook.kinds.date import Date
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 class FieldView:
     """A field at its place: what its template sees. Options of the field are read as they are (`field.label`)."""
+
+    name: Annotated[str, "The name of its control, or what the names of its controls begin with."]
+    dom_id: Annotated[str, "The id of its control; what the ids of its parts begin with."]
+    bare: Annotated[bool, "Whether it stands in a cell of a table, without a label of its own."]
 
     def __init__(
         self,
@@ -46,7 +51,7 @@ class FieldView:
         # (`ws-plan--goal--hint`), is never a field `goal-hint` (`ws-plan--goal-hint-`), nor a part of the sheet.
         self.name = f"answer-{self._place}"
         self.dom_id = f"{sheet.dom_id}--{self._place}-"
-        self.bare = bool(heading)  # in a table cell: no label of its own
+        self.bare = bool(heading)
         # Names begin with the ids in `path`: what says where the field stands, outermost first (see `naming`).
         self._path = path
         self._label = heading or f"{self.dom_id}-label"
@@ -154,13 +159,23 @@ class FieldView:
 class SectionView:
     """A section at its place."""
 
+    section: Annotated[Section, "The section with its options, such as `section.section.orientation`."]
+    step: Annotated[int | None, "Its number, where it is a step."]
+    last: Annotated[bool, "Whether it is the last one: what stands at the foot of the sheet goes into it."]
+    dom_id: Annotated[str, "The id of its heading."]
+    heading: Annotated[str, "Its heading, with the number of a step."]
+    intro: Annotated[Markup | str, "Its introduction, as HTML."]
+    condition: Annotated[str, "When it is asked, in words; empty when it always is."]
+    called: Annotated[str, "How a text names it, such as “step 2”."]
+    fields: Annotated[list[FieldView], "Its fields."]
+
     def __init__(
         self, section: Section, sheet: SheetView, scope: Mapping[str, Field], told: ToldApart, step: int | None
     ) -> None:
         say = sheet.say
         self.section = section
         self.step = step
-        self.last = section is sheet.worksheet.sections[-1]  # what stands at the foot of the sheet goes into it
+        self.last = section is sheet.worksheet.sections[-1]
         self.dom_id = f"{sheet.dom_id}-section-{section.id}"
         self.heading = say("worksheet.step", number=step, title=section.title) if step else section.title
         self.intro = sheet.rich(section.intro) if section.intro else ""
@@ -181,14 +196,24 @@ class SectionView:
 class SheetView:
     """A worksheet on a page: what the templates in `overrides/worksheet/` see."""
 
+    worksheet: Annotated[Worksheet, "The worksheet with its options, such as `sheet.worksheet.purpose`."]
+    dom_id: Annotated[str, "The id of its form; what all ids in it begin with."]
+    address: Annotated[str, "The full address of its page; empty where the site's is not known."]
+    heading: Annotated[int, "The level of its sections' headings."]
+    team: Annotated[FieldView, "The line for the team's name, at its head."]
+    date: Annotated[FieldView, "The line for the date, at its head."]
+    sections: Annotated[list[SectionView], "Its sections."]
+    rich: Annotated[RichText, "`sheet.rich(text)` is a text with Markdown in it as HTML."]
+    say: Annotated[Texts, "Gives a text of the language's file, asked for by its key."]
+
     def __init__(self, worksheet: Worksheet, renderer: Renderer, rich: RichText, address: str, heading: int) -> None:
         self.worksheet = worksheet
-        self.renderer = renderer
+        self._renderer = renderer
         self.say = renderer.texts
         self.rich = rich
         self.dom_id = f"ws-{worksheet.id}"
-        self.address = address  # full address of the worksheet's page, empty when the site's address is not known
-        self.heading = heading  # level of the sections' headings
+        self.address = address
+        self.heading = heading
         team = worksheet.team_label or self.say("worksheet.team")
         head = (ShortText(id=SHEET_TEAM, label=team), Date(id=SHEET_DATE, label=self.say("worksheet.date")))
         self.team, self.date = (FieldView(field, self) for field in head)
@@ -201,7 +226,7 @@ class SheetView:
 
     def render(self, template: str, **context: Any) -> Markup:
         """A template of ours, rendered."""
-        return self.renderer.render(template, **context)
+        return self._renderer.render(template, **context)
 
     def section_of(self, field: Field) -> str:
         """What the section is called that a field stands in; empty where the field stands in a block."""

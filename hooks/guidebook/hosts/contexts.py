@@ -1,0 +1,64 @@
+"""What the templates of pages are given to see (`html/context.py` says what each name is)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from guidebook.guide.sections import ChapterSection
+from guidebook.html.context import PageContext
+from guidebook.html.place import Place
+from guidebook.kinds import needs_of
+from guidebook.outputs.bundles import Bundles
+from guidebook.site import Site
+
+READING = "look/reading.css"
+FORM = "worksheet/worksheet.css"
+FORM_ON_PAPER = "worksheet/print.css"
+
+
+def seen_on_page(
+    site: Site, bundles: Bundles, sections: Mapping[str, ChapterSection], place: Place, title: Markup, content: Markup
+) -> PageContext:
+    """What the templates of one page see. `sections` are those of their chapters, by the ids of worksheets."""
+    worksheet = site.library.worksheets.get(place.own_worksheet)
+    return PageContext(
+        **_alike(site),
+        styles=list(_styles(bundles, place, bool(worksheet))),
+        print_styles=[bundles.style([FORM_ON_PAPER])] if place.holds_form else [],
+        scripts=bundles.there(place.needs, "js"),
+        form_script=bundles.script(place.kinds, needs_of(place.kinds)) if place.holds_form else "",
+        own_work=bundles.own_work(),
+        address=place.address,
+        title=title,
+        content=content,
+        chapter=site.chapters.get(worksheet.chapter if worksheet else place.chapter),
+        section=sections.get(place.own_worksheet),
+        worksheet=worksheet,
+    )
+
+
+def seen_anywhere(site: Site, bundles: Bundles) -> PageContext:
+    """What the templates of a page see that stands for any address, such as "not found"."""
+    return PageContext(**_alike(site), styles=[bundles.frame_style(), bundles.style([READING])])
+
+
+def _alike(site: Site) -> dict[str, Any]:
+    """What is the same on every page."""
+    library = site.library
+    return {
+        "brand": site.brand,
+        "chapters": list(site.chapters.values()),
+        "worksheets": list(library.worksheets.values()),
+        "retired": list(library.retired.values()),
+    }
+
+
+def _styles(bundles: Bundles, place: Place, is_tool: bool) -> Iterator[str]:
+    """The addresses of a page's styles: that of all pages, and one of what it holds."""
+    yield bundles.frame_style()
+    reading = [] if is_tool else [READING]
+    form = [FORM] if place.holds_form else []
+    yield bundles.style([*reading, *sorted(bundles.there(place.needs, "css")), *form], place.kinds)

@@ -1,0 +1,56 @@
+"""What the templates of pages see as `guidebook`: those around every page, the first page, and a district's in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from markupsafe import Markup
+
+from guidebook.edition.brand import Brand
+from guidebook.guide.chapters import STAGES, Chapter
+from guidebook.guide.sections import ChapterSection
+from guidebook.html.rendering import Address
+from guidebook.worksheets.worksheet import Worksheet
+
+
+def _nowhere(to: str, id_: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """One page and the guidebook that it belongs to. On a page that stands for any address, such as "not found", `address`
+    leads nowhere, and there is no chapter.
+    """
+
+    brand: Annotated[Brand, "What the site calls itself: `guidebook.brand.publisher` and the other options of `brand.yml`."]
+    chapters: Annotated[Sequence[Chapter], "All chapters in their order, each with the options of a chapter."]
+    worksheets: Annotated[Sequence[Worksheet], "All tools and question sheets."]
+    retired: Annotated[Sequence[Worksheet], "Tools that are gone, whose answers people may still have."]
+    styles: Annotated[Sequence[str], "The addresses of the page's styles; `| url` makes them start from the page."]
+    print_styles: Annotated[Sequence[str], "Those that only paper needs."] = ()
+    scripts: Annotated[Sequence[str], "The addresses of the scripts that the parts on the page need."] = ()
+    form_script: Annotated[str, "The address of the script of its forms; empty where it holds none."] = ""
+    own_work: Annotated[str, "The address of the script that finds what was filled in on this device."] = ""
+    address: Annotated[
+        Address,
+        "`guidebook.address('worksheet', 'group-norms')` is the address of a tool from here, and so on for each link by id.",
+    ] = _nowhere
+    title: Annotated[Markup, "The page's title."] = Markup("")
+    content: Annotated[Markup, "The text of the page, as HTML."] = Markup("")
+    chapter: Annotated[Chapter | None, "The chapter that the page is, or that its tool belongs to."] = None
+    section: Annotated[ChapterSection | None, "On a tool's own page: the section of its chapter that names it."] = None
+    worksheet: Annotated[Worksheet | None, "On a tool's own page: the tool."] = None
+    stages: Annotated[Mapping[str, str], "The names of the three stages by their ids."] = field(default_factory=lambda: STAGES)
+
+    @property
+    def stage(self) -> str:
+        """The id of the stage that the chapter belongs to; empty where there is no chapter."""
+        return self.chapter.stage if self.chapter else ""
+
+    @property
+    def chapter_address(self) -> str:
+        """The address of the chapter from here."""
+        return self.address("chapter", self.chapter.id) if self.chapter else ""
