@@ -12,12 +12,27 @@ GROUPS = {"group", "radiogroup"}
 WITHIN_GROUPS = {"checkbox", "radio"}  # what is always said together with its group
 
 
-def names(page: Page) -> list[str]:
+def names(page: Page, form: str = "document.querySelector('form.ws')") -> list[str]:
     """The name of every control and group that is in view in a form; a box or bubble after its group's."""
     session = page.context.new_cdp_session(page)
-    form = session.send("Runtime.evaluate", {"expression": "document.querySelector('form.ws')"})["result"]["objectId"]
-    nodes: list[dict[str, Any]] = session.send("Accessibility.queryAXTree", {"objectId": form})["nodes"]
+    found = session.send("Runtime.evaluate", {"expression": form})["result"]["objectId"]
+    nodes = session.send("Accessibility.queryAXTree", {"objectId": found})["nodes"]
     session.detach()
+    return _names(nodes)
+
+
+def show_all(page: Page) -> None:
+    """Show also what waits for an answer."""
+    page.evaluate("document.querySelectorAll('.ws [data-when]').forEach(each => (each.hidden = false))")
+
+
+def alike(page: Page) -> list[str]:
+    """Names that two controls or groups of one form have, in all forms of a page."""
+    forms = [names(page, f"document.forms[{number}]") for number in range(page.evaluate("document.forms.length"))]
+    return sorted(name for form in forms for name, times in Counter(form).items() if times > 1)
+
+
+def _names(nodes: list[dict[str, Any]]) -> list[str]:
     by_id = {node["nodeId"]: node for node in nodes}
     found = []
     for node in nodes:
@@ -30,11 +45,6 @@ def names(page: Page) -> list[str]:
             name = f"{group}: {name}"
         found.append(f"group {name}" if _role(node) in GROUPS else name)
     return found
-
-
-def alike(page: Page) -> list[str]:
-    """Names that two controls or groups of a form have."""
-    return sorted(name for name, times in Counter(names(page)).items() if times > 1)
 
 
 def _around(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> Any:

@@ -5,6 +5,10 @@
 (() => {
   const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
   const ENOUGH = 0.5; // of a control must be seen while it has the focus
+  const MIDDLE = [[0.5, 0.5]];
+  const INNER = [...MIDDLE, [0.2, 0.25], [0.8, 0.25], [0.2, 0.75], [0.8, 0.75]]; // of a control, across and down
+
+  const looked = new Set(); // the controls that were looked at closely in this walk
 
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false }) && element.getClientRects().length > 0;
   const named = (element) => `${element.localName}${element.id ? `#${element.id}` : ""} "${(element.getAttribute("aria-label") || element.innerText || element.textContent || element.name || "").trim().replace(/\s+/g, " ").slice(0, 40)}"`;
@@ -43,12 +47,15 @@
 
   /** How much of a control is seen; what is higher than the window counts as far as the window could show it. */
   function seen(control) {
+    const drawn = boxes(control);
+    const found = ([x, y]) => belongs(document.elementFromPoint(x, y), control);
+    if (drawn.length && drawn.every((box) => pointsOf(box, 3, 2).every(found))) return 1; // as nearly always
     let all = 0;
     let visible = 0;
-    for (const box of boxes(control)) {
+    for (const box of drawn) {
       const points = pointsOf(box, 6, Math.max(4, Math.min(40, Math.round(box.height / 12))));
       all += points.length * Math.min(1, (innerHeight * 0.6) / box.height);
-      visible += points.filter(([x, y]) => belongs(document.elementFromPoint(x, y), control)).length;
+      visible += points.filter(found).length;
     }
     return all ? visible / all : 0;
   }
@@ -61,7 +68,10 @@
     return false;
   }
 
-  /** Controls near the focus that lie under another control, or under something else that is no part of them. */
+  /**
+   * Controls near the focus that lie under another control, or under something else that is no part of them. Each is looked
+   * at closely once, as soon as all of it is in the window, and in its middle whenever the focus is near.
+   */
   function covered(focused) {
     const around = focused.getBoundingClientRect();
     const found = [];
@@ -70,16 +80,20 @@
       if (whole.bottom < around.top - 240 || whole.top > around.bottom + 240 || !whole.width || !shown(control)) continue;
       if (!control.checkVisibility({ opacityProperty: true })) continue; // such as the way to the content: seen with the focus
       const box = boxes(control)[0];
-      const inner = [[0.5, 0.5], [0.2, 0.25], [0.8, 0.25], [0.2, 0.75], [0.8, 0.75]];
-      for (const [across, down] of inner) {
+      let inside = true;
+      for (const [across, down] of looked.has(control) ? MIDDLE : INNER) {
         const [x, y] = [box.x + box.width * across, box.y + box.height * down];
-        if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
+        if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) {
+          inside = false;
+          continue;
+        }
         const over = document.elementFromPoint(x, y);
         if (over && !belongs(over, control) && !floats(over) && !clipped(control, x, y)) {
           found.push(`${named(control)} lies under ${named(over)} while ${named(focused)} has the focus`);
           break;
         }
       }
+      if (inside) looked.add(control);
     }
     return found;
   }
@@ -103,6 +117,7 @@
 
   /** Goes through all stops; what is wrong at any of them. */
   function walk() {
+    looked.clear();
     const wrong = new Set();
     for (const stop of stops()) {
       stop.focus();
@@ -151,6 +166,7 @@
 
   /** From here the Tab key begins at the top of the page. */
   function toTheTop() {
+    looked.clear();
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute("tabindex");

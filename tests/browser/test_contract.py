@@ -16,6 +16,7 @@ from .accessibility import violations_everywhere
 from .conftest import Profiles
 from .html import nameless, wrong_in_form
 from .made_up import worksheet_id
+from .names import alike, show_all
 from .paper import PAPERS, Printed, printed
 from .sheet import Sheet
 
@@ -26,6 +27,10 @@ STATES = """document.addEventListener("DOMContentLoaded", () => {
   note();
   new MutationObserver(note).observe(document, {subtree: true, attributes: true, attributeFilter: ["data-save-state"]});
 })"""
+
+UNDIRECTED = """() => [...document.querySelectorAll(".ws :is(input[type=text], textarea), .ws template")].flatMap(each =>
+  each.content ? [...each.content.querySelectorAll("input[type=text], textarea")] : each)
+  .filter(each => each.dir !== "auto").map(each => each.outerHTML)"""
 
 
 @dataclass
@@ -44,6 +49,8 @@ class Pass:
     states: set[str] = field(default_factory=set)  # of the status, while loading again
     paper: dict[str, Printed] = field(default_factory=dict)
     crosses: int = 0
+    alike: list[str] = field(default_factory=list)  # names that two controls have
+    undirected: list[str] = field(default_factory=list)  # texts that do not run as what is typed into them
 
 
 @pytest.fixture(scope="module", params=list(all_kinds()))
@@ -57,6 +64,7 @@ def done(request, browser, kinds_site) -> Iterator[Pass]:
     done = Pass(request.param, sheet)
     sheet.visit(kinds_site.url(f"worksheets/{id_}.html"))
     done.wrong += wrong_in_form(sheet.page)
+    done.undirected = sheet.page.evaluate(UNDIRECTED)
     assert sheet.add_rows() >= 1
     done.typed = sheet.fill_everything()
     done.wrong += wrong_in_form(sheet.page)
@@ -70,6 +78,8 @@ def done(request, browser, kinds_site) -> Iterator[Pass]:
     done.paper = {paper: printed(sheet.page, paper) for paper in PAPERS}
     own_words = sheet.form.locator(".ws-checklist [data-other]").all()
     done.crosses = sheet.form.locator("input[type=checkbox]:checked").count() + len(own_words)
+    show_all(sheet.page)
+    done.alike = alike(sheet.page)
     yield done
     profiles.close()
 
@@ -91,6 +101,14 @@ def test_every_id_is_its_own_and_every_reference_leads_somewhere(done):
 
 def test_every_control_and_group_has_a_name(done):
     assert done.nameless == []
+
+
+def test_no_two_controls_are_called_alike_wherever_it_stands(done):
+    assert done.alike == []
+
+
+def test_every_text_takes_the_direction_of_what_is_typed_into_it(done):
+    assert done.undirected == []
 
 
 def test_what_is_filled_in_is_there_after_loading_again(done):

@@ -1,34 +1,11 @@
-"""Every control of a form has a name of its own that says where it stands: in lists of controls, nothing else does."""
+"""Every control of a form has a name of its own that says where it stands: in lists of controls, nothing else does.
+
+That no two are called alike is part of the passes through every worksheet and every kind.
+"""
 
 from __future__ import annotations
 
-import pytest
-from guidebook.kinds import all_kinds
-
-from .all_sheets import WORKSHEETS
-from .made_up import worksheet_id
 from .names import alike, names
-
-
-def show_all(sheet) -> None:
-    """Show also what waits for an answer."""
-    sheet.form.evaluate("form => form.querySelectorAll('[data-when]').forEach(each => (each.hidden = false))")
-
-
-@pytest.mark.parametrize("worksheet", WORKSHEETS)
-def test_no_two_controls_of_a_sheet_are_called_alike(open_sheet, worksheet):
-    sheet = open_sheet(worksheet)
-    show_all(sheet)
-    sheet.add_rows()
-    assert alike(sheet.page) == []
-
-
-@pytest.mark.parametrize("kind", list(all_kinds()))
-def test_no_two_controls_of_a_kind_are_called_alike_wherever_it_stands(open_sheet, kinds_site, kind):
-    sheet = open_sheet(worksheet_id(kind), site=kinds_site)
-    show_all(sheet)
-    sheet.add_rows()
-    assert alike(sheet.page) == []
 
 
 def test_a_name_is_the_way_to_its_control(open_sheet):

@@ -1,4 +1,5 @@
-"""Every worksheet on a page to which other programs do what they do: no word is lost, on the page, after loading or on paper.
+"""Every kind of field on a page to which other programs do what they do: no word is lost, on the page, after loading or on
+paper.
 
 Nodes are put beside, around and between whatever there is, everything is pressed twice, the page is translated and turned
 to run from right to left, what keeps its answers is taken away, and the sheet is cleared, typed in and brought back. Each
@@ -13,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from .all_sheets import WORKSHEETS
+from .all_sheets import FEW
 from .conftest import Profiles
 from .hostile import RIGHT_TO_LEFT, STRANGERS, TAKE_THE_STORE, TRANSLATE
 from .paper import Printed, printed
@@ -50,7 +51,7 @@ class Pass:
     bubbles: int = 0
 
 
-@pytest.fixture(scope="module", params=WORKSHEETS)
+@pytest.fixture(scope="module", params=FEW)
 def done(request, browser, site) -> Iterator[Pass]:
     profiles = Profiles(browser)  # any error on the page fails the test
     done = Pass()

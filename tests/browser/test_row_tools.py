@@ -43,13 +43,18 @@ WRONG = """form => {
 RANKED = [("A", "2"), ("B", "3"), ("C", "1")]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_control_lies_under_the_tools_of_a_row(open_sheet, kinds_site, kind, width):
+def test_tools_of_a_row_have_room_that_no_control_lies_in_and_paper_has_not(open_sheet, kinds_site, kind):
     sheet = open_sheet(worksheet_id(kind), site=kinds_site)
-    sheet.page.set_viewport_size({"width": width, "height": 800})
     assert sheet.form.locator(".ws-row__menu").count()
-    assert sheet.form.evaluate(WRONG) == []
+    for width in WIDTHS:
+        sheet.page.set_viewport_size({"width": width, "height": 800})
+        assert sheet.form.evaluate(WRONG) == [], f"{width} px"
+    sheet.page.emulate_media(media="print")
+    for way in ("blank", "filled"):
+        sheet.page.evaluate("way => (document.documentElement.dataset.print = way)", way)
+        for selector in (".ws-row__tools", ".ws-table__tools"):
+            assert not any(each.is_visible() for each in sheet.form.locator(selector).all())
 
 
 def test_every_kind_with_rows_is_tried_here(open_sheet, kinds_site):
@@ -149,13 +154,3 @@ def test_without_scripts_there_are_no_tools(profiles, site):
     page.goto(site.url("worksheets/monitoring-plan.html"))
     assert page.locator(".ws-row__menu").first.is_hidden()
     assert page.locator(".ws-table__tools").first.is_hidden()
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_on_paper_there_is_no_room_kept_for_them(open_sheet, kinds_site, kind):
-    sheet = open_sheet(worksheet_id(kind), site=kinds_site)
-    for way in ("blank", "filled"):
-        sheet.page.evaluate("way => (document.documentElement.dataset.print = way)", way)
-        sheet.page.emulate_media(media="print")
-        for selector in (".ws-row__tools", ".ws-table__tools"):
-            assert not any(each.is_visible() for each in sheet.form.locator(selector).all())

@@ -15,6 +15,7 @@ from .accessibility import violations_either_way
 from .all_sheets import WORKSHEETS
 from .conftest import Profiles
 from .html import nameless, wrong_in_form
+from .names import alike, show_all
 from .paper import PAPERS, Printed, printed
 from .sheet import Sheet
 
@@ -38,6 +39,7 @@ class Pass:
     bubbles: int = 0
     filled: Printed | None = None
     blank: Printed | None = None
+    alike: list[str] = field(default_factory=list)
     axe: list[str] = field(default_factory=list)
 
 
@@ -63,6 +65,8 @@ def done(request, browser, site) -> Iterator[Pass]:
     done.filled = printed(sheet.page, PAPER[request.param])
     sheet.page.evaluate("document.documentElement.dataset.print = 'blank'")
     done.blank = printed(sheet.page, LOWEST)
+    show_all(sheet.page)
+    done.alike = alike(sheet.page)
     yield done
     profiles.close()
 
@@ -74,6 +78,10 @@ def test_it_is_there_again_after_loading(done):
 
 def test_its_form_is_sound_when_filled_in(done):
     assert done.wrong == []
+
+
+def test_no_two_of_its_controls_are_called_alike(done):
+    assert done.alike == []
 
 
 def test_axe_finds_nothing_when_it_is_filled_in(done):
