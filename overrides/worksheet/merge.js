@@ -56,9 +56,10 @@
   /** @param {any} base @param {any[]} [ours] @param {any[]} [theirs] @returns {Merged} on a conflict, theirs */
   function mergeLists(base, ours = [], theirs = []) {
     const [before, here, there] = [isList(base) ? base : [], ours, theirs].map(byName);
-    const old = [...before.keys()];
-    const order = bothOrders(old, [...here.keys()], [...there.keys()]);
-    const added = [addedAfter(before, here), addedAfter(before, there)];
+    const both = [...here.keys()].filter((name) => there.has(name) && !before.has(name)); // such as a row that came back
+    const known = [...before.keys(), ...both.sort()];
+    const order = bothOrders(known, [...here.keys()], [...there.keys()]);
+    const added = [here, there].map((side) => addedAfter(new Set(known), side));
     const names = ["", ...order].flatMap((at) => [at, ...interleaved(added[0].get(at) || [], added[1].get(at) || [])]);
     const list = [];
     let conflict = false;
@@ -78,7 +79,7 @@
   const survivor = (/** @type {any} */ old, /** @type {any} */ left) => (old !== undefined && same(old, left) ? undefined : left);
 
   /**
-   * The order of the elements that were there before. A side that moved some wins over one that did not; where both
+   * The order of the elements that are known to both. A side that moved some wins over one that did not; where both
    * did, the choice depends on neither side being ours.
    * @param {string[]} before @param {string[]} ours @param {string[]} theirs
    */
@@ -88,7 +89,7 @@
     return same(other, old) || one.join() < other.join() ? one : other;
   }
 
-  /** One side's order of what was there before, with what it removed still at its place. */
+  /** One side's order of what is known to both, with what it removed still at its place. */
   function wholeOrder(/** @type {string[]} */ before, /** @type {string[]} */ side) {
     const known = new Set(before);
     const order = side.filter((name) => known.has(name));
@@ -99,13 +100,13 @@
     return order;
   }
 
-  /** What one side added, by the older element that it comes after ("" at the beginning). */
-  function addedAfter(/** @type {Map<string, any>} */ before, /** @type {Map<string, any>} */ side) {
+  /** What one side alone added, by the known element that it comes after ("" at the beginning). */
+  function addedAfter(/** @type {Set<string>} */ known, /** @type {Map<string, any>} */ side) {
     /** @type {Map<string, string[]>} */
     const added = new Map();
     let at = "";
     for (const name of side.keys()) {
-      if (before.has(name)) at = name;
+      if (known.has(name)) at = name;
       else if (added.has(at)) added.get(at)?.push(name);
       else added.set(at, [name]);
     }

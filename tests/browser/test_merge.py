@@ -34,6 +34,12 @@ CASES: dict[str, tuple[Any, Any, Any, Any]] = {
     "a row removed by us and changed by them": (ROWS, [A, C], [A, {"row": "b", "x": "9"}, C], [A, {"row": "b", "x": "9"}, C]),
     "rows moved by us, one changed by them": (ROWS, [C, A, B], [A, B, {"row": "c", "x": "9"}], [{"row": "c", "x": "9"}, A, B]),
     "all rows cleared, one added since": (None, [NEW], [A, B], [A, B, NEW]),
+    "all rows cleared, one of ten and a new one": (
+        None,
+        [{"row": "b10", "y": "1"}, NEW],
+        [{"row": f"b{number}", "x": "1"} for number in range(1, 11)],
+        [*({"row": f"b{number}", "x": "1"} for number in range(1, 10)), {"row": "b10", "x": "1", "y": "1"}, NEW],
+    ),
     "rows within rows": (
         [{"row": "a", "list": [B]}],
         [{"row": "a", "list": [B, NEW]}],
