@@ -203,10 +203,10 @@ class Converted:
         return [each["name"] for each in self.contents]
 
 
-def converted(site: Site, text: str, own_worksheet: str = "") -> Converted:
-    """The Markdown of a page of the chapter `commit`, with what its markers name."""
+def converted(site: Site, text: str, own_worksheet: str = "", chapter: str = "commit") -> Converted:
+    """The Markdown of a page of a chapter, with what its markers name."""
     assert site.problems.lines() == []
-    place = Place("commit", address, lambda to, id_: "", own_worksheet=own_worksheet)
+    place = Place(chapter, address, lambda to, id_: "", own_worksheet=own_worksheet)
     markdown = Markdown(extensions=["toc", "pymdownx.superfences", Embedding(site, renderer(), place)])
     html = markdown.convert(text)
     return Converted(html, markdown.toc_tokens, place)  # type: ignore[attr-defined]

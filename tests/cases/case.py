@@ -22,7 +22,7 @@ from guidebook.worksheets.worksheet import Section
 from tests.helpers import address, renderer
 
 FOLDER = Path(__file__).parent
-NAMES = {"field", "others", "contains", "lacks", "html", "errors"}
+NAMES = {"field", "others", "contains", "lacks", "html", "errors", "errors_contain"}
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,12 @@ class Case:
         """The file as plain text values."""
         values: dict[str, Any] = yaml.load(self.text, Loader=yaml.BaseLoader)
         return values
+
+    @property
+    def told(self) -> list[str]:
+        """What its author should be told, or a piece of each message; nothing where there is no mistake."""
+        lines: list[str] = (self.expected.get("errors") or self.expected.get("errors_contain", "")).splitlines()
+        return lines
 
     def read(self) -> tuple[Field | None, list[str]]:
         """The field (None where it cannot be read), and what its author is told."""
