@@ -46,7 +46,7 @@ def test_a_kind_has_its_files(kind):
     assert (ROOT / f"hooks/guidebook/kinds/{kind}.py").is_file()
     assert (ROOT / f"overrides/kinds/{kind}/{kind}.html").is_file()
     if KINDS[kind].asks:
-        assert (ROOT / f"overrides/kinds/{kind}/{kind}.js").is_file(), "a kind that asks needs a script that keeps answers"
+        assert (ROOT / f"overrides/kinds/{kind}/{kind}.js").is_file(), "a kind that asks needs a script that names its shape"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,11 +1,13 @@
 /**
- * What is true of answers whatever their kind: whether two are the same, how many there are, and how they read as words.
- * Answers are plain data, by the ids of their fields; nothing here touches the page or the store.
+ * What is true of answers whatever their shape: whether two are the same, how many there are, and how they read as words.
+ * Answers are plain data, by the ids of their fields; nothing here touches the page or the store. What differs from shape
+ * to shape is in `overrides/answers/`, a script for each.
  */
 (function () {
   "use strict";
 
-  const NAMES = new Set(["row", "checked", "option"]); // what names a part of an answer, and is none itself
+  /** The shapes of answers, by name; each is a script in `overrides/answers/`. @type {Record<string, Shape>} */
+  const shapes = {};
 
   /** @param {unknown} value @returns {value is Group} */
   const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -42,18 +44,47 @@
   }
 
   /**
-   * An answer as a person reads it, whatever its shape.
+   * The shape of some answers to one field: that of its type, or `any` where one of them is not of it.
+   * @param {AnswerType | undefined} type
+   * @param {any[]} answers undefined is none
+   * @returns {Shape}
+   */
+  function shapeOf(type, ...answers) {
+    const shape = type && shapes[type.shape];
+    return shape && answers.every((each) => each === undefined || shape.fits(each)) ? shape : shapes.any;
+  }
+
+  /**
+   * An answer as a person reads it, with labels in place of ids as far as they are known.
    * @param {any} answer
+   * @param {AnswerType} [type]
    * @returns {string}
    */
-  function inWords(answer) {
-    if (Array.isArray(answer)) return answer.map(inWords).filter(Boolean).join("; ");
-    if (!isGroup(answer)) return answer === undefined || answer === null ? "" : String(answer);
-    return Object.entries(answer)
-      .map(([name, part]) => [name, name === "row" ? "" : inWords(part)])
-      .filter(([, words]) => words)
-      .map(([name, words]) => (NAMES.has(name) ? words : `${name.replaceAll("-", " ")}: ${words}`))
-      .join(", ");
+  const inWords = (answer, type) => shapeOf(type, answer).words(answer, type || {});
+
+  /**
+   * The parts of an answer as a person reads them, each after what it is called.
+   * @param {Group} answer
+   * @param {Record<string, AnswerType>} [parts]
+   */
+  function partsInWords(answer, parts = {}) {
+    const said = Object.entries(answer).map(([id, part]) => [parts[id]?.label ?? named(id), inWords(part, parts[id])]);
+    return said.filter(([, words]) => words).map((each) => each.filter(Boolean).join(": ")).join(", ");
+  }
+
+  /** What an id stands for, or the id in a form to read. @param {unknown} id @param {Record<string, string>} [labels] */
+  const named = (id, labels = {}) => (Object.hasOwn(labels, String(id)) && labels[String(id)]) || String(id).replaceAll("-", " ");
+
+  /**
+   * An answer without the parts that are nothing; undefined where nothing is left.
+   * @param {any} answer
+   * @returns {any}
+   */
+  function some(answer) {
+    if (Array.isArray(answer)) return answer.length ? answer : undefined;
+    if (!isGroup(answer)) return answer ?? undefined;
+    const parts = Object.entries(answer).filter(([, part]) => part !== undefined);
+    return parts.length ? Object.fromEntries(parts) : undefined;
   }
 
   /** Whether a record holds a sheet, and is not damaged. @param {any} record @returns {record is SheetRecord} */
@@ -70,5 +101,5 @@
     else answers[id] = answer;
   }
 
-  window.guidebook = /** @type {Guidebook} */ ({ isGroup, canonical, same, count, inWords, holdsSheet, put });
+  window.guidebook = /** @type {Guidebook} */ ({ shapes, shapeOf, isGroup, canonical, same, count, inWords, partsInWords, named, some, holdsSheet, put });
 })();

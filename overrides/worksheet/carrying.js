@@ -31,7 +31,7 @@
     if (guidebook.same(guidebook.readField(receiver), answer)) return;
     const before = carrying; // another field may take it over in its turn
     carrying = true;
-    guidebook.kinds[receiver.dataset.kind || ""].write(receiver, answer);
+    guidebook.writeField(receiver, answer);
     receiver.querySelector("input, textarea, select")?.dispatchEvent(new Event("input", { bubbles: true }));
     carrying = before;
   }

@@ -4,20 +4,6 @@
 
   const guidebook = window.guidebook;
 
-  /**
-   * The ids that a field is answered with: options, points or ticked items, or what its kind says they are.
-   * @param {any} answer
-   * @param {Kind} kind
-   * @returns {string[]}
-   */
-  function ids(answer, kind) {
-    if (answer === undefined) return [];
-    if (kind.ids) return kind.ids(answer);
-    if (typeof answer === "string") return [answer];
-    if (answer.option) return [answer.option];
-    return answer.checked || [];
-  }
-
   /** The field with an id that is nearest to an element: in the same row, in one around it, or in the sheet. */
   guidebook.fieldNamed = function (id, element) {
     /** @type {HTMLElement | null | undefined} */
@@ -37,7 +23,7 @@
     if (!other) return true;
     const answer = guidebook.readField(other);
     if (!wanted.length) return answer !== undefined;
-    return ids(answer, guidebook.kinds[other.dataset.kind || ""]).some((id) => wanted.includes(id));
+    return answer !== undefined && (guidebook.does(other).ids?.(answer, other) || []).some((id) => wanted.includes(id));
   }
 
   /** @param {HTMLElement} waiting */

@@ -18,12 +18,40 @@ type Line = HTMLInputElement | HTMLTextAreaElement;
 
 type Control = Line | HTMLSelectElement;
 
-/** What a kind of field does with the element of a field; `worksheet/kinds.js` says more. */
-interface Kind {
+/** What is known of the answer to a field, as data. */
+interface AnswerType {
+  /** The name of its shape. */
+  shape: string;
+  /** What the field is called; empty: nothing. */
+  label: string;
+  /** What the ids in it stand for: options, items, printed rows. */
+  labels?: Record<string, string>;
+  /** What is known of its parts: fields in a row or in the field, items that get a point. */
+  parts?: Record<string, AnswerType>;
+}
+
+/** A shape of answers (`overrides/answers/`). Its first four functions are given data alone, those below them a form. */
+interface Shape {
+  /** Whether an answer is of this shape, as far as it can be read then; its parts may hold anything. */
+  fits(answer: any): boolean;
+  words(answer: any, type: Partial<AnswerType>): string;
+  /** Two answers that began as one, as one; where it says nothing, or there is none, the reader is asked. */
+  join?(type: Partial<AnswerType>, base: any, ours: any, theirs: any): Merged | undefined;
+  /** The ids in an answer that other fields may wait for. */
+  ids?(answer: any, root: HTMLElement): any[];
+  describe?(root: HTMLElement): Partial<AnswerType>;
   mount?(root: HTMLElement): void;
+  /** The answer that a field holds; undefined: none. */
   read(root: HTMLElement): Answer | undefined;
-  write(root: HTMLElement, answer: Answer | undefined): Answer | undefined;
-  ids?(answer: Group): string[];
+  /** Shows an answer that fits, or none, and returns the parts of it that the field cannot show. */
+  write(root: HTMLElement, answer: any): any;
+}
+
+/** What a kind of field does besides, or in place of, the shape of its answer; `worksheet/kinds.js` says more. */
+interface Kind extends Partial<Omit<Shape, "words" | "join">> {
+  /** The name of the shape of its answers. */
+  shape: string;
+  shown?(root: HTMLElement): void;
 }
 
 interface Window {
@@ -36,24 +64,31 @@ interface Guidebook {
   list(parts: string[]): string;
 
   // answers.js
+  shapes: Record<string, Shape>;
+  shapeOf(type: AnswerType | undefined, ...answers: any[]): Shape;
   isGroup(value: unknown): value is Group;
   canonical(answer: unknown): string;
   same(one: unknown, other: unknown): boolean;
   count(answer: unknown): number;
-  inWords(answer: unknown): string;
+  inWords(answer: any, type?: AnswerType): string;
+  partsInWords(answer: Group, parts?: Types): string;
+  named(id: unknown, labels?: Record<string, string>): string;
+  some(answer: any): any;
   holdsSheet(record: unknown): record is SheetRecord;
   put(answers: Answers, id: string, answer: any): void;
 
   // merge.js
-  mergeAnswer(base: any, ours: any, theirs: any): Merged;
+  mergeAnswer(type: AnswerType | undefined, base: any, ours: any, theirs: any): Merged;
+  mergeGroups(parts: Types | undefined, base: any, ours: any, theirs: any): Merged;
+  mergeLists(parts: Types | undefined, base: any, ours: any, theirs: any): Merged | undefined;
   mergeLeftovers(states: { base: Leftover[]; ours: Leftover[]; theirs: Leftover[] }): Leftover[];
-  mergeSheets(states: { base: Answers; ours: Answers; theirs: Answers }): { answers: Answers; conflicts: string[] };
+  mergeSheets(states: { base: Answers; ours: Answers; theirs: Answers; types?: Types }): { answers: Answers; conflicts: string[] };
 
   // versions.js
   dayOf(moment: Date): string;
   versionOf(address: Address, state: State, why: string, what?: string, moment?: Date): Version;
   noteAction(version: Version, now: State): string[];
-  takenBack(version: Version, now: State): State & { kept: string[] };
+  takenBack(version: Version, now: State, types: Types): State & { kept: string[] };
   versionsToDrop(all: Version[], forRoom?: boolean): number[];
 
   // version_one.js
@@ -75,7 +110,7 @@ interface Guidebook {
   latestOf(pages: Pages, last: string): Pages;
   mostOf(ours: Pages, theirs: Pages): Pages;
   allThatWasLeft(address: Address, store: SheetStore, journal: SheetJournal): Promise<Found & { versions: Version[] }>;
-  recovered(address: Address, found: Found, early: Answers): Recovered;
+  recovered(address: Address, found: Found, early: Answers, types: Types): Recovered;
   mergedWith(now: PageState, record: SheetRecord): State & { conflicts: Set<string> };
   contentOf(now: PageState, about: About): SavedSheet;
   entryOf(now: PageState, ids: Iterable<string>): JournalEntry;
@@ -103,17 +138,33 @@ interface Guidebook {
   // kinds.js
   kinds: Record<string, Kind>;
   mirror(control: Element): void;
-  text(mount?: (control: Line, root: HTMLElement) => void): Kind;
+  does(root: HTMLElement): Partial<Shape & Kind>;
   own(scope: HTMLElement): HTMLElement[];
   readField(root: HTMLElement): Answer | undefined;
+  readFields(roots: HTMLElement[]): Group;
   readAll(scope: HTMLElement): Group;
+  writeAs(shape: Pick<Shape, "fits" | "write">, root: HTMLElement, answer: any): any;
+  writeField(root: HTMLElement, answer: Answer | undefined): Answer | undefined;
+  writeFields(roots: HTMLElement[], answers: Group): Group;
   writeAll(scope: HTMLElement, answers: Group): Group;
   mountAll(part: HTMLElement): void;
   set(control: Line, value: string): void;
   typed(control: Line): string;
   line(root: HTMLElement): Line | null;
-  chosen(root: HTMLElement): string;
-  choose(root: HTMLElement, id: string): boolean;
+  ticks(root: HTMLElement): HTMLInputElement[];
+  other(root: HTMLElement): string | undefined;
+  writeOther(root: HTMLElement, words?: unknown): unknown;
+
+  // types.js
+  wordsOf(element?: Element | null): string;
+  wordsAt(element: Element): string;
+  labelOf(root: HTMLElement): string;
+  labelsIn(root: HTMLElement): Record<string, string>;
+  typeOf(root: HTMLElement): AnswerType;
+  typesOf(roots: HTMLElement[]): Types;
+
+  // answers/one_of.js
+  choose(root: HTMLElement, id: unknown): boolean;
 
   // presses.js
   /** Whether a click is the second one of a double click or double tap. */
@@ -148,14 +199,22 @@ interface Guidebook {
   // what some kinds bring or need
   days(words: string): Day[] | undefined;
   mountTimer(root: HTMLElement): void;
+  timeline(view: HTMLElement, now: TimelineEntry[]): void;
   drawing: Drawing;
   numbers(words: string): number[];
 }
 
+/** What may stand on a timeline: its words, and the answers beside them by column. */
+type TimelineEntry = { words: string; answers: Answers };
+
 /** A day: its year where one is said, its month (0 to 11) and its number. */
 type Day = [year: number | undefined, month: number, day: number];
 
-interface Rows extends Required<Pick<Kind, "mount" | "read" | "write">> {
+interface Rows {
+  mount(root: HTMLElement): void;
+  of(root: HTMLElement): HTMLElement[];
+  placed(root: HTMLElement, list: any[]): { given: Map<HTMLElement, any>; left: any[] };
+  spare(root: HTMLElement, given: Map<HTMLElement, any>): void;
   add(root: HTMLElement, above?: HTMLElement): void;
   adding(root: HTMLElement): HTMLElement | undefined;
   beside(row: HTMLElement, by: number): HTMLElement | null;

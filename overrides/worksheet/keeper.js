@@ -69,7 +69,7 @@
     get #now() {
       const { address, base, filed, conflicts } = this;
       const [page, pages, versions, asides] = [this.#page, this.#pages, this.#versions, this.#asides];
-      return { ...this.state, address, base, filed, conflicts, page, pages, versions, asides };
+      return { ...this.state, address, base, filed, conflicts, page, pages, versions, asides, types: this.view.types };
     }
 
     /** The sheet as it goes into a file. @returns {SavedSheet} */
@@ -85,7 +85,7 @@
       const { record } = found;
       this.gather();
       const early = Object.fromEntries([...this.#pending].map((id) => [id, this.answers[id] ?? null]));
-      const { answers, earlier, conflicts, pages, versions } = recovered(this.address, found, early);
+      const { answers, earlier, conflicts, pages, versions } = recovered(this.address, found, early, this.view.types);
       this.base = record || null;
       this.filed = record?.filed || null;
       this.#pages = mostOf(this.#pages, pages);

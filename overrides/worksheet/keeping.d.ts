@@ -13,6 +13,9 @@ type Leftover = { field: string; answer: any };
 /** What a sheet holds. */
 type State = { answers: Answers; earlier: Leftover[] };
 
+/** What is known of the answers of a sheet, by field. */
+type Types = Record<string, AnswerType>;
+
 /** Two states of one answer as one. */
 type Merged = { answer: any; conflict: boolean };
 
@@ -189,6 +192,7 @@ interface PageState extends State {
   pages: Pages;
   versions: Version[];
   asides: Aside[];
+  types: Types;
 }
 
 /** Told when opening takes long, when a database opens after `goWithout`, and when a place is gone. */
@@ -214,6 +218,8 @@ interface View {
   /** What goes into a file besides the answers and where they are kept. */
   about(answers: Answers): About;
   label(id: string): string;
+  /** What is known of its answers. */
+  readonly types: Types;
   /** Told whenever what the keeper says of itself has changed. */
   changed(): void;
 }

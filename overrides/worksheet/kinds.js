@@ -1,11 +1,15 @@
 /**
- * What every kind of field can do, and how the answers of a sheet are read from its fields and written back.
+ * What every field can do, and how the answers of a sheet are read from its fields and shown in them.
  *
- * A kind is `{mount(root), read(root), write(root, answer), ids(answer)}`, all optional but `read` and `write`:
- *   mount   sets up what native controls cannot do alone; safe to call twice
- *   read    returns the answer, or undefined where nothing was answered
- *   write   shows an answer (undefined: none) and returns what it could not show, or undefined
- *   ids     returns the ids of an answer that other fields may wait for (only kinds whose answers are of another shape)
+ * A kind of field is `guidebook.kinds.<kind> = {shape, …}`: its answers are of a *shape*, which reads and shows them (see
+ * `overrides/answers/`), and what else there is to do is the kind's own:
+ *   mount     sets up what native controls cannot do alone; safe to call twice
+ *   shown     is told that another answer is shown
+ *   ids       returns the ids of an answer that other fields may wait for
+ * In place of the shape's own it may also have any of
+ *   read      returns the answer, or undefined where nothing was answered
+ *   write     shows an answer (undefined: none) and returns the parts of it that it cannot show
+ *   describe  returns what is known of the answer besides its shape and label
  * Kinds never touch the storage; the storage never touches the page.
  */
 (function () {
@@ -14,22 +18,41 @@
   /** @type {Record<string, Kind>} */
   const kinds = {};
 
-  /** Elements that hold fields of their own: a sheet, or a row of a table or repeat. */
-  const SCOPE = "[data-row], form";
+  /** Elements that hold fields of their own: a sheet, a row, or a field that is made of others. */
+  const SCOPE = "[data-row], [data-field], form";
 
   const guidebook = Object.assign(window.guidebook, {
     kinds,
+    does,
     mirror,
-    text: textKind,
     own,
     readField,
+    readFields,
     readAll,
+    writeAs,
+    writeField,
+    writeFields,
     writeAll,
     mountAll,
   });
+  const { shapes, some } = guidebook;
+
+  /** @type {Map<Kind | undefined, Partial<Shape & Kind>>} */
+  const found = new Map();
 
   /**
-   * The fields that stand directly in a scope, not inside another row.
+   * What can be done with a field: what its kind does, and else what the shape of its answer does.
+   * @param {HTMLElement} root
+   */
+  function does(root) {
+    const kind = kinds[root.dataset.kind || ""];
+    const known = found.get(kind) || { ...shapes[kind?.shape || ""], ...kind };
+    found.set(kind, known);
+    return known;
+  }
+
+  /**
+   * The fields that stand directly in a scope, not inside another row or field.
    * @param {HTMLElement} scope
    */
   function own(scope) {
@@ -38,51 +61,76 @@
 
   /** @param {HTMLElement} root */
   function readField(root) {
-    return kinds[root.dataset.kind || ""]?.read(root);
+    return does(root).read?.(root);
   }
 
-  /** @param {HTMLElement} scope */
-  function readAll(scope) {
+  /** @param {HTMLElement[]} roots */
+  function readFields(roots) {
     /** @type {Group} */
     const answers = {};
-    for (const root of own(scope)) {
+    for (const root of roots) {
       const answer = readField(root);
       if (answer !== undefined) answers[root.dataset.field || ""] = answer;
     }
     return answers;
   }
 
+  /** @param {HTMLElement} scope */
+  function readAll(scope) {
+    return readFields(own(scope));
+  }
+
   /**
-   * Show some answers, and nothing in the other fields. Returns what no field could show, by field id.
-   * @param {HTMLElement} scope
-   * @param {Group} answers
+   * Show an answer as one of a shape. What is not of the shape is not shown.
+   * @param {Pick<Shape, "fits" | "write">} shape
+   * @param {HTMLElement} root
+   * @param {Answer | undefined} answer
    */
-  function writeAll(scope, answers) {
+  function writeAs({ fits, write }, root, answer) {
+    if (answer === undefined || fits(answer))
+      try {
+        return some(write(root, answer));
+      } catch {
+        // It holds what nobody foresaw: none of it is shown.
+      }
+    write(root, undefined);
+    return answer;
+  }
+
+  /**
+   * Show an answer in a field (undefined: none).
+   * @param {HTMLElement} root
+   * @param {Answer | undefined} answer
+   * @returns {Answer | undefined} what of it the field cannot show
+   */
+  function writeField(root, answer) {
+    const field = /** @type {Shape & Kind} */ (does(root));
+    if (!field.write) return answer;
+    const rest = writeAs(field, root, answer ?? undefined);
+    field.shown?.(root);
+    return rest;
+  }
+
+  /**
+   * Show some answers in some fields, and nothing in those for which there is none.
+   * @param {HTMLElement[]} roots
+   * @param {Group} answers
+   * @returns {Group} what no field could show, by field id
+   */
+  function writeFields(roots, answers) {
     const left = new Map(Object.entries(answers));
-    for (const root of own(scope)) {
+    for (const root of roots) {
       const id = root.dataset.field || "";
-      const kind = kinds[root.dataset.kind || ""];
-      if (!kind) continue;
-      const rest = shown(kind, root, left.get(id));
+      const rest = writeField(root, left.get(id));
       left.delete(id);
       if (rest !== undefined) left.set(id, rest);
     }
     return Object.fromEntries(left);
   }
 
-  /**
-   * What a kind could not show of an answer: all of it, where the answer is of a shape that the kind does not know.
-   * @param {Kind} kind
-   * @param {HTMLElement} root
-   * @param {Answer | undefined} answer
-   */
-  function shown(kind, root, answer) {
-    try {
-      return kind.write(root, answer);
-    } catch {
-      kind.write(root, undefined);
-      return answer;
-    }
+  /** @param {HTMLElement} scope @param {Group} answers */
+  function writeAll(scope, answers) {
+    return writeFields(own(scope), answers);
   }
 
   /**
@@ -91,11 +139,11 @@
    */
   function mountAll(part) {
     for (const root of part.querySelectorAll("[data-kind]")) {
-      const kind = kinds[root.dataset.kind || ""];
-      if (!kind?.mount || root.dataset.mounted) continue;
+      const { mount } = does(root);
+      if (!mount || root.dataset.mounted) continue;
       root.dataset.mounted = "";
       try {
-        kind.mount(root);
+        mount(root);
       } catch (error) {
         console.error(`${part.closest("form")?.dataset.worksheet}: field "${root.dataset.field}" could not be set up`, error);
       }
@@ -132,25 +180,6 @@
   }
 
   /**
-   * The behaviour of a kind with one text control.
-   * @param {(control: Line, root: HTMLElement) => void} [mount]
-   * @returns {Kind}
-   */
-  function textKind(mount) {
-    /** @param {HTMLElement} root */
-    const only = (root) => /** @type {Line} */ (line(root));
-    return {
-      mount: mount && ((root) => mount(only(root), root)),
-      read: (root) => typed(only(root)) || undefined,
-      write(root, answer) {
-        const fits = typeof answer === "string";
-        set(only(root), fits ? answer : "");
-        return fits ? undefined : answer;
-      },
-    };
-  }
-
-  /**
    * Put a text into a control, unless it is there: writing the same again would move the caret, and a blank that someone
    * is about to go on from would vanish.
    * @param {Line} control
@@ -164,44 +193,31 @@
     mirror(control);
   }
 
+  /** The boxes and bubbles in a field. @param {HTMLElement} root */
+  const ticks = (root) => [.../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("input[type=checkbox], input[type=radio]"))];
+
+  /** The line for another answer than those that are printed. @param {HTMLElement} root @returns {Line | null} */
+  const otherLine = (root) => root.querySelector("[data-other]");
+
+  /** What stands on that line; undefined where there is none. @param {HTMLElement} root */
+  function other(root) {
+    const control = otherLine(root);
+    return control ? typed(control) : undefined;
+  }
+
+  /** Show words on that line. @param {HTMLElement} root @param {unknown} [words] @returns {unknown} words that it cannot show */
+  function writeOther(root, words = "") {
+    const control = otherLine(root);
+    const fits = control && typeof words === "string";
+    if (control) set(control, fits ? words : "");
+    return fits ? undefined : words || undefined;
+  }
+
   // A blank that was left behind goes, so that there are lines to write on where nothing was written.
   document.addEventListener("change", ({ target }) => {
     const control = /** @type {Line} */ (target);
     if (control.matches(".ws-line, .ws-lines") && !typed(control)) control.value = "";
   });
 
-  /** @param {HTMLElement} root */
-  const bubbles = (root) => [.../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("input[type=radio]"))];
-
-  /**
-   * The id that is chosen in a field with a list or bubbles; "" for none.
-   * @param {HTMLElement} root
-   */
-  function chosen(root) {
-    const select = root.querySelector("select");
-    return select ? select.value : bubbles(root).find((bubble) => bubble.checked)?.value || "";
-  }
-
-  /**
-   * Choose by id ("" for none); false where there is no such option.
-   * @param {HTMLElement} root
-   * @param {string} id
-   */
-  function choose(root, id) {
-    const select = root.querySelector("select");
-    if (select) {
-      const known = [...select.options].some((option) => option.value === id);
-      select.value = known ? id : "";
-      mirror(select);
-      return known;
-    }
-    let found = id === "";
-    for (const bubble of bubbles(root)) {
-      bubble.checked = id !== "" && bubble.value === id;
-      found = found || bubble.checked;
-    }
-    return found;
-  }
-
-  Object.assign(guidebook, { set, typed, line, chosen, choose });
+  Object.assign(guidebook, { set, typed, line, ticks, other, writeOther });
 })();

@@ -4,48 +4,46 @@
  *
  * Three states tell what happened: *base*, from which both began, *ours*, and *theirs*. What only one side changed is
  * taken from that side; what both changed alike is no question. Answers of several parts (rows, ticks, points) are merged
- * part by part. Where both changed the same text or choice, that field is a *conflict*, and the reader decides.
+ * part by part, as the shape of each says (see `overrides/answers/`). Where both changed the same text or choice, that
+ * field is a *conflict*, and the reader decides.
  */
 (function () {
   "use strict";
 
-  const { canonical, isGroup, same } = window.guidebook;
-
+  const { canonical, isGroup, same, shapeOf } = window.guidebook;
 
   /**
    * Merges one answer.
+   * @param {AnswerType | undefined} type what is known of the field
    * @param {any} base
    * @param {any} ours
    * @param {any} theirs
    * @returns {Merged} on a conflict, theirs
    */
-  function mergeAnswer(base, ours, theirs) {
+  function mergeAnswer(type, base, ours, theirs) {
     if (same(ours, theirs) || same(ours, base)) return { answer: theirs, conflict: false };
     if (same(theirs, base)) return { answer: ours, conflict: false };
-    const given = [ours, theirs].filter((each) => each !== undefined);
-    if (given.every(isList)) return mergeLists(base, ours, theirs);
-    if (given.every(isGroup)) return mergeGroups(base, ours, theirs);
-    return { answer: theirs, conflict: true };
+    return shapeOf(type, ours, theirs).join?.(type || {}, base, ours, theirs) || { answer: theirs, conflict: true };
   }
 
   /** What tells an element of a list from the others: a row by its id, a tick by itself. */
   const nameOf = (/** @type {any} */ each) => (isGroup(each) ? each.row : each);
 
-  /** A list whose elements can be told apart, which all lists in answers are. */
+  /** Whether the elements of a list can be told apart, as in all that we write. */
   function isList(/** @type {any} */ list) {
     if (!Array.isArray(list)) return false;
     const names = new Set(list.map(nameOf));
     return names.size === list.length && [...names].every((name) => typeof name === "string");
   }
 
-  /** @param {any} base @param {any} [ours] @param {any} [theirs] @returns {Merged} on a conflict, theirs */
-  function mergeGroups(base, ours = {}, theirs = {}) {
+  /** Part by part. @type {Guidebook["mergeGroups"]} */
+  function mergeGroups(parts = {}, base, ours = {}, theirs = {}) {
     const before = isGroup(base) ? base : {};
     /** @type {Answers} */
     const answer = {};
     let conflict = false;
     for (const name of new Set([...Object.keys(theirs), ...Object.keys(ours)])) {
-      const part = mergeAnswer(before[name], ours[name], theirs[name]);
+      const part = mergeAnswer(parts[name], before[name], ours[name], theirs[name]);
       conflict ||= part.conflict;
       if (part.answer !== undefined) answer[name] = part.answer;
     }
@@ -53,8 +51,9 @@
     return { answer: empty ? undefined : answer, conflict };
   }
 
-  /** @param {any} base @param {any[]} [ours] @param {any[]} [theirs] @returns {Merged} on a conflict, theirs */
-  function mergeLists(base, ours = [], theirs = []) {
+  /** Element by element: rows, each part by part, or ticks. @type {Guidebook["mergeLists"]} */
+  function mergeLists(parts, base, ours = [], theirs = []) {
+    if (!isList(ours) || !isList(theirs)) return undefined;
     const [before, here, there] = [isList(base) ? base : [], ours, theirs].map(byName);
     const both = [...here.keys()].filter((name) => there.has(name) && !before.has(name)); // such as a row that came back
     const known = [...before.keys(), ...both.sort()];
@@ -66,7 +65,7 @@
     for (const name of new Set(names)) {
       const [old, one, other] = [before.get(name), here.get(name), there.get(name)];
       const gone = one === undefined || other === undefined;
-      const merged = gone ? { answer: survivor(old, one ?? other), conflict: false } : mergeAnswer(old, one, other);
+      const merged = gone ? { answer: survivor(old, one ?? other), conflict: false } : mergeAnswer({ shape: "any", label: "", parts }, old, one, other);
       conflict ||= merged.conflict;
       if (merged.answer !== undefined) list.push(merged.answer);
     }
@@ -123,16 +122,17 @@
 
   /**
    * Merges all answers of a sheet.
-   * @param {{base: Answers, ours: Answers, theirs: Answers}} states
+   * @param {{base: Answers, ours: Answers, theirs: Answers, types?: Record<string, AnswerType>}} states with what is known
+   *   of the fields
    * @returns {{answers: Answers, conflicts: string[]}} the merged answers, with theirs where there is a conflict, and the
    *   ids of the fields in conflict
    */
-  function mergeSheets({ base, ours, theirs }) {
+  function mergeSheets({ base, ours, theirs, types = {} }) {
     /** @type {Answers} */
     const answers = {};
     const conflicts = [];
     for (const id of new Set([...Object.keys(theirs), ...Object.keys(ours)])) {
-      const { answer, conflict } = mergeAnswer(base[id], ours[id], theirs[id]);
+      const { answer, conflict } = mergeAnswer(types[id], base[id], ours[id], theirs[id]);
       if (conflict) conflicts.push(id);
       if (answer !== undefined) answers[id] = answer;
     }
@@ -149,5 +149,5 @@
     return [...new Map([...there, ...here])].filter(([text]) => !before.has(text) || (here.has(text) && there.has(text))).map(([, each]) => each);
   }
 
-  Object.assign(window.guidebook, { mergeAnswer, mergeLeftovers, mergeSheets });
+  Object.assign(window.guidebook, { mergeAnswer, mergeGroups, mergeLeftovers, mergeLists, mergeSheets });
 })();

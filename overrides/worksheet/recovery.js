@@ -10,8 +10,9 @@
 
   /** A sheet to which one thing after another is joined. */
   class Joining {
-    /** @param {SheetRecord | undefined} record */
-    constructor(record) {
+    /** @param {SheetRecord | undefined} record @param {Types} types what is known of the fields */
+    constructor(record, types) {
+      this.types = types;
       this.record = record;
       /** @type {Answers} what is kept */
       this.kept = record?.content.answers || {};
@@ -33,7 +34,7 @@
      * @param {boolean} [ask] whether the reader is to be asked whatever was there before
      */
     answer(id, before, after, ask = false) {
-      const merged = ask ? { answer: after, conflict: !same(after, this.answers[id]) } : mergeAnswer(before ?? undefined, after ?? undefined, this.answers[id]);
+      const merged = ask ? { answer: after, conflict: !same(after, this.answers[id]) } : mergeAnswer(this.types[id], before ?? undefined, after ?? undefined, this.answers[id]);
       if (merged.conflict) this.conflicts.add(id);
       put(this.answers, id, merged.conflict ? after : merged.answer);
     }
@@ -87,10 +88,11 @@
    * @param {Address} address
    * @param {Found} found
    * @param {Answers} early what was typed on this page before all that was read
+   * @param {Types} types what is known of the fields
    * @returns {Recovered}
    */
-  function recovered(address, { record, asides, entries, elsewhere }, early) {
-    const sheet = new Joining(record);
+  function recovered(address, { record, asides, entries, elsewhere }, early, types) {
+    const sheet = new Joining(record, types);
     for (const other of elsewhere) sheet.alsoKept(other);
     const saved = { ...sheet.pages };
     for (const entry of entries) {
@@ -111,7 +113,7 @@
    */
   function mergedWith(now, { content: theirs, pages }) {
     const known = holds(now.pages, pages) ? theirs : now.base?.content; // an earlier moment of ours is no news
-    const { answers, conflicts } = mergeSheets({ base: known?.answers || {}, ours: now.answers, theirs: theirs.answers });
+    const { answers, conflicts } = mergeSheets({ base: known?.answers || {}, ours: now.answers, theirs: theirs.answers, types: now.types });
     const open = [...conflicts, ...now.conflicts].filter((id) => !same(now.answers[id], theirs.answers[id]));
     for (const id of open) put(answers, id, now.answers[id]);
     const earlier = mergeLeftovers({ base: known?.earlier || [], ours: now.earlier, theirs: theirs.earlier || [] });

@@ -78,26 +78,22 @@
       changed(root);
     },
 
-    read(root) {
-      const answers = [];
-      for (const row of rowsOf(holder(root))) {
-        const answer = guidebook.readAll(row);
-        if (Object.keys(answer).length) answers.push({ row: row.dataset.row, ...answer });
-      }
-      return answers.length ? answers : undefined;
-    },
+    /** The rows of a field, printed and added. */
+    of: (root) => rowsOf(holder(root)),
 
-    write(root, answer) {
+    /**
+     * Give some answers their rows: those with their ids, or else blank ones or new ones, in the order of the answers.
+     * @returns {{given: Map<HTMLElement, any>, left: any[]}} each row's answer, and the answers for which there is no row
+     */
+    placed(root, list) {
       const left = [];
       const rows = holder(root);
-      const [blank, most] = [Number(rows.dataset.blank), Number(rows.dataset.atMost)];
-      const list = /** @type {any[]} */ (Array.isArray(answer) ? answer : []);
       const wanted = new Set(list.map((each) => each?.row));
       const byId = new Map(rowsOf(rows).map((row) => [row.dataset.row, row]));
       const free = added(rows).filter((row) => !wanted.has(row.dataset.row));
       const given = new Map();
       let last = null;
-      let room = most - added(rows).length;
+      let room = Number(rows.dataset.atMost) - added(rows).length;
       for (const each of list) {
         const id = each?.row;
         let row = byId.get(id);
@@ -114,17 +110,15 @@
         if (last && !(last.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING)) last.after(row);
         last = row;
       }
-      for (const row of rowsOf(rows)) {
-        const { row: id, ...answers } = given.get(row) || {};
-        const rest = guidebook.writeAll(row, answers);
-        if (Object.keys(rest).length) left.push({ row: id, ...rest });
-        if (Object.keys(rest).length === Object.keys(answers).length) given.delete(row); // nothing is shown in it
-      }
+      return { given, left };
+    },
+
+    /** Take away the rows that nothing was given to, but for those that are blank at first and the one that is written in. */
+    spare(root, given) {
+      const rows = holder(root);
       for (const row of added(rows).reverse())
-        if (!given.has(row) && added(rows).length > blank && !row.contains(document.activeElement)) row.remove();
+        if (!given.has(row) && added(rows).length > Number(rows.dataset.blank) && !row.contains(document.activeElement)) row.remove();
       fill(root);
-      if (answer !== undefined && !Array.isArray(answer)) return answer;
-      return left.length ? left : undefined;
     },
   });
 

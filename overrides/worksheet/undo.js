@@ -94,7 +94,7 @@
     undo() {
       const { keeper, offer } = this;
       if (!offer) return null;
-      const { kept, ...state } = takenBack(offer, keeper.state);
+      const { kept, ...state } = takenBack(offer, keeper.state, keeper.view.types);
       const rows = rowsOf(keeper.view.form);
       void this.#withdraw(offer);
       this.replace(state, "undo", "", () =>

@@ -45,13 +45,14 @@
    * What is left when an action is taken back: each field that it changed is as before, and what was typed since stays.
    * @param {Version} version
    * @param {State} now
+   * @param {Types} types what is known of the fields
    * @returns {State & {kept: string[]}} `kept` are the fields in which something newer stays in place of what was there before
    */
-  function takenBack(version, now) {
+  function takenBack(version, now, types) {
     const answers = { ...now.answers };
     const kept = [];
     for (const [id, after] of Object.entries(version.after || {})) {
-      const { answer, conflict } = mergeAnswer(after ?? undefined, version.answers[id], now.answers[id]);
+      const { answer, conflict } = mergeAnswer(types[id], after ?? undefined, version.answers[id], now.answers[id]);
       if (conflict) kept.push(id); // no more of it than the words in question: of a table, one cell
       if (answer === undefined) delete answers[id];
       else answers[id] = answer;

@@ -24,6 +24,14 @@
       this.fields = new Map(guidebook.own(form).map((root) => [/** @type {string} */ (root.getAttribute("data-field")), root]));
     }
 
+    /** What is known of the answers, which no change of them changes. @returns {Types} */
+    get types() {
+      this.#types ||= guidebook.typesOf([...this.fields.values()]);
+      return this.#types;
+    }
+    /** @type {Types | undefined} */
+    #types;
+
     /** @param {string} name @returns {string} */
     fact(name) {
       return this.form.getAttribute(`data-${name}`) || "";
@@ -77,7 +85,7 @@
         else left.push({ field, answer });
       }
       for (const each of earlier) {
-        const whole = this.fields.has(each.field) && canonical(each).length <= FITTING && mergeAnswer(undefined, fitting[each.field], each.answer);
+        const whole = this.fields.has(each.field) && canonical(each).length <= FITTING && mergeAnswer(this.types[each.field], undefined, fitting[each.field], each.answer);
         if (whole && !whole.conflict) fitting[each.field] = whole.answer;
         else left.push(each);
       }
@@ -94,7 +102,7 @@
         term.textContent = became ? guidebook.say("worksheet.earlier.became", { label: this.label(field), became }) : this.label(field);
         const words = document.createElement("dd");
         words.dir = "auto";
-        words.textContent = inWords(answer).slice(0, LONGEST);
+        words.textContent = inWords(answer, this.types[field]).slice(0, LONGEST);
         return [term, words];
       });
       if (earlier.length > LISTED) {
@@ -108,9 +116,7 @@
 
     /** What a field is called. @param {string} id @returns {string} */
     label(id) {
-      const label = this.fields.get(id)?.querySelector(".ws-label");
-      const words = [...(label?.childNodes || [])].filter((each) => !(each instanceof Element && each.matches(".ws-hint")));
-      return words.map((each) => each.textContent).join("").trim() || id.replaceAll("-", " ").slice(0, 80);
+      return this.types[id]?.label || guidebook.named(id).slice(0, 80);
     }
   }
 

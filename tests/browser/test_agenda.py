@@ -70,7 +70,7 @@ def test_what_is_written_is_kept_by_role_and_prompt(sheet):
 
 def test_what_no_prompt_can_show_is_kept(sheet):
     left = sheet.form.evaluate(
-        """form => guidebook.kinds.agenda.write(form.querySelector('[data-kind="agenda"]'), {done: "A plan", gone: "Old"})"""
+        """form => guidebook.writeField(form.querySelector('[data-kind="agenda"]'), {done: "A plan", gone: "Old"})"""
     )
     assert left == {"gone": "Old"}
     assert sheet.answers()["meeting"] == {"done": "A plan"}

@@ -185,7 +185,7 @@ def test_what_no_category_can_show_is_kept(sheet):
     left = sheet.form.evaluate(
         """form => {
           const root = form.querySelector('[data-kind="board"]');
-          return guidebook.kinds.board.write(root, {places: [{row: "b1", note: "Library"}], gone: [{row: "b1", note: "Old"}]});
+          return guidebook.writeField(root, {places: [{row: "b1", note: "Library"}], gone: [{row: "b1", note: "Old"}]});
         }"""
     )
     assert left == {"gone": [{"row": "b1", "note": "Old"}]}

@@ -268,7 +268,7 @@ def test_they_come_back_after_further_saves_beside_what_was_answered_since(updat
         "way": "left",
     }
     # One answer cannot be two: the one that was given later stands, the earlier one is still there to read.
-    assert "straight" in earlier(updated.sheet)
+    assert "Straight on" in earlier(updated.sheet)
 
 
 def test_clearing_removes_them_and_undo_brings_them_back(updated):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from guidebook.kinds import needs_of
 from guidebook.outputs.bundles import Bundles, is_part
 from pygments.lexers.javascript import JavascriptLexer
 from pygments.token import Comment
@@ -36,8 +37,8 @@ def test_a_bundle_holds_the_scripts_of_the_kinds_that_are_used_and_no_others():
 
 def test_what_the_kinds_need_comes_before_them_and_what_needs_them_after():
     made = bundles()
-    script = made.files[made.script({"text"})]
-    places = [script.index(part) for part in ("window.guidebook=", "kinds.text=", "guidebook.ready=")]
+    script = made.files[made.script({"text"}, needs_of({"text"}))]
+    places = [script.index(part) for part in ("window.guidebook=", "shapes.words=", "kinds.text=", "guidebook.ready=")]
     assert places == sorted(places)
 
 
@@ -45,6 +46,15 @@ def test_a_script_that_only_some_kinds_need_is_left_out_elsewhere():
     made = bundles()
     assert "guidebook.mountTimer=" in made.files[made.script({"text"}, {"timer"})]
     assert "guidebook.mountTimer=" not in made.files[made.script({"text"})]
+
+
+def test_a_shape_is_there_where_a_kind_has_it_and_brings_what_it_needs():
+    made = bundles()
+    words, rows = (made.files[made.script(kinds, needs_of(kinds))] for kinds in ({"text"}, {"text", "table"}))
+    assert "shapes.rows=" not in words
+    assert "guidebook.rows=" not in words
+    places = [rows.index(part) for part in ("guidebook.rows=", "rows.offer=", "shapes.rows=", "kinds.table=")]
+    assert places == sorted(places)
 
 
 def test_the_same_kinds_give_the_same_file_whatever_their_order():

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from guidebook.answers import Shape
+from guidebook.answers.any import Anything
 from guidebook.authoring.discovery import defined_in
 from guidebook.worksheets.fields import Field
 
@@ -18,6 +20,16 @@ def all_kinds() -> dict[str, type[Field]]:
     return dict(defined_in(__name__, __path__, Field))
 
 
-def needs_of(kinds: Iterable[str]) -> set[str]:
-    """The scripts that some kinds need besides their own and what every form has."""
-    return {name for kind in kinds for name in all_kinds()[kind].needs}
+def needs_of(kinds: Iterable[str]) -> list[str]:
+    """The scripts that some kinds need besides their own and what every form has, in the order in which they run.
+
+    They are named by where they stand in `overrides/`, without their ending, or by their name alone in `worksheet/`.
+    """
+    used = [all_kinds()[name] for name in sorted(kinds)]
+    shapes: list[type[Shape]] = [Anything, *(shape for kind in used for shape in (kind.shape, *kind.holds) if shape)]
+    names = [
+        *(name for shape in shapes for name in shape.needs),
+        *(f"answers/{shape.name}" for shape in shapes),
+        *(name for kind in used for name in kind.needs),
+    ]
+    return list(dict.fromkeys(names))

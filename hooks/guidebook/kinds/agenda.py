@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.parts import Parts
 from guidebook.authoring.options import Group, Id, ListOf, Record, Text, Whole, option
 from guidebook.kinds.long_text import LongText
 from guidebook.kinds.text import ShortText
@@ -13,10 +15,7 @@ from guidebook.worksheets.items import Item, Items
 
 
 class Agenda(Field):
-    """The parts of a meeting, each with its minutes, a countdown, and prompts with room for notes.
-
-    Answer: `{role id: "…", prompt id: "…"}`.
-    """
+    """The parts of a meeting, each with its minutes, a countdown, and prompts with room for notes."""
 
     class Part(Record):
         """One part of the meeting."""
@@ -26,6 +25,7 @@ class Agenda(Field):
         minutes: int = option(Whole(1, 600), "How many minutes it takes.")
         prompts: tuple[Item, ...] = option(Items(), "What is talked about; each has room for notes below it.")
 
+    shape: ClassVar[type[Shape]] = Parts
     needs: ClassVar[tuple[str, ...]] = ("timer",)
     EXAMPLE: ClassVar[str] = """\
 id: meeting

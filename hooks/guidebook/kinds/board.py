@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.parts import Parts
 from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, Text, Whole, option
 from guidebook.authoring.problems import nearest
 from guidebook.kinds.long_text import LongText
@@ -17,10 +20,7 @@ MOST_COLUMNS = 3  # beside each other on a sheet of paper
 
 
 class Board(Field):
-    """Notes sorted into fixed categories, each a column that anyone can add to.
-
-    Answer: `{category id: [{row: id, note: "…"}, …]}`, without the categories that have no notes.
-    """
+    """Notes sorted into fixed categories, each a column that anyone can add to."""
 
     class Category(Record):
         """One column of a board."""
@@ -32,6 +32,7 @@ class Board(Field):
         fills: str = option(Id(), "The id of a stem or long_text that a button copies the notes into.", "")
         into: str = ""  # the label of that field
 
+    shape: ClassVar[type[Shape]] = Parts
     needs: ClassVar[tuple[str, ...]] = ("timer",)
     EXAMPLE: ClassVar[str] = """\
 id: ideas
@@ -78,6 +79,12 @@ categories:
         """The notes of one category. No author's id has an underscore, so this one is never that of a field around it."""
         note = LongText(id="note", label="Note", lines=2)
         return (Repeat(id="board_notes", label="Notes", block="Note", blank=self.blank, at_most=self.at_most, fields=(note,)),)
+
+    @cached_property
+    def answer(self) -> Shape:
+        """The notes of each category."""
+        (notes,) = self.inner_fields()
+        return Parts(self.label, {each.id: dataclasses.replace(notes.answer, label=each.label) for each in self.categories})
 
     def names(self) -> set[str]:
         return {f"Note {category.label}" for category in self.categories}

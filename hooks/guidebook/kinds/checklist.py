@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.many_of import SomeItems
 from guidebook.authoring.options import Group, ListOf, Reader, Schema, Text, Whole, check_unique, option
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, ItemGroup, Items
 
 
 class Checklist(Field):
-    """Choose any of the printed items, in one list or in groups. Answer: `{checked: [ids], other: "…"}`."""
+    """Choose any of the printed items, in one list or in groups."""
 
+    shape: ClassVar[type[Shape]] = SomeItems
     fits_in_cell: ClassVar[bool] = True
     rules: ClassVar[Schema] = {"oneOf": [{"required": ["items"]}, {"required": ["groups"]}]}
     carries: ClassVar[str] = "items"

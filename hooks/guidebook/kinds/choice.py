@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.one_of import OneOption
 from guidebook.authoring.options import Reader, Schema, Text, option
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
 
 
 class Choice(Field):
-    """Choose one. Answer: an option's id; with a line for another answer, `{option, other}`."""
+    """Choose one."""
 
+    shape: ClassVar[type[Shape]] = OneOption
     fits_in_cell: ClassVar[bool] = True
     carries: ClassVar[str] = "option"
     EXAMPLE: ClassVar[str] = """\

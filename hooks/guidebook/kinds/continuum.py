@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.one_of import OneOption
 from guidebook.authoring.options import option
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
 
 
 class Continuum(Field):
-    """One line with described points along it; mark one. Answer: a point's id."""
+    """One line with described points along it; mark one."""
 
+    shape: ClassVar[type[Shape]] = OneOption
     fits_in_cell: ClassVar[bool] = True
     carries: ClassVar[str] = "option"
     EXAMPLE: ClassVar[str] = """\

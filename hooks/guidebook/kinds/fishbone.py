@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.rows import Rows
 from guidebook.authoring.options import Id, Reader, Whole, option
 from guidebook.authoring.problems import nearest
 from guidebook.kinds.long_text import LongText
@@ -17,11 +19,10 @@ from guidebook.worksheets.items import Item, ItemGroup
 class Fishbone(Field):
     """The causes of an issue with their ranks, drawn as the bones of a fish.
 
-    Answer: a list of `{row: id, cause: "…", rank: "…"}` in order; a rank is kept as typed. Two causes of the same rank
-    are said and kept.
+    A rank is kept as typed. Two causes of the same rank are said and kept.
     """
 
-    is_rows: ClassVar[bool] = True
+    shape: ClassVar[type[Shape]] = Rows
     needs: ClassVar[tuple[str, ...]] = ("drawing",)
     EXAMPLE: ClassVar[str] = """\
 id: causes

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.points import Points
 from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, Text, check_unique, option
 from guidebook.authoring.problems import nearest, shown
 from guidebook.worksheets.fields import Field
@@ -13,7 +15,7 @@ from guidebook.worksheets.references import reached
 
 
 class Flow(Field):
-    """Fixed questions that lead, by yes or no, to the next question or to an end. Answer: `{question id: "yes" or "no"}`.
+    """Fixed questions that lead, by yes or no, to the next question or to an end.
 
     Other fields can wait for an end: it is reached when the answers lead there from the first question.
     """
@@ -33,6 +35,7 @@ class Flow(Field):
             """Both answers: the answer, its words, and the id that it leads to."""
             return ("yes", self.yes_label, self.yes), ("no", self.no_label, self.no)
 
+    shape: ClassVar[type[Shape]] = Points
     EXAMPLE: ClassVar[str] = """\
 id: next-step
 kind: flow

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.words import TypedWords
 from guidebook.worksheets.fields import Field
 
 
 class Initials(Field):
-    """A box for the two to four letters of someone's initials. Answer: a string, without spaces around it.
+    """A box for the two to four letters of someone's initials.
 
     It is kept as it was typed and shown in capitals.
     """
 
+    shape: ClassVar[type[Shape]] = TypedWords
     fits_in_cell: ClassVar[bool] = True
     EXAMPLE: ClassVar[str] = """\
 id: agreed

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.parts import Parts
 from guidebook.authoring.options import ListOf, Reader, Text, Whole, option
 from guidebook.authoring.problems import nearest, shown
 from guidebook.kinds import choice, table, text
@@ -18,11 +20,9 @@ GREETING, SIGNERS = "greeting", "signers"
 
 
 class Letter(Field):
-    """Running text with named blanks, set as a letter while they are filled in.
+    """Running text with named blanks, set as a letter while they are filled in."""
 
-    Answer: `{blank id: "…", greeting: greeting id, signers: [{row: id, name, role, organization}]}`.
-    """
-
+    shape: ClassVar[type[Shape]] = Parts
     EXAMPLE: ClassVar[str] = """\
 id: letter
 kind: letter

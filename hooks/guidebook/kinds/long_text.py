@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import Whole, option
 from guidebook.worksheets.fields import Field
 
 
 class LongText(Field):
-    """Sentences: a box that grows on screen, ruled lines on paper. Answer: a string."""
+    """Sentences: a box that grows on screen, ruled lines on paper."""
 
+    shape: ClassVar[type[Shape]] = TypedWords
     fits_in_cell: ClassVar[bool] = True
     carries: ClassVar[str] = "words"
     EXAMPLE: ClassVar[str] = """\

@@ -12,7 +12,6 @@ from guidebook.worksheets.items import Item, Items
 class Note(Field):
     """Printed content that asks nothing: text, an example, or a reference list."""
 
-    asks: ClassVar[bool] = False
     rules: ClassVar[Schema] = {"anyOf": [{"required": ["text"]}, {"required": ["items"]}]}
     EXAMPLE: ClassVar[str] = """\
 id: styles

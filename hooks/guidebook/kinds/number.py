@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import Reader, Text, Whole, option
 from guidebook.worksheets.fields import Field
 
 
 class Number(Field):
-    """A count, a rank, or minutes. Answer: a string as typed; checked on screen, never rounded."""
+    """A count, a rank, or minutes. It is kept as typed and checked on screen, never rounded."""
 
+    shape: ClassVar[type[Shape]] = TypedWords
     fits_in_cell: ClassVar[bool] = True
     carries: ClassVar[str] = "number"
     EXAMPLE: ClassVar[str] = """\

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.rows import Rows
 from guidebook.authoring.options import ID, Id, ListOf, NamedTexts, Reader, Schema, Text, Whole, option
 from guidebook.authoring.problems import listed, nearest, shown
 from guidebook.kinds.choice import Choice
@@ -19,11 +21,10 @@ SAMPLE = ("id", "name", "level", "status", "reports_to")  # what may be said of 
 class OrgChart(Field):
     """Teams and committees as boxes, each below the one that it reports to.
 
-    Answer: a list of `{row: id, name, level: id, status: "exists" or "wanted", reports-to: id of another row}` in order.
     No box ever reports to a row that is not there, nor to itself through others.
     """
 
-    is_rows: ClassVar[bool] = True
+    shape: ClassVar[type[Shape]] = Rows
     rules: ClassVar[Schema] = {"dependencies": {"sample_note": ["sample"]}}
     needs: ClassVar[tuple[str, ...]] = ("drawing",)
     EXAMPLE: ClassVar[str] = """\

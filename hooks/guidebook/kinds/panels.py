@@ -58,7 +58,6 @@ class Panel(Record):
 class Panels(Field):
     """Findings at a glance: panels with large figures and simple bars. It asks nothing; its label is the banner."""
 
-    asks: ClassVar[bool] = False
     EXAMPLE: ClassVar[str] = """\
 id: results
 kind: panels

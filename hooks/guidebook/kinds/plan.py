@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.parts import Parts
+from guidebook.answers.rows import Rows
+from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import Id, ListOf, Reader, Whole, YesNo, option
 from guidebook.authoring.problems import listed, nearest, shown
 from guidebook.kinds.checklist import Checklist
@@ -19,13 +24,12 @@ OWN_IDS = ("rows", MILESTONE)  # what a row holds besides its levels and columns
 class Plan(Field):
     """A plan in levels, each row of one level holding rows of the next, with columns such as who leads and when it is due.
 
-    Answer: `{rows: [{row: id, level id: "…", column id: answer, …, milestone: {checked: ["milestone"]}, rows: […]}, …],
-    baselines: [{row: id, kept: date and time, rows: […]}]}`. A baseline is a copy of the rows as they were.
-
-    From the dates in the first column of the kind `date` a timeline is drawn.
+    A baseline is a copy of the rows as they were. From the dates in the first column of the kind `date` a timeline is drawn.
     """
 
-    needs: ClassVar[tuple[str, ...]] = ("days", "drawing")
+    shape: ClassVar[type[Shape]] = Parts
+    holds: ClassVar[tuple[type[Shape], ...]] = (Rows,)
+    needs: ClassVar[tuple[str, ...]] = ("days", "drawing", "timeline")
     EXAMPLE: ClassVar[str] = """\
 id: plan
 kind: plan
@@ -105,6 +109,15 @@ outline: [goal, task, subtask, task]
         mark = (self._milestone,) if self.milestones and self.has_columns else ()
         return (self.levels[0], *columns, *mark, *self._next_level())
 
+    @cached_property
+    def answer(self) -> Shape:
+        """Rows within rows; the outermost ones stand beside those that were kept as baselines."""
+        rows = Rows(self.label, {field.id: field.answer for field in self.inner_fields()})
+        if self.nested:
+            return rows
+        kept = {"kept": TypedWords(), "rows": rows}
+        return Parts(self.label, {"rows": rows, "baselines": Rows(parts=kept)})
+
     def names(self) -> set[str]:
         return {self.levels[0].label}
 
@@ -133,11 +146,6 @@ outline: [goal, task, subtask, task]
     def date_column(self) -> str:
         """The id of the column that the timeline is drawn from, if there is one."""
         return next((column.id for column in self.columns if column.kind == "date"), "")
-
-    @property
-    def labels(self) -> dict[str, str]:
-        """What levels and columns are called, by id."""
-        return {field.id: field.label for field in (*self.levels, *self.columns, self._milestone)}
 
     @property
     def blank_rows(self) -> tuple[tuple[str, ...], ...]:

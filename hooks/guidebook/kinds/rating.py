@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.points import Points
 from guidebook.authoring.options import option
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
 
 
 class Rating(Field):
-    """The same short scale for several items. Answer: `{item id: point id}`."""
+    """The same short scale for several items."""
 
+    shape: ClassVar[type[Shape]] = Points
     EXAMPLE: ClassVar[str] = """\
 id: confidence
 kind: rating

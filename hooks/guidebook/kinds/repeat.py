@@ -6,18 +6,17 @@ import dataclasses
 from collections.abc import Mapping
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.rows import Rows
 from guidebook.authoring.options import Reader, Text, Whole, option
 from guidebook.worksheets.fields import Field, Fields
 from guidebook.worksheets.references import connect_fields
 
 
 class Repeat(Field):
-    """A block of fields, repeated as often as needed; it may hold any kind, itself included.
+    """A block of fields, repeated as often as needed; it may hold any kind, itself included."""
 
-    Answer: a list of `{row: id, field id: answer, …}` in order.
-    """
-
-    is_rows: ClassVar[bool] = True
+    shape: ClassVar[type[Shape]] = Rows
     EXAMPLE: ClassVar[str] = """\
 id: objectives
 kind: repeat

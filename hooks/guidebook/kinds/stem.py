@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import Reader, Text, Whole, option
 from guidebook.worksheets.fields import Field
 
@@ -13,8 +15,9 @@ BLANKS = re.compile("_{3,}")  # nobody counts how many underscores they type
 
 
 class Stem(Field):
-    """A sentence that is begun in print and finished by the team. Answer: the missing words, a string."""
+    """A sentence that is begun in print and finished by the team."""
 
+    shape: ClassVar[type[Shape]] = TypedWords
     carries: ClassVar[str] = "words"
     EXAMPLE: ClassVar[str] = """\
 id: topic

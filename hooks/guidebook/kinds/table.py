@@ -6,6 +6,8 @@ import dataclasses
 from collections.abc import Mapping
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.rows import Rows
 from guidebook.authoring.options import Id, ListOf, NamedTexts, Reader, Schema, Whole, YesNo, option
 from guidebook.authoring.problems import nearest, shown
 from guidebook.kinds.checklist import Checklist
@@ -16,10 +18,10 @@ from guidebook.worksheets.items import Item, Items
 class Table(Field):
     """Columns, with pre-printed rows, blank rows, or both.
 
-    Answer: a list of `{row: id, column id: answer, …}` in order. The first column of a pre-printed row is its label.
+    The first column of a pre-printed row is its label.
     """
 
-    is_rows: ClassVar[bool] = True
+    shape: ClassVar[type[Shape]] = Rows
     rules: ClassVar[Schema] = {
         "anyOf": [
             {"required": ["rows"]},

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from guidebook.answers import Shape
+from guidebook.answers.rows import Rows
 from guidebook.authoring.options import Reader, Text, Whole, option
 from guidebook.kinds.long_text import LongText
 from guidebook.kinds.repeat import Repeat
@@ -13,12 +15,9 @@ from guidebook.worksheets.items import Item, ItemGroup
 
 
 class Whys(Field):
-    """A chain of answers to "Why?", each asked about the one before it, and other answers where there are any.
+    """A chain of answers to "Why?", each asked about the one before it, and other answers where there are any."""
 
-    Answer: a list of `{row: id, why: "…", branch: [{row: id, why: "…"}]}` in order.
-    """
-
-    is_rows: ClassVar[bool] = True
+    shape: ClassVar[type[Shape]] = Rows
     EXAMPLE: ClassVar[str] = """\
 id: whys
 kind: whys

@@ -17,10 +17,10 @@ from rjsmin import jsmin
 
 from guidebook.edition.texts import Texts, ours
 
-# In the order in which they run: what keeps sheets, what every form needs besides, and, when the kinds are there, what
-# brings a form to life.
+# In the order in which they run: what keeps sheets, what every form needs besides, and, when shapes and kinds are
+# there, what brings a form to life.
 KEEPING = ("answers", "merge", "versions", "version_one", "database", "key_value", "store")
-FORMS = ("kinds", "presses", "grow", "rows", "row_tools", "conditions", "carrying", "letters", "file_name", "files", "print")
+FORMS = ("kinds", "types", "presses", "grow", "conditions", "carrying", "letters", "file_name", "files", "print")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "menu", "undo", "history", "sheet", "meeting", "late")
 
@@ -28,7 +28,7 @@ TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks 
 IN_NO_LAYER = ("look/layers.css", "look/local.css")  # first what names the layers, then what may begin by importing more
 EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/search.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", "worksheet/worksheet.css", "worksheet/print.css"}
-PARTS = re.compile(r"kinds/.*|(parts|layouts|filters|entries)/.*\.css|worksheet/\w+\.js|.*\.d\.ts")
+PARTS = re.compile(r"(kinds|answers)/.*|(parts|layouts|filters|entries)/.*\.css|worksheet/\w+\.js|.*\.d\.ts")
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
 
@@ -43,13 +43,13 @@ class Bundles:
     made: dict[tuple[str, ...], str] = field(default_factory=dict)  # parts → address: many pages have the same
 
     def script(self, kinds: Iterable[str], needs: Iterable[str] = ()) -> str:
-        """The address of the script for a page with these kinds, and with what else of ours these need."""
-        before, after = ([f"worksheet/{name}.js" for name in names] for names in ((*BEFORE_KINDS, *sorted(needs)), AFTER_KINDS))
-        return self._add([*before, *_of_kinds(kinds, "js"), *after], "js")
+        """The address of the script for a page with these kinds, and with what else of ours these need (see `needs_of`)."""
+        shared = [*_shared(BEFORE_KINDS), *_shared(needs)]
+        return self._add([*shared, *_of_kinds(kinds, "js"), *_shared(AFTER_KINDS)], "js")
 
     def own_work(self) -> str:
         """The address of the script that finds what was filled in on this device."""
-        return self._add([f"worksheet/{name}.js" for name in (*KEEPING, "own_work")], "js")
+        return self._add([*_shared((*KEEPING, "own_work"))], "js")
 
     def frame_style(self) -> str:
         """The address of the style that is the same on every page."""
@@ -111,6 +111,10 @@ def is_part(address: str) -> bool:
 def _layered(path: str, style: str) -> str:
     """A style in the layer that is named as its folder."""
     return style if not style or path in IN_NO_LAYER else f"@layer {path.split('/')[0]} {{\n{style}}}\n"
+
+
+def _shared(names: Iterable[str]) -> Iterator[str]:
+    return (f"{name}.js" if "/" in name else f"worksheet/{name}.js" for name in names)
 
 
 def _of_kinds(kinds: Iterable[str], ending: str) -> Iterator[str]:

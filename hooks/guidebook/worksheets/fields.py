@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
+from guidebook.answers import Shape
 from guidebook.authoring.options import (
     PLAIN,
     Group,
@@ -61,8 +63,9 @@ class Field(Record):
 
     kind: ClassVar[str] = ""
     EXAMPLE: ClassVar[str]
-    asks: ClassVar[bool] = True  # whether it takes an answer
-    is_rows: ClassVar[bool] = False  # whether its answer is a list of rows that hold other fields
+    shape: ClassVar[type[Shape] | None] = None  # of its answer; none where it asks nothing
+    holds: ClassVar[tuple[type[Shape], ...]] = ()  # of what is in its answer, besides those of the fields in it
+    asks: ClassVar[bool] = False  # whether it takes an answer
     fits_in_cell: ClassVar[bool] = False  # whether it may be a column of a table
     carries: ClassVar[str] = ""  # what sort of answer can be taken over from another field of that sort; empty: none
     needs: ClassVar[tuple[str, ...]] = ()  # scripts in `overrides/worksheet/` that only some kinds share, by name
@@ -70,6 +73,7 @@ class Field(Record):
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls.kind = cls.__module__.rpartition(".")[2]  # a kind is named after its module
+        cls.asks = cls.shape is not None
 
     say: Texts = dataclasses.field(default_factory=ours)  # what parts are called that no author names
 
@@ -90,6 +94,12 @@ class Field(Record):
     def place(self) -> str:
         """How a message names this field."""
         return field_place(self.label, self.kind)
+
+    @cached_property
+    def answer(self) -> Shape:
+        """How its answer is kept: its shape, with those of the fields that it is made of."""
+        assert self.shape, f"{self.kind} asks nothing"
+        return self.shape(self.label, {field.id: field.answer for field in self.inner_fields() if field.asks})
 
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
         """This field with what it takes from other fields of the worksheet (`scope`, by id); report what is wrong."""

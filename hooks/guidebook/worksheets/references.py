@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from guidebook.answers.rows import Rows
 from guidebook.authoring.problems import nearest
 from guidebook.worksheets.carrying import check_carrying
 
@@ -71,7 +72,7 @@ def _check_ids(fields: Iterable[Field], first: dict[str, int], around: tuple[str
             _check_id("field", field, first, reader)
             if field.id in RESERVED:
                 reader.report(field.line_of("id"), f'the id "{field.id}" is reserved; use another.')
-            if field.is_rows and field.id in around:  # the rows of the two could not be told apart
+            if field.shape is Rows and field.id in around:  # the rows of the two could not be told apart
                 reader.report(field.line_of("id"), f'the id "{field.id}" is taken by a field that this one stands in.')
             _check_ids(field.inner_fields(), {}, (*around, field.id), reader)
 

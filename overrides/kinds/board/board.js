@@ -5,11 +5,12 @@
 (function () {
   "use strict";
   const guidebook = window.guidebook;
+  const { rows } = guidebook.shapes;
   const CATEGORY = ".ws-board__category";
   /** @param {HTMLElement} root */
   const categories = (root) => [...root.querySelectorAll(CATEGORY)];
   /** @param {HTMLElement} category */
-  const notes = (category) => /** @type {{ row?: string, note: string }[]} */ (guidebook.rows.read(category) || []);
+  const notes = (category) => /** @type {{ row?: string, note: string }[]} */ (rows.read(category) || []);
   /** @param {HTMLElement} category */
   const title = (category) => /** @type {HTMLElement} */ (category.querySelector(".ws-board__label")).textContent;
   const control = /** @type {(root: HTMLElement) => Line} */ (guidebook.line);
@@ -48,8 +49,8 @@
     const at = there.findIndex((each) => each.row === before?.dataset.row);
     there.splice(at < 0 ? there.length : at, 0, { row: id, note: control(note).value });
     /** @type {HTMLElement} */ (document.activeElement).blur(); // rows.js keeps the row that has the focus
-    if (!stays) guidebook.rows.write(from, left);
-    guidebook.rows.write(to, there);
+    if (!stays) rows.write(from, left);
+    rows.write(to, there);
     for (const each of [from, to]) each.dispatchEvent(new CustomEvent("guidebook:rows", { bubbles: true }));
     control(/** @type {HTMLElement} */ (to.querySelector(`[data-row="${id}"]`))).focus();
   }
@@ -114,6 +115,7 @@
   }
 
   guidebook.kinds.board = {
+    shape: "parts",
     mount(root) {
       const timer = root.querySelector("[data-timer]");
       if (timer) guidebook.mountTimer(timer);
@@ -128,23 +130,6 @@
       });
       categories(root).forEach(count);
     },
-    read(root) {
-      const filled = categories(root).map((category) => [category.dataset.row, guidebook.rows.read(category)]);
-      const answer = Object.fromEntries(filled.filter(([, some]) => some));
-      return Object.keys(answer).length ? answer : undefined;
-    },
-    write(root, answer) {
-      const fits = answer && typeof answer === "object" && !Array.isArray(answer);
-      const left = new Map(Object.entries(fits ? answer : {}));
-      for (const category of categories(root)) {
-        const id = /** @type {string} */ (category.dataset.row);
-        const rest = guidebook.rows.write(category, left.get(id));
-        left.delete(id);
-        if (rest !== undefined) left.set(id, rest);
-        count(category);
-      }
-      if (answer !== undefined && !fits) return answer;
-      return left.size ? Object.fromEntries(left) : undefined;
-    },
+    shown: (root) => categories(root).forEach(count),
   };
 })();

@@ -1,7 +1,6 @@
 /** A day in any words; a button offers the browser's calendar, which writes the day out. */
 (function () {
   "use strict";
-  const guidebook = window.guidebook;
   /** @type {HTMLInputElement | null} */
   let picker = null;
   /** @type {Line | null} */
@@ -41,5 +40,5 @@
     if (button && line) open(line, button);
   });
 
-  guidebook.kinds.date = guidebook.text();
+  window.guidebook.kinds.date = { shape: "words" };
 })();

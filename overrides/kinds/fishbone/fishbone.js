@@ -131,6 +131,7 @@
   }
 
   guidebook.kinds.fishbone = {
+    shape: "rows",
     mount(root) {
       guidebook.rows.mount(root);
       root.addEventListener("input", () => later(root));
@@ -145,11 +146,6 @@
         Array(Number(/** @type {HTMLElement} */ (root.querySelector(".ws-rows")).dataset.blank)).fill({ cause: "", rank: "" }),
       );
     },
-    read: guidebook.rows.read,
-    write(root, answer) {
-      const rest = guidebook.rows.write(root, answer);
-      refresh(root);
-      return rest;
-    },
+    shown: refresh,
   };
 })();

@@ -17,14 +17,13 @@
   }
 
   guidebook.kinds.initials = {
+    shape: "words",
     mount: (root) => control(root).addEventListener("change", () => check(root)),
     read: (root) => control(root).value.trim() || undefined,
-    write(root, answer) {
-      const fits = typeof answer === "string";
+    write(root, answer = "") {
       // A space that is being typed between two letters stays.
-      if (!fits || answer !== control(root).value.trim()) guidebook.set(control(root), fits ? answer : "");
-      check(root);
-      return fits ? undefined : answer;
+      if (answer !== control(root).value.trim()) guidebook.set(control(root), answer);
     },
+    shown: check,
   };
 })();

@@ -63,6 +63,7 @@
   }
 
   guidebook.kinds.letter = {
+    shape: "parts",
     mount(root) {
       const tools = /** @type {HTMLElement} */ (root.querySelector(".ws-letter__tools"));
       tools.hidden = false;
@@ -73,16 +74,6 @@
       });
       for (const name of ["input", "guidebook:rows"]) root.addEventListener(name, () => drawSoon(root));
     },
-    read(root) {
-      const answer = guidebook.readAll(parts(root));
-      return Object.keys(answer).length ? answer : undefined;
-    },
-    write(root, answer) {
-      const fits = answer === undefined || (typeof answer === "object" && answer !== null && !Array.isArray(answer));
-      const rest = guidebook.writeAll(parts(root), fits && answer ? answer : {});
-      draw(root);
-      if (!fits) return answer;
-      return Object.keys(rest).length ? rest : undefined;
-    },
+    shown: draw,
   };
 })();

@@ -1,2 +1,2 @@
-/** Sentences: a box that grows with its text. */
-window.guidebook.kinds.long_text = window.guidebook.text();
+/** Text on several lines. */
+window.guidebook.kinds.long_text = { shape: "words" };

@@ -93,13 +93,9 @@
     else control.removeAttribute("aria-invalid");
   }
 
-  const text = guidebook.text((control, root) => control.addEventListener("change", () => check(root)));
   guidebook.kinds.number = {
-    ...text,
-    write(root, answer) {
-      const rest = text.write(root, answer);
-      check(root);
-      return rest;
-    },
+    shape: "words",
+    mount: (root) => guidebook.line(root)?.addEventListener("change", () => check(root)),
+    shown: check,
   };
 })();

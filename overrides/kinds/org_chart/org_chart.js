@@ -7,7 +7,7 @@
   "use strict";
 
   const guidebook = window.guidebook;
-  const { drawing, rows } = guidebook;
+  const { drawing, rows, shapes: { rows: listed } } = guidebook;
 
   // In the drawing's units. On a landscape page, letters are 7 pt high or more where the drawing fits into WIDE by HIGH.
   const [WIDE, HIGH, SCREEN] = [1430, 980, 860];
@@ -53,16 +53,15 @@
   }
 
   function read(/** @type {HTMLElement} */ root) {
-    const found = /** @type {Row[]} */ (rows.read(root) || []);
+    const found = /** @type {Row[]} */ (listed.read(root) || []);
     const above = links(found);
     for (const box of found) if (!above.has(box.row)) delete box["reports-to"];
-    const answer = found.filter((box) => Object.keys(box).length > 1);
-    return answer.length ? answer : undefined;
+    return guidebook.some(found.filter((box) => Object.keys(box).length > 1));
   }
 
   function write(/** @type {HTMLElement} */ root, /** @type {Answer | undefined} */ answer) {
-    const left = rows.write(root, answer);
-    const above = links(/** @type {Row[]} */ (rows.read(root) || []));
+    const left = listed.write(root, answer);
+    const above = links(/** @type {Row[]} */ (listed.read(root) || []));
     const lost = [];
     for (const row of rowsOf(root)) {
       const up = line(row).value;
@@ -70,8 +69,7 @@
       lost.push({ row: row.dataset.row, "reports-to": up });
       line(row).value = "";
     }
-    later(root);
-    return lost.length ? [.../** @type {Answer[]} */ (left || []), ...lost] : left;
+    return [.../** @type {Answer[]} */ (left), ...lost];
   }
 
   // -- lists and drawing, once a frame -------------------------------------------------------------------------------
@@ -91,7 +89,7 @@
   }
 
   function update(/** @type {HTMLElement} */ root) {
-    const found = /** @type {Row[]} */ (rows.read(root) || []);
+    const found = /** @type {Row[]} */ (listed.read(root) || []);
     const above = links(found);
     const boxes = /** @type {Map<Id, Listed>} */ (new Map(found.filter(isBox).map((box) => [box.row, box])));
     const names = found.map((box) => box.name);
@@ -255,6 +253,7 @@
   }
 
   guidebook.kinds.org_chart = {
+    shape: "rows",
     mount(root) {
       rows.mount(root);
       root.addEventListener("input", ({ target }) => {
@@ -273,5 +272,6 @@
     },
     read,
     write,
+    shown: later,
   };
 })();

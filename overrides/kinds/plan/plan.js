@@ -1,27 +1,24 @@
 /**
  * A plan is rows within rows (see worksheet/rows.js); the rows of each level are a plan to this file. The outermost one
- * has the *views*: baselines with what has changed since, and a timeline.
+ * has the *views*: baselines with what has changed since, and a timeline (see worksheet/timeline.js).
  */
 (function () {
   "use strict";
 
   const guidebook = window.guidebook;
   const { rows } = guidebook;
-  const { element, LINE, lines, show, text } = guidebook.drawing;
+  const { rows: listed } = guidebook.shapes;
   /**
    * @typedef {{ [id: string]: any, row: string, rows?: PlanRow[] }} PlanRow
    * @typedef {{ row: string, kept: string, rows: PlanRow[] }} Baseline
-   * @typedef {{ level: string, path: string, words: string, answers: Answers }} Entry
-   * @typedef {Entry & { due: string, dates?: Day[] }} Due
-   * @typedef {Due & { dates: Day[], start: number, end: number }} Bar
+   * @typedef {TimelineEntry & { level: string, path: string }} Entry
    */
   const kept = /** @type {WeakMap<HTMLElement, Baseline[]>} */ (new WeakMap()); // the baselines of a plan
   const views = (/** @type {HTMLElement} */ root) => root.querySelector(":scope > .ws-plan__views");
-  /** @param {any} value @returns {value is Group} */
-  const isGroup = (value) => value && typeof value === "object" && !Array.isArray(value);
   const changed = (/** @type {HTMLElement} */ root) => root.dispatchEvent(new CustomEvent("guidebook:rows", { bubbles: true }));
 
   guidebook.kinds.plan = {
+    shape: "parts",
     mount(root) {
       rows.mount(root);
       const view = views(root);
@@ -32,26 +29,34 @@
       window.addEventListener("resize", () => later(root)); // the timeline is drawn for the room that it has
     },
     read(root) {
-      const list = rows.read(root);
-      if (!views(root)) return list;
-      const answer = /** @type {Group} */ ({});
-      if (list) answer.rows = list;
-      if (kept.has(root)) answer.baselines = kept.get(root);
-      return list || kept.has(root) ? answer : undefined;
+      const list = listed.read(root);
+      return views(root) ? guidebook.some({ rows: list, baselines: kept.get(root) }) : list;
     },
     write(root, answer) {
-      if (!views(root)) return rows.write(root, answer);
-      const { rows: list, baselines, ...more } = /** @type {Record<string, any>} */ (isGroup(answer) ? answer : {});
-      const fits = Array.isArray(baselines) && baselines.every((each) => Array.isArray(each?.rows) && each.rows.every(isGroup));
+      if (!views(root)) return listed.write(root, answer);
+      const { rows: list, baselines, ...more } = answer || {};
+      const fits = Array.isArray(baselines) && baselines.every((each) => Array.isArray(each?.rows) && each.rows.every(guidebook.isGroup));
       if (fits) kept.set(root, baselines);
       else kept.delete(root);
-      const rest = Object.entries({ ...more, rows: rows.write(root, list), baselines: fits ? undefined : baselines });
-      later(root);
-      if (answer !== undefined && !isGroup(answer)) return answer;
-      const left = rest.filter(([, part]) => part !== undefined);
-      return left.length ? Object.fromEntries(left) : undefined;
+      return { ...more, rows: guidebook.writeAs(listed, root, list), baselines: fits ? undefined : baselines };
     },
+    shown: (root) => views(root) && later(root),
+    fits: (answer) => guidebook.isGroup(answer) || Array.isArray(answer), // rows within rows are a plan to this file, too
+    describe: (root) => (views(root) ? { parts: partsOf(root) } : { shape: "rows" }), // whose templates are with the outermost
   };
+
+  /** What is known of the fields of each level, from the template of its rows. @param {HTMLElement} root */
+  function levelsOf(root) {
+    const templates = /** @type {NodeListOf<HTMLTemplateElement>} */ (root.querySelectorAll(":scope > template[data-level]"));
+    return [...templates].map(({ content }) => guidebook.typesOf(guidebook.own(/** @type {HTMLElement} */ (content.querySelector("[data-row]")))));
+  }
+
+  /** @param {HTMLElement} root @returns {Record<string, AnswerType>} */
+  function partsOf(root) {
+    const rows = levelsOf(root).reduceRight((below, { rows, ...parts }) => rowsOf(rows ? { ...parts, rows: below } : parts), rowsOf({}));
+    return { rows, baselines: rowsOf({ kept: { shape: "words", label: "" }, rows }) };
+  }
+  const rowsOf = (/** @type {Record<string, AnswerType>} */ parts) => ({ shape: "rows", label: "", parts });
 
   // -- from one level to the next --------------------------------------------------------------------------------------
 
@@ -102,15 +107,15 @@
     row.remove();
     let made;
     if (Object.keys(answers).length) {
-      const there = /** @type {PlanRow[]} */ (rows.read(to) || []);
+      const there = /** @type {PlanRow[]} */ (listed.read(to) || []);
       if (there.some((each) => each.row === id)) id = rows.newId();
       const all = /** @type {HTMLCollectionOf<HTMLElement>} */ (above?.parentElement?.children);
       const order = /** @type {(string | undefined)[]} */ (above && [...all].map((each) => each.dataset.row));
       const at = above ? there.filter((each) => order.indexOf(each.row) <= order.indexOf(above.dataset.row)).length : there.length;
-      rows.write(to, there.toSpliced(at, 0, ...fitted({ row: id, ...answers }, levels, level, level + (out ? -1 : 1))));
+      listed.write(to, there.toSpliced(at, 0, ...fitted({ row: id, ...answers }, levels, level, level + (out ? -1 : 1))));
       made = [...to.querySelectorAll(`[data-row="${id}"]`)].find((each) => listOf(each) === to);
     } else rows.add(to, above);
-    rows.write(from, rows.read(from));
+    listed.write(from, listed.read(from));
     changed(to);
     return made;
   }
@@ -127,7 +132,7 @@
 
   /** @param {HTMLElement} root */
   function keep(root) {
-    const list = /** @type {PlanRow[] | undefined} */ (rows.read(root));
+    const list = /** @type {PlanRow[] | undefined} */ (listed.read(root));
     const before = kept.get(root) || [];
     if (list) kept.set(root, [...before, { row: `k${before.length + 1}`, kept: new Date().toISOString(), rows: list }]);
     const said = /** @type {HTMLElement} */ (views(root)?.querySelector("[data-said]"));
@@ -152,11 +157,16 @@
    * What is different between two versions, in words.
    * @param {Entry[]} before
    * @param {Entry[]} after
-   * @param {Record<string, string>} labels
+   * @param {Record<string, AnswerType>} types of all levels and columns
    */
-  function differences(before, after, labels) {
-    const called = (/** @type {Entry} */ { level, words }) => `${labels[level]} “${words}”`;
-    const said = (/** @type {any} */ answer) => (answer ? (answer.checked ? "ticked" : `“${answer}”`) : "empty");
+  function differences(before, after, types) {
+    const label = (/** @type {string} */ id) => types[id]?.label || guidebook.named(id);
+    const called = (/** @type {Entry} */ { level, words }) => `${label(level)} “${words}”`;
+    /** @param {Entry} entry @param {string} id */
+    function said({ answers }, id) {
+      const words = id in answers ? guidebook.inWords(answers[id], types[id]) : "";
+      return !words ? "empty" : words === label(id) ? "ticked" : `“${words}”`; // a box that says what the column says
+    }
     const gone = new Set(before);
     const pairs = /** @type {[Entry, Entry?][]} */ (after.map((now) => [now, before.find((was) => was.path === now.path)]));
     for (const [, was] of pairs) gone.delete(/** @type {Entry} */ (was));
@@ -166,7 +176,7 @@
       gone.delete(was);
       const changes = Object.keys({ ...was.answers, ...now.answers })
         .filter((id) => !guidebook.same(was.answers[id], now.answers[id]))
-        .map((id) => `${labels[id]} was ${said(was.answers[id])}, is ${said(now.answers[id])}`);
+        .map((id) => `${label(id)} was ${said(was, id)}, is ${said(now, id)}`);
       if (was.words !== now.words) changes.unshift(`it was “${was.words}”`);
       const kind = same ? "Changed" : "Moved";
       return same && !changes.length ? [] : [`${kind}: ${called(now)}`, ...changes].join("; ");
@@ -186,79 +196,11 @@
       const day = new Date(each.kept).toLocaleString([], { dateStyle: "long", timeStyle: "short" });
       /** @type {HTMLElement} */ (details.querySelector("summary")).textContent = `Changes since the baseline of ${day}`;
       if (!details.open) return;
-      const words = differences(flat(each.rows, levels), now, JSON.parse(/** @type {string} */ (view.dataset.labels)));
+      const words = differences(flat(each.rows, levels), now, Object.assign({}, ...levelsOf(root)));
       if (!words.length) words.push("Nothing has changed.");
       const items = words.map((line) => Object.assign(document.createElement("li"), { textContent: line }));
       details.querySelector("ul")?.replaceChildren(...items);
     });
-  }
-
-  // -- timeline --------------------------------------------------------------------------------------------------------
-
-  const YEAR = 365.25 * 24 * 3600 * 1000;
-
-  /**
-   * A date; where its year is missing, in the year that brings it nearest to another time.
-   * @param {Day} day
-   * @param {any} [other]  That time, needed where the year is missing.
-   */
-  function nearest([year, month, day], other) {
-    const date = /** @type {Date & number} */ (new Date(year || new Date(other).getFullYear(), month, day));
-    if (!year) date.setFullYear(date.getFullYear() + Math.round((other - date) / YEAR));
-    return +date;
-  }
-
-  /** @param {HTMLElement} view @param {Entry[]} now */
-  function timeline(view, now) {
-    const figure = /** @type {HTMLElement} */ (view.querySelector("figure"));
-    const picture = /** @type {HTMLElement} */ (view.querySelector("[data-picture]"));
-    const column = /** @type {string} */ (view.dataset.dates);
-    const due = /** @type {Due[]} */ (now.map((each) => ({ ...each, due: each.answers[column] })).filter((each) => each.due));
-    for (const each of due) each.dates = guidebook.days(each.due);
-    const bars = /** @type {Bar[]} */ (due.filter((each) => each.dates));
-    figure.hidden = !due.length;
-    const others = due.filter((each) => !each.dates).map((each) => `“${each.words}” (${each.due})`);
-    const open = others.length ? `Not on the timeline, as no day can be read from the date: ${others.join("; ")}` : "";
-    const said = /** @type {HTMLElement} */ (view.querySelector("[data-left-out]"));
-    if (said.textContent !== open) said.textContent = open;
-    picture.hidden = !bars.length;
-    if (!bars.length) return;
-    const sure = bars.flatMap((bar) => bar.dates).find(([year]) => year);
-    let last = sure ? nearest(sure) : Date.now();
-    for (const bar of bars) {
-      const [from, to = from] = bar.dates;
-      last = bar.start = nearest(from, to[0] && !from[0] ? nearest(to) - YEAR / 2 : last);
-      bar.end = to === from ? last : nearest(to, last + YEAR / 2);
-    }
-    const first = new Date(Math.min(...bars.map((bar) => bar.start)));
-    /** @param {number} more */
-    const month = (more) => /** @type {Date & number} */ (new Date(first.getFullYear(), first.getMonth() + more, 1));
-    let months = 1;
-    while (month(months) <= Math.max(...bars.map((bar) => bar.end))) months += 1;
-    const wide = Math.max(picture.clientWidth, 260);
-    const left = wide * 0.4;
-    const x = (/** @type {number} */ day) => left + ((day - month(0)) / (month(months) - month(0))) * (wide - left - 8);
-    const parts = [];
-    let y = 2 * LINE;
-    for (const bar of bars) {
-      const label = lines(bar.words || bar.due, left - 14);
-      const [from, to, middle] = [x(bar.start), x(bar.end), y + LINE / 2];
-      parts.push(text(0, middle, label));
-      if (bar.answers.milestone) parts.push(element("path", { d: `M${to} ${middle - 8}l8 8 -8 8 -8 -8z` }));
-      if (to > from || !bar.answers.milestone)
-        parts.push(element("rect", { x: from, y: middle - 5, width: Math.max(to - from, 5), height: 10 }));
-      y += label.length * LINE + 6;
-    }
-    const step = Math.ceil((months * 76) / (wide - left));
-    for (let tick = 0; !tick || tick + step <= months; tick += step) {
-      const words = month(tick).toLocaleDateString([], { month: "short", year: sure && "numeric" });
-      parts.unshift(element("path", { d: `M${x(month(tick))} ${LINE + 6}V${y}` }), text(x(month(tick)), LINE / 2, [words]));
-    }
-    /** @param {number | Date} time */
-    const day = (time) => new Date(time).toLocaleDateString([], { year: sure && "numeric", month: "long", day: "numeric" });
-    const [start, end] = [first, Math.max(...bars.map((bar) => bar.end))].map(day);
-    const what = bars.length === 1 ? "1 dated entry" : `${bars.length} dated entries`;
-    show(picture, [wide, y], start === end ? `${what}, ${start}` : `${what}, from ${start} to ${end}`, ...parts);
   }
 
   // -- both wait for a pause in the typing -----------------------------------------------------------------------------
@@ -282,8 +224,8 @@
   function draw(root) {
     const view = /** @type {HTMLElement} */ (views(root));
     const levels = /** @type {string[]} */ (view.dataset.levels?.split(" "));
-    const now = flat(/** @type {PlanRow[]} */ (rows.read(root) || []), levels);
+    const now = flat(/** @type {PlanRow[]} */ (listed.read(root) || []), levels);
     compare(root, view, now, levels);
-    timeline(view, now);
+    guidebook.timeline(view, now);
   }
 })();

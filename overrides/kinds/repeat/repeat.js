@@ -1,2 +1,2 @@
-/** A repeat is rows of fields (see worksheet/rows.js). */
-window.guidebook.kinds.repeat = window.guidebook.rows;
+/** Blocks of fields: each a row. */
+window.guidebook.kinds.repeat = { shape: "rows" };

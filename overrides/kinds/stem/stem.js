@@ -1,2 +1,2 @@
-/** A sentence to finish: its blank is a text like any other. */
-window.guidebook.kinds.stem = window.guidebook.text();
+/** A sentence that is begun in print. */
+window.guidebook.kinds.stem = { shape: "words" };

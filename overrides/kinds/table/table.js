@@ -1,2 +1,2 @@
-/** A table is rows of fields (see worksheet/rows.js). */
-window.guidebook.kinds.table = window.guidebook.rows;
+/** A table: rows of cells. */
+window.guidebook.kinds.table = { shape: "rows" };

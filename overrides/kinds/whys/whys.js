@@ -1,2 +1,2 @@
-/** A chain of whys is rows of fields (see worksheet/rows.js). */
-window.guidebook.kinds.whys = window.guidebook.rows;
+/** Rows of answers to "Why?". */
+window.guidebook.kinds.whys = { shape: "rows" };

@@ -1,0 +1,62 @@
+"""The shapes of answers: what people answered, as data. Each module in this folder is one shape, named after it.
+
+Nothing else lists them. A shape knows neither fields nor pages; a field says of which shape its answer is, and what it is
+made of. The twin of each, for browsers, is `overrides/answers/<shape>.js`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, ClassVar
+
+from guidebook.authoring.discovery import defined_in
+
+ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"  # of an option, an item, a field …
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The shape of one answer.
+
+    `label` is what the field is called, `parts` are the shapes of what the answer is made of, by id.
+    """
+
+    name: ClassVar[str] = ""
+    needs: ClassVar[tuple[str, ...]] = ()  # scripts in `overrides/worksheet/` that only some shapes need, by name
+    label: str = ""
+    parts: Mapping[str, Shape] = field(default_factory=dict)
+
+    def __init_subclass__(cls) -> None:
+        cls.name = cls.__module__.rpartition(".")[2]
+
+    @property
+    def outline(self) -> str:
+        """What such an answer looks like, for people: `{checked: [item id, …]}`."""
+        raise NotImplementedError
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of such an answer, as a file of today holds it.
+
+        An older file may hold more: answers to parts that are gone since.
+        """
+        raise NotImplementedError
+
+    def titled(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """A schema with the label as its title."""
+        return {"title": self.label, **schema} if self.label else schema
+
+    def outlined(self) -> list[str]:
+        """The outline of each part after its id."""
+        return [f"{id_}: {part.outline}" for id_, part in self.parts.items()]
+
+    def schemas(self) -> dict[str, Any]:
+        """The schemas of the parts."""
+        return {id_: part.schema() for id_, part in self.parts.items()}
+
+
+@cache
+def all_shapes() -> dict[str, type[Shape]]:
+    """Every shape by name: the one subclass of `Shape` that each module of this folder defines."""
+    return dict(defined_in(__name__, __path__, Shape))

@@ -1,0 +1,27 @@
+"""Any of some items."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guidebook.answers import ID, Shape
+
+
+class SomeItems(Shape):
+    """Any of some items, by their ids, and the words on the line for others where there are any."""
+
+    outline = "{checked: [item id, …], other: text}"
+
+    def schema(self) -> dict[str, Any]:
+        """A group of what is ticked, in the order of the items, and what is written."""
+        return self.titled(
+            {
+                "type": "object",
+                "properties": {
+                    "checked": {"type": "array", "items": {"type": "string", "pattern": f"^{ID}$"}, "uniqueItems": True},
+                    "other": {"type": "string", "minLength": 1},
+                },
+                "required": ["checked"],
+                "additionalProperties": False,
+            }
+        )

@@ -1,0 +1,19 @@
+"""One of some options."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guidebook.answers import ID, Shape
+
+
+class OneOption(Shape):
+    """One of some options, by its id; with a line for another answer, the two together."""
+
+    outline = "option id, or {option: option id, other: text}"
+
+    def schema(self) -> dict[str, Any]:
+        """An id, or a group of an id, which may be empty, and the words on the line."""
+        both = {"option": {"type": "string", "pattern": f"^({ID})?$"}, "other": {"type": "string"}}
+        group = {"type": "object", "properties": both, "required": [*both], "additionalProperties": False}
+        return self.titled({"anyOf": [{"type": "string", "pattern": f"^{ID}$"}, group]})

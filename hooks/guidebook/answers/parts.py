@@ -1,0 +1,20 @@
+"""Some fields as one answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guidebook.answers import Shape
+
+
+class Parts(Shape):
+    """An answer for each of some parts, each of a shape of its own; a part without an answer is not there."""
+
+    @property
+    def outline(self) -> str:
+        """A group."""
+        return f"{{{', '.join(self.outlined())}}}"
+
+    def schema(self) -> dict[str, Any]:
+        """A group of answers by part."""
+        return self.titled({"type": "object", "minProperties": 1, "properties": self.schemas()})

@@ -1,0 +1,19 @@
+"""A point for each of some items."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guidebook.answers import ID, Shape
+
+
+class Points(Shape):
+    """A point of the same scale for each of some items, both by their ids; an item without a point is not there."""
+
+    outline = "{item id: point id, …}"
+
+    def schema(self) -> dict[str, Any]:
+        """A group of points by item."""
+        point = {"type": "string", "pattern": f"^{ID}$"}
+        names = {"pattern": f"^{ID}$"}
+        return self.titled({"type": "object", "minProperties": 1, "propertyNames": names, "additionalProperties": point})

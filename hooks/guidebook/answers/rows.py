@@ -1,0 +1,31 @@
+"""Rows of fields."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from guidebook.answers import Shape
+
+
+class Rows(Shape):
+    """Rows in their order, each with its id and an answer for each of its fields; a row without answers is not there.
+
+    The id of a row is that of the worksheet's printed one, or one that a browser gave to a row of the team's own.
+    """
+
+    needs: ClassVar[tuple[str, ...]] = ("rows", "row_tools")
+
+    @property
+    def outline(self) -> str:
+        """A list of groups."""
+        return f"[{{{', '.join(['row: row id', *self.outlined()])}}}, …]"
+
+    def schema(self) -> dict[str, Any]:
+        """A list of groups, each with `row`."""
+        row = {
+            "type": "object",
+            "properties": {"row": {"type": "string", "pattern": r"^[A-Za-z0-9_-]{1,64}$"}, **self.schemas()},
+            "required": ["row"],
+            "minProperties": 2,
+        }
+        return self.titled({"type": "array", "minItems": 1, "items": row})

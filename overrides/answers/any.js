@@ -1,0 +1,27 @@
+/**
+ * An answer of which nothing is known: its field is gone, or it is not of the field's shape. What can be said of it is
+ * told by what it is made of, and no field shows it.
+ */
+(function () {
+  "use strict";
+  const { inWords, isGroup, mergeGroups, mergeLists, partsInWords, shapes } = window.guidebook;
+  const nameless = { shape: "any", label: "" };
+  const PARTS = { checked: nameless, option: nameless }; // what these are called says nothing
+
+  shapes.any = {
+    fits: () => true,
+    words(answer, { labels }) {
+      if (Array.isArray(answer)) return answer.map((each) => inWords(each)).filter(Boolean).join("; ");
+      if (!isGroup(answer)) return labels && Object.hasOwn(labels, answer) ? labels[answer] : String(answer ?? "");
+      const { row, ...parts } = answer;
+      return partsInWords(parts, PARTS);
+    },
+    join({ parts }, ...states) {
+      const given = states.slice(1).filter((each) => each !== undefined);
+      if (given.every(Array.isArray)) return mergeLists(parts, ...states);
+      return given.every(isGroup) ? mergeGroups(parts, ...states) : undefined;
+    },
+    read: () => undefined,
+    write: (_, answer) => answer,
+  };
+})();

@@ -1,0 +1,80 @@
+/** A timeline: entries of a plan as bars over months, from the days that can be read from the words of their dates. */
+(function () {
+  "use strict";
+
+  const guidebook = window.guidebook;
+  const { element, LINE, lines, show, text } = guidebook.drawing;
+  /**
+   * @typedef {TimelineEntry & { due: string, dates?: Day[] }} Due
+   * @typedef {Due & { dates: Day[], start: number, end: number }} Bar
+   */
+  const YEAR = 365.25 * 24 * 3600 * 1000;
+
+  /**
+   * A date; where its year is missing, in the year that brings it nearest to another time.
+   * @param {Day} day
+   * @param {any} [other]  That time, needed where the year is missing.
+   */
+  function nearest([year, month, day], other) {
+    const date = /** @type {Date & number} */ (new Date(year || new Date(other).getFullYear(), month, day));
+    if (!year) date.setFullYear(date.getFullYear() + Math.round((other - date) / YEAR));
+    return +date;
+  }
+
+  /**
+   * Draw what of some entries has a day.
+   * @param {HTMLElement} view what holds the picture and the words around it
+   * @param {TimelineEntry[]} now
+   */
+  guidebook.timeline = function (view, now) {
+    const figure = /** @type {HTMLElement} */ (view.querySelector("figure"));
+    const picture = /** @type {HTMLElement} */ (view.querySelector("[data-picture]"));
+    const column = /** @type {string} */ (view.dataset.dates);
+    const due = /** @type {Due[]} */ (now.map((each) => ({ ...each, due: each.answers[column] })).filter((each) => each.due));
+    for (const each of due) each.dates = guidebook.days(each.due);
+    const bars = /** @type {Bar[]} */ (due.filter((each) => each.dates));
+    figure.hidden = !due.length;
+    const others = due.filter((each) => !each.dates).map((each) => `“${each.words}” (${each.due})`);
+    const open = others.length ? `Not on the timeline, as no day can be read from the date: ${others.join("; ")}` : "";
+    const said = /** @type {HTMLElement} */ (view.querySelector("[data-left-out]"));
+    if (said.textContent !== open) said.textContent = open;
+    picture.hidden = !bars.length;
+    if (!bars.length) return;
+    const sure = bars.flatMap((bar) => bar.dates).find(([year]) => year);
+    let last = sure ? nearest(sure) : Date.now();
+    for (const bar of bars) {
+      const [from, to = from] = bar.dates;
+      last = bar.start = nearest(from, to[0] && !from[0] ? nearest(to) - YEAR / 2 : last);
+      bar.end = to === from ? last : nearest(to, last + YEAR / 2);
+    }
+    const first = new Date(Math.min(...bars.map((bar) => bar.start)));
+    /** @param {number} more */
+    const month = (more) => /** @type {Date & number} */ (new Date(first.getFullYear(), first.getMonth() + more, 1));
+    let months = 1;
+    while (month(months) <= Math.max(...bars.map((bar) => bar.end))) months += 1;
+    const wide = Math.max(picture.clientWidth, 260);
+    const left = wide * 0.4;
+    const x = (/** @type {number} */ day) => left + ((day - month(0)) / (month(months) - month(0))) * (wide - left - 8);
+    const parts = [];
+    let y = 2 * LINE;
+    for (const bar of bars) {
+      const label = lines(bar.words || bar.due, left - 14);
+      const [from, to, middle] = [x(bar.start), x(bar.end), y + LINE / 2];
+      parts.push(text(0, middle, label));
+      if (bar.answers.milestone) parts.push(element("path", { d: `M${to} ${middle - 8}l8 8 -8 8 -8 -8z` }));
+      if (to > from || !bar.answers.milestone)
+        parts.push(element("rect", { x: from, y: middle - 5, width: Math.max(to - from, 5), height: 10 }));
+      y += label.length * LINE + 6;
+    }
+    const step = Math.ceil((months * 76) / (wide - left));
+    for (let tick = 0; !tick || tick + step <= months; tick += step) {
+      const words = month(tick).toLocaleDateString([], { month: "short", year: sure && "numeric" });
+      parts.unshift(element("path", { d: `M${x(month(tick))} ${LINE + 6}V${y}` }), text(x(month(tick)), LINE / 2, [words]));
+    }
+    /** @param {number | Date} time */
+    const day = (time) => new Date(time).toLocaleDateString([], { year: sure && "numeric", month: "long", day: "numeric" });
+    const [start, end] = [first, Math.max(...bars.map((bar) => bar.end))].map(day);
+    const what = bars.length === 1 ? "1 dated entry" : `${bars.length} dated entries`;
+    show(picture, [wide, y], start === end ? `${what}, ${start}` : `${what}, from ${start} to ${end}`, ...parts);
+  };
+})();

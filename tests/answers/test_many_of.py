@@ -1,0 +1,20 @@
+"""The shape of any of some items."""
+
+from guidebook.answers.many_of import SomeItems
+
+from . import fits
+
+
+def test_it_is_the_ids_of_what_is_ticked_and_what_is_written():
+    assert fits(SomeItems(), {"checked": ["videos", "no"]})
+    assert fits(SomeItems(), {"checked": [], "other": "A visit"})
+
+
+def test_nothing_is_ticked_twice_or_by_its_label():
+    assert not fits(SomeItems(), {"checked": ["videos", "videos"]})
+    assert not fits(SomeItems(), {"checked": ["Two videos"]})
+
+
+def test_nothing_else_stands_in_it():
+    assert not fits(SomeItems(), {"other": "A visit"})
+    assert not fits(SomeItems(), {"checked": [], "others": "A visit"})

@@ -1,0 +1,21 @@
+"""The shape of one option."""
+
+from guidebook.answers.one_of import OneOption
+
+from . import fits
+
+
+def test_it_is_an_id_or_an_id_with_words_of_one_s_own():
+    assert fits(OneOption(), "not-sure")
+    assert fits(OneOption(), {"option": "other", "other": "In May"})
+    assert fits(OneOption(), {"option": "", "other": "In May"})
+
+
+def test_it_is_never_a_label():
+    assert not fits(OneOption(), "Not sure")
+    assert not fits(OneOption(), {"option": "Not sure", "other": ""})
+
+
+def test_nothing_else_stands_in_it():
+    assert not fits(OneOption(), {"option": "yes", "other": "", "more": "x"})
+    assert not fits(OneOption(), {"other": "In May"})

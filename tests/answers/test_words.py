@@ -1,0 +1,11 @@
+"""The shape of words as they were typed."""
+
+from guidebook.answers.words import TypedWords
+
+from . import fits
+
+
+def test_it_is_a_string_whatever_stands_in_it():
+    assert fits(TypedWords(), "about 12\n")
+    assert not fits(TypedWords(), 12)
+    assert not fits(TypedWords(), ["about 12"])
