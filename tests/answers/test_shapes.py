@@ -3,7 +3,7 @@
 import pytest
 from guidebook.answers import all_shapes
 from guidebook.kinds import all_kinds
-from guidebook.parts.reference import example_field
+from guidebook.library.examples import example_field
 
 from ..helpers import ROOT
 

@@ -60,21 +60,24 @@ def test_ids_that_every_sheet_uses_are_reserved(tmp_path, id_):
 
 def test_a_dependency_on_a_field_that_does_not_exist_names_the_nearest(tmp_path):
     assert told(tmp_path, waits("Name", "{field: redy}")) == [
-        f'17: {NAME}: there is no field "redy" to depend on. Did you mean "ready"?'
+        f'17: {NAME}: "field" must name another field that asks something. Did you mean "ready"?'
     ]
 
 
 def test_a_dependency_on_itself_is_reported(tmp_path):
-    assert told(tmp_path, waits("Name", "{field: name}")) == [f"17: {NAME}: the field cannot depend on itself."]
+    assert told(tmp_path, waits("Name", "{field: name}")) == [
+        f'17: {NAME}: "field" must name another field that asks something, but "name" is this one itself. '
+        'Allowed here: "ready" or "plan".'
+    ]
 
 
 def test_a_dependency_in_a_circle_is_reported_at_each_field_of_it(tmp_path):
     assert told(
         tmp_path, waits("Name", "{field: ready}"), waits("Ready?", "{field: plan}"), waits("Plan", "{field: name}")
     ) == [
-        f'17: {NAME}: the field depends on "ready", which in turn depends on this field.',
-        '21: section "First", field "Ready?" (choice): the field depends on "plan", which in turn depends on this field.',
-        f'33: {PLAN}: the field depends on "name", which in turn depends on this field.',
+        f'17: {NAME}: "field" names "ready", which in turn depends on this field.',
+        '21: section "First", field "Ready?" (choice): "field" names "plan", which in turn depends on this field.',
+        f'33: {PLAN}: "field" names "name", which in turn depends on this field.',
     ]
 
 
@@ -85,7 +88,8 @@ def test_a_field_that_leads_into_a_circle_but_is_not_in_it_is_not_reported(tmp_p
 
 def test_a_dependency_on_a_note_is_reported(tmp_path):
     assert told(tmp_path, waits("Name", "{field: hello}")) == [
-        f'17: {NAME}: "hello" asks nothing, so nothing can depend on it.'
+        f'17: {NAME}: "field" must name another field that asks something, but "hello" (note) is none. '
+        'Allowed here: "ready" or "plan".'
     ]
 
 
@@ -108,22 +112,23 @@ def test_an_answer_of_a_field_without_fixed_answers_is_reported(tmp_path):
 
 def test_a_section_that_depends_on_its_own_field_is_reported(tmp_path):
     assert told(tmp_path, section_waits("First", "{field: ready}")) == [
-        '14: section "First": the section cannot depend on its own field "ready".'
+        '14: section "First": "field" must name another field that asks something, but "ready" stands in this section. '
+        'Allowed here: "plan".'
     ]
 
 
 def test_sections_that_depend_on_each_other_are_reported(tmp_path):
     lines = told(tmp_path, section_waits("First", "{field: plan}"), section_waits("Second", "{field: name}"))
     assert lines == [
-        '14: section "First": the section depends on "plan", which in turn depends on a field of this section.',
-        '28: section "Second": the section depends on "name", which in turn depends on a field of this section.',
+        '14: section "First": "field" names "plan", which in turn depends on a field of this section.',
+        '28: section "Second": "field" names "name", which in turn depends on a field of this section.',
     ]
 
 
 def test_a_section_and_a_field_that_depend_on_each_other_are_reported(tmp_path):
     assert told(tmp_path, section_waits("First", "{field: plan}"), waits("Plan", "{field: name}")) == [
-        '14: section "First": the section depends on "plan", which in turn depends on a field of this section.',
-        f'32: {PLAN}: the field depends on "name", which in turn depends on this field.',
+        '14: section "First": "field" names "plan", which in turn depends on a field of this section.',
+        f'32: {PLAN}: "field" names "name", which in turn depends on this field.',
     ]
 
 
@@ -173,16 +178,16 @@ def test_a_field_in_a_block_may_depend_on_its_neighbours_and_on_fields_outside(t
 
 
 def test_a_field_cannot_depend_on_what_it_stands_in(tmp_path):
-    for around in ("signs", "goals"):
+    for around, hint in (("signs", 'Allowed here: "name", "ready", "plan" or "goal".'), ("goals", 'Did you mean "goal"?')):
         assert told(tmp_path, text=sign_waits(around)) == [
             f'45: {GOALS}, field "Signs" (repeat), field "Sign" (text): '
-            f'the field cannot depend on "{around}", which it stands in.'
+            f'"field" must name another field that asks something, but "{around}" holds this one. {hint}'
         ]
 
 
 def test_a_field_outside_cannot_depend_on_a_field_in_a_block(tmp_path):
     assert told(tmp_path, waits("Name", "{field: sign}"), text=REPEAT) == [
-        f'17: {NAME}: there is no field "sign" to depend on. Allowed here: "name", "ready", "hello", "plan" or "goals".'
+        f'17: {NAME}: "field" must name another field that asks something. Allowed here: "ready", "plan" or "goals".'
     ]
 
 
@@ -190,8 +195,8 @@ def test_a_circle_within_a_block_is_reported(tmp_path):
     text = spoilt("            label: Goal\n", "            label: Goal\n            when: {field: signs}\n", REPEAT)
     text = spoilt("            label: Signs\n", "            label: Signs\n            when: {field: goal}\n", text)
     assert told(tmp_path, text=text) == [
-        f'38: {GOALS}, field "Goal" (text): the field depends on "signs", which in turn depends on this field.',
-        f'42: {GOALS}, field "Signs" (repeat): the field depends on "goal", which in turn depends on this field.',
+        f'38: {GOALS}, field "Goal" (text): "field" names "signs", which in turn depends on this field.',
+        f'42: {GOALS}, field "Signs" (repeat): "field" names "goal", which in turn depends on this field.',
     ]
 
 

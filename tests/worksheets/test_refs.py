@@ -1,15 +1,19 @@
-"""What a field may be filled from; tests/cases has the messages for authors."""
+"""Which fields a field may name, and how they are found; tests/cases has the messages for authors."""
 
 from __future__ import annotations
 
 from guidebook.authoring.options import Reader
 from guidebook.authoring.problems import Problems
 from guidebook.kinds import all_kinds
+from guidebook.kinds.board import Board
 from guidebook.kinds.choice import Choice
 from guidebook.kinds.text import ShortText
 from guidebook.library.examples import example_field
-from guidebook.worksheets.carrying import check_carrying
+from guidebook.worksheets.fields import Condition
 from guidebook.worksheets.items import Item
+from guidebook.worksheets.references import connect
+from guidebook.worksheets.refs import named_in
+from guidebook.worksheets.worksheet import Section
 
 
 def options(*ids: str) -> tuple[Item, ...]:
@@ -18,8 +22,38 @@ def options(*ids: str) -> tuple[Item, ...]:
 
 def wrong(*fields) -> list[str]:
     problems = Problems()
-    check_carrying(fields, {field.id: field for field in fields}, (), Reader("x.yml", problems, all_kinds()))
+    connect((Section(id="one", title="One", fields=fields),), Reader("x.yml", problems, all_kinds()))
     return [problem.message for problem in problems.found]
+
+
+def filled(**sources: str) -> list[ShortText]:
+    """Texts by their ids, each filled from another ("": from none)."""
+    return [ShortText(id=id_, label=id_, filled_from=source) for id_, source in sources.items()]
+
+
+def test_whatever_names_a_field_is_found_also_in_records_within():
+    one, two = (Board.Category(id=id_, label=id_, fills=fills) for id_, fills in (("a", "promise"), ("b", "")))
+    board = Board(id="board", label="Board", categories=(one, two), when=Condition(field="ready"))
+    assert {(named.option, named.id) for named in named_in(board)} == {("field", "ready"), ("fills", "promise")}
+
+
+def test_what_a_field_within_names_is_not_found_twice():
+    repeat = example_field(all_kinds()["repeat"])
+    assert list(named_in(repeat)) == []
+
+
+def test_a_chain_is_no_circle():
+    assert wrong(*filled(a="", b="a", c="b")) == []
+
+
+def test_each_field_of_a_circle_is_told():
+    assert len(wrong(*filled(a="c", b="a", c="b"))) == 3
+
+
+def test_circles_of_different_options_are_none():
+    one = ShortText(id="a", label="a", filled_from="b")
+    other = ShortText(id="b", label="b", when=Condition(field="a"))
+    assert wrong(one, other) == []
 
 
 def test_a_field_takes_what_it_can_hold_whole():
@@ -40,13 +74,3 @@ def test_rows_and_what_asks_nothing_are_never_taken_over():
     for name in ("table", "repeat", "note", "plan", "board", "letter"):
         field = example_field(all_kinds()[name])
         assert not field.takes_from(field)
-
-
-def test_a_chain_is_no_circle():
-    one, two, three = (ShortText(id=id_, label=id_, filled_from=source) for id_, source in (("a", ""), ("b", "a"), ("c", "b")))
-    assert wrong(one, two, three) == []
-
-
-def test_each_field_of_a_circle_is_told():
-    fields = [ShortText(id=id_, label=id_, filled_from=source) for id_, source in (("a", "c"), ("b", "a"), ("c", "b"))]
-    assert len(wrong(*fields)) == 3

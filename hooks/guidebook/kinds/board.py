@@ -10,11 +10,11 @@ from typing import ClassVar
 from guidebook.answers import Shape
 from guidebook.answers.parts import Parts
 from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, Text, Whole, option
-from guidebook.authoring.problems import nearest
 from guidebook.kinds.long_text import LongText
 from guidebook.kinds.repeat import Repeat
 from guidebook.kinds.stem import Stem
 from guidebook.worksheets.fields import Field
+from guidebook.worksheets.refs import Ref
 
 MOST_COLUMNS = 3  # beside each other on a sheet of paper
 
@@ -29,7 +29,11 @@ class Board(Field):
         label: str = option(Text(), "The category's heading.")
         hint: str = option(Text(), "What there is to settle, in a sentence below the heading.", "")
         prompt: str = option(Text(), "A question that brings the first notes.", "")
-        fills: str = option(Id(), "The id of a stem or long_text that a button copies the notes into.", "")
+        fills: str = option(
+            Ref("a stem or a long_text", lambda _, other: isinstance(other, LongText | Stem)),
+            "The id of a stem or long_text that a button copies the notes into.",
+            "",
+        )
         into: str = ""  # the label of that field
 
     shape: ClassVar[type[Shape]] = Parts
@@ -63,17 +67,10 @@ categories:
         self.check_order("blank", "at_most", reader)
 
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
-        return dataclasses.replace(self, categories=tuple(self._connected(each, scope, reader) for each in self.categories))
-
-    def _connected(self, category: Category, scope: Mapping[str, Field], reader: Reader) -> Category:
-        other = scope.get(category.fills)
-        if isinstance(other, LongText | Stem):
-            return dataclasses.replace(category, into=other.label)
-        if category.fills and category.fills not in reader.broken_ids:
-            allowed = [field.id for field in scope.values() if isinstance(field, LongText | Stem)]
-            hint = nearest(category.fills, allowed)
-            reader.report(category.line_of("fills"), f'"fills" must name a stem or a long_text. {hint}')
-        return category
+        named = {id_: field.label for id_, field in scope.items()}
+        return dataclasses.replace(
+            self, categories=tuple(dataclasses.replace(each, into=named.get(each.fills, "")) for each in self.categories)
+        )
 
     def inner_fields(self) -> tuple[Field, ...]:
         """The notes of one category. No author's id has an underscore, so this one is never that of a field around it."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar
 
 from guidebook.answers import Shape
 from guidebook.answers.rows import Rows
-from guidebook.authoring.options import Id, Reader, Whole, option
-from guidebook.authoring.problems import nearest
+from guidebook.authoring.options import Reader, Whole, option
 from guidebook.kinds.long_text import LongText
 from guidebook.kinds.number import Number
 from guidebook.kinds.text import ShortText
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, ItemGroup
+from guidebook.worksheets.refs import Ref
 
 
 class Fishbone(Field):
@@ -33,22 +33,16 @@ blank: 4
 at_most: 8
 """
 
-    issue_from: str = option(Id(), "The field whose words stand at the head of the fish. Left out: lines to write on.", "")
+    issue_from: str = option(
+        Ref("a field of text", lambda _, other: isinstance(other, ShortText | LongText)),
+        "The field whose words stand at the head of the fish. Left out: lines to write on.",
+        "",
+    )
     blank: int = option(Whole(3, 12), "How many bones there are at first, and at least.", 6)
     at_most: int = option(Whole(3, 12), "The most bones there can be.", 12)
 
     def check(self, reader: Reader) -> None:
         self.check_order("blank", "at_most", reader)
-
-    def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
-        if not self.issue_from or self.issue_from in reader.broken_ids:
-            return self
-        if not isinstance(scope.get(self.issue_from), ShortText | LongText):
-            texts = [field.id for field in scope.values() if isinstance(field, ShortText | LongText)]
-            reader.report(
-                self.line_of("issue_from"), f'"issue_from" must name a field of text. {nearest(self.issue_from, texts)}'
-            )
-        return self
 
     def names(self) -> set[str]:
         return {self.say("kinds.fishbone.bone")}

@@ -8,11 +8,12 @@ from typing import ClassVar
 
 from guidebook.answers import Shape
 from guidebook.answers.rows import Rows
-from guidebook.authoring.options import Id, ListOf, NamedTexts, Reader, Schema, Whole, YesNo, option
+from guidebook.authoring.options import ListOf, NamedTexts, Reader, Schema, Whole, YesNo, option
 from guidebook.authoring.problems import nearest, shown
 from guidebook.kinds.checklist import Checklist
 from guidebook.worksheets.fields import Field, Fields
 from guidebook.worksheets.items import Item, Items
+from guidebook.worksheets.refs import Ref
 
 
 class Table(Field):
@@ -62,7 +63,11 @@ blank: 2
         ListOf(Whole(1, 20)), "How wide the columns are, one number each, in proportion to each other.", ()
     )
     rows: tuple[Item, ...] = option(Items(), "Pre-printed rows; each label stands in the first column.", ())
-    rows_from: str = option(Id(), "Take the pre-printed rows from the items of this checklist.", "")
+    rows_from: str = option(
+        Ref("a checklist", lambda _, other: isinstance(other, Checklist)),
+        "Take the pre-printed rows from the items of this checklist.",
+        "",
+    )
     group_rows: bool = option(YesNo(), "With rows_from: also a row for each group of items, to write totals in.", False)
     row_hints: bool = option(YesNo(), "With rows_from: also take over the hints of the items.", True)
     samples: tuple[dict[str, str], ...] = option(
@@ -98,14 +103,8 @@ blank: 2
         return {*(row.label for row in self.rows), *([self.say("kinds.table.row")] if self.at_most or self.blank else [])}
 
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
-        if not self.rows_from:
-            return self
         source = scope.get(self.rows_from)
         if not isinstance(source, Checklist):
-            if self.rows_from not in reader.broken_ids:
-                checklists = [field.id for field in scope.values() if isinstance(field, Checklist)]
-                hint = nearest(self.rows_from, checklists)
-                reader.report(self.line_of("rows_from"), f'"rows_from" must name a checklist. {hint}')
             return self
         rows: list[Item] = list(source.items)
         for group in source.groups:

@@ -29,6 +29,7 @@ from guidebook.authoring.problems import listed, meant, nearest, shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.texts import Texts, ours
 from guidebook.worksheets.items import Item, ItemGroup
+from guidebook.worksheets.refs import Ref
 
 PLACE_LENGTH = 60  # of a section's or field's title in a message
 
@@ -52,7 +53,7 @@ class IsAnswer(OptionType):
 class Condition(Record):
     """Shows a field or section only after a certain answer to another field."""
 
-    field: str = option(Id(), "The id of the other field.")
+    field: str = option(Ref("another field that asks something", lambda _, other: other.asks), "The id of the other field.")
     answer: tuple[str, ...] = option(
         IsAnswer(), "The option, item or point that must be chosen (any of several). Left out: any answer will do.", ()
     )
@@ -84,7 +85,7 @@ class Field(Record):
     hint: str = option(Text(), "A sentence of help below the label.", "")
     when: Condition | None = option(Group(Condition), "Show it only after a certain answer to another field.", None)
     filled_from: str = option(
-        Id(),
+        Ref("a field whose answers this one can hold", lambda own, other: own.takes_from(other)),
         "Another field of the worksheet: this one takes over its answer as it is typed, until someone writes in this one. Not "
         "in a table's cell.",
         "",

@@ -1,4 +1,4 @@
-"""What one field may say of another in the same worksheet: unique ids, conditions, rows taken from a checklist."""
+"""What one field may say of another in the same worksheet: unique ids, and the fields that are named by others."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 from guidebook.answers.rows import Rows
 from guidebook.authoring.problems import nearest
-from guidebook.worksheets.carrying import check_carrying
+from guidebook.worksheets.fields import Condition
+from guidebook.worksheets.refs import Named, named_in
 
 if TYPE_CHECKING:
     from guidebook.authoring.options import Reader
-    from guidebook.worksheets.fields import Condition, Field
+    from guidebook.worksheets.fields import Field
     from guidebook.worksheets.worksheet import Section
 
 # The team and the date at the top of every sheet are ordinary answers under these ids.
 SHEET_TEAM, SHEET_DATE = "sheet-team", "sheet-date"
 RESERVED = (SHEET_TEAM, SHEET_DATE, "row")  # each row of a table keeps its own id under "row"
 
-Waits = dict[str, set[str]]  # a field's id → the ids of the fields whose answers it waits for
+Leads = dict[str, dict[str, set[str]]]  # an option's name → a field's id → the ids of the fields that it names by it
 
 
 def connect(sections: tuple[Section, ...], reader: Reader) -> tuple[Section, ...]:
@@ -27,18 +28,17 @@ def connect(sections: tuple[Section, ...], reader: Reader) -> tuple[Section, ...
     scope = {field.id: field for section in sections for field in section.fields}
     first_sections: dict[str, int] = {}
     first_fields: dict[str, int] = {}
-    waits: Waits = {}
+    leads: Leads = {}
     for section in sections:
         with reader.at(section.place):
             _check_id("section", section, first_sections, reader)
-            _check_section_condition(section, scope, reader, waits)
+            _check_section(section, scope, reader, leads)
             _check_ids(section.fields, first_fields, (), reader)
-            _check_conditions(section.fields, scope, (), reader, waits)
-            check_carrying(section.fields, scope, (), reader)
+            _check_named(section.fields, scope, {}, reader, leads)
     for section in sections:
         with reader.at(section.place):
-            _check_section_circle(section, waits, reader)
-            _check_circles(section.fields, waits, reader)
+            _check_section_circle(section, leads, reader)
+            _check_circles(section.fields, leads, reader)
     return tuple(dataclasses.replace(each, fields=_connected(each, scope, reader)) for each in sections)
 
 
@@ -77,49 +77,40 @@ def _check_ids(fields: Iterable[Field], first: dict[str, int], around: tuple[str
             _check_ids(field.inner_fields(), {}, (*around, field.id), reader)
 
 
-def _check_section_condition(section: Section, scope: Mapping[str, Field], reader: Reader, waits: Waits) -> None:
-    if not section.when:
-        return
-    within = {field.id for field in section.fields}
-    if section.when.field in within:
-        reader.report(section.when.line, f'the section cannot depend on its own field "{section.when.field}".')
-        return
-    _check_condition(section.when, scope, reader)
-    for id_ in within:
-        waits.setdefault(id_, set()).add(section.when.field)
+def _check_section(section: Section, scope: Mapping[str, Field], reader: Reader, leads: Leads) -> None:
+    within = {field.id: "stands in this section" for field in section.fields}
+    for named in named_in(section):
+        if _follow(named, section, scope, within, reader):
+            for id_ in within:
+                leads.setdefault(named.option, {}).setdefault(id_, set()).add(named.id)
 
 
-def _check_conditions(
-    fields: Iterable[Field], scope: Mapping[str, Field], around: tuple[str, ...], reader: Reader, waits: Waits
+def _check_named(
+    fields: Iterable[Field], scope: Mapping[str, Field], barred: Mapping[str, str], reader: Reader, leads: Leads
 ) -> None:
-    """Check what some fields depend on; `around` are the ids of the fields that they stand in."""
+    """Check the fields that some fields name; they cannot name those that are barred, as they stand in them."""
     for field in fields:
         with reader.at(field.place):
-            if field.when:
-                if field.when.field == field.id:
-                    reader.report(field.when.line, "the field cannot depend on itself.")
-                elif field.when.field in around:
-                    reader.report(field.when.line, f'the field cannot depend on "{field.when.field}", which it stands in.')
-                else:
-                    _check_condition(field.when, scope, reader)
-                    waits.setdefault(field.id, set()).add(field.when.field)
+            for named in named_in(field):
+                if _follow(named, field, scope, barred, reader):
+                    leads.setdefault(named.option, {}).setdefault(field.id, set()).add(named.id)
             inner = field.inner_fields()
-            inner_waits: Waits = {}
+            inner_leads: Leads = {}
             inside = {each.id: each for each in inner}
-            inner_around = tuple(id_ for id_ in (*around, field.id) if id_ not in inside)
-            _check_conditions(inner, {**scope, **inside}, inner_around, reader, inner_waits)
-            _check_circles(inner, inner_waits, reader)
+            around = {id_: why for id_, why in {**barred, field.id: "holds this one"}.items() if id_ not in inside}
+            _check_named(inner, {**scope, **inside}, around, reader, inner_leads)
+            _check_circles(inner, inner_leads, reader)
 
 
-def _check_condition(when: Condition, scope: Mapping[str, Field], reader: Reader) -> None:
-    other = scope.get(when.field)
-    if other is None:
-        if when.field not in reader.broken_ids:
-            reader.report(when.line, f'there is no field "{when.field}" to depend on. {nearest(when.field, scope)}')
-        return
-    if not other.asks:
-        reader.report(when.line, f'"{when.field}" asks nothing, so nothing can depend on it.')
-        return
+def _follow(named: Named, own: Field | Section, scope: Mapping[str, Field], barred: Mapping[str, str], reader: Reader) -> bool:
+    """Whether a field may be named; where a certain answer to it is waited for, that is checked, too."""
+    other = named.find(own, scope, barred, reader)
+    if other and isinstance(named.record, Condition):
+        _check_answers(named.record, other, reader)
+    return bool(other)
+
+
+def _check_answers(when: Condition, other: Field, reader: Reader) -> None:
     allowed = other.answer_ids()
     if when.answer and not allowed:
         reader.report(when.line, f'the field "{when.field}" has no answers to choose from: leave out "answer" for any answer.')
@@ -141,19 +132,18 @@ def reached(start: str, leads: Mapping[str, Iterable[str]]) -> set[str]:
     return seen
 
 
-def _check_section_circle(section: Section, waits: Waits, reader: Reader) -> None:
+def _check_section_circle(section: Section, leads: Leads, reader: Reader) -> None:
     within = {field.id for field in section.fields}
-    if section.when and section.when.field not in within and within & reached(section.when.field, waits):
-        reader.report(
-            section.when.line,
-            f'the section depends on "{section.when.field}", which in turn depends on a field of this section.',
-        )
+    for named in named_in(section):
+        if named.id not in within and within & reached(named.id, leads.get(named.option, {})):
+            named.report(f'"{named.option}" names "{named.id}", which in turn depends on a field of this section.', reader)
 
 
-def _check_circles(fields: Iterable[Field], waits: Waits, reader: Reader) -> None:
+def _check_circles(fields: Iterable[Field], leads: Leads, reader: Reader) -> None:
+    """Report each field that names one that leads back to it by the same option."""
     for field in fields:
-        if field.when and field.when.field in waits.get(field.id, ()) and field.id in reached(field.when.field, waits):
-            with reader.at(field.place):
-                reader.report(
-                    field.when.line, f'the field depends on "{field.when.field}", which in turn depends on this field.'
-                )
+        for named in named_in(field):
+            ways = leads.get(named.option, {})
+            if named.id in ways.get(field.id, ()) and field.id in reached(named.id, ways):
+                with reader.at(field.place):
+                    named.report(f'"{named.option}" names "{named.id}", which in turn depends on this field.', reader)

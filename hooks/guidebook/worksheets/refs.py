@@ -1,0 +1,77 @@
+"""Options that name another field of the worksheet, from which a field takes something, and the one check for them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, options_of
+from guidebook.authoring.problems import nearest
+
+if TYPE_CHECKING:
+    from guidebook.worksheets.fields import Field
+
+
+@dataclass(frozen=True)
+class Ref(Id):
+    """The id of another field.
+
+    `to` says in words which fields may be named. `fits` tells whether what has the option (a field or a section) may name
+    another field.
+    """
+
+    to: str
+    fits: Callable[[Any, Field], bool]
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        return f"the id of {self.to}"
+
+
+@dataclass(frozen=True)
+class Named:
+    """A field that is named: by which record's option, of which type, and its id."""
+
+    record: Record
+    option: str
+    type: Ref
+    id: str
+
+    def report(self, what: str, reader: Reader) -> None:
+        """Report something of it at its line."""
+        reader.report(self.record.line_of(self.option), what)
+
+    def find(self, own: Any, scope: Mapping[str, Field], barred: Mapping[str, str], reader: Reader) -> Field | None:
+        """The field that is named; none where it cannot be, which is reported.
+
+        `own` is what has the option, `scope` the fields that it can see by their ids. `barred` are ids that it cannot name
+        because of where it stands, each with the reason as a message says it, such as "holds this one".
+        """
+
+        def wrong_with(other: Field) -> str:
+            if other is own:
+                return "is this one itself"
+            return barred.get(other.id, "" if self.type.fits(own, other) else f"({other.kind}) is none")
+
+        other = scope.get(self.id)
+        wrong = other and wrong_with(other)
+        if other is None or wrong:
+            if other or self.id not in reader.broken_ids:  # else that field has a problem of its own
+                can = [id_ for id_, each in scope.items() if not wrong_with(each)]
+                but = f', but "{self.id}" {wrong}' if wrong else ""
+                self.report(f'"{self.option}" must name {self.type.to}{but}. {nearest(self.id, can)}', reader)
+            return None
+        return other
+
+
+def named_in(record: Record) -> Iterator[Named]:
+    """Every field that a record names, also in the records inside it; fields inside it name theirs for themselves."""
+    for name, each in options_of(type(record)).items():
+        value = getattr(record, name)
+        if isinstance(each.type, Ref):
+            if value:
+                yield Named(record, name, each.type, value)
+        elif isinstance(each.type, Group) or (isinstance(each.type, ListOf) and isinstance(each.type.of, Group)):
+            for part in value if isinstance(value, tuple) else (value,):
+                yield from named_in(part) if part else ()
