@@ -24,6 +24,7 @@ from guidebook.guide.page_links import check_page_links
 from guidebook.guide.raw_html import check_html
 from guidebook.html.book import Book, Reading
 from guidebook.html.part import PagePart
+from guidebook.library import sheet_schema
 from guidebook.library.loader import load_worksheets
 from guidebook.library.published_ids import Records, check_published, left_behind, read_records
 from guidebook.parts import all_parts
@@ -138,6 +139,7 @@ def _check(site: Site, folders: Sequence[Path]) -> None:
         check_markers(source, site.markers, site.known, site.problems, site.retired)
         check_html(source, site.problems)
     pages = [*site.docs, *(f"worksheets/{id_}.md" for id_ in (*site.library.worksheets, *site.library.broken))]
+    pages.append(sheet_schema.ADDRESS)
     overrides = (site.root / "overrides", site.root / LOCAL / "overrides")
     check_page_links(site.docs.values(), pages, [*folders, *overrides], site.problems)
     check_links(site.links, site.linkable, site.problems, site.retired)

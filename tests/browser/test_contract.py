@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from typing import Any
 
 import pytest
 from guidebook.kinds import all_kinds
+from guidebook.library import sheet_schema
+from jsonschema import Draft7Validator
 
 from tests.build.project import BuiltPage
 
@@ -149,6 +152,14 @@ def test_its_answers_hold_ids_and_never_labels(done):
 
     assert done.answers
     check(done.answers, done.kind)
+
+
+def test_its_answers_are_as_the_published_schema_says(done, kinds_site):
+    schema = json.loads((kinds_site.folder / sheet_schema.ADDRESS).read_text(encoding="utf-8"))
+    [branch] = [each for each in schema["allOf"] if each["if"]["properties"]["worksheet"]["const"] == done.sheet.worksheet]
+    answers = Draft7Validator(branch["then"]["properties"]["answers"])
+    assert [error.message for error in answers.iter_errors(done.answers)] == []
+    assert set(done.answers) - {"sheet-team", "sheet-date"} <= set(branch["then"]["properties"]["answers"]["properties"])
 
 
 def test_axe_finds_nothing(done):

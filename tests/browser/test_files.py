@@ -7,8 +7,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
+from jsonschema import Draft7Validator
 from playwright.sync_api import expect
 
 from .paper import printed
@@ -33,11 +35,13 @@ HOSTILE = '<img src=x onerror="window.hacked = true"><script>window.hacked = tru
 
 
 def save(sheet: Sheet, to: Path) -> dict[str, Any]:
-    """Save the sheet to a file and read that."""
+    """Save the sheet to a file and read that. Each is as the schema says that the site publishes."""
     with sheet.page.expect_download() as download:
         sheet.press("Save to a file")
     download.value.save_as(to)
     saved: dict[str, Any] = json.loads(to.read_text(encoding="utf-8"))
+    published = sheet.page.request.get(urljoin(sheet.page.url, "sheet.schema.json"))
+    assert [error.message for error in Draft7Validator(published.json()).iter_errors(saved)] == []
     return saved
 
 

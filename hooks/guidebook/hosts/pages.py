@@ -37,6 +37,7 @@ from guidebook.html.print_notes import PrintNotes
 from guidebook.html.rendering import Renderer
 from guidebook.html.templates import Guarded, Mistakes, keep_compiled, once, say_in
 from guidebook.html.text_tables import Alignment, TextTables
+from guidebook.library import sheet_schema
 from guidebook.outputs.bundles import Bundles
 from guidebook.outputs.policy import with_policy
 from guidebook.outputs.search import for_search
@@ -131,10 +132,12 @@ def _stop_at(site: Site, outcome: str = "nothing was built") -> None:
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for each worksheet, the brand's style, and a fork's own pages and files."""
+    """Add a page for each worksheet, the brand's style, the schema of saved sheets, and a fork's own pages and files."""
     build = _build(config)
     brand = build.renderer.render("look/brand.css.html", brand=build.site.brand, names=list(options_of(Palette)))
-    return with_ours(files, config, build.site, {BRAND_STYLE: str(brand)}, broken_too=build.serving)
+    sheets = sheet_schema.as_text(build.site.library.worksheets.values())
+    generated = {BRAND_STYLE: str(brand), sheet_schema.ADDRESS: sheets}
+    return with_ours(files, config, build.site, generated, broken_too=build.serving)
 
 
 def source(page: Page, config: MkDocsConfig) -> str | None:

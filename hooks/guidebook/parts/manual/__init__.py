@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import ClassVar
 
+from guidebook.answers import all_shapes
 from guidebook.guide.markers import Marker
 from guidebook.html.book import Book
 from guidebook.html.part import PagePart
@@ -26,6 +27,7 @@ class Manual(PagePart):
     markers: ClassVar = (
         Marker("overview", "A table of all tools with the kinds of their fields."),
         Marker("kinds", "Every kind of field, with an example."),
+        Marker("shapes", "Every shape that answers have."),
         Marker("layouts", "Every layout of figures, with an example."),
         Marker("parts", "Every part of pages, with its markers, links and files."),
         Marker("words", "Every form of every word, as this site says it."),
@@ -45,6 +47,8 @@ class Manual(PagePart):
                 spot.show("parts/manual/overview.html", tools=spot.book.tools)
             case "kinds":
                 self._kinds(spot)
+            case "shapes":
+                spot.show("parts/manual/shapes.html", shapes=[shape() for shape in all_shapes().values()])
             case "layouts":
                 self._layouts(spot)
             case "parts":
