@@ -19,7 +19,7 @@
    * @param {HTMLElement} note
    */
   function offered(note) {
-    const source = guidebook.fieldNamed(note.dataset.filledFrom, receiverOf(note));
+    const source = guidebook.nearest(receiverOf(note), note.dataset.filledFrom);
     const answer = source && guidebook.readField(source);
     return typeof answer === "string" && !receiverOf(note).querySelector("textarea") ? answer.trim().replace(/\s*\n\s*/g, " ") : answer;
   }
@@ -51,7 +51,7 @@
     const changed = element?.closest("[data-field]");
     for (const note of form.querySelectorAll("[data-filled-from]")) {
       const receiver = receiverOf(note);
-      const source = guidebook.fieldNamed(note.dataset.filledFrom, receiver);
+      const source = guidebook.nearest(receiver, note.dataset.filledFrom);
       if (changed && source && source !== changed && receiver !== changed) continue;
       const same = guidebook.same(guidebook.readField(receiver), offered(note));
       if (!changed || receiver === changed) {

@@ -4,22 +4,10 @@
 
   const guidebook = window.guidebook;
 
-  /** The field with an id that is nearest to an element: in the same row, in one around it, or in the sheet. */
-  guidebook.fieldNamed = function (id, element) {
-    /** @type {HTMLElement | null | undefined} */
-    let scope = element;
-    while (id && scope) {
-      scope = scope.parentElement?.closest("[data-row], form");
-      const found = scope && guidebook.own(scope).find((root) => root.dataset.field === id);
-      if (found) return found;
-    }
-    return undefined;
-  };
-
   /** Whether what something waits for was answered. @param {HTMLElement} waiting */
   function met(waiting) {
     const wanted = (waiting.dataset.whenAnswer || "").split(" ").filter(Boolean);
-    const other = guidebook.fieldNamed(waiting.dataset.when, waiting);
+    const other = guidebook.nearest(waiting, waiting.dataset.when);
     if (!other) return true;
     const answer = guidebook.readField(other);
     if (!wanted.length) return answer !== undefined;

@@ -140,6 +140,7 @@ interface Guidebook {
   mirror(control: Element): void;
   does(root: HTMLElement): Partial<Shape & Kind>;
   own(scope: HTMLElement): HTMLElement[];
+  nearest(element: HTMLElement, id: string | undefined): HTMLElement | undefined;
   readField(root: HTMLElement): Answer | undefined;
   readFields(roots: HTMLElement[]): Group;
   readAll(scope: HTMLElement): Group;
@@ -177,8 +178,6 @@ interface Guidebook {
   rows: Rows;
 
   // conditions.js
-  /** The field with an id that is nearest to an element: in the same row, in one around it, or in the sheet. */
-  fieldNamed(id: string | undefined, element: HTMLElement): HTMLElement | undefined;
   refreshConditions(form: HTMLElement, element?: HTMLElement): void;
 
   // carrying.js

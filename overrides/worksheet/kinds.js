@@ -26,6 +26,7 @@
     does,
     mirror,
     own,
+    nearest,
     readField,
     readFields,
     readAll,
@@ -57,6 +58,18 @@
    */
   function own(scope) {
     return [...scope.querySelectorAll("[data-field]")].filter((root) => root.parentElement?.closest(SCOPE) === scope);
+  }
+
+  /**
+   * The field with an id that is nearest to an element: in the same row, in one around it, or in the sheet. Whatever one
+   * field takes from another is found so.
+   * @param {HTMLElement} element
+   * @param {string | undefined} id
+   * @returns {HTMLElement | undefined}
+   */
+  function nearest(element, id) {
+    const scope = id && element.parentElement?.closest("[data-row], form");
+    return scope ? own(scope).find((root) => root.dataset.field === id) || nearest(scope, id) : undefined;
   }
 
   /** @param {HTMLElement} root */

@@ -102,7 +102,7 @@
    */
   function copy(category, { fills, into }) {
     const board = /** @type {HTMLElement} */ (category.closest(".ws-board"));
-    const text = control(/** @type {HTMLElement} */ (guidebook.fieldNamed(fills, board)));
+    const text = control(/** @type {HTMLElement} */ (guidebook.nearest(board, fills)));
     /** @param {string} words */
     const lines = (words) => words.split("\n").map((line) => line.trim()).filter(Boolean);
     const all = notes(category).flatMap((each) => lines(each.note));

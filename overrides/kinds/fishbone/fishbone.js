@@ -89,7 +89,7 @@
   const fish = (root) => /** @type {HTMLElement} */ (root.querySelector("[data-fish]"));
 
   /** The field whose words stand at the head. @param {HTMLElement} root */
-  const issue = (root) => guidebook.fieldNamed(fish(root).dataset.issue, root);
+  const issue = (root) => guidebook.nearest(root, fish(root).dataset.issue);
 
   // Whatever changes, a fish is drawn once a frame at most, and before it is printed.
   /** @type {Set<HTMLElement>} */
