@@ -2,6 +2,8 @@
 
 Nothing else lists them. A shape knows neither fields nor pages; a field says of which shape its answer is, and what it is
 made of. The twin of each, for browsers, is `overrides/answers/<shape>.js`.
+
+Knows: authoring.
 """
 
 from __future__ import annotations

@@ -4,5 +4,5 @@
 it; so does the door, `hooks/guidebook_events.py`. `serving` and `hearing` know what its server and its log are like, `built`
 looks at what it wrote, and `problems_page` is what it shows of our mistakes. Under ProperDocs, `mkdocs` is ProperDocs.
 
-Knows: authoring, checks, edition, guide, html, kinds, outputs, site, worksheets.
+Knows: authoring, checks, edition, guide, html, kinds, library, outputs, site, worksheets.
 """

@@ -1,6 +1,6 @@
 """The kinds of fields. Each module in this folder is one kind, named after it; nothing else lists them.
 
-Knows: authoring, worksheets.
+Knows: answers, authoring, worksheets.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What pages hold besides text. Each module or package in this folder is one part, named after it; nothing else lists them.
 
-Knows: authoring, edition, figures, guide, html, kinds, layouts, library, worksheets.
+Knows: answers, authoring, edition, figures, guide, html, kinds, layouts, library, worksheets.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
 """What a worksheet, a section, a field and an item are, and what one field may say of another.
 
-Knows: authoring, edition.
+Knows: answers, authoring, edition.
 """
