@@ -5,6 +5,8 @@
   const { guidebook } = window;
   const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
 
+  const SHORT = 80; // characters of an answer that a question tells
+
   /** The top field that an element stands in: what is in its rows belongs to its answer. @param {Element} element @returns {Element | null} */
   function fieldOf(element) {
     let root = element.closest("[data-field]");
@@ -168,14 +170,28 @@
     #askAboutConflicts() {
       const { conflicts } = this.keeper;
       if (this.view.frozen) this.asked.clear(); // to be asked again when the sheet is back
-      if (this.view.frozen || guidebook.same([...conflicts], [...this.asked])) return;
+      const known = guidebook.same([...conflicts], [...this.asked]);
+      if (this.view.frozen || (known && !conflicts.size)) return;
       this.asked = new Set(conflicts);
       if (!conflicts.size) return this.notice.ask("");
-      const labels = guidebook.list([...conflicts].map((id) => this.view.label(id)));
-      this.notice.ask(guidebook.say("worksheet.conflict.question", { labels }), [
+      const labels = guidebook.list([...conflicts].map((id) => this.#withTheOther(id)));
+      const words = guidebook.say("worksheet.conflict.question", { labels });
+      const asking = known && this.notice.question.querySelector("p");
+      if (asking && asking.textContent !== words) asking.textContent = words; // the other page goes on, and its buttons stay
+      if (asking) return;
+      this.notice.ask(words, [
         [guidebook.say("worksheet.conflict.ours"), () => void this.undo.choose("ours")],
         [guidebook.say("worksheet.conflict.theirs"), () => void this.undo.choose("theirs")],
       ]);
+    }
+
+    /** What a field with two answers is called, with the one that is not on this page. @param {string} id */
+    #withTheOther(id) {
+      const { base, view } = this.keeper;
+      const words = guidebook.inWords(base?.content.answers[id], view.types[id]);
+      const other = words.length > SHORT ? `${words.slice(0, SHORT)}…` : words;
+      const label = view.label(id);
+      return other ? guidebook.say("worksheet.conflict.other", { label, other }) : guidebook.say("worksheet.conflict.none", { label });
     }
 
     /** The browser takes long to open what it keeps: a sheet that may be full is not shown as an empty one. @param {Waiting} why */

@@ -203,6 +203,19 @@ def test_the_question_stays_when_something_else_is_said(torn):
     expect(two.control("opener")).to_have_value("typed in two")
 
 
+def test_the_question_tells_the_other_answer_as_it_is_now(torn):
+    one, two = torn
+    expect(two.question).to_contain_text("Strong opener (there: “typed in one”)")
+    two.button("Use the other").focus()
+    one.control("opener").fill("typed in one, later")
+    one.until_kept()
+    expect(two.question).to_contain_text("Strong opener (there: “typed in one, later”)")
+    expect(two.button("Use the other")).to_be_focused()
+    one.control("opener").fill("")
+    one.until_kept()
+    expect(two.question).to_contain_text("Strong opener (there: nothing)")
+
+
 def test_leaving_without_choosing_loses_neither_answer(torn):
     _, two = torn
     two.control("outcome").fill("typed later")
