@@ -73,6 +73,8 @@ def _worksheet_page(worksheet: Worksheet) -> str:
         front["search"] = {"exclude": True}
     elif worksheet.type == "questions":
         front["search"] = {"boost": 0.5}  # its chapter, which has the same words in its title, is found before it
+    if worksheet.tags:
+        front["tags"] = list(worksheet.tags)
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
     return "\n".join(
         [

@@ -134,6 +134,9 @@ class Worksheet(Record):
     private: str = option(Text(), "A caution about who should see a filled copy.", "")
     credit: str = option(Text(rich=True), "Whose work it builds on.", "")
     team_label: str = option(Text(), "What the first line at the top of the sheet asks for. Left out: the team.", "")
+    tags: tuple[str, ...] = option(
+        ListOf(Text()), "Words that people search for and that do not stand in its title; no reader sees them.", ()
+    )
     sections: tuple[Section, ...] = option(Sections(), "The sections, in order.")
     retired: dict[str, str] = option(
         NamedTexts(), "Published ids that are gone, each with what became of it; answers to them are kept and shown.", {}
