@@ -2,6 +2,7 @@
 
 import pytest
 from guidebook.authoring.problems import listed
+from guidebook.parts import all_parts
 
 from ..helpers import site_problems, the_site
 
@@ -40,7 +41,7 @@ def test_what_is_right_is_no_problem(tmp_path, text):
             "[[nothing]]",
             f'1: "[[nothing]]" is no marker. Allowed here: {listed(the_site().markers)}.',
         ),
-        ("[[tools commit]]", '1: "[[tools]]" takes no name; only "figure", "options" and "worksheet" do.'),
+        ("[[tools commit]]", '1: "[[tools]]" takes no name; only {named} do.'),
         ("[[options sectoin]]", '1: there are no options of "sectoin" to place here. Did you mean "section"?'),
         ("Here are [[tools]].", '1: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),
         ("One\n[[tools]]\n", '2: "[[tools]]" must stand on a line of its own, with a blank line before and after it.'),
@@ -53,7 +54,8 @@ def test_what_is_right_is_no_problem(tmp_path, text):
     ],
 )
 def test_a_broken_marker_is_reported(tmp_path, text, told):
-    assert site_problems(tmp_path, page(text)) == [f"docs/page.md:{told}"]
+    named = listed(sorted(marker.name for part in all_parts().values() for marker in part.markers if marker.unknown), "and")
+    assert site_problems(tmp_path, page(text)) == ["docs/page.md:" + told.replace("{named}", named)]
 
 
 def test_a_marker_of_a_worksheet_that_cannot_be_read_is_no_mistake_of_its_own(tmp_path):

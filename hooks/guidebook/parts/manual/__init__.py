@@ -10,7 +10,6 @@ from guidebook.guide.markers import Marker
 from guidebook.html.book import Book
 from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
-from guidebook.html.seen import VIEWS, seen
 from guidebook.parts.manual.records import (
     all_records,
     kind_references,
@@ -31,15 +30,11 @@ class Manual(PagePart):
         Marker("layouts", "Every layout of figures, with an example."),
         Marker("parts", "Every part of pages, with its markers, links and files."),
         Marker("words", "Every form of every word, as this site says it."),
-        Marker(
-            "options",
-            "The options of something that is written in YAML, or what a template sees under a name.",
-            unknown="there are no options of",
-        ),
+        Marker("options", "The options of something that is written in YAML.", unknown="there are no options of"),
     )
 
     def ids(self, book: Book) -> Collection[str]:
-        return {*all_records(book.parts), *VIEWS}
+        return all_records(book.parts)
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
         match marker:
@@ -57,8 +52,6 @@ class Manual(PagePart):
                 spot.html(words_reference(spot.renderer, spot.book.words))
             case "options" if id_ in (records := all_records(spot.book.parts)):
                 spot.html(record_reference(spot.renderer, id_, records[id_]))
-            case "options" if id_ in VIEWS:
-                spot.show("parts/manual/seen.html", name=id_, seen=seen(VIEWS[id_]))
 
     def _kinds(self, spot: Spot) -> None:
         for reference in kind_references(spot.renderer, spot.place.address, spot.book.vocabulary):
