@@ -5,8 +5,9 @@ Whoever declares a record needs `records`, too, so what is in it can be had from
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -61,8 +62,9 @@ class Text(OptionType):
 
 @dataclass(frozen=True)
 class Id(OptionType):
-    """A permanent name that answers are kept under."""
+    """A permanent name that answers are kept under. Some are `reserved`: something else goes by them."""
 
+    reserved: tuple[str, ...] = dataclasses.field(default=(), kw_only=True)
     allowed = "an id: small letters, digits and single hyphens, beginning with a letter"
 
     def read(self, node: Node, name: str, reader: Reader) -> str:
@@ -70,6 +72,8 @@ class Id(OptionType):
         self.check_free(text, node.line, reader)
         if not ID.fullmatch(text):
             raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        if text in self.reserved:
+            raise reader.fail(node.line, f'the id "{text}" is reserved; use another.')
         return text
 
     @staticmethod
@@ -79,7 +83,8 @@ class Id(OptionType):
             raise reader.fail(line, f'the id "{BUILT_IN}" is reserved, as it means something to browsers; use another.')
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{ID.pattern}$"}
+        taken = {"not": {"enum": [*self.reserved]}} if self.reserved else {}
+        return {"type": "string", "pattern": f"^{ID.pattern}$", **taken}
 
 
 @dataclass(frozen=True)
@@ -137,9 +142,9 @@ class YesNo(OptionType):
 
 @dataclass(frozen=True)
 class OneOf(OptionType):
-    """One of a few names, each with the words that readers see for it."""
+    """One of a few names; a mapping may also say what readers see for each."""
 
-    names: Mapping[str, str]
+    names: Collection[str]
 
     @property
     def allowed(self) -> str:  # type: ignore[override]

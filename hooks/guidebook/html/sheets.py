@@ -16,9 +16,8 @@ from guidebook.html.qr_code import qr_code
 from guidebook.html.rich_text import RichText
 from guidebook.kinds.date import Date
 from guidebook.kinds.text import ShortText
-from guidebook.worksheets.fields import Condition, Field
+from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM, Condition, Field
 from guidebook.worksheets.naming import ToldApart, told_apart
-from guidebook.worksheets.references import SHEET_DATE, SHEET_TEAM
 from guidebook.worksheets.worksheet import Section, Worksheet
 
 if TYPE_CHECKING:

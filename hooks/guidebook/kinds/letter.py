@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from guidebook.answers import Shape
 from guidebook.answers.parts import Parts
-from guidebook.authoring.options import ListOf, Reader, Text, Whole, option
+from guidebook.authoring.options import ListOf, Reader, Schema, Text, Whole, option
 from guidebook.authoring.problems import nearest, shown
 from guidebook.kinds import choice, table, text
 from guidebook.worksheets.fields import Field, Fields
@@ -23,6 +23,9 @@ class Letter(Field):
     """Running text with named blanks, set as a letter while they are filled in."""
 
     shape: ClassVar[type[Shape]] = Parts
+    rules: ClassVar[Schema] = {
+        "allOf": [{"properties": {"blanks": {"items": {"properties": {"id": {"not": {"enum": [GREETING, SIGNERS]}}}}}}}]
+    }
     EXAMPLE: ClassVar[str] = """\
 id: letter
 kind: letter
@@ -53,7 +56,9 @@ signers: 2
     )
     closing: str = option(Text(), "The words above the signatures. Blanks may stand here and in greetings, too.", "")
     blanks: tuple[Field, ...] = option(
-        Fields(), "What is filled in: fields of the kind text, long_text, date or number, each used in the text.", ()
+        Fields(only=KINDS_OF_BLANKS),
+        "What is filled in: fields of the kind text, long_text, date or number, each used in the text.",
+        (),
     )
     signers: int = option(Whole(0, 12), "For how many people there is room to sign at first.", 2)
 
@@ -68,9 +73,7 @@ signers: 2
                     reader.report(line, f'"{name}" has a blank {shown(id_)}, which is not declared. {hint}')
         for blank in self.blanks:
             with reader.at(blank.place):
-                if blank.kind not in KINDS_OF_BLANKS:
-                    reader.report(blank.line, f"a blank of a letter must be text, long_text, date or number, not {blank.kind}.")
-                elif blank.id in (GREETING, SIGNERS):
+                if blank.id in (GREETING, SIGNERS):
                     reader.report(blank.line_of("id"), f'the id "{blank.id}" belongs to a part of every letter; use another.')
                 elif blank.id not in used:
                     reader.report(blank.line, f"the blank is never used: write [[{blank.id}]] where it belongs in the text.")

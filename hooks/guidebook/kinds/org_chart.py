@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from guidebook.answers import Shape
 from guidebook.answers.rows import Rows
-from guidebook.authoring.options import ID, Id, ListOf, NamedTexts, Reader, Schema, Text, Whole, option
+from guidebook.authoring.options import Group, Id, ListOf, OneOf, Reader, Record, Schema, Text, Whole, option
 from guidebook.authoring.problems import listed, nearest, shown
 from guidebook.kinds.choice import Choice
 from guidebook.kinds.text import ShortText
@@ -15,7 +15,6 @@ from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, ItemGroup, Items
 
 STATUSES = ("exists", "wanted")
-SAMPLE = ("id", "name", "level", "status", "reports_to")  # what may be said of a box in the sample
 
 
 class OrgChart(Field):
@@ -23,6 +22,15 @@ class OrgChart(Field):
 
     No box ever reports to a row that is not there, nor to itself through others.
     """
+
+    class SampleBox(Record):
+        """One box of the example."""
+
+        id: str = option(Id(), "The id by which other boxes name it.")
+        name: str = option(Text(), "What the box says.")
+        level: str = option(Id(), "The id of its level.", "")
+        status: str = option(OneOf(STATUSES), "Whether it is there, or wanted.", "exists")
+        reports_to: str = option(Id(), "The id of a box above it in the list. Left out: it stands at the top.", "")
 
     shape: ClassVar[type[Shape]] = Rows
     rules: ClassVar[Schema] = {"dependencies": {"sample_note": ["sample"]}}
@@ -53,10 +61,8 @@ blank: 4
 """
 
     levels: tuple[Item, ...] = option(Items(least=2), "The levels that a box may belong to.")
-    sample: tuple[dict[str, str], ...] = option(
-        ListOf(NamedTexts()),
-        "Boxes drawn as an example, each below an earlier one that it names: its id, name, level, status and reports_to.",
-        (),
+    sample: tuple[SampleBox, ...] = option(
+        ListOf(Group(SampleBox), unique=True), "Boxes drawn as an example, each below an earlier one that it names.", ()
     )
     sample_note: str = option(Text(), "A sentence below the example.", "")
     blank: int = option(Whole(1, 40), "How many blank lines for boxes there are at first, and at least.", 6)
@@ -66,29 +72,15 @@ blank: 4
         self.check_order("blank", "at_most", reader)
         if self.sample_note and not self.sample:
             reader.report(self.line_of("sample_note"), '"sample_note" says something only together with "sample".')
+        levels = [level.id for level in self.levels]
         earlier: list[str] = []
-        for number, box in enumerate(self.sample, 1):
-            for message in self._wrong_with(box, earlier):
-                reader.report(self.line_of("sample"), f"box {number} of the sample {message}")
-            earlier.append(box.get("id", ""))
-
-    def _wrong_with(self, box: dict[str, str], earlier: list[str]) -> Iterator[str]:
-        """What is wrong with one box of the sample that stands below some others."""
-        for name in box:
-            if name not in SAMPLE:
-                yield f"has {shown(name)}, which is not known here. {nearest(name, SAMPLE)}"
-        for name in ("id", "name"):
-            if name not in box:
-                yield f'has no "{name}".'
-        if "id" in box and not ID.fullmatch(box["id"]):
-            yield f"must have {Id.allowed}, but its id is {shown(box['id'])}."
-        if box.get("id") in earlier:
-            yield f"has the id {shown(box['id'])}, which an earlier box has."
-        for name, known in (("level", [level.id for level in self.levels]), ("status", [*STATUSES])):
-            if name in box and box[name] not in known:
-                yield f"has {shown(box[name])} as its {name}, which must be {listed(known)}."
-        if "reports_to" in box and box["reports_to"] not in earlier:
-            yield f"reports to {shown(box['reports_to'])}, which is no box before it in the list."
+        for box in self.sample:
+            if box.level and box.level not in levels:
+                reader.report(box.line_of("level"), f'"level" must be {listed(levels)}, but it is {shown(box.level)}.')
+            if box.reports_to and box.reports_to not in earlier:
+                hint = nearest(box.reports_to, dict.fromkeys(earlier))
+                reader.report(box.line_of("reports_to"), f'"reports_to" must name a box before this one in the list. {hint}')
+            earlier.append(box.id)
 
     @property
     def columns(self) -> tuple[Field, ...]:
@@ -112,11 +104,11 @@ blank: 4
         levels = {level.id: level.label for level in self.levels}
         return [
             {
-                "id": box["id"],
-                "name": box["name"],
-                "level": levels.get(box.get("level", ""), ""),
-                "wanted": box.get("status") == "wanted",
+                "id": box.id,
+                "name": box.name,
+                "level": levels.get(box.level, ""),
+                "wanted": box.status == "wanted",
             }
             for box in self.sample
-            if box.get("reports_to", "") == above
+            if box.reports_to == above
         ]

@@ -55,7 +55,8 @@ outline: [goal, task, subtask, task]
 """
 
     levels: tuple[Field, ...] = option(
-        Fields(in_cells=True), "The levels, outermost first, each a text or long_text field to write that row's words in."
+        Fields(in_cells=True, only=("long_text", "text")),
+        "The levels, outermost first, each a text or long_text field to write that row's words in.",
     )
     columns: tuple[Field, ...] = option(
         Fields(in_cells=True), "What else is asked of a row, each a field of a simple kind.", ()
@@ -79,9 +80,6 @@ outline: [goal, task, subtask, task]
                 what = f"taken on line {first[field.id]}" if first[field.id] else "reserved"
                 raise reader.fail(field.line_of("id"), f'the id "{field.id}" is {what}; each level and column needs its own.')
             first[field.id] = field.line_of("id")
-        for level in self.levels:
-            if level.kind not in ("text", "long_text"):
-                reader.report(level.line, f'the level "{level.id}" must be of the kind "text" or "long_text".')
         if self.columns_from and self.columns_from not in levels:
             reader.report(
                 self.line_of("columns_from"), f'"columns_from" must name a level. {nearest(self.columns_from, levels)}'

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from guidebook.answers import Shape
 from guidebook.answers.words import TypedWords
-from guidebook.authoring.options import Reader, Text, Whole, option
+from guidebook.authoring.options import Reader, Schema, Text, Whole, option
 from guidebook.worksheets.fields import Field
 
 BLANK = "____"
@@ -18,6 +18,7 @@ class Stem(Field):
     """A sentence that is begun in print and finished by the team."""
 
     shape: ClassVar[type[Shape]] = TypedWords
+    rules: ClassVar[Schema] = {"allOf": [{"properties": {"stem": {"not": {"pattern": r"_{3,}[^_]([\s\S]*[^_])?_{3,}"}}}}]}
     carries: ClassVar[str] = "words"
     EXAMPLE: ClassVar[str] = """\
 id: topic

@@ -24,6 +24,12 @@ class Table(Field):
 
     shape: ClassVar[type[Shape]] = Rows
     rules: ClassVar[Schema] = {
+        "allOf": [
+            {
+                "if": {"anyOf": [{"required": ["rows"]}, {"required": ["rows_from"]}]},
+                "then": {"properties": {"columns": {"items": [{"properties": {"kind": {"enum": ["text", "long_text"]}}}]}}},
+            }
+        ],
         "anyOf": [
             {"required": ["rows"]},
             {"required": ["rows_from"]},

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from guidebook.authoring.options import Schema, record_schema
+from guidebook.authoring.options import Record, Schema, options_of, record_schema
 from guidebook.kinds import all_kinds
 from guidebook.worksheets.fields import Field, Fields
-from guidebook.worksheets.worksheet import RetiredTool, Worksheet
+from guidebook.worksheets.worksheet import RetiredTool, Section, Worksheet
 
 FILE = "worksheets/worksheet.schema.json"
 
@@ -21,8 +21,15 @@ def worksheet_schema() -> Schema:
         "if": {"properties": {"retired": gone}, "required": ["retired"]},
         "then": record_schema(RetiredTool),
         "else": record_schema(Worksheet),
-        "$defs": {fields.definition: _fields_schema(fields) for fields in (Fields(), Fields(in_cells=True))},
+        "$defs": {fields.definition: _fields_schema(fields) for fields in _lists_of_fields()},
     }
+
+
+def _lists_of_fields() -> list[Fields]:
+    """Every sort of list of fields that a section or a kind has."""
+    records: list[type[Record]] = [Section, *all_kinds().values()]
+    types = [each.type for record in records for each in options_of(record).values()]
+    return list(dict.fromkeys(type_ for type_ in types if isinstance(type_, Fields)))
 
 
 def _fields_schema(fields: Fields) -> Schema:

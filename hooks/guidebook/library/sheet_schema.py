@@ -9,7 +9,7 @@ from guidebook.answers import ID
 from guidebook.answers.any import Anything
 from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import Schema
-from guidebook.worksheets.references import SHEET_DATE, SHEET_TEAM
+from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM
 from guidebook.worksheets.worksheet import Worksheet
 
 ADDRESS = "worksheets/sheet.schema.json"  # in the built site

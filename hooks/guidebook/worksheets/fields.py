@@ -31,6 +31,9 @@ from guidebook.edition.texts import Texts, ours
 from guidebook.worksheets.items import Item, ItemGroup
 from guidebook.worksheets.refs import Ref
 
+# The team and the date at the top of every sheet are ordinary answers under these ids.
+SHEET_TEAM, SHEET_DATE = "sheet-team", "sheet-date"
+RESERVED = (SHEET_TEAM, SHEET_DATE, "row")  # each row of a table keeps its own id under "row"
 PLACE_LENGTH = 60  # of a section's or field's title in a message
 
 
@@ -79,7 +82,8 @@ class Field(Record):
     say: Texts = dataclasses.field(default_factory=ours)  # what parts are called that no author names
 
     id: str = option(
-        Id(), "The permanent id that answers are kept under. Unique in the worksheet; never changed once published."
+        Id(reserved=RESERVED),
+        "The permanent id that answers are kept under. Unique in the worksheet; never changed once published.",
     )
     label: str = option(Text(), "The question, as people read it.")
     hint: str = option(Text(), "A sentence of help below the label.", "")
@@ -154,7 +158,12 @@ class Fields(OptionType):
     """A list of fields, each of the kind that its `kind` names (text where none is named)."""
 
     in_cells: bool = False  # only kinds that fit in a table's cell
-    allowed = 'a list of fields, each beginning with "- id:"'
+    only: tuple[str, ...] = ()  # only these kinds; none: any
+
+    @property
+    def allowed(self) -> str:  # type: ignore[override]
+        kind = f" of the kind {listed(self.only)}" if self.only else ""
+        return f'a list of fields{kind}, each beginning with "- id:"'
 
     def read(self, node: Node, name: str, reader: Reader) -> tuple[Field, ...]:
         if not node.items:
@@ -212,11 +221,12 @@ class Fields(OptionType):
     @property
     def definition(self) -> str:
         """The name under which the JSON Schema describes these fields."""
-        return "column" if self.in_cells else "field"
+        return "_or_".join(self.only) or ("column" if self.in_cells else "field")
 
     def kinds(self, all_kinds: Mapping[str, type[Field]]) -> list[str]:
         """The kinds, of all that there are, that may stand here."""
-        return [name for name, kind in all_kinds.items() if kind.fits_in_cell or not self.in_cells]
+        fitting = [name for name, kind in all_kinds.items() if kind.fits_in_cell or not self.in_cells]
+        return [name for name in fitting if name in (self.only or fitting)]
 
 
 def field_place(label: str, kind: str) -> str:

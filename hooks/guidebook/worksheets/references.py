@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING
 
 from guidebook.answers.rows import Rows
 from guidebook.authoring.problems import nearest
-from guidebook.worksheets.fields import Condition
+from guidebook.worksheets.fields import RESERVED, Condition
 from guidebook.worksheets.refs import Named, named_in
 
 if TYPE_CHECKING:
     from guidebook.authoring.options import Reader
     from guidebook.worksheets.fields import Field
     from guidebook.worksheets.worksheet import Section
-
-# The team and the date at the top of every sheet are ordinary answers under these ids.
-SHEET_TEAM, SHEET_DATE = "sheet-team", "sheet-date"
-RESERVED = (SHEET_TEAM, SHEET_DATE, "row")  # each row of a table keeps its own id under "row"
 
 Leads = dict[str, dict[str, set[str]]]  # an option's name → a field's id → the ids of the fields that it names by it
 
@@ -70,7 +66,7 @@ def _check_ids(fields: Iterable[Field], first: dict[str, int], around: tuple[str
     for field in fields:
         with reader.at(field.place):
             _check_id("field", field, first, reader)
-            if field.id in RESERVED:
+            if field.id in RESERVED:  # a kind made the field, from an item
                 reader.report(field.line_of("id"), f'the id "{field.id}" is reserved; use another.')
             if field.shape is Rows and field.id in around:  # the rows of the two could not be told apart
                 reader.report(field.line_of("id"), f'the id "{field.id}" is taken by a field that this one stands in.')
