@@ -11,9 +11,8 @@ from .said import everything
 
 SITE = the_site()
 CHAPTERS = [chapter.src_uri for chapter in SITE.chapters.values()]
-PLACES = ["index.md", "introduction.md", "worksheets/index.md"]  # from where every way leads on
 GUIDEBOOK = [uri for uri in SITE.docs if not uri.startswith("contribute/")]  # the style guide shows what not to write
-HARDEST = 10  # US school grade; the aim is 9
+HARDEST = 9  # US school grade
 LENGTH = (1000, 1600)
 
 NEVER = re.compile(
@@ -105,11 +104,6 @@ def test_every_tool_is_introduced_in_its_chapter():
     )
     told_otherwise = {id_ for id_, each in SITE.library.worksheets.items() if each.type == "questions"}  # by [[questions]]
     assert set(SITE.library.worksheets) - told_otherwise - set(introduced) == set()
-
-
-@pytest.mark.parametrize("uri", [uri for uri in GUIDEBOOK if uri not in CHAPTERS and uri not in PLACES])
-def test_a_page_ends_with_one_next_step(uri):
-    assert len(re.findall(r"^\*\*Next:\*\* ", SITE.docs[uri].text, re.MULTILINE)) == 1
 
 
 @pytest.mark.parametrize("uri", CHAPTERS)
