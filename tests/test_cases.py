@@ -11,6 +11,7 @@ from .helpers import ROOT, squeezed
 
 CASES = all_cases()
 KINDS = all_kinds()
+NO_KINDS = ("__pycache__", "layouts")  # folders beside those of the kinds
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -69,4 +70,4 @@ def test_the_example_of_a_kind_reads_and_is_of_that_kind(kind):
 
 def test_every_folder_of_templates_and_of_cases_belongs_to_a_kind():
     for folder in (ROOT / "overrides/kinds", FOLDER):
-        assert {path.name for path in folder.iterdir() if path.is_dir() and path.name != "__pycache__"} == set(KINDS)
+        assert {path.name for path in folder.iterdir() if path.is_dir() and path.name not in NO_KINDS} == set(KINDS)

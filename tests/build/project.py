@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from tests.tree import NOT_OURS
 from tests.tree import ROOT as ROOT  # for the tests that take it from here
 
 PARTS = ("docs", "hooks", "overrides", "worksheets", "mkdocs.yml")
@@ -24,15 +25,27 @@ SITE_ADDRESS = "https://schools.example/guide/"
 INNERMOST_TEMPLATE = re.compile(r"<template(?P<attributes>[^>]*)>(?P<inside>(?:(?!<template).)*?)</template>", re.DOTALL)
 
 
-def copy_project(to: Path) -> Path:
+def copy_project(to: Path, parts: Iterable[str] = PARTS) -> Path:
     """A copy of what the site is built from, without a fork's own folder."""
-    for name in PARTS:
+    for name in parts:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             to.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, to / name)
+    return to
+
+
+def copy_whole(to: Path) -> Path:
+    """A copy of the whole project, with its tests and what runs them, without a fork's own folder."""
+    ignored = shutil.ignore_patterns("__pycache__", "node_modules", ".pytest_cache", ".mypy_cache", ".ruff_cache")
+    for path in sorted(ROOT.iterdir()):
+        if path.is_dir() and path.name not in (*NOT_OURS, ".venv"):
+            shutil.copytree(path, to / path.name, ignore=ignored, dirs_exist_ok=True)
+        elif path.is_file() and path.name not in NOT_OURS:  # a work tree's .git is a file
+            to.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, to / path.name)
     return to
 
 

@@ -5,15 +5,14 @@ python -m tests.build.willow_creek FOLDER    a fork of the project with that fol
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
 from guidebook.site import LOCAL
 
-from tests.tree import HERE, NOT_OURS, ROOT
+from tests.tree import HERE
 
-from .project import add
+from .project import add, copy_whole
 
 BRAND = """\
 site_id: willow-creek
@@ -140,13 +139,7 @@ def settle(project: Path) -> None:
 
 def fork(folder: Path) -> Path:
     """The whole project, with its tests and what runs them, as a fork of the district."""
-    ignored = shutil.ignore_patterns("__pycache__", "node_modules", ".pytest_cache", ".mypy_cache", ".ruff_cache")
-    for path in sorted(ROOT.iterdir()):
-        if path.is_dir() and path.name not in (*NOT_OURS, ".venv"):
-            shutil.copytree(path, folder / path.name, ignore=ignored, dirs_exist_ok=True)
-        elif path.is_file() and path.name not in NOT_OURS:  # a work tree's .git is a file
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copy(path, folder / path.name)
+    copy_whole(folder)
     settle(folder)
     return folder
 
