@@ -2,6 +2,18 @@
 (function () {
   "use strict";
 
+  const { guidebook } = window;
+
+  /**
+   * How many are shown, by what is listed: in words when all are, and when some are.
+   * @type {Record<string, (shown: number, all: number) => [string, string]>}
+   */
+  const WORDS = {
+    tools: (shown, all) => [guidebook.say("filters.tools", { count: shown }), guidebook.say("filters.some_tools", { shown, count: all })],
+    stories: (shown, all) => [guidebook.say("filters.stories", { count: shown }), guidebook.say("filters.some_stories", { shown, count: all })],
+    entries: (shown, all) => [guidebook.say("filters.entries", { count: shown }), guidebook.say("filters.some_entries", { shown, count: all })],
+  };
+
   /**
    * Whether an item of the list is one that a filter asks for; an empty filter asks for nothing.
    * @param {HTMLElement} item
@@ -24,8 +36,8 @@
     function filter() {
       for (const item of items) item.hidden = ![...filters].every((each) => fits(item, each));
       const shown = items.filter((item) => !item.hidden).length;
-      const noun = count.dataset.count;
-      count.textContent = shown === items.length ? `${shown} ${noun}` : `${shown} of ${items.length} ${noun}`;
+      const [all, some] = WORDS[count.dataset.count || ""](shown, items.length);
+      count.textContent = shown === items.length ? all : some;
     }
 
     form.addEventListener("change", filter);

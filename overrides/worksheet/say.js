@@ -1,7 +1,7 @@
 /** What scripts say, in the language of the page. Scripts name a text by its key, and `bundles.py` puts the text there. */
 (function () {
   "use strict";
-  const { guidebook } = window;
+  const guidebook = (window.guidebook ||= /** @type {Guidebook} */ ({})); // a page without forms has nothing else of it
   const lang = document.documentElement.lang || undefined;
   const plural = new Intl.PluralRules(lang);
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from guidebook.guide.chapters import STAGES
+from guidebook.edition.texts import ours
 from guidebook.outputs.policy import POLICY
 
 from .project import SITE_ADDRESS, BuiltPage, text_of
@@ -46,7 +46,10 @@ def test_every_chapter_has_its_page_and_leads_to_its_tools(site, source):
 
 
 def test_the_tab_of_what_a_page_belongs_to_is_lit_and_no_other(site, source):
-    belongs = {each.src_uri.removesuffix(".md") + ".html": [STAGES[each.stage]] for each in source.chapters.values()}
+    belongs = {
+        each.src_uri.removesuffix(".md") + ".html": [ours().room("guide.stages")[each.stage]]
+        for each in source.chapters.values()
+    }
     for page in site.pages:
         lit = [text_of(tab) for tab in page.with_class("md-tabs__item--active")]
         if page.path.startswith("worksheets/"):

@@ -1,11 +1,12 @@
 """Links as notes on paper."""
 
+from guidebook.edition.texts import ours
 from guidebook.html.print_notes import PrintNotes
 from markdown import Markdown
 
 
 def printed(text, notes):
-    return Markdown(extensions=[PrintNotes(lambda address: notes.get(address, ""))]).convert(text)
+    return Markdown(extensions=[PrintNotes(lambda address: notes.get(address, ""), ours())]).convert(text)
 
 
 def test_a_link_gets_a_number_and_a_note():

@@ -108,7 +108,7 @@ def test_parts_are_not_published_by_themselves(address):
     assert is_part(address)
 
 
-@pytest.mark.parametrize("address", ["look/our.css", "worksheet/noscript.css", "filters/filters.js", "worksheets/tool.md"])
+@pytest.mark.parametrize("address", ["look/our.css", "worksheet/noscript.css", "frame/frame.js", "worksheets/tool.md"])
 def test_other_files_are(address):
     assert not is_part(address)
 

@@ -142,7 +142,7 @@ class YesNo(OptionType):
 
 @dataclass(frozen=True)
 class OneOf(OptionType):
-    """One of a few names; a mapping may also say what readers see for each."""
+    """One of a few names."""
 
     names: Collection[str]
 

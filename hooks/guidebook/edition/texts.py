@@ -22,6 +22,7 @@ from markupsafe import Markup, escape
 
 from guidebook.authoring.problems import Problems, listed, meant, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.edition.alphabet import alphabetical
 
 FOLDER = "texts"
 OURS = Path(__file__).parents[3] / "overrides" / FOLDER
@@ -104,6 +105,10 @@ class Texts:
         """Some words as a list in a sentence: `a, b, and c`; as a bare row with the joint `unit`."""
         styles = {"and": "standard", "or": "or", "unit": "unit"}
         return format_list(parts, styles[joint], self.locale)  # type: ignore[arg-type]
+
+    def order(self, words: str) -> tuple[str, str]:
+        """What to sort words by, in the order of the language's alphabet."""
+        return alphabetical(words, self.locale.language), words
 
     def forms(self, key: str) -> Mapping[str, str]:
         """A text as it is written, in all its forms.

@@ -1,4 +1,4 @@
 """What a figure is, and the canvas that it is drawn on.
 
-Knows: authoring, guide.
+Knows: authoring, edition, guide.
 """

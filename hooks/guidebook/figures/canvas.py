@@ -14,6 +14,7 @@ from math import atan2, ceil, cos, pi, sin
 
 from markupsafe import Markup, escape
 
+from guidebook.edition.texts import Texts, ours
 from guidebook.figures.letters import broken, width_of
 
 NARROW, WIDE = 320, 640  # the units that a figure is drawn in, about one pixel each: on a phone, and on a page
@@ -27,8 +28,9 @@ Address = Callable[[str, str], str]
 class Canvas:
     """One drawing. Positions are from the top left; `height` is that of what was drawn."""
 
-    def __init__(self, width: int, address: Address = lambda to, id_: "") -> None:
+    def __init__(self, width: int, address: Address = lambda to, id_: "", say: Texts | None = None) -> None:
         self.width = width
+        self.say = say or ours()  # what a drawing says besides its own words
         self.height = 0.0
         self.has_links = False
         self.address = address

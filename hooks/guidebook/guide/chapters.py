@@ -10,7 +10,7 @@ from guidebook.authoring.options import OneOf, Reader, Record, Text, Unread, Who
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import PAGE_OPTIONS, Source
 
-STAGES = {"prepare": "Prepare", "act": "Act", "reflect": "Reflect"}
+STAGES = ("prepare", "act", "reflect")  # in their order; what they are called stands with the texts (`guide.stages`)
 UNREAD = 0  # the number of a chapter that could not be read
 
 
@@ -33,7 +33,7 @@ def _read_chapter(source: Source, reader: Reader) -> Chapter:
     except Unread:
         pass
     # What cannot be read is reported once, not again by each worksheet and link of the chapter: so there is a chapter.
-    return Chapter(title=source.id, stage=next(iter(STAGES)), chapter=UNREAD, summary="")
+    return Chapter(title=source.id, stage=STAGES[0], chapter=UNREAD, summary="")
 
 
 def find_chapters(sources: Iterable[Source], problems: Problems) -> dict[str, Chapter]:

@@ -28,7 +28,7 @@ def seen_on_page(
         **_alike(site),
         styles=list(_styles(bundles, place, bool(worksheet))),
         print_styles=[bundles.style([FORM_ON_PAPER])] if place.holds_form else [],
-        scripts=bundles.there(place.needs, "js"),
+        scripts=bundles.of_parts(place.needs),
         form_script=bundles.script(place.kinds, needs_of(place.kinds)) if place.holds_form else "",
         own_work=bundles.own_work(),
         address=place.address,

@@ -186,7 +186,7 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
     own = here.src_uri.removeprefix("worksheets/").removesuffix(".md") if here.src_uri.startswith("worksheets/") else ""
     place = Place(Path(here.src_uri).stem, addresses.to, addresses.full, addresses.page, own)
     build.begun[here.src_uri] = BegunPage(place)
-    notes = PrintNotes(addresses.note)
+    notes = PrintNotes(addresses.note, build.site.texts)
     config.markdown_extensions = [*build.extensions, Embedding(build.site, build.renderer, place), notes]  # type: ignore[list-item]  # it takes instances
     # Search takes titles for HTML, and templates would escape them, so a title is HTML that needs no escaping.
     source = build.site.docs.get(here.src_uri)

@@ -56,8 +56,11 @@ class Book:
     @cached_property
     def titles(self) -> Mapping[str, str]:
         """The title of every page that can be linked to, by its address below docs/."""
+        say = self.texts
         titles = {source.src_uri: source.title for source in self.docs.values()}
-        titles.update({each.src_uri: f"Chapter {each.chapter}: {each.title}" for each in self.chapters.values()})
+        titles.update(
+            {each.src_uri: say("guide.chapter", number=each.chapter, title=each.title) for each in self.chapters.values()}
+        )
         return titles | {f"worksheets/{id_}.md": each.title for id_, each in self.library.worksheets.items()}
 
     @cached_property

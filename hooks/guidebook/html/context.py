@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 from markupsafe import Markup
 
 from guidebook.edition.brand import Brand
-from guidebook.guide.chapters import STAGES, Chapter
+from guidebook.guide.chapters import Chapter
 from guidebook.guide.sections import ChapterSection
 from guidebook.html.rendering import Address
 from guidebook.worksheets.worksheet import Worksheet
@@ -43,7 +43,6 @@ class PageContext:
     chapter: Annotated[Chapter | None, "The chapter that the page is, or that its tool belongs to."] = None
     section: Annotated[ChapterSection | None, "On a tool's own page: the section of its chapter that names it."] = None
     worksheet: Annotated[Worksheet | None, "On a tool's own page: the tool."] = None
-    stages: Annotated[Mapping[str, str], "The names of the three stages by their ids."] = field(default_factory=lambda: STAGES)
 
     @property
     def stage(self) -> str:

@@ -9,14 +9,17 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from guidebook.edition.texts import Texts
+
 AFTER_MKDOCS = -10  # MkDocs turns links to sources into addresses at 0
 
 
 class PrintNotes(Extension):
     """Adds the notes to one page. `note(address)` says what a link leads to; empty where paper needs no note."""
 
-    def __init__(self, note: Callable[[str], str]) -> None:
+    def __init__(self, note: Callable[[str], str], say: Texts) -> None:
         super().__init__()
+        self.say = say
         self.note = note
 
     def extendMarkdown(self, md: Markdown) -> None:
@@ -46,7 +49,7 @@ class _Notes(Treeprocessor):
 
     def _add(self, root: etree.Element, notes: list[str]) -> None:
         around = etree.SubElement(root, "div", {"class": "gb-notes", "data-search-exclude": ""})
-        etree.SubElement(around, "p").text = "Links on this page"
+        etree.SubElement(around, "p").text = self.extension.say("html.links_on_page")
         entries = etree.SubElement(around, "ol")
         for note in notes:
             etree.SubElement(entries, "li").text = note

@@ -10,11 +10,10 @@ from typing import Any
 from markupsafe import Markup
 
 from guidebook.edition.texts import Texts, ours
-from guidebook.guide.chapters import STAGES
 from guidebook.html.rich_text import RichText
 from guidebook.html.sheets import SheetView
 from guidebook.html.templates import environment, say_in
-from guidebook.worksheets.worksheet import PARTICIPANTS, TYPES, Worksheet
+from guidebook.worksheets.worksheet import Worksheet
 
 Note = Callable[[Exception, str], None]  # is told of a mistake and of the template that was to be rendered
 Address = Callable[[str, str], str]  # (what, id) → address of that page, relative to the page being rendered
@@ -22,7 +21,7 @@ Address = Callable[[str, str], str]  # (what, id) → address of that page, rela
 
 def slugs(labels: Iterable[str]) -> str:
     """Labels as names that stand in an attribute, with a space between."""
-    return " ".join(re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-") for label in labels)
+    return " ".join(re.sub(r"[\W_]+", "-", label.lower()).strip("-") for label in labels)
 
 
 class Renderer:
@@ -33,7 +32,6 @@ class Renderer:
         self.texts = texts or ours()
         say_in(self.environment, self.texts)
         self.note = note
-        self.environment.globals.update(STAGES=STAGES, PARTICIPANTS=PARTICIPANTS, TYPES=TYPES)
         self.environment.filters["slug"] = lambda label: slugs([label])
 
     def render(self, template: str, **context: Any) -> Markup:

@@ -42,7 +42,7 @@ class Framework(Figure):
         canvas.box(x, y, width, height, "wash")
         canvas.box(x, y, width, 52, "solid")
         canvas.number(x + 27, y + 26, number, 15, "wash")
-        canvas.text(x + 52, y + 13, STAGES[stage], width - 60, size=20, bold=True, tone="on-solid")
+        canvas.text(x + 52, y + 13, canvas.say.room("guide.stages")[stage], width - 60, size=20, bold=True, tone="on-solid")
         top = y + 52 + PADDING
         for chapter in chapters:
             if chapter.stage == stage:

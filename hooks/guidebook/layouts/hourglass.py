@@ -44,7 +44,7 @@ class Hourglass(Figure):
         found = {each.id: each for each in chapters}
         tops = [2.0]
         for level in self.levels:
-            trial = Canvas(canvas.width)  # to see how high the words of this level are
+            trial = Canvas(canvas.width, say=canvas.say)  # to see how high the words of this level are
             tops.append(_write(trial, left, tops[-1] + PADDING, level, found.get(level.chapter)) + PADDING)
         for number, level in enumerate(self.levels):
             chapter = found.get(level.chapter)
@@ -77,6 +77,7 @@ def _write(canvas: Canvas, x: float, y: float, level: HourglassLevel, chapter: C
     y = canvas.text(x, y, level.label, width, bold=True)
     y = canvas.text(x, y, level.text, width, size=SMALL)
     if chapter:
+        words = canvas.say("guide.chapter", number=chapter.chapter, title=chapter.title)
         with canvas.link("chapter", chapter.id):
-            y = canvas.text(x, y + 3, f"Chapter {chapter.chapter}: {chapter.title}", width, size=SMALL, tone="quiet")
+            y = canvas.text(x, y + 3, words, width, size=SMALL, tone="quiet")
     return y

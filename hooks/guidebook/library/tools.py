@@ -20,7 +20,7 @@ class Tool:
     def order(self) -> tuple[int, int, int, str]:
         """Where it stands: by chapter and, in a chapter, by type."""
         sheet = self.worksheet
-        return self.chapter.chapter, list(TYPES).index(sheet.type), sheet.order, sheet.title
+        return self.chapter.chapter, TYPES.index(sheet.type), sheet.order, sheet.title
 
 
 def in_order(worksheets: Iterable[Worksheet], chapters: Mapping[str, Chapter]) -> list[Tool]:

@@ -28,7 +28,7 @@ TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks 
 IN_NO_LAYER = ("look/layers.css", "look/local.css")  # first what names the layers, then what may begin by importing more
 EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/search.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", "worksheet/worksheet.css", "worksheet/print.css"}
-PARTS = re.compile(r"(kinds|answers)/.*|(parts|layouts|filters|entries)/.*\.css|worksheet/\w+\.js|.*\.d\.ts")
+PARTS = re.compile(r"(kinds|answers)/.*|(parts|layouts|filters|entries)/.*\.(css|js)|worksheet/\w+\.js|.*\.d\.ts")
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
 
@@ -90,6 +90,11 @@ class Bundles:
             return match[1] + json.dumps(forms if len(forms) > 1 else forms["other"], ensure_ascii=False)
 
         return TEXT.sub(said, script)
+
+    def of_parts(self, names: Iterable[str]) -> list[str]:
+        """The address of the script for parts of pages that need these, as a list of one; empty where none has a script."""
+        paths = self.there(names, "js")
+        return [self._add(["worksheet/say.js", *paths], "js")] if paths else []
 
     def there(self, names: Iterable[str], ending: str) -> list[str]:
         """The addresses of the scripts or styles of some names that are there; parts of pages need not have any."""

@@ -58,7 +58,7 @@ class Figures(PagePart):
             spot.show(f"{own}.html", figure=figure)
 
     def _draw(self, figure: Figure, spot: Spot) -> list[Canvas]:
-        drawings = [Canvas(width, spot.place.address) for width in (NARROW, WIDE)]
+        drawings = [Canvas(width, spot.place.address, spot.renderer.texts) for width in (NARROW, WIDE)]
         for drawing in drawings:
             figure.draw(drawing, list(spot.book.chapters.values()))
         if not any(drawing.has_links for drawing in drawings):

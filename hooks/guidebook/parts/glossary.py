@@ -50,7 +50,7 @@ class Glossary(PagePart):
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
         terms = self.entries.found
-        for term in sorted(terms.values(), key=lambda each: each.term.lower()):
+        for term in sorted(terms.values(), key=lambda each: spot.renderer.texts.order(each.term)):
             see = [terms[id_] for id_ in term.see if id_ in terms]
             entry = spot.within("div", {"class": "gb-entry", "id": term.id})
             entry.show("parts/glossary/term.html", term=term, see=see)

@@ -13,7 +13,7 @@ from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
 from guidebook.html.rendering import slugs
 
-LEVELS = {"school": "A school", "district": "A district", "state": "A state"}
+LEVELS = ("school", "district", "state")
 
 
 class Story(Entry):
@@ -64,7 +64,7 @@ class Stories(PagePart):
         stories: list[Story] = list(self.entries.found.values())
         works = spot.book.found("reference")
         around = spot.within("div", {"data-filters": ""})
-        around.show("parts/stories/filters.html", stories=stories, levels=LEVELS)
+        around.show("parts/stories/filters.html", stories=stories)
         for story in stories:
             part = around.within("section", {"class": "gb-story", **story.facets})
             part.heading(2, story.place, story.id)

@@ -28,9 +28,9 @@ from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.fields import PLACE_LENGTH, Condition, Field, Fields, text_of
 from guidebook.worksheets.references import connect
 
-PARTICIPANTS = {"individual": "One person", "pair": "A pair", "team": "A team", "respondents": "Many people, each alone"}
-TYPES = {"tool": "Tool", "handout": "Handout", "questions": "Question sheet", "addition": "Further tool"}
-ORIENTATIONS = {"portrait": "Portrait", "landscape": "Landscape"}
+PARTICIPANTS = ("individual", "pair", "team", "respondents")
+TYPES = ("tool", "handout", "questions", "addition")
+ORIENTATIONS = ("portrait", "landscape")
 
 
 def section_place(title: str) -> str:

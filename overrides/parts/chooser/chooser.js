@@ -1,6 +1,7 @@
 /** "Where should we start?": of all situations, chapters and tools on the page, shows the chapter and the tool that fit. */
 (function () {
   "use strict";
+  const { guidebook } = window;
   const chooser = /** @type {HTMLElement} */ (document.querySelector("[data-chooser]"));
   const [where, who, minutes] = ["where", "who", "minutes"].map(
     (name) => /** @type {HTMLSelectElement} */ (document.getElementById(`chooser-${name}`)),
@@ -31,9 +32,9 @@
       const tools = [...answer.querySelectorAll("[data-minutes]")];
       const chosen = best(tools);
       for (const tool of tools) tool.hidden = tool !== chosen;
-      const misses = [!hasPeople(chosen) && "is made for other numbers of people", !hasTime(chosen) && "takes more time than that"];
-      note.hidden = !misses.some(Boolean);
-      note.textContent = `No tool of this chapter fits all you chose. The nearest ${misses.filter(Boolean).join(" and ")}.`;
+      note.hidden = Boolean(hasPeople(chosen) && hasTime(chosen));
+      if (hasTime(chosen)) note.textContent = guidebook.say("parts.chooser.other_people");
+      else note.textContent = hasPeople(chosen) ? guidebook.say("parts.chooser.more_time") : guidebook.say("parts.chooser.neither");
     }
   }
 

@@ -11,7 +11,7 @@ from guidebook.html.book import Book
 from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
 from guidebook.parts.references.citing import citing_pages
-from guidebook.parts.references.works import KINDS, Work, cite
+from guidebook.parts.references.works import Work, cite
 
 
 class References(PagePart):
@@ -39,10 +39,15 @@ class References(PagePart):
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
         citing = citing_pages(spot.book, self.links[0].name)
-        works = sorted(self.entries.found.values(), key=lambda each: (each.names.lower(), each.year))
+        order = spot.renderer.texts.order
+        works = sorted(self.entries.found.values(), key=lambda each: (order(each.names), each.year))
         chapters = spot.book.chapters.values()
         around = spot.within("div", {"data-filters": ""})
-        kinds = {kind: words for kind, words in KINDS.items() if any(work.kind == kind for work in works)}
+        kinds = {
+            kind: words
+            for kind, words in spot.renderer.texts.room("parts.references.kinds").items()
+            if any(work.kind == kind for work in works)
+        }
         numbered = [(each.id, f"{each.chapter}. {each.title}") for each in chapters]
         around.show("parts/references/filters.html", works=works, kinds=kinds, numbered=numbered)
         for work in works:

@@ -20,27 +20,23 @@ from guidebook.guide.links import CODE, scheme_of
 CITATION = re.compile(rf"{CODE}|\[(-?@(?:[^\[\]\n]|\n(?!\s*\n))+)\]")  # it may run over the end of a line
 KEY = re.compile(r"(-?)@([A-Za-z0-9_.-]+)")
 
-KINDS = {
-    "article": "Article",
-    "blog": "Blog",
-    "book": "Book",
-    "concept": "Idea",
-    "form": "Form",
-    "law": "Law",
-    "press-release": "Press release",
-    "quote": "Quotation",
-    "report": "Report",
-    "talk": "Talk",
-    "unknown": "Not known",
-    "video": "Video",
-    "web": "Website",
-    "working-paper": "Working paper",
-}
-COMPLETENESS = {
-    "full": "",
-    "partial": "Part of this entry is missing in our sources.",
-    "mention": "Only mentioned in our sources.",
-}
+KINDS = (  # what they are called stands with the texts (`parts.references.kinds`)
+    "article",
+    "blog",
+    "book",
+    "concept",
+    "form",
+    "law",
+    "press-release",
+    "quote",
+    "report",
+    "talk",
+    "unknown",
+    "video",
+    "web",
+    "working-paper",
+)
+COMPLETENESS = ("full", "partial", "mention")
 
 
 @dataclass(frozen=True)
@@ -98,11 +94,6 @@ class Work(Entry):
         """The whole entry in one line of plain text."""
         parts = (f"{self.all_names} ({self.year})".strip(), self.title or self.description, self.publication)
         return " ".join(f"{part.rstrip('.')}." for part in parts if part)
-
-    @property
-    def incomplete(self) -> str:
-        """What to tell readers where the entry is not whole."""
-        return COMPLETENESS[self.completeness]
 
 
 def cite(text: str, works: Mapping[str, Work]) -> str:
