@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from .project import ROOT, BuiltPage, build, built_pages
+from .made_up_language import made_up_project
+from .project import ROOT, SITE_ADDRESS, BuiltPage, build, built_pages
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
@@ -50,10 +52,23 @@ class BuiltSite:
 def the_build(factory: pytest.TempPathFactory, name: str = "site", site_url: str = "", host: str = "mkdocs") -> BuiltSite:
     """Our own site, built for an address or, without one, as for opening from disk."""
 
-    def make(folder: Path) -> None:
-        result = build(ROOT, folder / "site", site_url, host)
+    return _built_once(factory, name, lambda folder: build(ROOT, folder / "site", site_url, host))
+
+
+def the_made_up_language(factory: pytest.TempPathFactory) -> BuiltSite:
+    """Our own site in the made-up language."""
+    return _built_once(
+        factory, "made-up-language", lambda folder: build(made_up_project(folder / "project"), folder / "site", SITE_ADDRESS)
+    )
+
+
+def _built_once(
+    factory: pytest.TempPathFactory, name: str, make: Callable[[Path], subprocess.CompletedProcess[str]]
+) -> BuiltSite:
+    def made(folder: Path) -> None:
+        result = make(folder)
         (folder / "result.json").write_text(json.dumps([result.stdout + result.stderr, result.returncode]), encoding="utf-8")
 
-    folder = once(factory, name, make)
+    folder = once(factory, name, made)
     printed, status = json.loads((folder / "result.json").read_text(encoding="utf-8"))
     return BuiltSite(folder / "site", printed, status)

@@ -1,6 +1,7 @@
 """Time lines: dates without a year."""
 
 import pytest
+from guidebook.edition.texts import ours
 from guidebook.layouts.timeline import Day, Task, Timeline, spans_of
 
 from ..helpers import option, record
@@ -25,7 +26,7 @@ def test_a_date_before_that_of_the_first_task_is_in_the_next_year():
 
 def test_a_task_of_one_day_has_one_date():
     task, _ = record(Task, "{label: Ask, start: Jan 6}")
-    assert task.dates == "Jan 6"
+    assert task.dates(ours()) == "Jan 6"
     assert spans_of((task,))[0][0] == spans_of((task,))[0][1]
 
 

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from babel import Locale
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
@@ -105,6 +107,14 @@ class Texts:
         """Some words as a list in a sentence: `a, b, and c`; as a bare row with the joint `unit`."""
         styles = {"and": "standard", "or": "or", "unit": "unit"}
         return format_list(parts, styles[joint], self.locale)  # type: ignore[arg-type]
+
+    def day(self, day: date) -> str:
+        """A day without its year, in short."""
+        return format_skeleton("MMMd", day, locale=self.locale)
+
+    def month(self, day: date) -> str:
+        """The month of a day, in short."""
+        return format_date(day, "LLL", self.locale)
 
     def order(self, words: str) -> tuple[str, str]:
         """What to sort words by, in the order of the language's alphabet."""

@@ -28,8 +28,13 @@ def navigation(entries: list[Any], site: Site) -> list[Any]:
             elif isinstance(target, list):
                 target = navigation(target, site)
             if target:
-                result.append({site.fill(title, "mkdocs.yml"): target})
+                result.append({_called(title, site): target})
     return result
+
+
+def _called(title: str, site: Site) -> str:
+    """What an entry of the navigation is called: the text of this key, or what stands there, with words put in."""
+    return site.texts(title) if title in site.texts.texts else site.fill(title, "mkdocs.yml")
 
 
 def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping[str, str], broken_too: bool = False) -> Files:

@@ -28,8 +28,8 @@ class Flow(Field):
         hint: str = option(Text(), "A sentence below it.", "")
         yes: str = option(Id(), "The id of the question or end that a yes leads to.")
         no: str = option(Id(), "The id of the question or end that a no leads to.")
-        yes_label: str = option(Text(), "Other words for yes.", "Yes")
-        no_label: str = option(Text(), "Other words for no.", "No")
+        yes_label: str = option(Text(), "Other words for yes.", "")
+        no_label: str = option(Text(), "Other words for no.", "")
 
         def branches(self) -> tuple[tuple[str, str, str], ...]:
             """Both answers: the answer, its words, and the id that it leads to."""
@@ -88,6 +88,7 @@ ends:
 
     def tree(self) -> dict[str, Any]:
         """The flow as it is drawn: from the first question down. A question that is drawn already is only named again."""
+        said = self.say.room("kinds.flow.answers")
         questions = {question.id: question for question in self.questions}
         ends = {end.id: end for end in self.ends}
         drawn: set[str] = set()
@@ -99,7 +100,8 @@ ends:
                 return {"again": questions[id_], "leaves": 1}
             drawn.add(id_)
             branches: list[dict[str, Any]] = [
-                {"answer": answer, "label": label, "to": node(target)} for answer, label, target in questions[id_].branches()
+                {"answer": answer, "label": label or said[answer], "to": node(target)}
+                for answer, label, target in questions[id_].branches()
             ]
             return {"question": questions[id_], "branches": branches, "leaves": sum(each["to"]["leaves"] for each in branches)}
 

@@ -1,6 +1,6 @@
 """The layouts of figures. Each module in this folder is one layout, named after it; nothing else lists them.
 
-Knows: authoring, figures, guide.
+Knows: authoring, edition, figures, guide.
 """
 
 from __future__ import annotations

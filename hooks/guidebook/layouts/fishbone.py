@@ -30,7 +30,7 @@ class FishboneFigure(Figure):
     issue: str = option(Text(), "The words in the head.")
     causes: tuple[Cause, ...] = option(ListOf(Group(Cause)), "The bones, from the tail to the head; each second one is below.")
     heading: str = option(Text(), "The words above the whys.")
-    why: str = option(Text(), "The word before each answer.", "Why?")
+    why: str = option(Text(), "The word before each answer. Left out: that it asks why.", "")
     whys: tuple[str, ...] = option(ListOf(Text()), "The answers; the last one is the root cause.")
 
     def check(self, reader: Reader) -> None:
@@ -86,7 +86,7 @@ class FishboneFigure(Figure):
             high = canvas.height_of(answer, width - WHY - 18, SMALL) + 14
             look, tone = ("solid", "on-solid") if number == len(self.whys) else ("paper", "ink")
             canvas.box(x, y, width, high, look)
-            canvas.text(x + 9, y + 7, self.why, WHY, size=SMALL, bold=True, tone=tone)
+            canvas.text(x + 9, y + 7, self.why or canvas.say("figures.why"), WHY, size=SMALL, bold=True, tone=tone)
             canvas.text(x + 9 + WHY, y + 7, answer, width - WHY - 18, size=SMALL, tone=tone)
             y += high + 7
 

@@ -39,13 +39,15 @@ class Hour(Figure):
             canvas.box(x, top, width, BAR, _look(number))
             canvas.number(x + DISC + 10, top + BAR / 2, number, DISC)
             middle = top + (BAR - SMALL * LEADING) / 2
-            canvas.text(x + 2 * DISC + 18, middle, f"{part.minutes} min", width, size=SMALL, bold=True)
+            canvas.text(
+                x + 2 * DISC + 18, middle, canvas.say("figures.minutes", count=part.minutes), width, size=SMALL, bold=True
+            )
             left, words = 1 + (number - 1) * column, top + BAR + 20
             canvas.number(left + DISC, words + DISC, number, DISC)
             bottom = canvas.text(left, words + 2 * DISC + 6, part.label, column - COLUMN, bold=True)
             canvas.text(left, bottom + 2, part.text, column - COLUMN, size=SMALL)
             begun += part.minutes
-        canvas.text(canvas.width - 1, 2, f"{total} min", 90, size=SMALL, align="end", tone="quiet")
+        canvas.text(canvas.width - 1, 2, canvas.say("figures.minutes", count=total), 90, size=SMALL, align="end", tone="quiet")
 
     def down(self, canvas: Canvas) -> None:
         left = 92.0
@@ -54,12 +56,14 @@ class Hour(Figure):
         for number, part in enumerate(self.parts, 1):
             words = canvas.height_of(part.label, width, bold=True) + 2 + canvas.height_of(part.text, width, SMALL)
             high = max(part.minutes * MINUTE, words + 16)
-            canvas.label(1, y, 76, f"{part.minutes} min", look=_look(number), bold=True, least=high - GAP)
+            canvas.label(
+                1, y, 76, canvas.say("figures.minutes", count=part.minutes), look=_look(number), bold=True, least=high - GAP
+            )
             bottom = canvas.text(left, y + (high - GAP - words) / 2, part.label, width, bold=True)
             canvas.text(left, bottom + 2, part.text, width, size=SMALL)
             y += high
             begun += part.minutes
-        canvas.text(1 + 38, y + 2, f"{begun} min", 76, size=SMALL, align="middle", tone="quiet")
+        canvas.text(1 + 38, y + 2, canvas.say("figures.minutes", count=begun), 76, size=SMALL, align="middle", tone="quiet")
 
 
 def _look(number: int) -> str:

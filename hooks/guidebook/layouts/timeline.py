@@ -8,6 +8,7 @@ from datetime import date
 from guidebook.authoring.options import Group, ListOf, OptionType, Reader, Record, Schema, Text, YesNo, option
 from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
+from guidebook.edition.texts import Texts
 from guidebook.figures.canvas import LEADING, Canvas
 from guidebook.figures.figure import Figure
 from guidebook.guide.chapters import Chapter
@@ -48,10 +49,9 @@ class Task(Record):
     end: date | None = option(Day(), "Its last day. Left out: it takes one day.", None)
     milestone: bool = option(YesNo(), "Whether it is a milestone.", False)
 
-    @property
-    def dates(self) -> str:
+    def dates(self, say: Texts) -> str:
         """The first and the last day, as people read them."""
-        return " – ".join(f"{MONTHS[day.month - 1]} {day.day}" for day in (self.start, self.end) if day)
+        return " – ".join(say.day(day) for day in (self.start, self.end) if day)
 
 
 class Timeline(Figure):
@@ -64,12 +64,12 @@ class Timeline(Figure):
         first, last = spans[0][0], max(last for _, last in spans)
         left = 1.0 if canvas.is_narrow else WORDS + DATES
         day = (canvas.width - BAR - 1 - left) / (last - first + 1)
-        months = [(name, left + (number - first) * day) for name, number in _months(first, last)]
+        months = [(name, left + (number - first) * day) for name, number in _months(first, last, canvas.say)]
         for name, x in months:
             canvas.text(x + (0 if canvas.is_narrow else 5), 2, name, 60, size=SMALL, tone="quiet")
         tops = [HEAD + ROW / 2]
         for task in self.tasks:
-            tops.append(_words(Canvas(canvas.width), task, tops[-1])[0] + ROW)
+            tops.append(_words(Canvas(canvas.width, say=canvas.say), task, tops[-1])[0] + ROW)
         if not canvas.is_narrow:
             for _, x in months:
                 canvas.line((x, 4), (x, tops[-1] - ROW / 2), look="dashed")
@@ -100,9 +100,9 @@ def _number(day: date, first: date) -> int:
     return day.toordinal() + DAYS * (day < first)
 
 
-def _months(first: int, last: int) -> list[tuple[str, int]]:
+def _months(first: int, last: int, say: Texts) -> list[tuple[str, int]]:
     """The months that begin between two days, with their first day."""
-    starts = [(name, date(YEAR, month, 1).toordinal()) for month, name in enumerate(MONTHS, 1)]
+    starts = [(say.month(day), day.toordinal()) for day in (date(YEAR, month, 1) for month in range(1, 13))]
     starts += [(name, number + DAYS) for name, number in starts]
     return [(name, number) for name, number in starts if first <= number <= last]
 
@@ -111,11 +111,11 @@ def _words(canvas: Canvas, task: Task, y: float) -> tuple[float, float]:
     """Write the words of a task below y. Gives their bottom, and the middle of the place for its bar."""
     if canvas.is_narrow:
         bottom = canvas.text(1, y, task.label, canvas.width - 2, bold=task.milestone)
-        below = " · ".join(words for words in (task.dates, task.text) if words)
+        below = " · ".join(words for words in (task.dates(canvas.say), task.text) if words)
         bottom = canvas.text(1, bottom, below, canvas.width - 2, size=SMALL, tone="quiet") + 5
         return bottom + BAR, bottom + BAR / 2
     bottom = canvas.text(1, y, task.label, WORDS - 14, size=SMALL, bold=task.milestone)
     bottom = canvas.text(1, bottom, task.text, WORDS - 14, size=SMALL, tone="quiet")
     middle = y + (bottom - y) / 2
-    canvas.text(WORDS, middle - SMALL * LEADING / 2, task.dates, DATES, size=SMALL)
+    canvas.text(WORDS, middle - SMALL * LEADING / 2, task.dates(canvas.say), DATES, size=SMALL)
     return bottom, middle

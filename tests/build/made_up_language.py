@@ -1,0 +1,193 @@
+"""Our site in a made-up language, so that what is said in plain English stands out: accented, longer by a third, in brackets.
+
+python -m tests.build.made_up_language FOLDER    the project in that language, to build and look at
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from guidebook.authoring.options import Group, Id, ListOf, NamedTexts, OptionType, options_of
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.records import Record
+from guidebook.authoring.yaml_source import Node, read_yaml
+from guidebook.edition.brand import Brand
+from guidebook.edition.texts import ours
+from guidebook.edition.words import Forms, Words
+from guidebook.kinds import all_kinds
+from guidebook.layouts import all_layouts
+from guidebook.parts import all_parts
+from guidebook.worksheets.fields import Fields
+from guidebook.worksheets.items import Item, Items, slug
+from guidebook.worksheets.worksheet import RetiredTool, Section, Sections, Worksheet
+from markdown.extensions.toc import slugify
+
+from tests.helpers import the_site
+
+from .project import add, copy_project
+
+LANGUAGE = "eo"  # it counts as English does, and every browser writes its dates and numbers
+LETTERS = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "áƀçđéƒǵĥíĵķĺɱñóƥɋŕšťúṽŵẋýžÁɃÇĐÉƑǴĤÍĴĶĹḾÑÓƤɊŔŠŤÚṼŴẊÝŽ"
+)
+# What is no word for readers: links, markers, placeholders, citations, code, HTML, addresses.
+KEPT = re.compile(
+    r"\]\([^)]*\)|\[\[[^\]]*\]\]|\[-?@[^\]]*\]|\[\^\w+\]:?|<[^>]+>|`[^`]*`|https?://\S+|\{[^}]*\}|&\w+;"
+    r"|\$\$|\$[A-Za-z]+(?:_[A-Za-z]+)*(?:['’](?:s\b)?)?|^!!! \w+|^\?\?\? \w+",
+    re.MULTILINE,
+)
+IDS = ("id", "level", "status", "reports_to")  # of what is named in a box of an example
+AUTHORS = "contribute/"  # pages for authors, who write in the engine's language
+
+
+def said(words: str) -> str:
+    """Some words in the made-up language."""
+    return f"⟦{accented(words)}⟧"
+
+
+def accented(words: str) -> str:
+    """The same without brackets, for what begins or ends with a sign that means something."""
+    parts = re.split(f"({KEPT.pattern})", words, flags=re.MULTILINE)
+    return "".join(part if number % 2 else _longer(part).translate(LETTERS) for number, part in enumerate(parts))
+
+
+def _longer(words: str) -> str:
+    """Words that are longer by a third: every vowel is said twice."""
+    return re.sub(r"([aeiouAEIOU])", lambda vowel: vowel[0] + vowel[0].lower(), words)
+
+
+def made_up_project(folder: Path) -> Path:
+    """The project in the made-up language; a build of it has no plain English but on pages for authors."""
+    project = copy_project(folder)
+    site = the_site()
+    texts = {key: {form: said(words) for form, words in text.forms.items()} for key, text in ours().texts.items()}
+    add(project, f"local/overrides/texts/{LANGUAGE}.yml", _yaml(_nested(texts)))
+    brand = {name: said(getattr(Brand(), name)) for name in ("site_name", "tagline", "publisher", "rights")}
+    add(project, "local/brand.yml", _yaml({"site_id": "made-up", "language": LANGUAGE, **brand}))
+    forms = {name: getattr(site.words, name).markers(name) for name in options_of(Words)}
+    add(project, "local/words.yml", _yaml({name: _forms(name, markers) for name, markers in forms.items()}))
+    for path in sorted((project / "worksheets").glob("*.yml")):
+        record = RetiredTool if re.search(r"^retired: \S", path.read_text(encoding="utf-8"), re.MULTILINE) else Worksheet
+        _translate(path, record)
+    for path in sorted((project / "docs/figures").glob("*.yml")):
+        layout = re.search(r"^layout: (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert layout
+        _translate(path, all_layouts()[layout[1]])
+    for part in all_parts().values():
+        for entry in part.records.values():
+            if part.file.endswith(".yml"):
+                _translate(project / "docs" / part.file, entry, many=True)
+    for path in sorted((project / "docs").rglob("*.md")):
+        if not path.relative_to(project / "docs").as_posix().startswith(AUTHORS):
+            path.write_text(_page(path.read_text(encoding="utf-8"), site.fill), encoding="utf-8")
+    return project
+
+
+def _translate(path: Path, record: type[Record], many: bool = False) -> None:
+    node = read_yaml(path.read_text(encoding="utf-8"), path.name, Problems())
+    assert node
+    assert node.mapping
+    read = {id_: _record(each, record) for id_, each in node.mapping.items()} if many else _record(node, record)
+    path.write_text(_yaml(read), encoding="utf-8")
+
+
+def _record(node: Node, record: type[Record]) -> dict[str, Any]:
+    options = options_of(record)
+    return {name: _value(each, options[name].type if name in options else Id()) for name, each in (node.mapping or {}).items()}
+
+
+def _value(node: Node, type_: OptionType) -> Any:
+    """A value with its words said in the made-up language, and all else as it is."""
+    if isinstance(type_, Items):
+        return _items(node)
+    if isinstance(type_, NamedTexts) and node.mapping:
+        return {name: _plain(each) if name in IDS else said(each.text or "") for name, each in node.mapping.items()}
+    if isinstance(type_, Group):
+        return _record(node, type_.record)
+    if isinstance(type_, Fields | Sections):
+        return [_field(each) if isinstance(type_, Fields) else _record(each, Section) for each in node.items or []]
+    if isinstance(type_, ListOf):
+        return [_value(each, type_.of) for each in node.items] if node.items is not None else _value(node, type_.of)
+    if node.text is not None and type_.prose:
+        return "\n\n".join(accented(part) if _is_block(part) else said(part) for part in node.text.split("\n\n"))
+    return _plain(node)
+
+
+def _field(node: Node) -> dict[str, Any]:
+    kind = (node.mapping or {}).get("kind")
+    return _record(node, all_kinds()[kind.text if kind and kind.text else "text"])
+
+
+def _items(node: Node) -> Any:
+    """Items by their ids: in another language they cannot come from the words."""
+    if node.mapping:
+        return {id_: _item(each) for id_, each in node.mapping.items()}
+    words = [(each.text or "", each) for each in node.items or []]
+    return (
+        {slug(the_site().fill(text, "")): said(text) for text, _ in words} if all(text for text, _ in words) else _plain(node)
+    )
+
+
+def _item(node: Node) -> Any:
+    return _record(node, Item) if node.mapping else said(node.text or "")
+
+
+def _plain(node: Node) -> Any:
+    if node.mapping is not None:
+        return {name: _plain(each) for name, each in node.mapping.items()}
+    return [_plain(each) for each in node.items] if node.items is not None else node.text
+
+
+def _is_block(words: str) -> bool:
+    """Whether a paragraph of Markdown begins with a sign that means something."""
+    return bool(re.match(r"\s*(?:[-*#>|:!]|\d+\. |\[\[)", words))
+
+
+def _forms(name: str, markers: dict[str, str]) -> dict[str, str]:
+    """What a word is called, in every form, as no rule of English knows them."""
+    raised = name[0].upper() + name[1:]
+    keys = (name, f"{name}s", f"{name}'s", f"{name}s'", f"a_{name}", raised, f"{raised}s")
+    return {form: accented(markers[key]) for form, key in zip(options_of(Forms), keys, strict=True)}
+
+
+def _page(text: str, fill: Any) -> str:
+    _, front, body = text.split("---\n", 2) if text.startswith("---\n") else ("", "", text)
+    keys = r"^(title|summary|situation|description): *[\"']?(.*?)[\"']?$"
+    front = re.sub(
+        keys, lambda found: f"{found[1]}: {json.dumps(said(found[2]), ensure_ascii=False)}", front, flags=re.MULTILINE
+    )
+    blocks = re.split(r"(^```.*?^```$)", body, flags=re.MULTILINE | re.DOTALL)
+    lines = "".join(block if block.startswith("```") else accented(_with_places(block, fill)) for block in blocks)
+    return (f"---\n{front}---\n" if front else "") + lines
+
+
+def _with_places(text: str, fill: Any) -> str:
+    """Headings with the places that they have now, as links lead there."""
+    heading = r"^(#{2,6} )(.+?)(?<!\})$"
+    return re.sub(
+        heading, lambda found: f"{found[1]}{found[2]} {{ #{slugify(fill(found[2], ''), '-')} }}", text, flags=re.MULTILINE
+    )
+
+
+def _nested(texts: dict[str, dict[str, str]]) -> dict[str, Any]:
+    nested: dict[str, Any] = {}
+    for key, forms in texts.items():
+        *rooms, name = key.split(".")
+        room = nested
+        for each in rooms:
+            room = room.setdefault(each, {})
+        room[name] = forms if len(forms) > 1 else forms["other"]
+    return nested
+
+
+def _yaml(values: Any) -> str:
+    """As JSON, which YAML is at home with; blanks of a special kind would not be."""
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    made_up_project(Path(sys.argv[1]))
