@@ -36,7 +36,7 @@ FIRST = {
 }
 PARTS = {
     "local/overrides/kinds/text/text.html": ("\n{{ field.labl }}\n", 2, '"labl" is not known here'),
-    "local/overrides/gallery/gallery.html": ("{{ nothing }}", 1, '"nothing" is not known here'),
+    "local/overrides/parts/gallery/gallery.html": ("{{ nothing }}", 1, '"nothing" is not known here'),
     "docs/place.md": ("# A\n\n[a](#nowhere)\n", 3, '"#nowhere" leads to a heading or place that is not on that page'),
 }
 PAGES = {

@@ -89,7 +89,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     Raises:
         PluginError: with every problem of every file, unless pages are being served.
     """
-    root = Path(config.config_file_path).parent
+    root = Path(config.config_file_path).parent.absolute()  # relative where the command named the file
     site = read_site(root, Path(config.docs_dir))
     build = _set_up(config, site)
     config.extra["guidebook"] = build
