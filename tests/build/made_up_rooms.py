@@ -18,7 +18,7 @@ from guidebook.answers.words import TypedWords
 from guidebook.worksheets.fields import Field
 
 
-class Color(Field):
+class WallColor(Field):
     """A color, in a word."""
 
     shape: ClassVar[type[Shape]] = TypedWords
@@ -125,10 +125,11 @@ def test_a_book_has_a_place(tmp_path):
     assert 'id="poems"' in converted(site_of(tmp_path, {"docs/shelf.yml": "poems:\\n  name: Poems\\n"}), "[[shelf]]").html
 ''',
 }
+SAID = "One word stands alone on the page, the name of a color, which somebody made up so that a layout has something to draw."
 PAGES = {
     "docs/shelf.md": "# Shelf\n\n[[shelf]]\n\nTake [the poems](lent:poems).\n\n[[figure purple]]\n",
     "docs/shelf.yml": "poems:\n  name: Poems & tales\n",
-    "docs/figures/purple.yml": "layout: dot\ntitle: A dot\ndescription: A purple dot.\nwords: Purple\n",
+    "docs/figures/purple.yml": f"layout: dot\ntitle: A dot\ndescription: {SAID}\nwords: Purple\n",
 }
 
 

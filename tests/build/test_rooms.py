@@ -72,7 +72,7 @@ def test_each_is_in_the_built_pages_with_its_script_and_style(furnished, pages):
     assert 'data-kind="color"' in pages["worksheets/group-norms.html"].html
     shelf = pages["shelf.html"]
     assert {"poems", "figure-purple"} <= set(shelf.ids())
-    assert 'href="#poems"' in shelf.html
+    assert 'href="shelf.html#poems"' in shelf.html
     assert "Poems &amp; tales" in shelf.html
     assert "Purple" in shelf.html
     assert "parts/shelf/shelf.js" in shelf.html
