@@ -70,6 +70,26 @@ def test_an_editor_marks_what_the_engine_reports(old, new):
     assert errors(spoilt(old, new))
 
 
+# What authors do by mistake in a field of any kind, each one mistake.
+TYPOS = {
+    "a misspelt name": lambda field: {**field, "hnit": "A sentence."},
+    "a label that is missing": lambda field: {name: value for name, value in field.items() if name != "label"},
+    "an id with a blank": lambda field: {**field, "id": "my id"},
+    "an id that is reserved": lambda field: {**field, "id": "sheet-team"},
+    "a list where text belongs": lambda field: {**field, "hint": ["A sentence."]},
+    "a condition without its field": lambda field: {**field, "when": {"answer": "yes"}},
+}
+
+
+@pytest.mark.parametrize("kind", all_kinds())
+@pytest.mark.parametrize("typo", TYPOS)
+def test_a_mistake_in_a_field_of_any_kind_is_one_message(kind, typo):
+    worksheet = yaml.load(WORKSHEET, Loader=LikeAnEditor)
+    field = yaml.load(all_kinds()[kind].EXAMPLE, Loader=LikeAnEditor)
+    worksheet["sections"][0]["fields"] = [TYPOS[typo]({"kind": kind, **field})]
+    assert len([error.message for error in VALIDATOR.iter_errors(worksheet)]) == 1
+
+
 @pytest.mark.parametrize("kind", all_kinds())
 def test_the_example_of_a_kind_fits_the_schema(kind):
     field = yaml.load(all_kinds()[kind].EXAMPLE, Loader=LikeAnEditor)
