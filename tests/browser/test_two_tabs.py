@@ -205,15 +205,15 @@ def test_the_question_stays_when_something_else_is_said(torn):
 
 def test_the_question_tells_the_other_answer_as_it_is_now(torn):
     one, two = torn
-    expect(two.question).to_contain_text("Strong opener (there: “typed in one”)")
+    expect(two.question).to_contain_text("Strong opener (the other is “typed in one”)")
     two.button("Use the other").focus()
     one.control("opener").fill("typed in one, later")
     one.until_kept()
-    expect(two.question).to_contain_text("Strong opener (there: “typed in one, later”)")
+    expect(two.question).to_contain_text("Strong opener (the other is “typed in one, later”)")
     expect(two.button("Use the other")).to_be_focused()
     one.control("opener").fill("")
     one.until_kept()
-    expect(two.question).to_contain_text("Strong opener (there: nothing)")
+    expect(two.question).to_contain_text("Strong opener (the other is empty)")
 
 
 def test_leaving_without_choosing_loses_neither_answer(torn):
