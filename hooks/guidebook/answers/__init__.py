@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, ClassVar
 
+from guidebook.authoring import options
 from guidebook.authoring.discovery import defined_in
 
-ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"  # of an option, an item, a field …
+ID = options.ID.pattern  # of an option, an item, a field …
 
 
 @dataclass(frozen=True)
