@@ -60,7 +60,7 @@
    * @param {AnswerType} [type]
    * @returns {string}
    */
-  const inWords = (answer, type) => shapeOf(type, answer).words(answer, type || {});
+  const inWords = (answer, type) => (some(answer) === undefined ? "" : shapeOf(type, answer).words(answer, type || {}));
 
   /**
    * The parts of an answer as a person reads them, each after what it is called.

@@ -110,6 +110,12 @@ def test_an_answer_is_told_by_labels(open_kind, kind, id_, answer, words):
     assert in_words(open_kind(kind), answer, id_) == words
 
 
+@pytest.mark.parametrize("nothing", [None, [], {}])
+def test_no_answer_is_told_by_no_words(open_kind, nothing):
+    sheet = open_kind("table")
+    assert in_words(sheet, nothing, "outreach") == in_words(sheet, nothing, "gone") == ""
+
+
 def test_an_answer_that_is_gone_from_the_worksheet_is_told_by_what_it_is_made_of(open_kind):
     sheet = open_kind("choice")
     assert in_words(sheet, {"checked": ["a-visit"], "other": "x"}, "gone") == "a-visit, other: x"
