@@ -11,7 +11,7 @@ from tests.build.project import ROOT, BuiltPage, build, built_pages
 from . import report
 
 SCRIPT_BAR, STYLE_BAR, ALL_KINDS_BAR = 15, 25, 25  # KB
-OWN = ("worksheet/", "kinds/", "look/", "gallery/", "assets/brand.css")
+OWN = ("worksheet/", "kinds/", "look/", "parts/", "assets/brand.css")
 
 
 def run() -> None:

@@ -3,10 +3,7 @@
 import re
 
 import pytest
-from guidebook.authoring.options import options_of
 from guidebook.html.qr_code import qr_code
-from guidebook.html.rich_text import RichText
-from guidebook.html.sheets import FieldView, SheetView
 from guidebook.kinds import all_kinds
 from guidebook.library.examples import example_field, worksheet_of
 
@@ -66,12 +63,6 @@ def test_every_control_has_a_name_of_its_own_or_shares_it_with_its_group(tmp_pat
     assert len(alone) == len(set(alone))
 
 
-def test_a_control_in_rows_is_named_by_all_the_rows_that_it_stands_in(tmp_path):
-    html = sheet_html(loaded(tmp_path, REPEAT))
-    for name in ("goals.b1.goal", "goals.b2.goal", "goals.b2.log.b1.day", "goals.@goals@.log.@log@.day"):
-        assert f'name="answer-{name}"' in html
-
-
 def test_steps_are_numbered_and_other_sections_are_not(tmp_path):
     text = spoilt("title: Second", "title: Second\n    step: yes")
     text = text + "  - {id: third, title: Third, step: yes, fields: [{id: last, label: Last}]}\n"
@@ -94,13 +85,6 @@ def test_a_condition_is_said_in_words(tmp_path, when, words):
     assert words in sheet_html(loaded(tmp_path, text))
 
 
-def test_every_word_of_an_author_is_escaped(tmp_path):
-    text = spoilt("label: Name", "label: <b>\"Name\" & 'role'</b>")
-    html = sheet_html(loaded(tmp_path, text))
-    assert "<b>" not in html
-    assert "&lt;b&gt;&#34;Name&#34; &amp; &#39;role&#39;&lt;/b&gt;" in html
-
-
 def test_the_address_is_a_qr_code_only_where_it_is_known(tmp_path):
     assert qr_code("") == ""
     assert qr_code("https://example.org/").startswith("<svg")
@@ -116,11 +100,3 @@ def test_all_kinds_of_a_worksheet_are_found_at_any_depth(tmp_path):
     worksheet = loaded(tmp_path, REPEAT)
     assert renderer().sheet(worksheet, address).kinds == expected
     assert worksheet.kinds() == expected - {"date"}
-
-
-@pytest.mark.parametrize("kind", all_kinds())
-def test_a_template_sees_every_option_of_a_field(kind, tmp_path):
-    field = example_field(all_kinds()[kind])
-    view = FieldView(field, SheetView(worksheet_of("example", "Example", (field,)), renderer(), RichText(address), "", 2))
-    hidden = [each for each in options_of(type(field)) if each in vars(FieldView) or each in vars(view)]
-    assert hidden == []

@@ -9,7 +9,8 @@ from types import FunctionType
 from typing import Annotated, get_args, get_origin, get_type_hints
 
 from guidebook.html.context import PageContext
-from guidebook.html.sheets import FieldView, SectionView, SheetView
+from guidebook.html.field_view import FieldView
+from guidebook.html.sheets import SectionView, SheetView
 
 # What a template sees under a name: the first in those of pages, the others in those of worksheets and kinds.
 VIEWS: dict[str, type] = {"guidebook": PageContext, "field": FieldView, "section": SectionView, "sheet": SheetView}

@@ -1,0 +1,149 @@
+"""A field at its place on a page: what its kind's template in `overrides/kinds/` sees.
+
+The template gets one thing, `field`: a `FieldView`, which has the field's own options and, besides, its place on the page
+(names and ids of its controls) and the views of what stands inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, Any
+
+from markupsafe import Markup
+
+from guidebook.worksheets.fields import Field
+from guidebook.worksheets.naming import told_apart
+
+if TYPE_CHECKING:
+    from guidebook.html.sheets import SheetView
+
+
+class FieldView:
+    """A field at its place: what its template sees. Options of the field are read as they are (`field.label`)."""
+
+    name: Annotated[str, "The name of its control, or what the names of its controls begin with."]
+    dom_id: Annotated[str, "The id of its control; what the ids of its parts begin with."]
+    bare: Annotated[bool, "Whether it stands in a cell of a table, without a label of its own."]
+
+    def __init__(
+        self,
+        field: Field,
+        sheet: SheetView,
+        prefix: str = "",
+        scope: Mapping[str, Field] | None = None,
+        path: tuple[str, ...] = (),
+        heading: str = "",
+        told: bool = False,
+    ) -> None:
+        self._field = field
+        self._sheet = sheet
+        self._scope = scope or {}
+        self._place = prefix + field.id
+        # A form and its page have properties of their own, such as `action`, that a control's name or id would hide. None
+        # of those holds a hyphen. And no author's id holds two, so that a part of one field, such as the hint of `goal`
+        # (`ws-plan--goal--hint`), is never a field `goal-hint` (`ws-plan--goal-hint-`), nor a part of the sheet.
+        self.name = f"answer-{self._place}"
+        self.dom_id = f"{sheet.dom_id}--{self._place}-"
+        self.bare = bool(heading)
+        # Names begin with the ids in `path`: what says where the field stands, outermost first (see `naming`).
+        self._path = path
+        self._label = heading or f"{self.dom_id}-label"
+        self._inner_path = (*path, self._label) if told else path
+
+    def __getattr__(self, option: str) -> Any:
+        return getattr(self._field, option)
+
+    @property
+    def html(self) -> Markup:
+        """The field rendered by its kind's template."""
+        return self._sheet.render(f"kinds/{self.kind}/{self.kind}.html", field=self)
+
+    def rich(self, text: str) -> Markup:
+        """A text with Markdown in it, as HTML."""
+        return self._sheet.rich(text)
+
+    @property
+    def condition(self) -> str:
+        """When the field is asked, in words; empty when it always is."""
+        return self._sheet.in_words(self._field.when, self._scope)
+
+    @property
+    def path(self) -> str:
+        """The ids of what says where the field stands, in the form of `aria-labelledby`; empty where its label is enough."""
+        return " ".join(self._path)
+
+    @property
+    def labelled_by(self) -> str:
+        """The ids whose words are the field's name, for `aria-labelledby`."""
+        return " ".join((*self._path, self._label))
+
+    @property
+    def named(self) -> bool:
+        """Whether the field's controls need `aria-labelledby`: a label of their own would not be their whole name."""
+        return bool(self._path) or self.bare
+
+    @property
+    def within(self) -> str:
+        """The ids of what is said before the name of anything in this field that has one of its own; empty: nothing."""
+        return " ".join((*self._path, self._label) if self._path else self._inner_path)
+
+    def part_named(self, id_: str) -> str:
+        """The ids whose words name a group of controls in this field that has a heading of its own, at `id_`."""
+        return f"{self.within} {id_}".strip()
+
+    def row_named(self, row: str) -> str:
+        """The ids whose words name one row of this field, such as "Row 2"."""
+        return " ".join(self._row_path(row))
+
+    def _row_path(self, row: str) -> tuple[str, ...]:
+        return (*self._inner_path, f"{self.dom_id}.{row}-row")
+
+    @property
+    def filled_from_where(self) -> str:
+        """Where the field stands whose answer this one takes over, in words; empty: there is none."""
+        source = self._scope.get(self._field.filled_from)
+        return (self._sheet.section_of(source) or self._sheet.say("worksheet.quoted", words=source.label)) if source else ""
+
+    @property
+    def row_token(self) -> str:
+        """Stands for a row's id in the HTML of one row, until `numbered` or the browser puts an id in."""
+        return f"@{self._field.id}@"
+
+    @property
+    def number_token(self) -> str:
+        """Stands for a row's number in the HTML of one row."""
+        return f"@{self._field.id}#@"
+
+    def inside(self, part: str) -> Iterator[FieldView]:
+        """The fields of one part of this field, with labels of their own."""
+        return self._inner(part, self._inner_path)
+
+    def in_row(self, row: str) -> Iterator[FieldView]:
+        """The fields of one numbered block of this field, with labels of their own; their names begin with the block's."""
+        return self._inner(row, self._row_path(row))
+
+    def _inner(self, part: str, path: tuple[str, ...]) -> Iterator[FieldView]:
+        inner = self._field.inner_fields()
+        scope = {**self._scope, **{field.id: field for field in inner}}
+        told = told_apart(inner)
+        return (
+            FieldView(field, self._sheet, f"{self._place}.{part}.", scope, path, told=field.id in told.by_label)
+            for field in inner
+        )
+
+    def cells(self, row: str) -> Iterator[FieldView]:
+        """The columns of this table in one row, labelled by their column's and row's headings."""
+        return (
+            FieldView(
+                column,
+                self._sheet,
+                f"{self._place}.{row}.",
+                path=self._row_path(row),
+                heading=f"{self.dom_id}-{column.id}",
+            )
+            for column in self._field.inner_fields()
+        )
+
+    def numbered(self, html: str, row: str, number: int) -> Markup:
+        """The HTML of one row with its id and number put in."""
+        return Markup(str(html).replace(self.row_token, row).replace(self.number_token, str(number)))
