@@ -17,4 +17,5 @@ def test_each_part_is_of_its_own_shape():
 
 
 def test_its_outline_shows_its_parts():
+    assert Parts().outline == "{field id: its answer, …}"
     assert LETTER.outline == "{place: text, greeting: option id, or {option: option id, other: text}}"

@@ -51,8 +51,8 @@ class Shape:
         return {"title": self.label, **schema} if self.label else schema
 
     def outlined(self) -> list[str]:
-        """The outline of each part after its id."""
-        return [f"{id_}: {part.outline}" for id_, part in self.parts.items()]
+        """The outline of each part after its id; of any parts, where the shape is told for itself."""
+        return [f"{id_}: {part.outline}" for id_, part in self.parts.items()] or ["field id: its answer, …"]
 
     def schemas(self) -> dict[str, Any]:
         """The schemas of the parts."""
