@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 from .sheet import THEME_BEGAN, until
 
 WIDTHS = (320, 1280)
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+LOOKS: tuple[tuple[Scheme, int], ...] = (("light", max(WIDTHS)), ("dark", min(WIDTHS)))
 RUN = """async rules => {
   const {violations} = await axe.run(document, {resultTypes: ["violations"], rules});
   const where = ({html, failureSummary}) => `${html.slice(0, 200)} (${failureSummary})`;
@@ -27,43 +28,54 @@ def violations(page: Page, contrast: bool = True) -> list[str]:
 
 
 def violations_everywhere(page: Page) -> list[str]:
-    """What axe finds wrong at any width, in light and in dark, and what is too wide; loads the page anew for each scheme."""
+    """What axe finds wrong narrow in dark and wide in light, and what is too wide in any; loads the page anew for each scheme.
+
+    All that axe looks at depends on the width or on the colors, and nothing on both.
+    """
     found = []
-    for preferred in SCHEMES:
+    for preferred, looked_at in LOOKS:
         _load(page, preferred)
-        for width in WIDTHS:  # contrast once in each scheme: narrow in dark, wide in light
-            contrast = (preferred == "dark") == (width == min(WIDTHS))
-            found += _violations_at(page, preferred, (width,), contrast)
+        for width in WIDTHS:
+            found += _violations_at(page, preferred, width) if width == looked_at else _too_wide(page, preferred, width)
+    _back(page)
     return found
 
 
 def violations_either_way(page: Page, contrast_in_dark: bool = True) -> list[str]:
-    """Half of that, for pages made of what was tested everywhere: wide in light as it was loaded, then narrow in dark."""
-    narrow, wide = WIDTHS
-    until_calm(page)
-    found = _violations_at(page, "light", (wide,))
-    page.emulate_media(color_scheme="dark")
-    until_calm(page)
-    return found + _violations_at(page, "dark", (narrow,), contrast_in_dark)
+    """The same without loading anew, for pages made of what was tested everywhere."""
+    found = []
+    for preferred, width in LOOKS:
+        page.emulate_media(color_scheme=preferred)
+        until_calm(page)
+        found += _violations_at(page, preferred, width, contrast_in_dark or preferred == "light")
+    _back(page)
+    return found
 
 
-def _load(page: Page, preferred: Literal["light", "dark"]) -> None:
+def _load(page: Page, preferred: Scheme) -> None:
     """Load the page anew for a reader who prefers a scheme."""
     page.emulate_media(color_scheme=preferred)
     page.reload()
     until_calm(page)
 
 
-def _violations_at(page: Page, preferred: str, widths: tuple[int, ...], contrast: bool = True) -> list[str]:
-    found = []
-    for width in widths:
-        page.set_viewport_size({"width": width, "height": 900})
-        found += [f"{width} px, {preferred}: {each}" for each in violations(page, contrast)]
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            found.append(f"{width} px, {preferred}: something reaches beyond the edge of the page")
+def _violations_at(page: Page, preferred: Scheme, width: int, contrast: bool = True) -> list[str]:
+    found = _too_wide(page, preferred, width)
+    return found + [f"{width} px, {preferred}: {each}" for each in violations(page, contrast)]
+
+
+def _too_wide(page: Page, preferred: Scheme, width: int) -> list[str]:
+    """Makes the window as wide as that, and says whether something does not fit."""
+    page.set_viewport_size({"width": width, "height": 900})
+    if page.evaluate("document.documentElement.scrollWidth") <= width:
+        return []
+    return [f"{width} px, {preferred}: something reaches beyond the edge of the page"]
+
+
+def _back(page: Page) -> None:
+    """As a page is opened for a test."""
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 1280, "height": 900})
-    return found
 
 
 def until_calm(page: Page) -> None:
