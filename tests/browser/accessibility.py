@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
@@ -11,6 +12,8 @@ from .sheet import THEME_BEGAN, until
 
 WIDTHS = (320, 1280)
 Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+IN_LIGHT = SCHEMES[:1]
 LOOKS: tuple[tuple[Scheme, int], ...] = (("light", max(WIDTHS)), ("dark", min(WIDTHS)))
 RUN = """async rules => {
   const {violations} = await axe.run(document, {resultTypes: ["violations"], rules});
@@ -41,13 +44,13 @@ def violations_everywhere(page: Page) -> list[str]:
     return found
 
 
-def violations_either_way(page: Page, contrast_in_dark: bool = True) -> list[str]:
-    """The same without loading anew, for pages made of what was tested everywhere."""
+def violations_either_way(page: Page, contrast_in: Collection[Scheme] = SCHEMES) -> list[str]:
+    """The same without loading anew, for pages made of what was tested everywhere; contrast only where there are new colors."""
     found = []
     for preferred, width in LOOKS:
         page.emulate_media(color_scheme=preferred)
         until_calm(page)
-        found += _violations_at(page, preferred, width, contrast_in_dark or preferred == "light")
+        found += _violations_at(page, preferred, width, preferred in contrast_in)
     _back(page)
     return found
 

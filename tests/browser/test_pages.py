@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.build.project import ROOT
 
-from .accessibility import until_calm, violations_either_way
+from .accessibility import IN_LIGHT, SCHEMES, until_calm, violations_either_way
 from .all_sheets import ALL, HANDOUTS
 from .html import nameless, wrong_in_form
 from .paper import printed
@@ -64,7 +64,7 @@ def test_no_page_was_forgotten(site):
 def test_axe_finds_nothing_and_everything_fits_wide_in_light_and_narrow_in_dark(page, site, path):
     asked = watch(page)
     page.goto(site.url(path))
-    assert violations_either_way(page, contrast_in_dark=path in IN_DARK) == []
+    assert violations_either_way(page, SCHEMES if path in IN_DARK else IN_LIGHT) == []
     assert nameless(page) == []
     assert wrong_in_form(page) == []
     assert elsewhere(asked, site.address) == []

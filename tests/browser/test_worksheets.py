@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from .accessibility import violations_either_way
-from .all_sheets import WORKSHEETS
+from .accessibility import IN_LIGHT, violations_either_way
+from .all_sheets import FEW, WORKSHEETS
 from .conftest import Profiles
 from .html import nameless, wrong_in_form
 from .names import alike, show_all
@@ -56,8 +56,8 @@ def done(request, browser, site) -> Iterator[Pass]:
     sheet.until_kept()
     shown, answers = sheet.shown(), sheet.answers()
     sheet.reload()
-    # A tool has no colors but those of its kinds, which are looked at in dark, too.
-    done.axe = violations_either_way(sheet.page, contrast_in_dark=False)
+    # A tool has no colors but those of its kinds, which are looked at in both schemes.
+    done.axe = violations_either_way(sheet.page, IN_LIGHT if request.param in FEW else ())
     done.kept = sheet.shown() == shown and sheet.answers() == answers
     own_words = sheet.form.locator(".ws-checklist [data-other]").count()
     done.crosses = sheet.form.locator("input[type=checkbox]:checked").count() + own_words
