@@ -61,7 +61,7 @@ interface Window {
 interface Guidebook {
   // say.js; a text's key stands first (`bundles.py` puts the text there)
   say(key: string | Record<string, string>, values?: Record<string, string | number | undefined>): string;
-  list(parts: string[]): string;
+  list(parts: string[], type?: Intl.ListFormatType): string;
 
   // answers.js
   shapes: Record<string, Shape>;

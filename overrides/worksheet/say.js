@@ -15,6 +15,6 @@
     return form.replace(/\{(\w+)\}/g, (_, name) => values[name]?.toLocaleString(lang) ?? "");
   };
 
-  /** Words in a row, as the language sets them. @param {string[]} parts */
-  guidebook.list = (parts) => new Intl.ListFormat(lang, { type: "unit", style: "short" }).format(parts);
+  /** Words in a row, or as a list in a sentence, as the language sets them. @param {string[]} parts @param {Intl.ListFormatType} [type] */
+  guidebook.list = (parts, type = "unit") => new Intl.ListFormat(lang, { type }).format(parts);
 })();

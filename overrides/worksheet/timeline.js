@@ -34,8 +34,8 @@
     for (const each of due) each.dates = guidebook.days(each.due);
     const bars = /** @type {Bar[]} */ (due.filter((each) => each.dates));
     figure.hidden = !due.length;
-    const others = due.filter((each) => !each.dates).map((each) => `“${each.words}” (${each.due})`);
-    const open = others.length ? `Not on the timeline, as no day can be read from the date: ${others.join("; ")}` : "";
+    const others = due.filter((each) => !each.dates).map((each) => guidebook.say("kinds.plan.undated", { words: each.words, due: each.due }));
+    const open = others.length ? guidebook.say("kinds.plan.not_on_timeline", { entries: others.join("; ") }) : "";
     const said = /** @type {HTMLElement} */ (view.querySelector("[data-left-out]"));
     if (said.textContent !== open) said.textContent = open;
     picture.hidden = !bars.length;
@@ -68,13 +68,13 @@
     }
     const step = Math.ceil((months * 76) / (wide - left));
     for (let tick = 0; !tick || tick + step <= months; tick += step) {
-      const words = month(tick).toLocaleDateString([], { month: "short", year: sure && "numeric" });
+      const words = month(tick).toLocaleDateString(document.documentElement.lang, { month: "short", year: sure && "numeric" });
       parts.unshift(element("path", { d: `M${x(month(tick))} ${LINE + 6}V${y}` }), text(x(month(tick)), LINE / 2, [words]));
     }
     /** @param {number | Date} time */
-    const day = (time) => new Date(time).toLocaleDateString([], { year: sure && "numeric", month: "long", day: "numeric" });
+    const day = (time) => new Date(time).toLocaleDateString(document.documentElement.lang, { year: sure && "numeric", month: "long", day: "numeric" });
     const [start, end] = [first, Math.max(...bars.map((bar) => bar.end))].map(day);
-    const what = bars.length === 1 ? "1 dated entry" : `${bars.length} dated entries`;
-    show(picture, [wide, y], start === end ? `${what}, ${start}` : `${what}, from ${start} to ${end}`, ...parts);
+    const what = guidebook.say("kinds.plan.dated", { count: bars.length });
+    show(picture, [wide, y], start === end ? guidebook.say("kinds.plan.on_day", { what, day: start }) : guidebook.say("kinds.plan.on_days", { what, start, end }), ...parts);
   };
 })();

@@ -23,7 +23,7 @@
     /** @type {NodeListOf<Line>} */
     const texts = category.querySelectorAll(".ws-lines");
     const written = [...texts].filter(guidebook.typed).length;
-    const words = written === 1 ? "1 note" : written ? `${written} notes` : "No notes yet";
+    const words = written ? guidebook.say("kinds.board.notes", { count: written }) : guidebook.say("kinds.board.no_notes");
     const said = /** @type {HTMLElement} */ (category.querySelector("[data-count]"));
     if (said.textContent !== words) said.textContent = words;
   }
@@ -45,7 +45,7 @@
     const left = notes(from).filter((each) => each.row !== note.dataset.row);
     const there = stays ? left : notes(to);
     const most = Number(/** @type {HTMLElement} */ (to.querySelector(".ws-rows")).dataset.atMost);
-    if (there.length >= most) return say(from, `“${title(to)}” has no room for more notes.`);
+    if (there.length >= most) return say(from, guidebook.say("kinds.board.full", { category: title(to) }));
     const at = there.findIndex((each) => each.row === before?.dataset.row);
     there.splice(at < 0 ? there.length : at, 0, { row: id, note: control(note).value });
     /** @type {HTMLElement} */ (document.activeElement).blur(); // rows.js keeps the row that has the focus
@@ -58,7 +58,7 @@
   guidebook.rows.offer((note) => {
     if (!note.matches(".ws-board__note") || !guidebook.typed(control(note))) return [];
     const others = categories(/** @type {HTMLElement} */ (note.closest(".ws-board"))).filter((each) => !each.contains(note));
-    return others.map((each) => ({ sign: "→", words: `Move to ${title(each)}`, does: () => void move(note, each) }));
+    return others.map((each) => ({ sign: "→", words: guidebook.say("kinds.board.move", { category: title(each) }), does: () => void move(note, each) }));
   });
 
   /** @param {PointerEvent} event */
@@ -108,10 +108,10 @@
     const all = notes(category).flatMap((each) => lines(each.note));
     const there = new Set(lines(text.value));
     const added = [...new Set(all)].filter((line) => !there.has(line));
-    if (!added.length) return say(category, all.length ? `All of these are already in “${into}”.` : "There are no notes to copy yet.");
+    if (!added.length) return say(category, all.length ? guidebook.say("kinds.board.all_there", { text: into }) : guidebook.say("kinds.board.none_to_copy"));
     guidebook.set(text, text.value.replace(/([^\n])$/, "$1\n") + added.join("\n"));
     text.dispatchEvent(new Event("input", { bubbles: true }));
-    say(category, `Added ${added.length} ${added.length === 1 ? "line" : "lines"} to “${into}”.`);
+    say(category, guidebook.say("kinds.board.added", { count: added.length, text: into }));
   }
 
   guidebook.kinds.board = {

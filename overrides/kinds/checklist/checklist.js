@@ -9,7 +9,7 @@
     if (!said) return;
     const most = Number(said.dataset.atMost);
     const count = guidebook.ticks(root).filter((box) => box.checked).length + Number(Boolean(guidebook.other(root)));
-    said.textContent = count > most ? `Choose at most ${most}. You have chosen ${count}.` : `Choose at most ${most}.`;
+    said.textContent = guidebook.say("kinds.checklist.limit", { count: most }) + (count > most ? ` ${guidebook.say("kinds.checklist.chosen", { count })}` : "");
     said.classList.toggle("ws-checklist__limit--passed", count > most);
   }
 

@@ -59,7 +59,7 @@
       part("spine", `M42 ${spine}H${neck + 14}`),
       ...ribs,
       part("head", `M${neck} ${spine - cheek}q200 0 ${HEAD - 3} ${cheek}q-57 ${cheek} ${3 - HEAD} ${cheek}q30 ${-cheek} 0 ${-2 * cheek}Z`),
-      text(face, top - 10, ["Issue"]),
+      text(face, top - 10, [guidebook.say("kinds.fishbone.issue")]),
       text(face, top + 14, named, { "font-weight": 700 }),
       ...(issue ? [] : rules(face, FACE, spine - 8, spine + 20, spine + 48)),
     );
@@ -68,12 +68,14 @@
   /** What a fish shows, for those who do not see it. @param {string} issue @param {{ cause: string, rank: string }[]} bones */
   function inWords(issue, bones) {
     const filled = bones.flatMap(({ cause, rank }, index) => {
-      const words = [cause.trim(), rank && `rank ${rank}`].filter(Boolean).join(", ");
-      return words ? `Bone ${index + 1}: ${words}.` : [];
+      const words = guidebook.list([cause.trim(), rank && guidebook.say("kinds.fishbone.ranked", { rank })].filter(Boolean));
+      return words ? guidebook.say("kinds.fishbone.one", { number: index + 1, words }) : [];
     });
     const empty = bones.length - filled.length;
-    const rest = empty && filled.length ? `${empty} more ${empty === 1 ? "is" : "are"} empty.` : "";
-    return [`Fish with ${bones.length} bones${filled.length ? "" : ", all empty"}.`, issue && `Issue: ${issue}.`, ...filled, rest].filter(Boolean).join(" ");
+    const rest = empty && filled.length ? guidebook.say("kinds.fishbone.rest", { count: empty }) : "";
+    const count = bones.length;
+    const fish = filled.length ? guidebook.say("kinds.fishbone.fish", { count }) : guidebook.say("kinds.fishbone.empty_fish", { count });
+    return [fish, issue && guidebook.say("kinds.fishbone.about", { issue }), ...filled, rest].filter(Boolean).join(" ");
   }
 
   /** @param {HTMLElement} root */
@@ -118,9 +120,9 @@
     });
     const tied = Object.values(same).filter((numbers) => numbers[1]);
     rows(root).forEach((row, index) => row.toggleAttribute("data-tied", tied.flat().includes(index + 1)));
-    const words = tied.map((numbers) => `Bones ${numbers.join(" and ")} have the same rank. `).join("");
+    const words = tied.map((numbers) => `${guidebook.say("kinds.fishbone.tied", { numbers: guidebook.list(numbers.map(String), "conjunction") })} `).join("");
     const said = /** @type {HTMLElement} */ (root.querySelector("[data-said]"));
-    const all = words && `${words}Which would change more if you fixed it?`;
+    const all = words && words + guidebook.say("kinds.fishbone.which");
     if (said.textContent !== all) said.textContent = all; // else it would be read out with every change
   }
 

@@ -33,7 +33,8 @@
     const { taken, end } = way(root);
     for (const branch of root.querySelectorAll(".ws-flow__branch")) branch.toggleAttribute("data-taken", taken.includes(branch));
     const said = root.querySelector(".ws-flow__said");
-    const words = end ? "Leads to: " + root.querySelector(`[data-end="${end}"] > p`)?.textContent : "";
+    const to = root.querySelector(`[data-end="${end}"] > p`)?.textContent || "";
+    const words = end ? guidebook.say("kinds.flow.leads_to", { end: to }) : "";
     if (said && said.textContent !== words) said.textContent = words;
   }
 

@@ -9,7 +9,7 @@
   function check(root) {
     const letters = control(root).value.match(/\p{L}/gu) || [];
     const fits = !control(root).value.trim() || (letters.length >= 2 && letters.length <= 4);
-    const words = fits ? "" : "Initials are 2 to 4 letters. This is kept as you typed it.";
+    const words = fits ? "" : guidebook.say("kinds.initials.not");
     const said = root.querySelector(".ws-initials__said");
     if (said && said.textContent !== words) said.textContent = words;
     if (fits) control(root).removeAttribute("aria-invalid");

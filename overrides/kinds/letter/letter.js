@@ -46,10 +46,10 @@
     draw(root);
     try {
       await navigator.clipboard.writeText(letter(root).innerText.trim());
-      say("The letter is copied.");
+      say(guidebook.say("kinds.letter.copied"));
     } catch {
       getSelection()?.selectAllChildren(letter(root));
-      say("The letter is selected. Copy it with Ctrl+C, or ⌘C on a Mac.");
+      say(guidebook.say("kinds.letter.selected"));
     }
   }
 

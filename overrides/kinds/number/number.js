@@ -66,10 +66,10 @@
   function complaint(control) {
     if (!guidebook.typed(control)) return "";
     const numbers = guidebook.numbers(control.value);
-    if (!numbers.length) return "This is not a number. It is kept as you typed it.";
+    if (!numbers.length) return guidebook.say("kinds.number.not");
     const { least, most } = control.dataset;
-    if (least !== undefined && numbers.every((number) => number < Number(least))) return `The smallest number here is ${least}.`;
-    if (most !== undefined && numbers.every((number) => number > Number(most))) return `The largest number here is ${most}.`;
+    if (least !== undefined && numbers.every((number) => number < Number(least))) return guidebook.say("kinds.number.least", { least });
+    if (most !== undefined && numbers.every((number) => number > Number(most))) return guidebook.say("kinds.number.most", { most });
     return "";
   }
 

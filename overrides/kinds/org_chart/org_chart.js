@@ -98,9 +98,9 @@
     for (const [index, row] of rowsOf(root).entries()) {
       const box = boxes.get(row.dataset.row);
       if (!box) continue;
-      const number = `box ${index + 1}`;
+      const number = guidebook.say("kinds.org_chart.numbered", { number: index + 1 });
       const twice = names.indexOf(box.name) !== names.lastIndexOf(box.name);
-      box.title = !box.name ? number : twice ? `${box.name} (${number})` : box.name;
+      box.title = !box.name ? number : twice ? guidebook.say("kinds.org_chart.told_apart", { name: box.name, number }) : box.name;
       const label = [...level.options].find((option) => box.level && option.value === box.level)?.textContent;
       Object.assign(box, measured(box.name || number, label || "", box.status === "wanted", []));
     }
@@ -213,9 +213,9 @@
       arrange(box, EDGE, EDGE, stacks, most);
       return box.right < wide && box.bottom < HIGH;
     });
-    if (fits) return [[[box.right + EDGE, box.bottom + EDGE], parts(box), reports(box) || `Only ${box.name}.`]];
-    const end = (/** @type {Box} */ kid) => (LEAF(kid) ? kid : measured(kid.name, `${kid.small} (see below)`, kid.wanted, []));
-    const cut = { ...box, kids: box.kids.map(end) };
+    if (fits) return [[[box.right + EDGE, box.bottom + EDGE], parts(box), reports(box) || guidebook.say("kinds.org_chart.only", { name: box.name })]];
+    const below = (/** @type {Box} */ { small }) => guidebook.say("kinds.org_chart.see_below", { level: small });
+    const cut = { ...box, kids: box.kids.map((kid) => (LEAF(kid) ? kid : measured(kid.name, below(kid), kid.wanted, []))) };
     arrange(cut, EDGE, EDGE, LEAF, HIGH);
     const rest = box.kids.filter((kid) => !LEAF(kid)).flatMap(pictures);
     return [[[cut.right + EDGE, cut.bottom + EDGE], parts(cut), reports(cut)], ...rest];
@@ -223,9 +223,9 @@
 
   /** Who reports to whom in a part of the drawing. @param {Box | Holder} box @returns {string} */
   function reports({ name, kids }) {
-    const names = new Intl.ListFormat("en").format(kids.map((kid) => kid.name + (kid.wanted ? " (wanted)" : "")));
+    const names = guidebook.list(kids.map((kid) => (kid.wanted ? guidebook.say("kinds.org_chart.name_wanted", { name: kid.name }) : kid.name)), "conjunction");
     if (!kids.length) return "";
-    const said = name ? `${names} ${kids.length > 1 ? "report" : "reports"} to ${name}.` : `At the top: ${names}.`;
+    const said = name ? guidebook.say("kinds.org_chart.report", { count: kids.length, names, name }) : guidebook.say("kinds.org_chart.top", { names });
     return [said, ...kids.map(reports)].filter(Boolean).join(" ");
   }
 
@@ -235,7 +235,7 @@
     all.forEach(([size, shapes, words], index) => {
       const frame = frames[index] || holder.appendChild(document.createElement("div"));
       frame.className = "ws-org_chart__frame";
-      drawing.show(frame, size, `${holder.dataset.label}. ${words}`, ...shapes);
+      drawing.show(frame, size, guidebook.say("worksheet.drawing", { name: holder.dataset.label, words }), ...shapes);
       /** @type {SVGElement} */ (frame.querySelector("svg")).style.width = `${size[0] * 0.9}px`;
     });
     for (const frame of frames.slice(all.length)) frame.remove();

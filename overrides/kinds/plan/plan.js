@@ -122,9 +122,9 @@
 
   rows.offer((row) => {
     if (listOf(row).dataset.kind !== "plan") return [];
-    const tools = /** @type {RowTool[]} */ ([{ sign: "+", words: "Add below", does: () => void rows.add(listOf(row), row) }]);
-    if (target(row)) tools.push({ sign: "→", words: "Indent", does: () => shift(row) });
-    if (target(row, true)) tools.push({ sign: "←", words: "Outdent", does: () => shift(row, true) });
+    const tools = /** @type {RowTool[]} */ ([{ sign: "+", words: guidebook.say("kinds.plan.add_below"), does: () => void rows.add(listOf(row), row) }]);
+    if (target(row)) tools.push({ sign: "→", words: guidebook.say("kinds.plan.indent"), does: () => shift(row) });
+    if (target(row, true)) tools.push({ sign: "←", words: guidebook.say("kinds.plan.outdent"), does: () => shift(row, true) });
     return tools;
   });
 
@@ -136,7 +136,7 @@
     const before = kept.get(root) || [];
     if (list) kept.set(root, [...before, { row: `k${before.length + 1}`, kept: new Date().toISOString(), rows: list }]);
     const said = /** @type {HTMLElement} */ (views(root)?.querySelector("[data-said]"));
-    said.textContent = list ? "Kept." : "There is nothing in the plan yet.";
+    said.textContent = list ? guidebook.say("kinds.plan.kept") : guidebook.say("kinds.plan.nothing");
     changed(root);
   }
 
@@ -161,27 +161,28 @@
    */
   function differences(before, after, types) {
     const label = (/** @type {string} */ id) => types[id]?.label || guidebook.named(id);
-    const called = (/** @type {Entry} */ { level, words }) => `${label(level)} “${words}”`;
+    const called = (/** @type {Entry} */ { level, words }) => guidebook.say("kinds.plan.called", { level: label(level), words });
     /** @param {Entry} entry @param {string} id */
     function said({ answers }, id) {
       const words = id in answers ? guidebook.inWords(answers[id], types[id]) : "";
-      return !words ? "empty" : words === label(id) ? "ticked" : `“${words}”`; // a box that says what the column says
+      return !words ? guidebook.say("kinds.plan.empty") : words === label(id) ? guidebook.say("kinds.plan.ticked") : guidebook.say("worksheet.quoted", { words }); // a box that says what the column says
     }
     const gone = new Set(before);
     const pairs = /** @type {[Entry, Entry?][]} */ (after.map((now) => [now, before.find((was) => was.path === now.path)]));
     for (const [, was] of pairs) gone.delete(/** @type {Entry} */ (was));
     const words = pairs.flatMap(([now, same]) => {
       const was = same || [...gone].find((each) => each.words && each.words === now.words);
-      if (!was) return `Added: ${called(now)}`;
+      if (!was) return guidebook.say("kinds.plan.added", { what: called(now) });
       gone.delete(was);
       const changes = Object.keys({ ...was.answers, ...now.answers })
         .filter((id) => !guidebook.same(was.answers[id], now.answers[id]))
-        .map((id) => `${label(id)} was ${said(was, id)}, is ${said(now, id)}`);
-      if (was.words !== now.words) changes.unshift(`it was “${was.words}”`);
-      const kind = same ? "Changed" : "Moved";
-      return same && !changes.length ? [] : [`${kind}: ${called(now)}`, ...changes].join("; ");
+        .map((id) => guidebook.say("kinds.plan.was", { label: label(id), was: said(was, id), is: said(now, id) }));
+      if (was.words !== now.words) changes.unshift(guidebook.say("kinds.plan.was_called", { words: was.words }));
+      const what = called(now);
+      const first = same ? guidebook.say("kinds.plan.changed", { what }) : guidebook.say("kinds.plan.moved", { what });
+      return same && !changes.length ? [] : [first, ...changes].join("; ");
     });
-    return [...words, ...[...gone].map((was) => `Removed: ${called(was)}`)];
+    return [...words, ...[...gone].map((was) => guidebook.say("kinds.plan.removed", { what: called(was) }))];
   }
 
   /** @param {HTMLElement} root @param {HTMLElement} view @param {Entry[]} now @param {string[]} levels */
@@ -193,11 +194,11 @@
     list.forEach((each, index) => {
       if (!shown[index]) holder.insertAdjacentHTML("beforeend", "<details><summary></summary><ul></ul></details>");
       const details = /** @type {HTMLDetailsElement} */ (shown[index] || holder.querySelector(":scope > details:last-of-type"));
-      const day = new Date(each.kept).toLocaleString([], { dateStyle: "long", timeStyle: "short" });
-      /** @type {HTMLElement} */ (details.querySelector("summary")).textContent = `Changes since the baseline of ${day}`;
+      const day = new Date(each.kept).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+      /** @type {HTMLElement} */ (details.querySelector("summary")).textContent = guidebook.say("kinds.plan.since", { time: day });
       if (!details.open) return;
       const words = differences(flat(each.rows, levels), now, Object.assign({}, ...levelsOf(root)));
-      if (!words.length) words.push("Nothing has changed.");
+      if (!words.length) words.push(guidebook.say("kinds.plan.unchanged"));
       const items = words.map((line) => Object.assign(document.createElement("li"), { textContent: line }));
       details.querySelector("ul")?.replaceChildren(...items);
     });
