@@ -96,7 +96,7 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     first = [part for part in parts if part.rewrites]
     check_names(root, LOCAL, (BRAND, WORDS), FOLDERS, [part.file for part in parts if part.file], problems)
     brand = _read_brand(root, docs_dir, problems)
-    words = read_words(_local_yaml(root, WORDS, problems), f"{LOCAL}/{WORDS}", problems)
+    words = read_words(_local_yaml(root, WORDS, problems), f"{LOCAL}/{WORDS}", problems, brand.language)
     vocabulary = Vocabulary(words, brand.names())
     folders = [folder for folder in (docs_dir, root / LOCAL / "docs") if folder.is_dir()]
     filling = _Filling(vocabulary, problems, first, [])

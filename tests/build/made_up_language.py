@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from babel.dates import get_month_names
 from guidebook.authoring.options import Group, Id, ListOf, NamedTexts, OptionType, options_of
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.records import Record
@@ -42,6 +44,14 @@ KEPT = re.compile(
 )
 IDS = ("id", "level", "status", "reports_to")  # of what is named in a box of an example
 AUTHORS = "contribute/"  # pages for authors, who write in the engine's language
+ENGLISH = re.compile(r"[A-Za-z]{2,}")
+# Addresses, Latin that works are cited with, names of rows until a script numbers them, and the
+# language that pages for authors are written in.
+NO_TEXT = re.compile(
+    r"https?://\S+|[\w.-]+@\S+|[\w./-]+\.\w{2,}(?:[/?]\S*)?|\bet al\.|@[\w-]+#@"
+    r"|\b(?:Make it yours|Style guide|How a worksheet is written)\b"
+)
+MONTHS = re.compile(rf"\b(?:{'|'.join(get_month_names('abbreviated', locale=LANGUAGE).values())})\b")
 
 
 def said(words: str) -> str:
@@ -58,6 +68,11 @@ def accented(words: str) -> str:
 def _longer(words: str) -> str:
     """Words that are longer by a third: every vowel is said twice."""
     return re.sub(r"([aeiouAEIOU])", lambda vowel: vowel[0] + vowel[0].lower(), words)
+
+
+def english_in(texts: Iterable[str]) -> list[str]:
+    """Those of some texts that have a word of plain English, each once and in short."""
+    return sorted({" ".join(text.split())[:80] for text in texts if ENGLISH.search(MONTHS.sub("", NO_TEXT.sub("", text)))})
 
 
 def made_up_project(folder: Path) -> Path:

@@ -9,20 +9,11 @@ from html import unescape
 from xml.etree.ElementTree import Element
 
 import pytest
-from babel.dates import get_month_names
 
-from .made_up_language import AUTHORS, LANGUAGE
+from .made_up_language import AUTHORS, LANGUAGE, english_in
 from .project import BuiltPage
 from .shared import BuiltSite, the_made_up_language
 
-ENGLISH = re.compile(r"[A-Za-z]{2,}")
-# Addresses, Latin that works are cited with, names of rows until a script numbers them, and the
-# language that pages for authors are written in.
-NO_TEXT = re.compile(
-    r"https?://\S+|[\w.-]+@\S+|[\w./-]+\.\w{2,}(?:[/?]\S*)?|\bet al\.|@[\w-]+#@"
-    r"|\b(?:Make it yours|Style guide|How a worksheet is written)\b"
-)
-MONTHS = re.compile(rf"\b(?:{'|'.join(get_month_names('abbreviated', locale=LANGUAGE).values())})\b")
 NO_TEXT_IN = {"script", "style", "code", "pre"}
 SAID = ("aria-label", "title", "alt", "placeholder", "data-label")
 
@@ -46,10 +37,6 @@ def _said_in(element: Element) -> Iterator[str]:
     for child in element:
         yield from _said_in(child)
         yield child.tail or ""
-
-
-def english_in(texts: Iterator[str]) -> list[str]:
-    return sorted({" ".join(text.split())[:80] for text in texts if ENGLISH.search(MONTHS.sub("", NO_TEXT.sub("", text)))})
 
 
 def test_it_is_built_without_a_complaint(site):

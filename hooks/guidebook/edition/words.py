@@ -10,6 +10,7 @@ A text says `$union`, and readers see "association/union", or whatever the distr
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from guidebook.authoring.options import Group, OptionType, Reader, Record, Schem
 from guidebook.authoring.problems import Problems, listed, meant, shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition import english
+from guidebook.edition.texts import LANGUAGE
 
 MARKER = re.compile(r"\$(?:(\$)|([A-Za-z]+(?:_[A-Za-z]+)*)(['’](?:s\b)?)?)")
 
@@ -199,11 +201,22 @@ def _alike(one: str | None, other: str) -> str:
     return one if one and one.lower() == other.lower() else other
 
 
-def read_words(node: Node | None, path: str, problems: Problems) -> Words:
-    """The words with a district's own in place of the defaults."""
-    if node is None:
-        return Words()
-    try:
-        return read_record(Words, node, Reader(path, problems))
-    except Unread:
-        return Words()
+def read_words(node: Node | None, path: str, problems: Problems, language: str = LANGUAGE) -> Words:
+    """The words with a district's own in place of the defaults. Of another language than English it must give all forms."""
+    words = Words()
+    if node is not None:
+        with contextlib.suppress(Unread):
+            words = read_record(Words, node, Reader(path, problems))
+    if language != LANGUAGE:
+        _report_missing_forms(words, path, language, problems)
+    return words
+
+
+def _report_missing_forms(words: Words, path: str, language: str, problems: Problems) -> None:
+    for name in options_of(Words):
+        forms: Forms = getattr(words, name)
+        missing = [form for form in options_of(Forms) if not getattr(forms, form)]
+        if missing or not forms.line:
+            given = listed(missing, "and") if forms.line else "all its forms"
+            said = f'give {given} of "{name}": there are rules for words of English alone, and this site is in "{language}".'
+            problems.add(path, forms.line, said)

@@ -74,8 +74,9 @@ categories:
 
     def inner_fields(self) -> tuple[Field, ...]:
         """The notes of one category. No author's id has an underscore, so this one is never that of a field around it."""
-        note = LongText(id="note", label="Note", lines=2)
-        return (Repeat(id="board_notes", label="Notes", block="Note", blank=self.blank, at_most=self.at_most, fields=(note,)),)
+        one, all_ = self.say("kinds.board.note"), self.say("kinds.board.all_notes")
+        note = LongText(id="note", label=one, lines=2)
+        return (Repeat(id="board_notes", label=all_, block=one, blank=self.blank, at_most=self.at_most, fields=(note,)),)
 
     @cached_property
     def answer(self) -> Shape:
@@ -84,7 +85,8 @@ categories:
         return Parts(self.label, {each.id: dataclasses.replace(notes.answer, label=each.label) for each in self.categories})
 
     def names(self) -> set[str]:
-        return {f"Note {category.label}" for category in self.categories}
+        note = self.say("kinds.board.note")
+        return {f"{note} {category.label}" for category in self.categories}
 
     def published(self) -> Iterator[tuple[str, str]]:
         yield self.id, self.kind
