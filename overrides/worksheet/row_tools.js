@@ -56,10 +56,10 @@
       },
     });
     const more = offers.flatMap((offer) => offer(row));
-    const it = { row: called(row) };
+    const name = called(row);
     return [
-      moving("↑", guidebook.say("worksheet.rows.up"), guidebook.say("worksheet.rows.not_up", it), -1),
-      moving("↓", guidebook.say("worksheet.rows.down"), guidebook.say("worksheet.rows.not_down", it), 1),
+      moving("↑", guidebook.say("worksheet.rows.up"), guidebook.say("worksheet.rows.not_up", { row: name }), -1),
+      moving("↓", guidebook.say("worksheet.rows.down"), guidebook.say("worksheet.rows.not_down", { row: name }), 1),
       ...more,
       { sign: "✕", words: guidebook.say("worksheet.rows.remove"), does: remove },
     ];

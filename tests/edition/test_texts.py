@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from guidebook.authoring.problems import Problems
 from guidebook.edition import texts
-from guidebook.edition.texts import Texts, UnknownText, read_texts
+from guidebook.edition.texts import COUNT, Texts, UnknownText, read_texts
 
 from tests.helpers import ROOT, write
 
@@ -178,3 +178,44 @@ def test_every_text_is_used():
     used = {key for _, how, key in asked() if how == "say"}
     rooms = {key for _, how, key in asked() if how == "room"}
     assert [key for key in texts.ours().texts if key not in used and key.rpartition(".")[0] not in rooms] == []
+
+
+def given_with(text: str, at: int) -> str:
+    """What stands after a key, until the bracket that ends the call."""
+    depth = 1
+    for end, sign in enumerate(text[at:], at):
+        depth += (sign in "([{") - (sign in ")]}")
+        if not depth:
+            return text[at:end]
+    raise AssertionError(text[at : at + 80])
+
+
+def names_given(values: str, ending: str) -> set[str]:
+    """The placeholders that a call gives values for: `{ count, name: … }` in a script, `count=…, name=…` elsewhere."""
+    names: list[str] = []
+    depth, inside = 0, 1 if ending == "js" else 0
+    for part in re.findall(r'"(?:[^"\\\\]|\\\\.)*"|[(\[{]|[)\]}]|,|[\w.]+(?:\s*[:=](?!=))?|\S', values):
+        depth += (part in "([{") - (part in ")]}")
+        starts = depth == inside and re.fullmatch(r"(\w+)\s*[:=]?", part)
+        if starts and (names[-1:] in ([","], ["{"]) or not names):
+            names.append(starts[1])
+        elif part in (",", "{") and depth == inside:
+            names.append(part)
+        elif depth == inside:
+            names.append("")
+    return {name for name in names if name and name not in (",", "{")}
+
+
+def test_every_text_gets_the_values_that_it_has_places_for():
+    ours = texts.ours()
+    wrong = []
+    for path in (*Path(ROOT, "overrides").rglob("*"), *Path(ROOT, "hooks").rglob("*.py")):
+        text = path.read_text(encoding="utf-8") if path.suffix[1:] in ASKED else ""
+        for found in ASKED[path.suffix[1:]].finditer(text) if text else ():
+            if found[1] == "say" and found[2]:
+                given = names_given(given_with(text, found.end()), path.suffix[1:])
+                if given - {COUNT} != ours.texts[found[2]].names - {COUNT} or (len(ours.forms(found[2])) > 1) > (
+                    COUNT in given
+                ):
+                    wrong.append(f"{path.name}: {found[2]}: {sorted(given)}")
+    assert wrong == []
