@@ -9,6 +9,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,9 @@ NO_TEXT = re.compile(
     r"https?://\S+|[\w.-]+@\S+|[\w./-]+\.\w{2,}(?:[/?]\S*)?|\bet al\.|@[\w-]+#@"
     r"|\b(?:Make it yours|Style guide|How a worksheet is written)\b"
 )
-MONTHS = re.compile(rf"\b(?:{'|'.join(get_month_names('abbreviated', locale=LANGUAGE).values())})\b")
+OF_THE_LANGUAGE = re.compile(
+    rf"\b(?:kaj|{'|'.join(get_month_names('abbreviated', locale=LANGUAGE).values())})\b"
+)  # as CLDR has it
 
 
 def said(words: str) -> str:
@@ -72,7 +75,13 @@ def _longer(words: str) -> str:
 
 def english_in(texts: Iterable[str]) -> list[str]:
     """Those of some texts that have a word of plain English, each once and in short."""
-    return sorted({" ".join(text.split())[:80] for text in texts if ENGLISH.search(MONTHS.sub("", NO_TEXT.sub("", text)))})
+    return sorted(
+        {
+            " ".join(text.split())[:80]
+            for text in texts
+            if ENGLISH.search(OF_THE_LANGUAGE.sub("", NO_TEXT.sub("", unescape(text))))
+        }
+    )
 
 
 def made_up_project(folder: Path) -> Path:
