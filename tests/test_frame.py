@@ -47,7 +47,7 @@ def test_the_theme_has_each_inline_script_that_we_take_out_and_no_other_on_every
 @pytest.mark.parametrize(
     "mark",
     [
-        'data-md-toggle="search" type="checkbox" id="__search"',  # whether search is open
+        'data-md-toggle="search" type="checkbox" id="__search"',  # whether search is open; the theme's style asks it
         'class="no-js"',  # until scripts run
         "<head>",  # where the policy goes
     ],
@@ -56,11 +56,16 @@ def test_the_theme_has_what_our_scripts_and_styles_look_for(mark):
     assert mark in BASE, f"the theme's base.html has no {mark} any more"
 
 
-@pytest.mark.parametrize(
-    "mark", ["header [for=__search]", "search-query", "search-result", ":scope > :last-child", "md-nav__link"]
-)
-def test_the_script_of_the_theme_looks_for_what_our_templates_have(mark):
-    assert mark in only("javascripts", "bundle.*.js"), f"the theme's script does not look for {mark!r} any more"
+def test_the_theme_s_worker_speaks_as_our_search_does():
+    worker = only("javascripts/workers", "search.*.js")
+    for said in ("case 0:", "{type:1}", "case 2:", "{type:3,data:", "{items:[]}"):
+        assert said in worker, f"the theme's worker has no {said!r} any more"
+
+
+def test_the_theme_tells_pages_what_our_search_asks():
+    config = BASE[BASE.index('id="__config"') :]
+    for said in ('"base": base_url', '"search": "assets/javascripts/workers/search.', '"search.result.term.missing": lang.t('):
+        assert said in config, f"the theme's pages say no {said} any more"
 
 
 def test_all_styles_of_the_theme_stand_in_a_part_of_its_page_that_we_leave_empty():

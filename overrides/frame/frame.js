@@ -1,7 +1,23 @@
-/** The frame around every page, by keyboard and by touch: menu, search, colors, and keys that do nothing. */
+/** The frame around every page, by keyboard and by touch: menu, search, colors. What is seldom used comes when it is. */
 (function () {
   "use strict";
   const root = document.documentElement;
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  /** @type {Set<string>} */
+  const there = new Set();
+
+  /**
+   * Have another script of the frame come. One that cannot be had is asked for again when it is next needed.
+   * @param {string} name
+   */
+  function have(name) {
+    if (there.has(name)) return;
+    there.add(name);
+    const script = document.createElement("script");
+    script.src = new URL(name, src).href;
+    script.addEventListener("error", () => there.delete(name));
+    document.head.append(script);
+  }
 
   /**
    * What our own template has.
@@ -9,18 +25,6 @@
    * @param {ParentNode} [within]
    */
   const find = (selector, within = document) => /** @type {HTMLElement} */ (within.querySelector(selector));
-
-  /**
-   * The theme goes to other pages and into search at a bare letter or sign. Whoever speaks to a computer, or brushes a
-   * key, would be sent away: outside of what takes text such a key does nothing.
-   * @param {KeyboardEvent} event
-   */
-  function ignoreBareKey(event) {
-    const { key, target } = event;
-    if (key?.length !== 1 || key === " " || event.ctrlKey || event.metaKey || event.altKey) return;
-    const takesText = target instanceof Element && target.closest('input:not([type="radio"]), textarea, select, [contenteditable]');
-    if (!takesText) event.stopPropagation();
-  }
 
   /**
    * The menu on a narrow page opens, closes, and gives the focus back by itself, without script too. This says so to
@@ -49,41 +53,42 @@
   }
 
   /**
-   * The theme's script finds and lists; whether its search is open stands in a box that nobody sees.
+   * Whether search is open stands in a box that nobody sees; the style asks it. What finds comes when search is first touched.
    * @param {HTMLElement} search
    * @param {HTMLInputElement} box
    * @param {HTMLElement} opener
    */
   function setUpSearch(search, box, opener) {
     const query = find("input", search);
-    const results = find("ol", search);
     /** @param {boolean} open */
     const set = (open) => {
-      if (box.checked !== open) box.click();
+      box.checked = open;
+      opener.setAttribute("aria-expanded", String(open));
     };
     const close = () => {
       (opener.checkVisibility() ? opener : query).focus();
-      setTimeout(() => set(false), 20); // the theme opens it a moment after the focus has come to it
+      set(false);
     };
-    box.addEventListener("change", () => opener.setAttribute("aria-expanded", String(box.checked)));
+    for (const touched of ["pointerover", "focusin"])
+      for (const part of [search, opener]) part.addEventListener(touched, () => have("search.js"), { once: true });
+    box.addEventListener("change", () => (box.checked ? query.focus() : set(false))); // by what the theme has as its label
     opener.addEventListener("click", () => {
       set(true);
       query.focus();
     });
-    query.addEventListener("input", () => set(true));
+    for (const begun of ["focus", "input"]) query.addEventListener(begun, () => set(true));
     find("[data-search-close]", search).addEventListener("click", close);
+    search.addEventListener("reset", () => query.focus());
+    search.addEventListener("submit", (event) => event.preventDefault());
     search.addEventListener("focusout", ({ relatedTarget: to }) => {
       if (to instanceof Node && !search.contains(to)) set(false);
     });
     search.addEventListener("keydown", (event) => {
-      if (event.key === "Tab") event.stopPropagation(); // on to the results; the theme would close
       if (event.key !== "Escape" || event.isComposing || !box.checked) return;
       event.stopPropagation();
       close();
     });
-    new MutationObserver(() => {
-      for (const each of results.querySelectorAll("[tabindex]")) each.removeAttribute("tabindex");
-    }).observe(results, { childList: true, subtree: true });
+    addEventListener("hashchange", () => set(false)); // on to a part of this page
   }
 
   /** @param {HTMLElement} button */
@@ -100,17 +105,12 @@
     });
   }
 
-  /** The theme shows what stands in a title as HTML. */
-  function keepTitlesText() {
-    for (const each of document.querySelectorAll("[title*='<'], [title*='&']")) {
-      const title = each.getAttribute("title") || "";
-      each.setAttribute("title", title.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
-    }
-  }
-
-  addEventListener("keydown", ignoreBareKey, true);
   if ("popover" in HTMLElement.prototype) setUpMenu(find("#menu"), find("[popovertarget='menu']"));
   setUpSearch(find("#search"), /** @type {HTMLInputElement} */ (find("[data-md-toggle='search']")), find("[data-search-open]"));
   setUpColors(find("[data-colors-button]"));
-  keepTitlesText();
+  addEventListener("scroll", () => have("contents.js"), { once: true, passive: true });
+  for (const name of ["pointerover", "focusin"])
+    document.addEventListener(name, ({ target }) => {
+      if (target instanceof Element && target.closest(".gb-main [title]")) have("tooltips.js");
+    });
 })();

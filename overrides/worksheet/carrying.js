@@ -47,7 +47,7 @@
     note.hidden = words.hidden && button.hidden;
   }
 
-  guidebook.carry = function (form, element) {
+  guidebook.followUps.push((form, element) => {
     const changed = element?.closest("[data-field]");
     for (const note of form.querySelectorAll("[data-filled-from]")) {
       const receiver = receiverOf(note);
@@ -61,7 +61,7 @@
       } else if (following.has(receiver)) take(note);
       say(note);
     }
-  };
+  });
 
   document.addEventListener("click", ({ target }) => {
     const note = target instanceof Element && target.closest("button")?.closest("[data-filled-from]");

@@ -48,12 +48,11 @@
   }
 
   /** Show or hide everything in a form that waits; `element` limits it to what waits for the field that this stands in. */
-  guidebook.refreshConditions = function (form, element) {
+  guidebook.followUps.unshift((form, element) => {
     for (const each of element ? waiting(form, element) : form.querySelectorAll("[data-when]")) {
       const due = met(each);
       each.hidden = !due && !answered(each);
       each.classList.toggle("ws-due", due);
     }
-    guidebook.carry(form, element);
-  };
+  });
 })();

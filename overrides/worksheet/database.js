@@ -6,6 +6,7 @@
   "use strict";
 
   const VERSION = 2;
+  const AGAIN = 1000; // milliseconds until something that could not be loaded is asked for again
   const ADDRESS = ["team", "worksheet", "sheet"];
   const STORES = ["sheets", "versions", "asides", "settings"];
 
@@ -21,9 +22,11 @@
    */
   async function openDatabase(site, { blocked, closed } = {}) {
     const name = `${site}/sheets`;
-    const database = await request(window.indexedDB.open(name, VERSION), blocked).catch((error) => {
-      if (error?.name !== "VersionError") throw error;
-      return request(window.indexedDB.open(name), blocked);
+    const database = await request(window.indexedDB.open(name, VERSION), blocked).catch(async (error) => {
+      if (error?.name === "VersionError") return request(window.indexedDB.open(name), blocked);
+      if (error?.name !== "AbortError" || window.guidebook.fromVersionOne) throw error;
+      await laterAtLast(); // it is one of the first release, and was left as it is
+      return request(window.indexedDB.open(name, VERSION), blocked);
     });
     if (!STORES.every((store) => database.objectStoreNames.contains(store))) {
       database.close();
@@ -36,6 +39,12 @@
       closed?.(place);
     };
     return place;
+  }
+
+  /** What reads records of the first release, however long it takes: a full sheet is not shown as an empty one. */
+  async function laterAtLast() {
+    while (!window.guidebook.fromVersionOne)
+      await window.guidebook.later().catch(() => new Promise((resolve) => setTimeout(resolve, AGAIN)));
   }
 
   /** @param {IDBOpenDBRequest} opening @param {(() => void) | undefined} blocked @returns {Promise<IDBDatabase>} */
@@ -51,13 +60,15 @@
   /** @param {IDBDatabase} database @param {IDBTransaction | null} transaction @param {number} from */
   function upgrade(database, transaction, from) {
     if (from !== 1) return create(database);
+    const { fromVersionOne } = window.guidebook;
+    if (!fromVersionOne) return transaction?.abort();
     const old = transaction?.objectStore("sheets");
     const [keys, records] = [old?.getAllKeys(), old?.getAll()];
     if (records)
       records.onsuccess = () => {
         database.deleteObjectStore("sheets");
         create(database);
-        const { sheets, asides } = window.guidebook.fromVersionOne(keys?.result || [], records.result);
+        const { sheets, asides } = fromVersionOne(keys?.result || [], records.result);
         for (const record of sheets) transaction?.objectStore("sheets").put(record);
         for (const aside of asides) transaction?.objectStore("asides").put(aside);
       };

@@ -23,13 +23,17 @@
 
   /** @type {CanvasRenderingContext2D | null} */
   let measuring = null;
+  let family = ""; // of the page's letters
+  let weighed = 0; // what `measuring` measures now
   /**
    * How wide some words are, in the drawing's units.
    * @param {string} words @param {number} [weight]
    */
   function width(words, weight = 400) {
     measuring ||= /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
-    measuring.font = `${weight} ${SIZE}px ${getComputedStyle(document.body).fontFamily}`;
+    family ||= getComputedStyle(document.body).fontFamily;
+    if (weighed !== weight) measuring.font = `${weight} ${SIZE}px ${family}`;
+    weighed = weight;
     return measuring.measureText(words).width;
   }
 
@@ -50,16 +54,35 @@
       if (line) made.push(line);
       line = word;
       if (width(word, weight) <= most) continue;
-      line = "";
-      for (const letter of window.guidebook.letters(word)) {
-        if (line && width(line + letter, weight) > most) {
-          made.push(line);
-          line = "";
-        }
-        line += letter;
-      }
+      const parts = broken(window.guidebook.letters(word), most, weight);
+      line = parts.pop() || "";
+      made.push(...parts);
     }
     return line ? [...made, line] : made;
+  }
+
+  /**
+   * Letters in lines of at most some width, at least one letter in each. How many fit is found by halving, near as many as
+   * before: a word may have thousands.
+   * @param {string[]} letters @param {number} most @param {number} [weight]
+   */
+  function broken(letters, most, weight) {
+    const made = [];
+    let fit = 1;
+    for (let from = 0; from < letters.length; from += fit) {
+      const line = (/** @type {number} */ count) => letters.slice(from, from + count).join("");
+      const fits = (/** @type {number} */ count) => from + count <= letters.length && width(line(count), weight) <= most;
+      let [least, tooMany] = [1, 2 * fit];
+      while (fits(tooMany)) [least, tooMany] = [tooMany, 2 * tooMany];
+      while (tooMany - least > 1) {
+        const middle = (least + tooMany) >> 1;
+        if (fits(middle)) least = middle;
+        else tooMany = middle;
+      }
+      fit = least;
+      made.push(line(fit));
+    }
+    return made;
   }
 
   const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufefc]/; // Hebrew, Arabic and other scripts that are written from right to left

@@ -56,6 +56,8 @@ interface Kind extends Partial<Omit<Shape, "words" | "join">> {
 
 interface Window {
   guidebook: Guidebook;
+  /** The index of search, where it is loaded. */
+  __index: { config: object; docs: object[] };
 }
 
 interface Guidebook {
@@ -87,14 +89,7 @@ interface Guidebook {
   // versions.js
   dayOf(moment: Date): string;
   versionOf(address: Address, state: State, why: string, what?: string, moment?: Date): Version;
-  noteAction(version: Version, now: State): string[];
-  takenBack(version: Version, now: State, types: Types): State & { kept: string[] };
   versionsToDrop(all: Version[], forRoom?: boolean): number[];
-
-  // version_one.js
-  fromVersionOne(keys: IDBValidKey[], records: any[]): { sheets: SheetRecord[]; asides: Aside[] };
-  recordFrom(path: string, record: any): SheetRecord | null;
-  leftFrom(left: any): Omit<JournalEntry, "address" | "versions"> | null;
 
   // database.js, key_value.js, store.js, journal.js
   openDatabase(site: string, heard?: { blocked?: () => void; closed?: (place: Place) => void }): Promise<Place>;
@@ -114,25 +109,21 @@ interface Guidebook {
   mergedWith(now: PageState, record: SheetRecord): State & { conflicts: Set<string> };
   contentOf(now: PageState, about: About): SavedSheet;
   entryOf(now: PageState, ids: Iterable<string>): JournalEntry;
-  lastDay(now: PageState): Version[];
+  lastDay(now: Pick<PageState, "address" | "base">): Version[];
   undisputed(now: PageState): Answers;
   writeOf(now: PageState, content: SavedSheet): Write;
+  sheetFormat: { format: string; version: number };
   Pace: new (write: () => Promise<void>, note: () => void, ended: () => Promise<void>) => WritingPace;
   Keeper: new (address: Address, store: SheetStore, journal: SheetJournal, view: View) => SheetKeeper;
 
-  // view.js, status.js, notice.js, menu.js, undo.js, history.js
+  // view.js, status.js, notice.js
   FormView: new (form: HTMLFormElement, site: string, changed: () => void) => View;
   Status: new (line: HTMLElement, keeper: SheetKeeper) => { say(): void; sayInWords(): void };
   Notice: new (root: HTMLElement) => SheetNotice;
-  mountMenu(button: HTMLElement, opening?: () => void): void;
-  Undo: new (keeper: SheetKeeper, notice: SheetNotice) => SheetUndo;
-  History: new (keeper: SheetKeeper, notice: SheetNotice, undo: SheetUndo) => { open(): Promise<void> };
 
-  // files.js, sheet.js
-  sheetFormat: { format: string; version: number };
-  saveFile(sheet: SavedSheet, name: string): void;
-  chooseFile(): Promise<File>;
-  readFile(file: File, worksheet: string, title: string): Promise<SavedSheet>;
+  // sheet.js
+  /** The sheets of the page. */
+  sheets: Sheet[];
   ready: Promise<unknown>;
 
   // kinds.js
@@ -141,6 +132,10 @@ interface Guidebook {
   does(root: HTMLElement): Partial<Shape & Kind>;
   own(scope: HTMLElement): HTMLElement[];
   nearest(element: HTMLElement, id: string | undefined): HTMLElement | undefined;
+  /** What follows from answers: conditions.js and carrying.js, on pages that need them. */
+  followUps: ((form: HTMLElement, element?: HTMLElement) => void)[];
+  /** Some answers have changed; `element` stands in the field whose answer did, else any may have. */
+  follow(form: HTMLElement, element?: HTMLElement): void;
   readField(root: HTMLElement): Answer | undefined;
   readFields(roots: HTMLElement[]): Group;
   readAll(scope: HTMLElement): Group;
@@ -177,23 +172,35 @@ interface Guidebook {
   // rows.js
   rows: Rows;
 
-  // conditions.js
-  refreshConditions(form: HTMLElement, element?: HTMLElement): void;
-
-  // carrying.js
-  /** Carry on the answers that other fields take over; `element` stands in the field that was changed, else any may be. */
-  carry(form: HTMLElement, element?: HTMLElement): void;
-
   // letters.js
   letters(words: string): string[];
-
-  // file_name.js
-  /** The name of the file of a sheet, such as `group-norms-Peñasco-ISD-2026-06-10.json`, with the day as it is here. */
-  fileName(worksheet: string, team: string, date: Date): string;
 
   // print.js
   /** Print a form; `more` are further marks for the time of printing, each an element and a name in its dataset. */
   print(form: HTMLFormElement, as: "blank" | "filled", more?: [HTMLElement, string][]): void;
+
+  // later.js
+  /** Resolves when the scripts in later/ are there, which it has come; rejected when they cannot be had now. */
+  later(): Promise<void>;
+
+  // later/version_one.js: what the first release kept
+  fromVersionOne?(keys: IDBValidKey[], records: any[]): { sheets: SheetRecord[]; asides: Aside[] };
+  recordFrom(path: string, record: any): SheetRecord | null;
+  leftFrom(left: any): Omit<JournalEntry, "address" | "versions"> | null;
+
+  // later/actions.js and what it needs: there when `later` has resolved
+  Actions: new (sheet: Sheet) => SheetActions;
+  Undo: new (keeper: SheetKeeper, notice: SheetNotice) => SheetUndo;
+  History: new (keeper: SheetKeeper, notice: SheetNotice, undo: SheetUndo) => { open(): Promise<void> };
+  mountMenu(button: HTMLElement, opening?: () => void): void;
+  noteAction(version: Version, now: State): string[];
+  takenBack(version: Version, now: State, types: Types): State & { kept: string[] };
+  listEarlier?(view: View): void;
+  saveFile(sheet: SavedSheet, name: string): void;
+  chooseFile(): Promise<File>;
+  readFile(file: File, worksheet: string, title: string): Promise<SavedSheet>;
+  /** The name of the file of a sheet, such as `group-norms-Peñasco-ISD-2026-06-10.json`, with the day as it is here. */
+  fileName(worksheet: string, team: string, date: Date): string;
 
   // what some kinds bring or need
   days(words: string): Day[] | undefined;
@@ -216,14 +223,21 @@ interface Rows {
   spare(root: HTMLElement, given: Map<HTMLElement, any>): void;
   add(root: HTMLElement, above?: HTMLElement): void;
   adding(root: HTMLElement): HTMLElement | undefined;
-  beside(row: HTMLElement, by: number): HTMLElement | null;
-  move(row: HTMLElement, by: number): void;
+  /** Say that rows have come, gone or changed places. */
+  changed(root: HTMLElement): void;
+  /** As many rows as there are at least, each with its number. */
+  fill(root: HTMLElement): void;
   newId(): string;
-  remove(row: HTMLElement): void;
-
-  // row_tools.js
+  /** The rows in an element that holds rows. */
+  rowsOf(holder: HTMLElement): HTMLElement[];
   /** More tools for the rows of some kind: `offer` returns those for a row, and none for a row that is not its own. */
   offer(offer: (row: HTMLElement) => RowTool[]): void;
+  offers: ((row: HTMLElement) => RowTool[])[];
+
+  // later/moving_rows.js
+  beside(row: HTMLElement, by: number): HTMLElement | null;
+  move(row: HTMLElement, by: number): void;
+  remove(row: HTMLElement): void;
 }
 
 /** Something that can be done with a row. */

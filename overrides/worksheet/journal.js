@@ -5,14 +5,14 @@
 (function () {
   "use strict";
 
-  const { leftFrom, recordFrom } = window.guidebook;
+  const { guidebook } = window;
 
   class Journal {
     #names;
 
     /** @param {string} site */
     constructor(site) {
-      this.#names = window.guidebook.inLocalStorage(site);
+      this.#names = guidebook.inLocalStorage(site);
     }
 
     /** @param {JournalEntry} entry @returns {boolean} whether it is kept */
@@ -39,9 +39,9 @@
       const names = this.#names?.all().filter((name) => name.startsWith("journal/")).sort() || [];
       return names.flatMap((name) => {
         const entry = this.#names?.get(name);
-        if (name === `journal/${path}`) return fromVersionOne(entry, address);
+        if (name === `journal/${path}`) return entry ? fromVersionOne(entry, address) : [];
         const { team, worksheet, sheet } = entry?.address || {};
-        const sound = window.guidebook.isGroup(entry?.changes) && Array.isArray(entry.versions);
+        const sound = guidebook.isGroup(entry?.changes) && Array.isArray(entry.versions);
         return sound && `${team}/${worksheet}/${sheet}` === path ? [entry] : [];
       });
     }
@@ -55,6 +55,11 @@
       if (this.#names?.get(`journal/${page}`)?.count <= count) this.#names?.remove(`journal/${page}`);
     }
 
+    /** Whether the first release left something of a sheet. @param {Address} address */
+    hasVersionOne({ team, worksheet, sheet }) {
+      return ["journal", "sheet"].some((start) => this.#names?.get(`${start}/${team}/${worksheet}/${sheet}`));
+    }
+
     /** Drops what the first release left of a sheet. @param {Address} address */
     forgetVersionOne({ team, worksheet, sheet }) {
       for (const start of ["journal", "sheet"]) this.#names?.remove(`${start}/${team}/${worksheet}/${sheet}`);
@@ -63,15 +68,16 @@
     /** The sheet that the first release kept in localStorage. @param {Address} address @returns {SheetRecord | null} */
     recordOfVersionOne({ team, worksheet, sheet }) {
       const path = `${team}/${worksheet}/${sheet}`;
-      return recordFrom(path, this.#names?.get(`sheet/${path}`));
+      const record = this.#names?.get(`sheet/${path}`);
+      return record ? guidebook.recordFrom(path, record) : null;
     }
   }
 
   /** @param {any} left @param {Address} address @returns {JournalEntry[]} */
   function fromVersionOne(left, address) {
-    const entry = leftFrom(left);
+    const entry = guidebook.leftFrom(left);
     return entry ? [{ ...entry, address, versions: [] }] : [];
   }
 
-  window.guidebook.Journal = Journal;
+  guidebook.Journal = Journal;
 })();

@@ -10,7 +10,7 @@
 
   const { guidebook } = window;
   const { allThatWasLeft, contentOf, entryOf, lastDay, latestOf, mergedWith, mostOf } = guidebook;
-  const { noteAction, put, recovered, same, undisputed, writeOf } = guidebook;
+  const { put, recovered, same, undisputed, writeOf } = guidebook;
 
   class Keeper {
     /** The record as it was last loaded or saved here. @type {SheetRecord | null} */
@@ -138,7 +138,7 @@
     }
 
     async #write() {
-      this.#versions.push(...lastDay(this.#now));
+      this.#versions.push(...lastDay(this));
       this.#pages = latestOf(this.#pages, this.#page);
       const now = this.#now;
       const write = writeOf(now, contentOf({ ...now, answers: undisputed(now) }, this.view.about(now.answers)));
@@ -219,7 +219,7 @@
 
     /** More than the field in hand was replaced: the sheet as it was is written with it. @param {Version} version */
     replaced(version) {
-      const changed = noteAction(version, this.state);
+      const changed = guidebook.noteAction(version, this.state);
       this.#versions.push(version);
       this.touched(changed);
       void this.save();

@@ -159,6 +159,7 @@ interface SheetJournal {
   write(entry: JournalEntry): boolean;
   entries(address: Address): JournalEntry[];
   forget(page: string, count: number): void;
+  hasVersionOne(address: Address): boolean;
   forgetVersionOne(address: Address): void;
   recordOfVersionOne(address: Address): SheetRecord | null;
 }
@@ -205,6 +206,10 @@ interface Heard {
 /** A form, to what keeps its answers. */
 interface View {
   form: HTMLFormElement;
+  /** Its top fields, by id. */
+  fields: Map<string, HTMLElement>;
+  /** What no field can show. */
+  earlier: Leftover[];
   /** While it shows something else than the sheet. */
   frozen: boolean;
   /** A fact that the form's HTML tells. */
@@ -277,5 +282,22 @@ interface SheetUndo {
   act(why: string, what: string, does: () => void, more?: () => string): void;
   replace(state: State, why: string, what?: string, more?: () => string): void;
   choose(side: "ours" | "theirs"): Promise<void>;
-  proposeAgain(): Promise<void>;
+  propose(version: Version, more?: string): void;
+}
+
+/** One form with what keeps its answers, as sheet.js starts it. */
+interface Sheet {
+  form: HTMLFormElement;
+  view: View;
+  keeper: SheetKeeper;
+  status: { say(): void; sayInWords(): void };
+  notice: SheetNotice;
+  /** The scripts in later/ are there. */
+  act(): void;
+}
+
+/** What the buttons of a sheet do. */
+interface SheetActions {
+  undo: SheetUndo;
+  askAboutConflicts(): void;
 }

@@ -27,6 +27,11 @@
     mirror,
     own,
     nearest,
+    /** @type {Guidebook["followUps"]} */
+    followUps: [],
+    follow: (/** @type {HTMLElement} */ form, /** @type {HTMLElement | undefined} */ element) => {
+      for (const each of guidebook.followUps) each(form, element);
+    },
     readField,
     readFields,
     readAll,

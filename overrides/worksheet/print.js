@@ -4,6 +4,7 @@
 
   const guidebook = window.guidebook;
   const page = document.documentElement;
+  const DOINGS = ["pointerdown", "keydown", "input", "focusin"];
   /** @type {[HTMLElement, string][]} what is marked while something is printed */
   let marks = [];
 
@@ -11,6 +12,7 @@
   function mark(element, name, value = "") {
     element.dataset[name] = value;
     marks.push([element, name]);
+    for (const name of DOINGS) document.addEventListener(name, tidy, true);
   }
 
   /**
@@ -42,10 +44,10 @@
   function tidy() {
     for (const [element, name] of marks) delete element.dataset[name];
     marks = [];
+    for (const name of DOINGS) document.removeEventListener(name, tidy, true);
   }
 
   window.addEventListener("beforeprint", prepare);
-  for (const name of ["pointerdown", "keydown", "input", "focusin"]) document.addEventListener(name, tidy, true);
   window.addEventListener("focus", tidy);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && tidy());
 

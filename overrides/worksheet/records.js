@@ -6,6 +6,7 @@
   "use strict";
 
   const { dayOf, put, same, versionOf } = window.guidebook;
+  const sheetFormat = { format: "start-somewhere/sheet", version: 1 };
 
   /** What is not saved, for the next page that opens the sheet. @param {PageState} now @param {Iterable<string>} ids the fields @returns {JournalEntry} */
   function entryOf({ address, page, pages, base, answers, earlier, conflicts, versions }, ids) {
@@ -51,12 +52,12 @@
     return all;
   }
 
-  /** The sheet as it was at the end of its last day, where that is not today. @param {PageState} now @returns {Version[]} */
+  /** The sheet as it was at the end of its last day, where that is not today. @param {Pick<PageState, "address" | "base">} now @returns {Version[]} */
   function lastDay({ address, base }) {
     if (!base?.updated || dayOf(new Date(base.updated)) === dayOf(new Date())) return [];
     const { answers, earlier = [] } = base.content;
     return [versionOf(address, { answers, earlier }, "day", "", new Date(base.updated))];
   }
 
-  Object.assign(window.guidebook, { contentOf, entryOf, lastDay, undisputed, writeOf });
+  Object.assign(window.guidebook, { contentOf, entryOf, lastDay, sheetFormat, undisputed, writeOf });
 })();

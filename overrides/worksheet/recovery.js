@@ -77,6 +77,7 @@
    */
   async function allThatWasLeft(address, store, journal) {
     await store.open();
+    if (journal.hasVersionOne(address)) await guidebook.later(); // which knows how to read it
     const [kept, other] = await Promise.all([store.read(address), store.leftElsewhere(address)]);
     const elsewhere = [other.record, journal.recordOfVersionOne(address)].filter(guidebook.holdsSheet);
     const versions = other.versions.map(({ id, ...version }) => version);

@@ -16,9 +16,16 @@
   /** @param {HTMLElement} rows @returns {HTMLElement[]} those that are not printed */
   const added = (rows) => rowsOf(rows).filter((row) => !("printed" in row.dataset));
 
+  /** @type {((row: HTMLElement) => RowTool[])[]} */
+  const offers = [];
+
   guidebook.rows = /** @type {Rows} */ ({
     adding,
+    changed,
+    fill,
     newId,
+    offers,
+    rowsOf,
 
     mount(root) {
       adding(root)?.addEventListener("click", () => guidebook.rows.add(root));
@@ -34,49 +41,7 @@
       focus(row);
     },
 
-    /**
-     * Take a row away; blank ones take its place where there must be some. An answer that goes with it can come back.
-     * @param {HTMLElement} row
-     */
-    remove(row) {
-      const root = /** @type {HTMLElement} */ (row.closest("[data-kind]"));
-      const remove = () => {
-        row.remove();
-        fill(root);
-        changed(root);
-      };
-      // Whoever keeps the sheet removes a row that holds something, so that it can be brought back.
-      const held = Object.keys(guidebook.readAll(row)).length > 0;
-      const removing = new CustomEvent("guidebook:removing", { bubbles: true, cancelable: true, detail: { what: inShort(row), remove } });
-      if (!held || root.dispatchEvent(removing)) remove();
-    },
-
-    /**
-     * The row that a row can change places with: the one above (-1) or below (1), unless it is a printed one.
-     * @param {HTMLElement} row
-     * @param {number} by
-     * @returns {HTMLElement | null}
-     */
-    beside(row, by) {
-      const all = rowsOf(/** @type {HTMLElement} */ (row.parentElement)); // other programs may have put nodes between the two
-      const other = all[all.indexOf(row) + by];
-      return other && !("printed" in other.dataset) ? other : null;
-    },
-
-    /**
-     * Move a row one up (-1) or down (1). It is the other row that moves in the page, so that the focus stays where it is.
-     * @param {HTMLElement} row
-     * @param {number} by
-     */
-    move(row, by) {
-      const root = /** @type {HTMLElement} */ (row.closest("[data-kind]"));
-      const other = guidebook.rows.beside(row, by);
-      if (!other) return;
-      if (by < 0) row.after(other);
-      else row.before(other);
-      fill(root);
-      changed(root);
-    },
+    offer: (offer) => void offers.push(offer),
 
     /** The rows of a field, printed and added. */
     of: (root) => rowsOf(holder(root)),
@@ -192,16 +157,6 @@
   /** The button that adds a row to these, not to rows inside them. @param {HTMLElement} root */
   function adding(root) {
     return [...root.querySelectorAll("[data-add]")].find((each) => each.closest("[data-kind]") === root);
-  }
-
-  /** What a row is called, with how its first text begins: Row 2, “First milestone”. @param {HTMLElement} row */
-  function inShort(row) {
-    const number = [...row.querySelectorAll("[data-number]")].find((each) => each.closest("[data-row]") === row);
-    const called = number?.parentElement?.textContent?.trim().replace(/\s+/g, " ") || guidebook.say("worksheet.rows.a_row");
-    const lines = /** @type {Line[]} */ ([...row.querySelectorAll("input[type=text], textarea")]);
-    const text = lines.find((each) => each.value.trim())?.value.trim();
-    if (!text) return called;
-    return guidebook.say("worksheet.rows.in_short", { row: called, words: text.slice(0, 40) + (text.length > 40 ? "…" : "") });
   }
 
   /** @param {HTMLElement} root */

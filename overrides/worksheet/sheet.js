@@ -1,11 +1,9 @@
-/** Starts each sheet of the page: joins the form with what keeps its answers, and the buttons with what they do. */
+/** Starts each sheet of the page: joins the form with what keeps its answers. What its buttons do is in later/actions.js. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
-
-  const SHORT = 80; // characters of an answer that a question tells
 
   /** The top field that an element stands in: what is in its rows belongs to its answer. @param {Element} element @returns {Element | null} */
   function fieldOf(element) {
@@ -29,15 +27,19 @@
       this.keeper = new guidebook.Keeper(address, this.store, new guidebook.Journal(site), this.view);
       this.status = new guidebook.Status(part("[data-save-state]"), this.keeper);
       this.notice = new guidebook.Notice(part("[data-notice]"));
-      this.undo = new guidebook.Undo(this.keeper, this.notice);
-      this.history = new guidebook.History(this.keeper, this.notice, this.undo);
-      /** @type {Set<string>} the fields that the reader is being asked about */
-      this.asked = new Set();
+      /** What later/actions.js does for it, once that is there. @type {SheetActions | null} */
+      this.actions = null;
+    }
+
+    /** What is seldom used is there. */
+    act() {
+      this.actions = new guidebook.Actions(this);
+      this.actions.askAboutConflicts();
     }
 
     async open() {
       guidebook.mountAll(this.form);
-      guidebook.refreshConditions(this.form);
+      guidebook.follow(this.form);
       this.#listen();
       await this.#openUntilItWorks();
       this.#pause(false);
@@ -47,7 +49,7 @@
         if (removed) this.keeper.removed();
         else void this.keeper.heard();
       });
-      await this.undo.proposeAgain();
+      await this.#proposeAgain();
       this.status.sayInWords();
     }
 
@@ -68,17 +70,10 @@
       const { form, keeper } = this;
       form.addEventListener("input", (event) => this.#typed(/** @type {HTMLElement} */ (event.target)));
       form.addEventListener("guidebook:rows", (event) => {
-        guidebook.refreshConditions(form);
+        guidebook.follow(form);
         this.#typed(/** @type {HTMLElement} */ (event.target));
       });
-      form.addEventListener("guidebook:removing", (event) => this.#removing(/** @type {CustomEvent} */ (event)));
       form.addEventListener("submit", (event) => event.preventDefault());
-      form.addEventListener("click", (event) => {
-        const button = event.target instanceof Element && event.target.closest("button");
-        if (button) this.#pressed(button);
-      });
-      const more = /** @type {HTMLButtonElement | null} */ (form.querySelector("[data-more]"));
-      if (more) guidebook.mountMenu(more, () => this.#countWhatClearClears());
       this.#measureFoot();
       window.addEventListener("pagehide", () => keeper.note());
       window.addEventListener("pageshow", (event) => event.persisted && void keeper.heard());
@@ -102,14 +97,7 @@
       if (!root || this.view.frozen) return;
       guidebook.mirror(element);
       this.keeper.touched([/** @type {string} */ (root.getAttribute("data-field"))]);
-      guidebook.refreshConditions(this.form, element);
-    }
-
-    /** @param {CustomEvent<{what: string, remove: () => void}>} event a row that holds something, before it goes */
-    #removing(event) {
-      const { what, remove } = event.detail;
-      event.preventDefault(); // it is removed here
-      this.undo.act("row", what, remove);
+      guidebook.follow(this.form, element);
     }
 
     #wouldBeLost() {
@@ -118,80 +106,20 @@
       return !kept && guidebook.count(answers) > 0 && (!filed || filed.changed);
     }
 
-    /** @param {HTMLButtonElement} button */
-    #pressed(button) {
-      if ("saveFile" in button.dataset) void this.#saveFile();
-      if ("openFile" in button.dataset) void guidebook.chooseFile().then((file) => this.#openFile(file));
-      if ("earlierVersions" in button.dataset) void this.history.open();
-      if ("clear" in button.dataset) this.#clear();
-    }
-
-    // -- what the buttons do -----------------------------------------------------------------------------------------
-
-    async #saveFile() {
-      const { sheet } = this.keeper;
-      guidebook.saveFile(sheet, guidebook.fileName(sheet.worksheet, sheet.answers["sheet-team"] || "", new Date()));
-      this.keeper.filed = { at: sheet.updated, changed: false };
-      await this.keeper.save();
-      this.status.sayInWords();
-    }
-
-    /** @param {File} file */
-    async #openFile(file) {
-      try {
-        const sheet = await guidebook.readFile(file, this.view.fact("worksheet"), this.view.fact("title"));
-        this.undo.replace({ answers: sheet.answers, earlier: sheet.earlier || [] }, "open", file.name, () =>
-          this.keeper.earlier.length ? guidebook.say("worksheet.files.left_over") : "",
-        );
-      } catch (error) {
-        this.notice.tell(/** @type {Error} */ (error).message);
-      }
-    }
-
-    #clear() {
-      if (!guidebook.count([this.keeper.state.answers, this.keeper.earlier])) return this.notice.tell(guidebook.say("worksheet.clear.none"));
-      return this.undo.replace({ answers: {}, earlier: [] }, "clear");
-    }
-
-    #countWhatClearClears() {
-      const count = guidebook.count(this.keeper.state.answers);
-      const button = this.form.querySelector("[data-clear]");
-      if (button) button.textContent = count ? guidebook.say("worksheet.clear.count", { count }) : guidebook.say("worksheet.clear.nothing");
-    }
-
     // -- what is said ------------------------------------------------------------------------------------------------
 
     changed() {
       if (!this.status) return;
       this.status.say();
-      this.#askAboutConflicts();
+      if (this.actions) this.actions.askAboutConflicts();
+      else if (this.keeper.conflicts.size) guidebook.later().catch(() => {}); // both answers are kept; it is asked for again
     }
 
-    #askAboutConflicts() {
-      const { conflicts } = this.keeper;
-      if (this.view.frozen) this.asked.clear(); // to be asked again when the sheet is back
-      const known = guidebook.same([...conflicts], [...this.asked]);
-      if (this.view.frozen || (known && !conflicts.size)) return;
-      this.asked = new Set(conflicts);
-      if (!conflicts.size) return this.notice.ask("");
-      const labels = guidebook.list([...conflicts].map((id) => this.#withTheOther(id)));
-      const words = guidebook.say("worksheet.conflict.question", { labels });
-      const asking = known && this.notice.question.querySelector("p");
-      if (asking && asking.textContent !== words) asking.textContent = words; // the other page goes on, and its buttons stay
-      if (asking) return;
-      this.notice.ask(words, [
-        [guidebook.say("worksheet.conflict.ours"), () => void this.undo.choose("ours")],
-        [guidebook.say("worksheet.conflict.theirs"), () => void this.undo.choose("theirs")],
-      ]);
-    }
-
-    /** What a field with two answers is called, with the one that is not on this page. @param {string} id */
-    #withTheOther(id) {
-      const { base, view } = this.keeper;
-      const words = guidebook.inWords(base?.content.answers[id], view.types[id]);
-      const other = words.length > SHORT ? `${words.slice(0, SHORT)}…` : words;
-      const label = view.label(id);
-      return other ? guidebook.say("worksheet.conflict.other", { label, other }) : guidebook.say("worksheet.conflict.none", { label });
+    /** A page before this one may have offered to undo something. */
+    async #proposeAgain() {
+      const last = (await this.store.versions(this.keeper.address).catch(() => [])).at(-1);
+      if (!last?.offered) return;
+      await guidebook.later().then(() => this.actions?.undo.propose(last), () => {});
     }
 
     /** The browser takes long to open what it keeps: a sheet that may be full is not shown as an empty one. @param {Waiting} why */
@@ -219,6 +147,7 @@
   }
 
   const sheets = [...document.querySelectorAll("form[data-worksheet]")].map((form) => new Sheet(/** @type {HTMLFormElement} */ (form)));
+  guidebook.sheets = sheets;
   for (const form of document.querySelectorAll("form[data-example]")) guidebook.mountAll(form);
   guidebook.ready = Promise.all(sheets.map((sheet) => sheet.open()));
 })();

@@ -21,7 +21,9 @@
     say() {
       const { keeper } = this;
       const state = this.inDanger ? "memory" : !keeper.pace.ready ? "opening" : keeper.pace.saving ? "saving" : keeper.unsaved ? "unsaved" : "saved";
-      this.line.dataset.saveState = state;
+      // No style asks for the state, which changes with every write: the browser would look at the whole page again.
+      if (this.line.dataset.saveState !== state) this.line.dataset.saveState = state;
+      if (this.line.hasAttribute("data-danger") !== (state === "memory")) this.line.toggleAttribute("data-danger");
       clearTimeout(this.#pause);
       this.#pause = setTimeout(() => this.sayInWords(), state === "memory" ? 0 : QUIET);
     }

@@ -1,16 +1,16 @@
-/** One form as the page shows it: reads its answers, shows others, and lists what no field can show. */
+/** One form as the page shows it: reads its answers, and shows others. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const { canonical, inWords, mergeAnswer } = guidebook;
-  const LISTED = 100; // answers that no field can show
-  const LONGEST = 20_000; // characters shown of one of those
+  const { canonical, mergeAnswer } = guidebook;
   const FITTING = 200_000; // characters in one answer: a browser takes seconds to lay out more than that
 
   class FormView {
     /** While an earlier version is looked at, the form does not show the sheet. */
     frozen = false;
+    /** What no field can show. @type {Leftover[]} */
+    earlier = [];
 
     /**
      * @param {HTMLFormElement} form
@@ -63,8 +63,9 @@
       const { fitting, left } = this.#sorted(answers, earlier);
       for (const [field, answer] of Object.entries(guidebook.writeAll(this.form, fitting))) left.push({ field, answer });
       const state = { answers: guidebook.readAll(this.form), earlier: [...new Map(left.map((each) => [canonical(each), each])).values()] };
-      this.#list(state.earlier);
-      guidebook.refreshConditions(this.form);
+      this.earlier = state.earlier;
+      this.#list();
+      guidebook.follow(this.form);
       return state;
     }
 
@@ -92,26 +93,10 @@
       return { fitting, left };
     }
 
-    /** @param {Leftover[]} earlier */
-    #list(earlier) {
-      const section = /** @type {HTMLElement} */ (this.form.querySelector("[data-earlier]"));
-      const retired = new Map([...section.querySelectorAll("[data-retired]")].map((each) => [each.getAttribute("data-retired"), each.textContent]));
-      const listed = earlier.slice(0, LISTED).flatMap(({ field, answer }) => {
-        const became = retired.get(field);
-        const term = document.createElement("dt");
-        term.textContent = became ? guidebook.say("worksheet.earlier.became", { label: this.label(field), became }) : this.label(field);
-        const words = document.createElement("dd");
-        words.dir = "auto";
-        words.textContent = inWords(answer, this.types[field]).slice(0, LONGEST);
-        return [term, words];
-      });
-      if (earlier.length > LISTED) {
-        const more = document.createElement("dt");
-        more.textContent = guidebook.say("worksheet.earlier.more", { count: earlier.length - LISTED });
-        listed.push(more);
-      }
-      section.hidden = !earlier.length;
-      section.querySelector("dl")?.replaceChildren(...listed);
+    /** What no field can show is listed at the end: seldom, so that what lists it comes then. */
+    #list() {
+      if (guidebook.listEarlier) guidebook.listEarlier(this);
+      else if (this.earlier.length) void guidebook.later().then(() => guidebook.listEarlier?.(this), () => {});
     }
 
     /** What a field is called. @param {string} id @returns {string} */

@@ -1,15 +1,14 @@
-"""`python -m tests.bench [build] [weight] [usable] [keystroke] [extremes]`: the parts named, or all."""
+"""`python -m tests.bench [build] [form] [keystroke] [extremes]`: the parts named, or all."""
 
 from __future__ import annotations
 
 import sys
 
-from . import building, extremes, keystroke, usable, weight
+from . import building, extremes, form, keystroke
 
 PARTS = {
-    "weight": weight.run,
     "build": building.run,
-    "usable": usable.run,
+    "form": form.run,
     "keystroke": keystroke.run,
     "extremes": extremes.run,
 }

@@ -1,4 +1,4 @@
-"""A slowed browser and a server for pages that are measured."""
+"""A browser for pages that are measured, and what a page is compared with."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import launch_options
 from tests.build.project import BuiltPage
 
 SLOWED = 4  # times slower than this machine's processor
 OWN_SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^"]*(?:worksheet|kinds)/[^"]*"[^>]*></script>\s*')
-LATE_SCRIPTS = re.compile(r'<template id="late-scripts">(.*?)</template>', re.DOTALL)
 
 
 @contextmanager
@@ -26,27 +25,9 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-@contextmanager
-def cold_page(browser: Browser) -> Iterator[tuple[Page, CDPSession]]:
-    """A page of a browser that has seen nothing yet, on a slowed processor."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    try:
-        page = context.new_page()
-        session = context.new_cdp_session(page)
-        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
-        yield page, session
-    finally:
-        context.close()
-
-
 def without_our_scripts(html: str) -> str:
-    """The page without scripts of ours; those of the theme, which ours start, are then never started."""
+    """The page without the scripts of its form."""
     return OWN_SCRIPT.sub("", html)
-
-
-def with_the_theme_s_scripts_alone(html: str) -> str:
-    """The page without scripts of ours, and with those of the theme where the theme puts them."""
-    return LATE_SCRIPTS.sub(r"\1", OWN_SCRIPT.sub("", html))
 
 
 def bare_form(page: BuiltPage) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from .sheet import THEME_BEGAN, until
+from .sheet import LOADED, until
 
 WIDTHS = (320, 1280)
 Scheme = Literal["light", "dark"]
@@ -83,6 +83,6 @@ def _back(page: Page) -> None:
 
 def until_calm(page: Page) -> None:
     """Wait until the theme's scripts have run, the kept answers are shown, and nothing moves any more."""
-    until(page, THEME_BEGAN)
+    until(page, LOADED)
     page.evaluate("window.guidebook && guidebook.ready")
     page.evaluate("Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})))")

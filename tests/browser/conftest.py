@@ -71,7 +71,6 @@ class Profiles:
         self.browser = browser
         self.errors: list[str] = []
         self.contexts: list[BrowserContext] = []
-        self.theme_may_fail = False  # the theme does without a storage only when it is there
 
     def new(self, **options: Any) -> BrowserContext:
         context = self.browser.new_context(
@@ -89,9 +88,7 @@ class Profiles:
         assert not self.errors, "\n".join(self.errors)
 
     def _failed(self, error: Error) -> None:
-        stack = error.stack or ""
-        if not self.theme_may_fail or "/worksheet/" in stack or "/kinds/" in stack:
-            self.errors.append(stack or str(error))
+        self.errors.append(error.stack or str(error))
 
     def _heard(self, kind: str, text: str) -> None:
         # From disk, Chromium does not preload fonts and says so; the style sheet's own request for them succeeds.

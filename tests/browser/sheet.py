@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 PATIENCE = 20_000  # milliseconds; a machine may be slow, and no test measures speed by waiting
 STEP = 50
-THEME_BEGAN = "document.readyState === 'complete' && Boolean(window.document$)"
+LOADED = "document.readyState === 'complete'"
 
 # Every control with what it holds, in the order of the page.
 CONTROLS = """form => [...form.elements].filter(each => each.name && each.type !== "button").map(each => ({
@@ -150,11 +150,15 @@ class Sheet:
         more = self.form.locator("[data-more]")
         if not button.is_visible() and more.get_attribute("aria-expanded") != "true":
             more.click()
+        comes_later = button.get_attribute("data-later") is not None
         button.click()
+        if comes_later:
+            self.page.evaluate("guidebook.later()")  # then the press is done
 
     def clear(self) -> None:
         """Press "Clear", which says how many answers it clears."""
         self.form.locator("[data-more]").click()
+        self.page.evaluate("guidebook.later()")
         self.form.locator("[data-clear]").click()
 
     def add_rows(self) -> int:

@@ -155,7 +155,8 @@ def test_killing_the_browser_loses_at_most_half_a_second_of_typing(crashing):
 FULL = {"resources": "Ana", "opener": "Good morning", "request": "Come on Monday"}
 ACT = {
     "clear": "() => document.querySelector('[data-clear]').click()",
-    "open": """() => {
+    "open": """async () => {
+      await guidebook.later();
       const sheet = {format: "start-somewhere/sheet", version: 1, worksheet: WORKSHEET, answers: {issue: "From the file"}};
       guidebook.chooseFile = async () => new File([JSON.stringify(sheet)], "other.json");
       document.querySelector("[data-open-file]").click();

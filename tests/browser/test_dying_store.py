@@ -209,7 +209,6 @@ def test_a_wrong_clock_changes_nothing(opened, context, days):
 
 def test_the_page_asks_before_it_goes_when_nothing_is_kept(profiles, site):
     context = profiles.new()
-    profiles.theme_may_fail = True
     context.add_init_script(MISSING)
     sheet = Sheet(context.new_page(), WORKSHEET)
     sheet.visit(site.url(f"worksheets/{WORKSHEET}.html"))

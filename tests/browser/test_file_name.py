@@ -10,7 +10,7 @@ import pytest
 from .conftest import Profiles
 from .made_up import worksheet_id
 
-NAME = "([team, time]) => guidebook.fileName('group-norms', team, new Date(time))"
+NAME = "([team, time]) => guidebook.later().then(() => guidebook.fileName('group-norms', team, new Date(time)))"
 MORNING = "2026-06-10T16:00:00Z"
 RESERVED = re.compile(r'[\x00-\x1f<>:"/\\|?*#%~&{}]')  # on Windows, on a Mac, or in SharePoint
 

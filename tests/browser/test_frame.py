@@ -8,20 +8,20 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .accessibility import until_calm
-from .sheet import THEME_BEGAN, until
+from .sheet import LOADED, until
 
 CHAPTER = "prepare/discover-shared-goals.html"
 SHEET = "worksheets/monitoring-plan.html"
 NARROW = [(320, 640), (360, 640), (640, 360), (1200, 700)]
 FOCUSED = "document.activeElement"
-# What a reader or their programs may press; the theme took some of them for commands.
+# What a reader or their programs may press; some sites take some of them for commands.
 BARE = [*"np,.sf/;'?", *"abcdeghijklmoqrtuvwxyz", *"0123456789"]
 
 
 @pytest.fixture(params=[CHAPTER, SHEET], ids=["chapter", "worksheet"])
 def opened(request, page: Page, site) -> Page:
     page.goto(site.url(request.param))
-    until(page, THEME_BEGAN)
+    until(page, LOADED)
     until_calm(page)
     return page
 
@@ -59,6 +59,7 @@ def test_the_menu_leads_on_and_closes_when_one_is_done_with_it(opened):
     expect(menu).to_be_hidden()
     expect(menu_button(opened)).to_be_focused()
     menu_button(opened).click()
+    expect(menu.locator(":focus")).to_have_count(1)
     last = menu.locator("a:visible, summary:visible").last
     last.focus()
     opened.keyboard.press("Tab")
@@ -104,7 +105,6 @@ def test_search_opens_leads_to_its_results_and_closes_by_keyboard(opened, width)
     expect(query).to_be_focused()
     query.press_sequentially("leadership")
     expect(opened.locator(".md-search-result__link").first).to_be_visible()
-    until(opened, "!document.querySelector('.md-search-result__list [tabindex]')")
     for _ in range(3):
         opened.keyboard.press("Tab")
         if opened.evaluate(f"{FOCUSED}.matches('.md-search-result__link')"):
@@ -145,18 +145,6 @@ def test_no_bare_key_leads_away_or_moves_the_focus(opened):
     expect(opened.locator("#__search")).not_to_be_checked()
 
 
-def test_keys_with_control_or_alt_reach_every_script(opened):
-    opened.evaluate("""() => {
-      window.heard = [];
-      addEventListener("keydown", (event) => window.heard.push(event.key));
-    }""")
-    opened.locator("main a:visible").first.focus()
-    for key in ("Control+Shift+k", "Alt+n", "n", "End"):
-        opened.keyboard.press(key)
-    heard = [key for key in opened.evaluate("window.heard") if key not in ("Control", "Alt", "Shift")]
-    assert [key.lower() for key in heard] == ["k", "n", "end"]
-
-
 def test_without_scripts_the_menu_opens_by_keyboard_and_nothing_is_shown_that_does_nothing(profiles, site):
     page = profiles.new(java_script_enabled=False, viewport={"width": 360, "height": 640}).new_page()
     page.goto(site.url(CHAPTER))
@@ -185,3 +173,42 @@ def test_in_a_low_window_the_head_leaves_the_room_to_the_page(opened):
     assert opened.locator("header.md-header").evaluate("each => each.getBoundingClientRect().bottom") <= 0
     opened.set_viewport_size({"width": 640, "height": 800})
     assert opened.locator("header.md-header").evaluate("each => each.getBoundingClientRect().top") == 0
+
+
+def test_where_one_reads_is_lit_in_the_contents_and_the_head_says_what_is_read(page, site):
+    page.goto(site.url(CHAPTER))
+    head = page.locator(".md-header__title")
+    expect(head).not_to_have_class(re.compile("--active"))
+    last = page.locator(".gb-contents a").last
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(head).to_have_class(re.compile("--active"))
+    expect(page.locator(".gb-headings__now")).to_have_count(1)
+    expect(page.locator(".gb-headings__now")).to_be_in_viewport()
+    page.goto(site.url(CHAPTER + (last.get_attribute("href") or "")))
+    page.mouse.wheel(0, 1)
+    expect(page.locator(".gb-headings__now")).to_have_count(1)
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator(".gb-headings__now")).to_have_count(0)
+    expect(head).not_to_have_class(re.compile("--active"))
+
+
+def test_what_a_term_means_shows_to_those_who_use_the_keyboard_and_goes_with_escape(page, site):
+    page.goto(site.url(CHAPTER))
+    term = page.locator("main a[href$='glossary.html#needs-assessment']").first
+    meaning = term.get_attribute("title")
+    term.focus()
+    tip = page.get_by_role("tooltip")
+    expect(tip).to_have_text(meaning)
+    expect(tip).to_be_in_viewport(ratio=1)
+    assert term.get_attribute("aria-describedby") == tip.get_attribute("id")
+    page.keyboard.press("Escape")
+    expect(tip).to_have_count(0)
+    expect(term).to_have_attribute("title", meaning)
+    term.blur()
+    term.hover()
+    expect(tip).to_be_visible()
+    tip.hover()
+    page.wait_for_timeout(500)
+    expect(tip).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(tip).to_have_count(0)

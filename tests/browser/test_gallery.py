@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.helpers import the_site
 
-from .sheet import THEME_BEGAN, until
+from .sheet import LOADED, until
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +89,7 @@ def test_it_is_filtered_by_keyboard_alone(gallery, worksheets, chapters):
 
 
 def test_letters_choose_in_a_list_and_open_no_search(gallery):
-    until(gallery, THEME_BEGAN)
+    until(gallery, LOADED)
     gallery.get_by_label("Filled in by").focus()
     gallery.keyboard.press("s")
     gallery.keyboard.press("f")

@@ -14,7 +14,7 @@ from tests.helpers import WORKSHEET
 from .accessibility import until_calm
 from .made_up import made_up_project
 from .serving import Served, built, served
-from .sheet import THEME_BEGAN, until
+from .sheet import LOADED, until
 
 NAME = 'St. Mary\'s "A&B" <District>'
 
@@ -158,7 +158,7 @@ def meta(page: BuiltPage) -> str:
 def test_every_page_shows_it_in_a_browser_and_nothing_runs(page: Page, hostile_site: Served):
     for path in hostile_site.pages():
         page.goto(hostile_site.url(path))
-        until(page, THEME_BEGAN)
+        until(page, LOADED)
         until_calm(page)
         expect(page.locator(".md-header__title")).to_contain_text(NAME)
         assert page.evaluate("window.ran") is None
@@ -176,7 +176,7 @@ def test_search_shows_titles_and_texts_as_they_were_written(page: Page, hostile_
 
 def test_a_tooltip_shows_what_was_written(page: Page, hostile_site: Served):
     page.goto(hostile_site.url("page.html"))
-    until(page, THEME_BEGAN)
+    until(page, LOADED)
     page.get_by_role("link", name="the word").hover()
     expect(page.get_by_role("tooltip").first).to_have_text(MEANING)
     assert page.locator("[role=tooltip] :is(district, img, script)").count() == 0

@@ -8,7 +8,7 @@ import time
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .sheet import THEME_BEGAN, Sheet, until
+from .sheet import LOADED, Sheet, until
 
 # The element with the focus: what it is, whether it is marked, and how much of it is covered by something else.
 FOCUS = """() => {
@@ -109,7 +109,7 @@ def searching(page: Page) -> bool:
 def with_theme(open_sheet) -> Sheet:
     """A sheet after the theme's scripts have begun."""
     sheet: Sheet = open_sheet("extending-the-invitation")
-    until(sheet.page, THEME_BEGAN)
+    until(sheet.page, LOADED)
     return sheet
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from .accessibility import until_calm
 from .all_sheets import ALL, FEW, HANDOUTS
 from .names import alike
-from .sheet import THEME_BEGAN, until
+from .sheet import LOADED, until
 from .test_pages import OTHERS
 
 PROBE = Path(__file__).with_name("operable.js").read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ def opened(path, walker: Page, site) -> Page:
 def open_at(page: Page, address: str, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(address)
-    until(page, THEME_BEGAN)
+    until(page, LOADED)
     until_calm(page)
     page.evaluate(PROBE)
 

@@ -12,7 +12,7 @@ from tests.helpers import the_site
 
 from .accessibility import until_calm
 from .serving import Quiet, Served, serving
-from .sheet import PATIENCE, THEME_BEGAN, Sheet, until
+from .sheet import LOADED, PATIENCE, Sheet, until
 
 VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`the policy forbids ${event.blockedURI} (${event.violatedDirective}, ${event.sourceFile})`));"""
@@ -46,9 +46,9 @@ def pages() -> list[str]:
 def test_no_page_needs_more_than_a_strict_host_allows(page: Page, strict, path):
     page.add_init_script(VIOLATIONS)  # an error on the console fails the test
     page.goto(strict.url(path))
-    until(page, THEME_BEGAN)
+    until(page, LOADED)
     until_calm(page)
-    for detail in page.locator("main summary:visible").all():
+    for detail in page.locator("main article summary:visible").all():
         detail.click()
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.emulate_media(media="print", color_scheme="dark")

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from .made_up import made_up_project, worksheet_id, worksheet_of
 from .paper import PAPERS, Printed, printed
 from .serving import Served, built, served
-from .sheet import THEME_BEGAN, Sheet, until
+from .sheet import LOADED, Sheet, until
 
 every_paper = pytest.mark.parametrize("paper", list(PAPERS))
 THEME_WORDS = ("Search", "Skip to content", "Table of contents", "Initializing", "Change to dark", "Back to top", "Footer")
@@ -212,7 +212,7 @@ def test_nothing_of_the_screen_is_printed(open_sheet, paper):
     sheet = open_sheet("goals-objectives")
     sheet.control("initiative-goal").fill("Reading")
     sheet.until_kept()
-    until(sheet.page, THEME_BEGAN)
+    until(sheet.page, LOADED)
     sheet.control("initiative-goal").focus()
     for paged in (printed(sheet.page, paper), blank(sheet, paper)):
         for words in (*THEME_WORDS, *BUTTON_WORDS):

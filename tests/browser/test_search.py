@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from .sheet import THEME_BEGAN, until
+from .sheet import LOADED, until
+
+CHAPTER, SHEET = "prepare/discover-shared-goals.html", "worksheets/monitoring-plan.html"
+INDEX = "**/search_index.js"
 
 QUESTIONS = {
     # --- The work itself ---
@@ -127,7 +130,7 @@ def answers(browser, site) -> dict[str, list[str]]:
     """The first pages that search finds for each question."""
     page = browser.new_page()
     page.goto(site.url("index.html"))
-    until(page, THEME_BEGAN)
+    until(page, LOADED)
     found = {question: _search(page, question) for question in QUESTIONS}
     page.close()
     return found
@@ -136,10 +139,8 @@ def answers(browser, site) -> dict[str, list[str]]:
 def _search(page: Page, question: str) -> list[str]:
     search = page.locator(".md-search__input")
     search.fill("")
-    search.dispatch_event("keyup")
     expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
     search.fill(question)
-    search.dispatch_event("keyup")
     expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")
     return [path.removesuffix(".html") for path in page.evaluate(FOUND)[:SEEN]]
 
@@ -152,3 +153,65 @@ def test_the_right_page_is_seen_at_once(answers, question):
 def test_the_right_page_comes_first_nine_times_in_ten(answers):
     later = {question: paths for question, paths in answers.items() if not paths[0].endswith(f"/{QUESTIONS[question]}")}
     assert len(later) <= len(QUESTIONS) / 10, later
+
+
+@pytest.mark.parametrize("path", [CHAPTER, SHEET])
+def test_nothing_of_search_and_no_script_of_the_theme_comes_before_search_is_touched(page: Page, site, path):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site.url(path))
+    until(page, LOADED)
+    page.mouse.wheel(0, 600)
+    page.wait_for_timeout(300)
+    assert [each for each in asked if "search" in each or "assets/javascripts" in each] == []
+    page.get_by_role("textbox", name="Search").focus()
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    page.wait_for_timeout(300)
+    scripts = [each.rsplit("/", 1)[1] for each in asked if "assets/javascripts" in each]
+    assert [each.split(".")[0] for each in scripts] == ["search"], "but for the worker, the theme has no script here"
+
+
+@pytest.mark.parametrize("path", [CHAPTER, SHEET])
+@pytest.mark.parametrize("from_disk", [False, True], ids=["over http", "from disk"])
+def test_what_is_typed_while_search_comes_is_kept_and_answered(context: BrowserContext, page: Page, site, path, from_disk):
+    held: list[Route] = []
+    context.route(INDEX, lambda route: held.append(route))
+    page.goto(site.from_disk(path) if from_disk else site.url(path))
+    query = page.get_by_role("textbox", name="Search")
+    query.press_sequentially("norms")
+    until(page, "() => document.querySelector('script[src*=search_index]')")
+    for _ in range(100):
+        if held:
+            break
+        page.wait_for_timeout(50)
+    query.press_sequentially(" group")
+    held[0].continue_()
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(query).to_have_value("norms group")
+    page.locator(".md-search-result__link").first.click()
+    expect(page.locator("h1")).to_contain_text("Norms")
+
+
+def test_search_that_cannot_be_had_says_so_and_comes_at_the_next_letter(profiles, context: BrowserContext, page: Page, site):
+    page.goto(site.url(CHAPTER))
+    context.route(INDEX, lambda route: route.fulfill(status=404, body=""))
+    query = page.get_by_role("textbox", name="Search")
+    query.press_sequentially("norm")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
+    context.unroute(INDEX)
+    query.press("s")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert all("404" in error for error in profiles.errors)  # what the browser itself says of what is missing
+    profiles.errors.clear()
+
+
+def test_more_pages_are_listed_as_one_scrolls_and_sections_open_by_keyboard(page: Page, site):
+    page.goto(site.url(CHAPTER))
+    page.get_by_role("textbox", name="Search").press_sequentially("team")
+    entries = page.locator(".md-search-result__item")
+    expect(entries).to_have_count(10)
+    page.locator(".md-search__scrollwrap").evaluate("each => each.scrollTo(0, each.scrollHeight)")
+    expect(entries).not_to_have_count(10)
+    more = page.locator(".md-search-result__more summary").first
+    more.press("Enter")
+    expect(page.locator(".md-search-result__more[open] a").first).to_be_visible()

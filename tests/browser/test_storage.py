@@ -29,7 +29,6 @@ def sheet_where(profiles, site):
     context = profiles.new()
 
     def opened(script: str) -> Sheet:
-        profiles.theme_may_fail = True
         context.add_init_script(script)
         sheet = Sheet(context.new_page(), WORKSHEET)
         sheet.visit(site.url(f"worksheets/{WORKSHEET}.html"))

@@ -123,7 +123,7 @@ def test_a_mistake_made_while_serving_is_shown_and_goes_when_it_is_mended(serve,
 def test_what_a_district_changes_shows_at_once(serve, project):
     add(project, "local/words.yml", "union: federation\n")
     served = serve(project)
-    assert "federation" in served.wait_for("data-md-component", "index.html")
+    assert "federation" in served.wait_for("gb-main", "index.html")
     add(project, "local/words.yml", "union: guild\n")
     served.wait_for("guild", "index.html")
     add(project, "local/words.yml", "onion: guild\n")
@@ -176,8 +176,8 @@ def test_a_district_s_folder_that_is_made_while_serving_is_noticed(serve, projec
 def test_settings_of_mkdocs_that_cannot_be_read_are_shown_and_go_when_they_are_mended(serve, project):
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
     served = serve(project)
-    served.wait_for("data-md-component", "index.html")
+    served.wait_for("gb-main", "index.html")
     add(project, "mkdocs.yml", settings.replace("validation:", "plugins: [none-such]\nvalidation:"))
     assert "none-such" in served.wait_for("To mend", "index.html")
     add(project, "mkdocs.yml", settings)
-    served.wait_for("data-md-component", "index.html")
+    served.wait_for("gb-main", "index.html")

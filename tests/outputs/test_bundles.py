@@ -53,8 +53,24 @@ def test_a_shape_is_there_where_a_kind_has_it_and_brings_what_it_needs():
     words, rows = (made.files[made.script(kinds, needs_of(kinds))] for kinds in ({"text"}, {"text", "table"}))
     assert "shapes.rows=" not in words
     assert "guidebook.rows=" not in words
-    places = [rows.index(part) for part in ("guidebook.rows=", "rows.offer=", "shapes.rows=", "kinds.table=")]
+    places = [rows.index(part) for part in ("guidebook.rows=", "shapes.rows=", "kinds.table=")]
     assert places == sorted(places)
+
+
+def test_what_comes_later_is_what_stands_in_a_folder_of_that_name(tmp_path):
+    write(tmp_path, {"worksheet/later/more.js": "more = 1;"})
+    made = Bundles([tmp_path, ROOT / "overrides"])
+    later = made.files[made.later()]
+    assert "more=1" in later
+    assert "guidebook.chooseFile=" in later
+    assert "guidebook.chooseFile=" not in made.files[made.script({"text"})]
+
+
+def test_scripts_that_pages_load_by_themselves_are_as_lean_but_not_those_of_the_theme(tmp_path):
+    write(tmp_path, {"frame/frame.js": "// why\nconst  one = 1;", "kinds/text/text.js": ""})
+    made = Bundles([tmp_path], own=[tmp_path])
+    ours = [("frame/frame.js", str(tmp_path)), ("kinds/text/text.js", str(tmp_path))]
+    assert made.alone([*ours, ("assets/theirs.js", "elsewhere")]) == {"frame/frame.js": "const one=1;"}
 
 
 def test_the_same_kinds_give_the_same_file_whatever_their_order():
@@ -100,6 +116,7 @@ def test_bundles_are_written_into_the_site(tmp_path):
         "kinds/text/text.js",
         "kinds/table/table.css",
         "worksheet/sheet.js",
+        "worksheet/later/files.js",
         "worksheet/worksheet.css",
         "worksheet/guidebook.d.ts",
     ],

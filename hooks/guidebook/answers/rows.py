@@ -13,7 +13,7 @@ class Rows(Shape):
     The id of a row is that of the worksheet's printed one, or one that a browser gave to a row of the team's own.
     """
 
-    needs: ClassVar[tuple[str, ...]] = ("rows", "row_tools")
+    needs: ClassVar[tuple[str, ...]] = ("rows",)
 
     @property
     def outline(self) -> str:

@@ -24,12 +24,14 @@ def seen_on_page(
 ) -> PageContext:
     """What the templates of one page see. `sections` are those of their chapters, by the ids of worksheets."""
     worksheet = site.library.worksheets.get(place.own_worksheet)
+    needs = [*needs_of(place.kinds), *sorted(place.form_scripts)]
     return PageContext(
         **_alike(site),
         styles=list(_styles(bundles, place, bool(worksheet))),
         print_styles=[bundles.style([FORM_ON_PAPER])] if place.holds_form else [],
         scripts=bundles.of_parts(place.needs),
-        form_script=bundles.script(place.kinds, needs_of(place.kinds)) if place.holds_form else "",
+        form_script=bundles.script(place.kinds, needs) if place.holds_form else "",
+        later_script=bundles.later() if place.holds_form else "",
         own_work=bundles.own_work(),
         address=place.address,
         title=title,

@@ -101,7 +101,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     if site.brand.logo:
         config.theme["logo"] = site.brand.logo
     if build.serving:
-        config.watch += watched(root / LOCAL)
+        config.watch += watched(site.root / LOCAL)
     if not build.serving:
         _stop_at(site)
     return config
@@ -121,7 +121,7 @@ def _set_up(config: MkDocsConfig, site: Site) -> Build:
     belongs = {each.id: each.chapter for each in site.library.worksheets.values()}
     sections = tool_sections(site.chapters.values(), site.docs, belongs)
     extensions = [*config.markdown_extensions, TextTables(), Alignment(), Harmless()]
-    return Build(site, sections, renderer, Bundles(folders, site.texts), mistakes, extensions)
+    return Build(site, sections, renderer, Bundles(folders, site.texts, own), mistakes, extensions)
 
 
 def _stop_at(site: Site, outcome: str = "nothing was built") -> None:
@@ -136,7 +136,8 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     build = _build(config)
     brand = build.renderer.render("look/brand.css.html", brand=build.site.brand, names=list(options_of(Palette)))
     sheets = sheet_schema.as_text(build.site.library.worksheets.values())
-    generated = {BRAND_STYLE: str(brand), sheet_schema.ADDRESS: sheets}
+    scripts = build.bundles.alone((each.src_uri, each.src_dir) for each in files)
+    generated = {**scripts, BRAND_STYLE: str(brand), sheet_schema.ADDRESS: sheets}
     return with_ours(files, config, build.site, generated, broken_too=build.serving)
 
 

@@ -26,12 +26,14 @@ class Place:
     own_worksheet: str = ""  # on a worksheet's own page
     holds_form: bool = False
     kinds: set[str] = field(default_factory=set)  # of the fields in its forms
+    form_scripts: set[str] = field(default_factory=set)  # those in overrides/worksheet/ that not every form needs
     needs: dict[str, None] = field(default_factory=dict)  # scripts and styles below overrides/, without their endings, in order
 
-    def hold_form(self, kinds: Collection[str]) -> None:
-        """Note that the page holds a form with fields of these kinds."""
+    def hold_form(self, kinds: Collection[str], scripts: Collection[str] = ()) -> None:
+        """Note that the page holds a form with fields of these kinds, and which scripts it needs that not every form does."""
         self.holds_form = True
         self.kinds |= set(kinds)
+        self.form_scripts |= set(scripts)
 
     def use(self, *needs: str) -> None:
         """Note scripts and styles that the page needs where they are there."""

@@ -102,6 +102,14 @@ class SheetView:
         """Every kind of field that its form needs, with those at the top of every sheet."""
         return {self.team.kind, self.date.kind, *self.worksheet.kinds()}
 
+    @property
+    def scripts(self) -> set[str]:
+        """The scripts in `overrides/worksheet/` that its form needs as something waits for an answer, or takes one over."""
+        fields = list(self.worksheet.all_fields())
+        waits = any(each.when for each in fields) or any(each.when for each in self.worksheet.sections)
+        takes_over = any(field.filled_from for field in fields)
+        return {name for name, needed in (("conditions", waits), ("carrying", takes_over)) if needed}
+
     def estimated(self, name: str) -> bool:
         """Whether a part of the facilitation data is our own estimate."""
         return name in self.worksheet.facilitation.our_estimate

@@ -1,7 +1,8 @@
 """The scripts and styles of pages, put together into few files.
 
 Authors of kinds write small files; browsers get one, named after its content, so that an update is never mixed with what
-a browser still holds of the version before.
+a browser still holds of the version before. What no form needs before it can be used stands in `worksheet/later/`: that is a
+script of its own, which comes when something of it is first needed (see `worksheet/later.js`).
 """
 
 from __future__ import annotations
@@ -18,17 +19,18 @@ from rjsmin import jsmin
 from guidebook.edition.texts import Texts, ours
 
 # In the order in which they run: what keeps sheets, what every form needs besides, and, when shapes and kinds are
-# there, what brings a form to life.
-KEEPING = ("answers", "merge", "versions", "version_one", "database", "key_value", "store")
-FORMS = ("kinds", "types", "presses", "grow", "conditions", "carrying", "letters", "file_name", "files", "print")
+# there, what brings a form to life. Later scripts need no order, as they look for each other only when something is to be done.
+KEEPING = ("answers", "merge", "versions", "database", "key_value", "store")
+FORMS = ("later", "kinds", "types", "presses", "grow", "letters", "print")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
-AFTER_KINDS = ("view", "status", "notice", "menu", "undo", "history", "sheet", "meeting", "late")
+AFTER_KINDS = ("view", "status", "notice", "sheet")
+LATER = "worksheet/later"
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
 IN_NO_LAYER = ("look/layers.css", "look/local.css")  # first what names the layers, then what may begin by importing more
 EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/search.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", "worksheet/worksheet.css", "worksheet/print.css"}
-PARTS = re.compile(r"(kinds|answers)/.*|(parts|layouts|filters|entries)/.*\.(css|js)|worksheet/\w+\.js|.*\.d\.ts")
+PARTS = re.compile(r"(kinds|answers)/.*|(parts|layouts|filters|entries)/.*\.(css|js)|worksheet/[\w/]+\.js|.*\.d\.ts")
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
 
@@ -38,6 +40,7 @@ class Bundles:
 
     folders: list[Path]
     texts: Texts = field(default_factory=ours)
+    own: list[Path] = field(default_factory=list)  # those of the folders that are a district's or ours, not the theme's
     files: dict[str, str] = field(default_factory=dict)  # address → content
     parts: dict[str, str] = field(default_factory=dict)  # path → content: most are in many bundles
     made: dict[tuple[str, ...], str] = field(default_factory=dict)  # parts → address: many pages have the same
@@ -47,9 +50,14 @@ class Bundles:
         shared = [*_shared(BEFORE_KINDS), *_shared(needs)]
         return self._add([*shared, *_of_kinds(kinds, "js"), *_shared(AFTER_KINDS)], "js")
 
+    def later(self) -> str:
+        """The address of the script that comes when something of it is first needed."""
+        names = {path.name for folder in self.folders for path in folder.glob(f"{LATER}/*.js")}
+        return self._add([f"{LATER}/{name}" for name in sorted(names)], "js")
+
     def own_work(self) -> str:
         """The address of the script that finds what was filled in on this device."""
-        return self._add([*_shared((*KEEPING, "own_work"))], "js")
+        return self._add([*_shared((*KEEPING, "worksheet/later/version_one", "own_work"))], "js")
 
     def frame_style(self) -> str:
         """The address of the style that is the same on every page."""
@@ -62,15 +70,15 @@ class Bundles:
     def _add(self, paths: list[str], ending: str) -> str:
         if tuple(paths) in self.made:
             return self.made[tuple(paths)]
-        content = "\n".join(part for path in paths if (part := self._part(path)))
+        content = "\n".join(part for path in paths if (part := self.part(path)))
         place = "look/style" if ending == "css" else "worksheet/form"
         address = f"{place}-{hashlib.sha256(content.encode()).hexdigest()[:10]}.{ending}"
         self.files[address] = content
         self.made[tuple(paths)] = address
         return address
 
-    def _part(self, path: str) -> str:
-        """What a file is in a bundle, without what stands in it for authors only; empty when there is no such file."""
+    def part(self, path: str) -> str:
+        """What a file is for browsers, without what stands in it for authors only; empty when there is no such file."""
         if path not in self.parts:
             found = next((folder / path for folder in self.folders if (folder / path).is_file()), None)
             whole = found.read_text(encoding="utf-8", errors="replace") if found else ""  # what is no text is reported
@@ -100,6 +108,14 @@ class Bundles:
         """The addresses of the scripts or styles of some names that are there; parts of pages need not have any."""
         addresses = [f"{name}.{ending}" for name in names]
         return [each for each in addresses if any((folder / each).is_file() for folder in self.folders)]
+
+    def alone(self, files: Iterable[tuple[str, str | None]]) -> dict[str, str]:
+        """The scripts that pages load by themselves, as browsers get them, by address.
+
+        `files` are addresses, each with the folder that it comes from; those of the theme stay as they are.
+        """
+        ours = [address for address, folder in files if folder and Path(folder) in self.own]
+        return {each: self.part(each) for each in ours if each.endswith(".js") and not is_part(each)}
 
     def write(self, site_dir: Path) -> None:
         """Write all bundles into the built site."""

@@ -43,7 +43,7 @@ class PlacedWorksheet(PagePart):
         own_page = place.own_worksheet == worksheet.id
         level = 2 if own_page else 3
         sheet = spot.renderer.sheet(worksheet, place.address, place.full_address("worksheet", worksheet.id), level)
-        place.hold_form(sheet.kinds)
+        place.hold_form(sheet.kinds, sheet.scripts)
         if not own_page:
             spot.heading(2, worksheet.title, f"{sheet.dom_id}-title")
         spot.html(sheet.render("worksheet/start.html", sheet=sheet, own_page=own_page))

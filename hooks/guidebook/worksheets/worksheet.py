@@ -158,8 +158,15 @@ class Worksheet(Record):
     def kinds(self) -> set[str]:
         """Every kind of the fields that it is made of, at any depth."""
 
-        def of(fields: Iterable[Field]) -> set[str]:
-            return {kind for field in fields for kind in (field.kind, *of(field.inner_fields()))}
+        return {field.kind for field in self.all_fields()}
+
+    def all_fields(self) -> Iterator[Field]:
+        """Every field, at any depth."""
+
+        def of(fields: Iterable[Field]) -> Iterator[Field]:
+            for field in fields:
+                yield field
+                yield from of(field.inner_fields())
 
         return of(self.fields())
 

@@ -18,7 +18,7 @@ def phone(new_tab: Callable[[], Tab], own_site) -> Tab:
     tab = new_tab()
     tab.open(own_site.url("prepare/discover-shared-goals.html"))
     tab.resize(400, 700)
-    until(tab, "() => Boolean(window.document$)")
+    until(tab, "() => document.readyState === 'complete'")
     return tab
 
 

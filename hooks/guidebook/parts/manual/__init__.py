@@ -55,7 +55,7 @@ class Manual(PagePart):
 
     def _kinds(self, spot: Spot) -> None:
         for reference in kind_references(spot.renderer, spot.place.address, spot.book.vocabulary):
-            spot.place.hold_form(reference.sheet.kinds)
+            spot.place.hold_form(reference.sheet.kinds, reference.sheet.scripts)
             spot.heading(2, reference.kind.kind, reference.kind.kind)
             spot.html(reference.html)
 

@@ -7,11 +7,8 @@
 
   const { guidebook } = window;
   const { rows } = guidebook;
+  if (!rows) return; // a page without any
   const MENU = ".ws-row__menu";
-
-  /** @type {((row: HTMLElement) => RowTool[])[]} */
-  const offers = [];
-  rows.offer = (offer) => void offers.push(offer);
 
   const list = document.createElement("div");
   list.className = "ws-tools";
@@ -55,7 +52,7 @@
         return it;
       },
     });
-    const more = offers.flatMap((offer) => offer(row));
+    const more = rows.offers.flatMap((offer) => offer(row));
     const name = called(row);
     return [
       moving("↑", guidebook.say("worksheet.rows.up"), guidebook.say("worksheet.rows.not_up", { row: name }), -1),

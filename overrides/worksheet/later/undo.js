@@ -6,7 +6,7 @@
   "use strict";
 
   const { guidebook } = window;
-  const { put, takenBack, versionOf } = guidebook;
+  const { put, versionOf } = guidebook;
   const TEXT = "textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])";
 
   /** What happened, in the words of an offer to undo it. @type {Record<string, (version: Version) => string>} */
@@ -48,7 +48,7 @@
       does();
       version.offered = true;
       this.keeper.replaced(version);
-      this.#propose(version, more?.());
+      this.propose(version, more?.());
     }
 
     /** Puts other answers in place of those on the page. @param {State} state @param {string} why @param {string} [what] @param {() => string} [more] */
@@ -71,8 +71,8 @@
       return keeper.replaced(versionOf(keeper.address, other, "ours"));
     }
 
-    /** @param {Version} version @param {string} [more] */
-    #propose(version, more = "") {
+    /** Offers to undo what a version was before. @param {Version} version @param {string} [more] */
+    propose(version, more = "") {
       this.offer = version;
       const words = `${DONE[version.why]?.(version) || ""} ${more}`.trim();
       this.notice.tell(words, [[guidebook.say("worksheet.undo.name"), () => this.undo()]], () => void this.#withdraw(version));
@@ -84,17 +84,11 @@
       if (version.id !== undefined) await this.keeper.store.putVersion(version).catch(() => {}); // at worst it is offered once more
     }
 
-    /** Offers again what a page before this one offered. */
-    async proposeAgain() {
-      const last = (await this.keeper.store.versions(this.keeper.address).catch(() => [])).at(-1);
-      if (last?.offered && !this.offer) this.#propose(last);
-    }
-
     /** @returns {HTMLElement | null} where what was brought back begins */
     undo() {
       const { keeper, offer } = this;
       if (!offer) return null;
-      const { kept, ...state } = takenBack(offer, keeper.state, keeper.view.types);
+      const { kept, ...state } = guidebook.takenBack(offer, keeper.state, keeper.view.types);
       const rows = rowsOf(keeper.view.form);
       void this.#withdraw(offer);
       this.replace(state, "undo", "", () =>

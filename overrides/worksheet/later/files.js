@@ -2,15 +2,11 @@
 (function () {
   "use strict";
 
-  const FORMAT = "start-somewhere/sheet";
-  const VERSION = 1;
   const LARGEST = 5_000_000;
   const DEEPEST = 40; // answers nest as deep as repeats do
 
   const guidebook = window.guidebook;
-  guidebook.sheetFormat = { format: FORMAT, version: VERSION };
-
-  const { isGroup } = guidebook;
+  const { isGroup, sheetFormat } = guidebook;
 
   /** Hand a sheet to the browser's downloads. */
   guidebook.saveFile = function (sheet, name) {
@@ -47,9 +43,9 @@
     } catch {
       refuse(guidebook.say("worksheet.files.no_sheet"));
     }
-    if (!isGroup(sheet) || sheet.format !== FORMAT) refuse(guidebook.say("worksheet.files.no_sheet"));
+    if (!isGroup(sheet) || sheet.format !== sheetFormat.format) refuse(guidebook.say("worksheet.files.no_sheet"));
     if (!Number.isInteger(sheet.version) || sheet.version < 1) refuse(guidebook.say("worksheet.files.damaged"));
-    if (sheet.version > VERSION) refuse(guidebook.say("worksheet.files.newer"));
+    if (sheet.version > sheetFormat.version) refuse(guidebook.say("worksheet.files.newer"));
     if (sheet.worksheet !== worksheet)
       refuse(guidebook.say("worksheet.files.of_another", { other: String(sheet.name || sheet.worksheet).slice(0, 80), title }));
     const { answers, earlier = [] } = sheet;

@@ -1,0 +1,122 @@
+/**
+ * Search. It comes when search is first touched, with the index and the theme's worker, which finds: in a worker of the browser
+ * where there may be one, else, opened from disk, in a frame of the page.
+ */
+(function () {
+  "use strict";
+
+  /** One place that was found: `title` and `text` are HTML, with what was looked for marked. @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Place */
+  const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // messages to the worker, and from it
+  const AT_ONCE = 10; // pages that are listed before one scrolls
+  const NEAR = 300; // pixels from the end of the list
+
+  const settings = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("__config")).textContent || "{}");
+  const base = new URL(`${settings.base}/`, location.href);
+  const search = /** @type {HTMLElement} */ (document.getElementById("search"));
+  const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (search.querySelector(selector));
+  const query = /** @type {HTMLInputElement} */ (part("input"));
+  const said = part("[role=status]");
+  const list = part("ol");
+  const room = part(".md-search__scrollwrap");
+
+  /** @type {Place[][]} pages that were found and are not listed yet */
+  let waiting = [];
+
+  /** @param {string} name @param {number} [count] */
+  const words = (name, count) => settings.translations[`search.result.${name}`].replace("#", String(count));
+
+  /** @param {string} name @param {string} className @param {(Node | string)[]} children */
+  function element(name, className, ...children) {
+    const made = document.createElement(name);
+    made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  /** @param {string} html from the index, which is ours */
+  const fragment = (html) => document.createRange().createContextualFragment(html);
+
+  /** @param {Place} place @param {"h1" | "h2"} heading @param {boolean} inWords */
+  function link(place, heading, inWords) {
+    const article = element("article", "md-search-result__article", element(heading, "", fragment(place.title)));
+    const missing = Object.keys(place.terms).filter((term) => !place.terms[term]);
+    if (inWords) article.append(fragment(place.text));
+    if (inWords && missing.length) {
+      const terms = missing.flatMap((term) => [" ", element("del", "", term)]);
+      article.append(element("p", "md-search-result__terms", `${words("term.missing")}:`, ...terms));
+    }
+    const made = /** @type {HTMLAnchorElement} */ (element("a", "md-search-result__link", article));
+    made.href = new URL(place.location, base).href;
+    return made;
+  }
+
+  /** A page, then its sections: the best of them, and behind a summary those that fit less well than the best. @param {Place[]} places */
+  function entry(places) {
+    const page = places.find(({ location }) => !location.includes("#")) || places[0];
+    const sections = places.filter((each) => each !== page);
+    const worse = sections.findIndex((each) => each.score < places[0].score);
+    const [best, more] = worse < 0 ? [sections, []] : [sections.slice(0, worse), sections.slice(worse)];
+    const links = (/** @type {Place[]} */ some) => some.map((each) => link(each, "h2", true));
+    const made = element("li", "md-search-result__item", link(page, "h1", page === places[0] && !best.length), ...links(best));
+    if (more.length) {
+      const summary = element("summary", "", element("div", "", words(more.length === 1 ? "more.one" : "more.other", more.length)));
+      made.append(element("details", "md-search-result__more", summary, ...links(more)));
+    }
+    return made;
+  }
+
+  function listMore() {
+    while (waiting.length && room.scrollTop + room.clientHeight > room.scrollHeight - NEAR) {
+      list.append(...waiting.splice(0, AT_ONCE).map(entry));
+    }
+  }
+
+  /** @param {Place[][]} found */
+  function show(found) {
+    const none = query.value.trim() ? "none" : "placeholder";
+    said.textContent = words(found.length > 1 ? "other" : found.length ? "one" : none, found.length);
+    room.scrollTop = 0;
+    list.replaceChildren(...found.slice(0, AT_ONCE).map(entry));
+    waiting = found.slice(AT_ONCE);
+  }
+
+  /** Have a script run. @param {string} address @returns {Promise<unknown>} */
+  function script(address) {
+    return new Promise((resolve, reject) => {
+      const made = document.createElement("script");
+      made.src = new URL(address, base).href;
+      made.addEventListener("load", resolve);
+      made.addEventListener("error", reject);
+      document.head.append(made);
+    });
+  }
+
+  async function begin() {
+    const shim = search.dataset.withoutWorkers;
+    await Promise.all([script("search/search_index.js"), location.protocol === "file:" && shim && script(shim)]);
+    const { config, docs } = window.__index;
+    const worker = new Worker(new URL(settings.search, location.href));
+    const ask = () => worker.postMessage({ type: QUERY, data: query.value });
+    worker.addEventListener("message", ({ data: { type, data } }) => {
+      if (type === READY) {
+        query.addEventListener("input", ask);
+        query.form?.addEventListener("reset", () => setTimeout(ask)); // when it is empty
+        if (query.value) ask(); // what was typed meanwhile
+        else show([]);
+      }
+      if (type === RESULT) show(data.items);
+    });
+    worker.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } });
+  }
+
+  /** What cannot be had now is asked for again at the next letter. */
+  function tryToBegin() {
+    begin().catch(() => {
+      said.textContent = search.dataset.failed || "";
+      query.addEventListener("input", tryToBegin, { once: true });
+    });
+  }
+
+  room.addEventListener("scroll", listMore, { passive: true });
+  tryToBegin();
+})();

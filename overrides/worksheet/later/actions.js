@@ -1,0 +1,107 @@
+/** What the buttons of a sheet do, and what the reader is asked: files, earlier versions, clearing, undoing, two answers. */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const SHORT = 80; // characters of an answer that a question tells
+
+  class Actions {
+    /** @type {Set<string>} the fields that the reader is being asked about */
+    asked = new Set();
+
+    /** @param {Sheet} sheet */
+    constructor(sheet) {
+      const { form, keeper, notice } = sheet;
+      this.sheet = sheet;
+      this.undo = new guidebook.Undo(keeper, notice);
+      this.history = new guidebook.History(keeper, notice, this.undo);
+      form.addEventListener("guidebook:removing", (event) => this.#removing(/** @type {CustomEvent} */ (event)));
+      form.addEventListener("click", (event) => {
+        const button = event.target instanceof Element && event.target.closest("button");
+        if (button) this.#pressed(button);
+      });
+      const more = /** @type {HTMLButtonElement | null} */ (form.querySelector("[data-more]"));
+      if (more) guidebook.mountMenu(more, () => this.#countWhatClearClears());
+    }
+
+    /** @param {CustomEvent<{what: string, remove: () => void}>} event a row that holds something, before it goes */
+    #removing(event) {
+      const { what, remove } = event.detail;
+      event.preventDefault(); // it is removed here
+      this.undo.act("row", what, remove);
+    }
+
+    /** @param {HTMLButtonElement} button */
+    #pressed(button) {
+      if ("saveFile" in button.dataset) void this.#saveFile();
+      if ("openFile" in button.dataset) void guidebook.chooseFile().then((file) => this.#openFile(file));
+      if ("earlierVersions" in button.dataset) void this.history.open();
+      if ("clear" in button.dataset) this.#clear();
+    }
+
+    // -- what the buttons do -----------------------------------------------------------------------------------------
+
+    async #saveFile() {
+      const { sheet } = this.sheet.keeper;
+      guidebook.saveFile(sheet, guidebook.fileName(sheet.worksheet, sheet.answers["sheet-team"] || "", new Date()));
+      this.sheet.keeper.filed = { at: sheet.updated, changed: false };
+      await this.sheet.keeper.save();
+      this.sheet.status.sayInWords();
+    }
+
+    /** @param {File} file */
+    async #openFile(file) {
+      try {
+        const sheet = await guidebook.readFile(file, this.sheet.view.fact("worksheet"), this.sheet.view.fact("title"));
+        this.undo.replace({ answers: sheet.answers, earlier: sheet.earlier || [] }, "open", file.name, () =>
+          this.sheet.keeper.earlier.length ? guidebook.say("worksheet.files.left_over") : "",
+        );
+      } catch (error) {
+        this.sheet.notice.tell(/** @type {Error} */ (error).message);
+      }
+    }
+
+    #clear() {
+      if (!guidebook.count([this.sheet.keeper.state.answers, this.sheet.keeper.earlier])) return this.sheet.notice.tell(guidebook.say("worksheet.clear.none"));
+      return this.undo.replace({ answers: {}, earlier: [] }, "clear");
+    }
+
+    #countWhatClearClears() {
+      const count = guidebook.count(this.sheet.keeper.state.answers);
+      const button = this.sheet.form.querySelector("[data-clear]");
+      if (button) button.textContent = count ? guidebook.say("worksheet.clear.count", { count }) : guidebook.say("worksheet.clear.nothing");
+    }
+
+    // -- what is asked -----------------------------------------------------------------------------------------------
+
+    askAboutConflicts() {
+      const { keeper, notice, view } = this.sheet;
+      const { conflicts } = keeper;
+      if (view.frozen) this.asked.clear(); // to be asked again when the sheet is back
+      const known = guidebook.same([...conflicts], [...this.asked]);
+      if (view.frozen || (known && !conflicts.size)) return;
+      this.asked = new Set(conflicts);
+      if (!conflicts.size) return notice.ask("");
+      const labels = guidebook.list([...conflicts].map((id) => this.#withTheOther(id)));
+      const words = guidebook.say("worksheet.conflict.question", { labels });
+      const asking = known && notice.question.querySelector("p");
+      if (asking && asking.textContent !== words) asking.textContent = words; // the other page goes on, and its buttons stay
+      if (asking) return;
+      notice.ask(words, [
+        [guidebook.say("worksheet.conflict.ours"), () => void this.undo.choose("ours")],
+        [guidebook.say("worksheet.conflict.theirs"), () => void this.undo.choose("theirs")],
+      ]);
+    }
+
+    /** What a field with two answers is called, with the one that is not on this page. @param {string} id */
+    #withTheOther(id) {
+      const { base, view } = this.sheet.keeper;
+      const words = guidebook.inWords(base?.content.answers[id], view.types[id]);
+      const other = words.length > SHORT ? `${words.slice(0, SHORT)}…` : words;
+      const label = view.label(id);
+      return other ? guidebook.say("worksheet.conflict.other", { label, other }) : guidebook.say("worksheet.conflict.none", { label });
+    }
+  }
+
+  guidebook.Actions = Actions;
+})();

@@ -1,0 +1,95 @@
+"""What a form does not need before it can be used: it comes when it is first needed, and a press that comes before is kept."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from .sheet import LOADED, Sheet, until
+
+WORKSHEET = "goals-objectives"
+LATER = "document.querySelector('script[data-later]').dataset.later"
+
+
+@pytest.fixture
+def page(context: BrowserContext, site) -> Page:
+    page = context.new_page()
+    page.goto(site.url(f"worksheets/{WORKSHEET}.html"))
+    return page
+
+
+@pytest.fixture
+def sheet(page: Page) -> Sheet:
+    sheet = Sheet(page, WORKSHEET)
+    sheet.until_ready()
+    return sheet
+
+
+@pytest.fixture
+def held(context: BrowserContext, page: Page) -> list[Route]:
+    """The requests for what comes later, which wait until a test lets them go on."""
+    held: list[Route] = []
+    context.route(f"**/{page.evaluate(LATER).split('/')[-1]}", lambda route: held.append(route))
+    return held
+
+
+def until_held(page: Page, held: list[Route]) -> Route:
+    for _ in range(400):
+        if held:
+            return held[0]
+        page.wait_for_timeout(50)
+    raise AssertionError("nothing was asked for")
+
+
+def test_it_is_not_asked_for_while_one_only_reads_and_writes(page: Page, sheet, held):
+    until(page, LOADED)
+    sheet.control("initiative-goal").fill("Reading")
+    sheet.until_kept()
+    sheet.add_rows()
+    page.wait_for_timeout(300)
+    assert held == []
+
+
+@pytest.mark.parametrize("press", ["More", "tools of a row"])
+def test_a_press_that_comes_before_it_is_kept_and_done_once(page: Page, sheet, held, press):
+    button = page.locator("[data-more]") if press == "More" else page.locator(".ws-row__menu:visible").first
+    button.click()
+    button.click()  # an impatient reader
+    until_held(page, held).continue_()
+    expect(button).to_have_attribute("aria-expanded", "true")
+
+
+def test_what_was_pressed_last_is_what_is_done(page: Page, sheet, held):
+    page.locator(".ws-row__menu:visible").first.click()
+    page.get_by_role("button", name="Meeting view").click()
+    until_held(page, held).continue_()
+    expect(page.locator("html")).to_have_attribute("data-meeting", "")
+    expect(page.locator(".ws-tools")).to_have_count(0)
+
+
+def test_where_it_cannot_be_had_the_sheet_says_so_and_tries_again(profiles, context, page: Page, sheet, held):
+    sheet.control("initiative-goal").fill("Reading")
+    sheet.button("Save to a file").click()
+    until_held(page, held).fulfill(status=503, body="")
+    expect(sheet.message).to_contain_text("could not be loaded")
+    sheet.until_kept()  # what is typed is kept all the same
+    context.unroute_all()
+    with page.expect_download():
+        sheet.message.get_by_role("button", name="Try again").click()
+    expect(sheet.message).to_be_empty()
+    assert all("503" in error for error in profiles.errors)
+    profiles.errors.clear()
+
+
+def test_printing_needs_none_of_it(page: Page, sheet, held):
+    page.evaluate("window.print = () => (window.printed = document.documentElement.dataset.print)")
+    sheet.button("Print filled in").click()
+    assert page.evaluate("printed") == "filled"
+
+
+def test_from_disk_it_comes_too(page: Page, site):
+    sheet = Sheet(page, WORKSHEET)
+    sheet.visit(site.from_disk(f"worksheets/{WORKSHEET}.html"))
+    sheet.control("initiative-goal").fill("Reading")
+    with page.expect_download():
+        sheet.button("Save to a file").click()
