@@ -14,7 +14,7 @@ from .paper import printed
 from .serving import Served, served
 
 WIDTHS = (360, 768, 1280)
-PAGES = ("index", "act/define-content", "stories", "worksheets/index")
+PAGES = ("index", "stories", "worksheets/index")
 SHEETS = (
     "project-plan",
     "fishbone",

@@ -142,7 +142,7 @@
   /** @param {string} name @param {string} small @param {boolean} wanted @param {Box[]} kids @returns {any} */
   function measured(name, small, wanted, kids) {
     const words = lines(name, 700);
-    const labels = lines(small, 400).concat(wanted ? "wanted" : []);
+    const labels = lines(small, 400).concat(wanted ? guidebook.say("kinds.org_chart.wanted") : []);
     return { name, small, wanted, kids, words, labels, high: (words.length + labels.length) * drawing.LINE + 2 * PAD };
   }
 
