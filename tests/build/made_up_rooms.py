@@ -115,7 +115,7 @@ class Shelf(PagePart):
 ''',
     "overrides/parts/shelf/book.html": "<p>{{ book.name }}</p>\n",
     "overrides/parts/shelf/shelf.css": ".gb-shelf { color: inherit; }\n",
-    "overrides/parts/shelf/shelf.js": "/** Nothing. */\nvoid 0;\n",
+    "overrides/parts/shelf/shelf.js": '/** Says that it is here. */\ndocument.documentElement.dataset.shelf = "here";\n',
     "tests/parts/test_shelf.py": '''"""Books to lend."""
 
 from ..helpers import converted, site_of
