@@ -12,18 +12,13 @@ from jinja2 import Environment, meta
 from .helpers import ROOT
 
 THEME = Path(material.__file__).parent / "templates"
-BASE = (THEME / "base.html").read_text(encoding="utf-8")
 FRAME = ROOT / "overrides/frame"
-THEIR_PLACES = (FRAME, ROOT / "overrides/partials")  # the second stand in for templates of the theme
-OURS = sorted(
-    path
-    for folder, endings in (("overrides", ("html", "js", "css")), ("hooks", ("py",)))
-    for path in (ROOT / folder).rglob("*")
-    if path.suffix[1:] in endings and not any(path.is_relative_to(place) for place in THEIR_PLACES)
-)
-TEMPLATES = [path for path in OURS if path.suffix == ".html"]
-THEIRS = re.compile(r"\bmd-[a-z]|\bdata-md|__(?:search|drawer|palette|config)\b")
-PAGE = (FRAME / "page.html").read_text(encoding="utf-8")
+THEIR_PLACES = (FRAME, ROOT / "overrides/partials")  # the second stands in for a template of the theme
+ENDINGS = {"overrides": ("html", "js", "css"), "hooks": ("py",), "tests": ("py", "js")}
+ALL = sorted(path for folder, endings in ENDINGS.items() for each in endings for path in (ROOT / folder).rglob(f"*.{each}"))
+TEMPLATES = [path for path in (ROOT / "overrides").rglob("*.html") if not any(map(path.is_relative_to, THEIR_PLACES))]
+THEIRS = re.compile(r"(?<![\w-])md-[a-z_]+|data-md-|[\"'#]__[a-z]+[\"'\]]")
+ICON = re.compile(r'\bicon\("([^"]+)"\)|\.icons/([\w/-]+)\.svg')
 
 
 def only(folder: str, pattern: str) -> str:
@@ -32,53 +27,30 @@ def only(folder: str, pattern: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("block", sorted({*re.findall(r"{% block (\w+) %}", PAGE)} - {"head"}))
-def test_the_theme_has_each_part_of_a_page_that_we_make_ourselves(block):
-    assert re.search(rf"{{% block {block} %}}", BASE), f"the theme's base.html has no block {block!r} any more"
-
-
-@pytest.mark.parametrize("name", [path.name for path in (ROOT / "overrides/partials/javascripts").glob("*.html")])
-def test_the_theme_has_each_inline_script_that_we_take_out_and_no_other_on_every_page(name):
-    assert f'{{% include "partials/javascripts/{name}" %}}' in BASE, f"the theme's base.html has no {name} any more"
-    within = re.findall(r"<script(?![^>]*(?:src|application/json))[^>]*>", BASE)
-    assert within == [], "the theme's base.html has an inline script of its own now"
-
-
-@pytest.mark.parametrize(
-    "mark",
-    [
-        'data-md-toggle="search" type="checkbox" id="__search"',  # whether search is open; the theme's style asks it
-        'class="no-js"',  # until scripts run
-        "<head>",  # where the policy goes
-    ],
-)
-def test_the_theme_has_what_our_scripts_and_styles_look_for(mark):
-    assert mark in BASE, f"the theme's base.html has no {mark} any more"
-
-
 def test_the_theme_s_worker_speaks_as_our_search_does():
     worker = only("javascripts/workers", "search.*.js")
     for said in ("case 0:", "{type:1}", "case 2:", "{type:3,data:", "{items:[]}"):
         assert said in worker, f"the theme's worker has no {said!r} any more"
 
 
-def test_the_theme_tells_pages_what_our_search_asks():
-    config = BASE[BASE.index('id="__config"') :]
-    for said in ('"base": base_url', '"search": "assets/javascripts/workers/search.', '"search.result.term.missing": lang.t('):
-        assert said in config, f"the theme's pages say no {said} any more"
+@pytest.mark.parametrize("path", sorted(FRAME.glob("*.html")), ids=lambda path: path.name)
+def test_the_theme_has_every_icon_of_the_frame(path):
+    for names in ICON.findall(path.read_text(encoding="utf-8")):
+        assert (THEME / ".icons" / f"{''.join(names)}.svg").is_file(), f"the theme has no icon {names} any more"
 
 
-def test_all_styles_of_the_theme_stand_in_a_part_of_its_page_that_we_leave_empty():
-    [styles] = re.findall(r"{% block styles %}(.*?){% endblock %}", BASE, re.DOTALL)
-    assert "stylesheets/main." in styles
-    assert ".css" not in BASE.replace(styles, "")
-    assert "{% block styles %}{% endblock %}" in PAGE
+def test_no_page_is_made_by_a_template_of_the_theme():
+    """Else its styles, scripts and inline scripts would come with it."""
+    for path in (ROOT / "overrides").rglob("*.html"):
+        for name in re.findall(r'{% (?:extends|include|import|from) "([^"]+)"', path.read_text(encoding="utf-8")):
+            assert name.startswith((".icons/", "partials/languages/")) or (ROOT / "overrides" / name).is_file(), (path, name)
 
 
-@pytest.mark.parametrize("path", OURS, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_names_of_the_theme_stand_in_the_frame_alone(path):
-    text = path.read_text(encoding="utf-8")
-    assert THEIRS.findall(text) == [], "the frame (overrides/frame/) alone may know the theme: take a name of our own"
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_name_of_the_theme_is_used(path):
+    """Neither a class nor an id: what a page is made of has names of our own."""
+    if path != Path(__file__):
+        assert THEIRS.findall(path.read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(ROOT).as_posix())

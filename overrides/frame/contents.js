@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const head = document.querySelector(".md-header__title");
+  const head = document.querySelector(".gb-header__title");
   const title = document.querySelector(".gb-main h1");
   const contents = document.querySelector(".gb-contents");
   const links = /** @type {HTMLAnchorElement[]} */ ([...(contents?.querySelectorAll("a") || [])]);
@@ -17,7 +17,7 @@
   function look() {
     due = 0;
     const line = Math.max(head?.getBoundingClientRect().bottom || 0, 0) + AIR;
-    head?.classList.toggle("md-header__title--active", Boolean(title && title.getBoundingClientRect().bottom < line));
+    head?.classList.toggle("gb-header__title--active", Boolean(title && title.getBoundingClientRect().bottom < line));
     if (!contents?.checkVisibility()) return;
     const now = passed(line);
     if (now === lit) return;

@@ -106,7 +106,7 @@
   }
 
   if ("popover" in HTMLElement.prototype) setUpMenu(find("#menu"), find("[popovertarget='menu']"));
-  setUpSearch(find("#search"), /** @type {HTMLInputElement} */ (find("[data-md-toggle='search']")), find("[data-search-open]"));
+  setUpSearch(find("#search"), /** @type {HTMLInputElement} */ (find(".gb-toggle")), find("[data-search-open]"));
   setUpColors(find("[data-colors-button]"));
   addEventListener("scroll", () => have("contents.js"), { once: true, passive: true });
   for (const name of ["pointerover", "focusin"])

@@ -10,20 +10,20 @@
   const AT_ONCE = 10; // pages that are listed before one scrolls
   const NEAR = 300; // pixels from the end of the list
 
-  const settings = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("__config")).textContent || "{}");
+  const settings = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("search-settings")).textContent || "{}");
   const base = new URL(`${settings.base}/`, location.href);
   const search = /** @type {HTMLElement} */ (document.getElementById("search"));
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (search.querySelector(selector));
   const query = /** @type {HTMLInputElement} */ (part("input"));
   const said = part("[role=status]");
   const list = part("ol");
-  const room = part(".md-search__scrollwrap");
+  const room = part(".gb-search__scrollwrap");
 
   /** @type {Place[][]} pages that were found and are not listed yet */
   let waiting = [];
 
   /** @param {string} name @param {number} [count] */
-  const words = (name, count) => settings.translations[`search.result.${name}`].replace("#", String(count));
+  const words = (name, count) => settings.said[name].replace("#", String(count));
 
   /** @param {string} name @param {string} className @param {(Node | string)[]} children */
   function element(name, className, ...children) {
@@ -38,14 +38,14 @@
 
   /** @param {Place} place @param {"h1" | "h2"} heading @param {boolean} inWords */
   function link(place, heading, inWords) {
-    const article = element("article", "md-search-result__article", element(heading, "", fragment(place.title)));
+    const article = element("article", "gb-result__article", element(heading, "", fragment(place.title)));
     const missing = Object.keys(place.terms).filter((term) => !place.terms[term]);
     if (inWords) article.append(fragment(place.text));
     if (inWords && missing.length) {
       const terms = missing.flatMap((term) => [" ", element("del", "", term)]);
-      article.append(element("p", "md-search-result__terms", `${words("term.missing")}:`, ...terms));
+      article.append(element("p", "gb-result__terms", `${words("missing")}:`, ...terms));
     }
-    const made = /** @type {HTMLAnchorElement} */ (element("a", "md-search-result__link", article));
+    const made = /** @type {HTMLAnchorElement} */ (element("a", "gb-result__link", article));
     made.href = new URL(place.location, base).href;
     return made;
   }
@@ -57,10 +57,10 @@
     const worse = sections.findIndex((each) => each.score < places[0].score);
     const [best, more] = worse < 0 ? [sections, []] : [sections.slice(0, worse), sections.slice(worse)];
     const links = (/** @type {Place[]} */ some) => some.map((each) => link(each, "h2", true));
-    const made = element("li", "md-search-result__item", link(page, "h1", page === places[0] && !best.length), ...links(best));
+    const made = element("li", "gb-result__item", link(page, "h1", page === places[0] && !best.length), ...links(best));
     if (more.length) {
-      const summary = element("summary", "", element("div", "", words(more.length === 1 ? "more.one" : "more.other", more.length)));
-      made.append(element("details", "md-search-result__more", summary, ...links(more)));
+      const summary = element("summary", "", element("div", "", words(more.length === 1 ? "more_one" : "more_other", more.length)));
+      made.append(element("details", "gb-result__more", summary, ...links(more)));
     }
     return made;
   }
@@ -95,7 +95,7 @@
     const shim = search.dataset.withoutWorkers;
     await Promise.all([script("search/search_index.js"), location.protocol === "file:" && shim && script(shim)]);
     const { config, docs } = window.__index;
-    const worker = new Worker(new URL(settings.search, location.href));
+    const worker = new Worker(new URL(settings.worker, location.href));
     const ask = () => worker.postMessage({ type: QUERY, data: query.value });
     worker.addEventListener("message", ({ data: { type, data } }) => {
       if (type === READY) {

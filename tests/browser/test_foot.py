@@ -89,7 +89,7 @@ def test_the_foot_leaves_most_of_the_window_to_the_sheet(sheet, size):
     sheet.until_kept()
     sheet.status.evaluate("line => new Promise(resolve => setTimeout(resolve, 2000))")
     sheet.control("sheet-team").focus()
-    covered = """() => ["[data-foot]", ".md-header"].reduce((sum, selector) => {
+    covered = """() => ["[data-foot]", ".gb-header"].reduce((sum, selector) => {
       const part = document.querySelector(selector);
       const box = part.getBoundingClientRect();
       return sum + Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0));

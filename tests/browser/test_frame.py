@@ -104,21 +104,21 @@ def test_search_opens_leads_to_its_results_and_closes_by_keyboard(opened, width)
         query.focus()
     expect(query).to_be_focused()
     query.press_sequentially("leadership")
-    expect(opened.locator(".md-search-result__link").first).to_be_visible()
+    expect(opened.locator(".gb-result__link").first).to_be_visible()
     for _ in range(3):
         opened.keyboard.press("Tab")
-        if opened.evaluate(f"{FOCUSED}.matches('.md-search-result__link')"):
+        if opened.evaluate(f"{FOCUSED}.matches('.gb-result__link')"):
             break
-    expect(opened.locator(".md-search-result__link:focus")).to_be_in_viewport()
+    expect(opened.locator(".gb-result__link:focus")).to_be_in_viewport()
     opened.keyboard.press("n")  # here too a letter does nothing
-    expect(opened.locator(".md-search-result__link:focus")).to_have_count(1)
+    expect(opened.locator(".gb-result__link:focus")).to_have_count(1)
     opened.keyboard.press("Escape")
-    expect(opened.locator("#__search")).not_to_be_checked()
+    expect(opened.locator("#search-open")).not_to_be_checked()
     expect(opener if width < 960 else query).to_be_focused()
-    expect(opened.locator(".md-search__output")).to_be_hidden()
+    expect(opened.locator(".gb-search__output")).to_be_hidden()
     if width > 960:
         query.press_sequentially("s")  # going on with typing opens it again
-        expect(opened.locator(".md-search__output")).to_be_visible()
+        expect(opened.locator(".gb-search__output")).to_be_visible()
     opened.keyboard.press("Escape")
 
 
@@ -127,7 +127,7 @@ def test_search_on_a_phone_closes_by_its_button(opened):
     opener = opened.get_by_role("button", name="Search", exact=True)
     opener.click()
     opened.get_by_role("button", name="Close search").click()
-    expect(opened.locator("#__search")).not_to_be_checked()
+    expect(opened.locator("#search-open")).not_to_be_checked()
     expect(opener).to_be_focused()
 
 
@@ -142,7 +142,7 @@ def test_no_bare_key_leads_away_or_moves_the_focus(opened):
             opened.keyboard.press(key)
             assert opened.evaluate(f"before => {FOCUSED} === before", before), key
     assert opened.url == address
-    expect(opened.locator("#__search")).not_to_be_checked()
+    expect(opened.locator("#search-open")).not_to_be_checked()
 
 
 def test_without_scripts_the_menu_opens_by_keyboard_and_nothing_is_shown_that_does_nothing(profiles, site):
@@ -170,14 +170,14 @@ def test_the_colors_of_the_device_hold_from_the_first_moment_and_without_scripts
 def test_in_a_low_window_the_head_leaves_the_room_to_the_page(opened):
     opened.set_viewport_size({"width": 640, "height": 320})
     opened.evaluate("scrollTo(0, 600)")
-    assert opened.locator("header.md-header").evaluate("each => each.getBoundingClientRect().bottom") <= 0
+    assert opened.locator("header.gb-header").evaluate("each => each.getBoundingClientRect().bottom") <= 0
     opened.set_viewport_size({"width": 640, "height": 800})
-    assert opened.locator("header.md-header").evaluate("each => each.getBoundingClientRect().top") == 0
+    assert opened.locator("header.gb-header").evaluate("each => each.getBoundingClientRect().top") == 0
 
 
 def test_where_one_reads_is_lit_in_the_contents_and_the_head_says_what_is_read(page, site):
     page.goto(site.url(CHAPTER))
-    head = page.locator(".md-header__title")
+    head = page.locator(".gb-header__title")
     expect(head).not_to_have_class(re.compile("--active"))
     last = page.locator(".gb-contents a").last
     page.evaluate("scrollTo(0, document.body.scrollHeight)")

@@ -93,7 +93,7 @@ def test_letters_choose_in_a_list_and_open_no_search(gallery):
     gallery.get_by_label("Filled in by").focus()
     gallery.keyboard.press("s")
     gallery.keyboard.press("f")
-    assert not gallery.evaluate("document.activeElement.classList.contains('md-search__input')")
+    assert not gallery.evaluate("document.activeElement.classList.contains('gb-search__input')")
 
 
 def test_where_nothing_fits_the_page_says_so(gallery, worksheets):

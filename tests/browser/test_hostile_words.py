@@ -128,7 +128,7 @@ def test_each_place_shows_the_text_as_it_was_written(hostile_site):
         assert NAME in text_of(next(page.elements("title"))), path
         for name in NAMES[2:]:
             assert hostile(name) in words, (path, name)
-        assert next(page.with_class("md-logo")).get("aria-label") == NAME, path
+        assert next(page.with_class("gb-mark")).get("aria-label") == NAME, path
         assert f"Part of the {hostile('singular')}" in words, path  # in the navigation
     assert expected(pages["worksheets/tool.html"]) >= {hostile("tool"), hostile("section"), hostile("field")}
     assert text_of(next(pages["worksheets/tool.html"].elements("h1"))) == hostile("tool")
@@ -160,7 +160,7 @@ def test_every_page_shows_it_in_a_browser_and_nothing_runs(page: Page, hostile_s
         page.goto(hostile_site.url(path))
         until(page, LOADED)
         until_calm(page)
-        expect(page.locator(".md-header__title")).to_contain_text(NAME)
+        expect(page.locator(".gb-header__title")).to_contain_text(NAME)
         assert page.evaluate("window.ran") is None
         assert page.locator("district, img, main script").count() == 0
 
@@ -168,7 +168,7 @@ def test_every_page_shows_it_in_a_browser_and_nothing_runs(page: Page, hostile_s
 def test_search_shows_titles_and_texts_as_they_were_written(page: Page, hostile_site: Served):
     page.goto(hostile_site.url())
     page.get_by_role("textbox", name="Search").press_sequentially("section")
-    results = page.locator(".md-search-result__list")
+    results = page.locator(".gb-result__list")
     expect(results).to_contain_text(hostile("tool"))
     expect(results).to_contain_text(hostile("section"))
     assert results.locator("district, img, script").count() == 0

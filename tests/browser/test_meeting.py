@@ -32,7 +32,7 @@ def place(sheet: Sheet) -> str:
 def test_it_shows_one_section_and_nothing_around_it(meeting):
     assert headings(meeting) == ["Monitoring Plan Template", "Milestones"]
     assert place(meeting) == "1 of 2"
-    for selector in (".md-header", ".gb-footer", ".ws-about", "[data-print-as]"):
+    for selector in (".gb-header", ".gb-footer", ".ws-about", "[data-print-as]"):
         for each in meeting.page.locator(selector).all():
             expect(each).to_be_hidden()
 

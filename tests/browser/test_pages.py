@@ -114,7 +114,7 @@ def test_search_finds_what_stands_in_a_worksheet(page, site, way, path):
     search = page.get_by_role("textbox", name="Search")
     search.focus()
     search.press_sequentially("pertinent")
-    result = page.locator(".md-search-result__link").first
+    result = page.locator(".gb-result__link").first
     expect(result).to_have_attribute("href", re.compile(r"worksheets/goals-objectives\.html"))
     result.click()
     expect(page).to_have_url(re.compile(r"worksheets/goals-objectives\.html"))

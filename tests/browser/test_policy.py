@@ -61,7 +61,7 @@ def test_nor_does_anything_that_a_reader_does(page: Page, strict):
     page.locator("a[href$='glossary.html#needs-assessment']").first.hover()
     expect(page.get_by_role("tooltip").first).to_be_visible()
     page.get_by_role("textbox", name="Search").press_sequentially("goals")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".gb-result__link").first).to_be_visible()
     page.set_viewport_size({"width": 360, "height": 640})
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Menu", exact=True).click()

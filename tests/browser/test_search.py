@@ -120,7 +120,7 @@ QUESTIONS = {
 }
 SEEN = 3  # results on the first screen of a phone
 FOUND = """() => {
-  const firsts = [...document.querySelectorAll(".md-search-result__item")].map((item) => item.querySelector("a"));
+  const firsts = [...document.querySelectorAll(".gb-result__item")].map((item) => item.querySelector("a"));
   return firsts.map((first) => new URL(first.href).pathname);
 }"""
 
@@ -137,11 +137,11 @@ def answers(browser, site) -> dict[str, list[str]]:
 
 
 def _search(page: Page, question: str) -> list[str]:
-    search = page.locator(".md-search__input")
+    search = page.locator(".gb-search__input")
     search.fill("")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    expect(page.locator(".gb-result__meta")).to_have_text("Type to start searching")
     search.fill(question)
-    expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")
+    expect(page.locator(".gb-result__meta")).to_contain_text("matching document")
     return [path.removesuffix(".html") for path in page.evaluate(FOUND)[:SEEN]]
 
 
@@ -165,7 +165,7 @@ def test_nothing_of_search_and_no_script_of_the_theme_comes_before_search_is_tou
     page.wait_for_timeout(300)
     assert [each for each in asked if "search" in each or "assets/javascripts" in each] == []
     page.get_by_role("textbox", name="Search").focus()
-    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    expect(page.locator(".gb-result__meta")).to_have_text("Type to start searching")
     page.wait_for_timeout(300)
     scripts = [each.rsplit("/", 1)[1] for each in asked if "assets/javascripts" in each]
     assert [each.split(".")[0] for each in scripts] == ["search"], "but for the worker, the theme has no script here"
@@ -186,9 +186,9 @@ def test_what_is_typed_while_search_comes_is_kept_and_answered(context: BrowserC
         page.wait_for_timeout(50)
     query.press_sequentially(" group")
     held[0].continue_()
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".gb-result__link").first).to_be_visible()
     expect(query).to_have_value("norms group")
-    page.locator(".md-search-result__link").first.click()
+    page.locator(".gb-result__link").first.click()
     expect(page.locator("h1")).to_contain_text("Norms")
 
 
@@ -197,10 +197,10 @@ def test_search_that_cannot_be_had_says_so_and_comes_at_the_next_letter(profiles
     context.route(INDEX, lambda route: route.fulfill(status=404, body=""))
     query = page.get_by_role("textbox", name="Search")
     query.press_sequentially("norm")
-    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
+    expect(page.locator(".gb-result__meta")).to_contain_text("could not be loaded")
     context.unroute(INDEX)
     query.press("s")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".gb-result__link").first).to_be_visible()
     assert all("404" in error for error in profiles.errors)  # what the browser itself says of what is missing
     profiles.errors.clear()
 
@@ -208,10 +208,10 @@ def test_search_that_cannot_be_had_says_so_and_comes_at_the_next_letter(profiles
 def test_more_pages_are_listed_as_one_scrolls_and_sections_open_by_keyboard(page: Page, site):
     page.goto(site.url(CHAPTER))
     page.get_by_role("textbox", name="Search").press_sequentially("team")
-    entries = page.locator(".md-search-result__item")
+    entries = page.locator(".gb-result__item")
     expect(entries).to_have_count(10)
-    page.locator(".md-search__scrollwrap").evaluate("each => each.scrollTo(0, each.scrollHeight)")
+    page.locator(".gb-search__scrollwrap").evaluate("each => each.scrollTo(0, each.scrollHeight)")
     expect(entries).not_to_have_count(10)
-    more = page.locator(".md-search-result__more summary").first
+    more = page.locator(".gb-result__more summary").first
     more.press("Enter")
-    expect(page.locator(".md-search-result__more[open] a").first).to_be_visible()
+    expect(page.locator(".gb-result__more[open] a").first).to_be_visible()

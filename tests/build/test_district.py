@@ -105,7 +105,7 @@ def test_the_district_s_name_is_in_titles_header_footer_and_description(district
     for page in district.pages():
         title = text_of(next(page.elements("title")))
         assert title == "Willow Creek Together" or title.endswith(" - Willow Creek Together"), page.path
-        assert "Willow Creek Together" in text_of(next(page.with_class("md-header__title"))), page.path
+        assert "Willow Creek Together" in text_of(next(page.with_class("gb-header__title"))), page.path
         footer = text_of(next(page.with_class("gb-footer")))
         for words in ("Willow Creek Together", "Willow Creek Public Schools & Federation", "Text under CC BY 4.0"):
             assert words in footer, page.path
@@ -128,7 +128,7 @@ def test_printed_sheets_carry_the_district_s_address(district):
 
 def test_the_district_s_logo_and_colors_are_used(district):
     for page in district.pages():
-        logo = next(page.with_class("md-logo"))
+        logo = next(page.with_class("gb-mark"))
         [picture] = [each.get("src", "") for each in logo.iter("img")]
         assert picture.endswith("assets/willow.svg"), page.path
         assert "gb-logo" in logo.get("class", ""), "it shows on phones, too"

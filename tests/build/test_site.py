@@ -51,7 +51,7 @@ def test_the_tab_of_what_a_page_belongs_to_is_lit_and_no_other(site, source):
         for each in source.chapters.values()
     }
     for page in site.pages:
-        lit = [text_of(tab) for tab in page.with_class("md-tabs__item--active")]
+        lit = [text_of(tab) for tab in page.with_class("gb-tabs__item--active")]
         if page.path.startswith("worksheets/"):
             assert lit == ["Tools"], page.path
         elif page.path.startswith("contribute/") or page.path == "404.html":

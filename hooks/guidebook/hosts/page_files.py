@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,9 @@ from guidebook.authoring.escaping import in_markdown
 from guidebook.outputs.bundles import is_part
 from guidebook.site import LOCAL, Site
 from guidebook.worksheets.worksheet import Worksheet
+
+# What the theme would load on its pages, and ours do not.
+UNUSED = re.compile(r"assets/(javascripts/bundle|stylesheets/(main|palette))\.\w+\.min\.(js|css)|assets/images/favicon\.png$")
 
 
 def navigation(entries: list[Any], site: Site) -> list[Any]:
@@ -43,7 +47,7 @@ def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping
     `broken_too`: where problems are shown, the address of a worksheet with one must be there, so that its page comes back by
     itself.
     """
-    for part in [file for file in files if is_part(file.src_uri) or _is_data(file.src_uri)]:
+    for part in [file for file in files if is_part(file.src_uri) or _is_data(file.src_uri) or UNUSED.match(file.src_uri)]:
         files.remove(part)
     local_docs = site.root / LOCAL / "docs"
     for path in sorted(local_docs.rglob("*")) if local_docs.is_dir() else ():

@@ -46,6 +46,7 @@ from guidebook.site import LOCAL, Site, read_site
 CACHE = ".cache/escaping"  # compiled templates do not say whether they escape: these do
 SOUND = ".cache/sound"
 ALL_TOOLS = "worksheets/index.md"
+SEARCH_WORKER = "assets/javascripts/workers/search."  # of the theme, which finds
 BRAND_STYLE = "assets/brand.css"
 
 _running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
@@ -163,6 +164,7 @@ def prepare_templates(environment: Environment, config: MkDocsConfig, files: Fil
     environment.autoescape = True
     keep_compiled(environment, build.site.root / CACHE)
     environment.globals["once"] = once()
+    environment.globals["search_worker"] = next(file.src_uri for file in files if file.src_uri.startswith(SEARCH_WORKER))
     environment.globals["guidebook"] = seen_anywhere(build.site, build.bundles)
     say_in(environment, build.site.texts)
     environment.undefined = build.mistakes.strict_in_own()

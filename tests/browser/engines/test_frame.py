@@ -42,9 +42,9 @@ def test_search_opens_finds_and_gives_the_focus_back(phone):
     phone.click("[data-search-open]")
     until(phone, FOCUSED, "[name='query']")
     phone.type("leadership")
-    until(phone, "() => document.querySelectorAll('.md-search-result__link').length > 0")
+    until(phone, "() => document.querySelectorAll('.gb-result__link').length > 0")
     phone.press("Escape")
-    until(phone, "() => !document.getElementById('__search').checked")
+    until(phone, "() => !document.getElementById('search-open').checked")
     until(phone, FOCUSED, "[data-search-open]")
 
 
@@ -53,7 +53,7 @@ def test_no_bare_letter_does_anything_and_colors_are_kept(phone):
     for key in "nps/":
         phone.press(key)
     assert phone.run("() => location.href") == address
-    assert not phone.run("() => document.getElementById('__search').checked")
+    assert not phone.run("() => document.getElementById('search-open').checked")
     before = phone.run("() => getComputedStyle(document.body).colorScheme")
     phone.click("[data-colors-button]")
     after = phone.run("() => getComputedStyle(document.body).colorScheme")

@@ -169,8 +169,8 @@ def test_search_finds(new_tab, own_site, place):
     until(tab, "() => document.readyState === 'complete'")
     if tab.run(SEEN, "[data-search-open]"):
         tab.click("[data-search-open]")
-    tab.type("fishbone", ".md-search__input")
-    first = until(tab, "() => document.querySelector('.md-search-result__item a')?.href")
+    tab.type("fishbone", ".gb-search__input")
+    first = until(tab, "() => document.querySelector('.gb-result__item a')?.href")
     assert "worksheets/fishbone.html" in first
     tab.press("Escape")
 
