@@ -33,7 +33,7 @@ from tests.helpers import the_site
 
 from .project import add, copy_project
 
-LANGUAGE = "eo"  # it counts as English does, and every browser writes its dates and numbers
+LANGUAGE = "de"  # it counts as English does, and every browser writes its dates, numbers and lists
 LETTERS = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "áƀçđéƒǵĥíĵķĺɱñóƥɋŕšťúṽŵẋýžÁɃÇĐÉƑǴĤÍĴĶĹḾÑÓƤɊŔŠŤÚṼŴẊÝŽ"
 )
@@ -52,9 +52,8 @@ NO_TEXT = re.compile(
     r"https?://\S+|[\w.-]+@\S+|[\w./-]+\.\w{2,}(?:[/?]\S*)?|\bet al\.|@[\w-]+#@"
     r"|\b(?:Make it yours|Style guide|How a worksheet is written)\b"
 )
-OF_THE_LANGUAGE = re.compile(
-    rf"\b(?:kaj|{'|'.join(get_month_names('abbreviated', locale=LANGUAGE).values())})\b"
-)  # as CLDR has it
+MONTHS = (name.strip(".") for width in ("abbreviated", "wide") for name in get_month_names(width, locale=LANGUAGE).values())
+OF_THE_LANGUAGE = re.compile(rf"\b(?:und|oder|{'|'.join(MONTHS)})\b")  # what no file has to say
 
 
 def said(words: str) -> str:
