@@ -54,7 +54,7 @@
       // What the same page saved last is an earlier moment of what it left.
       const own = (entry.writer ?? entry.page) === this.record?.page;
       for (const [id, change] of Object.entries(entry.changes))
-        this.answer(id, own ? this.kept[id] : change.before, change.after, change.conflict && !own);
+        this.answer(id, own ? this.kept[id] : change.before, change.after, change.conflict);
       if (entry.earlier) this.earlier = mergeLeftovers({ base: [], ours: entry.earlier, theirs: this.earlier });
       this.versions.push(...entry.versions);
       this.pages = mostOf(this.pages, { [entry.page]: entry.count });

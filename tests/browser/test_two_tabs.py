@@ -233,6 +233,19 @@ def test_leaving_without_choosing_loses_neither_answer(torn):
     expect(two.message).to_contain_text("The other answers are shown here now.")
 
 
+def test_leaving_after_a_save_without_choosing_loses_neither_answer(torn):
+    _, two = torn
+    two.control("outcome").fill("typed")
+    until(two.page, KEPT, ["typed in one", "typed in two", "typed"])
+    two.control("outcome").fill("typed later")  # what the page leaves is newer now than what it saved
+    two.reload()
+    expect(two.notice).to_contain_text("Strong opener")
+    expect(two.control("opener")).to_have_value("typed in two")
+    two.button("Use the other").click()
+    expect(two.control("opener")).to_have_value("typed in one")
+    expect(two.control("outcome")).to_have_value("typed later")
+
+
 def test_a_crash_before_choosing_loses_neither_answer(torn, context):
     one, two = torn
     two.control("outcome").fill("typed later")
