@@ -191,7 +191,7 @@ def test_the_words_reach_the_navigation(tmp_path):
     project = copy_project(tmp_path / "project")
     add(project, "local/brand.yml", BRAND.replace("logo: assets/willow.svg\n", ""))
     add(project, "local/words.yml", WORDS)
-    change(project, "mkdocs.yml", "- Tools: worksheets/index.md", "- Tools of the $union: worksheets/index.md")
+    add(project, "local/overrides/texts/en.yml", "frame:\n  nav:\n    tools: Tools of the $union\n")
     result = build(project)
     assert result.returncode == 0, result.stdout + result.stderr
     [home] = [page for page in built_pages(project / "site") if page.path == "index.html"]
