@@ -50,5 +50,5 @@ def bare_form(page: BuiltPage) -> str:
             rows.append(f"<p><label>{label} {html}</label></p>")
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A bare form</title></head>'
-        f"<body><form>{''.join(rows)}</form></body></html>"
+        f"<body><main><form>{''.join(rows)}</form></main></body></html>"
     )
