@@ -15,8 +15,8 @@ from guidebook.edition.brand import Brand
 from guidebook.edition.words import Vocabulary, Words
 from guidebook.kinds import all_kinds
 from guidebook.library.examples import worksheet_of
+from guidebook.worksheets.dependencies import connect
 from guidebook.worksheets.fields import Field, Fields
-from guidebook.worksheets.references import connect
 from guidebook.worksheets.worksheet import Section
 
 from tests.helpers import address, renderer

@@ -9,9 +9,9 @@ from guidebook.answers import Shape
 from guidebook.answers.points import Points
 from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, Text, check_unique, option
 from guidebook.authoring.problems import nearest, shown
+from guidebook.worksheets.dependencies import reached
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
-from guidebook.worksheets.references import reached
 
 
 class Flow(Field):

@@ -9,8 +9,8 @@ from typing import ClassVar
 from guidebook.answers import Shape
 from guidebook.answers.rows import Rows
 from guidebook.authoring.options import Reader, Text, Whole, option
+from guidebook.worksheets.dependencies import connect_fields
 from guidebook.worksheets.fields import Field, Fields
-from guidebook.worksheets.references import connect_fields
 
 
 class Repeat(Field):

@@ -25,8 +25,8 @@ from guidebook.authoring.options import (
 )
 from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
+from guidebook.worksheets.dependencies import connect
 from guidebook.worksheets.fields import PLACE_LENGTH, Condition, Field, Fields, text_of
-from guidebook.worksheets.references import connect
 
 PARTICIPANTS = ("individual", "pair", "team", "respondents")
 TYPES = ("tool", "handout", "questions", "addition")
