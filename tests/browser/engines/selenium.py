@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import Any
 
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.common.print_page_options import PrintOptions
@@ -16,6 +16,8 @@ from selenium.webdriver.remote.webelement import WebElement
 
 from tests.browser.paper import Printed
 from tests.browser.sheet import PATIENCE
+
+from .tab import moments
 
 # An error is handed over by its words: drivers say little about one that was thrown within a promise.
 RUN = """const [done, given] = [arguments[arguments.length - 1], [...arguments].slice(0, -1)];
@@ -82,11 +84,13 @@ class SeleniumTab:
         return self._driver
 
     def _seen(self, selector: str) -> WebElement:
-        found = self._here().find_elements(By.CSS_SELECTOR, selector)
-        seen = next((each for each in found if each.is_displayed()), None)
-        assert seen, f"{selector} cannot be seen: {len(found)} in the page"
-        self._driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", seen)
-        return seen
+        for _ in moments():  # what a page loads when it is first asked for comes a little later
+            with contextlib.suppress(StaleElementReferenceException):
+                for each in self._here().find_elements(By.CSS_SELECTOR, selector):
+                    if each.is_displayed():
+                        self._driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", each)
+                        return each
+        raise AssertionError(f"{selector} cannot be seen")
 
 
 class SeleniumSession:

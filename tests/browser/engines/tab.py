@@ -21,7 +21,7 @@ class Tab(Protocol):
         """What a function, written in JavaScript, returns or promises."""
 
     def click(self, selector: str) -> None:
-        """Click the first element that can be seen, as a hand would."""
+        """Click the first element that can be seen, as a hand would, which waits until there is one."""
 
     def type(self, text: str, selector: str = "") -> None:
         """Type into a control, or where the focus is."""
@@ -49,13 +49,14 @@ class Session(Protocol):
 
 def until(tab: Tab, condition: str, *arguments: object) -> Any:
     """Wait until a function on the page returns something true, and return that."""
-    for _ in _moments():
+    for _ in moments():
         if found := tab.run(condition, *arguments):
             return found
     raise AssertionError(f"never came true: {condition} {arguments}")
 
 
-def _moments() -> Iterator[None]:
+def moments() -> Iterator[None]:
+    """The times at which to look again, while patience lasts."""
     end = time.monotonic() + PATIENCE / 1000
     while time.monotonic() < end:
         yield

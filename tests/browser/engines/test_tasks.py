@@ -31,7 +31,7 @@ CHOOSE_THE_FILE = """(text) => {
   };
 }"""
 SEEN = "(selector) => [...document.querySelectorAll(selector)].some((each) => each.checkVisibility())"
-WORDS = "(selector) => document.querySelector(selector).textContent"
+SAYS = "(selector, words) => document.querySelector(selector).textContent === words"
 MENU = "[data-row]:focus-within .ws-row__menu"  # of the row with the focus
 
 
@@ -155,9 +155,9 @@ def test_rows_move_by_their_menu_and_stay_where_they_were_put(open_form):
 def test_a_meeting_goes_through_the_sections(open_form):
     form = open_form(MEETING)
     press(form, "meeting")
-    assert form.tab.run(WORDS, "[data-meeting-place]") == "1 of 2"
+    until(form.tab, SAYS, "[data-meeting-place]", "1 of 2")
     form.tab.press("ArrowRight")
-    assert form.tab.run(WORDS, "[data-meeting-place]") == "2 of 2"
+    until(form.tab, SAYS, "[data-meeting-place]", "2 of 2")
     form.tab.press("Escape")
     assert not form.tab.run(SEEN, "[data-meeting-place]")
 
@@ -210,7 +210,7 @@ def test_a_sheet_opened_from_disk_keeps_what_is_typed(new_tab, own_site):
 def test_a_countdown_runs(kinds_site, new_tab):
     form = Form(new_tab(), kinds_site.url("worksheets/kind-agenda.html"))
     form.tab.click("[data-timer] [data-does='start']")
-    whole = form.tab.run(WORDS, "[data-timer] [data-face]")
+    whole = form.tab.run("(selector) => document.querySelector(selector).textContent", "[data-timer] [data-face]")
     until(form.tab, "(whole) => document.querySelector('[data-timer] [data-face]').textContent !== whole", whole)
 
 
