@@ -24,7 +24,7 @@ test: $(VENV)/test ## Run all tests, those in real browsers too
 	$(RUN)/python -m tests.browser.engines
 	$(RUN)/python -m pytest -n 2 -q
 
-quick: $(VENV)/test ## Run the tests that need no browser and build no site: half a minute
+quick: $(VENV)/test ## Run the tests that need no browser and build no site: a minute
 	$(RUN)/python -m pytest -n 2 -q -m "not browser" --ignore tests/build
 
 check: $(VENV)/check $(VENV)/node/installed ## Check style and types of Python, scripts and styles, and every worksheet and page
