@@ -12,30 +12,16 @@ from guidebook.authoring.options import (
     NamedTexts,
     OneOf,
     Reader,
-    Record,
     Text,
     Unread,
     Whole,
     YesNo,
-    option,
 )
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.yaml_source import Node
 
 from .. import helpers
-
-
-class Chair(Record):
-    """A record to test with."""
-
-    name: str = option(Text(), "What it is called.")
-    legs: int = option(Whole(3, 5), "How many legs it has.", 4)
-    tags: dict[str, str] = option(NamedTexts(), "More about it.", {})
-
-    def check(self, reader: Reader) -> None:
-        if self.name == "stool" and self.legs != 3:
-            reader.report(self.line_of("legs"), "a stool has 3 legs.")
-
+from .test_records import Chair
 
 ONE_OF = OneOf({"red": "Red", "green": "Green"})
 
