@@ -6,7 +6,13 @@ import pytest
 
 from .helpers import ROOT
 
-STYLES = sorted([*(ROOT / "overrides/worksheet").glob("*.css"), *(ROOT / "overrides/kinds").rglob("*.css")])
+STYLES = sorted(
+    [
+        *(ROOT / "overrides/worksheet").glob("*.css"),
+        *(ROOT / "overrides/meeting").glob("*.css"),
+        *(ROOT / "overrides/kinds").rglob("*.css"),
+    ]
+)
 ALL = sorted((ROOT / "overrides").rglob("*.css"))
 LAYERS = re.findall(r"\w+", (ROOT / "overrides/look/layers.css").read_text(encoding="utf-8").split("@layer")[1])
 SIDE = re.compile(r"[;{]\s*((?:[a-z-]+-)?(?:left|right)(?:-[a-z]+)?|(?:text-align|float|clear):\s*(?:left|right))\b")

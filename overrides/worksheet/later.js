@@ -1,13 +1,13 @@
 /**
  * What is seldom used comes when it is first needed: files, earlier versions, the meeting view, the tools of rows. It is the
- * scripts in later/, as one file, whose address stands on the element of this script. It is asked for as soon as one points at a
- * button that needs it; a press that comes before it is kept, and done when it is there.
+ * scripts in later/ and meeting/ as one file, and their style as another; both addresses stand on the element of this script. They
+ * are asked for as soon as one points at a button that needs them; a press that comes before them is kept, and done when they are there.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const { later } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const { later = "", laterStyle = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const NEEDS_IT = "[data-later], .ws-row__menu";
 
   /** @type {Promise<void> | null} */
@@ -16,22 +16,32 @@
   /** @type {HTMLElement | null} the button that was pressed last before it was there */
   let pressed = null;
 
+  /** @param {HTMLScriptElement | HTMLLinkElement} element @param {string} address @returns {Promise<void>} */
+  const arrived = (element, address) =>
+    new Promise((resolve, reject) => {
+      element.addEventListener("load", () => resolve());
+      element.addEventListener("error", () => {
+        element.remove();
+        reject(new Error(`${address} could not be loaded`));
+      });
+      document.head.append(element);
+    });
+  const elements = () => [
+    arrived(Object.assign(document.createElement("link"), { rel: "stylesheet", href: laterStyle }), laterStyle),
+    arrived(Object.assign(document.createElement("script"), { src: later }), later),
+  ];
+
   guidebook.later = () => {
-    coming ||= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = later || "";
-      script.addEventListener("load", () => {
+    coming ||= Promise.all(elements()).then(
+      () => {
         there = true;
         for (const sheet of guidebook.sheets) sheet.act();
-        resolve();
-      });
-      script.addEventListener("error", () => {
+      },
+      (error) => {
         coming = null;
-        script.remove();
-        reject(new Error(`${script.src} could not be loaded`));
-      });
-      document.head.append(script);
-    });
+        throw error;
+      },
+    );
     return coming;
   };
 

@@ -58,10 +58,11 @@ def test_a_shape_is_there_where_a_kind_has_it_and_brings_what_it_needs():
 
 
 def test_what_comes_later_is_what_stands_in_a_folder_of_that_name(tmp_path):
-    write(tmp_path, {"worksheet/later/more.js": "more = 1;"})
+    write(tmp_path, {"worksheet/later/more.js": "more = 1;", "meeting/more.css": ".more { color: red; }"})
     made = Bundles([tmp_path, ROOT / "overrides"])
     later = made.files[made.later()]
     assert "more=1" in later
+    assert "color: red" in made.files[made.later_style()]
     assert "guidebook.chooseFile=" in later
     assert "guidebook.chooseFile=" not in made.files[made.script({"text"})]
 
@@ -117,6 +118,8 @@ def test_bundles_are_written_into_the_site(tmp_path):
         "kinds/table/table.css",
         "worksheet/sheet.js",
         "worksheet/later/files.js",
+        "meeting/meeting.js",
+        "meeting/meeting.css",
         "worksheet/worksheet.css",
         "worksheet/guidebook.d.ts",
     ],

@@ -32,6 +32,7 @@ def seen_on_page(
         scripts=bundles.of_parts(place.needs),
         form_script=bundles.script(place.kinds, needs) if place.holds_form else "",
         later_script=bundles.later() if place.holds_form else "",
+        later_style=bundles.later_style() if place.holds_form else "",
         own_work=bundles.own_work(),
         address=place.address,
         title=title,

@@ -1,8 +1,8 @@
 """The scripts and styles of pages, put together into few files.
 
 Authors of kinds write small files; browsers get one, named after its content, so that an update is never mixed with what
-a browser still holds of the version before. What no form needs before it can be used stands in `worksheet/later/`: that is a
-script of its own, which comes when something of it is first needed (see `worksheet/later.js`).
+a browser still holds of the version before. What no form needs before it can be used stands in `worksheet/later/` and
+`meeting/`: that is a script and a style of their own, which come when they are first needed (see `worksheet/later.js`).
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ KEEPING = ("answers", "merge", "versions", "database", "key_value", "store")
 FORMS = ("later", "kinds", "types", "presses", "grow", "letters", "print")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "sheet")
-LATER = "worksheet/later"
+LATER = ("worksheet/later", "meeting")
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
 IN_NO_LAYER = ("look/layers.css", "look/local.css")  # first what names the layers, then what may begin by importing more
 EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/search.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", "worksheet/worksheet.css", "worksheet/print.css"}
-PARTS = re.compile(r"(kinds|answers)/.*|(parts|layouts|filters|entries)/.*\.(css|js)|worksheet/[\w/]+\.js|.*\.d\.ts")
+PARTS = re.compile(r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting)/.*\.(css|js)|worksheet/[\w/]+\.js|.*\.d\.ts")
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
 
@@ -52,8 +52,16 @@ class Bundles:
 
     def later(self) -> str:
         """The address of the script that comes when something of it is first needed."""
-        names = {path.name for folder in self.folders for path in folder.glob(f"{LATER}/*.js")}
-        return self._add([f"{LATER}/{name}" for name in sorted(names)], "js")
+        return self._add(list(self._that_come_later("js")), "js")
+
+    def later_style(self) -> str:
+        """The address of the style that comes with it."""
+        return self._add(list(self._that_come_later("css")), "css")
+
+    def _that_come_later(self, ending: str) -> Iterator[str]:
+        for place in LATER:
+            names = {path.name for folder in self.folders for path in folder.glob(f"{place}/*.{ending}")}
+            yield from (f"{place}/{name}" for name in sorted(names))
 
     def own_work(self) -> str:
         """The address of the script that finds what was filled in on this device."""
