@@ -105,8 +105,31 @@
     });
   }
 
+  /** What a link leads to opens by itself: a fold around it or, as with a heading, one beside it. */
+  function unfold() {
+    const to = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = to?.closest("details") || to?.parentElement?.querySelector(":scope > details") || to?.querySelector("details");
+    if (fold && !fold.closest(".ws")) fold.setAttribute("open", "");
+  }
+
+  /** On paper nothing is folded; what a sheet prints, it says itself. */
+  function setUpFolds() {
+    /** @type {HTMLDetailsElement[]} */
+    let closed = [];
+    addEventListener("hashchange", unfold);
+    addEventListener("beforeprint", () => {
+      closed = [...document.querySelectorAll(/** @type {"details"} */ (".gb-text details:not([open], .ws *)"))];
+      for (const each of closed) each.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const each of closed) each.open = false;
+    });
+    unfold();
+  }
+
   if ("popover" in HTMLElement.prototype) setUpMenu(find("#menu"), find("[popovertarget='menu']"));
   setUpSearch(find("#search"), /** @type {HTMLInputElement} */ (find(".gb-toggle")), find("[data-search-open]"));
+  setUpFolds();
   setUpColors(find("[data-colors-button]"));
   addEventListener("scroll", () => have("contents.js"), { once: true, passive: true });
   for (const name of ["pointerover", "focusin"])

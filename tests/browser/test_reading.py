@@ -64,3 +64,26 @@ def test_a_chapter_is_printed_alone_with_its_links_as_notes(chapter, paper):
         assert furniture not in sheet.text
     assert all(len(page.split()) > 20 for page in sheet.pages)
     assert 5 <= len(sheet.pages) <= 12
+
+
+def test_a_story_opens_by_itself_for_a_link_to_it_and_all_are_open_on_paper(page, site):
+    page.goto(site.url("stories.html#springfield"))
+    opened = page.locator(".gb-story details[open] > summary")
+    expect(opened).to_have_text(["What happened in Springfield, Massachusetts"])
+    page.locator("article li a[href$='#iowa']").first.click()
+    expect(opened).to_have_count(2)
+    paper = printed(page)
+    assert paper.text.count("Whatpeopledid") == len(SITE.found("story"))
+    expect(opened).to_have_count(2)
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without"])
+def test_a_reference_folds_away_where_it_is_cited_and_prints_it(profiles, site, javascript):
+    page = profiles.new(java_script_enabled=javascript).new_page()
+    page.goto(site.url("references.html"))
+    cited = page.locator(".gb-entry__see")
+    assert cited.count() > len(SITE.found("reference")) / 2
+    expect(cited.first).to_be_hidden()
+    assert printed(page).text.count("Citedin") >= cited.count()
+    page.locator(".gb-entry summary").first.click()
+    expect(cited.first).to_be_visible()
