@@ -177,7 +177,7 @@ interface Guidebook {
 
   // print.js
   /** Print a form; `more` are further marks for the time of printing, each an element and a name in its dataset. */
-  print(form: HTMLFormElement, as: "blank" | "filled", more?: [HTMLElement, string][]): void;
+  print(form: HTMLFormElement, as: PrintAs, more?: [HTMLElement, string][]): void;
 
   // later.js
   /** Resolves when the scripts in later/ are there, which it has come; rejected when they cannot be had now. */
@@ -209,6 +209,9 @@ interface Guidebook {
   drawing: Drawing;
   numbers(words: string): number[];
 }
+
+/** How a sheet is printed: see `worksheet/print.css`. */
+type PrintAs = "blank" | "write" | "filled";
 
 /** What may stand on a timeline: its words, and the answers beside them by column. */
 type TimelineEntry = { words: string; answers: Answers };

@@ -1,4 +1,7 @@
-/** Printing: blank or filled in, this sheet alone. The browser's own command prints what there is to print. */
+/**
+ * Printing: blank, to write on, or filled in, this sheet alone. The browser's own command prints a sheet in which something
+ * stands to write on: what is filled in stays, and what is not has its room.
+ */
 (function () {
   "use strict";
 
@@ -28,10 +31,21 @@
       }
   }
 
+  /** Whether what something waits for may still be answered, on paper. @param {HTMLElement} waiting */
+  function open(waiting) {
+    const other = guidebook.nearest(waiting, waiting.dataset.when);
+    return Boolean(other && guidebook.readField(other) === undefined);
+  }
+
+  /** @param {HTMLElement} row */
+  const empty = (row) => !Object.keys(guidebook.readAll(row)).length;
+
   function prepare() {
     const forms = [...document.querySelectorAll("form[data-worksheet]")];
     const filled = forms.some((form) => Object.keys(guidebook.readAll(form)).length || form.querySelector("[data-earlier]:not([hidden])"));
-    if (!page.dataset.print) mark(page, "print", filled ? "filled" : "blank");
+    if (!page.dataset.print) mark(page, "print", filled ? "write" : "blank");
+    if (page.dataset.print === "write") for (const waiting of document.querySelectorAll("[data-when][hidden]")) if (open(waiting)) mark(waiting, "open");
+    if (page.dataset.print === "filled") for (const row of document.querySelectorAll(".ws-row ~ .ws-row:not([data-printed])")) if (empty(row)) mark(row, "nothing");
     for (const control of document.querySelectorAll(".ws-line, .ws-lines, .ws-select")) guidebook.mirror(control);
     for (const section of document.querySelectorAll(".ws-section, [data-own-paper]")) endAfter(section);
     // Of a page that was opened from disk, the address is a path with someone's name in it.
@@ -64,6 +78,6 @@
   document.addEventListener("click", (event) => {
     /** @type {HTMLButtonElement | null} */
     const button = /** @type {Element} */ (event.target).closest("[data-print-as]");
-    if (button?.form && !guidebook.again(event)) guidebook.print(button.form, button.dataset.printAs === "filled" ? "filled" : "blank");
+    if (button?.form && !guidebook.again(event)) guidebook.print(button.form, /** @type {PrintAs} */ (button.dataset.printAs));
   });
 })();

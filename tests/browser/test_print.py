@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
+from .all_sheets import FEW
 from .made_up import made_up_project, worksheet_id, worksheet_of
 from .paper import PAPERS, Printed, printed
 from .serving import Served, built, served
@@ -126,7 +127,52 @@ def test_the_browsers_own_command_prints_what_there_is(open_sheet):
     assert sheet.page.evaluate("window.as") == "blank"
     sheet.control("initiative-goal").fill("Reading")
     assert "Reading" in printed(sheet.page).text
-    assert sheet.page.evaluate("window.as") == "filled"
+    assert sheet.page.evaluate("window.as") == "write"
+
+
+# Where there is room to write: the lines, boxes and frames that are seen, each with its height, and that of rows.
+ROOM = """as => {
+  document.documentElement.dataset.print = as;
+  const places = ".ws-rules i, .ws-ticks__one, .ws-box, .ws-row, .ws-board__category, .ws-org_chart__paper";
+  const seen = [...document.querySelectorAll(places)];
+  const found = seen.filter(each => each.checkVisibility() && !each.closest(".ws-head"))
+    .map(each => [each.className, Math.round(each.getBoundingClientRect().height)]);
+  delete document.documentElement.dataset.print;
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("worksheet", FEW)
+def test_what_is_not_filled_in_has_as_much_room_as_on_a_blank_sheet(open_sheet, worksheet):
+    sheet = open_sheet(worksheet)
+    sheet.page.emulate_media(media="print")
+    blank = sheet.page.evaluate(ROOM, "blank")
+    sheet.page.emulate_media(media="screen")
+    sheet.type_at_once({"sheet-team": "Riverside", "sheet-date": "May 5"})
+    sheet.page.evaluate("dispatchEvent(new Event('beforeprint'))")  # shows what else is asked on paper
+    sheet.page.emulate_media(media="print")
+    assert sheet.page.evaluate(ROOM, "write") == blank
+
+
+def test_a_print_of_what_is_filled_in_leaves_out_rows_with_nothing_in_them(mixed):
+    mixed.control("list.b3.person").fill("Ana")
+    press_print(mixed, "Print filled in")
+    mixed.page.emulate_media(media="print")
+    seen = [row.is_visible() for row in mixed.field("list").locator(".ws-row").all()]
+    assert seen == [True, False, True, *[False] * 27], "the first one shows that there are rows"
+
+
+def test_a_cell_that_is_filled_in_takes_no_room_from_the_others(mixed):
+    mixed.page.emulate_media(media="print")
+    row = mixed.field("list").locator(".ws-row").first
+    mixed.page.evaluate("document.documentElement.dataset.print = 'blank'")
+    height = row.evaluate("each => each.getBoundingClientRect().height")
+    mixed.control("list.b1.person").evaluate("each => { each.value = 'Ana'; guidebook.mirror(each); }")
+    mixed.page.evaluate("document.documentElement.dataset.print = 'write'")
+    assert row.evaluate("each => each.getBoundingClientRect().height") == height
+    assert row.locator(".ws-mirror").first.is_visible()
+    mixed.page.evaluate("document.documentElement.dataset.print = 'filled'")
+    assert row.evaluate("each => each.getBoundingClientRect().height") < height
 
 
 def test_on_a_page_with_two_worksheets_only_the_one_asked_for_is_printed(mixed_site, context):
@@ -228,7 +274,7 @@ def test_there_are_lines_to_write_on_where_nothing_was_typed(mixed):
     assert rules.first.evaluate("each => each.getBoundingClientRect().height") >= 22, "room for handwriting"
     boxes = mixed.field("agreed").locator(".ws-box")
     assert all(box.is_visible() for box in boxes.all())
-    # In a filled sheet, what was typed stands there instead.
+    # Where something was typed, it stands there instead.
     mixed.page.emulate_media(media="screen")
     mixed.control("thought").fill("A thought")
     mixed.page.emulate_media(media="print")

@@ -6,7 +6,7 @@
 
   // In the drawing's units: the tail, the head, the words in the head, how far a bone reaches, a line to write on.
   const [TAIL, HEAD, FACE, REACH, RULE] = [50, 260, 160, 84, 28];
-  const MOST = 10; // lines of one text; the list has every word
+  const [MOST, RANK] = [10, 6]; // lines of one text, letters of a rank; the list has every word
 
   /** @param {string} name @param {string} d */
   const part = (name, d) => element("path", { class: `ws-fishbone__${name}`, d });
@@ -17,6 +17,8 @@
     const all = lines(words, wide, weight);
     return all.length > MOST ? [...all.slice(0, MOST - 1), `${all[MOST - 1]}…`] : all;
   };
+  /** Whether a fish cannot show all that was typed. @param {{ cause: string, rank: string }[]} bones @param {string[][]} causes */
+  const cuts = (bones, causes) => bones.some(({ rank }) => rank.length > RANK) || causes.some(({ length }) => length >= MOST);
 
   /**
    * Draw a fish: its bones stand in pairs, one above the spine and one below, from the tail to the head.
@@ -28,6 +30,7 @@
     const neck = TAIL + step * pairs;
     const causes = bones.map(({ cause }) => wrapped(cause, step - 16));
     const named = wrapped(issue, FACE, 700);
+    holder.toggleAttribute("data-cut", cuts(bones, causes));
     const cheek = Math.max(92, named.length * (LINE / 2) + 54);
     const room = Math.max(3 * RULE, ...causes.map((words) => words.length * LINE + 12));
     const spine = Math.max(REACH + room, cheek) + 4;
@@ -38,7 +41,7 @@
       const end = spine + side * REACH;
       const at = end - side * 26; // the middle of the circle
       const words = causes[index];
-      const short = rank.slice(0, 6);
+      const short = rank.slice(0, RANK);
       const wide = Math.max(30, width(short, 700) + 14);
       return [
         part("bone", `M${x + step - 20} ${end}H${x}L${x + 80} ${spine}`),

@@ -56,7 +56,7 @@
   /** @param {HTMLElement} root */
   function print(root) {
     draw(root);
-    guidebook.print(/** @type {HTMLFormElement} */ (root.closest("form")), guidebook.readField(root) ? "filled" : "blank", [
+    guidebook.print(/** @type {HTMLFormElement} */ (root.closest("form")), guidebook.readField(root) ? "write" : "blank", [
       [document.documentElement, "printLetter"],
       [letter(root), "alone"],
     ]);
