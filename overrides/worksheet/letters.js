@@ -2,7 +2,12 @@
 (function () {
   "use strict";
 
-  const segmenter = "Segmenter" in Intl && new Intl.Segmenter();
+  /** Browsers take longer to make one than for all else that a page begins with, and few sheets ever need it. @type {Intl.Segmenter | null} */
+  let segmenter = null;
 
-  window.guidebook.letters = (words) => (segmenter ? Array.from(segmenter.segment(words), (each) => each.segment) : [...words]);
+  window.guidebook.letters = (words) => {
+    if (!("Segmenter" in Intl)) return [...words];
+    segmenter ||= new Intl.Segmenter();
+    return Array.from(segmenter.segment(words), (each) => each.segment);
+  };
 })();
