@@ -61,7 +61,7 @@
     delete page.dataset.meeting;
     delete which.dataset.meets;
     const opener = find(which, "[data-meeting]");
-    (opener.checkVisibility() ? opener : find(which, "[data-more]")).focus(); // on a narrow page it is in the menu
+    (opener.checkVisibility() ? opener : find(which, "[data-more] > summary")).focus(); // on a narrow page it is in the menu
     form = null;
   }
 

@@ -118,7 +118,7 @@ interface Guidebook {
 
   // view.js, status.js, notice.js
   FormView: new (form: HTMLFormElement, site: string, changed: () => void) => View;
-  Status: new (line: HTMLElement, keeper: SheetKeeper) => { say(): void; sayInWords(): void };
+  Status: new (line: HTMLElement, whole: HTMLElement, keeper: SheetKeeper) => { say(): void; sayInWords(): void };
   Notice: new (root: HTMLElement) => SheetNotice;
 
   // sheet.js
@@ -192,7 +192,6 @@ interface Guidebook {
   Actions: new (sheet: Sheet) => SheetActions;
   Undo: new (keeper: SheetKeeper, notice: SheetNotice) => SheetUndo;
   History: new (keeper: SheetKeeper, notice: SheetNotice, undo: SheetUndo) => { open(): Promise<void> };
-  mountMenu(button: HTMLElement, opening?: () => void): void;
   noteAction(version: Version, now: State): string[];
   takenBack(version: Version, now: State, types: Types): State & { kept: string[] };
   listEarlier?(view: View): void;

@@ -9,6 +9,7 @@
   const { guidebook } = window;
   const { later = "", laterStyle = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const NEEDS_IT = "[data-later], .ws-row__menu";
+  const SOON_NEEDS_IT = `${NEEDS_IT}, [data-menu]`; // a menu opens without it, and closes as one expects with it
 
   /** @type {Promise<void> | null} */
   let coming = null;
@@ -45,8 +46,8 @@
     return coming;
   };
 
-  /** @param {EventTarget | null} target @returns {HTMLElement | null} */
-  const needing = (target) => (!there && target instanceof Element ? target.closest(NEEDS_IT) : null);
+  /** @param {EventTarget | null} target @param {string} [selector] @returns {HTMLElement | null} */
+  const needing = (target, selector = NEEDS_IT) => (!there && target instanceof Element ? target.closest(selector) : null);
 
   /** @param {HTMLElement} button */
   async function press(button) {
@@ -69,7 +70,7 @@
   }
 
   for (const name of ["pointerover", "focusin"])
-    document.addEventListener(name, ({ target }) => needing(target) && guidebook.later().catch(() => {})); // a press says so
+    document.addEventListener(name, ({ target }) => needing(target, SOON_NEEDS_IT) && guidebook.later().catch(() => {})); // a press says so
   document.addEventListener("click", (event) => {
     const button = needing(event.target);
     if (!button) return;

@@ -25,7 +25,7 @@
         lost: () => void this.keeper.lost(),
       });
       this.keeper = new guidebook.Keeper(address, this.store, new guidebook.Journal(site), this.view);
-      this.status = new guidebook.Status(part("[data-save-state]"), this.keeper);
+      this.status = new guidebook.Status(part("[data-save-state]"), part("[data-save-words]"), this.keeper);
       this.notice = new guidebook.Notice(part("[data-notice]"));
       /** What later/actions.js does for it, once that is there. @type {SheetActions | null} */
       this.actions = null;

@@ -1,4 +1,4 @@
-/** The line at the foot of a sheet that says where its answers are. */
+/** The line at the foot of a sheet that says where its answers are, with more about it in the menu beside it. */
 (function () {
   "use strict";
 
@@ -11,9 +11,10 @@
   class Status {
     #pause = 0;
 
-    /** @param {HTMLElement} line @param {SheetKeeper} keeper */
-    constructor(line, keeper) {
+    /** @param {HTMLElement} line in short @param {HTMLElement} whole in full @param {SheetKeeper} keeper */
+    constructor(line, whole, keeper) {
       this.line = line;
+      this.whole = whole;
       this.keeper = keeper;
     }
 
@@ -34,31 +35,34 @@
     }
 
     sayInWords() {
-      const [short, more] = this.#words();
-      const [first, rest] = this.line.children;
-      if (first.textContent !== short) first.textContent = short;
-      if (rest.textContent !== more) rest.textContent = more;
+      const [short, whole] = this.#words();
+      const line = short || whole; // what is in danger is said in full
+      if (this.line.textContent !== line) this.line.textContent = line;
+      this.whole.textContent = whole;
     }
 
-    /** @returns {[string, string]} where the answers are, and whether they are in a file */
+    /** @returns {[string, string]} where the answers are, in short, and in full with whether they are in a file */
     #words() {
-      const { base, conflicts, filed, noted, pace, store, unsaved } = this.keeper;
+      const { base, conflicts, noted, pace, store, unsaved } = this.keeper;
       const { trouble } = pace;
-      const inFile = !filed
-        ? ` ${guidebook.say("worksheet.status.no_file")}`
-        : filed.changed
-          ? ` ${guidebook.say("worksheet.status.changed_since", { time: clock(filed.at) })}`
-          : ` ${guidebook.say("worksheet.status.in_file", { time: clock(filed.at) })}`;
       if (trouble) {
         const full = noted ? guidebook.say("worksheet.status.full_held") : guidebook.say("worksheet.status.full_here");
         const failed = noted ? guidebook.say("worksheet.status.failed_held") : guidebook.say("worksheet.status.failed_here");
-        return [guidebook.isFull(trouble) ? full : failed, ""];
+        return ["", guidebook.isFull(trouble) ? full : failed];
       }
-      if (!store.lasting) return [guidebook.say("worksheet.status.none"), inFile];
-      if (!pace.ready) return [guidebook.say("worksheet.status.opening"), ""];
-      if (unsaved || conflicts.size) return [guidebook.say("worksheet.status.unsaved"), inFile];
-      if (!base) return [guidebook.say("worksheet.status.stays"), ""];
-      return [guidebook.say("worksheet.status.saved", { time: clock(base.updated) }), inFile];
+      if (!store.lasting) return ["", `${guidebook.say("worksheet.status.none")} ${this.#inFile()}`];
+      if (!pace.ready) return [guidebook.say("worksheet.status.opening"), guidebook.say("worksheet.status.opening_whole")];
+      if (unsaved || conflicts.size) return [guidebook.say("worksheet.status.unsaved"), `${guidebook.say("worksheet.status.unsaved_whole")} ${this.#inFile()}`];
+      if (!base) return [guidebook.say("worksheet.status.stays"), guidebook.say("worksheet.status.stays_whole")];
+      const time = clock(base.updated);
+      return [guidebook.say("worksheet.status.saved", { time }), `${guidebook.say("worksheet.status.saved_whole", { time })} ${this.#inFile()}`];
+    }
+
+    #inFile() {
+      const { filed } = this.keeper;
+      if (!filed) return guidebook.say("worksheet.status.no_file");
+      const time = clock(filed.at);
+      return filed.changed ? guidebook.say("worksheet.status.changed_since", { time }) : guidebook.say("worksheet.status.in_file", { time });
     }
   }
 

@@ -99,7 +99,7 @@ def rounds(browser: Browser, shown: Served, pages: Compared, network: str) -> tu
     """All loads of a worksheet's page and of its bare form, which take turns; the first of each warms the machine."""
     ours, bare = [], []
     for _ in range(ROUNDS + 1):
-        ours.append(load(browser, shown.url(pages.ours), f"{TEXTS} >> nth=4", network, "[data-more]"))
+        ours.append(load(browser, shown.url(pages.ours), f"{TEXTS} >> nth=4", network, "[data-more] > summary"))
         bare.append(load(browser, shown.url(pages.bare), f"{TEXTS} >> nth=-1", network))
     return ours[1:], bare[1:]
 

@@ -66,7 +66,7 @@ def measure(shown: Served, browser: Browser, worksheet: Worksheet, table: Field,
     page.add_init_script(WATCH)
     page.goto(shown.url(f"worksheets/{worksheet.id}.html"))
     with page.expect_file_chooser() as chooser:
-        page.locator("[data-more]").click()
+        page.locator("[data-more] > summary").click()
         page.locator("[data-open-file]").click()
     chooser.value.set_files(sheet)
     page.locator(f'[name="answer-{table.id}.row-{rows}.{text_column(table).id}"]').wait_for()

@@ -62,6 +62,8 @@ class Sheet:
         self.worksheet = worksheet
         self.form = page.locator(f'form[data-worksheet="{worksheet}"]')
         self.status = self.form.locator("[data-save-state]")
+        self.status_in_full = self.form.locator("[data-save-words]")
+        self.more = self.form.locator("[data-more] > summary")
         self.notice = self.form.locator("[data-notice]")
         self.question = self.notice.locator("[data-question]")
         self.message = self.notice.locator("[data-message]")
@@ -145,11 +147,12 @@ class Sheet:
     # -- filling it in
 
     def press(self, words: str) -> None:
-        """Press one of the buttons at the foot, some of which are in a menu."""
-        button = self.form.locator("[data-foot]").get_by_role("button", name=words)
-        more = self.form.locator("[data-more]")
-        if not button.is_visible() and more.get_attribute("aria-expanded") != "true":
-            more.click()
+        """Press one of the buttons at the foot, some of which are in menus."""
+        foot = self.form.locator("[data-foot]")
+        button = foot.get_by_role("button", name=words)
+        menu = foot.locator("[data-menu]").filter(has=self.page.locator("button", has_text=words))
+        if menu.count() and not button.count():
+            menu.locator("summary").click()
         comes_later = button.get_attribute("data-later") is not None
         button.click()
         if comes_later:
@@ -157,7 +160,7 @@ class Sheet:
 
     def clear(self) -> None:
         """Press "Clear", which says how many answers it clears."""
-        self.form.locator("[data-more]").click()
+        self.more.click()
         self.page.evaluate("guidebook.later()")
         self.form.locator("[data-clear]").click()
 

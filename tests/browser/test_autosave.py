@@ -242,17 +242,22 @@ def test_a_write_begins_soon_after_the_first_change_and_never_waits_for_a_pause(
     assert gaps[len(gaps) // 2] <= SOON + SLACK + PAUSE
 
 
-KEPT = re.compile(r"^Saved on this device \d+:\d\d( [AP]M)?\. Not saved to a file\.$")
+KEPT = re.compile(r"^Saved \d+:\d\d( [AP]M)?$")
+IN_FULL = re.compile(r"^Saved on this device \d+:\d\d( [AP]M)?\. Not saved to a file\.$")
 
 
 def test_the_status_tells_where_the_answers_are(open_sheet):
     sheet = open_sheet(WORKSHEET)
-    expect(sheet.status).to_have_text("What you type stays on this device.")
+    expect(sheet.status).to_have_text("Stays on this device")
     sheet.control("opener").fill("Good morning")
     assert sheet.state == "unsaved"
     expect(sheet.status).to_have_text(KEPT)
     sheet.reload()
     expect(sheet.status).to_have_text(KEPT)
+    expect(sheet.status_in_full).to_be_hidden()
+    sheet.more.click()
+    expect(sheet.status_in_full).to_be_visible()
+    expect(sheet.status_in_full).to_have_text(IN_FULL)
 
 
 def test_the_state_follows_every_change_and_the_words_do_not(open_sheet):

@@ -37,7 +37,7 @@ HOSTILE = '<img src=x onerror="window.hacked = true"><script>window.hacked = tru
 def save(sheet: Sheet, to: Path) -> dict[str, Any]:
     """Save the sheet to a file and read that. Each is as the schema says that the site publishes."""
     with sheet.page.expect_download() as download:
-        sheet.press("Save to a file")
+        sheet.press("Save")
     download.value.save_as(to)
     saved: dict[str, Any] = json.loads(to.read_text(encoding="utf-8"))
     published = sheet.page.request.get(urljoin(sheet.page.url, "sheet.schema.json"))
@@ -100,20 +100,22 @@ def test_a_files_name_says_what_is_in_it(open_sheet):
     sheet = open_sheet(WORKSHEET)
     sheet.control("sheet-team").fill("Math / Team #3: ../")
     with sheet.page.expect_download() as download:
-        sheet.press("Save to a file")
+        sheet.press("Save")
     assert re.fullmatch(rf"{WORKSHEET}-Math-Team-3-\d{{4}}-\d\d-\d\d\.json", download.value.suggested_filename)
 
 
 def test_the_status_tells_whether_the_file_is_current(open_sheet, tmp_path):
     sheet = open_sheet(WORKSHEET)
     sheet.control("initiative-goal").fill("Read")
-    expect(sheet.status).to_contain_text("Not saved to a file.")
+    expect(sheet.status_in_full).to_contain_text("Not saved to a file.")
     save(sheet, tmp_path / "sheet.json")
-    expect(sheet.status).to_have_text(re.compile(r"Saved on this device .* Saved to a file \d+:\d\d"))
+    expect(sheet.status_in_full).to_have_text(re.compile(r"Saved on this device .* Saved to a file \d+:\d\d"))
     sheet.reload()
-    expect(sheet.status).to_have_text(re.compile(r"Saved on this device .* Saved to a file \d+:\d\d"))
+    expect(sheet.status_in_full).to_have_text(re.compile(r"Saved on this device .* Saved to a file \d+:\d\d"))
     sheet.control("initiative-goal").fill("Read daily")
-    expect(sheet.status).to_have_text(re.compile(r"Saved on this device .* Changed since it was saved to a file \d+:\d\d"))
+    expect(sheet.status_in_full).to_have_text(
+        re.compile(r"Saved on this device .* Changed since it was saved to a file \d+:\d\d")
+    )
 
 
 def test_a_file_saved_while_typing_holds_the_last_letter(open_sheet, tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from .sheet import Sheet
 
@@ -27,42 +27,104 @@ def sheet(open_sheet) -> Sheet:
     return sheet
 
 
+def opener(sheet: Sheet, words: str) -> Locator:
+    return sheet.form.locator("[data-menu] > summary", has_text=words)
+
+
 @pytest.fixture
-def menu(sheet):
-    button = sheet.form.locator("[data-more]")
-    button.click()
-    expect(button).to_have_attribute("aria-expanded", "true")
-    return button
+def menu(sheet) -> Locator:
+    """The last menu of the bar, open."""
+    sheet.page.evaluate("guidebook.later()")
+    sheet.more.click()
+    menu: Locator = sheet.form.locator("[data-more]")
+    expect(menu).to_have_attribute("open", "")
+    return menu
 
 
 def test_escape_closes_the_menu_and_gives_the_focus_back(sheet, menu):
-    sheet.form.get_by_role("button", name="Save to a file").focus()
+    sheet.button("Save to a file").focus()
     sheet.page.keyboard.press("Escape")
-    expect(menu).to_have_attribute("aria-expanded", "false")
-    expect(menu).to_be_focused()
+    expect(menu).not_to_have_attribute("open", "")
+    expect(sheet.more).to_be_focused()
 
 
 def test_a_choice_closes_the_menu(sheet, menu):
     sheet.form.locator("[data-clear]").click()
-    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(menu).not_to_have_attribute("open", "")
     assert sheet.page.evaluate("document.activeElement !== document.body")
 
 
 def test_pressing_elsewhere_closes_the_menu(sheet, menu):
     sheet.page.locator("h1").click()
-    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(menu).not_to_have_attribute("open", "")
 
 
 def test_leaving_the_menu_by_keyboard_closes_it(sheet, menu):
     sheet.form.locator("[data-clear]").focus()
     sheet.page.keyboard.press("Tab")
-    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(menu).not_to_have_attribute("open", "")
 
 
-def test_what_clears_stands_last_and_apart(sheet, menu):
-    buttons = sheet.form.locator("[data-more] + .ws-menu button")
-    assert buttons.last.get_attribute("data-clear") is not None
-    assert sheet.form.locator("[data-clear]").evaluate("each => each.closest('.ws-actions__list') === null")
+def test_opening_one_menu_closes_the_other(sheet, menu):
+    opener(sheet, "Print").click()
+    expect(menu).not_to_have_attribute("open", "")
+    expect(sheet.button("Print blank")).to_be_visible()
+
+
+def test_the_arrow_keys_open_a_menu_and_walk_in_it(sheet):
+    sheet.page.evaluate("guidebook.later()")
+    sheet.more.focus()
+    for key, name in (
+        ("ArrowDown", "Save to a file"),
+        ("ArrowDown", "Meeting view"),
+        ("ArrowUp", "Save to a file"),
+        ("ArrowUp", "Clear"),
+        ("Home", "Save to a file"),
+        ("End", "Clear"),
+    ):
+        sheet.page.keyboard.press(key)
+        expect(sheet.button(name)).to_be_focused()
+
+
+def test_what_clears_stands_last_in_the_menu_and_says_how_much(sheet):
+    sheet.control("sheet-team").fill("Riverside")
+    sheet.more.click()
+    last = sheet.form.locator("[data-more] button").last
+    expect(last).to_have_text("Clear 1 answer")
+    assert last.get_attribute("data-clear") is not None
+
+
+@pytest.mark.parametrize("touch", [False, True])
+def test_the_bar_is_one_line_at_every_width(profiles, site, touch):
+    context = profiles.new(has_touch=touch, is_mobile=touch)
+    sheet = Sheet(context.new_page(), WORKSHEET)
+    sheet.visit(site.url(f"worksheets/{WORKSHEET}.html"))
+    sheet.control("sheet-team").fill("Riverside")
+    expect(sheet.status).to_contain_text("Saved ")
+    for width in (320, 360, 480, 768, 1280, 1920):
+        sheet.page.set_viewport_size({"width": width, "height": 740})
+        bar = sheet.form.locator(".ws-bar").bounding_box()
+        assert bar
+        assert bar["height"] <= 48, width
+        assert bar["x"] + bar["width"] <= width
+        assert sheet.status.evaluate("line => line.scrollWidth <= line.clientWidth"), f"the status is cut at {width}"
+        for name in ("Print", "⋯"):
+            expect(opener(sheet, name)).to_be_in_viewport(ratio=1)
+        smallest = min(
+            box["height"] for each in sheet.form.locator(".ws-bar .ws-button:visible").all() if (box := each.bounding_box())
+        )
+        assert smallest >= (44 if touch else 24)
+
+
+def test_what_has_no_room_in_the_bar_is_in_its_menu(sheet):
+    for width, in_bar in ((320, 0), (480, 1), (768, 2)):
+        sheet.page.set_viewport_size({"width": width, "height": 740})
+        shown = [sheet.form.locator(".ws-actions > [data-save-file]"), sheet.form.locator(".ws-actions > [data-meeting]")]
+        assert sum(each.is_visible() for each in shown) == in_bar
+        sheet.more.click()
+        inside = sheet.form.locator("[data-more]").locator("[data-save-file], [data-meeting]")
+        assert sum(each.is_visible() for each in inside.all()) == 2 - in_bar
+        sheet.more.click()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -81,13 +143,17 @@ def test_nothing_one_works_at_is_covered_while_there_is_a_message(sheet, size):
     assert hidden == []
 
 
+@pytest.mark.parametrize("notice", [False, True])
 @pytest.mark.parametrize("size", SIZES)
-def test_the_foot_leaves_most_of_the_window_to_the_sheet(sheet, size):
+def test_the_foot_leaves_most_of_the_window_to_the_sheet(sheet, size, notice):
     width, height = SIZES[size]
     sheet.page.set_viewport_size({"width": width, "height": height})
     sheet.control("sheet-team").fill("Riverside")
-    sheet.until_kept()
-    sheet.status.evaluate("line => new Promise(resolve => setTimeout(resolve, 2000))")
+    expect(sheet.status).to_contain_text("Saved ")
+    if notice:
+        sheet.clear()
+        expect(sheet.message).to_contain_text("Cleared 1 answer.")
+        expect(sheet.message.get_by_role("button", name="Undo")).to_be_in_viewport(ratio=1)
     sheet.control("sheet-team").focus()
     covered = """() => ["[data-foot]", ".gb-header"].reduce((sum, selector) => {
       const part = document.querySelector(selector);

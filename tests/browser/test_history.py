@@ -35,7 +35,7 @@ def filled(open_sheet) -> Sheet:
 
 
 def test_clearing_says_how_many_answers_it_clears(filled):
-    filled.form.locator("[data-more]").click()
+    filled.more.click()
     expect(filled.form.locator("[data-clear]")).to_have_text("Clear 3 answers")
     filled.form.locator("[data-clear]").click()
     expect(filled.message).to_contain_text("Cleared 3 answers.")

@@ -43,9 +43,9 @@ def walk(sheet: Sheet, key: str = "Tab") -> list[dict[str, object]]:
     for _ in range(400):
         place = sheet.page.evaluate(FOCUS)
         places.append(place)
-        if place["inBar"] and place["name"] == "Save to a file":
+        if place["inBar"] and place["name"] == "Meeting view":
             return places
-        if place["name"] == "More":  # on a narrow page the bar's buttons are in a menu
+        if place["name"] == "More⋯":  # on a narrow page it is in a menu
             sheet.page.keyboard.press("Enter")
         sheet.page.keyboard.press(key)
     raise AssertionError(f"the focus never reaches the end; it is at {places[-1]}")
@@ -78,7 +78,7 @@ def test_a_sheet_is_filled_in_and_saved_with_the_keyboard_alone(open_sheet, tmp_
     typed: dict[str, str] = {}
     for _ in range(200):
         place = sheet.page.evaluate(FOCUS)
-        if place["name"] == "Save to a file":
+        if place["name"] == "Save":
             break
         if place["tag"] in ("input", "textarea") and place["type"] != "radio":
             keyboard.type(f"words {len(typed)}")
@@ -187,17 +187,3 @@ def test_a_double_tap_fills_a_bubble_and_leaves_it_so(profiles, site):
     sheet.page.wait_for_timeout(LATER)
     bubble.tap()
     expect(bubble).not_to_be_checked()
-
-
-def test_the_menu_of_the_bar_opens_and_closes_by_keyboard(open_sheet):
-    sheet = open_sheet("extending-the-invitation")
-    sheet.page.set_viewport_size({"width": 360, "height": 700})
-    more = sheet.form.locator("[data-more]")
-    expect(sheet.button("Clear")).to_be_hidden()
-    more.press("Enter")
-    expect(more).to_have_attribute("aria-expanded", "true")
-    expect(sheet.button("Clear")).to_be_visible()
-    sheet.page.keyboard.press("Tab")
-    expect(sheet.button("Meeting view")).to_be_focused()
-    more.press("Enter")
-    expect(sheet.button("Clear")).to_be_hidden()

@@ -51,7 +51,7 @@ def test_a_handout_is_there_to_be_read_and_printed(page, site):
         page.goto(site.url(f"worksheets/{id_}.html"))
         form = page.locator("form.ws")
         buttons = [each.inner_text() for each in form.get_by_role("button").all() if each.is_visible()]
-        assert buttons == ["Meeting view", "Print"]
+        assert buttons == ["Print", "Meeting view"]
         assert form.locator("input, textarea, [data-save-state], .ws-facts").count() == 0
         assert all(len(sheet.split()) > 20 for sheet in printed(page).pages), id_
 
@@ -94,9 +94,9 @@ def test_a_sheet_is_kept_over_http_and_from_disk(page, site, way):
     shown = sheet.shown()
     sheet.reload()
     assert sheet.shown() == shown
-    expect(sheet.status).to_contain_text("Saved on this device")
+    expect(sheet.status_in_full).to_contain_text("Saved on this device")
     with page.expect_download() as download:
-        sheet.press("Save to a file")
+        sheet.press("Save")
     sheet.clear()
     with page.expect_file_chooser() as chooser:
         sheet.press("Open a file")

@@ -71,7 +71,7 @@ def test_nor_does_anything_that_a_reader_does(page: Page, strict):
     sheet.fill_everything()
     sheet.until_kept()
     with page.expect_download():
-        sheet.press("Save to a file")
+        sheet.press("Save")
     sheet.press("Meeting view")
     page.keyboard.press("Escape")
 

@@ -42,7 +42,7 @@ def test_without_a_database_the_answers_are_kept_all_the_same(sheet_where, scrip
     sheet = sheet_where(script)
     sheet.control("opener").fill("Good morning")
     sheet.until_kept()
-    expect(sheet.status).to_contain_text("Saved on this device")
+    expect(sheet.status_in_full).to_contain_text("Saved on this device")
     sheet.reload()
     assert sheet.control("opener").input_value() == "Good morning"
     assert sheet.state == "saved"

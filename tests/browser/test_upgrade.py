@@ -58,7 +58,7 @@ def test_a_sheet_that_was_kept_is_there_and_stays(open_kept, worksheet):
 
 
 def test_when_it_was_saved_to_a_file_is_still_known(open_kept):
-    expect(open_kept("group-norms").status).to_contain_text("Saved to a file")
+    expect(open_kept("group-norms").status_in_full).to_contain_text("Saved to a file")
 
 
 def test_a_question_that_was_left_open_is_asked_again(open_kept):

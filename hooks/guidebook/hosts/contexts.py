@@ -15,7 +15,7 @@ from guidebook.outputs.bundles import Bundles
 from guidebook.site import Site
 
 READING = "look/reading.css"
-FORM = "worksheet/worksheet.css"
+FORM = ("worksheet/worksheet.css", "worksheet/foot.css")
 FORM_ON_PAPER = "worksheet/print.css"
 
 
@@ -63,5 +63,5 @@ def _styles(bundles: Bundles, place: Place, is_tool: bool) -> Iterator[str]:
     """The addresses of a page's styles: that of all pages, and one of what it holds."""
     yield bundles.frame_style()
     reading = [] if is_tool else [READING]
-    form = [FORM] if place.holds_form else []
+    form = FORM if place.holds_form else []
     yield bundles.style([*reading, *sorted(bundles.there(place.needs, "css")), *form], place.kinds)

@@ -20,8 +20,8 @@
         const button = event.target instanceof Element && event.target.closest("button");
         if (button) this.#pressed(button);
       });
-      const more = /** @type {HTMLButtonElement | null} */ (form.querySelector("[data-more]"));
-      if (more) guidebook.mountMenu(more, () => this.#countWhatClearClears());
+      this.#countWhatClearClears(); // the menu may be open by now
+      form.querySelector("[data-more]")?.addEventListener("toggle", () => this.#countWhatClearClears());
     }
 
     /** @param {CustomEvent<{what: string, remove: () => void}>} event a row that holds something, before it goes */

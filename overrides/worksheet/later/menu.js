@@ -1,38 +1,55 @@
 /**
- * A button that opens a list of actions, as people expect it: a choice, Escape, a press elsewhere, and leaving it by
- * keyboard close it.
+ * The menus of the bar. They are `details`, which open by themselves, so that printing waits for no script. Here they close as
+ * people expect (a choice, Escape, a press elsewhere, leaving by keyboard), and the arrow keys walk in them.
  */
 (function () {
   "use strict";
 
-  /**
-   * @param {HTMLButtonElement} button with `aria-expanded` and `aria-controls`
-   * @param {() => void} [opening] told before the list is shown
-   */
-  function mountMenu(button, opening) {
-    const list = /** @type {HTMLElement} */ (document.getElementById(button.getAttribute("aria-controls") || ""));
-    const isOpen = () => button.getAttribute("aria-expanded") === "true";
-    const inside = (/** @type {EventTarget | null} */ target) => target instanceof Node && (list.contains(target) || button.contains(target));
+  /** @param {EventTarget | null} target @returns {HTMLDetailsElement | null} the menu that something stands in */
+  const menuOf = (target) => (target instanceof Element ? target.closest("[data-menu]") : null);
+  const open = () => /** @type {HTMLDetailsElement | null} */ (document.querySelector("[data-menu][open]"));
+  /** @param {HTMLElement} menu */
+  const opener = (menu) => /** @type {HTMLElement} */ (menu.querySelector("summary"));
 
-    /** @param {boolean} open */
-    function set(open) {
-      if (open) opening?.();
-      else if (list.contains(document.activeElement)) button.focus(); // before what has the focus is hidden
-      button.setAttribute("aria-expanded", String(open));
-    }
-
-    button.addEventListener("click", () => set(!isOpen()));
-    list.addEventListener("click", (event) => event.target instanceof Element && event.target.closest("button") && set(false), true);
-    document.addEventListener("pointerdown", (event) => isOpen() && !inside(event.target) && set(false));
-    for (const part of [button, list])
-      part.addEventListener("focusout", (event) => event.relatedTarget && !inside(event.relatedTarget) && set(false));
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.isComposing || !isOpen()) return;
-      event.stopPropagation();
-      set(false);
-      button.focus();
-    }, true);
+  /** @param {HTMLDetailsElement | null} menu */
+  function close(menu) {
+    if (!menu) return;
+    if (menu.contains(document.activeElement)) opener(menu).focus(); // before what has the focus is hidden
+    menu.open = false;
   }
 
-  window.guidebook.mountMenu = mountMenu;
+  /** Where a key leads to among some choices, from one of them or (-1) from none. @type {Record<string, (from: number, all: number) => number>} */
+  const LEADS = {
+    Home: () => 0,
+    End: (_, all) => all - 1,
+    ArrowDown: (from, all) => (from + 1) % all,
+    ArrowUp: (from, all) => (Math.max(from, 0) - 1 + all) % all,
+  };
+
+  /** @param {KeyboardEvent} event @param {HTMLDetailsElement} menu */
+  function walk(event, menu) {
+    if (!Object.hasOwn(LEADS, event.key)) return;
+    event.preventDefault();
+    menu.open = true;
+    const choices = [...menu.querySelectorAll("button")].filter((each) => each.checkVisibility());
+    const from = choices.findIndex((each) => each.matches(":focus"));
+    choices[LEADS[event.key](from, choices.length)]?.focus();
+  }
+
+  document.addEventListener("click", (event) => {
+    const menu = menuOf(event.target);
+    if (menu && /** @type {Element} */ (event.target).closest("button")) close(menu);
+  }, true);
+  document.addEventListener("pointerdown", ({ target }) => menuOf(target) !== open() && close(open()));
+  document.addEventListener("focusout", ({ target, relatedTarget }) => relatedTarget && menuOf(target) !== menuOf(relatedTarget) && close(menuOf(target)));
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const menu = menuOf(event.target);
+    if (event.key === "Escape" && open()) {
+      event.stopPropagation();
+      const opened = /** @type {HTMLDetailsElement} */ (open());
+      opener(opened).focus();
+      close(opened);
+    } else if (menu) walk(event, menu);
+  }, true);
 })();

@@ -36,9 +36,9 @@ MENU = "[data-row]:focus-within .ws-row__menu"  # of the row with the focus
 
 
 def press(form: Form, data: str) -> None:
-    """Press a button of the bar, which a narrow page keeps in a menu."""
+    """Press a button of the bar, or one in its menu."""
     if not form.tab.run(SEEN, f"[data-{data}]"):
-        form.tab.click("[data-more]")
+        form.tab.click("[data-more] > summary")
     form.tab.click(f"[data-{data}]")
 
 
