@@ -23,7 +23,7 @@ parts:
 def test_it_takes_as_long_as_its_parts_together():
     agenda, told = record(Agenda, AGENDA)
     assert told == []
-    assert agenda.minutes == 35
+    assert agenda.takes == 35
 
 
 def test_its_roles_and_prompts_are_texts_of_its_own():

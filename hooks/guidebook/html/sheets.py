@@ -26,6 +26,7 @@ class SectionView:
 
     section: Annotated[Section, "The section with its options, such as `section.section.orientation`."]
     step: Annotated[int | None, "Its number, where it is a step."]
+    minutes: Annotated[int, "How many minutes of the meeting it takes; 0 where nothing says so."]
     last: Annotated[bool, "Whether it is the last one: what stands at the foot of the sheet goes into it."]
     dom_id: Annotated[str, "The id of its heading."]
     heading: Annotated[str, "Its heading, with the number of a step."]
@@ -40,6 +41,7 @@ class SectionView:
         say = sheet.say
         self.section = section
         self.step = step
+        self.minutes = sheet.worksheet.minutes_of(section)
         self.last = section is sheet.worksheet.sections[-1]
         self.dom_id = f"{sheet.dom_id}-section-{section.id}"
         self.heading = say("worksheet.step", number=step, title=section.title) if step else section.title

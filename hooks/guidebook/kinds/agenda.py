@@ -78,6 +78,6 @@ parts:
                 yield f"{self.id}/prompts/{prompt.id}", "item"
 
     @property
-    def minutes(self) -> int:
-        """How long the whole meeting takes."""
+    def takes(self) -> int:
+        """How long all parts take together."""
         return sum(part.minutes for part in self.parts)

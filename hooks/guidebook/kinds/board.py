@@ -94,6 +94,11 @@ categories:
             yield f"{self.id}/categories/{category.id}", "item"
 
     @property
+    def takes(self) -> int:
+        """How long people write, which is part of the time of its section."""
+        return self.minutes
+
+    @property
     def columns(self) -> int:
         """How many columns stand beside each other on paper: as full rows as can be."""
         rows = -(-len(self.categories) // MOST_COLUMNS)

@@ -123,6 +123,11 @@ class Field(Record):
         """Whether this field can hold whatever another one is answered with."""
         return bool(self.carries) and self.carries == other.carries and {*other.answer_ids()} <= {*self.answer_ids()}
 
+    @property
+    def takes(self) -> int:
+        """How many minutes of a meeting it asks for by itself; 0 where it names none."""
+        return 0
+
     def answer_ids(self) -> tuple[str, ...]:
         """The ids that another field's `when` may name as this field's answer."""
         return ()

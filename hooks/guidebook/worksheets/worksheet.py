@@ -49,6 +49,11 @@ class Section(Record):
 
     id: str = option(Id(), "The permanent id of the section.")
     title: str = option(Text(), "The heading.")
+    minutes: int = option(
+        Whole(1, 600),
+        "How many minutes of the meeting it takes. Those of all sections add up to the tool's; left out: what its fields say.",
+        0,
+    )
     step: bool = option(YesNo(), "Number it as a step.", False)
     orientation: str = option(OneOf(ORIENTATIONS), "How the paper lies when this section is printed.", "portrait")
     new_page: bool = option(YesNo(), "Begin a new sheet of paper here.", False)
@@ -60,6 +65,21 @@ class Section(Record):
     def place(self) -> str:
         """How a message names this section."""
         return section_place(self.title)
+
+    @property
+    def takes(self) -> int:
+        """How many minutes of the meeting it takes; 0 where nothing says so."""
+        return self.minutes or self._of_fields
+
+    @property
+    def _of_fields(self) -> int:
+        return sum(field.takes for field in self.fields)
+
+    def check(self, reader: Reader) -> None:
+        if 0 < self.minutes < self._of_fields:
+            reader.report(
+                self.line_of("minutes"), f'"minutes" is {self.minutes}, but what stands in it takes {self._of_fields}.'
+            )
 
 
 @dataclass(frozen=True)
@@ -101,6 +121,7 @@ class Facilitation(Record):
                 {
                     "group_size": "group size",
                     "minutes": "minutes",
+                    "steps": "minutes of its sections",
                     "materials": "materials",
                     "notes": "notes",
                 }
@@ -149,6 +170,25 @@ class Worksheet(Record):
     path: str = ""
     revision: str = ""  # a hash of the definition: answers remember which one they were given to
     became: str = ""  # of a tool that is retired: what became of it
+
+    def check(self, reader: Reader) -> None:
+        named = [section for section in self.sections if section.minutes]
+        if named and self.takes != self.facilitation.minutes:
+            line, whole = self.facilitation.line_of("minutes"), self.facilitation.minutes
+            reader.report(line, f'"minutes" is {whole}, but those of the sections add up to {self.takes}.')
+
+    @property
+    def takes(self) -> int:
+        """How many minutes all sections take together. Of those that wait for an answer to one question, the longest counts."""
+        waiting: dict[str, int] = {}
+        for section in self.sections:
+            asked = section.when.field if section.when else f"section {section.id}"
+            waiting[asked] = max(section.takes, waiting.get(asked, 0))
+        return sum(waiting.values())
+
+    def minutes_of(self, section: Section) -> int:
+        """How many minutes of the meeting one of the sections takes: where there is no other, all of them."""
+        return section.takes or (self.facilitation.minutes if len(self.sections) == 1 else 0)
 
     def fields(self) -> Iterator[Field]:
         """The fields of all sections, without those inside other fields."""
