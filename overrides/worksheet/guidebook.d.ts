@@ -175,6 +175,9 @@ interface Guidebook {
   // letters.js
   letters(words: string): string[];
 
+  // running.js
+  running(form: HTMLElement, blank: boolean): () => void;
+
   // print.js
   /** Print a form; `more` are further marks for the time of printing, each an element and a name in its dataset. */
   print(form: HTMLFormElement, as: PrintAs, more?: [HTMLElement, string][]): void;

@@ -10,6 +10,8 @@
   const DOINGS = ["pointerdown", "keydown", "input", "focusin"];
   /** @type {[HTMLElement, string][]} what is marked while something is printed */
   let marks = [];
+  /** @type {(() => void)[]} what else is taken back when it is over */
+  let after = [];
 
   /** @param {HTMLElement} element @param {string} name @param {string} [value] */
   function mark(element, name, value = "") {
@@ -41,13 +43,14 @@
   const empty = (row) => !Object.keys(guidebook.readAll(row)).length;
 
   function prepare() {
-    const forms = [...document.querySelectorAll("form[data-worksheet]")];
+    const forms = [...document.querySelectorAll("form[data-worksheet]")].filter((form) => !("printOne" in page.dataset) || "printing" in form.dataset);
     const filled = forms.some((form) => Object.keys(guidebook.readAll(form)).length || form.querySelector("[data-earlier]:not([hidden])"));
     if (!page.dataset.print) mark(page, "print", filled ? "write" : "blank");
     if (page.dataset.print === "write") for (const waiting of document.querySelectorAll("[data-when][hidden]")) if (open(waiting)) mark(waiting, "open");
     if (page.dataset.print === "filled") for (const row of document.querySelectorAll(".ws-row ~ .ws-row:not([data-printed])")) if (empty(row)) mark(row, "nothing");
     for (const control of document.querySelectorAll(".ws-line, .ws-lines, .ws-select")) guidebook.mirror(control);
     for (const section of document.querySelectorAll(".ws-section, [data-own-paper]")) endAfter(section);
+    for (const form of forms) after.push(guidebook.running(form, page.dataset.print === "blank"));
     // Of a page that was opened from disk, the address is a path with someone's name in it.
     const address = location.protocol.startsWith("http") ? location.href.split("#")[0] : "";
     for (const line of document.querySelectorAll("[data-address]")) line.textContent = address;
@@ -58,6 +61,8 @@
   function tidy() {
     for (const [element, name] of marks) delete element.dataset[name];
     marks = [];
+    for (const each of after) each();
+    after = [];
     for (const name of DOINGS) document.removeEventListener(name, tidy, true);
   }
 

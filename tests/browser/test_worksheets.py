@@ -31,6 +31,9 @@ LABELS = """form => [...form.querySelectorAll(".ws-label, legend, .ws-tick > lab
 class Pass:
     """What was seen during one pass through a worksheet."""
 
+    title: str = ""
+    has_letter: bool = False
+    team: str = ""
     labels: list[str] = field(default_factory=list)
     typed: list[str] = field(default_factory=list)
     kept: bool = False
@@ -55,6 +58,9 @@ def done(request, browser, site) -> Iterator[Pass]:
     done.wrong += wrong_in_form(sheet.page) + nameless(sheet.page)
     sheet.until_kept()
     shown, answers = sheet.shown(), sheet.answers()
+    done.title = re.sub(r"\s", "", sheet.form.get_attribute("data-title") or "")
+    done.team = answers["sheet-team"]
+    done.has_letter = sheet.form.locator("[data-own-paper]").count() > 0
     sheet.reload()
     # A tool has no colors but those of its kinds, which are looked at in both schemes.
     done.axe = violations_either_way(sheet.page, IN_LIGHT if request.param in FEW else ())
@@ -101,6 +107,15 @@ def test_printed_blank_it_has_every_label_and_no_answer(done):
     assert [label for label in done.labels if label not in sheet.text] == []
     assert "✕" not in sheet.text
     assert "●" not in sheet.text
+
+
+def test_every_page_says_of_which_tool_and_team_it_is(done):
+    for sheet, team in ((done.filled, done.team), (done.blank, "____")):
+        numbered = [text for number, text in enumerate(sheet.squeezed, 1) if f"{number}/{len(sheet.pages)}" in text]
+        assert len(numbered) == len(sheet.pages) or done.has_letter, "only a letter has no number"
+        assert numbered
+        assert all(done.title in text for text in numbered)
+        assert all(team in text for text in numbered[1:]), "the first one has its head"
 
 
 def test_no_page_of_it_is_empty(done):

@@ -31,6 +31,15 @@ def test_what_is_filled_in_is_kept_and_printed_wherever_a_kind_may_stand(new_tab
     fill_keep_and_print(Form(new_tab(), kinds_site.url(f"worksheets/{worksheet_id(kind)}.html")))
 
 
+def test_every_page_says_of_which_team_it_is(open_form):
+    form = open_form("lessons-learned")
+    form.tab.run("() => { document.querySelector('[name=answer-sheet-team]').value = 'Riverside'; }")
+    paper = form.tab.printed()
+    if paper:
+        assert len(paper.pages) > 1
+        assert all("Riverside" in page for page in paper.pages)
+
+
 def fill_keep_and_print(form: Form) -> None:
     form.add_rows()
     typed = form.fill()

@@ -1,0 +1,46 @@
+/**
+ * What every printed page of a sheet says: the tool, the team and the day, or lines to write these on. Where the browser can, it
+ * stands in the margin; else in a line that is repeated as the head of a table is.
+ */
+(function () {
+  "use strict";
+
+  const guidebook = window.guidebook;
+  const page = document.documentElement;
+  const IN_MARGIN = "CSSMarginRule" in window;
+
+  /** What a line at the head of the sheet says on paper. @param {HTMLElement} root @param {number} room @param {boolean} blank */
+  function said(root, room, blank) {
+    const words = blank ? "" : String(guidebook.readField(root) ?? "");
+    return words || `${guidebook.labelOf(root)} ${"_".repeat(room)}`;
+  }
+
+  /** @param {HTMLElement} form @param {boolean} blank */
+  function words(form, blank) {
+    const [team, date] = form.querySelectorAll(".ws-head > [data-field]");
+    return [form.dataset.title, said(team, 28, blank), said(date, 12, blank)].join(" · ");
+  }
+
+  /**
+   * Put the line on every page of a form; returns what takes it away again. Browsers that repeat it turn no paper within a table,
+   * so where sheets of paper lie both ways it is repeated on those of each section that begins one.
+   */
+  guidebook.running = function (form, blank) {
+    const line = words(form, blank);
+    if (IN_MARGIN) {
+      page.style.setProperty("--ws-running", JSON.stringify(line));
+      return () => page.style.removeProperty("--ws-running");
+    }
+    const sections = [...form.querySelectorAll(".ws-section")];
+    const turns = sections.some((each) => each.dataset.orientation !== form.dataset.orientation);
+    const places = turns ? sections.filter((each, index) => index && ("newPage" in each.dataset || each.dataset.orientation !== sections[index - 1].dataset.orientation)) : [form];
+    const made = places.map((place) => {
+      const head = document.createElement("p");
+      head.className = "ws-running";
+      head.textContent = line;
+      place.prepend(head);
+      return head;
+    });
+    return () => made.forEach((each) => each.remove());
+  };
+})();
