@@ -107,7 +107,7 @@
 
   /** What a link leads to opens by itself: a fold around it or, as with a heading, one beside it. */
   function unfold() {
-    const to = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const to = document.querySelector(":target");
     const fold = to?.closest("details") || to?.parentElement?.querySelector(":scope > details") || to?.querySelector("details");
     if (fold && !fold.closest(".ws")) fold.setAttribute("open", "");
   }
@@ -116,7 +116,7 @@
   function setUpFolds() {
     /** @type {HTMLDetailsElement[]} */
     let closed = [];
-    addEventListener("hashchange", unfold);
+    for (const moment of ["load", "hashchange"]) addEventListener(moment, unfold);
     addEventListener("beforeprint", () => {
       closed = [...document.querySelectorAll(/** @type {"details"} */ (".gb-text details:not([open], .ws *)"))];
       for (const each of closed) each.open = true;
@@ -124,7 +124,6 @@
     addEventListener("afterprint", () => {
       for (const each of closed) each.open = false;
     });
-    unfold();
   }
 
   if ("popover" in HTMLElement.prototype) setUpMenu(find("#menu"), find("[popovertarget='menu']"));
