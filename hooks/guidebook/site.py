@@ -22,6 +22,7 @@ from guidebook.guide.links import CODE, Link, check_links, find_links
 from guidebook.guide.markers import check_markers
 from guidebook.guide.page_links import check_page_links
 from guidebook.guide.raw_html import check_html
+from guidebook.guide.situations import find_situations
 from guidebook.html.book import Book, Reading
 from guidebook.html.part import PagePart
 from guidebook.library import sheet_schema
@@ -109,6 +110,8 @@ def read_site(root: Path, docs_dir: Path) -> Site:
     )
     chapters = find_chapters(docs.values(), problems)
     library = load_worksheets([root / folder for folder in WORKSHEETS], root, chapters, filling.text, problems, texts)
+    situations = find_situations(docs, chapters.values(), problems)
+    filling.links.extend(link for each in situations for link in each.links())
     records = read_records(root, WORKSHEETS, problems)
     check_published(records, library, problems)
     for part in parts:
@@ -121,6 +124,7 @@ def read_site(root: Path, docs_dir: Path) -> Site:
         texts=texts,
         docs=docs,
         chapters=chapters,
+        situations=situations,
         library=library,
         parts=parts,
         links=filling.links,

@@ -18,6 +18,7 @@ from guidebook.authoring.problems import Problems, meant
 from guidebook.authoring.yaml_source import Node, read_yaml
 
 PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
+OUR_OPTIONS = ("situation", "tools")  # what we read of a page that is no chapter
 FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 LOOKS_LIKE_FRONT = re.compile(r"---[ \t]*\n[\w$-]+:(?:\s|\Z)")
 
@@ -75,7 +76,7 @@ def read_source(src_uri: str, path: str, text: str, fill: Fill, problems: Proble
 
 def _check_names(front: Node | None, path: str, problems: Problems) -> None:
     """Report what is nearly the name of something that is read; templates of a district's own may read other names."""
-    names = (*PAGE_OPTIONS, "title")
+    names = (*PAGE_OPTIONS, *OUR_OPTIONS, "title")
     for name in (front.mapping or {}) if front else ():
         near = meant(name.lower(), names)
         if front and name not in names and near and not {"stage", "chapter"} & set(front.mapping or {}):

@@ -16,6 +16,7 @@ from guidebook.edition.words import Vocabulary, Words
 from guidebook.guide.chapters import Chapter
 from guidebook.guide.links import Known, Link
 from guidebook.guide.markers import Markers
+from guidebook.guide.situations import Situation
 from guidebook.library.loader import Library
 from guidebook.library.tools import Tool, in_order
 
@@ -44,6 +45,7 @@ class Book:
     texts: Texts
     docs: Mapping[str, Source]
     chapters: Mapping[str, Chapter]
+    situations: Sequence[Situation]
     library: Library
     parts: Sequence[PagePart]
     links: Sequence[Link]

@@ -29,9 +29,9 @@ class FishboneFigure(Figure):
 
     issue: str = option(Text(), "The words in the head.")
     causes: tuple[Cause, ...] = option(ListOf(Group(Cause)), "The bones, from the tail to the head; each second one is below.")
-    heading: str = option(Text(), "The words above the whys.")
+    heading: str = option(Text(), "The words above the whys.", "")
     why: str = option(Text(), "The word before each answer. Left out: that it asks why.", "")
-    whys: tuple[str, ...] = option(ListOf(Text()), "The answers; the last one is the root cause.")
+    whys: tuple[str, ...] = option(ListOf(Text()), "The answers; the last one is the root cause. Left out: only the fish.", ())
 
     def check(self, reader: Reader) -> None:
         ranks = [cause.rank for cause in self.causes]
@@ -41,7 +41,8 @@ class FishboneFigure(Figure):
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         bottom = self._upright(canvas) if canvas.is_narrow else self._across(canvas)
-        self._stair(canvas, canvas.text(1, bottom + 28, self.heading, canvas.width - 2, bold=True) + 10)
+        if self.whys:
+            self._stair(canvas, canvas.text(1, bottom + 28, self.heading, canvas.width - 2, bold=True) + 10)
 
     def _across(self, canvas: Canvas) -> float:
         neck = canvas.width - HEAD

@@ -1,18 +1,41 @@
-""" "Where should we start?": from where people are, who they are and how much time they have to a chapter and a tool."""
+""" "Where should we start?": from where people are, who they are and how much time they have to a page and a tool."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from guidebook.guide.markers import Marker
+from guidebook.guide.situations import Situation
+from guidebook.html.book import Book
 from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
+from guidebook.library.tools import Tool
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What helps in one situation: its page, and tools, of which the first is the first to try."""
+
+    situation: Situation
+    address: str
+    tools: list[Tool]
 
 
 class Chooser(PagePart):
-    """ "Where should we start?": three questions, and the chapter and the tool that fit."""
+    """ "Where should we start?": three questions, and the page and the tool that fit best; there is always one."""
 
     markers: ClassVar = (Marker("chooser", "“Where should we start?”"),)
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
-        spot.show("parts/chooser/chooser.html", tools=[tool for tool in spot.book.tools if tool.worksheet.type == "tool"])
+        answers = [
+            Answer(each, spot.place.page_address(each.source.src_uri), _tools(each, spot.book)) for each in spot.book.situations
+        ]
+        spot.show("parts/chooser/chooser.html", answers=answers)
+
+
+def _tools(situation: Situation, book: Book) -> list[Tool]:
+    if situation.chapter:
+        return [tool for tool in book.tools if tool.chapter.id == situation.chapter.id]
+    by_id = {tool.worksheet.id: tool for tool in book.tools}
+    return [by_id[id_] for id_ in situation.tools if id_ in by_id]

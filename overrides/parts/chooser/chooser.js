@@ -1,4 +1,4 @@
-/** "Where should we start?": of all situations, chapters and tools on the page, shows the chapter and the tool that fit. */
+/** "Where should we start?": of all situations, pages and tools, shows the page and the tool that fit, or else come nearest. */
 (function () {
   "use strict";
   const { guidebook } = window;
@@ -6,17 +6,16 @@
   const [where, who, minutes] = ["where", "who", "minutes"].map(
     (name) => /** @type {HTMLSelectElement} */ (document.getElementById(`chooser-${name}`)),
   );
-  const note = /** @type {HTMLElement} */ (chooser.querySelector("[data-note]"));
 
   /** @param {HTMLElement} tool */
   const time = (tool) => Number(tool.dataset.minutes);
   /** @param {HTMLElement} tool */
   const hasTime = (tool) => !minutes.value || time(tool) <= Number(minutes.value);
   /** @param {HTMLElement} tool */
-  const hasPeople = (tool) => !who.value || tool.dataset.participants?.split(" ").includes(who.value);
+  const hasPeople = (tool) => !who.value || (tool.dataset.participants || "").split(" ").includes(who.value);
 
   /**
-   * The first tool that fits both wishes, else one that fits the people, else the one that takes the least time.
+   * The first tool that fits both wishes; else the shortest for these people; else the shortest of all.
    * @param {HTMLElement[]} tools
    */
   function best(tools) {
@@ -24,18 +23,40 @@
     return tools.find((tool) => hasPeople(tool) && hasTime(tool)) || shortest.find(hasPeople) || shortest[0];
   }
 
-  function choose() {
-    note.hidden = true;
-    for (const answer of chooser.querySelectorAll("[data-chapter]")) {
-      answer.hidden = answer.dataset.chapter !== where.value;
-      if (answer.hidden) continue;
-      const tools = [...answer.querySelectorAll("[data-minutes]")];
-      const chosen = best(tools);
-      for (const tool of tools) tool.hidden = tool !== chosen;
-      note.hidden = Boolean(hasPeople(chosen) && hasTime(chosen));
-      if (hasTime(chosen)) note.textContent = guidebook.say("parts.chooser.other_people");
-      else note.textContent = hasPeople(chosen) ? guidebook.say("parts.chooser.more_time") : guidebook.say("parts.chooser.neither");
+  /**
+   * What is to be known of a tool that does not fit; empty where it does.
+   * @param {HTMLElement} tool
+   */
+  function reservation(tool) {
+    const people = tool.dataset.people || "";
+    const wanted = guidebook.say("worksheet.minutes", { count: Number(minutes.value) });
+    const takes = guidebook.say("worksheet.minutes", { count: time(tool) });
+    if (!hasTime(tool)) {
+      if (hasPeople(tool)) return guidebook.say("parts.chooser.more_time", { wanted, takes });
+      return guidebook.say("parts.chooser.neither", { wanted, people, takes });
     }
+    return hasPeople(tool) ? "" : guidebook.say("parts.chooser.other_people", { people });
+  }
+
+  /** @param {HTMLElement} answer */
+  function adapt(answer) {
+    const tools = [...answer.querySelectorAll("[data-minutes]")];
+    const tip = answer.querySelector("[data-tip]");
+    const chosen = tools.length ? best(tools) : null;
+    if (tip) tip.hidden = Boolean(!minutes.value || (chosen && hasTime(chosen)));
+    const note = answer.querySelector("[data-note]");
+    if (!chosen || !note) return;
+    for (const tool of tools) tool.hidden = tool !== chosen;
+    note.textContent = reservation(chosen);
+    note.hidden = !note.textContent;
+  }
+
+  function choose() {
+    for (const answer of chooser.querySelectorAll("[data-situation]")) {
+      answer.hidden = answer.dataset.situation !== where.value;
+      if (!answer.hidden) adapt(answer);
+    }
+    chooser.toggleAttribute("data-chosen", Boolean(where.value));
   }
 
   const form = /** @type {HTMLFormElement} */ (chooser.querySelector("form"));

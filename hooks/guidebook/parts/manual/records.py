@@ -12,6 +12,7 @@ from guidebook.edition.brand import Brand, Palette
 from guidebook.edition.words import Forms, Vocabulary, Words
 from guidebook.figures.figure import Figure
 from guidebook.guide.chapters import Chapter
+from guidebook.guide.situations import PageSituation
 from guidebook.html.part import PagePart
 from guidebook.html.rendering import Address, Renderer
 from guidebook.html.sheets import SheetView
@@ -33,6 +34,7 @@ RECORDS: dict[str, type[Record]] = {
     "item": Item,
     "group": ItemGroup,
     "chapter": Chapter,
+    "situation": PageSituation,
     "brand": Brand,
     "colors": Palette,
     "words": Words,
