@@ -1,38 +1,75 @@
 /**
  * Days as people write them: `9/15/26`, `Sep. 15th, 2026`, `15 September`, `2026-09-15`, and two of them with a dash or a
- * word between, such as `Jan 6 to 15`. Where only their order tells a month from a day, the month comes first.
+ * word between, such as `Jan 6 to 15`. How months and weekdays are called, and whether a month or a day comes first where
+ * only their order tells, the browser knows of the page's language; the small words around them are texts.
  */
 (function () {
   "use strict";
 
-  const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-  const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?/gi;
+  const { guidebook } = window;
   const NUMBERS = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/; // 9/15, 9/15/26, 9-15-2026
   const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-  const NAMED = /^([a-z]{3,9})\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:,? ?(\d{4}))?$/i; // September 15, 2026
-  const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? ?([a-z]{3,9})\.?(?:,? ?(\d{4}))?$/i; // 15 September 2026
-  const DAY = /^(\d{1,2})(?:st|nd|rd|th)?(?:,? ?(\d{4}))?$/; // the 15 of "Jan 6 to 15"
+  /** @type {Language | undefined} */
+  let known;
 
-  /** Which month a name or the beginning of one means; -1: none. @param {string} name */
-  const monthOf = (name) => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase()));
+  /**
+   * Some words as a pattern for any of them.
+   * @param {string} words
+   */
+  const any = (words) => `(?:${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").split(" ").join("|")})`;
+
+  /**
+   * What is known of the page's language, looked up when the first day is read.
+   * @typedef {{months: string[], weekdays: string[], monthFirst: boolean, named: RegExp, dayFirst: RegExp, alone: RegExp, by: RegExp, until: string}} Language
+   * @returns {Language}
+   */
+  function language() {
+    const lang = document.documentElement.lang || undefined;
+    const format = (/** @type {Intl.DateTimeFormatOptions} */ how) => new Intl.DateTimeFormat(lang, how);
+    // Beside a day, as some languages call a month otherwise by itself.
+    const called = (/** @type {"month" | "weekday"} */ what, /** @type {Date[]} */ days) =>
+      days.map((day) => format({ day: "numeric", [what]: "long" }).formatToParts(day).find((part) => part.type === what)?.value.toLocaleLowerCase(lang) || "");
+    const order = format({ month: "numeric", day: "numeric" }).formatToParts(new Date(2024, 0, 1)).map((part) => part.type);
+    const [th, of] = [any(guidebook.say("worksheet.days.ordinals")), any(guidebook.say("worksheet.days.of"))];
+    const year = `(?:,? ?(?:${of} )?(\\d{4}))?$`;
+    return {
+      months: called("month", [...Array(12).keys()].map((month) => new Date(2024, month, 1))),
+      weekdays: called("weekday", [...Array(7).keys()].map((day) => new Date(2024, 0, 1 + day))),
+      monthFirst: order.indexOf("month") < order.indexOf("day"),
+      named: new RegExp(`^(\\p{L}{3,})\\.? ?(\\d{1,2})${th}?${year}`, "iu"), // September 15, 2026
+      dayFirst: new RegExp(`^(\\d{1,2})${th}?\\.?(?: ${of})? ?(\\p{L}{3,})\\.?${year}`, "iu"), // 15 September 2026
+      alone: new RegExp(`^(\\d{1,2})${th}?${year}`, "iu"), // the 15 of "Jan 6 to 15"
+      by: new RegExp(`^${any(guidebook.say("worksheet.days.by"))} `, "iu"),
+      until: any(guidebook.say("worksheet.days.until")),
+    };
+  }
+
+  /**
+   * Which of some names a word is, or the beginning of; -1: none.
+   * @param {string[]} names
+   * @param {string} word
+   */
+  const placeIn = (names, word) => names.findIndex((name) => name.startsWith(word.toLocaleLowerCase(document.documentElement.lang || undefined)));
 
   /**
    * One day; `before` is the month of the day before it.
    * @param {string} words
    * @param {number} before
+   * @param {Language} language
    * @returns {Day | undefined}
    */
-  function day(words, before) {
+  function day(words, before, { months, monthFirst, named, dayFirst, alone }) {
     let found = ISO.exec(words);
     if (found) return real(Number(found[1]), Number(found[2]) - 1, Number(found[3]));
     if ((found = NUMBERS.exec(words))) {
       const [one, other] = [Number(found[1]), Number(found[3])];
       const year = found[4] && Number(found[4]) + (found[4].length === 2 ? 2000 : 0);
-      return real(year || undefined, ...(one > 12 ? [other - 1, one] : [one - 1, other]));
+      const first = monthFirst ? one <= 12 : other > 12;
+      return real(year || undefined, ...(first ? [one - 1, other] : [other - 1, one]));
     }
-    if ((found = NAMED.exec(words))) return real(Number(found[3]) || undefined, monthOf(found[1]), Number(found[2]));
-    if ((found = DAY_FIRST.exec(words))) return real(Number(found[3]) || undefined, monthOf(found[2]), Number(found[1]));
-    if ((found = DAY.exec(words))) return real(Number(found[2]) || undefined, before, Number(found[1]));
+    if ((found = named.exec(words))) return real(Number(found[3]) || undefined, placeIn(months, found[1]), Number(found[2]));
+    if ((found = dayFirst.exec(words))) return real(Number(found[3]) || undefined, placeIn(months, found[2]), Number(found[1]));
+    if ((found = alone.exec(words))) return real(Number(found[2]) || undefined, before, Number(found[1]));
     return undefined;
   }
 
@@ -48,17 +85,29 @@
   }
 
   /**
+   * Some words without the name of a weekday, or its beginning.
+   * @param {string} words
+   * @param {string[]} weekdays
+   */
+  const withoutWeekday = (words, weekdays) =>
+    words.replace(/(\p{L}{2,})[.,]*/gu, (all, word) => (placeIn(weekdays, word) < 0 ? all : "")).replace(/\s+/g, " ").trim();
+
+  /**
    * The one or two days in some words; undefined where the words say anything else.
    * @param {string} words
    * @returns {Day[] | undefined}
    */
-  window.guidebook.days = function (words) {
-    const spaced = words.replace(WEEKDAY, " ").replace(/(\d)-(?=[a-z]{3})|([a-z]{3})-(?=\d{4})/gi, "$1$2 "); // 15-Sep-2026
-    const plain = spaced.replace(/\s+/g, " ").trim().replace(/^(?:by|on) /i, "");
-    const between = /[a-z]/i.test(plain.replace(/ (?:to|until|through) /gi, " ")) ? / ?[–—-] ?| (?:to|until|through) /i : / ?[–—] ?| (?:-|to|until|through) /i;
+  guidebook.days = function (words) {
+    known ||= language();
+    const spaced = words.replace(/(\d)-(?=\p{L}{3})|(\p{L}{3})-(?=\d{4})/gu, "$1$2 "); // 15-Sep-2026
+    const plain = spaced.replace(/\s+/g, " ").trim().replace(known.by, "");
+    const hasNames = /\p{L}/u.test(withoutWeekday(plain.replace(new RegExp(` ${known.until} `, "giu"), " "), known.weekdays));
+    const between = new RegExp(hasNames ? ` ?[–—-] ?| ${known.until} ` : ` ?[–—] ?| (?:-|${known.until}) `, "iu");
+    /** @type {Day[]} */
     const found = [];
     for (const part of plain.split(between)) {
-      const one = day(part, found.length ? found[0][1] : -1);
+      const before = found.length ? found[0][1] : -1;
+      const one = day(part, before, known) || day(withoutWeekday(part, known.weekdays), before, known);
       if (!one) return undefined;
       found.push(one);
     }

@@ -63,3 +63,20 @@ def test_a_day_without_its_year_and_two_days_are_read(page, words, days):
 )  # fmt: skip
 def test_what_leaves_the_day_open_is_no_day(page, words):
     assert read(page, words) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("es", "15 septiembre 2026"), ("es", "martes, 15 sept. 2026"), ("es", "15/9/26"), ("es", "9/15/26"),
+        ("de", "15. September 2026"), ("de", "Di. 15.9.2026"), ("fr", "15 SEPTEMBRE 2026"), ("en-GB", "15/9/2026"),
+        ("de", "mittwoch, 15. sept 2026"), ("pl", "15 września 2026"),
+    ],
+)  # fmt: skip
+def test_a_day_is_read_in_the_language_of_the_page(browser, kinds_site, lang, words):
+    profiles = Profiles(browser)
+    page = profiles.new().new_page()
+    page.goto(kinds_site.url(f"worksheets/{worksheet_id('plan')}.html"))
+    page.evaluate("lang => (document.documentElement.lang = lang)", lang)
+    assert read(page, words) == [(2026, 9, 15)]
+    profiles.close()
