@@ -233,6 +233,8 @@ interface Rows {
   /** As many rows as there are at least, each with its number. */
   fill(root: HTMLElement): void;
   newId(): string;
+  /** The element around the rows of a field. */
+  holder(root: HTMLElement): HTMLElement;
   /** The rows in an element that holds rows. */
   rowsOf(holder: HTMLElement): HTMLElement[];
   /** More tools for the rows of some kind: `offer` returns those for a row, and none for a row that is not its own. */
@@ -241,6 +243,8 @@ interface Rows {
 
   // later/moving_rows.js
   beside(row: HTMLElement, by: number): HTMLElement | null;
+  called(row: HTMLElement): string;
+  nameOf(row: HTMLElement): HTMLElement | undefined;
   move(row: HTMLElement, by: number): void;
   remove(row: HTMLElement): void;
 }

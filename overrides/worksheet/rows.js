@@ -23,6 +23,7 @@
     adding,
     changed,
     fill,
+    holder,
     newId,
     offers,
     rowsOf,
@@ -168,6 +169,9 @@
     return `r${Math.random().toString(36).slice(2, 10)}`;
   }
 
-  /** @param {HTMLElement} row  Write in a row's first field. */
-  const focus = (row) => row.querySelector("input, textarea, select")?.focus();
+  /** Write in a row's first field, which may have to be shown before. @param {HTMLElement} row */
+  function focus(row) {
+    row.dispatchEvent(new CustomEvent("guidebook:reveal", { bubbles: true }));
+    row.querySelector("input, textarea, select")?.focus();
+  }
 })();

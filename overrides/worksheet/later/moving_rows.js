@@ -50,15 +50,19 @@
     rows.changed(root);
   }
 
+  /** What says the name of a row, such as "Row 2". @param {HTMLElement} row */
+  const nameOf = (row) => [...row.querySelectorAll('[id$="-row"]')].find((each) => each.closest("[data-row]") === row);
+
+  /** What a row is called, for those who hear or read it. @param {HTMLElement} row */
+  const called = (row) => guidebook.wordsOf(nameOf(row)).replace(/\s+/g, " ") || guidebook.say("worksheet.rows.a_row");
+
   /** What a row is called, with how its first text begins: Row 2, “First milestone”. @param {HTMLElement} row */
   function inShort(row) {
-    const number = [...row.querySelectorAll("[data-number]")].find((each) => each.closest("[data-row]") === row);
-    const called = number?.parentElement?.textContent?.trim().replace(/\s+/g, " ") || guidebook.say("worksheet.rows.a_row");
     const lines = /** @type {Line[]} */ ([...row.querySelectorAll("input[type=text], textarea")]);
     const text = lines.find((each) => each.value.trim())?.value.trim();
-    if (!text) return called;
-    return guidebook.say("worksheet.rows.in_short", { row: called, words: text.slice(0, 40) + (text.length > 40 ? "…" : "") });
+    if (!text) return called(row);
+    return guidebook.say("worksheet.rows.in_short", { row: called(row), words: text.slice(0, 40) + (text.length > 40 ? "…" : "") });
   }
 
-  Object.assign(rows, { beside, move, remove });
+  Object.assign(rows, { beside, called, move, nameOf, remove });
 })();

@@ -28,14 +28,8 @@
   /** @param {HTMLElement} row */
   const menuOf = (row) => [...row.querySelectorAll(MENU)].find(own(row));
 
-  /** What a row is called, such as "Row 2". @param {HTMLElement} row */
-  function called(row) {
-    const number = [...row.querySelectorAll("[data-number]")].find(own(row));
-    return number?.parentElement?.textContent?.trim().replace(/\s+/g, " ") || "";
-  }
-
   /** Where a row stands among those beside it. @param {HTMLElement} row */
-  const place = (row) => guidebook.say("worksheet.rows.now", { row: called(row), all: row.parentElement?.querySelectorAll(":scope > [data-row]").length || 1 });
+  const place = (row) => guidebook.say("worksheet.rows.now", { row: rows.called(row), all: row.parentElement?.querySelectorAll(":scope > [data-row]").length || 1 });
 
   /**
    * @param {HTMLElement} row
@@ -53,7 +47,7 @@
       },
     });
     const more = rows.offers.flatMap((offer) => offer(row));
-    const name = called(row);
+    const name = rows.called(row);
     return [
       moving("↑", guidebook.say("worksheet.rows.up"), guidebook.say("worksheet.rows.not_up", { row: name }), -1),
       moving("↓", guidebook.say("worksheet.rows.down"), guidebook.say("worksheet.rows.not_down", { row: name }), 1),

@@ -109,6 +109,7 @@
   /** A control in the first row that holds something again. @param {HTMLElement} form @param {Map<string | null, HTMLElement>} before @returns {HTMLElement | null} */
   function firstAgain(form, before) {
     const back = [...rowsOf(form)].find(([id]) => !before.has(id));
+    back?.[1].dispatchEvent(new CustomEvent("guidebook:reveal", { bubbles: true }));
     return back?.[1].querySelector("input, textarea, select") || null;
   }
 
