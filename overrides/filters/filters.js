@@ -25,24 +25,49 @@
     return what === "minutes" ? Number(has) <= Number(value) : has.split(" ").includes(value);
   }
 
+  /**
+   * On a narrow page filters are folded away until they are asked for; on a wide one they are always there.
+   * @param {HTMLDetailsElement} filters
+   */
+  function fold(filters) {
+    const narrow = matchMedia("(max-width: 44.9em)");
+    const adapt = () => filters.toggleAttribute("open", !narrow.matches);
+    narrow.addEventListener("change", adapt);
+    adapt();
+  }
+
   /** @param {HTMLElement} list */
   function mount(list) {
     const form = /** @type {HTMLFormElement} */ (list.querySelector("form"));
     const items = [...list.querySelectorAll("[data-item]")];
+    const groups = [...list.querySelectorAll("[data-group]")];
+    const reset = /** @type {HTMLElement} */ (form.querySelector("[type=reset]"));
+    const summary = /** @type {HTMLElement} */ (list.querySelector("[data-summary]"));
     const count = /** @type {HTMLElement} */ (list.querySelector("[data-count]"));
     /** @type {NodeListOf<HTMLSelectElement>} */
     const filters = form.querySelectorAll("[data-filter]");
 
     function filter() {
       for (const item of items) item.hidden = ![...filters].every((each) => fits(item, each));
+      for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
       const shown = items.filter((item) => !item.hidden).length;
       const [all, some] = WORDS[count.dataset.count || ""](shown, items.length);
       count.textContent = shown === items.length ? all : some;
+      const used = [...filters].filter((each) => each.value).length;
+      summary.textContent = used ? guidebook.say("filters.filters_on", { count: used }) : guidebook.say("filters.filter");
+      reset.hidden = !used;
+    }
+
+    /** The button that was pressed is gone with what it took back: one goes on at the first filter. */
+    function clear() {
+      filters[0].focus();
+      filter();
     }
 
     form.addEventListener("change", filter);
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(filter));
+    form.addEventListener("reset", () => setTimeout(clear));
+    fold(/** @type {HTMLDetailsElement} */ (form.closest("details")));
     filter();
   }
 

@@ -58,6 +58,54 @@ def test_every_filter_shows_what_fits_it(gallery, worksheets, chapters):
         expect(gallery.locator("[data-count]")).to_have_text(f"{len(worksheets)} tools")
 
 
+def test_nothing_is_offered_to_be_shown_where_all_is_shown(gallery):
+    show_all = gallery.get_by_role("button", name="Show all")
+    expect(show_all).to_be_hidden()
+    gallery.get_by_label("Stage").select_option("act")
+    expect(show_all).to_be_visible()
+    show_all.click()
+    expect(show_all).to_be_hidden()
+    assert gallery.evaluate("document.activeElement.dataset.filter"), "the focus is not lost with the button"
+
+
+def test_tools_stand_under_their_chapter_and_stage_and_headings_without_tools_go(gallery, worksheets, chapters):
+    for chapter in chapters.values():
+        group = gallery.locator(
+            f".gb-shelf[data-stage={chapter.stage}] [data-group]", has=gallery.locator(f"#tools-{chapter.id}")
+        )
+        expect(group.get_by_role("heading", level=3)).to_have_text(f"{chapter.chapter} {chapter.title}")
+        shown_in = {(a.get_attribute("href") or "").removesuffix(".html") for a in group.locator(".gb-card__title a").all()}
+        assert shown_in == {id_ for id_, each in worksheets.items() if each.chapter == chapter.id}
+    gallery.get_by_label("Chapter").select_option("learn-the-case")
+    expect(gallery.locator("h2:visible")).to_have_count(1)
+    expect(gallery.locator("h3:visible")).to_have_count(1)
+
+
+def test_each_card_has_its_sheet_in_small(gallery, worksheets):
+    assert gallery.locator(".gb-card svg.gb-mini").count() == len(worksheets)
+    for kind in ("handout", "questions", "addition"):
+        card = gallery.locator(f".gb-card[data-type={kind}]").first
+        expect(card.locator(".gb-card__type")).to_be_visible()
+    wide = gallery.locator('.gb-card[data-orientation="landscape"] svg').first.bounding_box()
+    assert wide
+    assert wide["width"] > wide["height"]
+
+
+def test_on_a_phone_filters_are_folded_and_say_how_many_are_chosen(gallery):
+    gallery.set_viewport_size({"width": 360, "height": 740})
+    stage = gallery.get_by_label("Stage")
+    expect(stage).to_be_hidden()
+    first = gallery.locator(".gb-card").first.bounding_box()
+    assert first
+    assert first["y"] < 740 * 0.8
+    gallery.get_by_text("Filter", exact=True).click()
+    stage.select_option("act")
+    expect(gallery.get_by_text("Filter (1 chosen)")).to_be_visible()
+    gallery.set_viewport_size({"width": 1280, "height": 740})
+    expect(stage).to_be_visible()
+    expect(gallery.get_by_text("Filter (1 chosen)")).to_be_hidden()
+
+
 def test_filters_narrow_each_other(gallery, worksheets, chapters):
     gallery.get_by_label("Stage").select_option("prepare")
     gallery.get_by_label("Paper").select_option("landscape")
@@ -83,7 +131,10 @@ def test_it_is_filtered_by_keyboard_alone(gallery, worksheets, chapters):
             break
     gallery.keyboard.press("Enter")
     expect(gallery.locator("[data-count]")).to_have_text(f"{len(worksheets)} tools")
-    gallery.keyboard.press("Tab")
+    for _ in range(10):
+        gallery.keyboard.press("Tab")
+        if gallery.evaluate("Boolean(document.activeElement.closest('.gb-card'))"):
+            break
     gallery.keyboard.press("Enter")
     expect(gallery).to_have_url(re.compile(r"/worksheets/[a-z-]+\.html$"))
 

@@ -12,6 +12,7 @@ from guidebook.kinds.long_text import LongText
 from guidebook.kinds.text import ShortText
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
+from guidebook.worksheets.sketch import Sketch
 
 
 class Agenda(Field):
@@ -81,3 +82,11 @@ parts:
     def takes(self) -> int:
         """How long all parts take together."""
         return sum(part.minutes for part in self.parts)
+
+    def sketch(self, page: Sketch) -> None:
+        page.ticks(len(self.roles))
+        for part in self.parts:
+            page.heading(0.6)
+            for _ in part.prompts:
+                page.words(1, 0.8)
+                page.rules(min(self.lines, 3))

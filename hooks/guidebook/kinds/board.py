@@ -15,6 +15,7 @@ from guidebook.kinds.repeat import Repeat
 from guidebook.kinds.stem import Stem
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.refs import Ref
+from guidebook.worksheets.sketch import Sketch
 
 MOST_COLUMNS = 3  # beside each other on a sheet of paper
 
@@ -103,3 +104,12 @@ categories:
         """How many columns stand beside each other on paper: as full rows as can be."""
         rows = -(-len(self.categories) // MOST_COLUMNS)
         return -(-len(self.categories) // rows)
+
+    def sketch(self, page: Sketch) -> None:
+        for start in range(0, len(self.categories), 2):
+            if not page.has_room(12):
+                return
+            with page.columns(2) as pair:
+                for part, _ in zip(pair, self.categories[start:], strict=False):
+                    part.heading(0.8)
+                    part.box(22)

@@ -9,6 +9,7 @@ from guidebook.answers.many_of import SomeItems
 from guidebook.authoring.options import Group, ListOf, Reader, Schema, Text, Whole, check_unique, option
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, ItemGroup, Items
+from guidebook.worksheets.sketch import Sketch
 
 
 class Checklist(Field):
@@ -52,3 +53,11 @@ at_most: 3
 
     def answer_ids(self) -> tuple[str, ...]:
         return tuple(item.id for item in self.all_items())
+
+    def sketch(self, page: Sketch) -> None:
+        for group in self.groups:
+            page.words(1, 0.4)
+            page.ticks(len(group.items), self.columns)
+        if self.items:
+            page.words(1, 0.5)
+            page.ticks(len(self.items), self.columns)

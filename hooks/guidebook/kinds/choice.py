@@ -9,6 +9,7 @@ from guidebook.answers.one_of import OneOption
 from guidebook.authoring.options import Reader, Schema, Text, option
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
+from guidebook.worksheets.sketch import Sketch
 
 
 class Choice(Field):
@@ -44,3 +45,7 @@ other: Something else
 
     def answer_ids(self) -> tuple[str, ...]:
         return (*(item.id for item in self.options), *(["other"] if self.other else []))
+
+    def sketch(self, page: Sketch) -> None:
+        page.words(1, 0.6)
+        page.ticks(len(self.options), min(3, len(self.options)))

@@ -9,6 +9,7 @@ from guidebook.answers.one_of import OneOption
 from guidebook.authoring.options import option
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
+from guidebook.worksheets.sketch import Sketch
 
 
 class Continuum(Field):
@@ -37,3 +38,15 @@ points:
 
     def answer_ids(self) -> tuple[str, ...]:
         return tuple(point.id for point in self.points)
+
+    def sketch(self, page: Sketch) -> None:
+        page.words(1, 0.5)
+        if not page.has_room(16):
+            return
+        steps = len(self.points) - 1
+        page.draw(f"M{page.left + 3} {page.y + 4}h{page.across - 6}")
+        for number in range(len(self.points)):
+            x = page.left + 3 + number * (page.across - 6) // steps
+            page.circle(x, page.y + 4, 2)
+            page.draw(f"M{x - 3} {page.y + 10}h6", "words")
+        page.space(14)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import ClassVar
 
 from guidebook.answers import Shape
@@ -14,6 +15,7 @@ from guidebook.kinds.text import ShortText
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, ItemGroup
 from guidebook.worksheets.refs import Ref
+from guidebook.worksheets.sketch import Sketch
 
 
 class Fishbone(Field):
@@ -50,3 +52,15 @@ at_most: 8
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
         yield "fields", LongText(line=self.line, id="cause", label=self.say("kinds.fishbone.cause"), lines=1)
         yield "fields", Number(line=self.line, id="rank", label=self.say("kinds.fishbone.rank"), least=1)
+
+    def sketch(self, page: Sketch) -> None:
+        if not page.has_room(44):
+            return
+        x, spine, step = page.left, page.y + 22, (page.across - 22) // 3
+        page.draw(f"M{x} {spine}h{page.across - 20}")
+        for bone, side in product(range(3), (-16, 16)):
+            end = f"{x + bone * step} {spine + side}"
+            page.draw(f"M{end}h{step - 6}M{end}l12 {-side}")
+        page.draw(f"M{page.right - 20} {spine - 12}q20 2 20 12q0 10 -20 12z", "solid")
+        page.space(46)
+        page.grid((1, 6, 1), self.blank)

@@ -12,6 +12,7 @@ from guidebook.authoring.problems import nearest, shown
 from guidebook.worksheets.dependencies import reached
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
+from guidebook.worksheets.sketch import Sketch
 
 
 class Flow(Field):
@@ -121,3 +122,11 @@ ends:
     def published(self) -> Iterator[tuple[str, str]]:
         yield from super().published()
         yield from ((f"{self.id}/questions/{question.id}", "item") for question in self.questions)
+
+    def sketch(self, page: Sketch) -> None:
+        for _ in self.questions:
+            if not page.has_room(18):
+                return
+            page.box(10)
+            page.draw(f"M{page.left + page.across // 3} {page.y - 3}v6")
+            page.space(3)

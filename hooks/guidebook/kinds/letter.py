@@ -13,6 +13,7 @@ from guidebook.authoring.problems import nearest, shown
 from guidebook.kinds import choice, table, text
 from guidebook.worksheets.fields import Field, Fields
 from guidebook.worksheets.items import Item, Items
+from guidebook.worksheets.sketch import Sketch
 
 BLANK = re.compile(r"\[\[\s*([^\[\]]*?)\s*\]\]")
 KINDS_OF_BLANKS = ("date", "long_text", "number", "text")  # those whose answer is a string
@@ -121,3 +122,10 @@ signers: 2
         yield from super().published()
         for field in self._signers():
             yield from ((f"{self.id}/{path}", what) for path, what in field.published())
+
+    def sketch(self, page: Sketch) -> None:
+        page.words(1, 0.4)
+        for paragraph in self.paragraphs:
+            page.space(3)
+            page.words(-(-len(paragraph) // 70))
+        page.rules(2)

@@ -8,6 +8,7 @@ from guidebook.answers import Shape
 from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import Whole, option
 from guidebook.worksheets.fields import Field
+from guidebook.worksheets.sketch import Sketch
 
 
 class LongText(Field):
@@ -24,3 +25,6 @@ lines: 4
 """
 
     lines: int = option(Whole(1, 40), "How many lines to write on.", 4)
+
+    def sketch(self, page: Sketch) -> None:
+        page.asked(self.lines)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from guidebook.authoring.options import OneOf, Reader, Schema, Text, option
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
+from guidebook.worksheets.sketch import Sketch
 
 
 class Note(Field):
@@ -33,3 +34,9 @@ items:
     def check(self, reader: Reader) -> None:
         if not self.text and not self.items:
             reader.report(self.line, 'give it a "text", "items", or both.')
+
+    def sketch(self, page: Sketch) -> None:
+        page.words(1, 0.5)
+        page.words(-(-len(self.text) // 70))
+        for item in self.items:
+            page.words(-(-len(item.label + item.hint) // 70), 0.9)

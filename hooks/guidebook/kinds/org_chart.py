@@ -13,6 +13,7 @@ from guidebook.kinds.choice import Choice
 from guidebook.kinds.text import ShortText
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, ItemGroup, Items
+from guidebook.worksheets.sketch import Sketch
 
 STATUSES = ("exists", "wanted")
 
@@ -112,3 +113,13 @@ blank: 4
             for box in self.sample
             if box.reports_to == above
         ]
+
+    def sketch(self, page: Sketch) -> None:
+        if not page.has_room(44):
+            return
+        x, y, step = page.left, page.y, (page.across - 26) // 2
+        page.draw(f"M{x + step} {y}h26v10h-26zM{x + step + 13} {y + 10}v16M{x + 13} {y + 26}v-8h{2 * step}v8")
+        for column in range(3):
+            page.draw(f"M{x + column * step} {y + 26}h26v10h-26z")
+        page.space(42)
+        page.grid((3, 2, 2, 3), self.blank)

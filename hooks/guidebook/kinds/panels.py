@@ -9,6 +9,7 @@ from typing import ClassVar
 from guidebook.authoring.options import Amount, Group, ListOf, Reader, Record, Schema, Text, Whole, option
 from guidebook.authoring.problems import shown
 from guidebook.worksheets.fields import Field
+from guidebook.worksheets.sketch import Sketch
 
 
 class Bar(Record):
@@ -82,3 +83,13 @@ panels:
         "and text; with bars_label), or several of these, and a source.",
     )
     columns: int = option(Whole(1, 2), "In how many columns the panels stand where there is room.", 2)
+
+    def sketch(self, page: Sketch) -> None:
+        for start in range(0, len(self.panels), self.columns):
+            if not page.has_room(20):
+                return
+            with page.columns(self.columns) as parts:
+                for part, _ in zip(parts, self.panels[start:], strict=False):
+                    part.heading(0.9)
+                    part.words(3)
+                    part.box(18)

@@ -16,6 +16,7 @@ from guidebook.authoring.problems import listed, nearest, shown
 from guidebook.kinds.checklist import Checklist
 from guidebook.worksheets.fields import Field, Fields
 from guidebook.worksheets.items import Item
+from guidebook.worksheets.sketch import Sketch
 
 MILESTONE = "milestone"
 OWN_IDS = ("rows", MILESTONE)  # what a row holds besides its levels and columns
@@ -165,3 +166,8 @@ outline: [goal, task, subtask, task]
             self, id="rows", label=label, hint="", when=None, levels=self.levels[1:], columns_from=columns_from, nested=True
         )
         return (inner,)
+
+    def sketch(self, page: Sketch) -> None:
+        page.grid((4, *(1,) * len(self.columns)), 3, 9, 1)
+        for _ in self.outline:
+            page.rules()

@@ -9,6 +9,7 @@ from guidebook.answers.points import Points
 from guidebook.authoring.options import option
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
+from guidebook.worksheets.sketch import Sketch
 
 
 class Rating(Field):
@@ -32,3 +33,6 @@ items:
 
     def names(self) -> set[str]:
         return {item.label for item in self.items}
+
+    def sketch(self, page: Sketch) -> None:
+        page.bubbles(len(self.items), len(self.points))

@@ -11,6 +11,7 @@ from guidebook.answers.rows import Rows
 from guidebook.authoring.options import Reader, Text, Whole, option
 from guidebook.worksheets.dependencies import connect_fields
 from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.sketch import Sketch
 
 
 class Repeat(Field):
@@ -52,3 +53,11 @@ fields:
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
         inner = {field.id: field for field in self.fields}
         return dataclasses.replace(self, fields=connect_fields(self.fields, {**scope, **inner}, reader))
+
+    def sketch(self, page: Sketch) -> None:
+        for _ in range(self.blank):
+            if not page.has_room(14):
+                return
+            page.heading(0.3)
+            for field in self.fields:
+                field.sketch(page)

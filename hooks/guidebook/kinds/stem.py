@@ -9,6 +9,7 @@ from guidebook.answers import Shape
 from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import Reader, Schema, Text, Whole, option
 from guidebook.worksheets.fields import Field
+from guidebook.worksheets.sketch import Sketch
 
 BLANK = "____"
 BLANKS = re.compile("_{3,}")  # nobody counts how many underscores they type
@@ -45,3 +46,6 @@ lines: 2
     def after(self) -> str:
         """The printed words after the answer; empty where it stands at the end."""
         return "".join(BLANKS.split(self.stem)[1:]).strip()
+
+    def sketch(self, page: Sketch) -> None:
+        page.asked(self.lines, 0.7)

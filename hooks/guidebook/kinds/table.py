@@ -14,6 +14,7 @@ from guidebook.kinds.checklist import Checklist
 from guidebook.worksheets.fields import Field, Fields
 from guidebook.worksheets.items import Item, Items
 from guidebook.worksheets.refs import Ref
+from guidebook.worksheets.sketch import Sketch
 
 
 class Table(Field):
@@ -120,3 +121,8 @@ blank: 2
         if not self.row_hints:
             rows = [dataclasses.replace(row, hint="") for row in rows]
         return dataclasses.replace(self, rows=tuple(rows))
+
+    def sketch(self, page: Sketch) -> None:
+        widths = self.widths or (1,) * len(self.columns)
+        tall = 7 * max(getattr(column, "lines", 1) for column in self.columns)
+        page.grid(widths, len(self.rows) + self.blank + 1, min(tall, 16) + 2, len(self.rows))

@@ -12,6 +12,7 @@ from guidebook.kinds.long_text import LongText
 from guidebook.kinds.repeat import Repeat
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, ItemGroup
+from guidebook.worksheets.sketch import Sketch
 
 
 class Whys(Field):
@@ -51,3 +52,11 @@ blank: 3
                 fields=(other,),
             ),
         )
+
+    def sketch(self, page: Sketch) -> None:
+        for number in range(self.blank):
+            if not page.has_room(9):
+                return
+            indent = number * 5
+            page.draw(f"M{page.left + indent} {page.y}h{page.across - indent}v7h-{page.across - indent}z")
+            page.space(9)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from guidebook.guide.markers import Marker
+from guidebook.html.miniature import miniature
 from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
 
@@ -20,7 +21,8 @@ class Gallery(PagePart):
     def place(self, marker: str, id_: str, spot: Spot) -> None:
         tools = spot.book.tools
         if marker == "tools":
-            spot.show("parts/gallery/cards.html", tools=[tool for tool in tools if tool.chapter.id == spot.place.chapter])
+            own = [tool for tool in tools if tool.chapter.id == spot.place.chapter]
+            spot.show("parts/gallery/cards.html", tools=own, picture=miniature)
         else:
             spot.place.use("filters/filters")
-            spot.show("parts/gallery/gallery.html", tools=tools)
+            spot.show("parts/gallery/gallery.html", tools=tools, picture=miniature)

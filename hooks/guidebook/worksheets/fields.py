@@ -30,6 +30,7 @@ from guidebook.authoring.yaml_source import Node
 from guidebook.edition.texts import Texts, ours
 from guidebook.worksheets.items import Item, ItemGroup
 from guidebook.worksheets.refs import Ref
+from guidebook.worksheets.sketch import Sketch
 
 # The team and the date at the top of every sheet are ordinary answers under these ids.
 SHEET_TEAM, SHEET_DATE = "sheet-team", "sheet-date"
@@ -127,6 +128,10 @@ class Field(Record):
     def takes(self) -> int:
         """How many minutes of a meeting it asks for by itself; 0 where it names none."""
         return 0
+
+    def sketch(self, page: Sketch) -> None:
+        """Draw it in small, as it is printed: its label and what there is to write on."""
+        page.asked()
 
     def answer_ids(self) -> tuple[str, ...]:
         """The ids that another field's `when` may name as this field's answer."""
