@@ -1,4 +1,4 @@
-"""A made-up kind of field, layout of figures and part of pages, each put into a project and taken away again."""
+"""A made-up room of each sort (kind, shape, layout, part), put into a project and taken away again."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from guidebook.answers import Shape
-from guidebook.answers.words import TypedWords
+from guidebook.answers.hue import Hue
 from guidebook.worksheets.fields import Field
 
 
 class WallColor(Field):
     """A color, in a word."""
 
-    shape: ClassVar[type[Shape]] = TypedWords
+    shape: ClassVar[type[Shape]] = Hue
     fits_in_cell: ClassVar[bool] = True
     EXAMPLE: ClassVar[str] = """\\
 id: wall
@@ -34,7 +34,7 @@ label: Which color?
 {% call written() %}id="{{ field.dom_id }}" name="{{ field.name }}"{{ named(field) }}{% endcall %}
 {% endcall %}
 """,
-    "overrides/kinds/color/color.js": '/** A color. */\nwindow.guidebook.kinds.color = { shape: "words" };\n',
+    "overrides/kinds/color/color.js": '/** A color. */\nwindow.guidebook.kinds.color = { shape: "hue" };\n',
     "overrides/kinds/color/color.css": ".ws-color { color: inherit; }\n",
     "tests/cases/color/least.yml": 'field:\n  id: it\n  kind: color\n  label: Wall\ncontains: |\n  data-kind="color"\n',
     "tests/cases/color/normal.yml": "field:\n  id: it\n  kind: color\n  label: Wall\n  hint: A word\ncontains: |\n  A word\n",
@@ -43,6 +43,49 @@ label: Which color?
   kind: color
 errors: |
   tests/cases/color/no-label.yml:2: section "Case", field "it" (color): "label" is missing. It must be text.
+""",
+}
+SHAPE = {
+    "hooks/guidebook/answers/hue.py": '''"""Colors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guidebook.answers import Shape
+
+
+class Hue(Shape):
+    """A color, as it was typed."""
+
+    outline = "text"
+
+    def schema(self) -> dict[str, Any]:
+        """A string."""
+        return self.titled({"type": "string"})
+''',
+    "tests/answers/test_hue.py": '''"""Colors."""
+
+from guidebook.answers.hue import Hue
+
+
+def test_a_color_is_a_word():
+    assert Hue("Wall").schema() == {"title": "Wall", "type": "string"}
+''',
+    "overrides/answers/hue.js": """/** A color, as it was typed. */
+(function () {
+  "use strict";
+  const { guidebook } = window;
+
+  const text = (/** @type {HTMLElement} */ root) => /** @type {Line} */ (guidebook.line(root));
+
+  guidebook.shapes.hue = {
+    fits: (answer) => typeof answer === "string",
+    words: (answer) => answer,
+    read: (root) => guidebook.typed(text(root)) || undefined,
+    write: (root, answer = "") => void guidebook.set(text(root), answer),
+  };
+})();
 """,
 }
 LAYOUT = {
@@ -139,14 +182,14 @@ ASKED = "  - {id: paint, title: Paint, fields: [{id: wall, kind: color, label: W
 
 def furnish(project: Path) -> None:
     """Add one of each, and a page and a worksheet that use them. No file of the engine changes."""
-    for path, text in (KIND | LAYOUT | PART | PAGES).items():
+    for path, text in (KIND | SHAPE | LAYOUT | PART | PAGES).items():
         add(project, path, text)
     change(project, SHEET, "sections:\n", f"sections:\n{ASKED}")
 
 
 def clear(project: Path) -> None:
     """Take away every file of them, and what used them."""
-    for path in KIND | LAYOUT | PART | PAGES:
+    for path in KIND | SHAPE | LAYOUT | PART | PAGES:
         (project / path).unlink()
     for folder in ("overrides/kinds/color", "tests/cases/color", "tests/cases/layouts/dot", "overrides/parts/shelf"):
         (project / folder).rmdir()

@@ -1,4 +1,4 @@
-"""Kinds of fields, layouts of figures and parts of pages are rooms: one is added, and taken away, and no other file changes."""
+"""Kinds, shapes, layouts and parts are rooms: one is added, and taken away, and no other file changes."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ import pytest
 from guidebook.parts import all_parts
 
 from ..helpers import small_site
-from .made_up_rooms import KIND, LAYOUT, PAGES, PART, SHEET, clear, furnish
+from .made_up_rooms import KIND, LAYOUT, PAGES, PART, SHAPE, SHEET, clear, furnish
 from .project import ROOT, build, built_pages, change, copy_project, copy_whole, surroundings
 
 SCHEMA = "worksheets/worksheet.schema.json"  # `make schema` writes it
 WHAT_EVERY_ONE_PASSES = (
     *("tests/test_cases.py", "tests/test_conventions.py", "tests/layouts/test_cases.py", "tests/html/test_part.py"),
-    *("tests/parts", "tests/library/test_schema.py", "tests/figures/test_figure.py"),
+    *("tests/answers", "tests/parts", "tests/library/test_schema.py", "tests/figures/test_figure.py"),
 )
 
 
@@ -65,7 +65,7 @@ def test_each_passes_what_every_kind_layout_and_part_passes(furnished):
 
 
 def test_no_other_file_changed(furnished):
-    assert differing(furnished) == {*KIND, *LAYOUT, *PART, *PAGES, SHEET, SCHEMA}
+    assert differing(furnished) == {*KIND, *SHAPE, *LAYOUT, *PART, *PAGES, SHEET, SCHEMA}
 
 
 def test_each_is_in_the_built_pages_with_its_script_and_style(furnished, pages):
@@ -78,6 +78,13 @@ def test_each_is_in_the_built_pages_with_its_script_and_style(furnished, pages):
     for words, files in (("dataset.shelf", "*.js"), (".gb-shelf", "*.css")):
         [own] = [path for path in (furnished / "site").rglob(files) if words in path.read_text(encoding="utf-8")]
         assert own.name in shelf.html
+
+
+def test_the_shape_goes_with_the_pages_that_need_it_alone(furnished, pages):
+    forms = (furnished / "site/worksheet").glob("form-*.js")
+    own = [path.name for path in forms if "shapes.hue=" in path.read_text(encoding="utf-8")]
+    using = {page.path for page in pages.values() if any(name in page.html for name in own)}
+    assert using == {"worksheets/group-norms.html", "contribute/kinds.html"}
 
 
 def test_the_authors_manual_shows_each(pages):
