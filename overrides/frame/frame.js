@@ -108,7 +108,7 @@
   /** What a link leads to opens by itself: a fold around it or, as with a heading, one beside it. */
   function unfold() {
     const to = document.querySelector(":target");
-    const fold = to?.closest("details") || to?.parentElement?.querySelector(":scope > details") || to?.querySelector("details");
+    const fold = to?.closest("details") || to?.querySelector("details") || to?.parentElement?.querySelector(":scope > details");
     if (fold && !fold.closest(".ws")) fold.setAttribute("open", "");
   }
 

@@ -52,6 +52,18 @@ class PageContext:
         return self.chapter.stage if self.chapter else ""
 
     @property
+    def heading(self) -> Markup:
+        """The page's first heading, as HTML; empty where its text has none."""
+        before, end, _ = self.content.partition("</h1>")
+        return Markup(before + end) if end else Markup("")
+
+    @property
+    def body(self) -> Markup:
+        """What stands below that, as HTML."""
+        before, end, after = self.content.partition("</h1>")
+        return Markup(after if end else before)
+
+    @property
     def chapter_address(self) -> str:
         """The address of the chapter from here."""
         return self.address("chapter", self.chapter.id) if self.chapter else ""
