@@ -126,5 +126,25 @@
     for (const each of [holder, picture]) resized.observe(each);
   }
 
-  window.guidebook.drawing = { LINE, element, lines, show, text, width };
+  /** @type {WeakMap<Element, { wide: number, redraw: () => void }>} */
+  const fitted = new WeakMap();
+  const fitting = new ResizeObserver((all) => {
+    for (const { target, contentRect } of all) {
+      const known = fitted.get(target);
+      if (!known || known.wide === contentRect.width) continue;
+      known.wide = contentRect.width;
+      known.redraw();
+    }
+  });
+
+  /**
+   * Have something drawn anew whenever there is another width for it, or it comes into sight, as when a phone is turned.
+   * @param {Element} holder @param {() => void} redraw
+   */
+  function fit(holder, redraw) {
+    fitted.set(holder, { wide: holder.clientWidth, redraw });
+    fitting.observe(holder);
+  }
+
+  window.guidebook.drawing = { LINE, element, fit, lines, show, text, width };
 })();

@@ -209,6 +209,7 @@ interface Guidebook {
   mountTimer(root: HTMLElement): void;
   timeline(view: HTMLElement, now: TimelineEntry[]): void;
   drawing: Drawing;
+  boxes(holder: HTMLElement, boxes: object[], room?: number): void;
   numbers(words: string): number[];
 }
 
@@ -263,6 +264,7 @@ interface RowTool {
 interface Drawing {
   LINE: number;
   element(name: string, attributes?: Record<string, string | number>, ...children: (Node | string)[]): SVGElement;
+  fit(holder: Element, redraw: () => void): void;
   lines(words: string, most: number, weight?: number): string[];
   show(holder: HTMLElement, size: [number, number], words: string, ...parts: Node[]): void;
   text(x: number, y: number, lines: string[], attributes?: Record<string, string | number>): SVGElement;

@@ -8,6 +8,7 @@
    * @typedef {TimelineEntry & { due: string, dates?: Day[] }} Due
    * @typedef {Due & { dates: Day[], start: number, end: number }} Bar
    */
+  const NARROW = 480; // here words stand above their bars
   const YEAR = 365.25 * 24 * 3600 * 1000;
 
   /**
@@ -19,6 +20,25 @@
     const date = /** @type {Date & number} */ (new Date(year || new Date(other).getFullYear(), month, day));
     if (!year) date.setFullYear(date.getFullYear() + Math.round((other - date) / YEAR));
     return +date;
+  }
+
+  /** An entry in words, with when it is due. @param {Due} entry */
+  const said = ({ words, due }) => (words ? guidebook.say("kinds.plan.entry", { words, due }) : due);
+
+  /**
+   * A bar with its words before it; where there is little room, above it, and with when it is due. @param {Bar} bar
+   * @param {number} y @param {{ wide: number, left: number, x: (day: number) => number }} room @returns {{ parts: SVGElement[], high: number }}
+   */
+  function row(bar, y, { wide, left, x }) {
+    const above = left < 50;
+    const label = above ? lines(said(bar), wide) : lines(bar.words || bar.due, left - 14);
+    const high = label.length * LINE;
+    const [from, to, middle] = [x(bar.start), x(bar.end), above ? y + high + 8 : y + LINE / 2];
+    const parts = [text(0, y + LINE / 2, label)];
+    if (bar.answers.milestone) parts.push(element("path", { d: `M${to} ${middle - 8}l8 8 -8 8 -8 -8z` }));
+    if (to > from || !bar.answers.milestone)
+      parts.push(element("rect", { x: from, y: middle - 5, width: Math.max(to - from, 5), height: 10 }));
+    return { parts, high: above ? high + 28 : high + 6 };
   }
 
   /**
@@ -34,10 +54,10 @@
     for (const each of due) each.dates = guidebook.days(each.due);
     const bars = /** @type {Bar[]} */ (due.filter((each) => each.dates));
     figure.hidden = !due.length;
-    const others = due.filter((each) => !each.dates).map((each) => guidebook.say("kinds.plan.undated", { words: each.words, due: each.due }));
+    const others = due.filter((each) => !each.dates).map(said);
     const open = others.length ? guidebook.say("kinds.plan.not_on_timeline", { entries: others.join("; ") }) : "";
-    const said = /** @type {HTMLElement} */ (view.querySelector("[data-left-out]"));
-    if (said.textContent !== open) said.textContent = open;
+    const leftOut = /** @type {HTMLElement} */ (view.querySelector("[data-left-out]"));
+    if (leftOut.textContent !== open) leftOut.textContent = open;
     picture.hidden = !bars.length;
     if (!bars.length) return;
     const sure = bars.flatMap((bar) => bar.dates).find(([year]) => year);
@@ -53,18 +73,14 @@
     let months = 1;
     while (month(months) <= Math.max(...bars.map((bar) => bar.end))) months += 1;
     const wide = Math.max(picture.clientWidth, 260);
-    const left = wide * 0.4;
+    const left = wide < NARROW ? 8 : wide * 0.4;
     const x = (/** @type {number} */ day) => left + ((day - month(0)) / (month(months) - month(0))) * (wide - left - 8);
     const parts = [];
     let y = 2 * LINE;
     for (const bar of bars) {
-      const label = lines(bar.words || bar.due, left - 14);
-      const [from, to, middle] = [x(bar.start), x(bar.end), y + LINE / 2];
-      parts.push(text(0, middle, label));
-      if (bar.answers.milestone) parts.push(element("path", { d: `M${to} ${middle - 8}l8 8 -8 8 -8 -8z` }));
-      if (to > from || !bar.answers.milestone)
-        parts.push(element("rect", { x: from, y: middle - 5, width: Math.max(to - from, 5), height: 10 }));
-      y += label.length * LINE + 6;
+      const drawn = row(bar, y, { wide, left, x });
+      parts.push(...drawn.parts);
+      y += drawn.high;
     }
     const step = Math.ceil((months * 76) / (wide - left));
     for (let tick = 0; !tick || tick + step <= months; tick += step) {
@@ -75,6 +91,8 @@
     const day = (time) => new Date(time).toLocaleDateString(document.documentElement.lang, { year: sure && "numeric", month: "long", day: "numeric" });
     const [start, end] = [first, Math.max(...bars.map((bar) => bar.end))].map(day);
     const what = guidebook.say("kinds.plan.dated", { count: bars.length });
-    show(picture, [wide, y], start === end ? guidebook.say("kinds.plan.on_day", { what, day: start }) : guidebook.say("kinds.plan.on_days", { what, start, end }), ...parts);
+    const when = start === end ? guidebook.say("kinds.plan.on_day", { what, day: start }) : guidebook.say("kinds.plan.on_days", { what, start, end });
+    const entries = bars.filter((bar) => bar.words).map(said).join("; ");
+    show(picture, [wide, y], entries ? guidebook.say("kinds.plan.drawn", { when, entries }) : when, ...parts);
   };
 })();

@@ -40,6 +40,8 @@ def _names(nodes: list[dict[str, Any]]) -> list[str]:
             continue
         around = _around(node, by_id)
         name = _name(node)
+        if _role(node) in GROUPS and not name:
+            continue  # what folds is a group to the browser, and its summary says what it is
         if _role(node) in WITHIN_GROUPS:
             group = next((_name(each) for each in around if _role(each) in GROUPS and not each.get("ignored")), "")
             name = f"{group}: {name}"

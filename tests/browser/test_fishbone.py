@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -36,6 +37,7 @@ SECTIONS = """\
             label: Causes
             issue_from: issue
 """
+LONG = "Late buses, and letters that go home in one language only, says the intercommunicationally minded staff of all schools"
 TEXTS = """fish => [...fish.querySelectorAll("text")].map(each => each.textContent).filter(Boolean)"""
 OUTSIDE = """fish => {
   const frame = fish.querySelector("svg").getBoundingClientRect();
@@ -159,22 +161,14 @@ def test_the_drawing_says_in_words_what_it_shows_and_takes_the_focus_only_to_be_
 
 @pytest.mark.parametrize("bones", [3, 12])
 def test_long_causes_stay_apart_and_inside_the_drawing(sheet, bones):
-    words = "Families hear about it too late because letters go home in one language, says intercommunicationally minded staff"
+    words = LONG
     causes = [{"row": f"c{number}", "cause": words * (number % 3 + 1), "rank": str(number)} for number in range(1, bones + 1)]
     answers = {"issue": words, "causes": causes}
     sheet.form.evaluate("(form, answers) => guidebook.writeAll(form, answers)", answers)
-    until(sheet.page, "document.querySelector('[data-fish]').textContent.includes('Families')")
+    until(sheet.page, "document.querySelector('[data-fish]').textContent.includes('Late buses')")
     fish = sheet.field("causes").locator("[data-fish]")
     assert fish.evaluate(OUTSIDE) == []
     assert fish.evaluate(OVERLAPPING) == []
-
-
-def test_on_a_phone_the_drawing_scrolls_by_keyboard_and_the_page_does_not(profiles, open_sheet, fish_site):
-    sheet = open_sheet(WORKSHEET, profiles.new(viewport={"width": 360, "height": 740}), fish_site)
-    fish = sheet.field("causes").locator("[data-fish]")
-    expect(fish).to_have_attribute("tabindex", "0")
-    assert fish.evaluate("each => each.scrollWidth > each.clientWidth")
-    assert sheet.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_printed_blank_there_is_an_empty_fish_and_no_list(sheet):
@@ -199,3 +193,31 @@ def test_without_scripts_the_list_is_printed(profiles, fish_site):
     page.emulate_media(media="print")
     assert page.locator("[data-field=causes] .ws-fishbone__list").first.is_visible()
     assert page.locator("[data-field=causes] .ws-number .ws-rules").first.is_visible()
+
+
+@pytest.mark.parametrize("words", ["Late buses", LONG])
+def test_on_a_phone_the_fish_stands_upright_with_its_issue_at_the_top(sheet, words):
+    sheet.page.set_viewport_size({"width": 360, "height": 740})
+    causes = [{"row": f"b{number}", "cause": words, "rank": str(number)} for number in range(1, 6)]
+    sheet.form.evaluate("(form, answers) => guidebook.writeAll(form, answers)", {"issue": words, "causes": causes})
+    fish = sheet.field("causes").locator("[data-upright]")
+    expect(fish.locator("svg")).to_contain_text("Late buses")
+    expect(sheet.field("causes").locator("[data-fish]")).to_be_hidden()
+    assert fish.evaluate(OUTSIDE) == fish.evaluate(OVERLAPPING) == []
+    assert fish.evaluate("each => each.scrollWidth <= each.clientWidth && !each.hasAttribute('tabindex')")
+    assert fish.locator("text").first.evaluate("each => each.getScreenCTM().a * 14") >= 12, "letters are never smaller"
+    head, bone = (fish.locator(f".ws-fishbone__{part}").first.bounding_box() for part in ("head", "bone"))
+    assert head
+    assert bone
+    assert head["y"] + head["height"] < bone["y"] + bone["height"]
+    expect(fish).to_have_accessible_name(re.compile("^Fish with 6 bones. Issue: Late buses.* Bone 1: Late buses"))
+
+
+def test_what_is_upright_on_a_phone_lies_across_on_paper_and_on_a_wide_screen(sheet):
+    sheet.page.set_viewport_size({"width": 360, "height": 740})
+    sheet.control("causes.b1.cause").fill("zqcause")
+    expect(sheet.field("causes").locator("[data-upright] svg")).to_contain_text("zqcause")
+    assert printed(sheet.page).text.count("zqcause") == 1
+    sheet.control("causes.b1.cause").fill("zqother")
+    sheet.page.set_viewport_size({"width": 1280, "height": 800})
+    drawn(sheet, "zqother")

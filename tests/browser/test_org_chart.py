@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -219,11 +220,30 @@ def test_a_chart_too_large_for_a_page_goes_on_branch_by_branch(sheet):
     assert "(see below)" in " ".join(words.split())
 
 
+def test_on_a_phone_each_box_stands_below_its_parent_and_all_are_within_the_screen(sheet):
+    sheet.page.set_viewport_size({"width": 360, "height": 740})
+    rows = many(branches=2, leaves=2)
+    assert write(sheet, rows) == {}
+    upright = sheet.field(FIELD).locator("[data-upright]")
+    expect(upright.locator("svg")).to_contain_text("Committee 11")
+    expect(drawing(sheet)).to_be_hidden()
+    drawn: dict[str, dict[str, Any]] = upright.evaluate(BOXES)
+    assert set(drawn) == {row["name"] for row in rows}
+    assert overlapping(drawn) == []
+    assert sorted(drawn, key=lambda name: drawn[name]["y"]) == [row["name"] for row in rows]
+    lefts = [drawn[row["name"]]["x"] for row in rows]
+    assert lefts[0] < lefts[1] < lefts[2] == lefts[3]
+    assert upright.locator(".ws-org_chart__frame").evaluate("each => each.scrollWidth <= each.clientWidth")
+    assert upright.locator("text").first.evaluate("each => each.getScreenCTM().a * 14") >= 12, "letters are never smaller"
+    expect(upright.get_by_role("img")).to_have_accessible_name(re.compile("report to School Number 1 Leadership Team"))
+    assert printed(sheet.page).pages[-1].count("Curriculum") == 4, "on paper it lies across, as always"
+
+
 def test_the_example_is_drawn_and_still_read_out(open_sheet, kinds_site):
     sheet = open_sheet(worksheet_id("org_chart"), site=kinds_site)
     sample = sheet.field(FIELD).locator("figure")
     until(sheet.page, "document.querySelectorAll('figure svg').length > 0")
-    drawn = sample.locator("[data-label]").evaluate(BOXES)
+    drawn = sample.locator("[data-example]").evaluate(BOXES)
     assert drawn["Lincoln School Leadership Team"]["dash"] == "6 4"
     expect(sample.get_by_role("listitem")).to_have_count(3)
 

@@ -243,8 +243,28 @@ def test_a_date_that_cannot_be_read_is_said_also_where_it_is_alone(sheet):
 def test_the_timeline_says_in_words_what_it_shows(sheet):
     fill(sheet, [{"row": "b1", "task": "Ask", "due-date": "9/15/26"}, {"row": "b2", "task": "Go", "due-date": "June 1, 2027"}])
     expect(sheet.field("plan").get_by_role("img")).to_have_accessible_name(
-        "2 dated entries, from September 15, 2026 to June 1, 2027"
+        "2 dated entries, from September 15, 2026 to June 1, 2027: “Ask” (9/15/26); “Go” (June 1, 2027)"
     )
+
+
+def test_on_a_phone_words_and_dates_stand_above_their_bars_within_the_screen(sheet):
+    sheet.page.set_viewport_size({"width": 360, "height": 740})
+    words = "Ask teachers and families how much time it would take"
+    fill(
+        sheet,
+        [{"row": "b1", "task": words, "due-date": "Mar 3 – Mar 14, 2026"}, {"row": "b2", "task": "Go", "due-date": "May 30"}],
+    )
+    picture = sheet.field("plan").locator("[data-picture]")
+    expect(picture.locator("svg")).to_contain_text("(Mar 3 – Mar 14, 2026)")
+    frame, bar = picture.bounding_box(), picture.locator("rect").first.bounding_box()
+    assert frame
+    assert bar
+    assert 200 < frame["width"] <= 320
+    assert picture.evaluate("each => each.scrollWidth <= each.clientWidth")
+    lines = picture.locator("tspan").evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])"
+    )
+    assert not [one for one in lines if one[0] < bar["y"] + bar["height"] and bar["y"] < one[1]], "no words lie on a bar"
 
 
 def test_the_calendar_writes_a_day_that_is_read(sheet):

@@ -35,7 +35,7 @@ class OrgChart(Field):
 
     shape: ClassVar[type[Shape]] = Rows
     rules: ClassVar[Schema] = {"dependencies": {"sample_note": ["sample"]}}
-    needs: ClassVar[tuple[str, ...]] = ("drawing",)
+    needs: ClassVar[tuple[str, ...]] = ("drawing", "boxes")
     EXAMPLE: ClassVar[str] = """\
 id: chart
 kind: org_chart

@@ -2,10 +2,11 @@
 (function () {
   "use strict";
   const guidebook = window.guidebook;
-  const { LINE, element, lines, show, text, width } = guidebook.drawing;
+  const { LINE, element, fit, lines, show, text, width } = guidebook.drawing;
 
   // In the drawing's units: the tail, the head, the words in the head, how far a bone reaches, a line to write on.
   const [TAIL, HEAD, FACE, REACH, RULE] = [50, 260, 160, 84, 28];
+  const [UPRIGHT, SIDE] = [520, 12]; // how wide an upright one is at most, and how far its words stay from the spine
   const [MOST, RANK] = [10, 6]; // lines of one text, letters of a rank; the list has every word
 
   /** @param {string} name @param {string} d */
@@ -41,12 +42,9 @@
       const end = spine + side * REACH;
       const at = end - side * 26; // the middle of the circle
       const words = causes[index];
-      const short = rank.slice(0, RANK);
-      const wide = Math.max(30, width(short, 700) + 14);
       return [
         part("bone", `M${x + step - 20} ${end}H${x}L${x + 80} ${spine}`),
-        part(value(rank) === 1 ? "first" : "rank", `M${x + 42 - wide / 2} ${at - 15}h${wide - 30}a15 15 0 0 1 0 30h${30 - wide}a15 15 0 0 1 0-30Z`),
-        text(x + 27, at, [short], { "text-anchor": "middle", "font-weight": 700 }),
+        ...pill(x + 27, at, rank),
         text(x, side > 0 ? end + 16 : end + 6 - words.length * LINE, words),
         ...(words.length ? [] : rules(x, step - 20, ...[1, 2, 3].map((each) => end + side * RULE * each).slice(0, side > 0 ? 3 : 2))),
       ];
@@ -65,6 +63,56 @@
       text(face, top - 10, [guidebook.say("kinds.fishbone.issue")]),
       text(face, top + 14, named, { "font-weight": 700 }),
       ...(issue ? [] : rules(face, FACE, spine - 8, spine + 20, spine + 48)),
+    );
+  }
+
+  /** The pill of a rank around (x, y), and the rank in it. @param {number} x @param {number} y @param {string} rank @returns {SVGElement[]} */
+  function pill(x, y, rank) {
+    const short = rank.slice(0, RANK);
+    const wide = Math.max(30, width(short, 700) + 14);
+    return [
+      part(value(rank) === 1 ? "first" : "rank", `M${x + 15 - wide / 2} ${y - 15}h${wide - 30}a15 15 0 0 1 0 30h${30 - wide}a15 15 0 0 1 0-30Z`),
+      text(x, y, [short], { "text-anchor": "middle", "font-weight": 700 }),
+    ];
+  }
+
+  /**
+   * Draw a fish for a narrow screen, as large as it is seen: it stands on its tail, with the issue at the top, and has a bone on
+   * either side of its spine, from the head down.
+   * @param {HTMLElement} holder @param {string} issue @param {{ cause: string, rank: string }[]} bones
+   */
+  function drawUpright(holder, issue, bones) {
+    const wide = Math.min(holder.clientWidth, UPRIGHT);
+    const middle = wide / 2;
+    const cheek = Math.min(middle - 2, 124);
+    const named = wrapped(issue, 1.3 * cheek, 700);
+    const high = Math.max(1.2 * cheek, named.length * LINE + 104); // of the head
+    const neck = high + 4;
+    const first = neck - 28 - named.length * LINE; // of the words in it
+    const centered = { "text-anchor": "middle" };
+    /** @type {SVGElement[]} */
+    const ribs = [];
+    let y = neck - 10;
+    for (let at = 0; at < bones.length; at += 2) {
+      const pair = bones.slice(at, at + 2);
+      const causes = pair.map(({ cause }) => wrapped(cause, middle - SIDE - 2));
+      pair.forEach(({ rank }, index) => {
+        const side = index ? 1 : -1;
+        const [end, words] = [index ? wide - 2 : 2, index ? middle + SIDE : 2];
+        ribs.push(part("bone", `M${middle} ${y}l${side * 52} 42H${end}`), ...pill(middle + side * 32, y + 26, rank), text(words, y + 58, causes[index]));
+      });
+      y += 62 + Math.max(1, ...causes.map(({ length }) => length)) * LINE;
+    }
+    show(
+      holder,
+      [wide, y + 42],
+      inWords(issue, bones),
+      part("tail", `M${middle - 40} ${y + 38}l40-40l40 40q-40-14-80 0Z`),
+      part("spine", `M${middle} ${neck - 14}V${y}`),
+      ...ribs,
+      part("head", `M${middle - cheek} ${neck}q0 ${-0.78 * high} ${cheek} ${-high}q${cheek} ${0.22 * high} ${cheek} ${high}q${-cheek}-28 ${-2 * cheek} 0Z`),
+      text(middle, first - 18, [guidebook.say("kinds.fishbone.issue")], centered),
+      text(middle, first + 4, named, { ...centered, "font-weight": 700 }),
     );
   }
 
@@ -92,6 +140,8 @@
   const value = (rank) => guidebook.numbers(rank)[0] ?? rank;
   /** @param {HTMLElement} root */
   const fish = (root) => /** @type {HTMLElement} */ (root.querySelector("[data-fish]"));
+  /** @param {HTMLElement} root */
+  const upright = (root) => /** @type {HTMLElement} */ (root.querySelector("[data-upright]"));
 
   /** The field whose words stand at the head. @param {HTMLElement} root */
   const issue = (root) => guidebook.nearest(root, fish(root).dataset.issue);
@@ -104,14 +154,20 @@
     if (!due.size) requestAnimationFrame(drawDue);
     due.add(root);
   }
+  /** @param {HTMLElement} root @param {boolean} across */
+  function drawOne(root, across) {
+    const named = issue(root);
+    const words = /** @type {string} */ ((named && guidebook.readField(named)) || "");
+    if (across) draw(fish(root), words, rows(root).map(typed));
+    else drawUpright(upright(root), words, rows(root).map(typed));
+  }
   function drawDue() {
-    for (const root of due) {
-      const named = issue(root);
-      draw(fish(root), /** @type {string} */ ((named && guidebook.readField(named)) || ""), rows(root).map(typed));
-    }
+    for (const root of due) drawOne(root, !upright(root).clientWidth);
     due.clear();
   }
-  window.addEventListener("beforeprint", drawDue);
+  window.addEventListener("beforeprint", () => {
+    for (const root of document.querySelectorAll('[data-kind="fishbone"]')) drawOne(root, true);
+  });
 
   /** Say which bones have the same rank; nothing is kept from being so. @param {HTMLElement} root */
   function compare(root) {
@@ -144,6 +200,7 @@
       root.addEventListener("guidebook:rows", () => refresh(root));
       issue(root)?.addEventListener("input", () => later(root));
       later(root);
+      fit(upright(root), () => later(root)); // the style shows it where the other would be too small to read
       document.fonts.ready.then(() => later(root)); // until then, words are measured in another font
       draw(
         /** @type {HTMLElement} */ (root.querySelector("[data-blank-fish]")),

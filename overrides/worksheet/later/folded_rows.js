@@ -51,11 +51,18 @@
     return button;
   }
 
+  /** What a field holds, in words: those that are printed for it, if it is a text or a list. @param {HTMLElement} root */
+  function inWords(root) {
+    const [paper, more] = root.querySelectorAll(".ws-mirror");
+    if (paper && !more && !guidebook.ticks(root).length) return paper.textContent;
+    return guidebook.inWords(guidebook.readField(root), guidebook.typeOf(root));
+  }
+
   /** How a row begins, in words. @param {HTMLElement} row */
   function beginning(row) {
     const said = [];
     for (const root of guidebook.own(row)) {
-      const words = guidebook.inWords(guidebook.readField(root), guidebook.typeOf(root));
+      const words = inWords(root);
       if (words) said.push(words);
       if (said.join(", ").length > ENOUGH) break;
     }
