@@ -4,7 +4,8 @@
  */
 (function () {
   "use strict";
-  const { inWords, isGroup, mergeGroups, mergeLists, partsInWords, shapes } = window.guidebook;
+  const { guidebook } = window;
+  const { inWords, isGroup, partsInWords, shapes } = guidebook;
   const nameless = { shape: "any", label: "" };
   const PARTS = { checked: nameless, option: nameless }; // what these are called says nothing
 
@@ -18,8 +19,8 @@
     },
     join({ parts }, ...states) {
       const given = states.slice(1).filter((each) => each !== undefined);
-      if (given.every(Array.isArray)) return mergeLists(parts, ...states);
-      return given.every(isGroup) ? mergeGroups(parts, ...states) : undefined;
+      if (given.every(Array.isArray)) return guidebook.mergeLists(parts, ...states);
+      return given.every(isGroup) ? guidebook.mergeGroups(parts, ...states) : undefined;
     },
     read: () => undefined,
     write: (_, answer) => answer,

@@ -2,14 +2,14 @@
 (function () {
   "use strict";
   const { guidebook } = window;
-  const { isGroup, mergeGroups, named, some, ticks } = guidebook;
+  const { isGroup, named, some, ticks } = guidebook;
 
   guidebook.shapes.many_of = {
     fits: isGroup,
     ids: ({ checked }) => checked || [],
     words: ({ checked = [], other }, { labels }) =>
       [...[checked].flat().map((/** @type {unknown} */ id) => named(id, labels)), other].filter(Boolean).join(", "),
-    join: (_, ...states) => mergeGroups({}, ...states),
+    join: (_, ...states) => guidebook.mergeGroups({}, ...states),
     describe: (root) => ({ labels: guidebook.labelsIn(root) }),
     read(root) {
       const checked = ticks(root).filter((box) => box.checked).map((box) => box.value);

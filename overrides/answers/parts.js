@@ -2,14 +2,14 @@
 (function () {
   "use strict";
   const { guidebook } = window;
-  const { isGroup, mergeGroups, some } = guidebook;
+  const { isGroup, some } = guidebook;
   /** @param {HTMLElement} root */
   const fields = (root) => [...root.querySelectorAll("[data-field]")].filter((each) => each.parentElement?.closest("[data-field]") === root);
 
   guidebook.shapes.parts = {
     fits: isGroup,
     words: (answer, { parts }) => guidebook.partsInWords(answer, parts),
-    join: (type, ...states) => mergeGroups(type.parts, ...states),
+    join: (type, ...states) => guidebook.mergeGroups(type.parts, ...states),
     describe: (root) => ({ parts: guidebook.typesOf(fields(root)) }),
     read: (root) => some(guidebook.readFields(fields(root))),
     write: (root, answer = {}) => guidebook.writeFields(fields(root), answer),

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const { guidebook } = window;
-  const { isGroup, mergeGroups, some, ticks } = guidebook;
+  const { isGroup, some, ticks } = guidebook;
   /** The nearest one, as items may stand within each other. @param {Element} bubble */
   const itemOf = (bubble) => /** @type {HTMLElement} */ (bubble.closest("[data-item]"));
   /** @param {Element} bubble */
@@ -11,7 +11,7 @@
   guidebook.shapes.points = {
     fits: isGroup,
     words: (answer, { parts }) => guidebook.partsInWords(answer, parts),
-    join: (_, ...states) => mergeGroups({}, ...states),
+    join: (_, ...states) => guidebook.mergeGroups({}, ...states),
     describe(root) {
       /** @param {HTMLElement} item @returns {AnswerType} */
       const type = (item) => ({ shape: "any", label: guidebook.wordsAt(item), labels: guidebook.labelsIn(item) });

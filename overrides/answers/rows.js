@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const { guidebook } = window;
-  const { mergeLists, rows } = guidebook;
+  const { rows } = guidebook;
 
   guidebook.shapes.rows = {
     fits: Array.isArray,
@@ -17,7 +17,7 @@
       });
       return said.filter(Boolean).join("; ");
     },
-    join: ({ parts }, ...states) => mergeLists(parts, ...states),
+    join: ({ parts }, ...states) => guidebook.mergeLists(parts, ...states),
     describe(root) {
       const template = /** @type {HTMLTemplateElement | null} */ (root.querySelector(":scope > template"));
       const row = template?.content.querySelector("[data-row]") || rows.of(root).at(-1);

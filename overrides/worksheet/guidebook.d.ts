@@ -79,13 +79,6 @@ interface Guidebook {
   holdsSheet(record: unknown): record is SheetRecord;
   put(answers: Answers, id: string, answer: any): void;
 
-  // merge.js
-  mergeAnswer(type: AnswerType | undefined, base: any, ours: any, theirs: any): Merged;
-  mergeGroups(parts: Types | undefined, base: any, ours: any, theirs: any): Merged;
-  mergeLists(parts: Types | undefined, base: any, ours: any, theirs: any): Merged | undefined;
-  mergeLeftovers(states: { base: Leftover[]; ours: Leftover[]; theirs: Leftover[] }): Leftover[];
-  mergeSheets(states: { base: Answers; ours: Answers; theirs: Answers; types?: Types }): { answers: Answers; conflicts: string[] };
-
   // versions.js
   dayOf(moment: Date): string;
   versionOf(address: Address, state: State, why: string, what?: string, moment?: Date): Version;
@@ -105,8 +98,7 @@ interface Guidebook {
   latestOf(pages: Pages, last: string): Pages;
   mostOf(ours: Pages, theirs: Pages): Pages;
   allThatWasLeft(address: Address, store: SheetStore, journal: SheetJournal): Promise<Found & { versions: Version[] }>;
-  recovered(address: Address, found: Found, early: Answers, types: Types): Recovered;
-  mergedWith(now: PageState, record: SheetRecord): State & { conflicts: Set<string> };
+  asKept(found: Found, early: Answers): Recovered | null;
   contentOf(now: PageState, about: About): SavedSheet;
   entryOf(now: PageState, ids: Iterable<string>): JournalEntry;
   lastDay(now: Pick<PageState, "address" | "base">): Version[];
@@ -190,6 +182,15 @@ interface Guidebook {
   fromVersionOne?(keys: IDBValidKey[], records: any[]): { sheets: SheetRecord[]; asides: Aside[] };
   recordFrom(path: string, record: any): SheetRecord | null;
   leftFrom(left: any): Omit<JournalEntry, "address" | "versions"> | null;
+
+  // later/merge.js, joining.js: there when `later` has resolved
+  mergeAnswer(type: AnswerType | undefined, base: any, ours: any, theirs: any): Merged;
+  mergeGroups(parts: Types | undefined, base: any, ours: any, theirs: any): Merged;
+  mergeLists(parts: Types | undefined, base: any, ours: any, theirs: any): Merged | undefined;
+  mergeLeftovers(states: { base: Leftover[]; ours: Leftover[]; theirs: Leftover[] }): Leftover[];
+  mergeSheets(states: { base: Answers; ours: Answers; theirs: Answers; types?: Types }): { answers: Answers; conflicts: string[] };
+  recovered(address: Address, found: Found, early: Answers, types: Types): Recovered;
+  mergedWith(now: PageState, record: SheetRecord, types: Types): State & { conflicts: Set<string> };
 
   // later/actions.js and what it needs: there when `later` has resolved
   Actions: new (sheet: Sheet) => SheetActions;

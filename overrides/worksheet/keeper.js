@@ -9,8 +9,8 @@
   "use strict";
 
   const { guidebook } = window;
-  const { allThatWasLeft, contentOf, entryOf, lastDay, latestOf, mergedWith, mostOf } = guidebook;
-  const { put, recovered, same, undisputed, writeOf } = guidebook;
+  const { allThatWasLeft, asKept, contentOf, entryOf, lastDay, latestOf, mostOf } = guidebook;
+  const { put, same, undisputed, writeOf } = guidebook;
 
   class Keeper {
     /** The record as it was last loaded or saved here. @type {SheetRecord | null} */
@@ -40,12 +40,7 @@
     #missed = false; // another page saved during a write
     pace;
 
-    /**
-     * @param {Address} address
-     * @param {SheetStore} store
-     * @param {SheetJournal} journal
-     * @param {View} view
-     */
+    /** @param {Address} address @param {SheetStore} store @param {SheetJournal} journal @param {View} view */
     constructor(address, store, journal, view) {
       this.address = address;
       this.store = store;
@@ -68,8 +63,8 @@
     /** @returns {PageState} */
     get #now() {
       const { address, base, filed, conflicts } = this;
-      const [page, pages, versions, asides] = [this.#page, this.#pages, this.#versions, this.#asides];
-      return { ...this.state, address, base, filed, conflicts, page, pages, versions, asides, types: this.view.types };
+      const own = { page: this.#page, pages: this.#pages, versions: this.#versions, asides: this.#asides };
+      return { ...this.state, address, base, filed, conflicts, ...own };
     }
 
     /** The sheet as it goes into a file. @returns {SavedSheet} */
@@ -83,9 +78,9 @@
     async open() {
       const { versions: moved, ...found } = await allThatWasLeft(this.address, this.store, this.journal);
       const { record } = found;
-      this.gather();
-      const early = Object.fromEntries([...this.#pending].map((id) => [id, this.answers[id] ?? null]));
-      const { answers, earlier, conflicts, pages, versions } = recovered(this.address, found, early, this.view.types);
+      const kept = asKept(found, this.#early());
+      if (!kept) await guidebook.later(); // which joins
+      const { answers, earlier, conflicts, pages, versions } = kept || guidebook.recovered(this.address, found, this.#early(), this.view.types);
       this.base = record || null;
       this.filed = record?.filed || null;
       this.#pages = mostOf(this.#pages, pages);
@@ -98,14 +93,20 @@
       this.view.changed();
     }
 
+    /** What was typed before all that was read. @returns {Answers} */
+    #early() {
+      this.gather();
+      return Object.fromEntries([...this.#pending].map((id) => [id, this.answers[id] ?? null]));
+    }
+
     /** The database opened after all: what it holds is joined with what was typed without it. */
     async openedLate() {
       if (!this.pace.ready) return;
       const record = await this.#kept();
       this.gather();
       this.base = null; // what was kept elsewhere says nothing about what is in the database
-      if (record) this.merge(record);
-      else this.#pending = new Set(Object.keys(this.answers));
+      this.#pending = new Set(Object.keys(this.answers));
+      if (record) await guidebook.later().then(() => this.merge(record), () => {}); // else the write finds it, and asks again
       await this.save();
     }
 
@@ -147,6 +148,7 @@
       this.view.changed();
       const newer = await this.store.write(write);
       if (newer) {
+        await guidebook.later(); // which merges
         this.#writing = [];
         this.merge(newer);
         return this.pace.soon();
@@ -170,25 +172,22 @@
     }
 
     /** The record, as far as it can be read. */
-    async #kept() {
-      return (await this.store.read(this.address).catch(() => undefined))?.record;
-    }
+    #kept = async () => (await this.store.read(this.address).catch(() => undefined))?.record;
 
     // -- other pages -------------------------------------------------------------------------------------------------
 
-    /** Another page saved this sheet, or may have. */
+    /** Another page saved this sheet, or may have. Where what merges cannot be had now, the next write asks for it again. */
     async heard() {
       this.#missed = this.pace.saving;
       if (this.pace.saving || !this.pace.ready) return;
       const record = await this.#kept();
-      if (record && !this.pace.saving && record.saves > (this.base?.saves || 0)) this.merge(record);
+      const news = () => !this.pace.saving && record && record.saves > (this.base?.saves || 0);
+      if (record && news()) await guidebook.later().then(() => news() && this.merge(record), () => {});
     }
 
     /** The place where the sheet was kept is gone, with what was in it: it is saved again in the one that can be had now. */
     async lost() {
-      if (!this.pace.ready || !this.base) return;
-      const record = await this.#kept();
-      if (!record) await this.save();
+      if (this.pace.ready && this.base && !(await this.#kept())) await this.save();
     }
 
     /** Another page deleted the sheet for good. */
@@ -198,7 +197,7 @@
 
     /** Takes over what another page saved, and keeps what was changed here. @param {SheetRecord} record */
     merge(record) {
-      const { answers, earlier, conflicts } = mergedWith(this.#now, record);
+      const { answers, earlier, conflicts } = guidebook.mergedWith(this.#now, record, this.view.types);
       if (!same(record.filed, this.base?.filed)) this.filed = record.filed && { ...record.filed, changed: record.filed.changed || this.unsaved };
       this.base = record;
       this.#pages = mostOf(this.#pages, record.pages);
@@ -211,8 +210,7 @@
     #show(answers, earlier) {
       this.put({ answers, earlier });
       const kept = this.base?.content.answers || {};
-      const ids = Object.keys({ ...kept, ...answers });
-      this.#pending = new Set(ids.filter((id) => !same(kept[id], answers[id])));
+      this.#pending = new Set(Object.keys({ ...kept, ...answers }).filter((id) => !same(kept[id], answers[id])));
     }
 
     // -- replacing ---------------------------------------------------------------------------------------------------

@@ -193,7 +193,6 @@ interface PageState extends State {
   pages: Pages;
   versions: Version[];
   asides: Aside[];
-  types: Types;
 }
 
 /** Told when opening takes long, when a database opens after `goWithout`, and when a place is gone. */

@@ -117,6 +117,7 @@
 
     /** A page before this one may have offered to undo something. */
     async #proposeAgain() {
+      if (!this.keeper.base) return;
       const last = (await this.store.versions(this.keeper.address).catch(() => [])).at(-1);
       if (!last?.offered) return;
       await guidebook.later().then(() => this.actions?.undo.propose(last), () => {});

@@ -15,11 +15,14 @@
   class Store {
     #site;
     #heard;
-    #channel;
+    /** What tells other pages; browsers take long to make one. @type {BroadcastChannel | null} */
+    #channel = null;
     /** @type {Place | null} */
     #place = null;
     /** @type {Promise<Place> | null} */
     #opening = null;
+    /** Whether something may be kept in localStorage while there is a database. */
+    #elsewhere = false;
     /** Someone did not want to wait for the database: go on in the next best place. */
     goWithout = () => {};
 
@@ -30,7 +33,6 @@
     constructor(site, heard = {}) {
       this.#site = site;
       this.#heard = heard;
-      this.#channel = window.BroadcastChannel ? new BroadcastChannel(`${site}/sheets`) : null;
     }
 
     /** Whether what is written outlives the page; true until a place is known. */
@@ -52,6 +54,7 @@
       const place = (await Promise.race([database, skipped])) || this.#nextBest();
       clearTimeout(slow);
       this.#place = place;
+      this.#elsewhere ||= !place.isDatabase;
       void database.then((late) => late && late !== place && this.#change(late));
       return place;
     }
@@ -135,22 +138,31 @@
     async leftElsewhere(address) {
       const other = this.#nextBest();
       if (!this.#place?.isDatabase || !other.lasting) return { record: undefined, asides: [], versions: [] };
-      return { ...(await other.read(address)), versions: await other.versions(address) };
+      const [left, versions] = await Promise.all([other.read(address), other.versions(address)]);
+      this.#elsewhere ||= Boolean(left.record || left.asides.length || versions.length);
+      return { ...left, versions };
     }
 
     /** @param {Address} address */
     async forgetElsewhere(address) {
-      if (this.#place?.isDatabase) await this.#nextBest().remove(address);
+      if (!this.#place?.isDatabase || !this.#elsewhere) return;
+      await this.#nextBest().remove(address);
+      this.#elsewhere = false;
+    }
+
+    get #others() {
+      if (window.BroadcastChannel) this.#channel ??= new BroadcastChannel(`${this.#site}/sheets`);
+      return this.#channel;
     }
 
     /** Tells other pages which sheet was saved, or removed. @param {Address} address @param {boolean} [removed] */
     tell({ team, worksheet, sheet }, removed = false) {
-      this.#channel?.postMessage({ team, worksheet, sheet, removed });
+      this.#others?.postMessage({ team, worksheet, sheet, removed });
     }
 
     /** @param {(address: Address, removed: boolean) => void} heard told which sheet another page saved or removed */
     listen(heard) {
-      this.#channel?.addEventListener("message", ({ data }) => heard(data, data.removed));
+      this.#others?.addEventListener("message", ({ data }) => heard(data, data.removed));
     }
   }
 

@@ -3,7 +3,7 @@
   "use strict";
 
   const { guidebook } = window;
-  const { canonical, mergeAnswer } = guidebook;
+  const { canonical } = guidebook;
   const FITTING = 200_000; // characters in one answer: a browser takes seconds to lay out more than that
 
   class FormView {
@@ -86,7 +86,7 @@
         else left.push({ field, answer });
       }
       for (const each of earlier) {
-        const whole = this.fields.has(each.field) && canonical(each).length <= FITTING && mergeAnswer(this.types[each.field], undefined, fitting[each.field], each.answer);
+        const whole = this.fields.has(each.field) && canonical(each).length <= FITTING && guidebook.mergeAnswer(this.types[each.field], undefined, fitting[each.field], each.answer);
         if (whole && !whole.conflict) fitting[each.field] = whole.answer;
         else left.push(each);
       }

@@ -80,6 +80,26 @@ def test_where_it_cannot_be_had_the_sheet_says_so_and_tries_again(profiles, cont
     profiles.errors.clear()
 
 
+def test_what_merges_comes_with_it_and_until_then_nothing_is_lost(profiles, context, page: Page, sheet, held, site):
+    other = Sheet(context.new_page(), WORKSHEET)
+    other.visit(site.url(f"worksheets/{WORKSHEET}.html"))
+    other.control("initiative-goal").fill("Theirs")
+    other.until_kept()
+    sheet.control("sheet-team").fill("Ours")
+    until_held(page, held)
+    until(page, "Object.entries(localStorage).some(([name, text]) => /journal/.test(name) && text.includes('Ours'))")
+    for route in held:
+        route.fulfill(status=503, body="")
+    expect(sheet.status).to_contain_text("did not save your latest changes")
+    context.unroute_all()
+    sheet.until_kept()
+    for each in (sheet, other):
+        each.reload()
+        assert each.answers() == {"initiative-goal": "Theirs", "sheet-team": "Ours"}
+    assert all("503" in error for error in profiles.errors)
+    profiles.errors.clear()
+
+
 def test_printing_needs_none_of_it(page: Page, sheet, held):
     page.evaluate("window.print = () => (window.printed = document.documentElement.dataset.print)")
     sheet.press("Print filled in")

@@ -2,7 +2,8 @@
 (function () {
   "use strict";
 
-  const { mergeAnswer, mergeLeftovers, same } = window.guidebook;
+  const { guidebook } = window;
+  const { same } = guidebook;
 
   /**
    * Notes what an action made of the fields that it changed, so that it can be taken back later.
@@ -28,14 +29,14 @@
     const answers = { ...now.answers };
     const kept = [];
     for (const [id, after] of Object.entries(version.after || {})) {
-      const { answer, conflict } = mergeAnswer(types[id], after ?? undefined, version.answers[id], now.answers[id]);
+      const { answer, conflict } = guidebook.mergeAnswer(types[id], after ?? undefined, version.answers[id], now.answers[id]);
       if (conflict) kept.push(id); // no more of it than the words in question: of a table, one cell
       if (answer === undefined) delete answers[id];
       else answers[id] = answer;
     }
-    const earlier = mergeLeftovers({ base: version.earlierAfter || [], ours: now.earlier, theirs: version.earlier });
+    const earlier = guidebook.mergeLeftovers({ base: version.earlierAfter || [], ours: now.earlier, theirs: version.earlier });
     return { answers, earlier, kept };
   }
 
-  Object.assign(window.guidebook, { noteAction, takenBack });
+  Object.assign(guidebook, { noteAction, takenBack });
 })();
