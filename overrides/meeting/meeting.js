@@ -1,96 +1,241 @@
 /**
- * The meeting view: one section at a time, large enough for the back of a room. It only changes how the page looks; the
- * form, its answers and how they are kept are the same. Sections that wait for an answer come up when they are due.
+ * The meeting view: one step at a time, large enough for the back of a room (what a step is, steps.js finds out). It only changes
+ * how the page looks; the form, its answers and how they are kept are the same.
+ *
+ * It is an entry of its own in the browser's history: "Back" leaves the view and not the page, and a reload comes back to it.
  */
 (function () {
   "use strict";
 
+  const { guidebook } = window;
   const page = document.documentElement;
   const TEXT = "textarea, select, input:not([type=checkbox], [type=radio], [type=button])"; // where keys write, move or choose
-  /** @type {HTMLFormElement | null} the form that is in the meeting view */
-  let form = null;
-  /** @type {WeakMap<HTMLFormElement, HTMLElement>} the section of each form that was seen last */
-  const last = new WeakMap();
+  const PRESSED = "button, a, summary, input, dialog"; // what the space bar presses
+  const DUE = ".ws-section:not([hidden]), [data-when]:not([hidden])";
+  const WINDOW = 0.85; // of what is in sight, that a key scrolls by
 
-  /** @param {HTMLElement} within @param {string} selector */
+  /** @type {Meeting | null} */
+  let meeting = null;
+
+  /** @param {Element} within @param {string} selector */
   const find = (within, selector) => /** @type {HTMLElement} */ (within.querySelector(selector));
-  /** @param {HTMLFormElement} form */
-  const sections = (form) => [...form.querySelectorAll(".ws-section:not([hidden])")];
-  /** @param {HTMLFormElement} form */
-  const at = (form) => sections(form).findIndex((section) => "now" in section.dataset);
 
-  /** @param {HTMLFormElement} form @param {number} index */
-  function show(form, index) {
-    const all = sections(form);
-    const now = all[Math.min(Math.max(index, 0), all.length - 1)];
-    for (const section of form.querySelectorAll(".ws-section[data-now]")) delete section.dataset.now;
-    now.dataset.now = "";
-    last.set(form, now);
-    form.toggleAttribute("data-at-first", now === all[0]); // where the team and the date stand, too
-    count(form);
-    toHeading(now);
-    scrollTo(0, 0);
+  class Meeting {
+    /** @type {MeetingStep} */
+    now;
+    #due = 0; // sections and questions
+
+    /** @param {HTMLFormElement} form */
+    constructor(form) {
+      this.form = form;
+      page.dataset.meeting = "";
+      form.dataset.meets = "";
+      this.foot = find(form, "[data-foot]");
+      this.steps = new guidebook.MeetingSteps(form);
+      this.clock = guidebook.clockOf(form);
+      this.agenda = new guidebook.MeetingAgenda(form, this.clock);
+      find(form, "[data-full-screen]").hidden = !document.fullscreenEnabled;
+      const all = this.steps.all();
+      this.now = all[this.#before(all)];
+      this.show(this.now);
+    }
+
+    /** Where it was left. @param {MeetingStep[]} all */
+    #before(all) {
+      const { section = "", step = 0 } = guidebook.recall(this.form, "step") || {};
+      const first = all.findIndex((each) => named(each.section) === section);
+      const there = all.filter((each) => named(each.section) === section).length;
+      return first < 0 ? 0 : first + Math.min(step, there - 1);
+    }
+
+    /** Where it is. A step may have been cut anew since it was shown. @param {MeetingStep[]} all */
+    #at(all) {
+      const { section, shown } = this.now;
+      const [first] = shown.flat();
+      const same = all.findIndex((each) => each.shown === shown);
+      const holds = all.findIndex((each) => each.shown.flat().some((element) => element.contains(first) || first.contains(element)));
+      const inIt = all.findIndex((each) => each.section === section);
+      return [same, holds, inIt].find((each) => each >= 0) ?? 0;
+    }
+
+    /** @param {number} by how many steps; 0: the one that is shown, cut anew */
+    turn(by) {
+      const all = this.steps.all();
+      const to = all[Math.min(Math.max(this.#at(all) + by, 0), all.length - 1)];
+      if (by) this.show(to);
+      else this.#look(to, all);
+    }
+
+    /** @param {MeetingStep} step */
+    show(step) {
+      this.#look(step, this.steps.all());
+      heading(step.section);
+      scrollTo(0, 0);
+    }
+
+    /** @param {MeetingStep} step @param {MeetingStep[]} all */
+    #look(step, all) {
+      this.steps.show(step);
+      this.now = step;
+      this.#due = this.form.querySelectorAll(DUE).length;
+      const at = all.indexOf(step);
+      const title = find(step.section, "h2, h3").textContent.trim();
+      find(this.form, "[data-meeting-place]").textContent = guidebook.say("worksheet.meeting.place", { number: at + 1, all: all.length, title });
+      find(this.form, "[data-turn='-1']").toggleAttribute("disabled", at < 1);
+      find(this.form, "[data-turn='1']").toggleAttribute("disabled", at === all.length - 1);
+      const inIt = all.filter((each) => each.section === step.section);
+      guidebook.remember(this.form, "step", { section: named(step.section), step: inIt.indexOf(step) });
+      const part = this.agenda.partWith(step.shown.flat()[0]);
+      this.agenda.enter(part);
+      const timer = [...step.section.querySelectorAll("[data-timer]")].find((each) => !each.closest("[data-off]"));
+      this.clock.offer(timer ? guidebook.timerPart(timer) : part?.minutes ? part : null);
+    }
+
+    /** Scroll first, where there is more of the step than the screen shows, and turn at its end. @param {number} by */
+    page(by) {
+      const { scrollHeight, clientHeight } = page;
+      const rest = by > 0 ? scrollHeight - clientHeight - scrollY : scrollY;
+      if (rest > 4) return scrollBy(0, by * Math.min(rest, WINDOW * (clientHeight - this.foot.offsetHeight)));
+      this.turn(by);
+      if (by < 0) scrollTo(0, page.scrollHeight);
+    }
+
+    /** Something was answered, and other questions may be due. @param {EventTarget | null} target */
+    changed(target) {
+      const same = this.form.querySelectorAll(DUE).length === this.#due;
+      this.steps.changed(same ? target : null);
+      if (!same) this.turn(0);
+    }
+
+    end() {
+      this.steps.end();
+      guidebook.cover(this.form, false);
+      this.clock.offer(null);
+      delete page.dataset.meeting;
+      delete this.form.dataset.meets;
+      if (document.fullscreenElement) void document.exitFullscreen();
+      const seen = [...this.form.querySelectorAll("[data-meeting]")].find((each) => each.checkVisibility());
+      (seen || find(this.form, "[data-more] > summary")).focus(); // on a narrow page it is in the menu
+    }
   }
+
+  /** What is remembered of a section. @param {HTMLElement} section */
+  const named = (section) => section.getAttribute("aria-labelledby") || "";
 
   /** @param {HTMLElement} section */
-  function toHeading(section) {
-    const heading = find(section, "h2, h3");
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+  function heading(section) {
+    const title = find(section, "h2, h3");
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
   }
+
+  // -- in and out ------------------------------------------------------------------------------------------------------
 
   /** @param {HTMLFormElement} form */
-  function count(form) {
-    const all = sections(form);
-    find(form, "[data-meeting-place]").textContent = window.guidebook.say("worksheet.meeting.place", { number: at(form) + 1, all: all.length });
-    find(form, "[data-turn='-1']").toggleAttribute("disabled", at(form) < 1);
-    find(form, "[data-turn='1']").toggleAttribute("disabled", at(form) === all.length - 1);
+  function begin(form) {
+    if (!window.history.state?.meeting) window.history.pushState({ ...window.history.state, meeting: form.id }, "");
+    meeting = new Meeting(form);
   }
 
-  /** It begins where it was left. @param {HTMLFormElement} which */
-  function begin(which) {
-    form = which;
-    page.dataset.meeting = "";
-    form.dataset.meets = "";
-    const before = last.get(form);
-    show(form, before ? sections(form).indexOf(before) : 0);
+  /** A sheet that is private is shown to others only after a question. @param {HTMLElement} button @param {HTMLFormElement} form */
+  function ask(button, form) {
+    const caution = form.querySelector(".ws-private")?.textContent;
+    if (!("asksFirst" in button.dataset) || !caution) return begin(form);
+    const notice = new guidebook.Notice(find(form, "[data-notice]"));
+    const go = () => {
+      notice.tell("");
+      begin(form);
+    };
+    notice.tell(caution.trim(), [[guidebook.say("worksheet.meeting.all_the_same"), go]]);
+    find(form, "[data-message] button").focus();
   }
 
-  /** @param {HTMLFormElement} which */
-  function leave(which) {
-    delete page.dataset.meeting;
-    delete which.dataset.meets;
-    const opener = find(which, "[data-meeting]");
-    (opener.checkVisibility() ? opener : find(which, "[data-more] > summary")).focus(); // on a narrow page it is in the menu
-    form = null;
+  function end() {
+    meeting?.end();
+    meeting = null;
+  }
+
+  function leave() {
+    end();
+    if (window.history.state?.meeting) window.history.back();
+  }
+
+  /** The view that this entry of the browser's history stands for: none, or that of a form. */
+  function follow() {
+    const form = document.getElementById(window.history.state?.meeting || "");
+    if (!form) end();
+    else if (!meeting) begin(/** @type {HTMLFormElement} */ (form));
+  }
+
+  window.addEventListener("popstate", follow);
+  void Promise.all([guidebook.later(), guidebook.ready]).then(follow);
+
+  // -- buttons and keys ------------------------------------------------------------------------------------------------
+
+  /** @param {Meeting} now @param {HTMLElement} button */
+  function press(now, button) {
+    const { form } = now;
+    if (button.dataset.turn) now.turn(Number(button.dataset.turn));
+    if ("meetingEnd" in button.dataset) leave();
+    if ("cover" in button.dataset) {
+      const on = !form.hasAttribute("data-covered");
+      guidebook.cover(form, on);
+      button.setAttribute("aria-pressed", String(on));
+    }
+    if ("fullScreen" in button.dataset) void (document.fullscreenElement ? document.exitFullscreen() : page.requestFullscreen());
+    if ("agendaOpen" in button.dataset) now.agenda.open((part) => to(now, part.element));
+    if ("agendaClose" in button.dataset) now.agenda.dialog.close();
+    if ("sound" in button.dataset) {
+      guidebook.chime.turn();
+      button.setAttribute("aria-pressed", String(guidebook.chime.on));
+    }
+  }
+
+  /** The first step of a part. @param {Meeting} now @param {Element} element */
+  function to(now, element) {
+    const holds = (/** @type {Element} */ each) => each === element || each.contains(element) || element.contains(each);
+    const step = now.steps.all().find((each) => each.shown.flat().some(holds));
+    if (step) now.show(step);
   }
 
   /** Whether a key belongs to whoever writes with an input method; browsers tell in two ways. @param {KeyboardEvent} event */
   const composing = (event) => event.isComposing || event.keyCode === 229;
 
-  /** How many sections a key turns on: those of a text, and the arrows among bubbles, are their own. @param {KeyboardEvent} event */
-  function turned({ key, target }) {
-    if (!(target instanceof Element) || target.matches(TEXT)) return 0;
-    if (key === "PageDown" || key === "PageUp") return key === "PageDown" ? 1 : -1;
-    if (target.matches("[type=radio]")) return 0;
-    return key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
+  /** What a key does: those of a text, and the arrows among bubbles, are their own. @param {KeyboardEvent} event @returns {["turn" | "page", number] | null} */
+  function meant({ key, shiftKey, target }) {
+    if (!(target instanceof Element) || target.matches(TEXT) || target.closest("dialog")) return null;
+    if (key === "PageDown" || key === "PageUp") return ["page", key === "PageDown" ? 1 : -1];
+    if (key === " ") return target.closest(PRESSED) ? null : ["page", shiftKey ? -1 : 1];
+    if (target.matches("[type=radio]")) return null;
+    return key === "ArrowRight" ? ["turn", 1] : key === "ArrowLeft" ? ["turn", -1] : null;
   }
 
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("button");
-    if (!button) return;
-    if ("meeting" in button.dataset && button.form) begin(button.form);
-    else if (form && button.dataset.turn) show(form, at(form) + Number(button.dataset.turn));
-    else if (form && "meetingEnd" in button.dataset) leave(form);
+    if (!button || !(button.form instanceof HTMLFormElement)) return;
+    if (meeting) press(meeting, button);
+    else if ("meeting" in button.dataset) ask(button, button.form);
   });
-  document.addEventListener("input", () => form && count(form)); // an answer may bring up another section
+  for (const name of ["input", "guidebook:rows"]) document.addEventListener(name, ({ target }) => meeting?.changed(target));
   document.addEventListener("keydown", (event) => {
-    if (!form || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || composing(event)) return;
-    const turn = turned(event);
-    if (turn) show(form, at(form) + turn);
-    else if (event.key !== "Escape") return;
-    else if (event.target instanceof Element && event.target.matches("textarea, select, input")) toHeading(sections(form)[at(form)]);
-    else leave(form);
+    if (!meeting || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || composing(event)) return;
+    const does = meant(event);
+    if (does) meeting[does[0]](does[1]);
+    else if (event.key !== "Escape" || find(meeting.form, "dialog[open]")) return;
+    else if (event.target instanceof Element && event.target.matches("textarea, select, input")) heading(meeting.now.section);
+    else leave();
     event.preventDefault();
+  });
+
+  // -- what else changes how much fits ---------------------------------------------------------------------------------
+
+  function cutAnew() {
+    meeting?.steps.changed();
+    meeting?.turn(0);
+  }
+  window.addEventListener("resize", cutAnew);
+  void document.fonts.ready.then(cutAnew);
+  document.addEventListener("fullscreenchange", () => {
+    for (const each of document.querySelectorAll("[data-full-screen]")) each.setAttribute("aria-pressed", String(Boolean(document.fullscreenElement)));
   });
 })();

@@ -205,9 +205,19 @@ interface Guidebook {
   /** The name of the file of a sheet, such as `group-norms-Peñasco-ISD-2026-06-10.json`, with the day as it is here. */
   fileName(worksheet: string, team: string, date: Date): string;
 
+  // meeting/
+  recall(form: HTMLFormElement, what: string): any;
+  /** Remember something of a meeting while its tab is open; null: no longer. */
+  remember(form: HTMLFormElement, what: string, value: any): void;
+  MeetingSteps: new (form: HTMLFormElement) => MeetingCut;
+  MeetingAgenda: new (form: HTMLFormElement, clock: MeetingClock) => MeetingPlan;
+  clockOf(form: HTMLFormElement): MeetingClock;
+  timerPart(timer: HTMLElement): MeetingPart;
+  cover(form: HTMLFormElement, on: boolean): void;
+  chime: { readonly on: boolean; turn(): void; ready(): void; ring(): void };
+
   // what some kinds bring or need
   days(words: string): Day[] | undefined;
-  mountTimer(root: HTMLElement): void;
   timeline(view: HTMLElement, now: TimelineEntry[]): void;
   drawing: Drawing;
   boxes(holder: HTMLElement, boxes: object[], room?: number): void;

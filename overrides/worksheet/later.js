@@ -78,4 +78,15 @@
     event.stopImmediatePropagation();
     void press(button);
   }, true);
+
+  /** Whether a meeting, or its clock, was on before the page was loaded (see meeting/remember.js). */
+  function goesOn() {
+    try {
+      const clocks = Object.keys(window.sessionStorage).filter((name) => document.getElementById(name.split("/clock/")[1]));
+      return clocks.length > 0 || Boolean(window.history.state?.meeting);
+    } catch {
+      return false; // this browser keeps nothing
+    }
+  }
+  if (goesOn()) guidebook.later().catch(() => {});
 })();

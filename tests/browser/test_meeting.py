@@ -1,4 +1,4 @@
-"""The meeting view: one section at a time, for a projector."""
+"""The meeting view: one step at a time, for a projector."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .accessibility import violations
-from .all_sheets import SHEETS, WORKSHEETS
+from .all_sheets import SHEETS, WORKSHEETS, few
 from .paper import printed
 from .sheet import Sheet
 
@@ -20,18 +20,32 @@ def meeting(open_sheet) -> Sheet:
     return sheet
 
 
+def begin(sheet: Sheet) -> None:
+    """Begin a meeting, also of a sheet that is private."""
+    sheet.press("Meeting view")
+    if SHEETS[sheet.worksheet].private:
+        sheet.message.get_by_role("button", name="Show it all the same").click()
+
+
 def headings(sheet: Sheet) -> list[str]:
     """The headings that are in view."""
     return [each.inner_text() for each in sheet.page.locator("h1, h2").all() if each.is_visible()]
 
 
-def place(sheet: Sheet) -> str:
-    return sheet.form.locator("[data-meeting-place]").inner_text()
+def place(sheet: Sheet) -> tuple[int, int]:
+    """Which step is shown, and how many there are."""
+    number, _, all_ = sheet.form.locator("[data-meeting-place]").inner_text().split(" · ")[0].split()
+    return int(number), int(all_)
 
 
-def test_it_shows_one_section_and_nothing_around_it(meeting):
+def turn(sheet: Sheet, steps: int) -> None:
+    for _ in range(steps):
+        sheet.page.keyboard.press("ArrowRight")
+
+
+def test_it_shows_one_step_and_nothing_around_it(meeting):
     assert headings(meeting) == ["Monitoring Plan Template", "Milestones"]
-    assert place(meeting) == "1 of 2"
+    assert place(meeting)[0] == 1
     for selector in (".gb-header", ".gb-footer", ".ws-about", "[data-print-as]"):
         for each in meeting.page.locator(selector).all():
             expect(each).to_be_hidden()
@@ -46,31 +60,111 @@ def test_facilitator_notes_never_show(open_sheet):
     expect(notes).to_be_hidden()
 
 
-def test_arrow_keys_turn_the_sections(meeting):
-    meeting.page.keyboard.press("ArrowRight")
-    assert headings(meeting)[1:] == ["Status log"]
+def test_arrow_keys_turn_the_steps(meeting):
+    steps = place(meeting)[1]
+    turn(meeting, steps - 1)
+    assert headings(meeting) == ["Status log"], "the title stands on the first step alone"
     expect(meeting.form.get_by_role("heading", name="Status log")).to_be_focused()
-    meeting.page.keyboard.press("ArrowRight")  # there is no further one
-    assert place(meeting) == "2 of 2"
+    turn(meeting, 1)  # there is no further one
+    assert place(meeting) == (steps, steps)
     meeting.page.keyboard.press("ArrowLeft")
-    assert headings(meeting)[1:] == ["Milestones"]
+    assert place(meeting) == (steps - 1, steps)
 
 
-def test_in_a_text_the_arrow_keys_move_the_caret(meeting):
-    meeting.control("milestones.b1.milestone").fill("first")
-    meeting.page.keyboard.press("ArrowLeft")
-    assert place(meeting) == "1 of 2"
-    for key in ("PageDown", "PageUp", "ArrowRight"):
+def test_in_a_text_keys_move_the_caret(meeting):
+    cell = meeting.control("milestones.b1.milestone")
+    cell.fill("first")
+    for key in ("ArrowLeft", "PageDown", "PageUp", "ArrowRight", "Space"):
         meeting.page.keyboard.press(key)
-        assert place(meeting) == "1 of 2"
-        expect(meeting.control("milestones.b1.milestone")).to_be_focused()
+        assert place(meeting)[0] == 1
+        expect(cell).to_be_focused()
 
 
-def test_page_keys_turn_the_sections_outside_a_text(meeting):
-    meeting.page.keyboard.press("PageDown")
-    assert place(meeting) == "2 of 2"
-    meeting.page.keyboard.press("PageUp")
-    assert place(meeting) == "1 of 2"
+@pytest.mark.parametrize(("on", "back"), [("PageDown", "PageUp"), ("Space", "Shift+Space")])
+def test_the_keys_of_a_remote_control_scroll_first_and_turn_at_the_end(open_sheet, on, back):
+    sheet = open_sheet("where-next")
+    begin(sheet)
+    page = sheet.page
+    page.locator("[data-now] textarea:visible").first.fill("\n".join(["words"] * 60))  # more than the screen shows
+    page.keyboard.press("Escape")
+    page.evaluate("scrollTo(0, 0)")
+    end = page.evaluate("document.querySelector('[data-now]').getBoundingClientRect().bottom")
+    room = page.evaluate("innerHeight - document.querySelector('[data-foot]').offsetHeight")
+    assert end > 2 * room
+    seen = 0
+    while place(sheet)[0] == 1:
+        now = page.evaluate("scrollY")
+        assert now < seen + 1, "nothing was skipped"
+        seen = now + room
+        page.keyboard.press(on)
+    assert seen >= end - 1, "the step was seen to its end"
+    assert page.evaluate("scrollY") == 0
+    page.keyboard.press(back)
+    assert page.evaluate("scrollY") > room, "it comes back to where it was left, the end"
+
+
+def test_a_key_that_a_button_has_is_the_button_s(meeting):
+    button = meeting.button("Next")
+    button.focus()
+    meeting.page.keyboard.press("Space")
+    assert place(meeting)[0] == 2
+
+
+@pytest.mark.parametrize("worksheet", few(WORKSHEETS))
+def test_every_control_of_a_sheet_stands_on_some_step(open_sheet, worksheet):
+    sheet = open_sheet(worksheet)
+    controls = "[...form.querySelectorAll('.ws-section [name]')]"
+    names = f"form => {controls}.filter(each => each.checkVisibility()).map(each => each.id)"
+    on_page = set(sheet.form.evaluate(names))
+    begin(sheet)
+    on_steps = set()
+    for _ in range(place(sheet)[1]):
+        on_steps |= set(sheet.form.evaluate(names))
+        turn(sheet, 1)
+    assert on_steps == on_page
+
+
+def test_what_is_added_is_in_sight(meeting):
+    meeting.add_rows()
+    expect(meeting.page.locator(":focus")).to_be_visible()
+
+
+def test_back_leaves_the_view_and_not_the_page_and_forward_comes_again(meeting):
+    turn(meeting, 1)
+    meeting.control("status.b1.update").or_(meeting.page.locator("[data-now] textarea:visible").first).first.fill("typed")
+    meeting.page.go_back()
+    expect(meeting.page.locator("html")).not_to_have_attribute("data-meeting", "")
+    expect(meeting.button("Meeting view")).to_be_focused()
+    meeting.page.go_forward()
+    expect(meeting.page.locator("html")).to_have_attribute("data-meeting", "")
+    assert place(meeting)[0] == 2
+
+
+def test_a_reload_comes_back_to_the_step(meeting):
+    turn(meeting, 1)
+    meeting.reload()
+    expect(meeting.page.locator("html")).to_have_attribute("data-meeting", "")
+    assert place(meeting)[0] == 2
+    meeting.page.keyboard.press("Escape")
+    expect(meeting.button("Meeting view")).to_be_focused()
+    assert meeting.page.url.endswith(f"{TWO_SECTIONS}.html")
+
+
+def test_from_disk_back_leaves_the_view_too(open_sheet, site):
+    sheet = open_sheet(TWO_SECTIONS)
+    sheet.visit(site.from_disk(f"worksheets/{TWO_SECTIONS}.html"))
+    begin(sheet)
+    sheet.page.go_back()
+    expect(sheet.button("Meeting view")).to_be_focused()
+
+
+def test_a_full_screen_is_there_on_request(meeting):
+    button = meeting.button("Full screen")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert meeting.page.evaluate("document.fullscreenElement === document.documentElement")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
 
 
 def test_keys_belong_to_whoever_writes_with_an_input_method(meeting):
@@ -87,8 +181,9 @@ def test_keys_belong_to_whoever_writes_with_an_input_method(meeting):
 def test_it_begins_where_it_was_left(meeting):
     meeting.page.keyboard.press("ArrowRight")
     meeting.page.keyboard.press("Escape")
+    expect(meeting.button("Meeting view")).to_be_focused()
     meeting.press("Meeting view")
-    assert place(meeting) == "2 of 2"
+    assert place(meeting)[0] == 2
 
 
 def test_escape_leaves_a_field_first(meeting):
@@ -103,18 +198,20 @@ def test_escape_leaves_a_field_first(meeting):
 
 def test_arrows_among_bubbles_choose_and_turn_nothing(open_sheet):
     sheet = open_sheet("extending-the-invitation")
-    sheet.press("Meeting view")
-    sheet.page.keyboard.press("ArrowRight")
+    begin(sheet)
+    while not sheet.field("style").is_visible():
+        turn(sheet, 1)
+    before = place(sheet)
     sheet.field("style").get_by_label("Problem/Solution").focus()
     sheet.page.keyboard.press("ArrowRight")
     expect(sheet.field("style").get_by_label("Join Me!")).to_be_checked()
-    assert place(sheet).startswith("2 of")
+    assert place(sheet)[0] == before[0]
 
 
 @pytest.mark.parametrize("worksheet", [id_ for id_ in WORKSHEETS if SHEETS[id_].private])
 def test_a_caution_about_a_private_sheet_stays_in_sight(open_sheet, worksheet):
     sheet = open_sheet(worksheet)
-    sheet.press("Meeting view")
+    begin(sheet)
     expect(sheet.form.locator(".ws-private")).to_be_visible()
     expect(sheet.form.locator(".ws-purpose")).to_be_hidden()
 
@@ -142,13 +239,17 @@ def test_letters_are_larger_than_on_the_page(open_sheet):
     assert sheet.form.evaluate(size) > 1.3 * before
 
 
-def test_it_counts_a_section_only_when_it_is_due(open_sheet):
+def test_what_an_answer_brings_up_stands_on_a_step(open_sheet):
     sheet = open_sheet("extending-the-invitation")
-    sheet.press("Meeting view")
-    whole = sheet.form.locator(".ws-section").count()
-    due = sheet.form.locator(".ws-section:not([hidden])").count()
-    assert place(sheet) == f"1 of {due}"
-    assert due <= whole
+    begin(sheet)
+    while not sheet.field("style").is_visible():
+        turn(sheet, 1)
+    sheet.field("style").get_by_label("Join Me!").check()
+    sheet.page.keyboard.press("Escape")
+    while not sheet.field("elements-join-me").is_visible():
+        assert place(sheet)[0] < place(sheet)[1]
+        turn(sheet, 1)
+    expect(sheet.field("elements-problem-solution")).to_be_hidden()
 
 
 def test_printed_from_it_the_sheet_is_whole(meeting):

@@ -44,8 +44,8 @@ def test_what_the_kinds_need_comes_before_them_and_what_needs_them_after():
 
 def test_a_script_that_only_some_kinds_need_is_left_out_elsewhere():
     made = bundles()
-    assert "guidebook.mountTimer=" in made.files[made.script({"text"}, {"timer"})]
-    assert "guidebook.mountTimer=" not in made.files[made.script({"text"})]
+    assert "guidebook.timeline=" in made.files[made.script({"text"}, {"timeline"})]
+    assert "guidebook.timeline=" not in made.files[made.script({"text"})]
 
 
 def test_a_shape_is_there_where_a_kind_has_it_and_brings_what_it_needs():

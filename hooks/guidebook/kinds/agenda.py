@@ -27,7 +27,6 @@ class Agenda(Field):
         prompts: tuple[Item, ...] = option(Items(), "What is talked about; each has room for notes below it.")
 
     shape: ClassVar[type[Shape]] = Parts
-    needs: ClassVar[tuple[str, ...]] = ("timer",)
     EXAMPLE: ClassVar[str] = """\
 id: meeting
 kind: agenda

@@ -38,7 +38,6 @@ class Board(Field):
         into: str = ""  # the label of that field
 
     shape: ClassVar[type[Shape]] = Parts
-    needs: ClassVar[tuple[str, ...]] = ("timer",)
     EXAMPLE: ClassVar[str] = """\
 id: ideas
 kind: board

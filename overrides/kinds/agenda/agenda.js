@@ -1,7 +1,2 @@
-/** The parts of a meeting: a countdown for each. */
-window.guidebook.kinds.agenda = {
-  shape: "parts",
-  mount(root) {
-    for (const timer of root.querySelectorAll("[data-timer]")) window.guidebook.mountTimer(timer);
-  },
-};
+/** The parts of a meeting; their countdowns are the clock's (see meeting/clock.js). */
+window.guidebook.kinds.agenda = { shape: "parts" };

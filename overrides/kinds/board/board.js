@@ -117,8 +117,6 @@
   guidebook.kinds.board = {
     shape: "parts",
     mount(root) {
-      const timer = root.querySelector("[data-timer]");
-      if (timer) guidebook.mountTimer(timer);
       /** @param {Event} event */
       const recount = (event) => count(/** @type {HTMLElement} */ (/** @type {Element} */ (event.target).closest(CATEGORY)));
       root.addEventListener("input", recount);

@@ -31,7 +31,6 @@ CHOOSE_THE_FILE = """(text) => {
   };
 }"""
 SEEN = "(selector) => [...document.querySelectorAll(selector)].some((each) => each.checkVisibility())"
-SAYS = "(selector, words) => document.querySelector(selector).textContent === words"
 MENU = "[data-row]:focus-within .ws-row__menu"  # of the row with the focus
 
 
@@ -152,12 +151,14 @@ def test_rows_move_by_their_menu_and_stay_where_they_were_put(open_form):
     assert column(form) == ["second", "first"]
 
 
-def test_a_meeting_goes_through_the_sections(open_form):
+def test_a_meeting_goes_through_the_steps(open_form):
     form = open_form(MEETING)
     press(form, "meeting")
-    until(form.tab, SAYS, "[data-meeting-place]", "1 of 2")
+    at = "(number) => document.querySelector('[data-meeting-place]').textContent.startsWith(number)"
+    until(form.tab, at, "1 of")
+    assert form.tab.run("() => document.documentElement.scrollHeight <= innerHeight + 1"), "it fits the screen"
     form.tab.press("ArrowRight")
-    until(form.tab, SAYS, "[data-meeting-place]", "2 of 2")
+    until(form.tab, at, "2 of")
     form.tab.press("Escape")
     assert not form.tab.run(SEEN, "[data-meeting-place]")
 

@@ -1,0 +1,35 @@
+/**
+ * What is remembered of a meeting while its tab is open: the step, the clock, how long parts took. It outlives a reload and a look
+ * at another page; answers are never in it. Where the browser keeps nothing, it lasts as long as the page.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
+  /** @type {Map<string, string>} */
+  const here = new Map();
+
+  /** @param {HTMLFormElement} form @param {string} what */
+  const key = (form, what) => `${site}/${what}/${form.id}`;
+
+  guidebook.recall = function (form, what) {
+    const name = key(form, what);
+    try {
+      return JSON.parse(here.get(name) || window.sessionStorage.getItem(name) || "null");
+    } catch {
+      return null;
+    }
+  };
+
+  guidebook.remember = function (form, what, value) {
+    const [name, text] = [key(form, what), JSON.stringify(value)];
+    here.set(name, text);
+    try {
+      if (value === null) window.sessionStorage.removeItem(name);
+      else window.sessionStorage.setItem(name, text);
+    } catch {
+      // It lasts as long as the page.
+    }
+  };
+})();

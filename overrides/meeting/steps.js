@@ -1,0 +1,223 @@
+/**
+ * The steps of a meeting: each section cut into what fits the screen. Nobody lists them: they are found by showing pieces of the
+ * section, as many as fit, and a piece that does not fit is cut where it has pieces of its own. Labels and the heads of columns that
+ * stand before those stay in sight with each; other words there go with the first.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const FILLED_IN = "input, textarea, select, svg"; // or drawn
+  const WHOLE = "tr, p, li, dl, label, button, svg, figure, .ws-tick, .ws-written, [role=radiogroup]";
+  const HEAD = "h2, h3, h4, legend, caption, thead, .ws-label, [aria-hidden]"; // heads of columns that readers hear with each cell
+  const ENOUGH = 0.55; // of the screen: a step that is filled so far leaves the next piece whole for the next step
+
+  /** @typedef {Element[]} Piece elements that are shown together */
+
+  /** What is seen on a line of its own. @param {Element} element */
+  function inFlow(element) {
+    const { height, width } = element.getBoundingClientRect();
+    return height > 2 && width > 2 && !/absolute|fixed/.test(getComputedStyle(element).position);
+  }
+
+  /** @param {Element} element */
+  const asks = (element) => element.matches(FILLED_IN) || Boolean(element.querySelector(FILLED_IN));
+
+  /** What stands side by side is one piece. @param {Element[]} elements @returns {Piece[]} */
+  function rowsOf(elements) {
+    /** @type {Piece[]} */
+    const rows = [];
+    let end = -Infinity;
+    for (const each of elements) {
+      const { top, bottom } = each.getBoundingClientRect();
+      if (top < end - 4) /** @type {Piece} */ (rows.at(-1)).push(each);
+      else rows.push([each]);
+      end = Math.max(end, bottom);
+    }
+    return rows;
+  }
+
+  /** What an element that is shown is made of; nothing where it is not to be cut. @param {Element} element @returns {Piece[]} */
+  function piecesOf(element) {
+    if (element.matches(WHOLE)) return [];
+    const inside = [...element.children].filter((each) => inFlow(each) && !each.matches(HEAD));
+    const rows = getComputedStyle(element).columnCount === "auto" ? rowsOf(inside) : inside.map((each) => [each]);
+    /** @type {Piece[]} */
+    const pieces = [];
+    let lead = true; // words before what is filled in
+    for (const row of rows) {
+      const last = pieces.at(-1);
+      const words = !row.some(asks);
+      const buttons = words && row.some((each) => each.matches("button") || each.querySelector("button")); // such as "Add a row"
+      if (last && (buttons || (lead && !element.matches(".ws-section")))) last.push(...row);
+      else pieces.push(row);
+      lead &&= words;
+    }
+    const smaller = pieces.length === 1 && pieces[0].length === 1 ? piecesOf(pieces[0][0]) : [];
+    return smaller.length ? smaller : pieces;
+  }
+
+  /** Smaller pieces: words before what is filled in go with the first of them, and buttons after it with the last. @param {Piece} piece @returns {Piece[]} */
+  function cut(piece) {
+    const [first, last] = [piece.findIndex(asks), piece.findLastIndex(asks)];
+    if (first < 0) return piece.length > 1 ? piece.map((each) => [each]) : piecesOf(piece[0]);
+    const [words, asked, after] = [piece.slice(0, first), piece.slice(first, last + 1), piece.slice(last + 1)];
+    const smaller = asked.length > 1 ? asked.map((each) => [each]) : piecesOf(asked[0]);
+    if (!smaller.length) return words.length || after.length ? [words, [...asked, ...after]].filter((each) => each.length && each.length < piece.length) : [];
+    smaller[0] = [...words, ...smaller[0]];
+    smaller.push([.../** @type {Piece} */ (smaller.pop()), ...after]);
+    return smaller;
+  }
+
+  /** Show some pieces of a section, with what stands before them, and nothing else of it; all of it where none are named. */
+  class Section {
+    /** What is cut somewhere in this section, with all that was cut off there. @type {Map<Element, Element[]>} */
+    #cuts = new Map();
+
+    /** @param {HTMLElement} root @param {(section: Section) => number} height how much of the screen is filled now */
+    constructor(root, height) {
+      this.root = root;
+      this.height = () => height(this);
+      /** @type {MeetingStep[]} */
+      this.steps = [];
+    }
+
+    whole() {
+      for (const element of this.root.querySelectorAll("[data-off]")) element.removeAttribute("data-off");
+    }
+
+    /** @param {Piece[]} step */
+    show(step) {
+      const wanted = step.flat();
+      const around = new Set(wanted.flatMap(ancestors));
+      for (const all of this.#cuts.values())
+        for (const each of all) each.toggleAttribute("data-off", !wanted.includes(each) && !around.has(each));
+    }
+
+    measure() {
+      this.whole();
+      this.#cuts.clear();
+      this.#begin();
+      let filled = 0; // by the last step, as it is so far
+      const left = this.#pieces([this.root]);
+      while (left.length) {
+        const next = /** @type {Piece} */ (left.shift());
+        const step = /** @type {MeetingStep} */ (this.steps.at(-1)).shown;
+        const now = this.#height([...step, next]);
+        const smaller = now > 1 && filled < ENOUGH && !(step.length && this.#whole(next)) ? this.#pieces(next) : [];
+        if (smaller.length) left.unshift(...smaller);
+        else if (now <= 1 || !step.length) {
+          step.push(next);
+          filled = now;
+        } else {
+          this.#begin();
+          left.unshift(next);
+          filled = 0;
+        }
+      }
+      this.#even();
+    }
+
+    /** The last step takes over what makes it as full as the one before. */
+    #even() {
+      const [before, last] = this.steps.slice(-2).map((step) => step.shown);
+      while (last && before.length > 1) {
+        const moved = /** @type {Piece} */ (before.at(-1));
+        if (this.#height([moved, ...last]) > this.#height(before.slice(0, -1))) return;
+        last.unshift(moved);
+        before.pop();
+      }
+    }
+
+    /** What stands side by side is better seen at once, on a step of its own. @param {Piece} piece */
+    #whole(piece) {
+      return piece.filter(asks).length > 1 && this.#height([piece]) <= 1;
+    }
+
+    /** @param {Piece[]} step how much of the screen it fills; where it is more than 1, not all fits */
+    #height(step) {
+      this.show(step);
+      return this.height();
+    }
+
+    #begin() {
+      this.steps.push({ section: this.root, shown: [] });
+    }
+
+    /** @param {Piece} piece */
+    #pieces(piece) {
+      const smaller = cut(piece);
+      for (const each of smaller.flat()) {
+        const around = /** @type {Element} */ (each.parentElement);
+        const all = this.#cuts.get(around) || [];
+        if (!all.includes(each)) this.#cuts.set(around, [...all, each]);
+      }
+      return smaller;
+    }
+  }
+
+  /** @param {Element} element @returns {Element[]} */
+  const ancestors = (element) => (element.parentElement ? [element.parentElement, ...ancestors(element.parentElement)] : []);
+
+  class Steps {
+    /** @type {Map<HTMLElement, Section>} those that are cut, until something in them changes */
+    #cut = new Map();
+
+    /** @param {HTMLFormElement} form */
+    constructor(form) {
+      this.form = form;
+    }
+
+    /** Something in an element has changed, or everything may have. @param {EventTarget | null} [element] */
+    changed(element) {
+      if (!element) return this.#cut.clear();
+      const section = element instanceof Element && element.closest(".ws-section");
+      if (section) this.#cut.delete(section);
+    }
+
+    /** @returns {MeetingStep[]} */
+    all() {
+      const sections = [...this.form.querySelectorAll(".ws-section:not([hidden])")];
+      const now = this.form.querySelector(".ws-section[data-now]");
+      for (const section of sections) this.#cut.has(section) || this.#measure(section, section === sections[0]);
+      if (now) this.#only(now);
+      return sections.flatMap((section) => this.#cut.get(section)?.steps || []);
+    }
+
+    /** @param {MeetingStep} step */
+    show(step) {
+      const { section, shown } = step;
+      this.#only(section);
+      const first = this.form.querySelector(".ws-section:not([hidden])") === section;
+      this.form.toggleAttribute("data-at-first", first && this.#cut.get(section)?.steps[0] === step); // where the team and the date stand, too
+      this.#cut.get(section)?.show(shown);
+    }
+
+    end() {
+      for (const [, section] of this.#cut) section.whole();
+      for (const section of this.form.querySelectorAll(".ws-section[data-now]")) section.removeAttribute("data-now");
+      this.#cut.clear();
+    }
+
+    /** @param {HTMLElement} section */
+    #only(section) {
+      for (const each of this.form.querySelectorAll(".ws-section")) each.toggleAttribute("data-now", each === section);
+    }
+
+    /** @param {HTMLElement} root @param {boolean} first */
+    #measure(root, first) {
+      const foot = /** @type {HTMLElement} */ (this.form.querySelector("[data-foot]"));
+      const section = new Section(root, ({ steps }) => {
+        this.form.toggleAttribute("data-at-first", first && steps.length === 1);
+        const { scrollHeight } = document.documentElement;
+        const high = scrollHeight > innerHeight ? scrollHeight : root.getBoundingClientRect().bottom + scrollY + foot.offsetHeight;
+        return high / innerHeight;
+      });
+      this.#cut.set(root, section);
+      this.#only(root);
+      section.measure();
+    }
+  }
+
+  guidebook.MeetingSteps = Steps;
+})();
