@@ -199,6 +199,8 @@ interface Guidebook {
   noteAction(version: Version, now: State): string[];
   takenBack(version: Version, now: State, types: Types): State & { kept: string[] };
   listEarlier?(view: View): void;
+  cellsOf(html: string, text: string): string[][];
+  pasteCells?(target: Element, html: string, text: string): boolean;
   saveFile(sheet: SavedSheet, name: string): void;
   chooseFile(): Promise<File>;
   readFile(file: File, worksheet: string, title: string): Promise<SavedSheet>;
@@ -240,6 +242,8 @@ interface Rows {
   spare(root: HTMLElement, given: Map<HTMLElement, any>): void;
   add(root: HTMLElement, above?: HTMLElement): void;
   adding(root: HTMLElement): HTMLElement | undefined;
+  /** A blank row, at the end. */
+  append(root: HTMLElement): HTMLElement;
   /** Say that rows have come, gone or changed places. */
   changed(root: HTMLElement): void;
   /** As many rows as there are at least, each with its number. */
@@ -254,6 +258,7 @@ interface Rows {
   offers: ((row: HTMLElement) => RowTool[])[];
 
   // later/moving_rows.js
+  act(root: HTMLElement, detail: { why: string; what: string; does: () => void; more?: () => string }): void;
   beside(row: HTMLElement, by: number): HTMLElement | null;
   called(row: HTMLElement): string;
   nameOf(row: HTMLElement): HTMLElement | undefined;

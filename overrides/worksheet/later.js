@@ -71,6 +71,23 @@
 
   for (const name of ["pointerover", "focusin"])
     document.addEventListener(name, ({ target }) => needing(target, SOON_NEEDS_IT) && guidebook.later().catch(() => {})); // a press says so
+
+  // Cells that are pasted into a row wait for what puts them there, too; where it cannot, they are a text.
+  document.addEventListener("paste", (event) => {
+    const { target, clipboardData: data } = event;
+    const [html, text] = ["text/html", "text/plain"].map((type) => data?.getData(type) || "");
+    if (there || !/<table|\t/i.test(html + text) || !(target instanceof HTMLElement) || !target.closest(".ws-rows")) return;
+    event.preventDefault();
+    const paste = () => guidebook.pasteCells?.(target, html, text) || write(/** @type {Line} */ (target), text);
+    guidebook.later().then(paste, paste);
+  });
+
+  /** What a browser does with a text that is pasted. @param {Line} control @param {string} text */
+  function write(control, text) {
+    control.setRangeText?.(text, control.selectionStart ?? 0, control.selectionEnd ?? 0, "end");
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
   document.addEventListener("click", (event) => {
     const button = needing(event.target);
     if (!button) return;

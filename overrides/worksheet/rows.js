@@ -21,6 +21,7 @@
 
   guidebook.rows = /** @type {Rows} */ ({
     adding,
+    append,
     changed,
     fill,
     holder,

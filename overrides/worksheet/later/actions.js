@@ -15,7 +15,7 @@
       this.sheet = sheet;
       this.undo = new guidebook.Undo(keeper, notice);
       this.history = new guidebook.History(keeper, notice, this.undo);
-      form.addEventListener("guidebook:removing", (event) => this.#removing(/** @type {CustomEvent} */ (event)));
+      form.addEventListener("guidebook:acting", (event) => this.#acting(/** @type {CustomEvent} */ (event)));
       form.addEventListener("click", (event) => {
         const button = event.target instanceof Element && event.target.closest("button");
         if (button) this.#pressed(button);
@@ -24,11 +24,11 @@
       form.querySelector("[data-more]")?.addEventListener("toggle", () => this.#countWhatClearClears());
     }
 
-    /** @param {CustomEvent<{what: string, remove: () => void}>} event a row that holds something, before it goes */
-    #removing(event) {
-      const { what, remove } = event.detail;
-      event.preventDefault(); // it is removed here
-      this.undo.act("row", what, remove);
+    /** @param {CustomEvent<{why: string, what: string, does: () => void, more?: () => string}>} event before more than a field changes */
+    #acting(event) {
+      const { why, what, does, more } = event.detail;
+      event.preventDefault(); // it is done here
+      this.undo.act(why, what, does, more);
     }
 
     /** @param {HTMLButtonElement} button */

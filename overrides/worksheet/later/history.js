@@ -13,6 +13,7 @@
     undo: () => guidebook.say("worksheet.history.before.undo"),
     back: ({ what }) => guidebook.say("worksheet.history.before.back", { time: what }),
     row: ({ what }) => guidebook.say("worksheet.history.before.row", { what }),
+    paste: ({ what }) => guidebook.say("worksheet.history.before.paste", { count: Number(what) }),
     day: () => guidebook.say("worksheet.history.before.day"),
     left: () => guidebook.say("worksheet.history.before.left"),
   };

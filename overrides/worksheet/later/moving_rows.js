@@ -12,15 +12,22 @@
    */
   function remove(row) {
     const root = /** @type {HTMLElement} */ (row.closest("[data-kind]"));
-    const remove = () => {
+    const does = () => {
       row.remove();
       rows.fill(root);
       rows.changed(root);
     };
-    // Whoever keeps the sheet removes a row that holds something, so that it can be brought back.
-    const held = Object.keys(guidebook.readAll(row)).length > 0;
-    const removing = new CustomEvent("guidebook:removing", { bubbles: true, cancelable: true, detail: { what: inShort(row), remove } });
-    if (!held || root.dispatchEvent(removing)) remove();
+    if (Object.keys(guidebook.readAll(row)).length) act(root, { why: "row", what: inShort(row), does });
+    else does();
+  }
+
+  /**
+   * Do what changes more than a field: whoever keeps the sheet does it, so that it can be taken back.
+   * @param {HTMLElement} root
+   * @param {{ why: string, what: string, does: () => void, more?: () => string }} detail
+   */
+  function act(root, detail) {
+    if (root.dispatchEvent(new CustomEvent("guidebook:acting", { bubbles: true, cancelable: true, detail }))) detail.does();
   }
 
   /**
@@ -64,5 +71,5 @@
     return guidebook.say("worksheet.rows.in_short", { row: called(row), words: text.slice(0, 40) + (text.length > 40 ? "…" : "") });
   }
 
-  Object.assign(rows, { beside, called, move, nameOf, remove });
+  Object.assign(rows, { act, beside, called, move, nameOf, remove });
 })();

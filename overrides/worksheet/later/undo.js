@@ -15,6 +15,7 @@
     open: ({ what }) => guidebook.say("worksheet.undo.open", { what }),
     theirs: () => guidebook.say("worksheet.undo.theirs"),
     row: ({ what }) => guidebook.say("worksheet.undo.row", { what }),
+    paste: ({ what }) => guidebook.say("worksheet.undo.paste", { count: Number(what) }),
     undo: () => guidebook.say("worksheet.undo.undo"),
     back: ({ what }) => guidebook.say("worksheet.undo.back", { time: what }),
   };
