@@ -2,12 +2,13 @@
  * What is seldom used comes when it is first needed: files, earlier versions, the meeting view, the tools of rows. It is the
  * scripts in later/ and meeting/ as one file, and their style as another; both addresses stand on the element of this script. They
  * are asked for as soon as one points at a button that needs them; a press that comes before them is kept, and done when they are there.
+ * What only says how things stand (idle/) comes by itself, after everything else.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const { later = "", laterStyle = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const { later = "", laterStyle = "", idle = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const NEEDS_IT = "[data-later], .ws-row__menu";
   const SOON_NEEDS_IT = `${NEEDS_IT}, [data-menu]`; // a menu opens without it, and closes as one expects with it
 
@@ -69,6 +70,7 @@
     }
   }
 
+  addEventListener("load", () => setTimeout(() => arrived(Object.assign(document.createElement("script"), { src: idle }), idle).catch(() => {}), 100));
   for (const name of ["pointerover", "focusin"])
     document.addEventListener(name, ({ target }) => needing(target, SOON_NEEDS_IT) && guidebook.later().catch(() => {})); // a press says so
 

@@ -7,6 +7,7 @@
 
   const guidebook = window.guidebook;
   const page = document.documentElement;
+  const ROOM = [28, 12]; // letters to write the team and the day
   const IN_MARGIN = "CSSMarginRule" in window;
 
   /** What a line at the head of the sheet says on paper. @param {HTMLElement} root @param {number} room @param {boolean} blank */
@@ -17,8 +18,8 @@
 
   /** @param {HTMLElement} form @param {boolean} blank */
   function words(form, blank) {
-    const [team, date] = form.querySelectorAll(".ws-head > [data-field]");
-    return [form.dataset.title, said(team, 28, blank), said(date, 12, blank)].join(" · ");
+    const head = [...form.querySelectorAll(".ws-head > [data-field]")]; // a tool that is no more has none
+    return [form.dataset.title, ...head.map((each, index) => said(each, ROOM[index], blank))].join(" · ");
   }
 
   /**

@@ -171,7 +171,7 @@ def test_in_a_low_window_the_head_leaves_the_room_to_the_page(opened):
     opened.set_viewport_size({"width": 640, "height": 320})
     opened.evaluate("scrollTo(0, 600)")
     assert opened.locator("header.gb-header").evaluate("each => each.getBoundingClientRect().bottom") <= 0
-    opened.set_viewport_size({"width": 640, "height": 800})
+    opened.set_viewport_size({"width": 1280, "height": 800})
     assert opened.locator("header.gb-header").evaluate("each => each.getBoundingClientRect().top") == 0
 
 

@@ -15,7 +15,7 @@ from guidebook.outputs.bundles import Bundles
 from guidebook.site import Site
 
 READING = "look/reading.css"
-FORM = ("worksheet/worksheet.css", "worksheet/foot.css")
+FORM = ("worksheet/face.css", "worksheet/worksheet.css", "worksheet/foot.css")
 FORM_ON_PAPER = "worksheet/print.css"
 
 
@@ -31,6 +31,7 @@ def seen_on_page(
         print_styles=[bundles.style([FORM_ON_PAPER])] if place.holds_form else [],
         scripts=bundles.of_parts(place.needs),
         form_script=bundles.script(place.kinds, needs) if place.holds_form else "",
+        idle_script=bundles.idle() if place.holds_form else "",
         later_script=bundles.later() if place.holds_form else "",
         later_style=bundles.later_style() if place.holds_form else "",
         own_work=bundles.own_work(),

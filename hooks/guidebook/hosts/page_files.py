@@ -89,7 +89,7 @@ def _worksheet_page(worksheet: Worksheet) -> str:
         [
             "---",
             *lines,
-            "hide: [navigation]",
+            "hide: [navigation, toc]",
             "---",
             "",
             f"# {in_markdown(worksheet.title)}",

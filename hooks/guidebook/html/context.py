@@ -34,6 +34,9 @@ class PageContext:
     scripts: Annotated[Sequence[str], "The addresses of the scripts that the parts on the page need."] = ()
     form_script: Annotated[str, "The address of the script of its forms; empty where it holds none."] = ""
     later_script: Annotated[str, "The address of what its forms ask for when they first need it; else empty."] = ""
+    idle_script: Annotated[str, "The address of what comes by itself, when the browser has nothing else to do; else empty."] = (
+        ""
+    )
     later_style: Annotated[str, "The address of the style that comes with it; else empty."] = ""
     own_work: Annotated[str, "The address of the script that finds what was filled in on this device."] = ""
     address: Annotated[

@@ -25,11 +25,12 @@ FORMS = ("later", "kinds", "types", "presses", "grow", "letters", "running", "pr
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "sheet")
 LATER = ("worksheet/later", "meeting")
+IDLE = ("worksheet/idle",)
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
 IN_NO_LAYER = ("look/layers.css", "look/local.css")  # first what names the layers, then what may begin by importing more
 EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/search.css")
-STYLES = {*EVERY_PAGE, "look/reading.css", "worksheet/worksheet.css", "worksheet/foot.css", "worksheet/print.css"}
+STYLES = {*EVERY_PAGE, "look/reading.css", *(f"worksheet/{name}.css" for name in ("face", "worksheet", "foot", "print"))}
 PARTS = re.compile(r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting)/.*\.(css|js)|worksheet/[\w/]+\.js|.*\.d\.ts")
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
@@ -52,14 +53,18 @@ class Bundles:
 
     def later(self) -> str:
         """The address of the script that comes when something of it is first needed."""
-        return self._add(list(self._that_come_later("js")), "js")
+        return self._add(list(self._in(LATER, "js")), "js")
 
     def later_style(self) -> str:
         """The address of the style that comes with it."""
-        return self._add(list(self._that_come_later("css")), "css")
+        return self._add(list(self._in(LATER, "css")), "css")
 
-    def _that_come_later(self, ending: str) -> Iterator[str]:
-        for place in LATER:
+    def idle(self) -> str:
+        """The address of the script that comes by itself when the browser has nothing else to do."""
+        return self._add(list(self._in(IDLE, "js")), "js")
+
+    def _in(self, places: Iterable[str], ending: str) -> Iterator[str]:
+        for place in places:
             names = {path.name for folder in self.folders for path in folder.glob(f"{place}/*.{ending}")}
             yield from (f"{place}/{name}" for name in sorted(names))
 
