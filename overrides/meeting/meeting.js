@@ -110,6 +110,7 @@
     end() {
       this.steps.end();
       guidebook.cover(this.form, false);
+      find(this.form, "[data-cover]")?.setAttribute("aria-pressed", "false");
       this.clock.offer(null);
       delete page.dataset.meeting;
       delete this.form.dataset.meets;

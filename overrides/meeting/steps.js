@@ -8,8 +8,8 @@
 
   const { guidebook } = window;
   const FILLED_IN = "input, textarea, select, svg"; // or drawn
-  const WHOLE = "tr, p, li, dl, label, button, svg, figure, .ws-tick, .ws-written, [role=radiogroup]";
-  const HEAD = "h2, h3, h4, legend, caption, thead, .ws-label, [aria-hidden]"; // heads of columns that readers hear with each cell
+  const WHOLE = "tr, p, li, dl, label, button, svg, .ws-tick, .ws-written, [role=radiogroup]";
+  const HEAD = "h2, h3, h4, legend, caption, colgroup, thead, .ws-label, :has(> [data-name]), [aria-hidden]"; // heads of columns that readers hear with each cell
   const ENOUGH = 0.55; // of the screen: a step that is filled so far leaves the next piece whole for the next step
 
   /** @typedef {Element[]} Piece elements that are shown together */
@@ -40,18 +40,20 @@
   /** What an element that is shown is made of; nothing where it is not to be cut. @param {Element} element @returns {Piece[]} */
   function piecesOf(element) {
     if (element.matches(WHOLE)) return [];
-    const inside = [...element.children].filter((each) => inFlow(each) && !each.matches(HEAD));
+    const children = [...element.children].filter(inFlow);
+    const inside = children.slice(children.findIndex((each) => !each.matches(HEAD)));
     const rows = getComputedStyle(element).columnCount === "auto" ? rowsOf(inside) : inside.map((each) => [each]);
     /** @type {Piece[]} */
     const pieces = [];
-    let lead = true; // words before what is filled in
+    let lead = true; // words before what is filled in, at the beginning or after a label
     for (const row of rows) {
       const last = pieces.at(-1);
       const words = !row.some(asks);
       const buttons = words && row.some((each) => each.matches("button") || each.querySelector("button")); // such as "Add a row"
-      if (last && (buttons || (lead && !element.matches(".ws-section")))) last.push(...row);
+      const label = row[0].matches(HEAD);
+      if (last && (buttons || (lead && !label && !element.matches(".ws-section")))) last.push(...row);
       else pieces.push(row);
-      lead &&= words;
+      lead = words && (lead || label);
     }
     const smaller = pieces.length === 1 && pieces[0].length === 1 ? piecesOf(pieces[0][0]) : [];
     return smaller.length ? smaller : pieces;
@@ -69,15 +71,20 @@
     return smaller;
   }
 
+  /** The part of the meeting that a piece is in, or is: what has minutes. @param {Piece} piece */
+  const partOf = (piece) => piece[0].closest("[data-minutes], .ws-section");
+  /** @param {Piece} piece */
+  const holdsParts = (piece) => piece.some((each) => each.querySelector("[data-minutes]"));
+
   /** Show some pieces of a section, with what stands before them, and nothing else of it; all of it where none are named. */
   class Section {
     /** What is cut somewhere in this section, with all that was cut off there. @type {Map<Element, Element[]>} */
     #cuts = new Map();
 
-    /** @param {HTMLElement} root @param {(section: Section) => number} height how much of the screen is filled now */
+    /** @param {HTMLElement} root @param {(section: Section, begun: boolean) => number} height how much of the screen is filled now, on the step that was begun or on a further one */
     constructor(root, height) {
       this.root = root;
-      this.height = () => height(this);
+      this.height = height;
       /** @type {MeetingStep[]} */
       this.steps = [];
     }
@@ -103,8 +110,10 @@
       while (left.length) {
         const next = /** @type {Piece} */ (left.shift());
         const step = /** @type {MeetingStep} */ (this.steps.at(-1)).shown;
-        const now = this.#height([...step, next]);
-        const smaller = now > 1 && filled < ENOUGH && !(step.length && this.#whole(next)) ? this.#pieces(next) : [];
+        const other = step.length > 0 && this.#parted(step[step.length - 1], next);
+        const now = other ? Infinity : this.#height([...step, next]);
+        const room = now > 1 && !other && filled < ENOUGH && !(step.length && this.#whole(next));
+        const smaller = room || holdsParts(next) ? this.#pieces(next) : [];
         if (smaller.length) left.unshift(...smaller);
         else if (now <= 1 || !step.length) {
           step.push(next);
@@ -123,21 +132,28 @@
       const [before, last] = this.steps.slice(-2).map((step) => step.shown);
       while (last && before.length > 1) {
         const moved = /** @type {Piece} */ (before.at(-1));
-        if (this.#height([moved, ...last]) > this.#height(before.slice(0, -1))) return;
+        if (this.#parted(moved, last[0]) || this.#height([moved, ...last]) > this.#height(before.slice(0, -1))) return;
         last.unshift(moved);
         before.pop();
       }
     }
 
-    /** What stands side by side is better seen at once, on a step of its own. @param {Piece} piece */
-    #whole(piece) {
-      return piece.filter(asks).length > 1 && this.#height([piece]) <= 1;
+    /** Whether a piece belongs to another part of the meeting than the one before it. @param {Piece} before @param {Piece} next */
+    #parted(before, next) {
+      const part = partOf(before);
+      return part !== this.root && part !== partOf(next);
     }
 
-    /** @param {Piece[]} step how much of the screen it fills; where it is more than 1, not all fits */
-    #height(step) {
+    /** What stands side by side, or says so, is better seen at once, on a step of its own. @param {Piece} piece */
+    #whole(piece) {
+      const one = piece.filter(asks).length > 1 || piece.some((each) => each.querySelector(":scope > [data-whole]"));
+      return one && this.#height([piece], false) <= 1;
+    }
+
+    /** How much of the screen some pieces fill; where it is more than 1, not all fit. @param {Piece[]} step @param {boolean} [begun] */
+    #height(step, begun = true) {
       this.show(step);
-      return this.height();
+      return this.height(this, begun);
     }
 
     #begin() {
@@ -207,8 +223,8 @@
     /** @param {HTMLElement} root @param {boolean} first */
     #measure(root, first) {
       const foot = /** @type {HTMLElement} */ (this.form.querySelector("[data-foot]"));
-      const section = new Section(root, ({ steps }) => {
-        this.form.toggleAttribute("data-at-first", first && steps.length === 1);
+      const section = new Section(root, ({ steps }, begun) => {
+        this.form.toggleAttribute("data-at-first", first && begun && steps.length === 1);
         const { scrollHeight } = document.documentElement;
         const high = scrollHeight > innerHeight ? scrollHeight : root.getBoundingClientRect().bottom + scrollY + foot.offsetHeight;
         return high / innerHeight;

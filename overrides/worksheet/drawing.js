@@ -122,6 +122,7 @@
     if (holder.getAttribute("aria-label") !== words) holder.setAttribute("aria-label", words);
     const picture = element("svg", { viewBox: `0 0 ${wide} ${high}`, "aria-hidden": "true", focusable: "false", translate: "no", direction: "ltr" }, ...parts);
     picture.style.maxWidth = `${wide}px`;
+    for (const [name, size] of [["--ws-wide", wide], ["--ws-high", high]]) picture.style.setProperty(String(name), String(size)); // for the meeting view
     holder.replaceChildren(picture);
     for (const each of [holder, picture]) resized.observe(each);
   }

@@ -271,6 +271,8 @@ interface RowTool {
   /** What is seen before the words. */
   sign: string;
   words: string;
+  /** How many lists on it moves the row, where it does. */
+  by?: number;
   /** Why it cannot be done now; left out or empty: it can. */
   off?: string;
   /** Does it; returns the row as it is then where one may want to do more with it. */

@@ -10,7 +10,7 @@
   const { guidebook } = window;
   const { later = "", laterStyle = "", idle = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const NEEDS_IT = "[data-later], .ws-row__menu";
-  const SOON_NEEDS_IT = `${NEEDS_IT}, [data-menu]`; // a menu opens without it, and closes as one expects with it
+  const SOON_NEEDS_IT = `${NEEDS_IT}, [data-menu], [data-enters]`; // menus and notes do without it at first
 
   /** @type {Promise<void> | null} */
   let coming = null;

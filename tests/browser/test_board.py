@@ -209,3 +209,42 @@ def test_a_note_that_is_longer_than_a_page_is_printed_whole(sheet, paper):
     note(sheet, "times", "b1").fill(" ".join(long[:580]))
     note(sheet, "voices", "b2").fill("\n".join(long[580:]))
     assert printed(sheet.page, paper).missing(long) == []
+
+
+def typed(sheet: Sheet, category: str) -> list[str]:
+    return [each["note"] for each in sheet.answers().get("ideas", {}).get(category, [])]
+
+
+def test_enter_begins_the_next_note_and_adds_one_after_the_last(sheet):
+    note(sheet, "places", "b1").focus()
+    sheet.page.evaluate("guidebook.later()")
+    keyboard = sheet.page.keyboard
+    for words in ("one", "two", "three"):
+        keyboard.type(words)
+        keyboard.press("Enter")
+    keyboard.press("Enter")  # an empty note begins no further one
+    keyboard.type("four")
+    keyboard.press("Shift+Enter")
+    keyboard.type("goes on")
+    keyboard.press("Enter")  # there is no room for more
+    assert typed(sheet, "places") == ["one", "two", "three", "four\ngoes on"]
+
+
+def test_a_note_is_moved_and_marked_while_one_writes_in_it(sheet):
+    note(sheet, "times", "b1").fill("one")
+    note(sheet, "times", "b2").fill("two")
+    sheet.page.evaluate("guidebook.later()")
+    keyboard = sheet.page.keyboard
+    keyboard.press("Alt+ArrowUp")
+    assert typed(sheet, "times") == ["two", "one"]
+    keyboard.press("Control+Enter")
+    keyboard.type("!")
+    assert typed(sheet, "times") == ["★ two!", "one"]
+    keyboard.press("Control+Enter")
+    keyboard.press("Alt+Shift+ArrowDown")
+    assert typed(sheet, "times") == ["one"]
+    assert typed(sheet, "voices") == ["two!"]
+    keyboard.type("?")
+    keyboard.press("Alt+Shift+ArrowUp")
+    keyboard.press("Alt+Shift+ArrowUp")
+    assert typed(sheet, "places") == ["two!?"]

@@ -57,8 +57,10 @@
 
   guidebook.rows.offer((note) => {
     if (!note.matches(".ws-board__note") || !guidebook.typed(control(note))) return [];
-    const others = categories(/** @type {HTMLElement} */ (note.closest(".ws-board"))).filter((each) => !each.contains(note));
-    return others.map((each) => ({ sign: "→", words: guidebook.say("kinds.board.move", { category: title(each) }), does: () => void move(note, each) }));
+    const all = categories(/** @type {HTMLElement} */ (note.closest(".ws-board")));
+    const own = all.findIndex((each) => each.contains(note));
+    const tools = all.map((each, at) => ({ sign: "→", words: guidebook.say("kinds.board.move", { category: title(each) }), by: at - own, does: () => void move(note, each) }));
+    return tools.filter(({ by }) => by);
   });
 
   /** @param {PointerEvent} event */

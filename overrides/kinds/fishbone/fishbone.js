@@ -27,7 +27,7 @@
    */
   function draw(holder, issue, bones) {
     const pairs = Math.ceil(bones.length / 2);
-    const step = Math.max(136, 720 / pairs);
+    const step = Math.max(136, 620 / pairs);
     const neck = TAIL + step * pairs;
     const causes = bones.map(({ cause }) => wrapped(cause, step - 16));
     const named = wrapped(issue, FACE, 700);
