@@ -6,7 +6,10 @@ from typing import ClassVar
 
 from guidebook.answers import Shape
 from guidebook.answers.words import TypedWords
+from guidebook.authoring.options import OneOf, option
 from guidebook.worksheets.fields import Field
+
+WIDTHS = ("short", "medium", "full")
 
 
 class ShortText(Field):
@@ -20,4 +23,11 @@ id: invitee
 kind: text
 label: Whom will you invite first?
 hint: One person, by name
+width: short
 """
+
+    width: str = option(
+        OneOf(WIDTHS),
+        "How much room its answer takes on a screen: two that are not full stand on a line. Not in a table's cell.",
+        "medium",
+    )

@@ -1,0 +1,54 @@
+"""A control is as wide as what one writes into it, and nothing is said twice."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, expect
+
+from .sheet import Sheet
+
+WIDTHS = (1280, 768, 360, 320)
+
+
+def box(control: Locator) -> FloatRect:
+    found = control.bounding_box()
+    assert found
+    return found
+
+
+def test_two_short_ones_stand_on_a_line_where_there_is_room(open_sheet):
+    sheet: Sheet = open_sheet("decision-check-in")
+    for width in WIDTHS:
+        sheet.page.set_viewport_size({"width": width, "height": 800})
+        one, other = box(sheet.control("party-a")), box(sheet.control("party-b"))
+        assert (one["y"] == other["y"]) == (width > 1000), width
+        assert one["width"] <= 470
+
+
+def test_a_name_is_narrower_than_a_sentence_and_both_fit_the_page(open_sheet):
+    sheet: Sheet = open_sheet("extending-the-invitation")
+    for width in WIDTHS:
+        sheet.page.set_viewport_size({"width": width, "height": 800})
+        name, sentence = box(sheet.control("initial-invitee")), box(sheet.control("issue-of-importance"))
+        section = box(sheet.form.locator(".ws-section").first)
+        assert name["width"] <= sentence["width"]
+        assert sentence["x"] + sentence["width"] < section["x"] + section["width"]
+        if width > 700:
+            assert name["width"] < sentence["width"] / 2
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_whole_date_can_be_read_in_its_line(open_sheet, width):
+    sheet: Sheet = open_sheet("relationship-continuum")
+    sheet.page.set_viewport_size({"width": width, "height": 800})
+    for name in ("sheet-date", "rated-on"):
+        sheet.control(name).fill("December 15, 2026")
+        assert sheet.control(name).evaluate("line => line.scrollWidth <= line.clientWidth")
+
+
+def test_what_the_heading_says_is_not_shown_again_and_still_names_the_field(open_sheet):
+    sheet: Sheet = open_sheet("sharing-the-case")
+    section = sheet.form.locator(".ws-section").nth(1)
+    label = section.locator("caption > [id$='-label']")
+    assert box(label)["height"] <= 1
+    expect(section.get_by_role("table", name="In-reach plan of action")).to_be_visible()
