@@ -9,8 +9,6 @@
 
   const { guidebook } = window;
   const page = document.documentElement;
-  const TEXT = "textarea, select, input:not([type=checkbox], [type=radio], [type=button])"; // where keys write, move or choose
-  const PRESSED = "button, a, summary, input, dialog"; // what the space bar presses
   const DUE = ".ws-section:not([hidden]), [data-when]:not([hidden])";
   const WINDOW = 0.85; // of what is in sight, that a key scrolls by
 
@@ -35,9 +33,20 @@
       this.clock = guidebook.clockOf(form);
       this.agenda = new guidebook.MeetingAgenda(form, this.clock);
       find(form, "[data-full-screen]").hidden = !document.fullscreenEnabled;
+      this.high = this.foot.offsetHeight; // when the steps were cut
       const all = this.steps.all();
       this.now = all[this.#before(all)];
       this.show(this.now);
+      this.footed = new ResizeObserver(() => this.#fit());
+      this.footed.observe(this.foot);
+    }
+
+    /** The foot is higher or lower than before, so there is another room for the step. */
+    #fit() {
+      if (this.high === this.foot.offsetHeight) return;
+      this.high = this.foot.offsetHeight;
+      this.steps.changed();
+      this.turn(0);
     }
 
     /** Where it was left. @param {MeetingStep[]} all */
@@ -108,6 +117,7 @@
     }
 
     end() {
+      this.footed.disconnect();
       this.steps.end();
       guidebook.cover(this.form, false);
       find(this.form, "[data-cover]")?.setAttribute("aria-pressed", "false");
@@ -139,9 +149,10 @@
   }
 
   /** A sheet that is private is shown to others only after a question. @param {HTMLElement} button @param {HTMLFormElement} form */
-  function ask(button, form) {
+  async function ask(button, form) {
     const caution = form.querySelector(".ws-private")?.textContent;
     if (!("asksFirst" in button.dataset) || !caution) return begin(form);
+    await guidebook.ready; // until then, the sheet says what it waits for
     const notice = new guidebook.Notice(find(form, "[data-notice]"));
     const go = () => {
       notice.tell("");
@@ -199,33 +210,21 @@
     if (step) now.show(step);
   }
 
-  /** Whether a key belongs to whoever writes with an input method; browsers tell in two ways. @param {KeyboardEvent} event */
-  const composing = (event) => event.isComposing || event.keyCode === 229;
-
-  /** What a key does: those of a text, and the arrows among bubbles, are their own. @param {KeyboardEvent} event @returns {["turn" | "page", number] | null} */
-  function meant({ key, shiftKey, target }) {
-    if (!(target instanceof Element) || target.matches(TEXT) || target.closest("dialog")) return null;
-    if (key === "PageDown" || key === "PageUp") return ["page", key === "PageDown" ? 1 : -1];
-    if (key === " ") return target.closest(PRESSED) ? null : ["page", shiftKey ? -1 : 1];
-    if (target.matches("[type=radio]")) return null;
-    return key === "ArrowRight" ? ["turn", 1] : key === "ArrowLeft" ? ["turn", -1] : null;
-  }
-
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("button");
     if (!button || !(button.form instanceof HTMLFormElement)) return;
     if (meeting) press(meeting, button);
-    else if ("meeting" in button.dataset) ask(button, button.form);
+    else if ("meeting" in button.dataset) void ask(button, button.form);
   });
   for (const name of ["input", "guidebook:rows"]) document.addEventListener(name, ({ target }) => meeting?.changed(target));
   document.addEventListener("keydown", (event) => {
-    if (!meeting || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || composing(event)) return;
-    const does = meant(event);
-    if (does) meeting[does[0]](does[1]);
-    else if (event.key !== "Escape" || find(meeting.form, "dialog[open]")) return;
-    else if (event.target instanceof Element && event.target.matches("textarea, select, input")) heading(meeting.now.section);
-    else leave();
+    const does = meeting && guidebook.meetingKey(event);
+    if (!meeting || !does) return;
     event.preventDefault();
+    const [what, by] = does;
+    if (what === "leave") leave();
+    else if (what === "stop") heading(meeting.now.section);
+    else meeting[what](by);
   });
 
   // -- what else changes how much fits ---------------------------------------------------------------------------------

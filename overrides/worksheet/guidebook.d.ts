@@ -216,6 +216,8 @@ interface Guidebook {
   clockOf(form: HTMLFormElement): MeetingClock;
   timerPart(timer: HTMLElement): MeetingPart;
   cover(form: HTMLFormElement, on: boolean): void;
+  /** What a key does in the meeting view: turn or page by so many, stop writing, leave; none: it is not the view's. */
+  meetingKey(event: KeyboardEvent): ["turn" | "page" | "stop" | "leave", number] | null;
   chime: { readonly on: boolean; turn(): void; ready(): void; ring(): void };
 
   // what some kinds bring or need

@@ -262,3 +262,16 @@ def test_printed_from_it_the_sheet_is_whole(meeting):
 def test_axe_finds_nothing(meeting, width):
     meeting.page.set_viewport_size({"width": width, "height": 800})
     assert violations(meeting.page) == []
+
+
+def test_no_step_holds_two_parts_of_an_agenda_and_each_says_which_it_is(open_sheet):
+    sheet = open_sheet("lessons-learned")
+    begin(sheet)
+    parts = "[...document.querySelectorAll('.ws-agenda__part')].filter(each => each.checkVisibility())"
+    titles = f"{parts}.map(each => each.querySelector('[data-name]').checkVisibility())"
+    seen = []
+    for _ in range(place(sheet)[1]):
+        seen.append(sheet.page.evaluate(titles))
+        turn(sheet, 1)
+    assert all(shown in ([], [True]) for shown in seen)
+    assert sum(map(len, seen)) >= 4
