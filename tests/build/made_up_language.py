@@ -26,7 +26,8 @@ from guidebook.layouts import all_layouts
 from guidebook.parts import all_parts
 from guidebook.worksheets.fields import Fields
 from guidebook.worksheets.items import Item, Items, slug
-from guidebook.worksheets.worksheet import RetiredTool, Section, Sections, Worksheet
+from guidebook.worksheets.retired import RetiredTool
+from guidebook.worksheets.worksheet import Section, Sections, Worksheet
 from markdown.extensions.toc import slugify
 
 from tests.helpers import the_site

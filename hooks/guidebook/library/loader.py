@@ -14,7 +14,8 @@ from guidebook.authoring.problems import Problems, nearest, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.texts import Texts
 from guidebook.kinds import all_kinds
-from guidebook.worksheets.worksheet import RetiredTool, Worksheet
+from guidebook.worksheets.retired import RetiredTool
+from guidebook.worksheets.worksheet import Worksheet
 
 Fill = Callable[[str, str, int], str]
 

@@ -7,7 +7,8 @@ import json
 from guidebook.authoring.options import Record, Schema, options_of, record_schema
 from guidebook.kinds import all_kinds
 from guidebook.worksheets.fields import Field, Fields
-from guidebook.worksheets.worksheet import RetiredTool, Section, Worksheet
+from guidebook.worksheets.retired import RetiredTool
+from guidebook.worksheets.worksheet import Section, Worksheet
 
 FILE = "worksheets/worksheet.schema.json"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import (
     Group,
     Id,
@@ -26,7 +27,8 @@ from guidebook.authoring.options import (
 from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.dependencies import connect
-from guidebook.worksheets.fields import PLACE_LENGTH, Condition, Field, Fields, text_of
+from guidebook.worksheets.fields import PLACE_LENGTH, SHEET_DATE, SHEET_TEAM, Condition, Field, Fields, text_of
+from guidebook.worksheets.filled import Answers, FilledIn, check_answers
 
 PARTICIPANTS = ("individual", "pair", "team", "respondents")
 TYPES = ("tool", "handout", "questions", "addition")
@@ -159,6 +161,9 @@ class Worksheet(Record):
         ListOf(Text()), "Words that people search for and that do not stand in its title; no reader sees them.", ()
     )
     sections: tuple[Section, ...] = option(Sections(), "The sections, in order.")
+    example: Answers = option(
+        FilledIn(), "The tool as a made-up team filled it in: answers by the ids of fields, for those who want to see one.", {}
+    )
     retired: dict[str, str] = option(
         NamedTexts(), "Published ids that are gone, each with what became of it; answers to them are kept and shown.", {}
     )
@@ -176,6 +181,9 @@ class Worksheet(Record):
         if named and self.takes != self.facilitation.minutes:
             line, whole = self.facilitation.line_of("minutes"), self.facilitation.minutes
             reader.report(line, f'"minutes" is {whole}, but those of the sections add up to {self.takes}.')
+        head = dict.fromkeys((SHEET_TEAM, SHEET_DATE), TypedWords())
+        shapes = {**head, **{field.id: field.answer for field in self.fields() if field.asks}}
+        check_answers(self.example, shapes, self.line_of("example"), reader)
 
     @property
     def takes(self) -> int:
@@ -226,22 +234,3 @@ class Worksheet(Record):
         for field in self.fields():
             ids.update(field.published())
         return ids
-
-
-class RetiredTool(Record):
-    """What stands in place of a worksheet that was published and is no more. Its page stays, for the answers to it."""
-
-    title: str = option(Text(), "The tool's name, as people knew it.")
-    retired: str = option(Text(rich=True), "What became of it, for those who look for it; with a link where one helps.")
-
-    def as_worksheet(self) -> Worksheet:
-        """The worksheet that is left of it: it asks nothing any more, and shows what was answered."""
-        nobody = Facilitation(participants=(), filled_in_by="", group_size="", minutes=0)
-        words = {"chapter": "", "summary": "", "purpose": "", "instructions": "", "facilitation": nobody, "sections": ()}
-        return Worksheet(
-            line=self.line,
-            option_lines=self.option_lines,
-            title=self.title,
-            became=self.retired,
-            **words,  # type: ignore[arg-type]
-        )

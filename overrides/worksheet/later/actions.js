@@ -37,6 +37,7 @@
       if ("openFile" in button.dataset) void guidebook.chooseFile().then((file) => this.#openFile(file));
       if ("earlierVersions" in button.dataset) void this.history.open();
       if ("clear" in button.dataset) this.#clear();
+      if (button.dataset.example) this.#showExample(button, JSON.parse(button.dataset.example));
     }
 
     // -- what the buttons do -----------------------------------------------------------------------------------------
@@ -64,6 +65,12 @@
     #clear() {
       if (!guidebook.count([this.sheet.keeper.state.answers, this.sheet.keeper.earlier])) return this.sheet.notice.tell(guidebook.say("worksheet.clear.none"));
       return this.undo.replace({ answers: {}, earlier: [] }, "clear");
+    }
+
+    /** @param {HTMLElement} button @param {Answers} answers */
+    #showExample(button, answers) {
+      this.history.look({ answers, earlier: [] }, guidebook.say("worksheet.example_shown"), guidebook.say("worksheet.example_back"), () => button);
+      this.sheet.form.querySelector("[data-field]")?.scrollIntoView();
     }
 
     #countWhatClearClears() {

@@ -22,6 +22,9 @@
   const moment = (iso) => new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 
   class History {
+    /** Leads back from what is looked at. @type {() => void} */
+    #away = () => {};
+
     /** @param {SheetKeeper} keeper @param {SheetNotice} notice @param {SheetUndo} undo */
     constructor(keeper, notice, undo) {
       this.keeper = keeper;
@@ -73,34 +76,54 @@
       return entry;
     }
 
-    /** Shows one version in place of the sheet, to be read and printed, not to be changed. @param {Version} version */
+    /** @param {Version} version */
     #look(version) {
-      const { keeper } = this;
       this.dialog.close();
+      const first = () => this.keeper.view.form.querySelector("h2, h3");
+      this.look(version, guidebook.say("worksheet.history.looking", { time: moment(version.at) }), guidebook.say("worksheet.history.back"), first, [
+        guidebook.say("worksheet.history.bring_back"),
+        () => this.#bringBack(version),
+      ]);
+    }
+
+    /**
+     * Shows answers in place of the sheet, to be read and printed, not to be changed.
+     * @param {State} state
+     * @param {string} words what is said of them
+     * @param {string} away what the button says that leads back to the sheet
+     * @param {() => HTMLElement | null} after what has the focus then
+     * @param {[string, () => any]} [other] another way on, from the sheet
+     */
+    look(state, words, away, after, other) {
+      const { keeper } = this;
+      this.#away(); // one looks at one at a time
       keeper.gather();
-      keeper.view.look(version);
+      keeper.view.look(state);
       keeper.view.changed();
       const form = keeper.view.form;
       form.dataset.looking = "";
       const locked = [...form.elements].filter((each) => !each.closest("[data-foot], [data-history]") && !(/** @type {any} */ (each).disabled));
       for (const each of locked) /** @type {any} */ (each).disabled = true;
       const back = () => {
+        this.#away = () => {};
         for (const each of locked) /** @type {any} */ (each).disabled = false;
         delete form.dataset.looking;
         this.notice.ask("");
         keeper.lookedAway();
-        return form.querySelector("h2, h3");
+        return after();
       };
-      this.notice.ask(guidebook.say("worksheet.history.looking", { time: moment(version.at) }), [
-        [
-          guidebook.say("worksheet.history.bring_back"),
+      this.#away = back;
+      /** @type {[string, () => any][]} */
+      const ways = [[away, back]];
+      if (other)
+        ways.unshift([
+          other[0],
           () => {
             back();
-            return this.#bringBack(version);
+            return other[1]();
           },
-        ],
-        [guidebook.say("worksheet.history.back"), back],
-      ]);
+        ]);
+      this.notice.ask(words, ways);
       this.notice.question.querySelector("button")?.focus();
     }
 

@@ -21,7 +21,8 @@ from guidebook.layouts import all_layouts
 from guidebook.library.examples import example_field, worksheet_of
 from guidebook.worksheets.fields import Condition, Field
 from guidebook.worksheets.items import Item, ItemGroup
-from guidebook.worksheets.worksheet import Facilitation, RetiredTool, Section, Worksheet
+from guidebook.worksheets.retired import RetiredTool
+from guidebook.worksheets.worksheet import Facilitation, Section, Worksheet
 
 # What an author or a district writes in YAML, besides the kinds and the files of the parts of pages.
 RECORDS: dict[str, type[Record]] = {

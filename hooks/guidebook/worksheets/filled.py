@@ -1,0 +1,60 @@
+"""A tool as somebody might fill it in: answers that an author writes, as an example to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guidebook.answers import Shape
+from guidebook.authoring.options import PLAIN, OptionType, Reader, Schema
+from guidebook.authoring.problems import nearest
+from guidebook.authoring.yaml_source import Node
+
+Answers = dict[str, Any]  # by the ids of fields, each of the shape that its kind has
+
+
+@dataclass(frozen=True)
+class FilledIn(OptionType):
+    """Answers by the ids of fields. Rows that are the team's own need no id."""
+
+    allowed = "a group of answers, each after the id of its field"
+    prose = True
+
+    def read(self, node: Node, name: str, reader: Reader) -> Answers:
+        if not node.mapping:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}.')
+        return {id_: _plain(answer) for id_, answer in node.mapping.items()}
+
+    def schema(self) -> Schema:
+        return {"type": "object", "minProperties": 1, "additionalProperties": {"type": [*PLAIN, "array", "object"]}}
+
+
+def check_answers(answers: Answers, shapes: Mapping[str, Shape], line: int, reader: Reader) -> None:
+    """Report every answer to what is not asked: to a field, or to a part of one, such as a column."""
+    for id_, answer in answers.items():
+        for name, known in [(id_, shapes)] if id_ not in shapes else _unasked(answer, shapes[id_]):
+            reader.report(line, f'"example" answers "{name}", which nothing asks for. {nearest(name, known)}')
+
+
+def _unasked(answer: Any, shape: Shape) -> Iterator[tuple[str, Collection[str]]]:
+    """The names in an answer that its shape has no part for, each with those that it has."""
+    for group in answer if isinstance(answer, list) else [answer]:
+        for name, inner in group.items() if isinstance(group, dict) and shape.parts else ():
+            if name in shape.parts:
+                yield from _unasked(inner, shape.parts[name])
+            elif name != "row":
+                yield name, shape.parts
+
+
+def _plain(node: Node) -> Any:
+    """What stands in a node, as it would stand in a saved sheet."""
+    if node.mapping is not None:
+        return {name: _plain(each) for name, each in node.mapping.items()}
+    if node.items is not None:
+        return [_row(_plain(each), number) for number, each in enumerate(node.items, 1)]
+    return (node.text or "").strip()
+
+
+def _row(entry: Any, number: int) -> Any:
+    return {"row": f"example-{number}", **entry} if isinstance(entry, dict) else entry

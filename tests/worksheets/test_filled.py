@@ -1,0 +1,55 @@
+"""A tool as somebody might fill it in."""
+
+from __future__ import annotations
+
+import pytest
+from guidebook.library.sheet_schema import sheet_schema
+from jsonschema import Draft7Validator
+
+from ..helpers import WORKSHEET, load, loaded, the_site
+
+SHEETS = the_site().library.worksheets
+FILLED = [id_ for id_, sheet in SHEETS.items() if sheet.example]
+ROWS = (
+    "      - id: rows\n        kind: table\n        label: Rows\n        columns: [{id: what, label: What}]\n        blank: 2\n"
+)
+EXAMPLE = "example:\n  name: Dana\n  rows: [{what: One}, {row: own, what: Two}]\nsections:\n"
+
+
+def filled(old: str = "", new: str = "") -> str:
+    return WORKSHEET.replace("sections:\n", EXAMPLE.replace(old, new) if old else EXAMPLE) + ROWS
+
+
+def test_an_example_is_answers_as_a_saved_sheet_holds_them(tmp_path):
+    assert loaded(tmp_path, filled()).example == {
+        "name": "Dana",
+        "rows": [{"row": "example-1", "what": "One"}, {"row": "own", "what": "Two"}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("name: Dana", "nam: Dana", '"example" answers "nam", which nothing asks for. Did you mean "name"?'),
+        ("{what: One}", "{wat: One}", '"example" answers "wat", which nothing asks for. Did you mean "what"?'),
+        ("name: Dana", "hello: Dana", '"example" answers "hello", which nothing asks for. '),
+    ],
+)
+def test_an_answer_to_what_is_not_asked_is_reported(tmp_path, old, new, told):
+    sheet, lines = load(tmp_path, filled(old, new))
+    assert sheet is None
+    assert len(lines) == 1
+    assert lines[0].startswith(f"worksheets/tool.yml:11: {told}")
+
+
+def test_no_group_of_answers_is_no_example(tmp_path):
+    assert load(tmp_path, WORKSHEET.replace("sections:\n", "example: Dana\nsections:\n"))[1] == [
+        'worksheets/tool.yml:11: "example" must be a group of answers, each after the id of its field.'
+    ]
+
+
+@pytest.mark.parametrize("id_", FILLED)
+def test_ours_are_what_a_saved_sheet_may_hold(id_):
+    [branch] = sheet_schema([SHEETS[id_]])["allOf"]
+    answers = branch["then"]["properties"]["answers"]
+    assert [error.message for error in Draft7Validator(answers).iter_errors(SHEETS[id_].example)] == []
