@@ -162,6 +162,22 @@ def test_printed_rows_stay_in_sight_by_their_names(phone):
     assert [row.locator("select").is_visible() for row in rows.all()] == [True, *[False] * 9]
 
 
+def test_printed_rows_of_one_number_are_lines_with_their_column_at_the_head(profiles, open_sheet):
+    sheet = open_sheet("opportunity-checklist", profiles.new(viewport=PHONE))
+    table = sheet.field("totals")
+    rows = [row.bounding_box() or {} for row in table.locator("[data-printed]").all()]
+    assert len(rows) == 37
+    assert sum(row["height"] for row in rows) < 4 * PHONE["height"]
+    expect(table.get_by_role("columnheader", name="Checks")).to_be_visible()
+    head, cell = (
+        table.locator("thead th").last.bounding_box(),
+        sheet.form.locator('[name^="answer-totals."]').first.bounding_box(),
+    )
+    assert head
+    assert cell
+    assert abs(head["x"] - cell["x"]) < 12
+
+
 @pytest.mark.parametrize("way", ["wide", "print", "meeting", "looking"])
 def test_where_there_is_room_or_on_paper_or_in_a_meeting_every_row_is_open(phone, way):
     sheet = phone("monitoring-plan")
