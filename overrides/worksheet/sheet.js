@@ -151,7 +151,8 @@
   guidebook.sheets = sheets;
   for (const form of document.querySelectorAll("form[data-example]")) guidebook.mountAll(form);
   guidebook.ready = Promise.all(sheets.map((sheet) => sheet.open()));
-  // On a narrow screen rows are folded, which is done by what comes later.
-  const folding = [...document.querySelectorAll("[data-folds]")].some((each) => getComputedStyle(each).getPropertyValue("--ws-folds"));
-  if (folding) guidebook.ready.then(guidebook.later).catch(() => {}); // else they stay open
+  // On a narrow screen rows are folded, which is done by what comes later; else they stay open. Asked before the page was laid
+  // out, the style would have all of it laid out, what is far from the screen too.
+  const folding = () => [...document.querySelectorAll("[data-folds]")].some((each) => getComputedStyle(each).getPropertyValue("--ws-folds"));
+  guidebook.ready.then(() => requestAnimationFrame(() => setTimeout(() => folding() && guidebook.later().catch(() => {}))));
 })();

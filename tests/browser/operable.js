@@ -11,6 +11,8 @@
   const looked = new Set(); // the controls that were looked at closely in this walk
 
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false }) && element.getClientRects().length > 0;
+  /** Whether the browser has drawn the part of the page that an element stands in: far from the screen it waits. */
+  const drawn = (element) => element.checkVisibility({ contentVisibilityAuto: true });
   const named = (element) => `${element.localName}${element.id ? `#${element.id}` : ""} "${(element.getAttribute("aria-label") || element.innerText || element.textContent || element.name || "").trim().replace(/\s+/g, " ").slice(0, 40)}"`;
 
   /** Every control that the Tab key stops at, in order. Of a group of radio buttons it stops at one. */
@@ -47,12 +49,12 @@
 
   /** How much of a control is seen; what is higher than the window counts as far as the window could show it. */
   function seen(control) {
-    const drawn = boxes(control);
+    const parts = boxes(control);
     const found = ([x, y]) => belongs(document.elementFromPoint(x, y), control);
-    if (drawn.length && drawn.every((box) => pointsOf(box, 3, 2).every(found))) return 1; // as nearly always
+    if (parts.length && parts.every((box) => pointsOf(box, 3, 2).every(found))) return 1; // as nearly always
     let all = 0;
     let visible = 0;
-    for (const box of drawn) {
+    for (const box of parts) {
       const points = pointsOf(box, 6, Math.max(4, Math.min(40, Math.round(box.height / 12))));
       all += points.length * Math.min(1, (innerHeight * 0.6) / box.height);
       visible += points.filter(found).length;
@@ -77,7 +79,7 @@
     const found = [];
     for (const control of document.querySelectorAll(CONTROLS)) {
       const whole = control.getBoundingClientRect();
-      if (whole.bottom < around.top - 240 || whole.top > around.bottom + 240 || !whole.width || !shown(control)) continue;
+      if (whole.bottom < around.top - 240 || whole.top > around.bottom + 240 || !whole.width || !shown(control) || !drawn(control)) continue;
       if (!control.checkVisibility({ opacityProperty: true })) continue; // such as the way to the content: seen with the focus
       const box = boxes(control)[0];
       let inside = true;
@@ -115,18 +117,24 @@
     return [...(part >= ENOUGH ? [] : [`${named(control)} is a stop of which ${Math.round(part * 100)} % are seen`]), ...covered(control)];
   }
 
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+  /** What has the focus is drawn with the next frame. */
+  async function untilDrawn(control) {
+    while (!drawn(control)) await frame();
+  }
+
   /** Goes through all stops; what is wrong at any of them. */
-  function walk() {
+  async function walk() {
     looked.clear();
     const wrong = new Set();
     for (const stop of stops()) {
       stop.focus();
+      await untilDrawn(stop);
       if (document.activeElement === stop) for (const each of atFocus()) wrong.add(each);
     }
     return [...wrong];
   }
-
-  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
   /** Presses every button, also those that appear by that, and says after which the focus was nowhere. */
   async function press(most) {
@@ -150,8 +158,9 @@
   const visited = new Map(); // control → the names under which one came to it: tools that wander from row to row have several
 
   /** After each press of the Tab key: what is wrong where one has come to; null at the end of the page. */
-  function arrived() {
+  async function arrived() {
     const control = document.activeElement;
+    await untilDrawn(control);
     const before = visited.get(control) || [];
     if (control === document.body || before.includes(named(control))) return null;
     visited.set(control, [...before, named(control)]);

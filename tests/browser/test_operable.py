@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from .accessibility import until_calm
+from .accessibility import DRAW_ALL, until_calm
 from .all_sheets import ALL, FEW, HANDOUTS
 from .names import alike
 from .sheet import LOADED, until
@@ -79,8 +79,10 @@ def test_every_stop_is_seen_and_nothing_lies_over_a_control(opened, path):
 
 def test_nothing_scrolls_sideways_on_a_small_page_even_with_spread_letters(opened):
     opened.set_viewport_size({"width": 320, "height": 640})
+    opened.evaluate(DRAW_ALL)
     assert opened.evaluate("document.documentElement.scrollWidth") <= 320
     assert opened.evaluate(SPREAD) <= 320
+    opened.evaluate("document.documentElement.removeAttribute('data-whole')")
 
 
 def test_no_bare_letter_leads_away_or_moves_the_focus(opened):

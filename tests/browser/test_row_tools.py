@@ -6,6 +6,7 @@ import pytest
 from guidebook.kinds import all_kinds
 from playwright.sync_api import expect
 
+from .accessibility import DRAW_ALL
 from .made_up import worksheet_id
 
 WIDTHS = (360, 768, 1280)
@@ -47,6 +48,7 @@ RANKED = [("A", "2"), ("B", "3"), ("C", "1")]
 def test_tools_of_a_row_have_room_that_no_control_lies_in_and_paper_has_not(open_sheet, kinds_site, kind):
     sheet = open_sheet(worksheet_id(kind), site=kinds_site)
     assert sheet.form.locator(".ws-row__menu").count()
+    sheet.page.evaluate(DRAW_ALL)
     for width in WIDTHS:
         sheet.page.set_viewport_size({"width": width, "height": 800})
         assert sheet.form.evaluate(WRONG) == [], f"{width} px"
