@@ -123,7 +123,7 @@ def test_an_answer_that_is_gone_from_the_worksheet_is_told_by_what_it_is_made_of
     assert in_words(sheet, ["well-known"], "ready") == "well-known"
 
 
-MERGED = "([type, ...states]) => guidebook.mergeAnswer(type, ...states)"
+MERGED = "([type, ...states]) => guidebook.later().then(() => guidebook.mergeAnswer(type, ...states))"
 
 
 def merged(sheet: Any, type_: dict[str, Any], *states: Any) -> Any:
