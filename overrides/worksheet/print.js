@@ -8,6 +8,8 @@
   const guidebook = window.guidebook;
   const page = document.documentElement;
   const DOINGS = ["pointerdown", "keydown", "input", "focusin"];
+  const MOST_IN_ONE_PIECE = 900; // letters in one field of a row: with more of them, it may go on over the page
+
   /** @type {[HTMLElement, string][]} what is marked while something is printed */
   let marks = [];
   /** @type {(() => void)[]} what else is taken back when it is over */
@@ -42,13 +44,31 @@
   /** @param {HTMLElement} row */
   const empty = (row) => !Object.keys(guidebook.readAll(row)).length;
 
+  /** Leave out what the chosen part, or a poster, does not need; what is left begins where the sheet does. @param {HTMLFormElement} form */
+  function leaveOut(form) {
+    const { printPart = "", printPaper } = page.dataset;
+    if (!printPart && !printPaper) return;
+    /** @param {DOMStringMap} section */
+    const wanted = ({ audience = printPart, poster }) => (printPaper ? poster !== undefined : audience.split(" ").includes(printPart));
+    const sections = [...form.querySelectorAll(".ws-section")];
+    for (const section of sections) mark(section, wanted(section.dataset) ? "printed" : "unprinted");
+    const [first] = sections.filter((section) => "printed" in section.dataset);
+    const { orientation } = form.dataset; // of the paper that the head of the sheet stands on
+    if (first) form.dataset.orientation = first.dataset.orientation;
+    after.push(() => Object.assign(form.dataset, { orientation }));
+  }
+
   function prepare() {
     const forms = [...document.querySelectorAll("form[data-worksheet]")].filter((form) => !("printOne" in page.dataset) || "printing" in form.dataset);
     const filled = forms.some((form) => Object.keys(guidebook.readAll(form)).length || form.querySelector("[data-earlier]:not([hidden])"));
     if (!page.dataset.print) mark(page, "print", filled ? "write" : "blank");
     if (page.dataset.print === "write") for (const waiting of document.querySelectorAll("[data-when][hidden]")) if (open(waiting)) mark(waiting, "open");
     if (page.dataset.print === "filled") for (const row of document.querySelectorAll(".ws-row ~ .ws-row:not([data-printed])")) if (empty(row)) mark(row, "nothing");
-    for (const control of document.querySelectorAll(".ws-line, .ws-lines, .ws-select")) guidebook.mirror(control);
+    for (const control of /** @type {NodeListOf<Control & HTMLElement>} */ (document.querySelectorAll(".ws-line, .ws-lines, .ws-select"))) {
+      guidebook.mirror(control);
+      const row = control.closest(".ws-row");
+      if (row && control.value.length > MOST_IN_ONE_PIECE) mark(row, "long");
+    }
     for (const section of document.querySelectorAll(".ws-section, [data-own-paper]")) endAfter(section);
     for (const form of forms) after.push(guidebook.running(form, page.dataset.print === "blank"));
     // Of a page that was opened from disk, the address is a path with someone's name in it.
@@ -75,6 +95,9 @@
     mark(page, "print", as);
     mark(page, "printOne");
     mark(form, "printing");
+    for (const choice of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[data-print-choice]")))
+      if (choice.value && (choice.type !== "checkbox" || choice.checked)) mark(page, choice.dataset.printChoice || "", choice.value);
+    leaveOut(form);
     for (const [element, name] of more) mark(element, name);
     prepare();
     window.print();

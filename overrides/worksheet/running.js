@@ -7,7 +7,7 @@
 
   const guidebook = window.guidebook;
   const page = document.documentElement;
-  const ROOM = [28, 12]; // letters to write the team and the day
+  const ROOM = [24, 10]; // letters to write the team and the day
   const IN_MARGIN = "CSSMarginRule" in window;
 
   /** What a line at the head of the sheet says on paper. @param {HTMLElement} root @param {number} room @param {boolean} blank */

@@ -23,6 +23,7 @@ WRONG = """() => {
     const names = {};
     for (const each of form.elements) {
       if (!["INPUT", "SELECT", "TEXTAREA"].includes(each.tagName)) continue;
+      if (each.id && "printChoice" in each.dataset) continue; // how to print is no answer: it has no name to be kept under
       if (!each.name || !each.id) wrong.push(`a control has no name or id: ${each.outerHTML.slice(0, 200)}`);
       const kind = each.closest("[data-field]");
       if (!kind) wrong.push(`a control stands in no field: ${each.outerHTML.slice(0, 200)}`);

@@ -111,7 +111,7 @@ def test_no_question_is_torn_from_its_options_by_the_end_of_a_page(open_sheet, t
     project = made_up_project(tmp_path, {"questions": worksheet_of("Questions", QUESTIONS)})
     with served(built(project, tmp_path / "site")) as site:
         pages = blank(open_sheet("questions", site=site), paper).squeezed
-    assert len(pages) > 2
+    assert len(pages) > 1
     on = {
         question: {at for at, text in enumerate(pages) if re.search(rf"zq[a-g]{question:02}", text)}
         for question in range(1, 25)
@@ -249,8 +249,8 @@ def test_the_address_of_the_page_is_printed_as_text(open_sheet, mixed, context, 
     assert f"{ADDRESS}worksheets/mixed.html" in printed(mixed.page).text
     assert mixed.form.locator(".ws-address svg").count() == 1
     sheet = open_sheet("goals-objectives")
-    # The address stands beside the title, on two lines.
-    assert site.url("worksheets/goals-objectives.html") in printed(sheet.page).text.replace("Goals&ObjectivesTemplate", "", 1)
+    # A hyphen at the end of a line is read as one that parts a word.
+    assert site.url("worksheets/goals-objectives.html") in printed(sheet.page).text.replace("\ufffe", "-")
 
 
 @every_paper

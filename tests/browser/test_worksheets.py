@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from tests.test_paper import PAGES
+
 from .accessibility import IN_LIGHT, violations_either_way
 from .all_sheets import FEW, WORKSHEETS
 from .conftest import Profiles
@@ -120,6 +122,12 @@ def test_every_page_says_of_which_tool_and_team_it_is(done):
         assert all(team in text for text in numbered[1:]), "the first one has its head"
 
 
+def test_printed_blank_it_has_no_more_pages_than_it_needs(done, request):
+    counted = PAGES.get(request.node.callspec.params["done"])
+    if counted:
+        assert len(done.blank.pages) <= counted.get("ours", counted["guidebook"])
+
+
 def test_no_page_of_it_is_empty(done):
-    for sheet in (done.filled, done.blank):
-        assert all(len(page.split()) > 5 for page in sheet.pages), sheet.pages
+    for sheet, least in ((done.filled, 5), (done.blank, 12)):
+        assert all(len(page.split()) > least for page in sheet.pages), sheet.pages

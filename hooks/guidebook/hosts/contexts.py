@@ -11,12 +11,11 @@ from guidebook.guide.sections import ChapterSection
 from guidebook.html.context import PageContext
 from guidebook.html.place import Place
 from guidebook.kinds import needs_of
-from guidebook.outputs.bundles import Bundles
+from guidebook.outputs.bundles import FORM_ON_PAPER, Bundles
 from guidebook.site import Site
 
 READING = "look/reading.css"
 FORM = ("worksheet/face.css", "worksheet/worksheet.css", "worksheet/foot.css")
-FORM_ON_PAPER = "worksheet/print.css"
 
 
 def seen_on_page(
@@ -28,7 +27,7 @@ def seen_on_page(
     return PageContext(
         **_alike(site),
         styles=list(_styles(bundles, place, bool(worksheet))),
-        print_styles=[bundles.style([FORM_ON_PAPER])] if place.holds_form else [],
+        print_styles=[bundles.style(FORM_ON_PAPER)] if place.holds_form else [],
         scripts=bundles.of_parts(place.needs),
         form_script=bundles.script(place.kinds, needs) if place.holds_form else "",
         idle_script=bundles.idle() if place.holds_form else "",

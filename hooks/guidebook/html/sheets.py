@@ -114,6 +114,21 @@ class SheetView:
         takes_over = any(field.filled_from for field in fields)
         return {name for name, needed in (("conditions", waits), ("carrying", takes_over)) if needed}
 
+    @property
+    def audiences(self) -> list[str]:
+        """Whom its parts are for, by what the texts call them; empty where all of it is for the same."""
+        return self.worksheet.audiences()
+
+    @property
+    def has_examples(self) -> bool:
+        """Whether there are examples in it, which are printed when asked for."""
+        return any(field.has_example for field in self.worksheet.all_fields())
+
+    @property
+    def has_posters(self) -> bool:
+        """Whether a section of it can be printed as a poster."""
+        return any(section.poster for section in self.worksheet.sections)
+
     def estimated(self, name: str) -> bool:
         """Whether a part of the facilitation data is our own estimate."""
         return name in self.worksheet.facilitation.our_estimate

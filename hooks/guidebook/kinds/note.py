@@ -31,6 +31,10 @@ items:
     text: str = option(Text(rich=True), "The text, in Markdown.", "")
     items: tuple[Item, ...] = option(Items(), "The entries of a list, each with a hint where it needs one.", ())
 
+    @property
+    def is_example(self) -> bool:
+        return self.style == "example"
+
     def check(self, reader: Reader) -> None:
         if not self.text and not self.items:
             reader.report(self.line, 'give it a "text", "items", or both.')

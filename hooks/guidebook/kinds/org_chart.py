@@ -100,6 +100,10 @@ blank: 4
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
         yield from (("columns", column) for column in self.columns)
 
+    @property
+    def has_example(self) -> bool:
+        return bool(self.sample)
+
     def sample_below(self, above: str = "") -> list[dict[str, str | bool]]:
         """The sample's boxes that report to one of them (to none: those at the top)."""
         levels = {level.id: level.label for level in self.levels}

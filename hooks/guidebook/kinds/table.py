@@ -106,6 +106,10 @@ blank: 2
             if name in self.option_lines and not self.rows_from:
                 reader.report(self.line_of(name), f'"{name}" says something only together with "rows_from".')
 
+    @property
+    def has_example(self) -> bool:
+        return bool(self.samples)
+
     def names(self) -> set[str]:
         return {*(row.label for row in self.rows), *([self.say("kinds.table.row")] if self.at_most or self.blank else [])}
 

@@ -101,6 +101,16 @@ class Field(Record):
         """How a message names this field."""
         return field_place(self.label, self.kind)
 
+    @property
+    def is_example(self) -> bool:
+        """Whether it is an example, which is left out on paper unless asked for."""
+        return False
+
+    @property
+    def has_example(self) -> bool:
+        """Whether an example is a part of it, or all of it."""
+        return self.is_example
+
     @cached_property
     def answer(self) -> Shape:
         """How its answer is kept: its shape, with those of the fields that it is made of."""

@@ -33,6 +33,7 @@ from guidebook.worksheets.filled import Answers, FilledIn, check_answers
 PARTICIPANTS = ("individual", "pair", "team", "respondents")
 TYPES = ("tool", "handout", "questions", "addition")
 ORIENTATIONS = ("portrait", "landscape")
+AUDIENCES = ("person", "team", "organizer")
 
 
 def section_place(title: str) -> str:
@@ -59,6 +60,13 @@ class Section(Record):
     step: bool = option(YesNo(), "Number it as a step.", False)
     orientation: str = option(OneOf(ORIENTATIONS), "How the paper lies when this section is printed.", "portrait")
     new_page: bool = option(YesNo(), "Begin a new sheet of paper here.", False)
+    audience: tuple[str, ...] = option(
+        ListOf(OneOf({"person": "each person", "team": "the team", "organizer": "whoever runs it"})),
+        "Whom its paper is for: each person alone, the team together, or whoever runs it. Left out: everyone. Where the "
+        "sections of a worksheet differ in it, people choose whose part they print.",
+        (),
+    )
+    poster: bool = option(YesNo(), "It can also be printed by itself as a poster.", False)
     intro: str = option(Text(rich=True), "What to do in this section.", "")
     when: Condition | None = option(Group(Condition), "Show it only after a certain answer to a field.", None)
     fields: tuple[Field, ...] = option(Fields(), "The fields, in order.")
@@ -67,6 +75,11 @@ class Section(Record):
     def place(self) -> str:
         """How a message names this section."""
         return section_place(self.title)
+
+    @property
+    def is_example(self) -> bool:
+        """Whether there is nothing in it but examples."""
+        return all(field.is_example for field in self.fields)
 
     @property
     def takes(self) -> int:
@@ -227,6 +240,11 @@ class Worksheet(Record):
         """Every paper orientation that a section asks for."""
         used = {section.orientation for section in self.sections}
         return [name for name in ORIENTATIONS if name in used]
+
+    def audiences(self) -> list[str]:
+        """Whom its parts are for, where they are not all for the same."""
+        sets = {section.audience for section in self.sections}
+        return [name for name in AUDIENCES if len(sets) > 1 and any(name in each for each in sets)]
 
     def published(self) -> dict[str, str]:
         """Every permanent id in this worksheet with what it names."""

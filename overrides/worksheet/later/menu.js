@@ -52,6 +52,6 @@
       event.stopPropagation();
       opener(opened).focus();
       close(opened);
-    } else if (menu?.matches("[data-walks]")) walk(event, menu);
+    } else if (menu?.matches("[data-walks]") && !(event.target instanceof HTMLSelectElement)) walk(event, menu);
   }, true);
 })();
