@@ -32,7 +32,8 @@
     /** @param {HTMLFormElement} form */
     constructor(form) {
       this.form = form;
-      this.root = /** @type {HTMLElement} */ (form.querySelector("[data-clock]"));
+      /** In the foot; an example in the manual has none. @type {HTMLElement | null} */
+      this.root = form.querySelector("[data-clock]");
       /** @type {ClockState} */
       this.state = guidebook.recall(form, "clock") || { part: null, end: 0, left: {} };
       /** What the meeting offers time for now. @type {MeetingPart | null} */
@@ -145,6 +146,7 @@
         guidebook.chime.ring();
       }
       for (const timer of this.form.querySelectorAll("[data-timer]")) this.#paint(timer, partOf(timer));
+      if (!this.root) return;
       this.root.hidden = !part;
       if (!part) return;
       this.#paint(this.root, part);
