@@ -66,7 +66,7 @@
     const at = [...(around?.children || [])].indexOf(row);
     close();
     rows.remove(row);
-    const left = [...(around?.querySelectorAll(":scope > [data-row]") || [])].flatMap((each) => menuOf(each) || []);
+    const left = [...(around?.querySelectorAll(":scope > [data-row]") || [])].flatMap((each) => menuOf(each) || []).filter((each) => each.checkVisibility()); // rows may be folded away
     const next = left.find((each) => [...(around?.children || [])].indexOf(/** @type {Element} */ (each.closest("[data-row]"))) >= at);
     (next || left.at(-1) || (root && rows.adding(root)))?.focus();
     return undefined;
