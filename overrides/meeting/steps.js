@@ -64,6 +64,7 @@
     const [first, last] = [piece.findIndex(asks), piece.findLastIndex(asks)];
     if (first < 0) return piece.length > 1 ? piece.map((each) => [each]) : piecesOf(piece[0]);
     const [words, asked, after] = [piece.slice(0, first), piece.slice(first, last + 1), piece.slice(last + 1)];
+    if (words.length && asked.length > 1) return [words, [...asked, ...after]]; // what stands side by side stays so
     const smaller = asked.length > 1 ? asked.map((each) => [each]) : piecesOf(asked[0]);
     if (!smaller.length) return words.length || after.length ? [words, [...asked, ...after]].filter((each) => each.length && each.length < piece.length) : [];
     smaller[0] = [...words, ...smaller[0]];
