@@ -220,3 +220,22 @@ def test_a_drawing_shows_what_is_typed(new_tab, kinds_site, kind):
     form = Form(new_tab(), kinds_site.url(f"worksheets/kind-{kind}.html"))
     form.fill()
     until(form.tab, f"() => [...{FORM}.querySelectorAll('svg text')].some((each) => each.textContent.includes('zq'))")
+
+
+def test_on_a_narrow_screen_rows_fold_and_what_is_pasted_fills_them(open_form):
+    form = open_form("monitoring-plan")
+    form.tab.resize(500, 800)
+    form.tab.run("() => void guidebook.later()")
+    until(form.tab, "() => document.querySelector('.ws-away')?.checkVisibility()")
+    form.tab.run(
+        """() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "Visits\\tThe log\\nThe guide\\tA copy");
+      const paste = new Event("paste", { bubbles: true, cancelable: true });
+      Object.defineProperty(paste, "clipboardData", { value: clipboardData }); // Firefox takes none from a script
+      document.querySelector('[name="answer-milestones.b1.milestone"]').dispatchEvent(paste);
+    }"""
+    )
+    until(form.tab, "() => document.querySelector('[data-row=b2] .ws-fold__words').textContent.includes('The guide, A copy')")
+    form.tab.click('[data-field="milestones"] [data-row="b2"] .ws-fold')
+    until(form.tab, "() => document.querySelector('[name=\"answer-milestones.b2.milestone\"]').checkVisibility()")
