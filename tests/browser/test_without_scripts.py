@@ -20,7 +20,7 @@ def page(profiles):
 # the last bubble of each group, the first answer of each list.
 FILL = """(form, words) => {
   const typed = [];
-  const all = (selector) => [...form.querySelectorAll(selector)];
+  const all = (selector) => [...form.querySelectorAll(selector)].filter((each) => !("printChoice" in each.dataset));
   for (const control of all("input[type=text], textarea")) {
     if (!control.checkVisibility()) throw new Error(`${control.name} is hidden`);
     const some = words.splice(0, control.localName === "textarea" ? 40 : 1);
