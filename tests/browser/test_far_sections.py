@@ -104,6 +104,6 @@ def test_the_menu_of_the_last_row_reaches_over_what_comes_after_its_section(open
 
 def test_a_press_far_below_reaches_what_was_pressed_while_another_section_loses_the_focus(sheet):
     sheet.form.locator(".ws-section").first.locator("textarea, input").first.click()
-    box = sheet.form.locator("input[type=checkbox], input[type=radio]").last
+    box = sheet.form.locator(".ws-section .ws-tick input").last
     box.check()
     expect(box).to_be_checked()

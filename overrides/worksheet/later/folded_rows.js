@@ -48,6 +48,9 @@
     const cell = name.closest("th, td");
     if (cell) cell.prepend(button);
     else name.after(button);
+    // For the style: were it to look for the button, every key would have it look through all rows.
+    row.dataset.foldable = "";
+    if (button.parentElement !== row) button.parentElement?.setAttribute("data-fold", "");
     return button;
   }
 
