@@ -28,7 +28,7 @@
     tip.textContent = element.title;
     element.removeAttribute("title"); // else the browser shows it as well
     element.setAttribute("aria-describedby", `${element.getAttribute("aria-describedby") || ""} ${tip.id}`.trim());
-    document.body.append(tip);
+    element.closest("main")?.append(tip); // within a landmark, as all that a page says
     const [at, size] = [element.getBoundingClientRect(), tip.getBoundingClientRect()];
     const most = document.documentElement.clientWidth - size.width - AIR;
     const above = at.bottom + AIR + size.height > innerHeight && at.top > size.height + AIR;
