@@ -71,7 +71,7 @@ def test_nothing_is_offered_to_be_shown_where_all_is_shown(gallery):
 def test_tools_stand_under_their_chapter_and_stage_and_headings_without_tools_go(gallery, worksheets, chapters):
     for chapter in chapters.values():
         group = gallery.locator(
-            f".gb-shelf[data-stage={chapter.stage}] [data-group]", has=gallery.locator(f"#tools-{chapter.id}")
+            f".gb-tools[data-stage={chapter.stage}] [data-group]", has=gallery.locator(f"#tools-{chapter.id}")
         )
         expect(group.get_by_role("heading", level=3)).to_have_text(f"{chapter.chapter} {chapter.title}")
         shown_in = {(a.get_attribute("href") or "").removesuffix(".html") for a in group.locator(".gb-card__title a").all()}
