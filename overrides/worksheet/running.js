@@ -1,6 +1,6 @@
 /**
  * What every printed page of a sheet says: the tool, the team and the day, or lines to write these on. Where the browser can, it
- * stands in the margin; else in a line that is repeated as the head of a table is.
+ * stands in the margin; else in a line that is fixed, and so on each page.
  */
 (function () {
   "use strict";
@@ -22,26 +22,15 @@
     return [form.dataset.title, ...head.map((each, index) => said(each, ROOM[index], blank))].join(" · ");
   }
 
-  /**
-   * Put the line on every page of a form; returns what takes it away again. Browsers that repeat it turn no paper within a table,
-   * so where sheets of paper lie both ways it is repeated on those of each section that begins one.
-   */
+  /** Put the line on every page of a form; returns what takes it away again. @param {HTMLElement} form @param {boolean} blank */
   guidebook.running = function (form, blank) {
     const line = words(form, blank);
     if (IN_MARGIN) {
       page.style.setProperty("--ws-running", JSON.stringify(line));
       return () => page.style.removeProperty("--ws-running");
     }
-    const sections = [...form.querySelectorAll(".ws-section")];
-    const turns = sections.some((each) => each.dataset.orientation !== form.dataset.orientation);
-    const places = turns ? sections.filter((each, index) => index && ("newPage" in each.dataset || each.dataset.orientation !== sections[index - 1].dataset.orientation)) : [form];
-    const made = places.map((place) => {
-      const head = document.createElement("p");
-      head.className = "ws-running";
-      head.textContent = line;
-      place.prepend(head);
-      return head;
-    });
-    return () => made.forEach((each) => each.remove());
+    const head = Object.assign(document.createElement("p"), { className: "ws-running", textContent: line });
+    form.append(head);
+    return () => head.remove();
   };
 })();
