@@ -144,6 +144,7 @@ def test_everything_that_fingers_press_is_large_enough_for_them(profiles, open_s
     }).map(each => `${each.id || each.outerHTML.slice(0, 90)} ${each.getBoundingClientRect().height}`)"""
     for kind in all_kinds():
         sheet = open_sheet(worksheet_id(kind), phone, kinds_site)
+        sheet.page.evaluate("guidebook.later()")  # which folds rows
         tools = sheet.form.locator(".ws-row__menu:visible")
         if tools.count():
             tools.first.click()
