@@ -168,6 +168,7 @@ def test_when_the_time_is_up_everyone_can_go_on_writing(open_sheet, context, boa
     sheet = open_sheet("board", context, site=board_site)
     timer = sheet.form.get_by_role("group", name="Timer: Ideas")
     timer.get_by_role("button", name="Start").click()
+    expect(timer.get_by_role("button", name="Pause")).to_be_visible()  # once what it needs has come
     context.clock.run_for(30_000)
     timer.get_by_role("button", name="Pause").click()
     left = timer.locator("[data-face]").inner_text()
