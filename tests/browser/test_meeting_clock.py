@@ -85,6 +85,7 @@ def test_only_one_part_s_time_runs(open_sheet, context, kinds_site):
     sheet = open_sheet(worksheet_id("agenda"), site=kinds_site)
     first, second = sheet.form.locator("[data-timer]").all()[:2]
     first.get_by_role("button", name="Start").click()
+    expect(first.get_by_role("button", name="Pause")).to_be_visible()  # once what it needs has come
     context.clock.run_for(MINUTE)
     second.get_by_role("button", name="Start").click()
     left = first.locator("[data-face]").inner_text()
