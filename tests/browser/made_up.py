@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import shutil
 import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import yaml
@@ -14,6 +16,8 @@ from guidebook.library.examples import example_field
 from guidebook.worksheets.fields import Field, Fields
 
 from tests.build.project import ROOT, add
+
+from .serving import Served, built, served
 
 FOOT = ("about", "contribute/style", "for-districts", "for-facilitators", "privacy")  # where the foot of each page leads
 NAV = "nav:\n  - index.md\n  - Prepare: prepare/\n  - Tools: worksheets/index.md\n"
@@ -99,6 +103,14 @@ def made_up_project(folder: Path, worksheets: dict[str, str]) -> Path:
     for id_, text in worksheets.items():
         add(folder, f"worksheets/{id_}.yml", text)
     return folder
+
+
+@contextmanager
+def made_up_site(folder: Path, worksheets: dict[str, str]) -> Iterator[Served]:
+    """The site of a project with some worksheets (YAML by id), while it is needed."""
+    project = made_up_project(folder, worksheets)
+    with served(built(project, project / "site")) as site:
+        yield site
 
 
 def worksheet_of(name: str, sections: str) -> str:

@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 
 from .accessibility import violations
 from .html import nameless, wrong_in_form
-from .made_up import made_up_project, worksheet_of
+from .made_up import made_up_site, worksheet_of
 from .paper import PAPERS, printed
-from .serving import Served, built, served
+from .serving import Served
 from .sheet import Sheet, new_words
 
 SECTIONS = """\
@@ -43,8 +43,7 @@ SECTIONS = """\
 
 @pytest.fixture(scope="module")
 def board_site(tmp_path_factory) -> Iterator[Served]:
-    project = made_up_project(tmp_path_factory.mktemp("board"), {"board": worksheet_of("Board", SECTIONS)})
-    with served(built(project, project / "site")) as site:
+    with made_up_site(tmp_path_factory.mktemp("board"), {"board": worksheet_of("Board", SECTIONS)}) as site:
         yield site
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_project, worksheet_of
-from .serving import built, served
+from .made_up import made_up_site, worksheet_of
 from .sheet import Sheet
 
 SECTIONS = """\
@@ -52,8 +51,7 @@ SECTIONS = """\
 
 @pytest.fixture(scope="module")
 def carrying_site(tmp_path_factory):
-    project = made_up_project(tmp_path_factory.mktemp("carrying"), {"carrying": worksheet_of("Carrying", SECTIONS)})
-    with served(built(project, project / "site")) as site:
+    with made_up_site(tmp_path_factory.mktemp("carrying"), {"carrying": worksheet_of("Carrying", SECTIONS)}) as site:
         yield site
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_project, worksheet_of
+from .made_up import made_up_site, worksheet_of
 from .paper import printed
-from .serving import built, served
 from .sheet import Sheet
 
 WORKSHEET = "extending-the-invitation"
@@ -131,8 +130,7 @@ IN_A_BLOCK = """\
 
 
 def test_in_a_block_it_depends_on_the_answer_in_the_same_block(open_sheet, tmp_path):
-    project = made_up_project(tmp_path, {"blocks": worksheet_of("Blocks", IN_A_BLOCK)})
-    with served(built(project, tmp_path / "site")) as site:
+    with made_up_site(tmp_path, {"blocks": worksheet_of("Blocks", IN_A_BLOCK)}) as site:
         sheet = open_sheet("blocks", site=site)
         obstacles = sheet.form.locator("[data-field='obstacle']")
         sheet.form.get_by_role("button", name="Add: Plan").click()
@@ -170,8 +168,7 @@ FOR_A_LIST = """\
 
 
 def test_it_appears_while_one_types_in_a_list_that_it_waits_for(open_sheet, tmp_path):
-    project = made_up_project(tmp_path, {"list": worksheet_of("List", FOR_A_LIST)})
-    with served(built(project, tmp_path / "site")) as site:
+    with made_up_site(tmp_path, {"list": worksheet_of("List", FOR_A_LIST)}) as site:
         sheet = open_sheet("list", site=site)
         for waiting, inside in (("first", "people"), ("best", "days")):
             expect(sheet.field(waiting)).to_be_hidden()

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_project, worksheet_of
+from .made_up import made_up_site, worksheet_of
 from .paper import printed
-from .serving import Served, built, served
+from .serving import Served
 from .sheet import Sheet, until
 
 WORKSHEET = "fish"
@@ -59,8 +59,7 @@ OVERLAPPING = """fish => {
 
 @pytest.fixture(scope="module")
 def fish_site(tmp_path_factory) -> Iterator[Served]:
-    project = made_up_project(tmp_path_factory.mktemp("fish"), {WORKSHEET: worksheet_of("Fish", SECTIONS)})
-    with served(built(project, project / "site")) as site:
+    with made_up_site(tmp_path_factory.mktemp("fish"), {WORKSHEET: worksheet_of("Fish", SECTIONS)}) as site:
         yield site
 
 

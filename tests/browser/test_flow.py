@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_project, worksheet_of
-from .serving import Served, built, served
+from .made_up import made_up_site, worksheet_of
+from .serving import Served
 from .sheet import Sheet
 
 WORKSHEET = "flows"
@@ -31,8 +31,7 @@ SECTIONS = """\
 
 @pytest.fixture(scope="module")
 def flow_site(tmp_path_factory) -> Iterator[Served]:
-    project = made_up_project(tmp_path_factory.mktemp("flow"), {WORKSHEET: worksheet_of("Flows", SECTIONS)})
-    with served(built(project, tmp_path_factory.mktemp("flow-site"))) as site:
+    with made_up_site(tmp_path_factory.mktemp("flow"), {WORKSHEET: worksheet_of("Flows", SECTIONS)}) as site:
         yield site
 
 

@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import Profiles
-from .made_up import made_up_project, worksheet_id, worksheet_of
-from .serving import built, served
+from .made_up import made_up_site, worksheet_id, worksheet_of
 
 NUMBERS = "words => guidebook.numbers(words)"
 BOUNDED = """\
@@ -123,8 +122,7 @@ def test_what_is_no_number_anywhere_is_none(page, words):
 
 @pytest.fixture(scope="module")
 def bounded_site(tmp_path_factory):
-    project = made_up_project(tmp_path_factory.mktemp("numbers"), {"numbers": worksheet_of("Numbers", BOUNDED)})
-    with served(built(project, project / "site")) as site:
+    with made_up_site(tmp_path_factory.mktemp("numbers"), {"numbers": worksheet_of("Numbers", BOUNDED)}) as site:
         yield site
 
 

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from .made_up import made_up_project, worksheet_id, worksheet_of
+from .made_up import made_up_site, worksheet_id, worksheet_of
 from .paper import printed
-from .serving import built, served
 from .sheet import Sheet, until
 
 FIELD = "chart"
@@ -37,8 +36,7 @@ SIZES = "holder => [...holder.querySelectorAll('svg')].map(svg => [svg.viewBox.b
 
 @pytest.fixture(scope="module")
 def chart_site(tmp_path_factory):
-    project = made_up_project(tmp_path_factory.mktemp("chart"), {FIELD: worksheet_of("Chart", SECTION)})
-    with served(built(project, project / "site")) as site:
+    with made_up_site(tmp_path_factory.mktemp("chart"), {FIELD: worksheet_of("Chart", SECTION)}) as site:
         yield site
 
 

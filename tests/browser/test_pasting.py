@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_project, worksheet_of
-from .serving import Served, built, served
+from .made_up import made_up_site, worksheet_of
+from .serving import Served
 from .sheet import Sheet
 
 WORKSHEET = "people"
@@ -52,8 +52,7 @@ PASTE = """(control, [html, text]) => {
 
 @pytest.fixture(scope="module")
 def people_site(tmp_path_factory) -> Iterator[Served]:
-    project = made_up_project(tmp_path_factory.mktemp("people"), {WORKSHEET: worksheet_of("People", SECTIONS)})
-    with served(built(project, project / "site")) as site:
+    with made_up_site(tmp_path_factory.mktemp("people"), {WORKSHEET: worksheet_of("People", SECTIONS)}) as site:
         yield site
 
 

@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 
 from .accessibility import violations_everywhere
 from .html import nameless, wrong_in_form
-from .made_up import made_up_project, worksheet_of
+from .made_up import made_up_site, worksheet_of
 from .paper import printed
-from .serving import Served, built, served
+from .serving import Served
 from .sheet import Sheet
 
 Row = dict[str, Any]
@@ -58,8 +58,7 @@ SECTIONS = f"""\
 
 @pytest.fixture(scope="module")
 def plans_site(tmp_path_factory) -> Iterator[Served]:
-    project = made_up_project(tmp_path_factory.mktemp("plans"), {WORKSHEET: worksheet_of("Plans", SECTIONS)})
-    with served(built(project, project / "site")) as site:
+    with made_up_site(tmp_path_factory.mktemp("plans"), {WORKSHEET: worksheet_of("Plans", SECTIONS)}) as site:
         yield site
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .all_sheets import FEW
-from .made_up import made_up_project, worksheet_id, worksheet_of
+from .made_up import made_up_project, made_up_site, worksheet_id, worksheet_of
 from .paper import PAPERS, Printed, printed
 from .serving import Served, built, served
 from .sheet import LOADED, Sheet, until
@@ -108,8 +108,7 @@ QUESTIONS = "  - id: questions\n    title: Questions\n    fields:\n" + "".join(
 
 @every_paper
 def test_no_question_is_torn_from_its_options_by_the_end_of_a_page(open_sheet, tmp_path, paper):
-    project = made_up_project(tmp_path, {"questions": worksheet_of("Questions", QUESTIONS)})
-    with served(built(project, tmp_path / "site")) as site:
+    with made_up_site(tmp_path, {"questions": worksheet_of("Questions", QUESTIONS)}) as site:
         pages = blank(open_sheet("questions", site=site), paper).squeezed
     assert len(pages) > 1
     on = {

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from .html import nameless, wrong_in_form
-from .made_up import made_up_project, worksheet_of
-from .serving import Served, built, served
+from .made_up import made_up_site, worksheet_of
+from .serving import Served
 from .sheet import Sheet
 
 WORKSHEET = "rows"
@@ -77,8 +77,7 @@ SECTIONS = """\
 
 @pytest.fixture(scope="module")
 def rows_site(tmp_path_factory) -> Iterator[Served]:
-    project = made_up_project(tmp_path_factory.mktemp("rows"), {WORKSHEET: worksheet_of("Rows", SECTIONS)})
-    with served(built(project, project / "site")) as site:
+    with made_up_site(tmp_path_factory.mktemp("rows"), {WORKSHEET: worksheet_of("Rows", SECTIONS)}) as site:
         yield site
 
 
