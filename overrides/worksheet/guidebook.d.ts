@@ -131,6 +131,8 @@ interface Guidebook {
   readField(root: HTMLElement): Answer | undefined;
   readFields(roots: HTMLElement[]): Group;
   readAll(scope: HTMLElement): Group;
+  /** Whether no field in it was answered. */
+  holdsNothing(scope: HTMLElement): boolean;
   writeAs(shape: Pick<Shape, "fits" | "write">, root: HTMLElement, answer: any): any;
   writeField(root: HTMLElement, answer: Answer | undefined): Answer | undefined;
   writeFields(roots: HTMLElement[], answers: Group): Group;

@@ -35,6 +35,7 @@
     readField,
     readFields,
     readAll,
+    holdsNothing: (/** @type {HTMLElement} */ scope) => !Object.keys(readAll(scope)).length,
     writeAs,
     writeField,
     writeFields,

@@ -41,9 +41,6 @@
     return Boolean(other && guidebook.readField(other) === undefined);
   }
 
-  /** @param {HTMLElement} row */
-  const empty = (row) => !Object.keys(guidebook.readAll(row)).length;
-
   /** Leave out what the chosen part, or a poster, does not need; what is left begins where the sheet does. @param {HTMLFormElement} form */
   function leaveOut(form) {
     const { printPart = "", printPaper } = page.dataset;
@@ -60,10 +57,10 @@
 
   function prepare() {
     const forms = [...document.querySelectorAll("form[data-worksheet]")].filter((form) => !("printOne" in page.dataset) || "printing" in form.dataset);
-    const filled = forms.some((form) => Object.keys(guidebook.readAll(form)).length || form.querySelector("[data-earlier]:not([hidden])"));
+    const filled = forms.some((form) => !guidebook.holdsNothing(form) || form.querySelector("[data-earlier]:not([hidden])"));
     if (!page.dataset.print) mark(page, "print", filled ? "write" : "blank");
     if (page.dataset.print === "write") for (const waiting of document.querySelectorAll("[data-when][hidden]")) if (open(waiting)) mark(waiting, "open");
-    if (page.dataset.print === "filled") for (const row of document.querySelectorAll(".ws-row ~ .ws-row:not([data-printed])")) if (empty(row)) mark(row, "nothing");
+    if (page.dataset.print === "filled") for (const row of document.querySelectorAll(".ws-row ~ .ws-row:not([data-printed])")) if (guidebook.holdsNothing(row)) mark(row, "nothing");
     for (const control of /** @type {NodeListOf<Control & HTMLElement>} */ (document.querySelectorAll(".ws-line, .ws-lines, .ws-select"))) {
       guidebook.mirror(control);
       const row = control.closest(".ws-row");

@@ -23,8 +23,6 @@
   const folds = (holder) => "folds" in holder.dataset && getComputedStyle(holder).getPropertyValue("--ws-folds") !== "";
   /** @param {HTMLElement} form @returns {HTMLElement[]} */
   const holders = (form) => [...form.querySelectorAll("[data-folds]")];
-  /** @param {HTMLElement} row */
-  const isEmpty = (row) => !Object.keys(guidebook.readAll(row)).length;
   /** Whether a row is at work: it has the focus, or something in it is to be mended. @param {HTMLElement} row */
   const busy = (row) => row.contains(document.activeElement) || row.querySelector("[aria-invalid=true]") !== null;
 
@@ -101,7 +99,7 @@
   function arrange(holder) {
     const all = rows.rowsOf(holder);
     for (const row of all) {
-      if (!isEmpty(row)) empty.delete(row);
+      if (!guidebook.holdsNothing(row)) empty.delete(row);
       else if (!empty.has(row)) {
         empty.add(row);
         chosen.delete(row); // it was cleared

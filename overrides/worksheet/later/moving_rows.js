@@ -17,7 +17,7 @@
       rows.fill(root);
       rows.changed(root);
     };
-    if (Object.keys(guidebook.readAll(row)).length) act(root, { why: "row", what: inShort(row), does });
+    if (!guidebook.holdsNothing(row)) act(root, { why: "row", what: inShort(row), does });
     else does();
   }
 

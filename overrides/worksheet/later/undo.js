@@ -103,7 +103,7 @@
   const rowsOf = (form) =>
     new Map(
       [...form.querySelectorAll("[data-row]")]
-        .filter((row) => Object.keys(guidebook.readAll(row)).length)
+        .filter((row) => !guidebook.holdsNothing(row))
         .map((row) => [row.getAttribute("data-row"), row]),
     );
 
