@@ -27,7 +27,9 @@ from guidebook.parts import all_parts
 from guidebook.worksheets.fields import Fields
 from guidebook.worksheets.items import Item, Items, slug
 from guidebook.worksheets.retired import RetiredTool
-from guidebook.worksheets.worksheet import Section, Sections, Worksheet
+from guidebook.worksheets.section import Section
+from guidebook.worksheets.sections import Sections
+from guidebook.worksheets.worksheet import Worksheet
 from markdown.extensions.toc import slugify
 
 from tests.helpers import the_site

@@ -17,7 +17,7 @@ from guidebook.kinds import all_kinds
 from guidebook.library.examples import worksheet_of
 from guidebook.worksheets.dependencies import connect
 from guidebook.worksheets.fields import Field, Fields
-from guidebook.worksheets.worksheet import Section
+from guidebook.worksheets.section import Section
 
 from tests.helpers import address, renderer
 

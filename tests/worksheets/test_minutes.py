@@ -32,17 +32,6 @@ def test_of_sections_that_wait_for_an_answer_to_one_question_only_one_is_met(tmp
     assert loaded(tmp_path, text).takes == 30
 
 
-def test_a_section_has_time_for_what_stands_in_it(tmp_path):
-    agenda = """      - id: meeting
-        kind: agenda
-        label: Our meeting
-        parts:
-          - {id: back, label: Back, minutes: 25, prompts: [Done]}
-"""
-    text = timed(20, 10).replace("    fields:\n      - id: name", f"    fields:\n{agenda}      - id: name")
-    assert told(tmp_path, WORKSHEET, text) == ['14: section "First": "minutes" is 20, but what stands in it takes 25.']
-
-
 def test_a_tool_of_one_section_takes_it_all_its_time(tmp_path):
     worksheet = loaded(tmp_path, WORKSHEET.split("  - id: second")[0])
     assert worksheet.minutes_of(worksheet.sections[0]) == 30

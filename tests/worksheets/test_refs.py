@@ -9,11 +9,11 @@ from guidebook.kinds.board import Board
 from guidebook.kinds.choice import Choice
 from guidebook.kinds.text import ShortText
 from guidebook.library.examples import example_field
+from guidebook.worksheets.conditions import Condition
 from guidebook.worksheets.dependencies import connect
-from guidebook.worksheets.fields import Condition
 from guidebook.worksheets.items import Item
 from guidebook.worksheets.refs import named_in
-from guidebook.worksheets.worksheet import Section
+from guidebook.worksheets.section import Section
 
 
 def options(*ids: str) -> tuple[Item, ...]:

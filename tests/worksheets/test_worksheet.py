@@ -60,30 +60,9 @@ def test_an_empty_list_is_reported(tmp_path):
     ]
 
 
-def test_an_empty_list_of_fields_or_sections_is_reported(tmp_path):
-    before = WORKSHEET.partition("sections:")[0]
-    sections = 'must be a list of sections, each beginning with "- id:", with at least one in it.'
-    assert load(tmp_path, before + "sections: []\n")[1] == [f'worksheets/tool.yml:11: "sections" {sections}']
-    assert load(tmp_path, before + "sections: soon\n")[1] == [f'worksheets/tool.yml:11: "sections" {sections}']
-    assert load(tmp_path, before + "sections:\n  - {id: a, title: A, fields: []}\n")[1] == [
-        'worksheets/tool.yml:12: section "A": '
-        '"fields" must be a list of fields, each beginning with "- id:", with at least one in it.'
-    ]
-
-
 def test_a_missing_part_is_reported(tmp_path):
     assert told(tmp_path, "summary: A tool to test with.\n", "") == ['1: "summary" is missing. It must be text.']
     assert told(tmp_path, "  minutes: 30\n", "") == ['7: "minutes" is missing. It must be a whole number from 1 to 600.']
-
-
-def test_a_field_or_section_that_is_no_group_is_reported(tmp_path):
-    assert told(tmp_path, "      - id: name\n        label: Name\n", "      - name\n") == [
-        '15: section "First": a field must be a group of names and values, beginning with "- id:".'
-    ]
-    assert load(tmp_path, WORKSHEET + "  - third\n")[1] == [
-        'worksheets/tool.yml:31: section "without title": '
-        'a section must be a group of names and values, beginning with "- id:".'
-    ]
 
 
 def test_an_id_must_be_one(tmp_path):

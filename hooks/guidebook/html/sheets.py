@@ -13,9 +13,11 @@ from guidebook.html.qr_code import qr_code
 from guidebook.html.rich_text import RichText
 from guidebook.kinds.date import Date
 from guidebook.kinds.text import ShortText
-from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM, Condition, Field
+from guidebook.worksheets.conditions import Condition
+from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM, Field
 from guidebook.worksheets.naming import ToldApart, told_apart
-from guidebook.worksheets.worksheet import Section, Worksheet
+from guidebook.worksheets.section import Section
+from guidebook.worksheets.worksheet import Worksheet
 
 if TYPE_CHECKING:
     from guidebook.html.rendering import Renderer

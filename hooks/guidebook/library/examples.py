@@ -9,7 +9,8 @@ from guidebook.edition.texts import Texts
 from guidebook.edition.words import Vocabulary, Words
 from guidebook.kinds import all_kinds
 from guidebook.worksheets.fields import Field, Fields
-from guidebook.worksheets.worksheet import Facilitation, Section, Worksheet
+from guidebook.worksheets.section import Section
+from guidebook.worksheets.worksheet import Facilitation, Worksheet
 
 
 def example_field(kind: type[Field], yaml: str = "", vocabulary: Vocabulary | None = None, say: Texts | None = None) -> Field:

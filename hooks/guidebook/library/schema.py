@@ -8,7 +8,8 @@ from guidebook.authoring.options import Record, Schema, options_of, record_schem
 from guidebook.kinds import all_kinds
 from guidebook.worksheets.fields import Field, Fields
 from guidebook.worksheets.retired import RetiredTool
-from guidebook.worksheets.worksheet import Section, Worksheet
+from guidebook.worksheets.section import Section
+from guidebook.worksheets.worksheet import Worksheet
 
 FILE = "worksheets/worksheet.schema.json"
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from guidebook.answers.rows import Rows
+from guidebook.authoring.options import Reader
 from guidebook.authoring.problems import nearest
-from guidebook.worksheets.fields import RESERVED, Condition
+from guidebook.worksheets.conditions import Condition
+from guidebook.worksheets.fields import RESERVED, Field
 from guidebook.worksheets.refs import Named, named_in
-
-if TYPE_CHECKING:
-    from guidebook.authoring.options import Reader
-    from guidebook.worksheets.fields import Field
-    from guidebook.worksheets.worksheet import Section
+from guidebook.worksheets.section import Section
 
 Leads = dict[str, dict[str, set[str]]]  # an option's name → a field's id → the ids of the fields that it names by it
 

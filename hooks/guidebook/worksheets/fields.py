@@ -10,10 +10,8 @@ from typing import ClassVar
 
 from guidebook.answers import Shape
 from guidebook.authoring.options import (
-    PLAIN,
     Group,
     Id,
-    ListOf,
     Option,
     OptionType,
     Reader,
@@ -28,6 +26,7 @@ from guidebook.authoring.options import (
 from guidebook.authoring.problems import listed, meant, nearest, shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.texts import Texts, ours
+from guidebook.worksheets.conditions import Condition
 from guidebook.worksheets.items import Item, ItemGroup
 from guidebook.worksheets.refs import Ref
 from guidebook.worksheets.sketch import Sketch
@@ -36,31 +35,6 @@ from guidebook.worksheets.sketch import Sketch
 SHEET_TEAM, SHEET_DATE = "sheet-team", "sheet-date"
 RESERVED = (SHEET_TEAM, SHEET_DATE, "row")  # each row of a table keeps its own id under "row"
 PLACE_LENGTH = 60  # of a section's or field's title in a message
-
-
-@dataclass(frozen=True)
-class IsAnswer(OptionType):
-    """One or more ids that another field may be answered with."""
-
-    allowed = "an id of that field's options, or a list of them"
-
-    def read(self, node: Node, name: str, reader: Reader) -> tuple[str, ...]:
-        if node.items is not None:
-            ids: tuple[str, ...] = ListOf(Text()).read(node, name, reader)
-            return ids
-        return (self._text(node, name, reader),)
-
-    def schema(self) -> Schema:
-        return {"type": [*PLAIN, "array"], "minItems": 1, "items": {"type": PLAIN}}
-
-
-class Condition(Record):
-    """Shows a field or section only after a certain answer to another field."""
-
-    field: str = option(Ref("another field that asks something", lambda _, other: other.asks), "The id of the other field.")
-    answer: tuple[str, ...] = option(
-        IsAnswer(), "The option, item or point that must be chosen (any of several). Left out: any answer will do.", ()
-    )
 
 
 class Field(Record):

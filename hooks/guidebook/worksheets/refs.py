@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol, TypeVar
 
 from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, options_of
 from guidebook.authoring.problems import nearest
 
-if TYPE_CHECKING:
-    from guidebook.worksheets.fields import Field
+
+class Nameable(Protocol):
+    """What can be named by its id: a field, as far as it matters here."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def kind(self) -> str:
+        """Which kind of field it is."""
+
+
+Other = TypeVar("Other", bound=Nameable)
 
 
 @dataclass(frozen=True)
@@ -22,7 +34,7 @@ class Ref(Id):
     """
 
     to: str
-    fits: Callable[[Any, Field], bool]
+    fits: Callable[[Any, Any], bool]
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
@@ -42,14 +54,14 @@ class Named:
         """Report something of it at its line."""
         reader.report(self.record.line_of(self.option), what)
 
-    def find(self, own: Any, scope: Mapping[str, Field], barred: Mapping[str, str], reader: Reader) -> Field | None:
+    def find(self, own: Any, scope: Mapping[str, Other], barred: Mapping[str, str], reader: Reader) -> Other | None:
         """The field that is named; none where it cannot be, which is reported.
 
         `own` is what has the option, `scope` the fields that it can see by their ids. `barred` are ids that it cannot name
         because of where it stands, each with the reason as a message says it, such as "holds this one".
         """
 
-        def wrong_with(other: Field) -> str:
+        def wrong_with(other: Other) -> str:
             if other is own:
                 return "is this one itself"
             return barred.get(other.id, "" if self.type.fits(own, other) else f"({other.kind}) is none")

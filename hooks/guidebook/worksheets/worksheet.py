@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import (
@@ -12,113 +11,22 @@ from guidebook.authoring.options import (
     ListOf,
     NamedTexts,
     OneOf,
-    OptionType,
     Reader,
     Record,
-    Schema,
     Text,
-    Unread,
     Whole,
     YesNo,
     option,
-    read_record,
-    record_schema,
 )
-from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
-from guidebook.worksheets.dependencies import connect
-from guidebook.worksheets.fields import PLACE_LENGTH, SHEET_DATE, SHEET_TEAM, Condition, Field, Fields, text_of
+from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM, Field
 from guidebook.worksheets.filled import Answers, FilledIn, check_answers
+from guidebook.worksheets.section import ORIENTATIONS, Section
+from guidebook.worksheets.sections import Sections
 
 PARTICIPANTS = ("individual", "pair", "team", "respondents")
 TYPES = ("tool", "handout", "questions", "addition")
-ORIENTATIONS = ("portrait", "landscape")
 AUDIENCES = ("person", "team", "organizer")
-
-
-def section_place(title: str) -> str:
-    """How a message names a section."""
-    return f"section {shown(title or 'without title', PLACE_LENGTH)}"
-
-
-def _ids_within(section: Node) -> list[str]:
-    """The ids of a section's fields, read or not: what depends on them is no mistake of its own."""
-    fields = (section.mapping or {}).get("fields")
-    return [text_of(entry, "id") for entry in (fields.items or [])] if fields else []
-
-
-class Section(Record):
-    """A part of a worksheet under one heading; it may be a numbered step."""
-
-    id: str = option(Id(), "The permanent id of the section.")
-    title: str = option(Text(), "The heading.")
-    minutes: int = option(
-        Whole(1, 600),
-        "How many minutes of the meeting it takes. Those of all sections add up to the tool's; left out: what its fields say.",
-        0,
-    )
-    step: bool = option(YesNo(), "Number it as a step.", False)
-    orientation: str = option(OneOf(ORIENTATIONS), "How the paper lies when this section is printed.", "portrait")
-    new_page: bool = option(YesNo(), "Begin a new sheet of paper here.", False)
-    audience: tuple[str, ...] = option(
-        ListOf(OneOf({"person": "each person", "team": "the team", "organizer": "whoever runs it"})),
-        "Whom its paper is for: each person alone, the team together, or whoever runs it. Left out: everyone. Where the "
-        "sections of a worksheet differ in it, people choose whose part they print.",
-        (),
-    )
-    poster: bool = option(YesNo(), "It can also be printed by itself as a poster.", False)
-    intro: str = option(Text(rich=True), "What to do in this section.", "")
-    when: Condition | None = option(Group(Condition), "Show it only after a certain answer to a field.", None)
-    fields: tuple[Field, ...] = option(Fields(), "The fields, in order.")
-
-    @property
-    def place(self) -> str:
-        """How a message names this section."""
-        return section_place(self.title)
-
-    @property
-    def is_example(self) -> bool:
-        """Whether there is nothing in it but examples."""
-        return all(field.is_example for field in self.fields)
-
-    @property
-    def takes(self) -> int:
-        """How many minutes of the meeting it takes; 0 where nothing says so."""
-        return self.minutes or self._of_fields
-
-    @property
-    def _of_fields(self) -> int:
-        return sum(field.takes for field in self.fields)
-
-    def check(self, reader: Reader) -> None:
-        if 0 < self.minutes < self._of_fields:
-            reader.report(
-                self.line_of("minutes"), f'"minutes" is {self.minutes}, but what stands in it takes {self._of_fields}.'
-            )
-
-
-@dataclass(frozen=True)
-class Sections(OptionType):
-    """The sections of a worksheet."""
-
-    allowed = 'a list of sections, each beginning with "- id:"'
-
-    def read(self, node: Node, name: str, reader: Reader) -> tuple[Section, ...]:
-        if not node.items:
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, with at least one in it.')
-        sections = []
-        for entry in node.items:
-            with reader.at(section_place(text_of(entry, "title") or text_of(entry, "id"))):
-                try:
-                    if entry.mapping is None:
-                        raise reader.fail(entry.line, 'a section must be a group of names and values, beginning with "- id:".')
-                    sections.append(read_record(Section, entry, reader))
-                except Unread:
-                    reader.broken_ids.update(_ids_within(entry))
-        return connect(tuple(sections), reader)
-
-    def schema(self) -> Schema:
-        return {"type": "array", "minItems": 1, "items": record_schema(Section)}
 
 
 class Facilitation(Record):

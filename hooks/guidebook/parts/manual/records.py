@@ -19,10 +19,12 @@ from guidebook.html.sheets import SheetView
 from guidebook.kinds import all_kinds
 from guidebook.layouts import all_layouts
 from guidebook.library.examples import example_field, worksheet_of
-from guidebook.worksheets.fields import Condition, Field
+from guidebook.worksheets.conditions import Condition
+from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, ItemGroup
 from guidebook.worksheets.retired import RetiredTool
-from guidebook.worksheets.worksheet import Facilitation, Section, Worksheet
+from guidebook.worksheets.section import Section
+from guidebook.worksheets.worksheet import Facilitation, Worksheet
 
 # What an author or a district writes in YAML, besides the kinds and the files of the parts of pages.
 RECORDS: dict[str, type[Record]] = {

@@ -1,0 +1,65 @@
+"""What a section of a worksheet is: a part of it under one heading, which holds its fields."""
+
+from __future__ import annotations
+
+from guidebook.authoring.options import Group, Id, ListOf, OneOf, Reader, Record, Text, Whole, YesNo, option
+from guidebook.authoring.problems import shown
+from guidebook.worksheets.conditions import Condition
+from guidebook.worksheets.fields import PLACE_LENGTH, Field, Fields
+
+ORIENTATIONS = ("portrait", "landscape")
+
+
+class Section(Record):
+    """A part of a worksheet under one heading; it may be a numbered step."""
+
+    id: str = option(Id(), "The permanent id of the section.")
+    title: str = option(Text(), "The heading.")
+    minutes: int = option(
+        Whole(1, 600),
+        "How many minutes of the meeting it takes. Those of all sections add up to the tool's; left out: what its fields say.",
+        0,
+    )
+    step: bool = option(YesNo(), "Number it as a step.", False)
+    orientation: str = option(OneOf(ORIENTATIONS), "How the paper lies when this section is printed.", "portrait")
+    new_page: bool = option(YesNo(), "Begin a new sheet of paper here.", False)
+    audience: tuple[str, ...] = option(
+        ListOf(OneOf({"person": "each person", "team": "the team", "organizer": "whoever runs it"})),
+        "Whom its paper is for: each person alone, the team together, or whoever runs it. Left out: everyone. Where the "
+        "sections of a worksheet differ in it, people choose whose part they print.",
+        (),
+    )
+    poster: bool = option(YesNo(), "It can also be printed by itself as a poster.", False)
+    intro: str = option(Text(rich=True), "What to do in this section.", "")
+    when: Condition | None = option(Group(Condition), "Show it only after a certain answer to a field.", None)
+    fields: tuple[Field, ...] = option(Fields(), "The fields, in order.")
+
+    @property
+    def place(self) -> str:
+        """How a message names this section."""
+        return section_place(self.title)
+
+    @property
+    def is_example(self) -> bool:
+        """Whether there is nothing in it but examples."""
+        return all(field.is_example for field in self.fields)
+
+    @property
+    def takes(self) -> int:
+        """How many minutes of the meeting it takes; 0 where nothing says so."""
+        return self.minutes or self._of_fields
+
+    @property
+    def _of_fields(self) -> int:
+        return sum(field.takes for field in self.fields)
+
+    def check(self, reader: Reader) -> None:
+        if 0 < self.minutes < self._of_fields:
+            reader.report(
+                self.line_of("minutes"), f'"minutes" is {self.minutes}, but what stands in it takes {self._of_fields}.'
+            )
+
+
+def section_place(title: str) -> str:
+    """How a message names a section."""
+    return f"section {shown(title or 'without title', PLACE_LENGTH)}"

@@ -1,0 +1,41 @@
+"""How the sections of a worksheet are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guidebook.authoring.options import OptionType, Reader, Schema, Unread, read_record, record_schema
+from guidebook.authoring.yaml_source import Node
+from guidebook.worksheets.dependencies import connect
+from guidebook.worksheets.fields import text_of
+from guidebook.worksheets.section import Section, section_place
+
+
+@dataclass(frozen=True)
+class Sections(OptionType):
+    """The sections of a worksheet."""
+
+    allowed = 'a list of sections, each beginning with "- id:"'
+
+    def read(self, node: Node, name: str, reader: Reader) -> tuple[Section, ...]:
+        if not node.items:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, with at least one in it.')
+        sections = []
+        for entry in node.items:
+            with reader.at(section_place(text_of(entry, "title") or text_of(entry, "id"))):
+                try:
+                    if entry.mapping is None:
+                        raise reader.fail(entry.line, 'a section must be a group of names and values, beginning with "- id:".')
+                    sections.append(read_record(Section, entry, reader))
+                except Unread:
+                    reader.broken_ids.update(_ids_within(entry))
+        return connect(tuple(sections), reader)
+
+    def schema(self) -> Schema:
+        return {"type": "array", "minItems": 1, "items": record_schema(Section)}
+
+
+def _ids_within(section: Node) -> list[str]:
+    """The ids of a section's fields, read or not: what depends on them is no mistake of its own."""
+    fields = (section.mapping or {}).get("fields")
+    return [text_of(entry, "id") for entry in (fields.items or [])] if fields else []
