@@ -118,6 +118,7 @@ def test_bundles_are_written_into_the_site(tmp_path):
         "kinds/table/table.css",
         "worksheet/sheet.js",
         "worksheet/later/files.js",
+        "work/catalog.js",
         "meeting/meeting.js",
         "meeting/meeting.css",
         "worksheet/worksheet.css",

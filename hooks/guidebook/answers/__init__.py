@@ -23,13 +23,15 @@ ID = options.ID.pattern  # of an option, an item, a field …
 class Shape:
     """The shape of one answer.
 
-    `label` is what the field is called, `parts` are the shapes of what the answer is made of, by id.
+    `label` is what the field is called, `parts` are the shapes of what the answer is made of, by id, and `labels` what the ids
+    in it stand for.
     """
 
     name: ClassVar[str] = ""
     needs: ClassVar[tuple[str, ...]] = ()  # scripts in `overrides/worksheet/` that only some shapes need, by name
     label: str = ""
     parts: Mapping[str, Shape] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     def __init_subclass__(cls) -> None:
         cls.name = cls.__module__.rpartition(".")[2]
@@ -45,6 +47,15 @@ class Shape:
         An older file may hold more: answers to parts that are gone since.
         """
         raise NotImplementedError
+
+    def known(self) -> dict[str, Any]:
+        """What browsers are told of such an answer, as an `AnswerType` of `overrides/worksheet/guidebook.d.ts`."""
+        told: dict[str, Any] = {"shape": self.name, "label": self.label}
+        if self.labels:
+            told["labels"] = dict(self.labels)
+        if self.parts:
+            told["parts"] = {id_: part.known() for id_, part in self.parts.items()}
+        return told
 
     def titled(self, schema: dict[str, Any]) -> dict[str, Any]:
         """A schema with the label as its title."""

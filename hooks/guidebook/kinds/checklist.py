@@ -48,6 +48,9 @@ at_most: 3
         """The items of all groups."""
         return self.items + tuple(item for group in self.groups for item in group.items)
 
+    def labels(self) -> dict[str, str]:
+        return {item.id: item.label for item in self.all_items()}
+
     def names(self) -> set[str]:
         return {group.label for group in self.groups}
 

@@ -43,6 +43,9 @@ other: Something else
                 self.line_of("options"), 'the id "other" belongs to the line for another answer; give this option another id.'
             )
 
+    def labels(self) -> dict[str, str]:
+        return {**{item.id: item.label for item in self.options}, **({"other": self.other} if self.other else {})}
+
     def answer_ids(self) -> tuple[str, ...]:
         return (*(item.id for item in self.options), *(["other"] if self.other else []))
 

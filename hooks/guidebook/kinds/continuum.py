@@ -36,6 +36,9 @@ points:
 
     points: tuple[Item, ...] = option(Items(least=2, most=10), "The points from one end to the other; the hint describes each.")
 
+    def labels(self) -> dict[str, str]:
+        return {point.id: point.label for point in self.points}
+
     def answer_ids(self) -> tuple[str, ...]:
         return tuple(point.id for point in self.points)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, ClassVar
 
 from guidebook.answers import Shape
+from guidebook.answers.any import Anything
 from guidebook.answers.points import Points
 from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, Text, check_unique, option
 from guidebook.authoring.problems import nearest, shown
@@ -107,6 +109,13 @@ ends:
             return {"question": questions[id_], "branches": branches, "leaves": sum(each["to"]["leaves"] for each in branches)}
 
         return node(self.questions[0].id)
+
+    @cached_property
+    def answer(self) -> Shape:
+        """A yes or a no to each question."""
+        said = self.say.room("kinds.flow.answers")
+        labels = {q.id: {answer: words or said[answer] for answer, words, _ in q.branches()} for q in self.questions}
+        return Points(self.label, {each.id: Anything(each.label, labels=labels[each.id]) for each in self.questions})
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import ClassVar
 
 from guidebook.answers import Shape
+from guidebook.answers.any import Anything
 from guidebook.answers.points import Points
 from guidebook.authoring.options import option
 from guidebook.worksheets.fields import Field
@@ -30,6 +32,12 @@ items:
 
     points: tuple[Item, ...] = option(Items(least=2, most=10), "The scale, from one end to the other.")
     items: tuple[Item, ...] = option(Items(), "What is rated.")
+
+    @cached_property
+    def answer(self) -> Shape:
+        """A point for each item."""
+        points = {point.id: point.label for point in self.points}
+        return Points(self.label, {item.id: Anything(item.label, labels=points) for item in self.items})
 
     def names(self) -> set[str]:
         return {item.label for item in self.items}

@@ -110,6 +110,9 @@ blank: 2
     def has_example(self) -> bool:
         return bool(self.samples)
 
+    def labels(self) -> dict[str, str]:
+        return {row.id: row.label for row in self.rows}
+
     def names(self) -> set[str]:
         return {*(row.label for row in self.rows), *([self.say("kinds.table.row")] if self.at_most or self.blank else [])}
 

@@ -1,8 +1,8 @@
 """The scripts and styles of pages, put together into few files.
 
 Authors of kinds write small files; browsers get one, named after its content, so that an update is never mixed with what
-a browser still holds of the version before. What no form needs before it can be used stands in `worksheet/later/` and
-`meeting/`: that is a script and a style of their own, which come when they are first needed (see `worksheet/later.js`).
+a browser still holds of the version before. What no form needs before it can be used stands in `work/`, `worksheet/later/`
+and `meeting/`: that is a script and a style of their own, which come when they are first needed (see `worksheet/later.js`).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ KEEPING = ("answers", "versions", "database", "key_value", "store")
 FORMS = ("later", "kinds", "types", "presses", "grow", "letters", "running", "print")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "sheet")
-LATER = ("worksheet/later", "meeting")
+LATER = ("work", "worksheet/later", "meeting")
 IDLE = ("worksheet/idle",)
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
@@ -32,7 +32,9 @@ IN_NO_LAYER = ("look/layers.css", "look/local.css")  # first what names the laye
 EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/search.css")
 FORM_ON_PAPER = ("worksheet/print.css", "worksheet/large_print.css", "worksheet/poster.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", *(f"worksheet/{name}.css" for name in ("face", "worksheet", "foot")), *FORM_ON_PAPER}
-PARTS = re.compile(r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting)/.*\.(css|js)|worksheet/[\w/]+\.js|.*\.d\.ts")
+PARTS = re.compile(
+    r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|work)/.*\.(css|js)|worksheet/[\w/]+\.js|.*\.d\.ts"
+)
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
 

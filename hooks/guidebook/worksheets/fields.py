@@ -89,7 +89,8 @@ class Field(Record):
     def answer(self) -> Shape:
         """How its answer is kept: its shape, with those of the fields that it is made of."""
         assert self.shape, f"{self.kind} asks nothing"
-        return self.shape(self.label, {field.id: field.answer for field in self.inner_fields() if field.asks})
+        parts = {field.id: field.answer for field in self.inner_fields() if field.asks}
+        return self.shape(self.label, parts, self.labels())
 
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
         """This field with what it takes from other fields of the worksheet (`scope`, by id); report what is wrong."""
@@ -98,6 +99,10 @@ class Field(Record):
     def inner_fields(self) -> tuple[Field, ...]:
         """The fields that stand inside this one (columns, fields of a block)."""
         return tuple(field for _, field in self._parts() if isinstance(field, Field))
+
+    def labels(self) -> dict[str, str]:
+        """What the ids in its answer stand for, as people read it."""
+        return {}
 
     def names(self) -> set[str]:
         """What the names of the controls in this field begin with where that is not its own label: what its rows are called,

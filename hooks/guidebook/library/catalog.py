@@ -1,0 +1,43 @@
+"""What pages know of tools that are not on them: a script for each in the built site, loaded where it is needed.
+
+A script and not a file of data, as a page that is opened from disk may load nothing else. `overrides/work/catalog.js` asks
+for it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM
+from guidebook.worksheets.worksheet import Worksheet
+
+
+def address(worksheet: Worksheet) -> str:
+    """Where the built site has it: beside the tool's page."""
+    return f"worksheets/{worksheet.id}.js"
+
+
+def as_script(worksheet: Worksheet, team: str, date: str) -> str:
+    """What is known of a tool, as the built site has it; `team` and `date` are what the lines at its head are called."""
+    entry = json.dumps(known(worksheet, team, date), ensure_ascii=False, separators=(",", ":"))
+    return f"window.guidebook.catalogued({entry});\n"
+
+
+def known(worksheet: Worksheet, team: str, date: str) -> dict[str, Any]:
+    """What is known of a tool, as a `CatalogEntry` of `overrides/work/work.d.ts`."""
+    head = {SHEET_TEAM: worksheet.team_label or team, SHEET_DATE: date}
+    types = {id_: {"shape": "words", "label": label} for id_, label in head.items()}
+    types |= {field.id: field.answer.known() for field in worksheet.fields() if field.asks}
+    return {
+        "id": worksheet.id,
+        "title": worksheet.title,
+        "address": f"worksheets/{worksheet.id}.html",
+        "revision": worksheet.revision,
+        "private": bool(worksheet.private),
+        "sections": [
+            {"title": section.title, "fields": [field.id for field in section.fields if field.asks]}
+            for section in worksheet.sections
+        ],
+        "types": types,
+    }
