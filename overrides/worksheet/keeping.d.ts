@@ -37,6 +37,10 @@ interface SavedSheet extends Address {
   updated: string;
   answers: Answers;
   earlier?: Leftover[];
+  /** The copy's name, where there are several. */
+  called?: string;
+  /** Where answers were brought in from, by what holds them. */
+  origins?: Record<string, any>;
 }
 
 /** When a sheet was last saved to a file, and whether it has changed since. */

@@ -2,11 +2,7 @@
 (function () {
   "use strict";
 
-  const LARGEST = 5_000_000;
-  const DEEPEST = 40; // answers nest as deep as repeats do
-
-  const guidebook = window.guidebook;
-  const { isGroup, sheetFormat } = guidebook;
+  const { guidebook } = window;
 
   /** Hand a sheet to the browser's downloads. */
   guidebook.saveFile = function (sheet, name) {
@@ -33,30 +29,11 @@
    * @throws {Error} with a message for the reader; nothing has been changed then
    */
   guidebook.readFile = async function (file, worksheet, title) {
-    const refuse = (/** @type {string} */ why) => {
-      throw new Error(guidebook.say("worksheet.files.refused", { file: file.name, why }));
-    };
-    if (file.size > LARGEST) refuse(guidebook.say("worksheet.files.too_large"));
-    let sheet;
-    try {
-      sheet = JSON.parse(await file.text(), (name, value) => (name === "__proto__" ? undefined : value));
-    } catch {
-      refuse(guidebook.say("worksheet.files.no_sheet"));
-    }
-    if (!isGroup(sheet) || sheet.format !== sheetFormat.format) refuse(guidebook.say("worksheet.files.no_sheet"));
-    if (!Number.isInteger(sheet.version) || sheet.version < 1) refuse(guidebook.say("worksheet.files.damaged"));
-    if (sheet.version > sheetFormat.version) refuse(guidebook.say("worksheet.files.newer"));
-    if (sheet.worksheet !== worksheet)
-      refuse(guidebook.say("worksheet.files.of_another", { other: String(sheet.name || sheet.worksheet).slice(0, 80), title }));
-    const { answers, earlier = [] } = sheet;
-    const whole = isGroup(answers) && Array.isArray(earlier) && earlier.every((each) => isGroup(each) && typeof each.field === "string");
-    if (!whole || tooDeep([answers, earlier], DEEPEST)) refuse(guidebook.say("worksheet.files.damaged"));
-    return sheet;
+    const { sheets } = guidebook.workIn(await guidebook.textOf(file), file.name);
+    const sheet = sheets.find((each) => each.worksheet === worksheet);
+    if (sheet) return sheet;
+    const other = sheets[0]?.name || sheets[0]?.worksheet || "";
+    const why = guidebook.say("worksheet.files.of_another", { other: other.slice(0, 80), title });
+    throw new Error(guidebook.say("work.reading.refused", { file: file.name, why }));
   };
-
-  /** @param {unknown} value @param {number} levels @returns {boolean} */
-  function tooDeep(value, levels) {
-    if (typeof value !== "object" || value === null) return false;
-    return !levels || Object.values(value).some((each) => tooDeep(each, levels - 1));
-  }
 })();

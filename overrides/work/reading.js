@@ -1,0 +1,186 @@
+/**
+ * What is in a file that was saved: sheets, and the teams whose they are. A file is opened by what it holds, never by its
+ * name: as JSON, or as JSON within a text or a page, as mail programs and phones call files otherwise and pack them into
+ * others. Whatever does not look as this site would have written it is refused, or left out and counted. Nothing here
+ * touches the page or the store.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const { isGroup } = guidebook;
+  const LARGEST = 60_000_000; // characters of a file, and of one sheet
+  const LARGEST_SHEET = 5_000_000;
+  const DEEPEST = 40; // answers nest as deep as repeats do
+  const LONGEST = 300; // characters of a name
+  const ONE = "start-somewhere/sheet";
+  const MANY = "start-somewhere/work";
+  const VERSION = 1; // of both
+  const ID = /^[A-Za-z0-9][\w-]{0,79}$/;
+  const IN_PAGE = /<script\b[^>]*$/i; // what stands before the type of an element that holds JSON
+  const TYPE = "application/json";
+  const REACH = 200; // characters from the beginning of that element to its end, at most
+  const IN_TEXT = /\{\s*"format"\s*:\s*"start-somewhere\/(?:sheet|work)"/;
+  const MARKS = { quot: '"', "#34": '"', lt: "<", gt: ">", "#39": "'", amp: "&" };
+
+  // -- from text to data -----------------------------------------------------------------------------------------------
+
+  /** @param {string} text @returns {any} undefined: no JSON */
+  function parsed(text) {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * The JSON that a text begins with, up to its end, and without lines that a mail program broke within an answer: JSON has
+   * none there. Letter by letter, as some hostile texts take a pattern for ever.
+   * @param {string} text
+   */
+  function mended(text) {
+    let [depth, from, made] = [0, 0, ""];
+    for (let at = 0, within = false; at < text.length; at += 1) {
+      const letter = text[at];
+      if (within && letter === "\\") at += 1;
+      else if (letter === '"') within = !within;
+      else if (within && (letter === "\n" || letter === "\r")) {
+        made += text.slice(from, at).replace(/ $/, "") + " ";
+        from = at + (text.startsWith("\r\n", at) ? 2 : 1);
+        at = from - 1;
+      } else if (!within && (letter === "{" || letter === "[")) depth += 1;
+      else if (!within && (letter === "}" || letter === "]")) depth -= 1;
+      if (!depth) return made + text.slice(from, at + 1);
+    }
+    return made + text.slice(from);
+  }
+
+  /** A text as it was before a program took its quotation marks for markup. @param {string} text */
+  const unmarked = (text) => text.replace(/&(quot|#34|lt|gt|#39|amp);/g, (_, name) => MARKS[/** @type {keyof typeof MARKS} */ (name)]);
+
+  /** Where the JSON in a text may begin, the likeliest first: what follows each place. @param {string} text @returns {Generator<string>} */
+  function* places(text) {
+    yield text.trim();
+    for (let at = text.indexOf(TYPE); at >= 0; at = text.indexOf(TYPE, at + 1)) {
+      const end = text.slice(at, at + REACH).indexOf(">");
+      if (end < 0 || !IN_PAGE.test(text.slice(Math.max(0, at - REACH), at))) continue;
+      yield text.slice(at + end + 1).trim();
+      break;
+    }
+    for (const whole of [text, unmarked(text)]) {
+      const from = whole.search(IN_TEXT);
+      if (from >= 0) yield whole.slice(from);
+    }
+  }
+
+  /** The first thing in a text that is of one of our formats. @param {string} text @returns {Record<string, any> | undefined} */
+  function found(text) {
+    for (const place of places(text)) {
+      if (place[0] !== "{") continue;
+      const data = parsed(place) ?? parsed(mended(place));
+      if (isGroup(data) && (data.format === ONE || data.format === MANY)) return data;
+    }
+    return undefined;
+  }
+
+  // -- what is sound ---------------------------------------------------------------------------------------------------
+
+  /**
+   * How much some data holds, in characters, without names that would mean something to a script; endless where it is too
+   * deep. A list of what is to be looked at, as hostile data would make a function that calls itself run out of room.
+   * @param {any} data
+   */
+  function weigh(data) {
+    let weight = 0;
+    const rest = [{ value: data, level: 0 }];
+    for (let now = rest.pop(); now; now = rest.pop()) {
+      const { value, level } = now;
+      weight += typeof value === "string" ? value.length : 4;
+      if (typeof value !== "object" || value === null) continue;
+      if (level > DEEPEST) return Number.POSITIVE_INFINITY;
+      if (Object.hasOwn(value, "__proto__")) Reflect.deleteProperty(value, "__proto__"); // the file's own, which hides what it is called like
+      for (const name of Object.keys(value)) {
+        weight += name.length;
+        rest.push({ value: value[name], level: level + 1 });
+      }
+    }
+    return weight;
+  }
+
+  /** @param {any} words @returns {string} */
+  const short = (words) => (typeof words === "string" ? words.slice(0, LONGEST) : "");
+  /** @param {any} time */
+  const isTime = (time) => typeof time === "string" && time.length < 40 && !Number.isNaN(Date.parse(time));
+  /** @param {any} each */
+  const isLeftover = (each) => isGroup(each) && typeof each.field === "string";
+
+  /** A sheet with what belongs to one and nothing else; undefined where it is damaged. @param {any} data @returns {SavedSheet | undefined} */
+  function sheetFrom(data) {
+    if (!isGroup(data) || data.format !== ONE || data.version !== VERSION) return undefined;
+    if (weigh(data) > LARGEST_SHEET) return undefined;
+    const { worksheet, team, sheet, created, updated, answers, earlier = [], origins, called } = /** @type {Record<string, any>} */ (data);
+    const sound = [worksheet, team, sheet].every((id) => typeof id === "string" && ID.test(id)) && isTime(created) && isTime(updated);
+    if (!sound || !isGroup(answers) || !Array.isArray(earlier) || !earlier.every(isLeftover)) return undefined;
+    return {
+      ...{ format: ONE, version: VERSION, site: short(data.site), worksheet, revision: short(data.revision), team, sheet },
+      ...{ name: short(data.name), created, updated, answers },
+      ...(earlier.length && { earlier }),
+      ...(short(called) && { called: short(called) }),
+      ...(isGroup(origins) && { origins: /** @type {any} */ (origins) }),
+    };
+  }
+
+  /** @param {any} data @returns {Team[]} */
+  function teamFrom(data) {
+    if (!isGroup(data) || typeof data.id !== "string" || !ID.test(data.id)) return [];
+    const profile = isGroup(data.profile) && weigh(data.profile) < LARGEST_SHEET ? data.profile : {};
+    const words = Object.entries(profile).flatMap(([id, said]) => (typeof said === "string" ? [[id, said]] : []));
+    return [{ id: data.id, name: short(data.name), profile: Object.fromEntries(words), updated: isTime(data.updated) ? String(data.updated) : "" }];
+  }
+
+  /**
+   * What is in a file that was saved.
+   * @param {string} text what the file holds
+   * @param {string} name what it is called, for the message
+   * @returns {SavedWork}
+   * @throws {Error} with a sentence for the reader
+   */
+  guidebook.workIn = function (text, name) {
+    const refuse = (/** @type {string} */ why) => {
+      throw new Error(guidebook.say("work.reading.refused", { file: short(name), why }));
+    };
+    if (text.length > LARGEST) refuse(guidebook.say("work.reading.too_large"));
+    const data = found(text);
+    if (!data) return refuse(guidebook.say("work.reading.no_sheet"));
+    const { format, version } = data;
+    if (!Number.isInteger(version) || version < 1) refuse(guidebook.say("work.reading.damaged"));
+    if (version > VERSION) refuse(guidebook.say("work.reading.newer"));
+    const listed = format === MANY ? data.sheets : [data];
+    if (!Array.isArray(listed)) return refuse(guidebook.say("work.reading.damaged"));
+    const sheets = listed.flatMap((each) => sheetFrom(each) || []);
+    const teams = Array.isArray(data.teams) ? data.teams.flatMap(teamFrom) : [];
+    const damaged = listed.length - sheets.length;
+    if (damaged && !sheets.length) refuse(why(data, format));
+    return { teams, sheets, damaged };
+  };
+
+  /** Why nothing of a file is to be had. @param {Record<string, any>} data @param {string} format */
+  const why = (data, format) =>
+    format === ONE && isGroup(data.answers) && Number.isFinite(weigh(data)) && weigh(data) > LARGEST_SHEET
+      ? guidebook.say("work.reading.too_large")
+      : guidebook.say("work.reading.damaged");
+
+  /**
+   * The text of a file, whichever way its letters are written down.
+   * @param {Blob & {name?: string}} file
+   * @throws {Error} with a sentence for the reader where it is far too large to be read
+   */
+  guidebook.textOf = async function (file) {
+    if (file.size > 2 * LARGEST)
+      throw new Error(guidebook.say("work.reading.refused", { file: short(file.name), why: guidebook.say("work.reading.too_large") }));
+    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+    const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    return wide ? new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(await file.arrayBuffer()) : file.text();
+  };
+})();
