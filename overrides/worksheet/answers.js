@@ -101,5 +101,5 @@
     else answers[id] = answer;
   }
 
-  window.guidebook = /** @type {Guidebook} */ ({ shapes, shapeOf, isGroup, canonical, same, count, inWords, partsInWords, named, some, holdsSheet, put });
+  window.guidebook = Object.assign(window.guidebook || {}, { shapes, shapeOf, isGroup, canonical, same, count, inWords, partsInWords, named, some, holdsSheet, put });
 })();

@@ -26,6 +26,8 @@ interface AnswerType {
   label: string;
   /** What the ids in it stand for: options, items, printed rows. */
   labels?: Record<string, string>;
+  /** Whether the options stand in an order, as on a scale. */
+  ordered?: boolean;
   /** What is known of its parts: fields in a row or in the field, items that get a point. */
   parts?: Record<string, AnswerType>;
 }

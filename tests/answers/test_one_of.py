@@ -19,3 +19,8 @@ def test_it_is_never_a_label():
 def test_nothing_else_stands_in_it():
     assert not fits(OneOption(), {"option": "yes", "other": "", "more": "x"})
     assert not fits(OneOption(), {"other": "In May"})
+
+
+def test_whether_the_options_stand_in_an_order_is_known():
+    assert OneOption("How?", ordered=True).known() == {"shape": "one_of", "label": "How?", "ordered": True}
+    assert "ordered" not in OneOption("How?").known()

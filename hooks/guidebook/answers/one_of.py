@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from guidebook.answers import ID, Shape
 
 
+@dataclass(frozen=True)
 class OneOption(Shape):
     """One of some options, by its id; with a line for another answer, the two together."""
 
     outline = "option id, or {option: option id, other: text}"
+    ordered: bool = False  # whether the options stand in an order, as the points of a scale do
+
+    def known(self) -> dict[str, Any]:
+        """What is known of any answer, and whether one option can be said to be between others."""
+        return {**super().known(), **({"ordered": True} if self.ordered else {})}
 
     def schema(self) -> dict[str, Any]:
         """An id, or a group of an id, which may be empty, and the words on the line."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import ClassVar
 
 from guidebook.answers import Shape
 from guidebook.answers.one_of import OneOption
-from guidebook.authoring.options import Reader, Schema, Text, option
+from guidebook.authoring.options import Reader, Schema, Text, YesNo, option
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
 from guidebook.worksheets.sketch import Sketch
@@ -29,6 +30,12 @@ other: Something else
     options: tuple[Item, ...] = option(Items(), "What can be chosen.")
     other: str = option(Text(), "The label of a last option with a line to write on. Left out: there is none.", "")
 
+    scale: bool = option(
+        YesNo(),
+        "Its options stand in an order, from one end to the other: of many people's answers, the middle can be told.",
+        False,
+    )
+
     rules: ClassVar[Schema] = {  # the line for another answer counts as one
         "if": {"not": {"required": ["other"]}},
         "then": {"properties": {"options": {"minProperties": 2, "minItems": 2}}},
@@ -42,6 +49,11 @@ other: Something else
             reader.report(
                 self.line_of("options"), 'the id "other" belongs to the line for another answer; give this option another id.'
             )
+
+    @cached_property
+    def answer(self) -> Shape:
+        """One of the options."""
+        return OneOption(self.label, labels=self.labels(), ordered=self.scale)
 
     def labels(self) -> dict[str, str]:
         return {**{item.id: item.label for item in self.options}, **({"other": self.other} if self.other else {})}

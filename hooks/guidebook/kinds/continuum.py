@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import ClassVar
 
 from guidebook.answers import Shape
@@ -35,6 +36,11 @@ points:
 """
 
     points: tuple[Item, ...] = option(Items(least=2, most=10), "The points from one end to the other; the hint describes each.")
+
+    @cached_property
+    def answer(self) -> Shape:
+        """One of the points."""
+        return OneOption(self.label, labels=self.labels(), ordered=True)
 
     def labels(self) -> dict[str, str]:
         return {point.id: point.label for point in self.points}

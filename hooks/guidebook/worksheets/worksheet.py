@@ -21,6 +21,7 @@ from guidebook.authoring.options import (
 from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM, Field
 from guidebook.worksheets.filled import Answers, FilledIn, check_answers
+from guidebook.worksheets.groups import Groups, check_groups
 from guidebook.worksheets.section import ORIENTATIONS, Section
 from guidebook.worksheets.sections import Sections
 
@@ -82,6 +83,9 @@ class Worksheet(Record):
         ListOf(Text()), "Words that people search for and that do not stand in its title; no reader sees them.", ()
     )
     sections: tuple[Section, ...] = option(Sections(), "The sections, in order.")
+    groups: Groups | None = option(
+        Group(Groups), "Which groups to tell apart when many people's answers are brought together. Left out: none.", None
+    )
     example: Answers = option(
         FilledIn(), "The tool as a made-up team filled it in: answers by the ids of fields, for those who want to see one.", {}
     )
@@ -104,6 +108,8 @@ class Worksheet(Record):
             reader.report(line, f'"minutes" is {whole}, but those of the sections add up to {self.takes}.')
         head = dict.fromkeys((SHEET_TEAM, SHEET_DATE), TypedWords())
         shapes = {**head, **{field.id: field.answer for field in self.fields() if field.asks}}
+        if self.groups:
+            check_groups(self.groups, self.fields(), reader)
         check_answers(self.example, shapes, self.line_of("example"), reader)
 
     @property
@@ -143,6 +149,17 @@ class Worksheet(Record):
     def asks(self) -> bool:
         """Whether there are answers to keep: there is something to fill in, or there once was."""
         return bool(self.became) or any(field.asks for field in self.fields())
+
+    @property
+    def by_many(self) -> bool:
+        """Whether many people may each fill in one of their own."""
+        return self.asks and not self.became and bool({"individual", "respondents"} & set(self.facilitation.participants))
+
+    def not_by_each(self) -> Iterator[Field]:
+        """The fields that are not for each person, but for the team or for whoever runs it."""
+        for section in self.sections:
+            if section.audience and "person" not in section.audience:
+                yield from (field for field in section.fields if field.asks)
 
     def orientations(self) -> list[str]:
         """Every paper orientation that a section asks for."""

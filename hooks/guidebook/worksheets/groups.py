@@ -1,0 +1,32 @@
+"""By which groups many people's answers to a tool may be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from guidebook.answers.one_of import OneOption
+from guidebook.authoring.options import Reader, Record, Whole, option
+from guidebook.worksheets.fields import Field
+from guidebook.worksheets.refs import Ref, named_in
+
+
+class Groups(Record):
+    """Tells results by group, where people said theirs and enough of them did."""
+
+    field: str = option(
+        Ref("a field in which one option is chosen", lambda _, other: other.shape is OneOption),
+        "The id of the field that asks people which group they belong to.",
+    )
+    minimum: int = option(
+        Whole(2, 1000),
+        "The smallest group that is told by itself. Smaller ones are put together with others, so that nobody's answers can be "
+        "worked out, not even by subtraction.",
+        5,
+    )
+
+
+def check_groups(groups: Groups, fields: Iterable[Field], reader: Reader) -> None:
+    """Report a field that is not there, or in which nothing is chosen."""
+    scope = {field.id: field for field in fields}
+    for named in named_in(groups):
+        named.find(None, scope, {}, reader)
