@@ -1,14 +1,5 @@
 /** What files hold and how they are opened, in types. For the checker alone. */
 
-/** Whose sheets they are. */
-interface Team {
-  id: string;
-  name: string;
-  /** What is said of it once: district, school, partners, roles, level, date, place. */
-  profile: Record<string, string>;
-  updated: string;
-}
-
 /** What was found in a file. */
 interface SavedWork {
   teams: Team[];

@@ -123,7 +123,7 @@
       async write(write) {
         const added = write.versions.filter((version) => version.id === undefined);
         try {
-          return await inTransaction("readwrite", (store, then) => put(write, store, then));
+          return await inTransaction("readwrite", (store, then) => put(write, store, then, (newer) => newer));
         } catch (error) {
           for (const version of added) delete version.id; // nothing was written, and another page may get these ids now
           throw error;
@@ -135,15 +135,51 @@
       makeRoom: (address) => inTransaction("readwrite", (store, then) => thin(store("versions"), address, then, true)),
       remove: (address) => inTransaction("readwrite", (store, then) => remove(address, store, then)),
       list: () => inTransaction("readonly", (store, then) => then(store("sheets").getAll(), (found) => found)),
+      async summaries() {
+        const { known, stale } = await inTransaction("readonly", window.guidebook.summariesIn);
+        if (stale.length)
+          await inTransaction("readwrite", (store) => {
+            for (const each of stale) store("settings").put(each, window.guidebook.summaryName(each));
+          });
+        return [...known, ...stale];
+      },
+      writeAll: (writes, settings, { signal, wrote } = {}) =>
+        inTransaction("readwrite", (store, then) => {
+          const stop = () => store("sheets").transaction.abort();
+          signal?.addEventListener("abort", stop, { once: true });
+          if (signal?.aborted) return stop();
+          for (const [name, value] of Object.entries(settings)) putSetting(store("settings"), name, value);
+          for (const write of writes) put(write, store, then, refuse, wrote);
+          return undefined;
+        }),
+      settings: (start) =>
+        inTransaction("readonly", (store, then) => then(store("settings").getAll(IDBKeyRange.bound(start, `${start}\uffff`)), (found) => found)),
+      putSetting: (name, value) => inTransaction("readwrite", (store) => putSetting(store("settings"), name, value)),
     };
   }
 
+  /** @param {IDBObjectStore} settings @param {string} name @param {unknown} value undefined takes it away */
+  const putSetting = (settings, name, value) => void (value === undefined ? settings.delete(name) : settings.put(value, name));
 
-  /** @param {Write} write @param {Stores} store @param {Then} then */
-  function put({ record, expected, versions, aside, settled = [] }, store, then) {
+
+  /** Where all or nothing is to be written, a newer record is in the way of all. @returns {never} */
+  function refuse() {
+    throw new Error("Another page has saved one of these sheets meanwhile.");
+  }
+
+  /**
+   * @param {Write} write
+   * @param {Stores} store
+   * @param {Then} then
+   * @param {(record: SheetRecord) => SheetRecord} newer what becomes of it when another page has written a newer record
+   * @param {(write: Write) => void} [wrote]
+   */
+  function put(write, store, then, newer, wrote) {
+    const { record, expected, versions, aside, settled = [] } = write;
     then(store("sheets").get(keyOf(record)), (found) => {
-      if (window.guidebook.holdsSheet(found) && found.saves > expected) return found;
-      store("sheets").put(record);
+      if (window.guidebook.holdsSheet(found) && found.saves > expected) return newer(found);
+      then(store("sheets").put(record), () => wrote?.(write));
+      store("settings").put(window.guidebook.summaryOf(record), window.guidebook.summaryName(record));
       for (const version of versions) then(store("versions").put(version), (id) => void (version.id = id));
       for (const each of settled) store("asides").delete([...keyOf(each), each.page]);
       if (Object.keys(aside.answers).length) store("asides").put(aside);
@@ -163,6 +199,7 @@
   /** @param {Address} address @param {Stores} store @param {Then} then */
   function remove(address, store, then) {
     store("sheets").delete(keyOf(address));
+    store("settings").delete(window.guidebook.summaryName(address));
     for (const name of ["versions", "asides"])
       then(store(name).index("address").getAllKeys(keyOf(address)), (keys) => {
         for (const key of keys) store(name).delete(key);

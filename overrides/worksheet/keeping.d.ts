@@ -56,6 +56,8 @@ interface SheetRecord extends Address {
   pages: Pages;
   /** The page that wrote it. */
   page: string;
+  /** When it was put into the bin; whoever writes it again takes it out. */
+  deleted?: string;
 }
 
 /** A sheet as it was before something replaced more than one answer. */
@@ -141,6 +143,19 @@ interface Place {
   remove(address: Address): Promise<void>;
   /** All sheets, of all teams. */
   list(): Promise<SheetRecord[]>;
+  summaries(): Promise<SheetSummary[]>;
+  /** All of it or nothing; rejected where another page has saved one of the sheets meanwhile. */
+  writeAll(writes: Write[], settings: Record<string, unknown>, writing?: Writing): Promise<void>;
+  /** What is kept besides sheets, by how its name begins. */
+  settings(start: string): Promise<any[]>;
+  /** Undefined takes it away. */
+  putSetting(name: string, value: unknown): Promise<void>;
+}
+
+/** How a writing of many can be stopped, and who is told of each. */
+interface Writing {
+  signal?: AbortSignal;
+  wrote?(write: Write): void;
 }
 
 /** Why there is no place yet: the browser takes long, or another page is in the way. */
@@ -150,7 +165,8 @@ type Waiting = "opening" | "blocked";
 type Stores = (name: string) => IDBObjectStore;
 type Then = (asked: IDBRequest, does: (found: any) => any) => void;
 
-interface SheetStore extends Omit<Place, "isDatabase" | "makeRoom"> {
+interface SheetStore extends Omit<Place, "isDatabase" | "makeRoom" | "writeAll"> {
+  writeAll(writes: Write[], settings?: Record<string, unknown>, writing?: Writing): Promise<void>;
   open(): Promise<Place>;
   goWithout(): void;
   leftElsewhere(address: Address): Promise<{ record?: SheetRecord; asides: Aside[]; versions: Version[] }>;

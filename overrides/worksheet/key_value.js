@@ -28,25 +28,31 @@
       for (const id of window.guidebook.versionsToDrop(versions(address), forRoom)) names.remove(version(address, id));
     }
 
+    /** @param {Write} write @returns {SheetRecord | undefined} */
+    function write({ record: written, expected, versions: added, aside: own, settled = [] }) {
+      const found = names.get(record(written));
+      if (window.guidebook.holdsSheet(found) && found.saves > expected) return found;
+      let last = versions(written).at(-1)?.id || 0;
+      // The versions first: should there be no room for the rest, nothing is lost that they hold.
+      for (const each of added) {
+        each.id ??= ++last;
+        names.set(version(each, each.id), each);
+      }
+      names.set(record(written), written);
+      for (const each of settled) names.remove(aside(each));
+      if (Object.keys(own.answers).length) names.set(aside(own), own);
+      else names.remove(aside(own));
+      if (added.length) thin(written);
+      return undefined;
+    }
+
+    /** @param {string} name @param {unknown} value undefined takes it away */
+    const put = (name, value) => (value === undefined ? names.remove(name) : names.set(name, value));
+
     return {
       lasting,
       read: async (address) => ({ record: names.get(record(address)), asides: below(`asides/${pathOf(address)}/`) }),
-      async write(write) {
-        const found = names.get(record(write.record));
-        if (window.guidebook.holdsSheet(found) && found.saves > write.expected) return found;
-        let last = versions(write.record).at(-1)?.id || 0;
-        // The versions first: should there be no room for the rest, nothing is lost that they hold.
-        for (const each of write.versions) {
-          each.id ??= ++last;
-          names.set(version(each, each.id), each);
-        }
-        names.set(record(write.record), write.record);
-        for (const each of write.settled || []) names.remove(aside(each));
-        if (Object.keys(write.aside.answers).length) names.set(aside(write.aside), write.aside);
-        else names.remove(aside(write.aside));
-        if (write.versions.length) thin(write.record);
-        return undefined;
-      },
+      write: async (each) => write(each),
       versions: async (address) => versions(address),
       putVersion: async (each) => names.set(version(each, each.id), each),
       makeRoom: async (address) => thin(address, true),
@@ -56,7 +62,31 @@
           for (const name of names.all()) if (name.startsWith(`${start}/${pathOf(address)}/`)) names.remove(name);
       },
       list: async () => below("sheets/"),
+      summaries: async () => below("sheets/").filter(window.guidebook.holdsSheet).map(window.guidebook.summaryOf),
+      writeAll: async (writes, settings, { signal, wrote } = {}) =>
+        allOrNothing(names, () => {
+          for (const [name, value] of Object.entries(settings)) put(`settings/${name}`, value);
+          for (const each of writes) {
+            signal?.throwIfAborted();
+            if (write(each)) throw new Error("Another page has saved this sheet meanwhile.");
+            wrote?.(each);
+          }
+        }),
+      settings: async (start) => below(`settings/${start}`),
+      putSetting: async (name, value) => put(`settings/${name}`, value),
     };
+  }
+
+  /** Does something to names; when that fails, they are as they were. @param {Names} names @param {() => void} does */
+  function allOrNothing(names, does) {
+    const before = new Map(names.all().map((name) => [name, names.get(name)]));
+    try {
+      does();
+    } catch (error) {
+      for (const name of names.all()) if (!before.has(name)) names.remove(name);
+      for (const [name, value] of before) if (!window.guidebook.same(value, names.get(name))) names.set(name, value);
+      throw error;
+    }
   }
 
   /** @returns {Names} names in memory; what is kept is a copy */

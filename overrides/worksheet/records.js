@@ -23,7 +23,9 @@
     const updated = new Date().toISOString();
     const created = base?.content.created || updated;
     const { format, version, site, revision, name } = about;
-    const head = { format, version, site, worksheet, revision, team, sheet, name, created, updated };
+    const { called, origins } = base?.content || {};
+    const more = { ...(called && { called }), ...(origins && { origins }) };
+    const head = { format, version, site, worksheet, revision, team, sheet, name, ...more, created, updated };
     return { ...head, answers: structuredClone(answers), ...(earlier.length && { earlier }) };
   }
 

@@ -18,7 +18,8 @@
       this.form = form;
       const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (form.querySelector(selector));
       this.view = new guidebook.FormView(form, site, () => this.changed());
-      const address = { team: this.view.fact("team"), worksheet: this.view.fact("worksheet"), sheet: this.view.fact("sheet") };
+      const worksheet = this.view.fact("worksheet");
+      const address = { team: guidebook.now.team, worksheet, sheet: guidebook.now.sheetOf(worksheet) };
       this.store = new guidebook.Store(site, {
         waiting: (why) => this.#waiting(why),
         late: () => void this.keeper.openedLate(),
@@ -49,6 +50,7 @@
         if (removed) this.keeper.removed();
         else void this.keeper.heard();
       });
+      if (this.form.hasAttribute("data-own-page")) guidebook.now.remember(this.keeper.address);
       await this.#proposeAgain();
       this.status.sayInWords();
     }

@@ -134,6 +134,31 @@
       return (await this.#in((place) => place.list())).filter(guidebook.holdsSheet);
     }
 
+    /** All sheets in short; hundreds of them in a moment. */
+    async summaries() {
+      return (await this.#in((place) => place.summaries())).filter((each) => Number.isInteger(each?.saves) && Array.isArray(each.fields));
+    }
+
+    /**
+     * Writes many sheets, and what else is kept, all of it or nothing.
+     * @param {Write[]} writes
+     * @param {Record<string, unknown>} [settings]
+     * @param {Writing} [writing]
+     */
+    writeAll(writes, settings = {}, writing = {}) {
+      return this.#in((place) => place.writeAll(writes, settings, writing));
+    }
+
+    /** What is kept besides sheets under names that begin alike. @param {string} start */
+    settings(start) {
+      return this.#in((place) => place.settings(start));
+    }
+
+    /** @param {string} name @param {unknown} value undefined takes it away */
+    putSetting(name, value) {
+      return this.#in((place) => place.putSetting(name, value));
+    }
+
     /** What was kept of a sheet in localStorage while the database was out of order. @param {Address} address */
     async leftElsewhere(address) {
       const other = this.#nextBest();

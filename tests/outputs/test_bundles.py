@@ -121,6 +121,7 @@ def test_bundles_are_written_into_the_site(tmp_path):
         "work/catalog.js",
         "meeting/meeting.js",
         "meeting/meeting.css",
+        "work/teams.js",
         "worksheet/worksheet.css",
         "worksheet/guidebook.d.ts",
     ],

@@ -24,6 +24,7 @@ HEAD: dict[str, Schema] = {
     "team": {"type": "string", "description": "Whose sheet it is."},
     "sheet": {"type": "string", "description": "Which of the team's sheets of this tool it is."},
     "name": {"type": "string", "description": "The tool's name and the team's, for people."},
+    "called": {"type": "string", "description": "What this copy is called, where the team has several of the tool."},
     "created": {"type": "string", "format": "date-time", "description": "When its first answer was kept, in UTC."},
     "updated": {"type": "string", "format": "date-time", "description": "When it was saved to this file, in UTC."},
 }
@@ -54,7 +55,7 @@ def sheet_schema(worksheets: Iterable[Worksheet]) -> Schema:
         "title": "A saved sheet",
         "type": "object",
         "properties": {**HEAD, "answers": ANSWERS, "earlier": EARLIER},
-        "required": [*HEAD, "answers"],
+        "required": [*(name for name in HEAD if name != "called"), "answers"],
         "additionalProperties": False,
         "allOf": [_branch(each) for each in worksheets if each.asks],
     }

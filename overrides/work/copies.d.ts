@@ -1,0 +1,91 @@
+/** Teams, copies and lists in short, in types. For the checker alone, like `worksheet/guidebook.d.ts`. */
+
+/** What is known of a team besides its name; entered once. */
+interface Profile {
+  district?: string;
+  school?: string;
+  partners?: string;
+  roles?: string;
+  level?: string;
+  date?: string;
+  place?: string;
+}
+
+/** Whose sheets they are. The team `own` is there from the beginning, at first without a name. */
+interface Team {
+  id: string;
+  name: string;
+  profile: Profile;
+  updated: string;
+  /** When it was put into the bin, with its sheets. */
+  deleted?: string;
+}
+
+/** Where a sheet that is to be shown is; without `sheet`, the one that was last used. */
+type Target = Pick<Address, "team"> & Partial<Address>;
+
+/** What the page shows, and what was last used on this device. */
+interface Now {
+  /** The team in hand. */
+  readonly team: string;
+  /** Its sheet of some tool. */
+  sheetOf(worksheet: string): string;
+  /** The address of a page with a sheet, or a team, to be shown there. */
+  addressOf(href: string, target: Target): string;
+  /** What pages show from now on whose address does not say it. */
+  remember(target: Target): void;
+  /** The name of the team in hand, as far as it is known without asking the store; else empty. */
+  readonly name: string;
+  /** A team has got a name. */
+  named(team: Pick<Team, "id" | "name">): void;
+}
+
+/** A sheet in short, for lists of many. */
+interface SheetSummary extends Address {
+  saves: number;
+  updated: string;
+  filed: Filed | null;
+  /** When it was put into the bin. */
+  deleted?: string;
+  /** What this copy is called. */
+  called?: string;
+  created: string;
+  /** The tool's name and the team's, for people. */
+  name: string;
+  /** The fields that have an answer. */
+  fields: string[];
+  /** How many answers there are in all. */
+  count: number;
+}
+
+interface Guidebook {
+  // worksheet/now.js, worksheet/summary.js
+  now: Now;
+  /** An id for a new team or sheet, the same on no other device. */
+  newId(): string;
+  isId(id: unknown): id is string;
+  summaryOf(record: SheetRecord): SheetSummary;
+  summaryName(address: Address): string;
+  summariesIn(store: Stores, then: Then): void;
+
+  // teams.js
+  teams(store: SheetStore): Promise<Team[]>;
+  /** With those that are in the bin. */
+  allTeams(store: SheetStore): Promise<Team[]>;
+  saveTeam(store: SheetStore, team: Team): Promise<Team>;
+  newTeam(store: SheetStore, name: string, profile?: Profile): Promise<Team>;
+  removeTeam(store: SheetStore, team: Team): Promise<void>;
+  restoreTeam(store: SheetStore, team: Team): Promise<Team>;
+  /** A team from a file, say: only what one has. */
+  teamFrom(kept: any): Team;
+
+  // copies.js
+  copies(store: SheetStore, team: string, worksheet: string): Promise<SheetSummary[]>;
+  newCopy(store: SheetStore, place: Pick<Address, "team" | "worksheet">, called?: string, content?: Partial<SavedSheet>): Promise<Address>;
+  renameCopy(store: SheetStore, address: Address, called: string): Promise<boolean>;
+  duplicate(store: SheetStore, address: Address, called: string): Promise<Address | undefined>;
+  bin(store: SheetStore, address: Address): Promise<boolean>;
+  restore(store: SheetStore, address: Address): Promise<boolean>;
+  /** Drops what was put into the bin more than thirty days ago. */
+  emptyBin(store: SheetStore): Promise<void>;
+}

@@ -1,0 +1,56 @@
+/**
+ * Which team and which of its sheets a page shows: what the page's address says, so that two tabs can show two, and else what was
+ * last used on this device. It is known at once, before any database is open.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
+  const names = guidebook.inLocalStorage(site);
+  const asked = new URLSearchParams(location.search);
+
+  /** Whether something is an id as we make them, from wherever it comes. @param {unknown} id @returns {id is string} */
+  const isId = (id) => typeof id === "string" && /^[\w-]{1,40}$/.test(id);
+  /** @param {unknown} id @param {string} other @returns {string} */
+  const sound = (id, other) => (isId(id) ? id : other);
+  /** @returns {Group} */
+  const group = (/** @type {unknown} */ value) => (guidebook.isGroup(value) ? value : {});
+  const used = () => group(names?.get("now"));
+
+  /** @param {Group} now */
+  function put(now) {
+    try {
+      names?.set("now", now);
+    } catch {
+      // No room: the address says it, as long as one goes by links.
+    }
+  }
+
+  const team = sound(asked.get("team"), sound(used().team, "own"));
+
+  guidebook.now = {
+    team,
+    get name() {
+      return String(group(used().names)[team] ?? "");
+    },
+    sheetOf: (worksheet) => sound(asked.get("sheet"), sound(group(used().sheets)[`${team}/${worksheet}`], "1")),
+    addressOf(href, { team, sheet }) {
+      const address = new URL(href, location.href);
+      address.searchParams.set("team", team);
+      if (sheet) address.searchParams.set("sheet", sheet);
+      else address.searchParams.delete("sheet");
+      return address.href;
+    },
+    remember({ team, worksheet, sheet }) {
+      const before = used();
+      const sheets = group(before.sheets);
+      const path = `${team}/${worksheet}`;
+      if (team === (before.team || "own") && (!sheet || sheet === (sheets[path] || "1"))) return;
+      put({ ...before, team, sheets: { ...sheets, ...(worksheet && sheet && { [path]: sheet }) } });
+    },
+    named: ({ id, name }) => put({ ...used(), names: { ...group(used().names), [id]: name || undefined } }),
+  };
+  guidebook.isId = isId;
+  guidebook.newId = () => `n${Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("").slice(0, 15)}`;
+})();

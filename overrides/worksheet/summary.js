@@ -1,0 +1,41 @@
+/** A sheet in short: what a list of many says of each, without the answers. */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+
+  /** @param {SheetRecord} record @returns {SheetSummary} */
+  guidebook.summaryOf = function ({ team, worksheet, sheet, saves, updated, filed, deleted, content }) {
+    const { answers, called, created, name } = content;
+    return { team, worksheet, sheet, saves, updated, filed, deleted, called, created, name, fields: Object.keys(answers), count: guidebook.count(answers) };
+  };
+
+  /** Under which name it is kept. @param {Address} address */
+  guidebook.summaryName = ({ team, worksheet, sheet }) => `summary/${team}/${worksheet}/${sheet}`;
+
+  /**
+   * All sheets in short. What is kept in short is compared by the index, which reads no sheet; only one that an earlier release
+   * has written, and so not in short, is read whole.
+   * @param {Stores} store
+   * @param {Then} then
+   */
+  guidebook.summariesIn = function (store, then) {
+    const { holdsSheet, summaryName, summaryOf } = guidebook;
+    /** @type {{known: SheetSummary[], stale: SheetSummary[]}} */
+    const found = { known: [], stale: [] };
+    const short = /** @type {Map<string, SheetSummary>} */ (new Map());
+    const wanted = IDBKeyRange.bound("summary/", "summary/\uffff");
+    then(store("settings").getAll(wanted), (all) => {
+      for (const each of all) short.set(summaryName(each), each);
+      return found;
+    });
+    then(store("sheets").index("updated").openKeyCursor(), (cursor) => {
+      if (!cursor) return;
+      const [team, worksheet, sheet] = cursor.primaryKey;
+      const each = short.get(summaryName({ team, worksheet, sheet }));
+      if (each && each.updated === cursor.key) found.known.push(each);
+      else then(store("sheets").get(cursor.primaryKey), (record) => void (holdsSheet(record) && found.stale.push(summaryOf(record))));
+      cursor.continue();
+    });
+  };
+})();
