@@ -54,7 +54,7 @@ class Site(Book):
         of_parts = [warning for part in self.parts for warning in part.warnings(self)]
         ours = f"{LOCAL}/{BRAND} is not there: this edition would be published under our name and keep answers under our id."
         nameless = any((self.root / LOCAL).rglob("*")) and not (self.root / LOCAL / BRAND).exists()
-        return [*of_parts, *left_behind(self.records, self.library), *([ours] if nameless else [])]
+        return [*of_parts, *left_behind(self.records, self.library), *self.library.left_out, *([ours] if nameless else [])]
 
 
 @dataclass(frozen=True)

@@ -18,3 +18,9 @@ def test_nothing_is_ticked_twice_or_by_its_label():
 def test_nothing_else_stands_in_it():
     assert not fits(SomeItems(), {"other": "A visit"})
     assert not fits(SomeItems(), {"checked": [], "others": "A visit"})
+
+
+def test_items_can_be_brought_in_where_both_have_them():
+    ours = SomeItems(labels={"air": "Air", "roof": "Roof"})
+    assert ours.takes(SomeItems(labels={"roof": "Roofs", "floor": "Floor"}))
+    assert not ours.takes(SomeItems(labels={"floor": "Floor"}))

@@ -24,3 +24,9 @@ def test_nothing_else_stands_in_it():
 def test_whether_the_options_stand_in_an_order_is_known():
     assert OneOption("How?", ordered=True).known() == {"shape": "one_of", "label": "How?", "ordered": True}
     assert "ordered" not in OneOption("How?").known()
+
+
+def test_an_option_can_be_brought_in_where_both_have_it():
+    ours = OneOption(labels={"yes": "Yes", "no": "No"})
+    assert ours.takes(OneOption(labels={"yes": "Sure"}))
+    assert not ours.takes(OneOption(labels={"later": "Later"}))

@@ -1,5 +1,6 @@
 """The shape of a point for each of some items."""
 
+from guidebook.answers.any import Anything
 from guidebook.answers.points import Points
 
 from . import fits
@@ -10,3 +11,9 @@ def test_it_is_the_ids_of_points_by_those_of_items():
     assert not fits(Points(), {"people": "In part"})
     assert not fits(Points(), {"The people": "in-part"})
     assert not fits(Points(), {})
+
+
+def test_points_of_items_that_both_have_can_be_brought_in():
+    ours = Points(parts={"air": Anything(labels={"weak": "Weak"})})
+    assert ours.takes(Points(parts={"air": Anything()}))
+    assert not ours.takes(Points(parts={"roof": Anything()}))

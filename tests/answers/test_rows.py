@@ -32,3 +32,12 @@ def test_the_schema_says_what_each_part_is_called():
 
 def test_its_outline_shows_what_is_in_a_row():
     assert ROWS.outline == "[{row: row id, goal: text, signs: [{row: row id, sign: text}, …]}, …]"
+
+
+def test_what_can_be_named_in_it_are_its_columns_and_its_printed_rows():
+    printed = Rows("Hopes", {"hope": TypedWords("Hope")}, {"board": "Board"})
+    assert printed.find("hope") == (("hope",), TypedWords("Hope"))
+    path, cell = printed.inside()["board"].find("hope") or ((), None)
+    assert (path, cell) == (("hope",), TypedWords("Hope"))
+    assert ROWS.find("sign") == (("signs", "sign"), TypedWords())
+    assert ROWS.find("song") is None

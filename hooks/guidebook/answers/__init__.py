@@ -29,6 +29,7 @@ class Shape:
 
     name: ClassVar[str] = ""
     needs: ClassVar[tuple[str, ...]] = ()  # scripts in `overrides/worksheet/` that only some shapes need, by name
+    is_many: ClassVar[bool] = False  # whether its parts are there once for each of several rows
     label: str = ""
     parts: Mapping[str, Shape] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -47,6 +48,23 @@ class Shape:
         An older file may hold more: answers to parts that are gone since.
         """
         raise NotImplementedError
+
+    def takes(self, other: Shape) -> bool:
+        """Whether what is in an answer of another shape, or some of it, can be brought into one of this shape as it is."""
+        return False
+
+    def find(self, id_: str) -> tuple[tuple[str, ...], Shape] | None:
+        """The outermost part of this name, at any depth, with the ids that lead to it."""
+        ahead: list[tuple[tuple[str, ...], Shape]] = [((), self)]
+        for path, shape in ahead:  # which grows meanwhile
+            if id_ in shape.inside():
+                return (*path, id_), shape.inside()[id_]
+            ahead.extend(((*path, each), part) for each, part in shape.parts.items())
+        return None
+
+    def inside(self) -> Mapping[str, Shape]:
+        """What can be named in it."""
+        return self.parts
 
     def known(self) -> dict[str, Any]:
         """What browsers are told of such an answer, as an `AnswerType` of `overrides/worksheet/guidebook.d.ts`."""

@@ -12,6 +12,10 @@ class SomeItems(Shape):
 
     outline = "{checked: [item id, …], other: text}"
 
+    def takes(self, other: Shape) -> bool:
+        """Items that both have."""
+        return type(other) is SomeItems and bool(self.labels.keys() & other.labels.keys())
+
     def schema(self) -> dict[str, Any]:
         """A group of what is ticked, in the order of the items, and what is written."""
         return self.titled(

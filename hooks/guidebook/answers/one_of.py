@@ -19,6 +19,10 @@ class OneOption(Shape):
         """What is known of any answer, and whether one option can be said to be between others."""
         return {**super().known(), **({"ordered": True} if self.ordered else {})}
 
+    def takes(self, other: Shape) -> bool:
+        """An option that both have."""
+        return type(other) is OneOption and bool(self.labels.keys() & other.labels.keys())
+
     def schema(self) -> dict[str, Any]:
         """An id, or a group of an id, which may be empty, and the words on the line."""
         both = {"option": {"type": "string", "pattern": f"^({ID})?$"}, "other": {"type": "string"}}

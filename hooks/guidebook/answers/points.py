@@ -12,6 +12,10 @@ class Points(Shape):
 
     outline = "{item id: point id, …}"
 
+    def takes(self, other: Shape) -> bool:
+        """Points of items that both have."""
+        return type(other) is Points and bool(self.parts.keys() & other.parts.keys())
+
     def schema(self) -> dict[str, Any]:
         """A group of points by item."""
         point = {"type": "string", "pattern": f"^{ID}$"}

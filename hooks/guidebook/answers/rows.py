@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from guidebook.answers import Shape
+from guidebook.answers.parts import Parts
 
 
 class Rows(Shape):
@@ -14,11 +16,16 @@ class Rows(Shape):
     """
 
     needs: ClassVar[tuple[str, ...]] = ("rows",)
+    is_many: ClassVar[bool] = True
 
     @property
     def outline(self) -> str:
         """A list of groups."""
         return f"[{{{', '.join(['row: row id', *self.outlined()])}}}, …]"
+
+    def inside(self) -> Mapping[str, Shape]:
+        """A column, or one of the printed rows with its columns."""
+        return {**{id_: Parts(label, self.parts) for id_, label in self.labels.items()}, **self.parts}
 
     def schema(self) -> dict[str, Any]:
         """A list of groups, each with `row`."""

@@ -12,6 +12,10 @@ class TypedWords(Shape):
 
     outline = "text"
 
+    def takes(self, other: Shape) -> bool:
+        """Whatever can be said in words."""
+        return True
+
     def schema(self) -> dict[str, Any]:
         """A string."""
         return self.titled({"type": "string"})

@@ -11,6 +11,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from keyword import iskeyword
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from guidebook.authoring.problems import Problems, meant, nearest, shown
@@ -97,6 +98,11 @@ class Option:
         """Whether a record cannot do without it."""
         return self.default is dataclasses.MISSING
 
+    @property
+    def attribute(self) -> str:
+        """What it is called in Python, where a word of the language gets an underscore after it."""
+        return f"{self.name}_" if iskeyword(self.name) else self.name
+
 
 def option(type_: OptionType, help_: str, default: Any = dataclasses.MISSING) -> Any:
     """Declare an option of a record; without a default it must be given."""
@@ -118,7 +124,8 @@ class _Declared:
     def __init_subclass__(cls) -> None:
         dataclass(frozen=True, kw_only=True, eq=False, repr=False)(cls)
         fields = dataclasses.fields(cls)  # type: ignore[arg-type]  # it is one since the line above
-        cls.declared = {each.name: Option(each.name, **each.metadata) for each in fields if each.metadata}
+        names = {each: each.name.removesuffix("_") for each in fields if each.metadata}
+        cls.declared = {name: Option(name, **each.metadata) for each, name in names.items()}
 
 
 class Record(_Declared):
@@ -199,7 +206,7 @@ def read_record(record: type[AnyRecord], node: Node, reader: Reader, ignore: tup
             reader.report(line, f"{shown(name)} is not known here. {nearest(name, known)}")
             continue
         try:
-            values[name] = options[name].type.read(value, name, reader)
+            values[options[name].attribute] = options[name].type.read(value, name, reader)
         except Unread:
             broken = True
     for name, each in options.items():

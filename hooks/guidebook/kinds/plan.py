@@ -163,7 +163,15 @@ outline: [goal, task, subtask, task]
         columns_from = "" if self.has_columns else self.columns_from
         label = self.levels[1].label
         inner = dataclasses.replace(
-            self, id="rows", label=label, hint="", when=None, levels=self.levels[1:], columns_from=columns_from, nested=True
+            self,
+            id="rows",
+            label=label,
+            hint="",
+            when=None,
+            links=(),
+            levels=self.levels[1:],
+            columns_from=columns_from,
+            nested=True,
         )
         return (inner,)
 

@@ -14,6 +14,7 @@ from guidebook.authoring.problems import Problems, nearest, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.texts import Texts
 from guidebook.kinds import all_kinds
+from guidebook.library.links import Connection, connect_links
 from guidebook.worksheets.retired import RetiredTool
 from guidebook.worksheets.worksheet import Worksheet
 
@@ -24,12 +25,22 @@ Fill = Callable[[str, str, int], str]
 class Library:
     """The worksheets of a site by id, those that are retired, and the ids of those that could not be read.
 
-    What is wrong with the last is noted.
+    What is wrong with the last is noted. `links` are those between the worksheets; `left_out` says of others why they are not.
     """
 
     worksheets: dict[str, Worksheet] = field(default_factory=dict)
     retired: dict[str, Worksheet] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    links: list[Connection] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+    def links_into(self, worksheet: str) -> list[Connection]:
+        """What a tool takes from others."""
+        return [each for each in self.links if each.taker.id == worksheet]
+
+    def links_from(self, worksheet: str) -> list[Connection]:
+        """What others take from a tool."""
+        return [each for each in self.links if each.giver.id == worksheet]
 
 
 def load_worksheets(
@@ -47,6 +58,8 @@ def load_worksheets(
             (library.retired if worksheet.became else library.worksheets)[path.stem] = worksheet
         else:
             library.broken.add(path.stem)
+    order = [folder.relative_to(root).as_posix() for folder in folders]
+    library.links, library.left_out = connect_links(library, order, problems)
     return library
 
 

@@ -6,7 +6,8 @@ import json
 
 from guidebook.authoring.options import Record, Schema, options_of, record_schema
 from guidebook.kinds import all_kinds
-from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.fields import NOT_IN_CELLS, Field, Fields
+from guidebook.worksheets.links import Links
 from guidebook.worksheets.retired import RetiredTool
 from guidebook.worksheets.section import Section
 from guidebook.worksheets.worksheet import Worksheet
@@ -23,7 +24,7 @@ def worksheet_schema() -> Schema:
         "if": {"properties": {"retired": gone}, "required": ["retired"]},
         "then": record_schema(RetiredTool),
         "else": record_schema(Worksheet),
-        "$defs": {fields.definition: _fields_schema(fields) for fields in _lists_of_fields()},
+        "$defs": {**{fields.definition: _fields_schema(fields) for fields in _lists_of_fields()}, **Links.definitions()},
     }
 
 
@@ -57,8 +58,9 @@ def _rule(kind: type[Field], fields: Fields) -> Schema:
         chosen["required"] = ["kind"]
     schema = record_schema(kind)
     del schema["type"]  # said once for all kinds
-    if fields.in_cells or not kind.carries:
-        del schema["properties"]["filled_from"]
+    for name in NOT_IN_CELLS:
+        if fields.in_cells or (name == "filled_from" and not kind.carries):
+            del schema["properties"][name]
     schema["properties"] = {"kind": {"description": _purpose(kind)}, **schema["properties"]}
     return {"if": chosen, "then": schema}
 

@@ -28,12 +28,14 @@ from guidebook.authoring.yaml_source import Node
 from guidebook.edition.texts import Texts, ours
 from guidebook.worksheets.conditions import Condition
 from guidebook.worksheets.items import Item, ItemGroup
+from guidebook.worksheets.links import ToolLink, links_option
 from guidebook.worksheets.refs import Ref
 from guidebook.worksheets.sketch import Sketch
 
 # The team and the date at the top of every sheet are ordinary answers under these ids.
 SHEET_TEAM, SHEET_DATE = "sheet-team", "sheet-date"
 RESERVED = (SHEET_TEAM, SHEET_DATE, "row")  # each row of a table keeps its own id under "row"
+NOT_IN_CELLS = ("filled_from", "links")  # options of a field that it has not where it is a table's column
 PLACE_LENGTH = 60  # of a section's or field's title in a message
 
 
@@ -69,6 +71,7 @@ class Field(Record):
         "in a table's cell.",
         "",
     )
+    links: tuple[ToolLink, ...] = links_option()
 
     @property
     def place(self) -> str:
@@ -174,9 +177,10 @@ class Fields(OptionType):
             except Unread:
                 reader.broken_ids.add(text_of(entry, "id"))
         for field in fields if self.in_cells else ():
-            if field.filled_from:
-                with reader.at(field.place):
-                    reader.report(field.line_of("filled_from"), '"filled_from" has no place in a table\'s cell.')
+            for option_name in NOT_IN_CELLS:
+                if getattr(field, option_name):
+                    with reader.at(field.place):
+                        reader.report(field.line_of(option_name), f'"{option_name}" has no place in a table\'s cell.')
         if self.in_cells and len(fields) < len(node.items):
             raise Unread  # a table counts its columns; of a section, the other fields are still checked
         return tuple(fields)
@@ -197,8 +201,17 @@ class Fields(OptionType):
                     raise reader.fail(line, f'"{kind_name}" cannot stand inside this field. Allowed here: {listed(allowed)}.')
                 raise reader.fail(line, f"{shown(kind_name)} is no kind of field. {nearest(kind_name, allowed)}")
             kind: type[Field] = reader.kinds[kind_name]
-            field = read_record(kind, node, reader, ignore=("kind",))
+            others = self._of_other_kinds(kind, node, reader)
+            field = read_record(kind, node, reader, ignore=("kind", *others))
             return dataclasses.replace(field, say=reader.say) if reader.say else field
+
+    @staticmethod
+    def _of_other_kinds(kind: type[Field], node: Node, reader: Reader) -> list[str]:
+        """The options that only other kinds have, each reported: they are no typing mistakes."""
+        strange = [name for name in node.mapping or {} if name not in options_of(kind) and _kinds_with(name, reader)]
+        for name in strange:
+            reader.report(node.key_lines[name], f'"{name}" belongs to a field of the kind {listed(_kinds_with(name, reader))}.')
+        return strange
 
     def _check_left_out(self, node: Node, reader: Reader) -> None:
         """A field that names no kind is text; say so where its options belong to another kind."""
@@ -206,7 +219,7 @@ class Fields(OptionType):
         for name in node.mapping or {}:
             if name in own:
                 continue
-            kinds = [kind for kind, record in reader.kinds.items() if name in options_of(record)]
+            kinds = _kinds_with(name, reader)
             if kinds and kinds != list(reader.kinds):
                 raise reader.fail(
                     node.key_lines[name], f'"{name}" belongs to a field of the kind {listed(kinds)}: say which with "kind".'
@@ -226,6 +239,11 @@ class Fields(OptionType):
         """The kinds, of all that there are, that may stand here."""
         fitting = [name for name, kind in all_kinds.items() if kind.fits_in_cell or not self.in_cells]
         return [name for name in fitting if name in (self.only or fitting)]
+
+
+def _kinds_with(option_name: str, reader: Reader) -> list[str]:
+    """The kinds that have an option."""
+    return [kind for kind, record in reader.kinds.items() if option_name in options_of(record)]
 
 
 def field_place(label: str, kind: str) -> str:

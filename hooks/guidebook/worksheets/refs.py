@@ -80,7 +80,7 @@ class Named:
 def named_in(record: Record) -> Iterator[Named]:
     """Every field that a record names, also in the records inside it; fields inside it name theirs for themselves."""
     for name, each in options_of(type(record)).items():
-        value = getattr(record, name)
+        value = getattr(record, each.attribute)
         if isinstance(each.type, Ref):
             if value:
                 yield Named(record, name, each.type, value)

@@ -6,6 +6,7 @@ from guidebook.authoring.options import Group, Id, ListOf, OneOf, Reader, Record
 from guidebook.authoring.problems import shown
 from guidebook.worksheets.conditions import Condition
 from guidebook.worksheets.fields import PLACE_LENGTH, Field, Fields
+from guidebook.worksheets.links import ToolLink, links_option
 
 ORIENTATIONS = ("portrait", "landscape")
 
@@ -32,6 +33,7 @@ class Section(Record):
     poster: bool = option(YesNo(), "It can also be printed by itself as a poster.", False)
     intro: str = option(Text(rich=True), "What to do in this section.", "")
     when: Condition | None = option(Group(Condition), "Show it only after a certain answer to a field.", None)
+    links: tuple[ToolLink, ...] = links_option()
     fields: tuple[Field, ...] = option(Fields(), "The fields, in order.")
 
     @property

@@ -22,6 +22,7 @@ from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM, Field
 from guidebook.worksheets.filled import Answers, FilledIn, check_answers
 from guidebook.worksheets.groups import Groups, check_groups
+from guidebook.worksheets.links import ToolLink, links_option
 from guidebook.worksheets.section import ORIENTATIONS, Section
 from guidebook.worksheets.sections import Sections
 
@@ -82,6 +83,7 @@ class Worksheet(Record):
     tags: tuple[str, ...] = option(
         ListOf(Text()), "Words that people search for and that do not stand in its title; no reader sees them.", ()
     )
+    links: tuple[ToolLink, ...] = links_option()
     sections: tuple[Section, ...] = option(Sections(), "The sections, in order.")
     groups: Groups | None = option(
         Group(Groups), "Which groups to tell apart when many people's answers are brought together. Left out: none.", None

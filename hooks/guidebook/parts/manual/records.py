@@ -22,6 +22,7 @@ from guidebook.library.examples import example_field, worksheet_of
 from guidebook.worksheets.conditions import Condition
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, ItemGroup
+from guidebook.worksheets.links import GivenAnswer, ToolLink
 from guidebook.worksheets.retired import RetiredTool
 from guidebook.worksheets.section import Section
 from guidebook.worksheets.worksheet import Facilitation, Worksheet
@@ -34,6 +35,8 @@ RECORDS: dict[str, type[Record]] = {
     "section": Section,
     "field": Field,
     "condition": Condition,
+    "link": ToolLink,
+    "given": GivenAnswer,
     "item": Item,
     "group": ItemGroup,
     "chapter": Chapter,

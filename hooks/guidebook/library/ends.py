@@ -1,0 +1,71 @@
+"""One end of a link: a place in the answers of a tool, found by the ids that an author gives, and what can be taken there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from guidebook.answers import Shape
+from guidebook.answers.words import TypedWords
+from guidebook.authoring.problems import nearest
+from guidebook.worksheets.links import COUNT, EACH, Path
+from guidebook.worksheets.worksheet import Worksheet
+
+
+class Wrong(Exception):
+    """Something in a link is wrong: its text says what, `option` where."""
+
+    def __init__(self, option: str, message: str) -> None:
+        super().__init__(message)
+        self.option = option
+
+
+@dataclass(frozen=True)
+class GivingEnd:
+    """A place in the answers of a tool, with all ids that lead to it; no ids: the tool as a whole."""
+
+    path: Path
+    shape: Shape
+    row_parts: Mapping[str, Shape]  # the columns of the rows that it is, or that it is a column of
+    names: tuple[str, ...] = ()  # the fields of the tool
+
+    def columns(self, counted: bool) -> Mapping[str, Shape]:
+        """What can go into a column: its own columns, the whole of each entry, and, where these are counted, its number."""
+        of_rows = self.shape.is_many
+        is_cell = bool(self.row_parts) and not of_rows
+        each = TypedWords() if of_rows or (self.shape.labels and not is_cell) else self.shape
+        return {EACH: each, **({COUNT: TypedWords()} if counted else {}), **self.row_parts}
+
+
+def end_in(worksheet: Worksheet, steps: Path) -> GivingEnd:
+    """The place in a worksheet that some ids lead to; ids in between may be left out, such as those of the rows of a plan.
+
+    Raises:
+        Wrong: where they lead nowhere.
+    """
+    fields = {each.id: each.answer for each in worksheet.fields() if each.asks}
+    if not steps:
+        return GivingEnd((), Shape(worksheet.title, fields), {}, tuple(fields))
+    first, *more = steps
+    if first not in fields:
+        raise Wrong("from", f'"{worksheet.id}" has no field "{first}". {nearest(first, fields)}')
+    path: Path = (first,)
+    shapes = [fields[first]]
+    for step in more:
+        found = shapes[-1].find(step)
+        if not found:
+            hint = nearest(step, known_in(shapes[-1]))
+            raise Wrong("from", f'"{worksheet.id}/{"/".join(path)}" has no part "{step}". {hint}')
+        for each in found[0]:
+            shapes.append(shapes[-1].inside()[each])
+            path = (*path, each)
+    own, around = shapes[-1], shapes[-2] if len(shapes) > 1 else None
+    if own.is_many:
+        return GivingEnd(path, own, own.parts)
+    return GivingEnd(path, own, around.parts if around and around.is_many and path[-1] in around.parts else {})
+
+
+def known_in(shape: Shape) -> list[str]:
+    """Every name in an answer of some shape, at any depth."""
+    deeper = [name for part in shape.parts.values() for name in known_in(part)]
+    return list(dict.fromkeys([*shape.inside(), *deeper]))

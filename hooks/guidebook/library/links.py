@@ -1,0 +1,202 @@
+"""The links between tools: both ends of each found, when all worksheets are read, and checked shape against shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from guidebook.answers import Shape
+from guidebook.authoring.problems import Problems, nearest
+from guidebook.library.ends import GivingEnd, Wrong, end_in, known_in
+from guidebook.worksheets.fields import Field
+from guidebook.worksheets.links import EACH, ROUND, SHOW, TOTAL, Path, ToolLink
+from guidebook.worksheets.section import Section
+from guidebook.worksheets.worksheet import Worksheet
+
+if TYPE_CHECKING:
+    from guidebook.library.loader import Library
+
+
+@dataclass(frozen=True)
+class Connection:
+    """A link with both of its ends."""
+
+    link: ToolLink
+    giver: Worksheet
+    taker: Worksheet
+    section: Section | None = None  # of the tool that takes; none: that tool as a whole has the link
+    place: Path = ()  # the field there, after those that it stands in; empty: the section has the link
+    into: Path = ()  # what leads, from that field, to the part of it that takes
+    gives: tuple[Path, ...] = ()  # what leads to each part that is taken, in the answers of the tool that gives
+    rows: Mapping[str, str] = field(default_factory=dict)  # columns of the field, each with the one that goes into it
+
+
+@dataclass(frozen=True)
+class _Stand:
+    """Where a link stands."""
+
+    link: ToolLink
+    taker: Worksheet
+    section: Section | None = None
+    fields: tuple[Field, ...] = ()  # the one that takes, after those that it stands in
+
+    @property
+    def called(self) -> str:
+        """How a message names it."""
+        return ", ".join(each.place for each in (self.section, *self.fields) if each)
+
+
+def connect_links(library: Library, folders: Sequence[str], problems: Problems) -> tuple[list[Connection], list[str]]:
+    """Every link with its ends, and what an author may want to know of those that are left out.
+
+    A link from an earlier one of the folders to a tool that a later one changed, or took away, is nobody's mistake.
+    """
+    found: list[Connection] = []
+    left_out: list[str] = []
+    for worksheet in library.worksheets.values():
+        for stand in _declared(worksheet):
+            link = stand.link
+            giver = library.worksheets.get(link.giver) or library.retired.get(link.giver)
+            if link.giver in library.broken:
+                continue  # what is wrong there is reported
+            try:
+                found.append(_connected(stand, giver, library))
+            except Wrong as wrong:
+                line = link.line_of(wrong.option)
+                if giver and _folder(giver, folders) > _folder(worksheet, folders):
+                    left_out.append(f"{worksheet.path}:{line}: a link to {giver.path} is left out: {wrong}")
+                else:
+                    problems.add(worksheet.path, line, str(wrong), stand.called)
+    return found, left_out
+
+
+def _folder(worksheet: Worksheet, folders: Sequence[str]) -> int:
+    return folders.index(worksheet.path.rpartition("/")[0])
+
+
+def _declared(worksheet: Worksheet) -> Iterator[_Stand]:
+    """Every link of a worksheet with where it stands."""
+
+    def of(fields: Iterable[Field], section: Section, around: tuple[Field, ...]) -> Iterator[_Stand]:
+        for each in fields:
+            yield from (_Stand(link, worksheet, section, (*around, each)) for link in each.links)
+            yield from of(each.inner_fields(), section, (*around, each))
+
+    yield from (_Stand(link, worksheet) for link in worksheet.links)
+    for section in worksheet.sections:
+        yield from (_Stand(link, worksheet, section) for link in section.links)
+        yield from of(section.fields, section, ())
+
+
+def _connected(stand: _Stand, giver: Worksheet | None, library: Library) -> Connection:
+    """A link with its ends.
+
+    Raises:
+        Wrong: where it has none, or they do not fit.
+    """
+    link, taker = stand.link, stand.taker
+    if giver is None:
+        raise Wrong("from", f'there is no tool "{link.giver}" to take from. {nearest(link.giver, library.worksheets)}')
+    if giver is taker:
+        raise Wrong("from", '"from" names this tool itself; within a tool, "filled_from" takes an answer over.')
+    if giver.became:
+        raise Wrong("from", f'the tool "{link.giver}" is retired.')
+    ends = [end_in(giver, path[1:]) for path in link.from_]
+    for end in ends:
+        _check_given(link, end, giver)
+    place = tuple(each.id for each in stand.fields)
+    if link.mode == SHOW or (link.mode == ROUND and not place and not stand.section):
+        into, rows = _shown_at(stand)
+    else:
+        into, rows = _taken(stand, ends)
+    return Connection(link, giver, taker, stand.section, place, into, tuple(end.path for end in ends), rows)
+
+
+def _shown_at(stand: _Stand) -> tuple[Path, Mapping[str, str]]:
+    """What leads to the part of a field that something is shown at."""
+    return (_receiver(stand)[0] if stand.link.into else ()), {}
+
+
+def _receiver(stand: _Stand) -> tuple[Path, Shape]:
+    """What leads, from the field of a link, to the part of it that takes, and the shape of that part."""
+    link = stand.link
+    if not stand.fields:
+        name = "into" if link.into else "mode"
+        raise Wrong(name, f'"{link.mode}" needs a field to go into: write the link under a field.')
+    *around, own = stand.fields
+    if any(each.answer.is_many for each in around):
+        raise Wrong("mode", "a link has no place in a row of a table or block; write it under the field that holds the rows.")
+    if not own.asks:
+        raise Wrong("mode", f'"{link.mode}" needs a field that asks something.')
+    if not link.into:
+        return (), own.answer
+    found = own.answer.find(link.into)
+    if not found:
+        raise Wrong("into", f'this field has no part "{link.into}". {nearest(link.into, known_in(own.answer))}')
+    return found
+
+
+def _taken(stand: _Stand, ends: list[GivingEnd]) -> tuple[Path, Mapping[str, str]]:
+    """What leads to the part that takes, and, where that has rows, what goes into which column."""
+    link = stand.link
+    path, shape = _receiver(stand)
+    rows: Mapping[str, str] = link.rows
+    if link.into and not shape.is_many:
+        around = stand.fields[-1].answer
+        for step in path[:-1]:
+            around = around.inside()[step]
+        if around.is_many:  # a column: its rows take
+            path, shape, rows = path[:-1], around, rows or {link.into: EACH}
+    for end in ends:
+        if not end.path:
+            raise Wrong("from", f'say what is taken from "{link.giver}". {nearest("", end.names)}')
+        if link.mode == TOTAL and not end.shape.labels:
+            raise Wrong("from", "only items that can be checked are counted.")
+        _check_fit(link, end, shape, rows)
+    return path, rows
+
+
+def _check_fit(link: ToolLink, end: GivingEnd, shape: Shape, rows: Mapping[str, str]) -> None:
+    """Check that what one end gives can go into the other: into its rows column by column, else as it is."""
+    if not shape.is_many:
+        if rows or link.set:
+            raise Wrong("rows" if rows else "set", "this field has no rows: leave this out.")
+        if not shape.takes(end.shape):
+            raise Wrong("from", f"what is taken ({end.shape.name}) does not fit into this field ({shape.name}).")
+        return
+    if not rows:
+        raise Wrong("mode", f'say under "rows" what goes into which column. {nearest("", shape.parts)}')
+    given = end.columns(counted=link.mode == TOTAL)
+    for column, source in rows.items():
+        _check_known(column, shape.parts, "rows", "this field has no column")
+        _check_known(source, given, "rows", "what is taken has no column")
+        if not shape.parts[column].takes(given[source]):
+            raise Wrong("rows", f'"{source}" ({given[source].name}) does not fit into "{column}" ({shape.parts[column].name}).')
+    for column, answer in link.set.items():
+        _check_known(column, shape.parts, "set", "this field has no column")
+        _check_known(answer, shape.parts[column].labels, "set", f'"{column}" has no answer')
+
+
+def _check_given(link: ToolLink, end: GivingEnd, giver: Worksheet) -> None:
+    """Check what a link says of what it takes."""
+    for column, answers in link.only.items():
+        if column:
+            _check_known(column, end.row_parts, "only", "what is taken has no column")
+        shapes = [end.row_parts[column]] if column else list(end.shape.parts.values())
+        allowed = [id_ for each in shapes for id_ in each.labels]
+        for answer in answers:
+            _check_known(answer, dict.fromkeys(allowed), "only", "there is no answer")
+    for name, columns in (("columns", link.columns), ("by", (link.by,) if link.by else ())):
+        for column in columns:
+            _check_known(column, end.row_parts, name, "what is taken has no column")
+    if link.when:
+        asked = {each.id: each for each in giver.fields() if each.asks}
+        _check_known(link.when.field, asked, "when", f'"{giver.id}" has no field')
+        for answer in link.when.answer:
+            _check_known(answer, asked[link.when.field].answer.labels, "when", f'"{link.when.field}" has no answer')
+
+
+def _check_known(name: str, known: Iterable[str], option: str, wrong: str) -> None:
+    if name not in known:
+        raise Wrong(option, f'{wrong} "{name}". {nearest(name, known)}')

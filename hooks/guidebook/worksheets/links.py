@@ -1,0 +1,163 @@
+"""Links: what a field, section or worksheet takes from another tool, as its author declares it.
+
+Whether both ends are there, and whether what one gives fits into the other, is checked where all worksheets are known
+(`library/links.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from guidebook.authoring.options import (
+    ID,
+    PLAIN,
+    Group,
+    Id,
+    ListOf,
+    NamedTexts,
+    OneOf,
+    OptionType,
+    Reader,
+    Record,
+    Schema,
+    Text,
+    option,
+    record_schema,
+)
+from guidebook.authoring.problems import shown
+from guidebook.authoring.yaml_source import Node
+from guidebook.worksheets.conditions import IsAnswer
+
+EACH, COUNT = "each", "count"  # what stands for the columns of an answer that has none, in `rows`
+COPY, SHOW, TOTAL, ROUND = "copy", "show", "total", "round"
+MODES = {
+    COPY: "brought in as an editable copy",
+    SHOW: "shown beside it",
+    TOTAL: "counted over all copies, and brought in",
+    ROUND: "brought into a new copy of this tool",
+}
+PATH = re.compile(rf"{ID.pattern}(/[A-Za-z0-9_-]+)*")
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Paths(OptionType):
+    """Where something stands in another tool; or a list of such places, all in the same tool."""
+
+    allowed = 'the id of another tool, then the ids that lead to a part of it, such as "fishbone/root-cause"; or a list of them'
+
+    def read(self, node: Node, name: str, reader: Reader) -> tuple[Path, ...]:
+        if node.items is not None:
+            texts: tuple[str, ...] = ListOf(Text()).read(node, name, reader)
+        else:
+            texts = (self._text(node, name, reader),)
+        for text in texts:
+            if not PATH.fullmatch(text):
+                raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        paths = tuple(tuple(text.split("/")) for text in texts)
+        if len({tool for tool, *_ in paths}) > 1:
+            raise reader.fail(node.line, f'all places under "{name}" must be in one tool: give each tool a link of its own.')
+        return paths
+
+    def schema(self) -> Schema:
+        path = {"type": "string", "pattern": f"^{PATH.pattern}$"}
+        return {"anyOf": [path, {"type": "array", "minItems": 1, "items": path}]}
+
+
+@dataclass(frozen=True)
+class Columns(NamedTexts):
+    """Columns of the receiving field, each with what goes into it."""
+
+    allowed = "columns of this field, each followed by a colon and an id"
+
+
+@dataclass(frozen=True)
+class Only(OptionType):
+    """Answers by column; or, where there are no columns, the answers alone."""
+
+    allowed = "columns of the other tool, each with one or more ids of its answers; or, of a rating, the points alone"
+
+    def read(self, node: Node, name: str, reader: Reader) -> dict[str, tuple[str, ...]]:
+        if node.mapping is None:
+            return {"": IsAnswer().read(node, name, reader)}
+        return {column: IsAnswer().read(value, f"{name}: {column}", reader) for column, value in node.mapping.items()}
+
+    def schema(self) -> Schema:
+        ids = IsAnswer().schema()
+        return {"type": [*PLAIN, "array", "object"], "minItems": 1, "minProperties": 1, "additionalProperties": ids}
+
+
+class GivenAnswer(Record):
+    """A certain answer in the tool that gives."""
+
+    field: str = option(Id(), "The id of a field of that tool.")
+    answer: tuple[str, ...] = option(IsAnswer(), "The option, item or point that must be chosen there (any of several).")
+
+
+class ToolLink(Record):
+    """Carries something from another tool to where it stands."""
+
+    from_: tuple[Path, ...] = option(
+        Paths(),
+        "What it takes: the id of another tool, then, after slashes, a field, a column or printed row of a table, a part of a "
+        "letter or of an agenda, a level of a plan. A list takes from several places in one tool.",
+    )
+    mode: str = option(
+        OneOf(MODES),
+        "How it comes: as a copy that is offered and can be edited; as what is shown beside it; as a total of all copies; or "
+        "as the start of a new round, in a new copy of this tool.",
+    )
+    passes: str = option(Text(), 'What comes, as the people say it who bring it in: "your overarching goal".')
+    into: str = option(
+        Id(), "The part of this field that takes it, where that is no field of its own, such as a prompt of an agenda.", ""
+    )
+    rows: dict[str, str] = option(
+        Columns(),
+        "For a field with rows: its columns, each with the column of the other tool that goes into it. What has no columns "
+        f'there is "{EACH}": each checked item, or the words. A total has "{COUNT}", too.',
+        {},
+    )
+    set: dict[str, str] = option(Columns(), "Columns of this field, each with the id of what is chosen in every new row.", {})
+    only: dict[str, tuple[str, ...]] = option(
+        Only(), "Take only rows with a certain answer in a column, or rated items with a certain point.", {}
+    )
+    columns: tuple[str, ...] = option(ListOf(Id()), "Of what is shown: the columns worth showing. Left out: all.", ())
+    by: str = option(Id(), "The column of numbers that says in which order rows come. Left out: the order that they have.", "")
+    when: GivenAnswer | None = option(Group(GivenAnswer), "Only where the other tool is answered so.", None)
+
+    @property
+    def giver(self) -> str:
+        """The id of the tool that it takes from."""
+        return self.from_[0][0]
+
+    def check(self, reader: Reader) -> None:
+        shows = self.mode == SHOW
+        for name, fits in (("rows", not shows), ("set", not shows), ("into", True), ("columns", shows), ("by", True)):
+            if getattr(self, name) and not fits:
+                reader.report(self.line_of(name), f'"{name}" says nothing with the mode "{self.mode}"; leave it out.')
+
+
+@dataclass(frozen=True)
+class Links(ListOf):
+    """What is taken from other tools. The schema for editors has what a link is in one place, as every kind of field has it."""
+
+    definition = "link"
+
+    def schema(self) -> Schema:
+        return {"type": "array", "minItems": 1, "items": {"$ref": f"#/$defs/{self.definition}"}}
+
+    @staticmethod
+    def definitions() -> Mapping[str, Schema]:
+        """What the schema refers to."""
+        return {Links.definition: record_schema(ToolLink)}
+
+
+def links_option() -> tuple[ToolLink, ...]:
+    """The option that a field, a section and a worksheet have alike."""
+    links: tuple[ToolLink, ...] = option(
+        Links(of=Group(ToolLink)), "What it takes from other tools; not in a table's cell or a block that is repeated.", ()
+    )
+    return links
