@@ -15,7 +15,39 @@ interface CatalogEntry {
   types: Types;
 }
 
+interface Window {
+  /** assets/qrcode.js, where it was asked for: see https://github.com/kazuhikoarase/qrcode-generator. */
+  qrcode(version: number, level: "L" | "M" | "Q" | "H"): {
+    addData(text: string): void;
+    make(): void;
+    getModuleCount(): number;
+    isDark(row: number, column: number): boolean;
+  };
+}
+
 interface Guidebook {
+  // scripts.js
+  /** Runs a script of the site, by its address from the root; rejected when it cannot be had now. */
+  script(address: string): Promise<void>;
+
+  // packing.js
+  /** A text in few letters that may stand in an address. */
+  packed(text: string): Promise<string>;
+  /** Rejected where it is none that was packed, or holds far too much. */
+  unpacked(packed: string): Promise<string>;
+
+  // handing_over.js
+  /** A link to a tool's page that holds a sheet of it. */
+  linkTo(address: string, sheet: SavedSheet): Promise<string>;
+  isLinkToSheet(text: string): boolean;
+  /** The sheet in a link; rejected with a sentence for the reader where there is none. */
+  sheetInLink(text: string): Promise<SavedSheet>;
+
+  // worksheet/later/hand_over.js, received.js
+  handOver(sheet: Sheet): Promise<void>;
+  /** Shows a sheet that came by the page's address, now or when one comes. */
+  receive(sheet: Sheet, actions: SheetActions): void;
+
   // catalog.js
   /** What is known of a tool; rejected where there is no such tool, or it cannot be had now. */
   catalog(id: string): Promise<CatalogEntry>;

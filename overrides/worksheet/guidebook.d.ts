@@ -199,10 +199,7 @@ interface Guidebook {
   // later/actions.js and what it needs: there when `later` has resolved
   Actions: new (sheet: Sheet) => SheetActions;
   Undo: new (keeper: SheetKeeper, notice: SheetNotice) => SheetUndo;
-  History: new (keeper: SheetKeeper, notice: SheetNotice, undo: SheetUndo) => {
-    open(): Promise<void>;
-    look(state: State, words: string, away: string, after: () => HTMLElement | null, other?: [string, () => any]): void;
-  };
+  History: new (keeper: SheetKeeper, notice: SheetNotice, undo: SheetUndo) => SheetHistory;
   noteAction(version: Version, now: State): string[];
   takenBack(version: Version, now: State, types: Types): State & { kept: string[] };
   listEarlier?(view: View): void;

@@ -304,6 +304,11 @@ interface SheetUndo {
   propose(version: Version, more?: string): void;
 }
 
+interface SheetHistory {
+  open(): Promise<void>;
+  look(state: State, words: string, away: string, after: () => HTMLElement | null, other?: [string, () => any]): void;
+}
+
 /** One form with what keeps its answers, as sheet.js starts it. */
 interface Sheet {
   form: HTMLFormElement;
@@ -318,5 +323,6 @@ interface Sheet {
 /** What the buttons of a sheet do. */
 interface SheetActions {
   undo: SheetUndo;
+  history: SheetHistory;
   askAboutConflicts(): void;
 }

@@ -107,5 +107,8 @@
       return false; // this browser keeps nothing
     }
   }
-  if (goesOn()) guidebook.later().catch(() => {});
+  /** A sheet came by the page's address (see later/received.js). */
+  const came = () => location.hash.startsWith("#answers=");
+  addEventListener("hashchange", () => came() && guidebook.later().catch(() => {}));
+  if (goesOn() || came()) guidebook.later().catch(() => {});
 })();

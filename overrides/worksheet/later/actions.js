@@ -20,6 +20,7 @@
         const button = event.target instanceof Element && event.target.closest("button");
         if (button) this.#pressed(button);
       });
+      guidebook.receive(sheet, this);
       this.#countWhatClearClears(); // the menu may be open by now
       form.querySelector("[data-more]")?.addEventListener("toggle", () => this.#countWhatClearClears());
     }
@@ -35,6 +36,7 @@
     #pressed(button) {
       if ("saveFile" in button.dataset) void this.#saveFile();
       if ("openFile" in button.dataset) void guidebook.chooseFile().then((file) => this.#openFile(file));
+      if ("handOver" in button.dataset) void guidebook.handOver(this.sheet);
       if ("earlierVersions" in button.dataset) void this.history.open();
       if ("clear" in button.dataset) this.#clear();
       if (button.dataset.example) this.#showExample(button, JSON.parse(button.dataset.example));

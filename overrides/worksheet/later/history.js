@@ -15,6 +15,7 @@
     row: ({ what }) => guidebook.say("worksheet.history.before.row", { what }),
     paste: ({ what }) => guidebook.say("worksheet.history.before.paste", { count: Number(what) }),
     day: () => guidebook.say("worksheet.history.before.day"),
+    received: () => guidebook.say("worksheet.history.before.received"),
     left: () => guidebook.say("worksheet.history.before.left"),
   };
 

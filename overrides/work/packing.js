@@ -1,0 +1,33 @@
+/** Texts packed into few letters of any address, and unpacked again: a sheet that is handed over as a link. */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const MOST = 2_000_000; // characters that are unpacked: a small link may hold a gigabyte
+  const AT_ONCE = 8192; // bytes that are turned into letters at once
+
+  guidebook.packed = async (text) => {
+    const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    let letters = "";
+    for (let at = 0; at < bytes.length; at += AT_ONCE) letters += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+    return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  };
+
+  guidebook.unpacked = async (packed) => {
+    const letters = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const reader = stream.pipeThrough(new TextDecoderStream("utf-8", { fatal: true })).getReader();
+    let text = "";
+    for (;;) {
+      const { done, value = "" } = await reader.read();
+      if (done) return text;
+      text += value;
+      if (text.length > MOST) {
+        void reader.cancel();
+        throw new Error("More is packed into it than any sheet holds.");
+      }
+    }
+  };
+})();
