@@ -36,6 +36,10 @@ interface Guidebook {
   /** Rejected where it is none that was packed, or holds far too much. */
   unpacked(packed: string): Promise<string>;
 
+  // code.js
+  /** A code for a camera; `called` is what one hears of it who does not see it. */
+  codeOf(text: string, called: string): Promise<Element>;
+
   // handing_over.js
   /** A link to a tool's page that holds a sheet of it. */
   linkTo(address: string, sheet: SavedSheet): Promise<string>;

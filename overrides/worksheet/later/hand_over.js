@@ -8,7 +8,6 @@
   const { guidebook } = window;
   const LONGEST = 8000; // characters of a link that programs still pass on whole
   const MOST_IN_CODE = 1273; // characters of a code of version 25 at level L, the largest that most phones read from a screen
-  const MARGIN = 4; // modules of white around a code, by its standard
 
   /** @param {string} name @param {Record<string, any>} properties @param {...Node} children */
   const element = (name, properties, ...children) => {
@@ -16,27 +15,6 @@
     made.append(...children);
     return made;
   };
-
-  /** A code as a drawing. @param {string} text @returns {Promise<SVGElement>} */
-  async function codeOf(text) {
-    await guidebook.script("assets/qrcode.js");
-    const code = window.qrcode(0, "L");
-    code.addData(text);
-    code.make();
-    const size = code.getModuleCount();
-    let path = "";
-    for (let row = 0; row < size; row += 1)
-      for (let column = 0; column < size; column += 1) if (code.isDark(row, column)) path += `M${column},${row}h1v1h-1z`;
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    const whole = size + 2 * MARGIN;
-    svg.setAttribute("viewBox", `${-MARGIN} ${-MARGIN} ${whole} ${whole}`);
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", guidebook.say("work.handing_over.code"));
-    const drawn = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    drawn.setAttribute("d", path);
-    svg.append(drawn);
-    return svg;
-  }
 
   /** The address of the tool's page for another device; empty where this page was opened from disk and the site's is not known. */
   function addressOf(/** @type {HTMLFormElement} */ form, /** @type {string} */ worksheet) {
@@ -55,7 +33,7 @@
     copy.addEventListener("click", async () => {
       const done = await navigator.clipboard?.writeText(link).then(() => true, () => false);
       if (!done) /** @type {HTMLInputElement} */ (line).focus(); // which marks it, to be copied by hand
-      said.textContent = guidebook.say(done ? "work.handing_over.copied" : "work.handing_over.copy_by_hand");
+      said.textContent = done ? guidebook.say("work.handing_over.copied") : guidebook.say("work.handing_over.copy_by_hand");
     });
     return element("div", { className: "ws-hand-over__link" }, line, copy);
   }
@@ -67,9 +45,9 @@
     if (!address) return [words(guidebook.say("work.handing_over.no_address"))];
     const link = await guidebook.linkTo(address, keeper.sheet);
     if (link.length > LONGEST) return [words(guidebook.say("work.handing_over.too_long"))];
-    const code = link.length <= MOST_IN_CODE ? await codeOf(link).catch(() => null) : null;
+    const code = link.length <= MOST_IN_CODE ? await guidebook.codeOf(link, guidebook.say("work.handing_over.code")).catch(() => null) : null;
     return [
-      words(guidebook.say(code ? "work.handing_over.how" : "work.handing_over.how_without_code")),
+      words(code ? guidebook.say("work.handing_over.how") : guidebook.say("work.handing_over.how_without_code")),
       ...(form.querySelector(".ws-private") ? [words(guidebook.say("work.handing_over.private"))] : []),
       ...(code ? [code] : []),
       waysWith(link, said),

@@ -44,7 +44,7 @@
       return top();
     };
     actions.history.look(state, told(sent), guidebook.say("work.received.away"), away, [
-      guidebook.say(empty ? "work.received.keep" : "work.received.replace"),
+      empty ? guidebook.say("work.received.keep") : guidebook.say("work.received.replace"),
       keep,
     ]);
   }
