@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import zlib
+from typing import Any
 
 import pytest
 import segno
@@ -29,7 +30,7 @@ def packed(text: bytes) -> str:
     return base64.urlsafe_b64encode(deflate.compress(text) + deflate.flush()).decode().rstrip("=")
 
 
-def saved(**other) -> dict:
+def saved(**other: Any) -> dict[str, Any]:
     times = dict.fromkeys(("created", "updated"), "2026-06-10T18:00:00.000Z")
     head = {
         "format": "start-somewhere/sheet",

@@ -104,7 +104,9 @@ def test_the_offer_survives_a_reload(filled, tmp_path, action):
         filled.clear()
     else:
         path = tmp_path / "other.json"
-        sheet = {"format": "start-somewhere/sheet", "version": 1, "worksheet": WORKSHEET, "answers": {}}
+        day = "2026-06-10T18:00:00.000Z"
+        head = {"format": "start-somewhere/sheet", "version": 1, "team": "own", "sheet": "1", "created": day, "updated": day}
+        sheet = {**head, "worksheet": WORKSHEET, "answers": {}}
         path.write_text(json.dumps(sheet), encoding="utf-8")
         open_file(filled, path)
         expect(filled.message).to_contain_text("Opened other.json.")
