@@ -112,6 +112,25 @@ def test_a_sheet_is_saved_to_a_file_cleared_and_opened_again(open_form):
     assert form.shown() == shown
 
 
+def test_a_sheet_is_sent_as_a_link_and_kept_where_it_comes(open_form, own_site):
+    form = open_form(INVITATION)
+    form.type("opener", "Good morning")
+    form.until_kept()
+    press(form, "hand-over")
+    until(form.tab, """() => document.querySelector(".ws-hand-over input")""")
+    link = form.tab.run("""() => document.querySelector(".ws-hand-over input").value""")
+    assert form.tab.run(SEEN, ".ws-hand-over svg")
+    form.tab.open(own_site.url("about.html"))
+    form.tab.run("() => void indexedDB.deleteDatabase(document.querySelector('meta[name=site-id]').content + '/sheets')")
+    form.tab.open(link)
+    form.until_ready()
+    form.until_shows("opener", "Good morning")
+    form.tab.click("[data-question] button")
+    form.until_kept()
+    form.reload()
+    form.until_shows("opener", "Good morning")
+
+
 def test_rows_are_added_moved_removed_and_brought_back(open_form):
     form = open_form(ROWS)
     form.tab.run(f"() => {FORM}.querySelector('[data-add]').click()")
