@@ -23,7 +23,7 @@ BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\
         ("local/docs/glossary.yaml", 'name it "glossary.yml"'),
         ("local/docs/Stories.yml", 'name it "stories.yml"'),
         ("docs/prepare/references.yml", 'name it "references.yml"'),
-        ("local/docs/nav.yml", "nothing reads this file."),
+        ("local/docs/menu.yml", "nothing reads this file."),
         ("local/docs/figures/ring.YML", 'name it "ring.yml"'),
         ("local/worksheets/plan.YML", 'name it "plan.yml"'),
         ("local/worksheets/plan.yml.txt", 'name it "plan.yml"'),

@@ -1,0 +1,108 @@
+"""How tools connect: lines of tools that follow on each other (`docs/lines.yml`), and every link between two tools."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
+
+from guidebook.authoring.entries import Entry
+from guidebook.authoring.options import Id, ListOf, Text, option
+from guidebook.guide.chapters import STAGES
+from guidebook.guide.links import Link
+from guidebook.guide.markers import Marker
+from guidebook.html.book import Book
+from guidebook.html.part import PagePart
+from guidebook.html.place import Spot
+from guidebook.library.links import Connection
+from guidebook.library.tools import Tool
+from guidebook.worksheets.links import SHOW
+
+
+class Line(Entry):
+    """A line of tools that follow on each other, each of which hands something on to the next."""
+
+    title: str = option(Text(), "What it is called.")
+    text: str = option(Text(rich=True), "Where it leads, in a sentence or two.")
+    paths: tuple[tuple[str, ...], ...] = option(
+        ListOf(ListOf(Id(), least=2)),
+        "Its paths, each a list of the ids of tools in their order. Where one ends with a tool that stood in the line before, "
+        "a new round begins there.",
+    )
+
+
+@dataclass(frozen=True)
+class Station:
+    """A tool on a line: whether it stood there before, whether a new round begins with it, and what it hands on to the next."""
+
+    tool: Tool
+    again: bool
+    next_round: bool
+    passes: str = ""
+
+
+class LinkMap(PagePart):
+    """How tools connect: the lines along which most teams go, and what each tool hands on to which others."""
+
+    markers: ClassVar = (
+        Marker("line", "One line of tools that follow on each other.", unknown="there is no line"),
+        Marker("connections", "What each tool hands on to which others, by stage."),
+        Marker("declarations", "The same for authors: where each link stands, and what it takes."),
+    )
+    file: ClassVar = "lines.yml"
+    records: ClassVar = {"line": Line}
+
+    def links_within(self) -> Iterator[Link]:
+        for line in self.entries.found.values():
+            for path in line.paths:
+                yield from (Link(line.path, line.line_of("paths"), "worksheet", tool) for tool in path)
+
+    def warnings(self, book: Book) -> Iterator[str]:
+        for line in self.entries.found.values():
+            where = f"{line.path}:{line.line_of('paths')}"
+            for giver, taker in (pair for path in line.paths for pair in pairwise(path)):
+                if not _between(book, giver, taker):
+                    yield f'{where}: "{taker}" takes nothing from "{giver}", which stands before it.'
+
+    def place(self, marker: str, id_: str, spot: Spot) -> None:
+        line: Line | None = self.entries.found.get(id_)
+        if line:
+            spot.show("parts/link_map/line.html", line=line, paths=list(_stations(line, spot.book)))
+        elif marker == "connections":
+            for stage in STAGES:
+                self._connections(stage, spot)
+        elif marker == "declarations":
+            spot.show("parts/link_map/declarations.html", links=spot.book.library.links)
+
+    def _connections(self, stage: str, spot: Spot) -> None:
+        givers = [tool for tool in spot.book.tools if tool.chapter.stage == stage]
+        giving = [(tool, takers) for tool in givers if (takers := _takers(tool, spot.book))]
+        if giving:
+            spot.heading(3, spot.renderer.texts.room("guide.stages")[stage], f"connections-{stage}")
+            spot.show("parts/link_map/connections.html", stage=stage, giving=giving)
+
+
+def _between(book: Book, giver: str, taker: str) -> list[Connection]:
+    """The links from one tool to another: what is brought over comes before what is only shown."""
+    links = [link for link in book.library.links_from(giver) if link.taker.id == taker]
+    return sorted(links, key=lambda each: each.link.mode == SHOW)
+
+
+def _stations(line: Line, book: Book) -> Iterator[list[Station]]:
+    tools = {tool.worksheet.id: tool for tool in book.tools}
+    seen: set[str] = set()
+    for path in line.paths:
+        stations = []
+        for number, id_ in enumerate(path):
+            passes = [link.link.passes for link in _between(book, id_, path[number + 1])] if number + 1 < len(path) else []
+            again = id_ in seen
+            stations.append(Station(tools[id_], again, again and number > 0, passes[0] if passes else ""))
+            seen.add(id_)
+        yield stations
+
+
+def _takers(giver: Tool, book: Book) -> list[tuple[Tool, list[Connection]]]:
+    """The tools that take something from one, in their order, each with its links."""
+    links = [(tool, _between(book, giver.worksheet.id, tool.worksheet.id)) for tool in book.tools]
+    return [(tool, own) for tool, own in links if own]
