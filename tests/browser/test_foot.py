@@ -108,7 +108,7 @@ def test_the_bar_is_one_line_at_every_width(profiles, site, touch):
         assert bar["height"] <= 48, width
         assert bar["x"] + bar["width"] <= width
         assert sheet.status.evaluate("line => line.scrollWidth <= line.clientWidth"), f"the status is cut at {width}"
-        for name in ("Print", "⋯"):
+        for name in ("Print", "···"):
             expect(opener(sheet, name)).to_be_in_viewport(ratio=1)
         smallest = min(
             box["height"] for each in sheet.form.locator(".ws-bar .ws-button:visible").all() if (box := each.bounding_box())

@@ -45,7 +45,7 @@ def walk(sheet: Sheet, key: str = "Tab") -> list[dict[str, object]]:
         places.append(place)
         if place["inBar"] and place["name"] == "Meeting view":
             return places
-        if place["name"] == "More⋯":  # on a narrow page it is in a menu
+        if place["name"] == "More···":  # on a narrow page it is in a menu
             sheet.page.keyboard.press("Enter")
         sheet.page.keyboard.press(key)
     raise AssertionError(f"the focus never reaches the end; it is at {places[-1]}")
