@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from .helpers import ROOT
 
@@ -13,12 +14,40 @@ STYLES = sorted(
         *(ROOT / "overrides/kinds").rglob("*.css"),
     ]
 )
+EVERYWHERE = [style for folder in ("look", "frame") for style in sorted((ROOT / "overrides" / folder).glob("*.css"))]
 ALL = sorted((ROOT / "overrides").rglob("*.css"))
 LAYERS = re.findall(r"\w+", (ROOT / "overrides/look/layers.css").read_text(encoding="utf-8").split("@layer")[1])
 SIDE = re.compile(r"[;{]\s*((?:[a-z-]+-)?(?:left|right)(?:-[a-z]+)?|(?:text-align|float|clear):\s*(?:left|right))\b")
 VALUE = r"([^\s;]+)"
 FOUR = re.compile(rf"\b(?:margin|padding|inset|border-(?:width|style|color)): {VALUE} {VALUE} {VALUE} {VALUE};")
 NEIGHBOR = re.compile(r"\.ws-(?:line|lines|select|mirror|rules|ticks|box)\S*\s*[+~]|input\S*\s*[+~]")
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+PRINTED = re.compile(r"^@media print \{.*?^\}", re.DOTALL | re.MULTILINE)  # it is not asked while one types
+DRAWN = re.compile(r'content: "([^"]*)"')
+SEEN_LATER = set("▼✓✕●")  # an answer on paper, and what a choice leads to
+FONTS = ROOT / "docs/assets/fonts"
+PARTS = ("latin", "latin-ext")
+
+
+def letters_of(font):
+    return {chr(code) for code in TTFont(font).getBestCmap()}
+
+
+def asked_of_any(style):
+    """Each `:has()` that no class, tag or attribute before it, or before the `:not()` around it, narrows down."""
+    text = PRINTED.sub("", COMMENT.sub("", style.read_text(encoding="utf-8")))
+    for found in re.finditer(r":has\(", text):
+        at = found.start()
+        while not re.match(r"[\w\])-]", text[at - 1]):
+            around = re.search(r":(?:not|is|where)\([^()]*(?:\([^()]*\)[^()]*)*$", text[text.rfind("\n", 0, at) + 1 : at])
+            if text[at - 1] == "*" or not around:
+                yield text[found.start() : found.start() + 40]
+                break
+            at -= len(around[0])
+
+
+OURS = {letter for font in FONTS.glob("*-normal.woff2") for letter in letters_of(font)}
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
@@ -36,3 +65,34 @@ def test_it_never_relies_on_what_stands_beside_a_control(style):
 
 def test_each_folder_with_a_style_has_its_place_among_the_layers():
     assert {path.relative_to(ROOT / "overrides").parts[0] for path in ALL} == set(LAYERS)
+
+
+@pytest.mark.parametrize("style", ALL, ids=lambda style: style.name)
+def test_no_style_asks_of_just_any_element_what_is_in_it(style):
+    # After each key the browser would ask that of every element around what changed.
+    assert list(asked_of_any(style)) == []
+
+
+def test_the_search_for_styles_that_ask_just_any_element_finds_each(tmp_path):
+    style = tmp_path / "some.css"
+    style.write_text(
+        "*:has(a) {}\n.b > :has(a) {}\n:has(a) {}\n.c:has(a) {}\n.d:not(:last-child, :has(a)) {}\n:not(:has(a)) {}\n"
+    )
+    assert [each[:7] for each in asked_of_any(style)] == [":has(a)"] * 4
+
+
+@pytest.mark.parametrize("style", [*STYLES, *EVERYWHERE], ids=lambda style: style.name)
+def test_it_draws_no_letter_that_the_typeface_does_not_have_before_anything_is_pressed(style):
+    # Browsers take longer to look through a device's typefaces for one that does than to lay out the page.
+    drawn = set("".join(DRAWN.findall(style.read_text(encoding="utf-8"))))
+    assert drawn - OURS <= SEEN_LATER
+
+
+def test_templates_hold_no_letter_that_the_typeface_does_not_have():
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "overrides").rglob("*.html")}
+    assert {name: set(text) - OURS - {"\n"} for name, text in texts.items() if set(text) - OURS - {"\n"}} == {}
+
+
+def test_every_weight_and_slope_has_the_same_letters_as_the_others():
+    by_part = {part: {frozenset(letters_of(path)) for path in FONTS.glob(f"*-{part}-[47]00-*.woff2")} for part in PARTS}
+    assert {part: len(sets) for part, sets in by_part.items()} == dict.fromkeys(PARTS, 1)

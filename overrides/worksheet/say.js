@@ -3,7 +3,15 @@
   "use strict";
   const guidebook = (window.guidebook ||= /** @type {Guidebook} */ ({})); // a page without forms has nothing else of it
   const lang = document.documentElement.lang || undefined;
-  const plural = new Intl.PluralRules(lang);
+  const WRITTEN_SO = 1000; // from here on languages write numbers each in its way, which browsers take long to learn
+  /** @type {Intl.PluralRules | undefined} */
+  let plural;
+
+  /** @param {string | number} [value] @returns {string} */
+  const written = (value = "") => (typeof value === "number" && value >= WRITTEN_SO ? value.toLocaleString(lang) : String(value));
+
+  /** Which form a number asks for. @param {number} count */
+  const formOf = (count) => (plural ||= new Intl.PluralRules(lang)).select(count);
 
   /**
    * A text with its placeholders replaced, numbers as the language writes them; `count` chooses its form, where it has several.
@@ -11,8 +19,8 @@
    * @param {Record<string, string | number | undefined>} [values]
    */
   guidebook.say = (said, values = {}) => {
-    const form = typeof said === "string" ? said : said[plural.select(Number(values.count))] || said.other;
-    return form.replace(/\{(\w+)\}/g, (_, name) => values[name]?.toLocaleString(lang) ?? "");
+    const form = typeof said === "string" ? said : said[formOf(Number(values.count))] || said.other;
+    return form.replace(/\{(\w+)\}/g, (_, name) => written(values[name]));
   };
 
   /** Words in a row, or as a list in a sentence, as the language sets them. @param {string[]} parts @param {Intl.ListFormatType} [type] */

@@ -3,6 +3,7 @@
   "use strict";
 
   const { guidebook } = window;
+  const USUAL_FOOT = 48; // pixels
   const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
 
   /** The top field that an element stands in: what is in its rows belongs to its answer. @param {Element} element @returns {Element | null} */
@@ -89,7 +90,12 @@
     /** How much of the screen the foot covers, for the style: what has the focus stays above it. */
     #measureFoot() {
       const foot = /** @type {HTMLElement} */ (this.form.querySelector("[data-foot]"));
-      const measure = () => document.documentElement.style.setProperty("--ws-foot", `${foot.offsetHeight}px`);
+      const root = document.documentElement;
+      const measure = () => {
+        // The style has room for one of the usual height: told it, the browser would look at every element of the page again.
+        const said = "meeting" in root.dataset || root.style.getPropertyValue("--ws-foot");
+        if (said || foot.offsetHeight > USUAL_FOOT) root.style.setProperty("--ws-foot", `${foot.offsetHeight}px`);
+      };
       new ResizeObserver(measure).observe(foot);
     }
 

@@ -5,8 +5,14 @@
   const { guidebook } = window;
   const QUIET = 1500; // milliseconds: the words wait for a pause, so that screen readers are not kept talking
 
+  /** Made once: browsers take longer for that than for all else that a key asks of them. @type {Intl.DateTimeFormat | undefined} */
+  let format;
+
   /** @param {string} iso @returns {string} the time of day, as the page's language writes it */
-  const clock = (iso) => new Date(iso).toLocaleTimeString(document.documentElement.lang || undefined, { hour: "numeric", minute: "2-digit" });
+  function clock(iso) {
+    format ||= new Intl.DateTimeFormat(document.documentElement.lang || undefined, { hour: "numeric", minute: "2-digit" });
+    return format.format(new Date(iso));
+  }
 
   class Status {
     #pause = 0;

@@ -174,6 +174,15 @@ def test_no_page_has_a_script_or_a_style_within_it(site):
         assert finder.found == [], page.path
 
 
+def test_no_page_waits_for_a_script_before_it_is_read(site):
+    # Behind one that is waited for, where a page has a policy, browsers look ahead for no styles and typefaces.
+    for page in site.pages:
+        waiting = [
+            each.get("src") for each in page.elements("script") if each.get("src") and not {"async", "defer"} & set(each.keys())
+        ]
+        assert waiting == [], page.path
+
+
 # -- found by search, contents and address -----------------------------------------------------------------------------
 
 

@@ -9,7 +9,6 @@ import json
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
 
 from guidebook.figures.letters import FILE
 
@@ -35,8 +34,8 @@ def write(root: Path) -> None:
 
 def _by_width(root: Path, weight: int) -> dict[int, str]:
     letters: dict[int, str] = {}
-    for path in sorted((root / FONTS).glob("*-normal.woff2")):
-        font = instantiateVariableFont(TTFont(path), {"wght": weight})
+    for path in sorted((root / FONTS).glob(f"*-{weight}-normal.woff2")):
+        font = TTFont(path)
         per_thousand = 1000 / font["head"].unitsPerEm
         for code, glyph in sorted(font.getBestCmap().items()):
             if chr(code).isprintable() and chr(code) not in "".join(letters.values()):
