@@ -13,6 +13,7 @@ from guidebook.authoring.options import Reader, Unread, read_record
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.yaml_source import Node, read_yaml
 from guidebook.edition.brand import Brand
+from guidebook.edition.layers import Layer
 from guidebook.edition.words import Vocabulary, Words
 from guidebook.html.embedding import Embedding
 from guidebook.html.place import Place
@@ -134,6 +135,22 @@ def option(type_, text: str):
         return type_.read(node.mapping["option"], "option", Reader("file.yml", problems, all_kinds())), problems.lines()
     except Unread:
         return None, problems.lines()
+
+
+@dataclass(frozen=True)
+class Written(Layer):
+    """A layer with one file, which holds a text; with no text, none."""
+
+    text: str = ""
+
+    def yaml(self, below: str, problems: Problems) -> Node | None:
+        return read_yaml(self.text, self.shown(below), problems) if self.text else None
+
+
+def layers_with(*texts: str) -> list[Layer]:
+    """Ours, and layers over it, each with the same file: `local` alone, or `local-1`, `local-2` …"""
+    names = ["local"] if len(texts) == 1 else [f"local-{number}" for number in range(1, len(texts) + 1)]
+    return [Written("", ROOT), *(Written(name, ROOT / name, text) for name, text in zip(names, texts, strict=True))]
 
 
 def write(folder: Path, files: dict[str, str]) -> None:

@@ -1,6 +1,6 @@
 """The tests look at our own tree, whatever a fork puts into its folder."""
 
-from guidebook.site import LOCAL
+from guidebook.edition.layers import LOCAL
 
 from .helpers import the_site
 from .tree import ROOT, without_local

@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from guidebook.site import LOCAL
+from guidebook.edition.layers import LOCAL
 
 HERE = Path(__file__).parents[1]
 NOT_OURS = (LOCAL, "site", ".cache", ".git")

@@ -8,10 +8,12 @@ python -m guidebook ids       record the ids that are published now
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError
+from guidebook.edition.layers import LOCAL
 from guidebook.hosts.trial import tried
 from guidebook.library import published_ids, schema
 from guidebook.site import WORKSHEETS, read_site
@@ -33,13 +35,13 @@ def main(arguments: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     try:
-        site = tried(root) if command == "check" else read_site(root, root / "docs")
+        site = tried(root) if command == "check" else read_site(root, root / "docs", os.environ.get("EDITION") or LOCAL)
         site.problems.raise_if_any()
     except GuidebookError as error:
         print(error, file=sys.stderr)
         return 1
     if command == "ids":
-        for folder in WORKSHEETS:
+        for folder in (layer.shown(WORKSHEETS) for layer in site.layers):
             own = {name: each for name, each in site.library.worksheets.items() if each.path.startswith(f"{folder}/")}
             if own:
                 published = published_ids.with_current(site.records, folder, own)

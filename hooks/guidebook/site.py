@@ -11,12 +11,13 @@ from guidebook.authoring.entries import path_shown
 from guidebook.authoring.escaping import in_markdown
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import Source, read_source
-from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.authoring.yaml_source import read_text
 from guidebook.checks.unread import check_names
-from guidebook.edition.brand import Brand, read_brand
-from guidebook.edition.texts import FOLDER as TEXTS
+from guidebook.edition.brand import BRAND, Brand, read_brand
+from guidebook.edition.layers import LOCAL, SETTINGS, Layer, folders_in, read_layers
+from guidebook.edition.texts import FOLDER as TEXTS_FOLDER
 from guidebook.edition.texts import read_texts
-from guidebook.edition.words import Vocabulary, read_words
+from guidebook.edition.words import WORDS, Vocabulary, read_words
 from guidebook.guide.chapters import find_chapters
 from guidebook.guide.links import CODE, Link, check_links, find_links
 from guidebook.guide.markers import check_markers
@@ -30,10 +31,9 @@ from guidebook.library.loader import load_worksheets
 from guidebook.library.published_ids import Records, check_published, left_behind, read_records
 from guidebook.parts import all_parts
 
-LOCAL = "local"  # a fork's own folder; never exists upstream
-BRAND, WORDS = "brand.yml", "words.yml"  # what it holds besides folders that are named as ours
-FOLDERS = ("docs", "worksheets", "overrides")
-WORKSHEETS = ("worksheets", f"{LOCAL}/worksheets")  # a later folder stands in for an earlier one
+WORKSHEETS = "worksheets"
+TEXTS = f"overrides/{TEXTS_FOLDER}"
+FOLDERS = ("docs", "worksheets", "overrides")  # of a layer, besides its settings
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class Site(Book):
     """One site as its authors wrote it, with whatever is wrong in it."""
 
     root: Path
+    layers: tuple[Layer, ...]  # ours first
     brand: Brand
     records: Records
     problems: Problems
@@ -52,8 +53,9 @@ class Site(Book):
     def warnings(self) -> list[str]:
         """What an author may want to know and need not mend: works that nothing cites, versions that are gone, no name."""
         of_parts = [warning for part in self.parts for warning in part.warnings(self)]
-        ours = f"{LOCAL}/{BRAND} is not there: this edition would be published under our name and keep answers under our id."
-        nameless = any((self.root / LOCAL).rglob("*")) and not (self.root / LOCAL / BRAND).exists()
+        top = self.layers[-1]
+        ours = f"{top.shown(BRAND)} is not there: this edition would be published under a name and an id that are not its own."
+        nameless = len(self.layers) > 1 and any(top.folder.rglob("*")) and not (top.folder / BRAND).exists()
         return [*of_parts, *left_behind(self.records, self.library), *self.library.left_out, *([ours] if nameless else [])]
 
 
@@ -90,29 +92,30 @@ class _Filling:
         return text
 
 
-def read_site(root: Path, docs_dir: Path) -> Site:
-    """Read the whole site; whatever is wrong anywhere is in its `problems`."""
+def read_site(root: Path, docs_dir: Path, edition: str = LOCAL) -> Site:
+    """Read the whole site; whatever is wrong anywhere is in its `problems`. `edition` is the folder of its last layer."""
     problems = Problems()
     parts = [part() for part in all_parts().values()]
     first = [part for part in parts if part.rewrites]
-    check_names(root, LOCAL, (BRAND, WORDS), FOLDERS, [part.file for part in parts if part.file], problems)
-    brand = _read_brand(root, docs_dir, problems)
-    words = read_words(_local_yaml(root, WORDS, problems), f"{LOCAL}/{WORDS}", problems, brand.language)
+    layers = read_layers(root, edition, problems)
+    check_names(layers, (SETTINGS, BRAND, WORDS), FOLDERS, [part.file for part in parts if part.file], problems)
+    brand = read_brand(layers, problems)
+    words = read_words(layers, problems, brand.language)
     vocabulary = Vocabulary(words, brand.names())
-    folders = [folder for folder in (docs_dir, root / LOCAL / "docs") if folder.is_dir()]
+    folders = [docs_dir, *folders_in(layers[1:], "docs")]
     filling = _Filling(vocabulary, problems, first, [])
-    layers = [f"overrides/{TEXTS}", f"{LOCAL}/overrides/{TEXTS}"]
-    texts = read_texts(brand.language, [(root / each, each) for each in layers], filling.words, problems)
+    of_texts = [(layer.folder / TEXTS, layer.shown(TEXTS)) for layer in layers]
+    texts = read_texts(brand.language, of_texts, filling.words, problems)
     for part in first:
         part.read(Reading(folders, root, filling.words, problems))
     docs = _read_docs(
         folders, root, lambda uri, shown, text: read_source(uri, shown, text, filling.text, problems, filling.page), problems
     )
     chapters = find_chapters(docs.values(), problems)
-    library = load_worksheets([root / folder for folder in WORKSHEETS], root, chapters, filling.text, problems, texts)
+    library = load_worksheets([layer.folder / WORKSHEETS for layer in layers], root, chapters, filling.text, problems, texts)
     situations = find_situations(docs, chapters.values(), problems)
     filling.links.extend(link for each in situations for link in each.links())
-    records = read_records(root, WORKSHEETS, problems)
+    records = read_records(root, [layer.shown(WORKSHEETS) for layer in layers], problems)
     check_published(records, library, problems)
     for part in parts:
         if part not in first:
@@ -129,6 +132,7 @@ def read_site(root: Path, docs_dir: Path) -> Site:
         parts=parts,
         links=filling.links,
         root=root,
+        layers=layers,
         brand=brand,
         records=records,
         problems=problems,
@@ -144,19 +148,9 @@ def _check(site: Site, folders: Sequence[Path]) -> None:
         check_html(source, site.problems)
     pages = [*site.docs, *(f"worksheets/{id_}.md" for id_ in (*site.library.worksheets, *site.library.broken))]
     pages.append(sheet_schema.ADDRESS)
-    overrides = (site.root / "overrides", site.root / LOCAL / "overrides")
+    overrides = [layer.folder / "overrides" for layer in site.layers]
     check_page_links(site.docs.values(), pages, [*folders, *overrides], site.problems)
     check_links(site.links, site.linkable, site.problems, site.retired)
-
-
-def _read_brand(root: Path, docs_dir: Path, problems: Problems) -> Brand:
-    """What a district calls itself, with a logo that is there."""
-    path = f"{LOCAL}/{BRAND}"
-    brand = read_brand(_local_yaml(root, BRAND, problems), path, problems)
-    if brand.logo and not any((folder / brand.logo).is_file() for folder in (docs_dir, root / LOCAL / "docs")):
-        message = f'there is no file "{brand.logo}" in docs/ or {LOCAL}/docs/ to show as the logo.'
-        problems.add(path, brand.line_of("logo"), message)
-    return brand
 
 
 def _read_docs(
@@ -172,11 +166,3 @@ def _read_docs(
                 uri = path.relative_to(folder).as_posix()
                 docs[uri] = read(uri, shown, text)
     return docs
-
-
-def _local_yaml(root: Path, name: str, problems: Problems) -> Node | None:
-    path = root / LOCAL / name
-    if not path.exists():
-        return None
-    text = read_text(path, f"{LOCAL}/{name}", problems)
-    return read_yaml(text, f"{LOCAL}/{name}", problems) if text is not None else None

@@ -73,11 +73,11 @@ def named(text: str) -> list[str]:
     """Where a text has our name or our id as such.
 
     The guidebook has the words of our name in a sense of their own: the first step of the Call to Action is called so, and
-    rows and headings have ids after it. And what a saved file begins with is the same everywhere, as a file made on one
+    rows and headings have ids after it. And what saved files begin with is the same everywhere, as a file made on one
     site can be opened on another.
     """
     ours = rf"{re.escape(OUR.site_name)}(?!: Begin)|{re.escape(OUR.publisher)}"
-    id_ = rf"\b{OUR.site_id}/(?!sheet\b)|(content=\"|site_id: ?){OUR.site_id}\b"
+    id_ = rf"\b{OUR.site_id}/(?!(sheet|work|result)\b)|(content=\"|site_id: ?){OUR.site_id}\b"
     return [match[0] for match in re.finditer(rf".{{0,60}}(?:{ours}|{id_}).{{0,60}}", text)]
 
 

@@ -48,7 +48,7 @@ def break_both(project: Path) -> list[tuple[str, int, str]]:
     change(project, WORKSHEET, "chapter: implement-collaboration", "chapter: implement-colaboration")
     change(project, WORKSHEET, "kind: choice", "kind: chioce")
     change(project, WORKSHEET, "minutes: 45", "minutes: soon")
-    change(project, WORKSHEET, "new_page: yes", "new_page: yes\n    newpage: no")
+    change(project, WORKSHEET, "minutes: 35", "minutes: 35\n    newpage: no")
     add(
         project,
         PAGE,

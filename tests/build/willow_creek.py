@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from guidebook.site import LOCAL
+from guidebook.edition.layers import LOCAL
 
 from tests.tree import HERE
 

@@ -14,8 +14,11 @@ BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\
         ("local/Words.yml", 'Did you mean "local/words.yml"?'),
         ("local/word.yml", 'Did you mean "local/words.yml"?'),
         ("local/brand.yml.txt", 'Did you mean "local/brand.yml"?'),
-        ("local/mkdocs.yml", 'What is read there: "brand.yml", "words.yml", "docs/", "worksheets/" and "overrides/".'),
-        ("local/glossary.yml", 'What is read there: "brand.yml", '),
+        (
+            "local/mkdocs.yml",
+            'What is read there: "edition.yml", "brand.yml", "words.yml", "docs/", "worksheets/" and "overrides/".',
+        ),
+        ("local/glossary.yml", 'What is read there: "edition.yml", "brand.yml", '),
         ("local/page.md", "What is read there: "),
         ("docs/page.MD", 'name it "page.md"'),
         ("docs/page.markdown", 'name it "page.md"'),

@@ -5,8 +5,9 @@ from dataclasses import asdict
 import pytest
 from guidebook.authoring.options import Reader, options_of
 from guidebook.authoring.problems import Problems
-from guidebook.authoring.yaml_source import read_yaml
 from guidebook.edition.brand import Brand, DarkPalette, Palette, read_brand
+
+from tests.helpers import layers_with
 
 FORK = "site_id: riverside\nsite_name: Riverside Together\npublisher: Riverside schools\n"
 
@@ -14,7 +15,7 @@ FORK = "site_id: riverside\nsite_name: Riverside Together\npublisher: Riverside 
 def brand(yaml):
     """A fork's brand, and what its author is told."""
     problems = Problems()
-    read = read_brand(read_yaml(yaml, "local/brand.yml", problems), "local/brand.yml", problems)
+    read = read_brand(layers_with(yaml), problems)
     return read, [line.removeprefix("local/brand.yml:") for line in problems.lines()]
 
 
@@ -30,7 +31,34 @@ def test_both_schemes_name_the_same_colors():
 
 
 def test_without_a_file_the_brand_is_ours():
-    assert asdict(read_brand(None, "local/brand.yml", Problems())) == asdict(Brand())
+    assert asdict(read_brand(layers_with(""), Problems())) == asdict(Brand())
+
+
+STATE = "tagline: Schools of the state\nlight: {link: '#00408a', act: '#005a00'}\nrights: All rights reserved\n"
+
+
+def test_a_district_takes_the_settings_of_its_state_where_it_gives_none():
+    problems = Problems()
+    own = FORK + "rights: Ours\nlight: {act: '#5a0000'}\n"
+    read = read_brand(layers_with(STATE, own), problems)
+    assert problems.lines() == []
+    assert (read.site_id, read.tagline, read.rights) == ("riverside", "Schools of the state", "Ours")
+    assert (read.light.link, read.light.act, read.light.ink) == ("#00408a", "#5a0000", Brand().light.ink)
+
+
+def test_a_district_without_a_name_is_told_so_even_where_its_state_has_one():
+    problems = Problems()
+    read_brand(layers_with(FORK, "tagline: Ours\n"), problems)
+    assert [line.partition(":")[0] for line in problems.lines()] == ["local-2/brand.yml"] * 3
+
+
+def test_colors_are_compared_with_those_that_they_stand_on_in_the_end():
+    problems = Problems()
+    read_brand(
+        layers_with("light: {ink: '#ffffff', ground: '#000000', paper: '#000000'}\n", FORK + "light: {link: '#333333'}\n"),
+        problems,
+    )
+    assert any('local-2/brand.yml:4: "link" (#333333) on "ground" (#000000)' in line for line in problems.lines())
 
 
 def test_a_fork_takes_our_settings_where_it_gives_none():

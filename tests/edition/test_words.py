@@ -3,8 +3,9 @@
 import pytest
 from guidebook.authoring.options import options_of
 from guidebook.authoring.problems import Problems
-from guidebook.authoring.yaml_source import read_yaml
 from guidebook.edition.words import Forms, Vocabulary, Words, read_words
+
+from tests.helpers import layers_with
 
 
 def filled(text, words=None, line=1):
@@ -16,8 +17,15 @@ def filled(text, words=None, line=1):
 def district(yaml):
     """The words with a district's own, and what its author is told."""
     problems = Problems()
-    words = read_words(read_yaml(yaml, "local/words.yml", problems), "local/words.yml", problems)
+    words = read_words(layers_with(yaml), problems)
     return words, problems.lines()
+
+
+def test_a_district_says_what_its_state_says_where_it_says_nothing_else():
+    problems = Problems()
+    words = read_words(layers_with("union: federation\ndistrict: corporation\n", "district: parish\n"), problems)
+    assert problems.lines() == []
+    assert (words.union.singular, words.district.singular, words.principal.singular) == ("federation", "parish", "principal")
 
 
 @pytest.mark.parametrize(
@@ -199,7 +207,7 @@ def test_in_another_language_every_form_must_be_given():
         for name in options_of(Words)
         if name not in ("union", "district")
     )
-    read_words(read_yaml(given, "local/words.yml", problems), "local/words.yml", problems, "es")
+    read_words(layers_with(given), problems, "es")
     assert problems.lines() == [
         'local/words.yml: give all its forms of "district": there are rules for words of English alone, and this site is '
         'in "es".',

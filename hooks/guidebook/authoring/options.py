@@ -244,5 +244,11 @@ class Group(OptionType):
             raise reader.fail(node.line, f'"{name}" must be {self.allowed}.')
         return read_record(self.record, node, reader)
 
+    def read_over(self, node: Node, name: str, reader: Reader, before: Any) -> Record:
+        """What the group leaves out stays as it was."""
+        if node.mapping is None or not isinstance(before, Record):
+            return self.read(node, name, reader)
+        return read_record(self.record, node, reader, before=before)
+
     def schema(self) -> Schema:
         return record_schema(self.record)

@@ -68,6 +68,10 @@ class OptionType:
         """
         raise NotImplementedError
 
+    def read_over(self, node: Node, name: str, reader: Reader, before: Any) -> Any:
+        """The same, where an earlier file said `before`: what is given here stands in for all of it."""
+        return self.read(node, name, reader)
+
     def schema(self) -> Schema:
         """What may be written, as a JSON Schema (draft 7)."""
         raise NotImplementedError
@@ -186,14 +190,18 @@ def check_unique(records: Iterable[Any], reader: Reader) -> None:
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-def read_record(record: type[AnyRecord], node: Node, reader: Reader, ignore: tuple[str, ...] = ()) -> AnyRecord:
+def read_record(
+    record: type[AnyRecord], node: Node, reader: Reader, ignore: tuple[str, ...] = (), before: AnyRecord | None = None
+) -> AnyRecord:
     """Read one mapping into a record; every wrong, unknown or missing option is reported, not only the first.
+
+    `before` is such a record from an earlier file: it gives what is left out here.
 
     Raises:
         Unread: when an option that is needed could not be read.
     """
     options = options_of(record)
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = {each.attribute: getattr(before, each.attribute) for each in options.values()} if before else {}
     broken = False
     given = node.mapping or {}
     known = [*ignore, *options]
@@ -206,11 +214,12 @@ def read_record(record: type[AnyRecord], node: Node, reader: Reader, ignore: tup
             reader.report(line, f"{shown(name)} is not known here. {nearest(name, known)}")
             continue
         try:
-            values[options[name].attribute] = options[name].type.read(value, name, reader)
+            each = options[name]
+            values[each.attribute] = each.type.read_over(value, name, reader, values.get(each.attribute))
         except Unread:
             broken = True
     for name, each in options.items():
-        if each.required and name not in given:
+        if each.required and not before and name not in given:
             if name not in misspelt:
                 reader.report(node.line, f'"{name}" is missing. It must be {each.type.allowed}.')
             broken = True

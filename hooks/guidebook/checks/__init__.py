@@ -1,4 +1,4 @@
 """What is looked over before anything is built: templates, scripts, styles, and files that nothing reads.
 
-Knows: authoring, library, outputs.
+Knows: authoring, edition, library, outputs.
 """

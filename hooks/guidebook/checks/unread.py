@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from guidebook.authoring.entries import path_shown
 from guidebook.authoring.problems import Problems, listed, meant
+from guidebook.edition.layers import Layer
 from guidebook.library import published_ids, schema
 
 BESIDE_WORKSHEETS = (published_ids.FILE, PurePosixPath(schema.FILE).name)
@@ -14,26 +15,28 @@ PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # MkDocs takes t
 
 
 def check_names(
-    root: Path, local: str, settings: Iterable[str], folders: Iterable[str], data: Collection[str], problems: Problems
+    layers: Sequence[Layer], settings: Iterable[str], folders: Iterable[str], data: Collection[str], problems: Problems
 ) -> None:
-    """Report what nothing reads in the fork's own folder `local`, which holds `settings` and `folders`, and in ours.
+    """Report what nothing reads in the layers over ours, which hold `settings` and `folders`, and in ours.
 
     `data` are the files in docs/ that pages are made from, and the folders of such files, which end in "/".
     """
     known = [*settings, *(f"{folder}/" for folder in folders)]
-    for path in _entries(root / local):
-        name = f"{path.name}/" if path.is_dir() else path.name
-        if name in known:
-            continue
-        alike = {each.rstrip("/").split(".")[0]: each for each in known if each.endswith("/") == path.is_dir()}
-        near = meant(path.name.split(".")[0].lower(), alike)
-        hint = f'Did you mean "{local}/{alike[near]}"?' if near else f"What is read there: {listed(known, 'and')}."
-        problems.add(f"{local}/{name}", 0, f"nothing reads this. {hint}")
-    for layer in (root, root / local):
-        for path in files(layer / "docs"):
-            _check(path, _right_name_in_docs(path, layer / "docs", data), root, problems)
-        for path in files(layer / "worksheets"):
-            _check(path, _right_name_of_worksheet(path, layer / "worksheets"), root, problems)
+    root = layers[0].folder
+    for layer in layers[1:]:
+        for path in _entries(layer.folder):
+            name = f"{path.name}/" if path.is_dir() else path.name
+            if name in known or any(each.folder.is_relative_to(path) for each in layers[1:]):
+                continue
+            alike = {each.rstrip("/").split(".")[0]: each for each in known if each.endswith("/") == path.is_dir()}
+            near = meant(path.name.split(".")[0].lower(), alike)
+            hint = f'Did you mean "{layer.shown(alike[near])}"?' if near else f"What is read there: {listed(known, 'and')}."
+            problems.add(layer.shown(name), 0, f"nothing reads this. {hint}")
+    for layer in layers:
+        for path in files(layer.folder / "docs"):
+            _check(path, _right_name_in_docs(path, layer.folder / "docs", data), root, problems)
+        for path in files(layer.folder / "worksheets"):
+            _check(path, _right_name_of_worksheet(path, layer.folder / "worksheets"), root, problems)
 
 
 def _check(path: Path, right: str | None, root: Path, problems: Problems) -> None:

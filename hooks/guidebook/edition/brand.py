@@ -1,9 +1,10 @@
-"""What a district calls itself and looks like: the settings of `local/brand.yml`, declared once."""
+"""What a district calls itself and looks like: the settings of `brand.yml`, declared once."""
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
@@ -21,12 +22,14 @@ from guidebook.authoring.options import (
     options_of,
     read_record,
 )
-from guidebook.authoring.problems import Problems, meant, shown
+from guidebook.authoring.problems import Problems, listed, meant, shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.contrast import mixed, ratio
+from guidebook.edition.layers import Layer
 from guidebook.edition.texts import LANGUAGE
 from guidebook.guide.chapters import STAGES
 
+BRAND = "brand.yml"
 GROUNDS = ("ground", "paper")
 WASH = 0.08  # how much of a stage's color its wash holds
 TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
@@ -190,20 +193,31 @@ class Brand(Record):
         return {name: getattr(self, name) for name in ("site_id", "site_name", "tagline", "publisher", "rights")}
 
 
-def read_brand(node: Node | None, path: str, problems: Problems) -> Brand:
-    """The brand with a district's own settings in place of the defaults."""
-    if node is None:
-        return Brand()
-    reader = Reader(path, problems)
+def read_brand(layers: Sequence[Layer], problems: Problems) -> Brand:
+    """The brand: in place of our own settings those of each layer, the last of which is published and must have a name."""
+    brand = Brand()
+    for layer in layers:
+        node = layer.yaml(BRAND, problems)
+        if node:
+            brand = _read_over(brand, node, Reader(layer.shown(BRAND), problems), is_published=layer is layers[-1])
+    path = layers[-1].shown(BRAND)
+    if brand.logo and not any((layer.folder / "docs" / brand.logo).is_file() for layer in layers):
+        folders = listed([layer.shown("docs/") for layer in layers])
+        problems.add(path, brand.line_of("logo"), f'there is no file "{brand.logo}" in {folders} to show as the logo.')
+    return brand
+
+
+def _read_over(before: Brand, node: Node, reader: Reader, is_published: bool) -> Brand:
     options = options_of(Brand)
     given = node.mapping or {}
-    for name in OF_ITS_OWN:
-        if name not in given and name not in {meant(other, options) for other in given if other not in options}:
+    misspelt = {meant(other, options) for other in given if other not in options}
+    for name in OF_ITS_OWN if is_published else ():
+        if name not in given and name not in misspelt:
             reader.report(node.line, f'"{name}" is missing: a site of your own needs its own. {options[name].help}')
     try:
-        brand = read_record(Brand, node, reader)
+        brand = read_record(Brand, node, reader, before=before)
     except Unread:
-        return Brand()
+        return before
     for name in OF_ITS_OWN:
         own = getattr(brand, name)
         if name in given and own == getattr(Brand(), name):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,8 +20,10 @@ from guidebook.authoring.options import Group, OptionType, Reader, Record, Schem
 from guidebook.authoring.problems import Problems, listed, meant, shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition import english
+from guidebook.edition.layers import Layer
 from guidebook.edition.texts import LANGUAGE
 
+WORDS = "words.yml"
 MARKER = re.compile(r"\$(?:(\$)|([A-Za-z]+(?:_[A-Za-z]+)*)(['’](?:s\b)?)?)")
 
 
@@ -201,14 +203,16 @@ def _alike(one: str | None, other: str) -> str:
     return one if one and one.lower() == other.lower() else other
 
 
-def read_words(node: Node | None, path: str, problems: Problems, language: str = LANGUAGE) -> Words:
-    """The words with a district's own in place of the defaults. Of another language than English it must give all forms."""
+def read_words(layers: Sequence[Layer], problems: Problems, language: str = LANGUAGE) -> Words:
+    """The words: in place of our own those of each layer. Of another language than English they must have all forms."""
     words = Words()
-    if node is not None:
-        with contextlib.suppress(Unread):
-            words = read_record(Words, node, Reader(path, problems))
+    for layer in layers:
+        node = layer.yaml(WORDS, problems)
+        if node:
+            with contextlib.suppress(Unread):
+                words = read_record(Words, node, Reader(layer.shown(WORDS), problems), before=words)
     if language != LANGUAGE:
-        _report_missing_forms(words, path, language, problems)
+        _report_missing_forms(words, layers[-1].shown(WORDS), language, problems)
     return words
 
 

@@ -11,8 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from guidebook.authoring.escaping import in_markdown
+from guidebook.edition.layers import folders_in
 from guidebook.outputs.bundles import is_part
-from guidebook.site import LOCAL, Site
+from guidebook.site import Site
 from guidebook.worksheets.worksheet import Worksheet
 
 # What the theme would load on its pages, and ours do not.
@@ -49,11 +50,11 @@ def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping
     """
     for part in [file for file in files if is_part(file.src_uri) or _is_data(file.src_uri) or UNUSED.match(file.src_uri)]:
         files.remove(part)
-    local_docs = site.root / LOCAL / "docs"
-    for path in sorted(local_docs.rglob("*")) if local_docs.is_dir() else ():
-        if path.is_file() and not _is_data(path.name):
-            uri = path.relative_to(local_docs).as_posix()
-            _replace(files, File(uri, str(local_docs), config.site_dir, config.use_directory_urls))
+    for docs in folders_in(site.layers[1:], "docs"):
+        for path in sorted(docs.rglob("*")):
+            if path.is_file() and not _is_data(path.name):
+                uri = path.relative_to(docs).as_posix()
+                _replace(files, File(uri, str(docs), config.site_dir, config.use_directory_urls))
     library = site.library
     pages = {each.id: _worksheet_page(each) for each in (*library.worksheets.values(), *library.retired.values())}
     pages |= {id_: f"# {id_}" for id_ in library.broken if broken_too}

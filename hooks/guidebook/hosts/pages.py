@@ -22,6 +22,7 @@ from guidebook.authoring.options import options_of
 from guidebook.authoring.problems import GuidebookError
 from guidebook.checks.overrides import Overrides
 from guidebook.edition.brand import Palette
+from guidebook.edition.layers import LOCAL, folders_in
 from guidebook.guide.addresses import Addresses
 from guidebook.guide.links import replace_links
 from guidebook.guide.page_links import check_anchors
@@ -41,7 +42,7 @@ from guidebook.library import catalog, sheet_schema
 from guidebook.outputs.bundles import Bundles
 from guidebook.outputs.policy import with_policy
 from guidebook.outputs.search import for_search
-from guidebook.site import LOCAL, Site, read_site
+from guidebook.site import Site, read_site
 
 CACHE = ".cache/escaping"  # compiled templates do not say whether they escape: these do
 SOUND = ".cache/sound"
@@ -91,7 +92,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
         PluginError: with every problem of every file, unless pages are being served.
     """
     root = Path(config.config_file_path).parent.absolute()  # relative where the command named the file
-    site = read_site(root, Path(config.docs_dir))
+    site = read_site(root, Path(config.docs_dir), config.extra.get("edition") or LOCAL)
     build = _set_up(config, site)
     config.extra["guidebook"] = build
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
@@ -102,7 +103,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     if site.brand.logo:
         config.theme["logo"] = site.brand.logo
     if build.serving:
-        config.watch += watched(site.root / LOCAL)
+        config.watch += [each for layer in site.layers[1:] for each in watched(layer.folder)]
     if not build.serving:
         _stop_at(site)
     return config
@@ -110,10 +111,10 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
 
 def _set_up(config: MkDocsConfig, site: Site) -> Build:
     """What pages are rendered with: templates, scripts and styles of a district, of ours, and of the theme."""
-    local = site.root / LOCAL / "overrides"
-    folders = [*([local] if local.is_dir() else []), *(Path(folder) for folder in config.theme.dirs if Path(folder).is_dir())]
+    over_ours = folders_in(site.layers[1:], "overrides")[::-1]
+    folders = [*over_ours, *(Path(folder) for folder in config.theme.dirs if Path(folder).is_dir())]
     config.theme.dirs[:] = [str(folder) for folder in folders]
-    own = [folder for folder in folders if folder in (local, Path(config.theme.custom_dir or ""))]
+    own = [folder for folder in folders if folder in (*over_ours, Path(config.theme.custom_dir or ""))]
     theme = [folder for folder in folders if folder not in own]
     Overrides(site.root, own, theme, site.root / SOUND, site.texts.file).check(site.docs.values(), site.problems)
     mistakes = Mistakes(site.root, own, site.problems)

@@ -1,0 +1,101 @@
+"""Layers: folders of one form, laid over each other. The guidebook is the first; an edition's own folder is the last.
+
+Each holds what it adds and what stands in for something in those before it: `docs/`, `worksheets/`, `overrides/`, and settings.
+A district in a fork has `local/` over ours, and nothing else. Where many editions live in one repository, such as a state's
+districts, each names in its `edition.yml` the layer that it lies over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from guidebook.authoring.options import OptionType, Reader, Record, Schema, Unread, option, read_record
+from guidebook.authoring.problems import Problems, shown
+from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+
+LOCAL = "local"  # a fork's own folder; never exists upstream
+SETTINGS = "edition.yml"
+
+
+@dataclass(frozen=True)
+class FolderPath(OptionType):
+    """A folder of the repository, by its path from the top."""
+
+    allowed = "a folder, by its path from the top of the repository, such as states/new-mexico"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader).rstrip("/")
+        if not is_below(text):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return text
+
+    def schema(self) -> Schema:
+        return {"type": "string", "minLength": 1}
+
+
+class Edition(Record):
+    """What a layer says of itself, in its `edition.yml`."""
+
+    over: str = option(FolderPath(), "The layer that it lies over. Left out: the guidebook itself.", "")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One folder. `name` is its path from the top of the repository; the guidebook's own is empty."""
+
+    name: str
+    folder: Path
+
+    def shown(self, below: str) -> str:
+        """The path of something in it, as messages show it."""
+        return f"{self.name}/{below}" if self.name else below
+
+    def yaml(self, below: str, problems: Problems) -> Node | None:
+        """A YAML file in it; none where there is none, or it cannot be read, which is noted."""
+        path = self.folder / below
+        text = read_text(path, self.shown(below), problems) if path.exists() else None
+        return read_yaml(text, self.shown(below), problems) if text is not None else None
+
+
+def read_layers(root: Path, edition: str, problems: Problems) -> tuple[Layer, ...]:
+    """The guidebook's own layer, then those that an edition lies over, then its own.
+
+    `edition` is a folder by its path below `root`. A fork need not have made `local/` yet.
+    """
+    layers: list[Layer] = []
+    name, named_in, line = edition, "", 0
+    while name:
+        layer = Layer(name, root / name)
+        if name != LOCAL and not (is_below(name) and layer.folder.is_dir()):
+            problems.add(named_in, line, f"there is no folder {shown(name)} in this repository to take an edition from.")
+            break
+        if layer in layers:
+            problems.add(named_in, line, f'"over" leads back to {shown(name)}: a layer cannot lie over itself.')
+            break
+        layers.append(layer)
+        settings = _settings(layer, problems)
+        name, named_in, line = settings.over, layer.shown(SETTINGS), settings.line_of("over")
+    return (Layer("", root), *reversed(layers))
+
+
+def _settings(layer: Layer, problems: Problems) -> Edition:
+    node = layer.yaml(SETTINGS, problems)
+    if node is None:
+        return Edition()
+    try:
+        return read_record(Edition, node, Reader(layer.shown(SETTINGS), problems))
+    except Unread:
+        return Edition()
+
+
+def folders_in(layers: Sequence[Layer], below: str) -> list[Path]:
+    """A folder of each layer that has it, from the first to the last."""
+    return [layer.folder / below for layer in layers if (layer.folder / below).is_dir()]
+
+
+def is_below(path: str) -> bool:
+    """Whether a path stays within the folder that it starts from."""
+    parts = PurePosixPath(path).parts
+    return bool(parts) and not PurePosixPath(path).is_absolute() and ".." not in parts and "\\" not in path

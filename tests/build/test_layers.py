@@ -1,0 +1,62 @@
+"""A district's edition that lies over its state's, in one repository, built from three layers."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+import pytest
+
+from .project import add, copy_project, mkdocs, surroundings
+
+STATE, DISTRICT = "states/utah", "districts/riverside"
+LAYERS = {
+    f"{STATE}/words.yml": "union: federation\n",
+    f"{STATE}/brand.yml": "tagline: For the schools of a state\nlight: {link: '#00408a'}\n",
+    f"{STATE}/docs/law.md": "---\ntitle: The law\n---\n\n# The law of the state\n\nThe $union and the law.\n",
+    f"{STATE}/docs/help.md": "---\ntitle: Help\n---\n\n# Help from the state\n",
+    f"{STATE}/overrides/texts/en.yml": "frame:\n  skip: Go to the state's text\n",
+    f"{DISTRICT}/edition.yml": f"over: {STATE}\n",
+    f"{DISTRICT}/brand.yml": "site_id: riverside\nsite_name: Riverside Together\npublisher: Riverside schools\n",
+    f"{DISTRICT}/docs/help.md": "---\ntitle: Help\n---\n\n# Help from the district\n",
+}
+
+
+@pytest.fixture(scope="module")
+def district(tmp_path_factory):
+    project = copy_project(tmp_path_factory.mktemp("layers") / "project")
+    for path, text in LAYERS.items():
+        add(project, path, text)
+    environment = {**surroundings(), "EDITION": DISTRICT}
+    done = subprocess.run(
+        mkdocs("build", "--strict", "--quiet"), cwd=project, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return project / "site"
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("law.html", "The federation and the law."),
+        ("help.html", "Help from the district"),
+        ("index.html", "For the schools of a state"),
+        ("index.html", "Riverside Together"),
+        ("about.html", "Go to the state's text"),
+    ],
+)
+def test_each_layer_gives_what_those_over_it_do_not(district, page, words):
+    assert words in (district / page).read_text(encoding="utf-8").replace("&#39;", "'")
+
+
+def test_what_a_layer_replaces_is_gone(district):
+    assert "Help from the state" not in (district / "help.html").read_text(encoding="utf-8")
+    assert "#00408a" in (district / "assets/brand.css").read_text(encoding="utf-8")
+
+
+def test_the_commands_know_the_edition(district):
+    environment = {**surroundings(), "EDITION": DISTRICT, "PYTHONPATH": "hooks"}
+    command = [mkdocs()[0], "-m", "guidebook", "ids"]
+    done = subprocess.run(command, cwd=district.parent, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not os.path.exists(district.parent / "local")
