@@ -77,7 +77,7 @@ def named(text: str) -> list[str]:
     site can be opened on another.
     """
     ours = rf"{re.escape(OUR.site_name)}(?!: Begin)|{re.escape(OUR.publisher)}"
-    id_ = rf"\b{OUR.site_id}/(?!(sheet|work|result)\b)|(content=\"|site_id: ?){OUR.site_id}\b"
+    id_ = rf"(?<!/)\b{OUR.site_id}/(?!(sheet|work|result)\b)|(content=\"|site_id: ?){OUR.site_id}\b"
     return [match[0] for match in re.finditer(rf".{{0,60}}(?:{ours}|{id_}).{{0,60}}", text)]
 
 
