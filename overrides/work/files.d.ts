@@ -11,5 +11,6 @@ interface SavedWork {
 interface Guidebook {
   // work/reading.js
   workIn(text: string, name: string): SavedWork;
+  dataIn(text: string, formats: string[]): Record<string, any> | undefined;
   textOf(file: Blob & { name?: string }): Promise<string>;
 }

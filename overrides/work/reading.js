@@ -20,7 +20,7 @@
   const IN_PAGE = /<script\b[^>]*$/i; // what stands before the type of an element that holds JSON
   const TYPE = "application/json";
   const REACH = 200; // characters from the beginning of that element to its end, at most
-  const IN_TEXT = /\{\s*"format"\s*:\s*"start-somewhere\/(?:sheet|work)"/;
+  const IN_TEXT = /\{\s*"format"\s*:\s*"start-somewhere\/\w+"/;
   const MARKS = { quot: '"', "#34": '"', lt: "<", gt: ">", "#39": "'", amp: "&" };
 
   // -- from text to data -----------------------------------------------------------------------------------------------
@@ -74,12 +74,17 @@
     }
   }
 
-  /** The first thing in a text that is of one of our formats. @param {string} text @returns {Record<string, any> | undefined} */
-  function found(text) {
+  /**
+   * The first thing in a text that is of one of some formats, as it was written: whether it is sound is another question.
+   * @param {string} text
+   * @param {string[]} formats
+   * @returns {Record<string, any> | undefined}
+   */
+  function found(text, formats) {
     for (const place of places(text)) {
       if (place[0] !== "{") continue;
       const data = parsed(place) ?? parsed(mended(place));
-      if (isGroup(data) && (data.format === ONE || data.format === MANY)) return data;
+      if (isGroup(data) && formats.includes(String(data.format))) return data;
     }
     return undefined;
   }
@@ -151,7 +156,7 @@
       throw new Error(guidebook.say("work.reading.refused", { file: short(name), why }));
     };
     if (text.length > LARGEST) refuse(guidebook.say("work.reading.too_large"));
-    const data = found(text);
+    const data = found(text, [ONE, MANY]);
     if (!data) return refuse(guidebook.say("work.reading.no_sheet"));
     const { format, version } = data;
     if (!Number.isInteger(version) || version < 1) refuse(guidebook.say("work.reading.damaged"));
@@ -170,6 +175,8 @@
     format === ONE && isGroup(data.answers) && Number.isFinite(weigh(data)) && weigh(data) > LARGEST_SHEET
       ? guidebook.say("work.reading.too_large")
       : guidebook.say("work.reading.damaged");
+
+  guidebook.dataIn = found;
 
   /**
    * The text of a file, whichever way its letters are written down.

@@ -9,6 +9,7 @@ from ..helpers import ROOT
 
 SHAPES = all_shapes()
 TWINS = ROOT / "overrides/answers"
+COMBINING = ROOT / "overrides/combine"
 
 
 def test_there_are_twins_of_all_shapes_and_no_others():
@@ -19,6 +20,11 @@ def test_there_are_twins_of_all_shapes_and_no_others():
 def test_a_shape_goes_by_one_name(shape):
     assert SHAPES[shape].name == shape
     assert f"shapes.{shape} = {{" in (TWINS / f"{shape}.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_many_answers_of_a_shape_are_brought_together_by_a_script_of_its_name(shape):
+    assert f"combining.{shape} = {{" in (COMBINING / f"{shape}.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("shape", SHAPES)

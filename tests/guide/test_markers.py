@@ -2,6 +2,7 @@
 
 import pytest
 from guidebook.authoring.problems import listed
+from guidebook.guide.markers import MARKER
 from guidebook.parts import all_parts
 
 from ..helpers import site_problems, the_site
@@ -65,3 +66,13 @@ def test_a_marker_of_a_worksheet_that_cannot_be_read_is_no_mistake_of_its_own(tm
 
 def test_the_text_of_a_link_may_stand_in_brackets(tmp_path):
     assert site_problems(tmp_path, page("See [[1]](https://example.org) and [[2]][x].\n\n[x]: https://example.org\n")) == []
+
+
+@pytest.mark.parametrize("typed", ["[[tools]]", "[[worksheet tool]]", "[[two-words]]", "[[two-words and-a-name]]"])
+def test_a_marker_s_name_is_one_word_or_several_with_hyphens(typed):
+    assert MARKER.fullmatch(typed)
+
+
+@pytest.mark.parametrize("typed", ["[[-tools]]", "[[tools-]]", "[[tools--all]]", "[[to_ols]]"])
+def test_nothing_else_is_a_marker_s_name(typed):
+    assert not MARKER.fullmatch(typed)

@@ -14,7 +14,7 @@ from guidebook.authoring.problems import Problems, listed, nearest
 from guidebook.authoring.source import Source
 from guidebook.guide.links import Known
 
-MARKER = re.compile(r"\[\[\s*([a-z]+)(?:\s+([^\]\s]+))?\s*\]\]")
+MARKER = re.compile(r"\[\[\s*([a-z]+(?:-[a-z]+)*)(?:\s+([^\]\s]+))?\s*\]\]")
 ANY = re.compile(r"\[\[[^\[\]\n]*\]\](?![(\[])")  # what was meant as a marker; no link, whose text may stand in brackets
 ALONE = re.compile(rf"^{MARKER.pattern}$", re.MULTILINE)
 FENCE = re.compile(r"^\s*(```+|~~~+)")

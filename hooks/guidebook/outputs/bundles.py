@@ -33,7 +33,7 @@ EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css",
 FORM_ON_PAPER = ("worksheet/print.css", "worksheet/large_print.css", "worksheet/poster.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", *(f"worksheet/{name}.css" for name in ("face", "worksheet", "foot")), *FORM_ON_PAPER}
 PARTS = re.compile(
-    r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|work)/.*\.(css|js)|worksheet/[\w/]+\.js|.*\.d\.ts"
+    r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|work|combine)/.*\.(css|js)|worksheet/[\w/]+\.js|.*\.d\.ts"
 )
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 

@@ -1,0 +1,34 @@
+"""Many people's answers to one tool as one result: from files, or typed in from paper."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from guidebook.answers import all_shapes
+from guidebook.guide.markers import Marker
+from guidebook.html.part import PagePart
+from guidebook.html.place import Spot
+
+# In the order in which they run: what is known of answers and where they are kept, what joins them, and the page.
+KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "later/version_one")
+KNOWN = ("work/scripts", "work/catalog", "work/reading")
+JOINING = ("tallies", "grouping", "open_words", "findings", "tables", "sources", "results")
+PAGE = ("kept", "taking", "drawing", "charts", "questions", "typing", "listing", "showing")
+
+
+class BringTogether(PagePart):
+    """Many people's answers to one tool as one result, with charts and their tables. It needs scripts, and says so."""
+
+    markers: ClassVar = (Marker("bring-together", "Where many people's answers to one tool are brought together."),)
+    needs: ClassVar = (
+        *(f"worksheet/{name}" for name in KEEPING),
+        *(f"answers/{shape}" for shape in all_shapes()),
+        *KNOWN,
+        *(f"combine/{name}" for name in (*JOINING, *all_shapes())),
+        *(f"parts/bring_together/page/{name}" for name in PAGE),
+    )
+
+    def place(self, marker: str, id_: str, spot: Spot) -> None:
+        tools = [tool.worksheet for tool in spot.book.tools if tool.worksheet.asks]
+        many = [each for each in tools if each.by_many]
+        spot.show("parts/bring_together/bring_together.html", many=many, others=[each for each in tools if not each.by_many])

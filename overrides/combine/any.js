@@ -1,0 +1,14 @@
+/** Answers of which nothing is known, as their question is gone: what they say. */
+(function () {
+  "use strict";
+  const { guidebook } = window;
+
+  guidebook.combining.any = {
+    of(answer) {
+      const words = guidebook.inWords(answer);
+      return { shape: "any", n: words ? 1 : 0, said: words ? [words] : [] };
+    },
+    join: (all) => ({ said: guidebook.shuffled(all.flatMap((each) => each.said || [])) }),
+    show: (lines, _, title) => guidebook.wordsOfLines(lines, title),
+  };
+})();

@@ -1,0 +1,111 @@
+/**
+ * What there is to show of many people's answers: what charts are drawn from, and the tables behind them, as data. Of those
+ * who said their group, each group that may be told stands below everyone.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+
+  /** @param {TallyLine[]} lines @param {AnswerType | undefined} type @param {string} title @returns {Finding[]} */
+  function showTally(lines, type, title) {
+    const shape = type && guidebook.combining[type.shape] ? type.shape : "any";
+    const fitting = lines.map((line) => (line.tally && line.tally.shape !== shape ? { ...line, tally: undefined } : line));
+    return [...guidebook.combining[shape].show(fitting, type || {}, title), ...wordsOfLines(lines, guidebook.say("combine.odd", { title }), "odd")];
+  }
+
+  /** The ids of options in the order of the sheet, with what they are called; those that are gone come last. @param {Record<string, string> | undefined} labels @param {TallyLine[]} lines @returns {[string, string][]} */
+  function labelsOf(labels = {}, lines) {
+    const counted = lines.flatMap((line) => Object.keys(line.tally?.counts || {}));
+    return [...new Set([...Object.keys(labels), ...counted])].map((id) => [id, guidebook.named(id, labels)]);
+  }
+
+  /** @param {TallyLine} line @param {string} id */
+  const countIn = (line, id) => guidebook.at(line.tally?.counts, id) || 0;
+
+  /** What a line is called besides its option. @param {TallyLine} line */
+  const whose = ({ label, group }) => [label, group].filter(Boolean).join(", ");
+
+  /** @param {TallyLine[]} lines @param {[string, string][]} labels @param {string} title @param {(line: TallyLine) => number} of @returns {Finding[]} */
+  function barsOf(lines, labels, title, of) {
+    if (!lines.some((line) => line.tally)) return [];
+    const items = labels.map(([id, label]) => ({
+      label,
+      bars: lines.map((line) => ({ group: whose(line), count: countIn(line, id), of: of(line) })),
+    }));
+    return [{ kind: "bars", title, items }];
+  }
+
+  /** @param {TallyLine[]} lines @param {[string, string][]} labels @param {string} title @returns {Finding[]} */
+  function spreadOf(lines, labels, title) {
+    const shown = lines.filter((line) => labels.some(([id]) => countIn(line, id)));
+    if (!shown.length) return [];
+    const drawn = shown.map((line) => {
+      const counts = labels.map(([id]) => countIn(line, id));
+      return { label: line.label, group: line.group, counts, n: counts.reduce((sum, each) => sum + each, 0), middle: middleOf(counts) };
+    });
+    return [{ kind: "spread", title, points: labels.map(([, label]) => label), lines: drawn }];
+  }
+
+  /** The point on which the person in the middle stands, if all stood in their order; two where the middle is between them. @param {number[]} counts */
+  function middleOf(counts) {
+    const n = counts.reduce((sum, each) => sum + each, 0);
+    const at = (/** @type {number} */ place) => {
+      let before = 0;
+      return counts.findIndex((each) => (before += each) > place);
+    };
+    return [...new Set([at(Math.floor((n - 1) / 2)), at(Math.floor(n / 2))])];
+  }
+
+  /** What everyone of some lines said; by group it is not told, as words may tell who someone is. @param {TallyLine[]} lines @param {string} title @param {"odd"} [more] @returns {Finding[]} */
+  function wordsOfLines(lines, title, more) {
+    const said = lines.filter((line) => !line.group).flatMap((line) => {
+      /** @type {Map<string, number>} */
+      const times = new Map();
+      for (const words of line.tally?.[more || "said"] || []) times.set(words, (times.get(words) || 0) + 1);
+      return [...times].map(([words, count]) => ({ label: line.label, words, times: count }));
+    });
+    return said.length ? [{ kind: "words", title, said }] : [];
+  }
+
+  /** How some words lie where all of them are numbers. @param {string[]} words @returns {Spread | undefined} */
+  function spread(words) {
+    const numbers = words.map((each) => (/^-?\d[\d,]*\.?\d*\s*%?$/.test(each) ? Number(each.replace(/[,%\s]/g, "")) : Number.NaN)).sort((one, other) => one - other);
+    if (!numbers.length || numbers.some(Number.isNaN)) return undefined;
+    const n = numbers.length;
+    const sum = numbers.reduce((before, each) => before + each, 0);
+    const median = (numbers[Math.floor((n - 1) / 2)] + numbers[Math.floor(n / 2)]) / 2;
+    return { n, sum, mean: sum / n, median, low: numbers[0], high: numbers[n - 1] };
+  }
+
+  /**
+   * All that there is to show, section by section, in the order of the sheet.
+   * @param {Groups} groups those that may be told
+   * @param {CatalogEntry} entry
+   * @param {string} field the one that says the group
+   */
+  function findings(groups, entry, field) {
+    const all = guidebook.everyone(groups);
+    const apart = Object.entries(groups).filter(([id]) => id !== guidebook.WORDS);
+    const lines = [{ group: "", ...all }, ...(apart.length < 2 ? [] : apart.map(([id, each]) => ({ group: groupName(id, entry, field), ...each })))];
+    const known = entry.sections.map(({ title, fields }) => ({ title, fields }));
+    const gone = Object.keys(all.fields).filter((id) => !known.some((section) => section.fields.includes(id)));
+    const told = [...known, { title: guidebook.say("combine.gone"), fields: gone }].map(({ title, fields }) => ({
+      section: title,
+      findings: fields.flatMap((id) => {
+        const type = guidebook.at(entry.types, id);
+        const shown = lines.map((line) => ({ label: "", group: line.group, people: line.people, tally: guidebook.at(line.fields, id) }));
+        return guidebook.at(all.fields, id) ? showTally(id === field ? shown.slice(0, 1) : shown, type, type?.label || guidebook.named(id)) : [];
+      }),
+    }));
+    return told.filter((each) => each.findings.length);
+  }
+
+  /** @param {string} id @param {CatalogEntry} entry @param {string} field */
+  function groupName(id, entry, field) {
+    if (id === guidebook.REST) return guidebook.say("combine.rest");
+    return id === guidebook.UNSAID ? guidebook.say("combine.unsaid") : guidebook.named(id, entry.types[field]?.labels);
+  }
+
+  Object.assign(guidebook, { findings, showTally, labelsOf, barsOf, spreadOf, wordsOfLines, spread });
+})();

@@ -1,0 +1,78 @@
+/**
+ * What was added, and what of it counts. The same sheet counts once: a newer copy in place of an older one, and none that a
+ * result holds already. Nothing is left out without a reason that is told, and people may decide otherwise.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+
+  /** What tells a sheet from others, and nothing of what is in it. @param {SavedSheet} sheet */
+  const idOf = ({ team, worksheet, sheet, created }) => guidebook.hashOf([team, worksheet, sheet, created].join("\n"));
+
+  /** @param {SavedSheet} sheet @param {string} name @returns {CombineSource} */
+  const sourceOf = (sheet, name) => ({
+    ...{ id: idOf(sheet), kind: "sheet", name, updated: sheet.updated },
+    ...{ site: sheet.site, revision: sheet.revision, answers: sheet.answers },
+  });
+
+  /** @param {CombinedResult} result @param {string} name @returns {CombineSource} */
+  const sourceOfResult = (result, name) => ({
+    ...{ id: guidebook.hashOf([...result.sheets].sort().join()), kind: "result", name, updated: result.created },
+    ...{ site: result.site, revision: result.revision, result },
+  });
+
+  /** The newest first, and of those that are as new, always the same one. @param {CombineSource} one @param {CombineSource} other */
+  const newer = (one, other) => (one.updated === other.updated ? (guidebook.canonical(one.answers) < guidebook.canonical(other.answers) ? -1 : 1) : one.updated > other.updated ? -1 : 1);
+
+  /**
+   * Which sources count, in the order in which they were added.
+   * @param {CombineSource[]} sources
+   * @param {{site: string, revision: string}} here
+   * @returns {JudgedSource[]}
+   */
+  function judge(sources, here) {
+    /** @type {Map<CombineSource, JudgedSource["why"]>} */
+    const left = new Map();
+    const within = resultsIn(sources, left);
+    /** @type {Map<string, CombineSource[]>} */
+    const sheets = new Map();
+    for (const each of sources) if (each.kind !== "result") sheets.set(each.id, [...(sheets.get(each.id) || []), each]);
+    for (const [id, same] of sheets) {
+      const [first, ...others] = same.length > 1 ? [...same].sort(newer) : same;
+      if (within.has(id)) left.set(first, "within");
+      for (const each of others) left.set(each, guidebook.same(each.answers, first.answers) ? "twice" : "older");
+    }
+    return sources.map((source) => {
+      const why = left.get(source);
+      return { source, counted: !why || Boolean(source.both), why: why || remarkOn(source, here) };
+    });
+  }
+
+  /** The sheets in those results that count: of two that hold the same sheet, the one with more of them. @param {CombineSource[]} sources @param {Map<CombineSource, JudgedSource["why"]>} left */
+  function resultsIn(sources, left) {
+    /** @type {Set<string>} */
+    const held = new Set();
+    const size = (/** @type {CombineSource} */ each) => each.result?.sheets.length || 0;
+    const results = sources.filter((each) => each.kind === "result").sort((one, other) => size(other) - size(one) || (one.id < other.id ? -1 : 1));
+    /** @type {Set<string>} */
+    const seen = new Set();
+    for (const each of results) {
+      const ids = each.result?.sheets || [];
+      if (seen.has(each.id)) left.set(each, "twice");
+      else if (ids.some((id) => held.has(id))) left.set(each, "overlap");
+      else for (const id of ids) held.add(id);
+      seen.add(each.id);
+    }
+    return held;
+  }
+
+  /** What is to be said of a source that counts. @param {CombineSource} source @param {{site: string, revision: string}} here @returns {JudgedSource["why"]} */
+  function remarkOn(source, here) {
+    if (source.kind !== "result" && !guidebook.count(source.answers)) return "empty";
+    if (source.site && source.site !== here.site) return "edition";
+    return source.revision && source.revision !== here.revision ? "questions" : "";
+  }
+
+  Object.assign(guidebook, { sourceOf, sourceOfResult, judge });
+})();

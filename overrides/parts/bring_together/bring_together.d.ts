@@ -1,0 +1,55 @@
+/** What the scripts of this page share, in types. For the checker alone. */
+
+/** What was found in some files. */
+interface Taken {
+  sources: { worksheet: string; source: CombineSource }[];
+  /** Sentences for the reader, for what could not be read. */
+  refused: string[];
+}
+
+/** A tool as the page names it. */
+interface BroughtTool {
+  id: string;
+  revision: string;
+  /** The field that says the group; empty: none. */
+  groups: string;
+  minimum: number;
+  /** The fields that each person need not fill in. */
+  aside: string[];
+  private: string;
+}
+
+/** A question as it is typed in from paper: what can be chosen, or words. */
+interface TypedQuestion {
+  /** Where its answer stands in the answers of a sheet. */
+  path: string[];
+  legend: string;
+  many: boolean;
+  /** None: it takes words. */
+  options: [string, string][];
+  /** The option with a line to write on; empty: there is none. */
+  other: string;
+}
+
+interface Guidebook {
+  // page/, in the order in which they run
+  gathered: {
+    site: string;
+    read(worksheet: string): Promise<CombineSource[]>;
+    write(worksheet: string, sources: CombineSource[]): Promise<void>;
+  };
+  take(files: File[], progress: (done: number) => void): Promise<Taken>;
+  filesIn(transfer: DataTransfer): Promise<File[]>;
+  draw: {
+    bar(share: number, group: boolean): SVGElement;
+    dots(counts: number[], middle: number[]): SVGElement;
+    span(spread: Spread, least: number, most: number): SVGElement;
+  };
+  chartOf(finding: Finding, most: boolean): HTMLElement;
+  questionsOf(entry: CatalogEntry, aside: string[]): TypedQuestion[];
+  typeIn(form: HTMLFormElement, questions: TypedQuestion[], heard: { add(answers: Answers): number; back(): Answers | undefined; end(): void }): void;
+  listSources(section: HTMLElement, judged: JudgedSource[], change: (sources: CombineSource[]) => void): void;
+  putTyped(answers: Answers, question: TypedQuestion, answer: any): void;
+  typedAt(answers: Answers, question: TypedQuestion): any;
+  showResults(section: HTMLElement, groups: Groups, entry: CatalogEntry, about: { field: string; minimum: number; sheets: string[] }): void;
+}

@@ -1,0 +1,152 @@
+/** The page where many people's answers to one tool are brought together: what its parts do with each other. */
+(async function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const page = /** @type {HTMLElement} */ (document.querySelector("[data-bring]"));
+  /** @param {string} what @returns {any} */
+  const part = (what) => page.querySelector(`[data-${what}]`);
+  const choice = /** @type {HTMLSelectElement} */ (page.querySelector("#bring-tool"));
+  const input = /** @type {HTMLInputElement} */ (page.querySelector("#bring-files"));
+  const MINIMUM = 5; // where an author says nothing of groups, none are told; results of others may hold some
+
+  /** @type {CombineSource[]} */
+  let sources = [];
+  /** As it was before the last change; none: it is the last. @type {CombineSource[] | null} */
+  let before = null;
+  /** @type {CatalogEntry | null} */
+  let entry = null;
+
+  /** @returns {BroughtTool} */
+  function tool() {
+    const { dataset, value } = choice.selectedOptions[0];
+    const { revision = "", groups = "", minimum, aside = "", private: caution = "" } = dataset;
+    return { id: value, revision, groups, minimum: Number(minimum) || MINIMUM, aside: aside.split(" ").filter(Boolean), private: caution };
+  }
+
+  /** @param {string[]} sentences */
+  const tell = (...sentences) => part("said").replaceChildren(...sentences.map((each) => Object.assign(document.createElement("p"), { textContent: each })));
+
+  /** What is counted, and what comes of it. @param {CatalogEntry} known */
+  function show(known) {
+    const judged = guidebook.judge(sources, { site: guidebook.gathered.site, revision: tool().revision });
+    guidebook.listSources(part("sources"), judged, change);
+    part("undo").hidden = !before;
+    const counted = judged.filter((each) => each.counted).map(({ source }) => source);
+    const groups = counted.map((each) => each.result?.groups || guidebook.groupsOf(each.answers || {}, known.types, tool().groups));
+    const minimum = Math.max(tool().minimum, ...counted.map((each) => each.result?.minimum || 0));
+    const sheets = counted.flatMap((each) => each.result?.sheets || [each.id]);
+    guidebook.showResults(part("results"), guidebook.combine(groups), known, { field: tool().groups, minimum, sheets });
+  }
+
+  /** @param {CombineSource[]} now */
+  function change(now) {
+    before = sources;
+    sources = now;
+    if (entry) show(entry);
+    guidebook.gathered.write(tool().id, sources).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
+  }
+
+  /** @param {string} id */
+  async function choose(id) {
+    choice.value = id;
+    end();
+    entry = null;
+    before = null;
+    const { private: caution } = tool();
+    part("caution").hidden = !caution;
+    part("caution").textContent = caution;
+    part("type").disabled = !id;
+    part("sources").hidden = part("results").hidden = true;
+    if (!id) return;
+    const [known, kept] = await Promise.all([guidebook.catalog(id), guidebook.gathered.read(id)]);
+    if (choice.value !== id) return;
+    entry = known;
+    sources = kept;
+    show(known);
+    history.replaceState(null, "", `#${id}`);
+  }
+
+  /** Files of one tool, or of several: the tool in hand, or the one with the most of them, is shown, and the others are kept with theirs. @param {File[]} files */
+  async function add(files) {
+    if (!files.length) return;
+    tell(guidebook.say("parts.bring_together.reading", { count: files.length }));
+    const { sources: found, refused } = await guidebook.take(files, (done) => files.length > 50 && tell(guidebook.say("parts.bring_together.read_so_far", { done, count: files.length })));
+    /** @type {Map<string, CombineSource[]>} */
+    const by = new Map();
+    for (const { worksheet, source } of found) by.set(worksheet, [...(by.get(worksheet) || []), source]);
+    const sorted = [...by].sort((one, other) => other[1].length - one[1].length).map(([id]) => id);
+    const known = sorted.filter((id) => [...choice.options].some((each) => each.value === id));
+    if (!choice.value && known.length) await choose(known[0]);
+    const added = by.get(choice.value) || [];
+    if (added.length) change([...sources, ...added]);
+    const elsewhere = await Promise.all(sorted.filter((id) => id !== choice.value).map((id) => keepFor(id, by.get(id) || [], known.includes(id))));
+    tell(...(added.length ? [guidebook.say("parts.bring_together.added", { count: added.length })] : []), ...elsewhere, ...refused);
+  }
+
+  /** @param {string} id @param {CombineSource[]} some @param {boolean} known */
+  async function keepFor(id, some, known) {
+    if (!known) return guidebook.say("parts.bring_together.unknown_tool", { count: some.length, tool: id.slice(0, 80) });
+    await guidebook.gathered.write(id, [...(await guidebook.gathered.read(id)), ...some]);
+    const { title } = await guidebook.catalog(id);
+    return guidebook.say("parts.bring_together.of_another", { count: some.length, tool: title });
+  }
+
+  /** @param {Answers} answers */
+  function addPaper(answers) {
+    const number = sources.filter((each) => each.kind === "paper").length + 1;
+    const id = guidebook.hashOf(guidebook.newId() + guidebook.newId());
+    change([...sources, { id, kind: "paper", name: guidebook.say("parts.bring_together.paper", { number }), updated: new Date().toISOString(), site: guidebook.gathered.site, revision: tool().revision, answers }]);
+    return number;
+  }
+
+  /** The last sheet that was typed in comes back, to be mended. */
+  function backPaper() {
+    const last = sources.findLast((each) => each.kind === "paper");
+    if (last) change(sources.filter((each) => each !== last));
+    return last?.answers;
+  }
+
+  function begin() {
+    if (!entry) return;
+    part("typing").hidden = false;
+    part("type").setAttribute("aria-expanded", "true");
+    guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), { add: addPaper, back: backPaper, end: leave });
+  }
+
+  function leave() {
+    end();
+    part("type").focus();
+  }
+
+  function end() {
+    part("typing").hidden = true;
+    part("type").setAttribute("aria-expanded", "false");
+  }
+
+  choice.addEventListener("change", () => choose(choice.value).catch(() => tell(guidebook.say("parts.bring_together.no_tool"))));
+  part("choose-files").addEventListener("click", () => input.click());
+  input.addEventListener("change", async () => {
+    await add([...(input.files || [])]);
+    input.value = "";
+  });
+  part("type").addEventListener("click", () => (part("typing").hidden ? begin() : end()));
+  part("clear").addEventListener("click", () => {
+    change([]);
+    tell(guidebook.say("parts.bring_together.cleared"));
+    part("sources").hidden = false;
+    part("undo").focus();
+  });
+  part("undo").addEventListener("click", () => {
+    change(before || []);
+    tell(guidebook.say("parts.bring_together.undone"));
+  });
+  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("drop", async (event) => {
+    event.preventDefault();
+    if (event.dataTransfer) await add(await guidebook.filesIn(event.dataTransfer));
+  });
+  part("all").hidden = false;
+  const asked = location.hash.slice(1);
+  if ([...choice.options].some((each) => each.value && each.value === asked)) await choose(asked);
+})();

@@ -1,0 +1,29 @@
+/**
+ * What was added, kept in this browser: by tool, for the team in hand. What is there is read when a tool is chosen, and
+ * written whole after each change; the last one to write wins, as one person does this in one place.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const site = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name="site-id"]')).content;
+  const store = new guidebook.Store(site);
+
+  /** @param {string} worksheet */
+  const nameOf = (worksheet) => `combining/${guidebook.now.team}/${worksheet}`;
+
+  /** @param {any} each @returns {each is CombineSource} */
+  const isSource = (each) => guidebook.isGroup(each) && [each.id, each.kind, each.name].every((part) => typeof part === "string") && (guidebook.isGroup(each.answers) || Boolean(guidebook.resultFrom(each.result)));
+
+  /** @type {Guidebook["gathered"]} */
+  const gathered = {
+    site,
+    async read(worksheet) {
+      const found = await store.settings(nameOf(worksheet)).catch(() => []);
+      const own = found.find((each) => each?.worksheet === worksheet);
+      return Array.isArray(own?.sources) ? own.sources.filter(isSource) : [];
+    },
+    write: (worksheet, sources) => store.putSetting(nameOf(worksheet), sources.length ? { worksheet, sources, updated: new Date().toISOString() } : undefined),
+  };
+  guidebook.gathered = gathered;
+})();

@@ -1,0 +1,75 @@
+/** The results: charts, section by section, and what can be done with them. */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+
+  /** @param {HTMLElement} section @param {string} what @returns {any} */
+  const part = (section, what) => section.querySelector(`[data-${what}]`);
+
+  /** Groups that are told: all of them, or everyone together. @param {Groups} groups @param {boolean} apart @returns {Groups} */
+  const shownOf = (groups, apart) => (apart ? groups : { [guidebook.REST]: guidebook.everyone(groups) });
+
+  /** @param {HTMLElement} section @param {Groups} groups @param {CatalogEntry} entry @param {string} field */
+  function draw(section, groups, entry, field) {
+    const apart = !part(section, "by-group").hidden && part(section, "by-group").querySelector("input").checked;
+    const most = part(section, "most").checked;
+    const told = guidebook.findings(shownOf(groups, apart), entry, field);
+    const sections = told.map(({ section: title, findings }) => {
+      const heading = Object.assign(document.createElement("h3"), { textContent: title });
+      return [heading, ...findings.map((each) => guidebook.chartOf(each, most))];
+    });
+    part(section, "findings").replaceChildren(...sections.flat());
+    return told.flatMap(({ findings }) => findings);
+  }
+
+  /** A cell as a spreadsheet takes it for words, whatever it begins with. @param {string} words */
+  function cell(words) {
+    const calculates = /^[=+\-@\t\r]/.test(words) && !/^-?[\d.,]+%?$/.test(words);
+    return `"${(calculates ? "'" : "") + words.replaceAll('"', '""')}"`;
+  }
+
+  /** @param {Finding[]} findings */
+  const asTable = (findings) => findings.flatMap((each) => [[each.title], ...guidebook.tableOf(each), []]).map((row) => row.map(cell).join(",")).join("\r\n");
+
+  /** @param {string} content @param {string} type @param {string} name */
+  function download(content, type, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  guidebook.showResults = function (section, all, entry, { field, minimum, sheets }) {
+    const groups = guidebook.guarded(all, minimum);
+    const people = guidebook.everyone(groups).people;
+    const told = Object.keys(groups).filter((name) => name !== guidebook.WORDS);
+    section.hidden = !people;
+    const what = guidebook.say("parts.bring_together.what", { tool: entry.title, count: people });
+    part(section, "what").textContent = [guidebook.now.name, what].filter(Boolean).join(" · ");
+    part(section, "by-group").hidden = told.length < 2;
+    part(section, "small").hidden = !field || !Object.keys(all).some((name) => !told.includes(name));
+    part(section, "small").textContent = guidebook.say("parts.bring_together.small", { count: minimum });
+    let findings = draw(section, groups, entry, field);
+    section.onchange = () => (findings = draw(section, groups, entry, field));
+    const called = [entry.id, ...guidebook.say("parts.bring_together.file", { count: people }).split(" "), guidebook.dayOf(new Date())].join("-");
+    part(section, "table").onclick = () => download(`\ufeff${asTable(findings)}`, "text/csv", `${called}.csv`);
+    part(section, "result").onclick = () => download(JSON.stringify(guidebook.asResult(groups, entry, { site: guidebook.gathered.site, minimum, sheets }), null, 1), "application/json", `${called}.json`);
+    part(section, "print").onclick = () => print();
+    part(section, "large").onclick = () => large(section, !section.hasAttribute("data-shown-large"));
+  };
+
+  /** For a projector: the results alone, in large type. @param {HTMLElement} section @param {boolean} on */
+  function large(section, on) {
+    section.toggleAttribute("data-shown-large", on);
+    document.documentElement.toggleAttribute("data-bring-large", on);
+    part(section, "large").setAttribute("aria-pressed", String(on));
+    section.scrollIntoView();
+  }
+
+  addEventListener("keydown", ({ key }) => {
+    const section = document.querySelector("[data-results][data-shown-large]");
+    if (key === "Escape" && section) large(section, false);
+  });
+})();

@@ -1,0 +1,57 @@
+/** What people drop or choose as sources: sheets and results, whatever their files are called. */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const AT_ONCE = 16; // files
+
+  /** @param {File} file @returns {Promise<Taken>} */
+  async function takeOne(file) {
+    try {
+      const text = await guidebook.textOf(file);
+      const result = guidebook.resultIn(text);
+      if (result) return { sources: [{ worksheet: result.worksheet, source: guidebook.sourceOfResult(result, file.name) }], refused: [] };
+      const { sheets, damaged } = guidebook.workIn(text, file.name);
+      const sources = sheets.map((sheet) => ({ worksheet: sheet.worksheet, source: guidebook.sourceOf(sheet, file.name) }));
+      return { sources, refused: damaged ? [guidebook.say("parts.bring_together.damaged", { file: file.name, count: damaged })] : [] };
+    } catch (error) {
+      return { sources: [], refused: [error instanceof Error ? error.message : String(error)] };
+    }
+  }
+
+  /** @param {File[]} files @param {(done: number) => void} progress @returns {Promise<Taken>} */
+  guidebook.take = async function (files, progress) {
+    /** @type {Taken} */
+    const all = { sources: [], refused: [] };
+    for (let at = 0; at < files.length; at += AT_ONCE) {
+      const some = await Promise.all(files.slice(at, at + AT_ONCE).map(takeOne));
+      for (const { sources, refused } of some) {
+        all.sources.push(...sources);
+        all.refused.push(...refused);
+      }
+      progress(Math.min(files.length, at + AT_ONCE));
+    }
+    return all;
+  };
+
+  /** The files in what was dropped, also those in folders. @param {DataTransfer} transfer @returns {Promise<File[]>} */
+  guidebook.filesIn = async function (transfer) {
+    const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry !== null && entry !== undefined);
+    if (!entries.some((entry) => entry.isDirectory)) return [...transfer.files];
+    return (await Promise.all(entries.map(filesOf))).flat();
+  };
+
+  /** @param {FileSystemEntry} entry @returns {Promise<File[]>} */
+  async function filesOf(entry) {
+    if (entry.isFile) return new Promise((resolve) => /** @type {FileSystemFileEntry} */ (entry).file((file) => resolve([file]), () => resolve([])));
+    const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
+    /** @type {File[]} */
+    const files = [];
+    for (;;) {
+      /** @type {FileSystemEntry[]} */
+      const some = await new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
+      if (!some.length) return files;
+      for (const each of some) if (!each.name.startsWith(".")) files.push(...(await filesOf(each)));
+    }
+  }
+})();

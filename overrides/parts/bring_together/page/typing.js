@@ -1,0 +1,184 @@
+/**
+ * Typing paper copies in, by keyboard alone: one key a tick, Enter for the next sheet. What is on the page are ordinary boxes
+ * and bubbles; the keys beside them work while one of them has the focus, and in a text they are letters.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const KEYS = "123456789abcdefghijklmnopqrstuvwxyz";
+  const NEXT = "0";
+
+  /** @param {string} html name of an element @param {Record<string, string>} attributes @param {(Node | string)[]} children */
+  function element(html, attributes, ...children) {
+    const made = document.createElement(html);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  }
+
+  /** @param {TypedQuestion} question @param {number} number */
+  function fieldOf(question, number) {
+    const id = `typed-${number}`;
+    const legend = element("legend", {}, question.legend);
+    if (!question.options.length) {
+      const words = element("input", { type: "text", id, "aria-label": question.legend });
+      return element("fieldset", { "data-question": String(number) }, legend, words);
+    }
+    const options = question.options.map(([option, label], at) => {
+      const control = element("input", { type: question.many ? "checkbox" : "radio", name: id, value: option, id: `${id}-${at}`, ...(KEYS[at] && { "data-key": KEYS[at], "aria-keyshortcuts": KEYS[at] }) });
+      const key = KEYS[at] ? [element("kbd", { "aria-hidden": "true" }, KEYS[at])] : [];
+      return element("label", { for: `${id}-${at}` }, ...key, control, ` ${label}`);
+    });
+    const other = question.other ? [element("input", { type: "text", "data-other": "", "aria-label": guidebook.say("parts.bring_together.other_words", { question: question.legend }) })] : [];
+    return element("fieldset", { "data-question": String(number) }, legend, element("div", { class: "gb-bring__options" }, ...options), ...other);
+  }
+
+  class Typing {
+    /** What can be taken back in this sheet. @type {{control: HTMLInputElement, was: boolean}[]} */
+    #done = [];
+    #number = 1;
+    /** Enter was pressed on a blank sheet. */
+    #asked = false;
+
+    /**
+     * @param {HTMLFormElement} form
+     * @param {TypedQuestion[]} questions
+     * @param {Parameters<Guidebook["typeIn"]>[2]} heard
+     */
+    constructor(form, questions, heard) {
+      this.form = form;
+      this.questions = questions;
+      this.heard = heard;
+      this.status = element("p", { role: "status" });
+      this.title = element("h3", { id: "bring-typing" });
+      this.fields = questions.map(fieldOf);
+      const next = element("button", { type: "submit", class: "ws-button" }, guidebook.say("parts.bring_together.next_sheet"));
+      const end = element("button", { type: "button", class: "ws-button" }, guidebook.say("parts.bring_together.typed_all"));
+      end.addEventListener("click", () => heard.end());
+      const how = element("p", { class: "gb-bring__how" }, guidebook.say("parts.bring_together.how_to_type"));
+      form.replaceChildren(this.title, how, ...this.fields, element("p", {}, next, " ", end), this.status);
+      form.onkeydown = (event) => this.#key(event);
+      form.onsubmit = (event) => this.#next(event);
+      this.#begin();
+    }
+
+    #begin() {
+      this.form.reset();
+      this.#done = [];
+      this.#asked = false;
+      this.title.textContent = guidebook.say("parts.bring_together.sheet_number", { number: this.#number });
+      this.#to(0);
+    }
+
+    /** @param {number} at */
+    #to(at) {
+      const field = this.fields[Math.min(at, this.fields.length - 1)];
+      const control = field?.querySelector("input:checked") || field?.querySelector("input");
+      /** @type {HTMLElement | null | undefined} */ (control)?.focus();
+    }
+
+    /** @param {KeyboardEvent} event */
+    #key(event) {
+      const { target, key } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLInputElement) || event.isComposing) return;
+      const field = target.closest("fieldset");
+      if (!field || (target.type === "text" && key !== "Backspace")) return;
+      if (key === "Backspace") {
+        if (target.type === "text" && target.value) return;
+        event.preventDefault();
+        return this.#back();
+      }
+      const at = Number(field.dataset.question);
+      if (key === NEXT) {
+        event.preventDefault();
+        return this.#to(at + 1);
+      }
+      /** @type {HTMLInputElement | null} */
+      const control = field.querySelector(`[data-key="${CSS.escape(key.toLowerCase())}"]`);
+      if (!control) return;
+      event.preventDefault();
+      this.#tick(control, at);
+    }
+
+    /** @param {HTMLInputElement} control @param {number} at */
+    #tick(control, at) {
+      const one = control.type === "radio";
+      const before = one ? /** @type {HTMLInputElement | null} */ (control.closest("fieldset")?.querySelector(":checked")) : control;
+      this.#done.push({ control: before || control, was: before ? before.checked : false });
+      control.checked = one || !control.checked;
+      control.focus();
+      this.#asked = false;
+      const line = one && control.value === this.questions[at].other ? this.fields[at].querySelector("[data-other]") : null;
+      if (line instanceof HTMLElement) line.focus();
+      else if (one) this.#to(at + 1);
+    }
+
+    /** Takes back the last key; where there is none, the sheet before comes back. */
+    #back() {
+      const last = this.#done.pop();
+      if (last) {
+        last.control.checked = last.was;
+        return last.control.focus();
+      }
+      const answers = this.#read();
+      const before = guidebook.count(answers) ? undefined : this.heard.back();
+      if (!before) return;
+      this.#number -= 1;
+      this.#begin();
+      this.#show(before);
+      this.status.textContent = guidebook.say("parts.bring_together.back_again", { number: this.#number });
+    }
+
+    /** @param {Event} event */
+    #next(event) {
+      event.preventDefault();
+      const answers = this.#read();
+      const count = guidebook.count(answers);
+      if (!count && !this.#asked) {
+        this.#asked = true;
+        this.status.textContent = guidebook.say("parts.bring_together.blank_sheet");
+        return;
+      }
+      this.status.textContent = guidebook.say("parts.bring_together.typed", { count: this.heard.add(answers), answers: guidebook.say("worksheet.answers", { count }) });
+      this.#number += 1;
+      this.#begin();
+    }
+
+    /** @returns {Answers} */
+    #read() {
+      /** @type {Answers} */
+      const answers = {};
+      for (const [number, question] of this.questions.entries()) {
+        const given = this.#readOne(this.fields[number], question);
+        if (given !== undefined) guidebook.putTyped(answers, question, given);
+      }
+      return answers;
+    }
+
+    /** @param {HTMLElement} field @param {TypedQuestion} question */
+    #readOne(field, question) {
+      const words = /** @type {HTMLInputElement | null} */ (field.querySelector("input[type=text]"))?.value.trim() || "";
+      if (!question.options.length) return words || undefined;
+      const ticked = [...field.querySelectorAll("input:checked")].map((each) => /** @type {HTMLInputElement} */ (each).value);
+      if (question.many) return ticked.length ? { checked: ticked } : undefined;
+      if (question.other && (words || ticked[0] === question.other)) return { option: ticked[0] || question.other, other: words };
+      return ticked[0];
+    }
+
+    /** @param {Answers} answers */
+    #show(answers) {
+      for (const [number, question] of this.questions.entries()) {
+        const given = guidebook.typedAt(answers, question);
+        const chosen = question.many ? given?.checked || [] : [guidebook.isGroup(given) ? given.option : given];
+        const words = question.options.length ? given?.other : given;
+        for (const control of this.fields[number].querySelectorAll("input")) {
+          if (control.type === "text") control.value = words || "";
+          else control.checked = chosen.includes(control.value);
+        }
+      }
+    }
+  }
+
+  guidebook.typeIn = (form, questions, heard) => void new Typing(form, questions, heard);
+})();

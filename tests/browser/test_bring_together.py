@@ -1,0 +1,262 @@
+"""Bringing many people's answers together: from files and from paper to a result that can be passed on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import FilePayload, Locator, Page, expect
+
+CHECKLIST, AREAS = "opportunity-checklist", "Areas needing improvement"
+
+
+def sheet(number: int, answers: dict[str, Any], worksheet: str = CHECKLIST, **more: Any) -> dict[str, Any]:
+    times = {"created": f"2026-11-02T10:00:00.{number:03d}Z", "updated": "2026-11-03T10:00:00.000Z"}
+    where = {"site": "start-somewhere", "worksheet": worksheet, "revision": "", "team": "own", "sheet": "1", "name": "A sheet"}
+    return {"format": "start-somewhere/sheet", "version": 1, **where, **times, "answers": answers, **more}
+
+
+def checked(*items: str, role: str = "") -> dict[str, Any]:
+    return {"sheet-team": "Ada Lovelace", "areas": {"checked": [*items]}, **({"role": role} if role else {})}
+
+
+def files(*contents: Any) -> list[FilePayload]:
+    texts = [each if isinstance(each, str) else json.dumps(each) for each in contents]
+    return [FilePayload(name=f"file {at}.json", mimeType="", buffer=text.encode()) for at, text in enumerate(texts, 1)]
+
+
+class Bringing:
+    """The page as someone uses it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.page.goto(address)
+        expect(page.locator("[data-all]")).to_be_visible()
+
+    def drop(self, *contents: Any) -> None:
+        said = self.page.locator("[data-said]")
+        said.evaluate("said => { said.textContent = '' }")
+        self.page.set_input_files("#bring-files", files(*contents))
+        expect(said.locator("p").first).to_be_visible()
+        expect(said).not_to_contain_text("Reading")
+
+    @property
+    def said(self) -> str:
+        return self.page.locator("[data-said]").inner_text()
+
+    @property
+    def counted(self) -> str:
+        return self.page.locator("[data-counted]").inner_text()
+
+    @property
+    def remarks(self) -> list[str]:
+        return self.page.locator("[data-remarks] li").all_inner_texts()
+
+    def finding(self, title: str) -> Locator:
+        return self.page.locator("figure").filter(has=self.page.get_by_text(title, exact=True))
+
+    def lines(self, title: str) -> list[str]:
+        """What stands beside the bars of a chart: label and numbers."""
+        rows = self.finding(title).locator(".gb-chart__row, .gb-chart__words").all()
+        return [" ".join(each.inner_text().split()) for each in rows]
+
+    def table(self, title: str) -> list[list[str]]:
+        """The table behind a chart."""
+        rows = self.finding(title).locator("tr").all()
+        return [each.locator("th, td").all_text_contents() for each in rows]
+
+    def totals(self) -> dict[str, str]:
+        return {row[0]: row[1] for row in self.table(AREAS)[1:] if row[1] != "0"}
+
+    def saved(self, button: str) -> str:
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name=button).click()
+        return Path(download.value.path()).read_text(encoding="utf-8")
+
+
+Open = Callable[..., Bringing]
+
+
+@pytest.fixture
+def bring(profiles, site) -> Open:
+    def opened(tool: str = "", query: str = "", from_disk: bool = False) -> Bringing:
+        page = profiles.new().new_page()
+        address = site.from_disk("bring-together.html") if from_disk else site.url("bring-together.html")
+        return Bringing(page, f"{address}{query}{f'#{tool}' if tool else ''}")
+
+    return opened
+
+
+@pytest.mark.parametrize("from_disk", [False, True])
+def test_files_of_many_people_become_one_result_that_names_nobody(bring: Open, from_disk: bool) -> None:
+    here = bring(from_disk=from_disk)
+    here.drop(sheet(1, checked("arts", "nurse")), sheet(2, checked("arts")), sheet(3, checked()))
+    assert here.said == "Added 3."
+    assert here.counted == "3 sheets are counted"
+    assert here.lines(AREAS)[:2] == ["The arts 2 (67%)", "A nurse to go to 1 (33%)"]
+    assert here.totals() == {"The arts": "2", "A nurse to go to": "1"}
+    assert "Lovelace" not in here.page.locator("[data-results]").inner_text()
+    here.page.reload()
+    expect(here.page.locator("[data-counted]")).to_have_text("3 sheets are counted")
+    assert here.totals() == {"The arts": "2", "A nurse to go to": "1"}
+
+
+def test_what_is_left_out_and_why_is_told_and_can_be_decided_otherwise(bring: Open) -> None:
+    here = bring()
+    first = sheet(1, checked("arts"))
+    newer = sheet(1, checked("nurse"), updated="2026-11-04T10:00:00.000Z")
+    other = sheet(5, {"issue": "Buses"}, worksheet="fishbone")
+    gone = sheet(6, {"q": "x"}, worksheet="not-a-tool")
+    here.drop(first, first, newer, sheet(2, checked("arts"), site="a-district"), sheet(3, {}), other, gone, "no JSON")
+    assert here.counted == "3 sheets are counted"
+    assert here.totals() == {"The arts": "1", "A nurse to go to": "1"}
+    assert [each.split(".")[0] for each in here.remarks] == [
+        "2 are earlier copies of sheets that are here, and are not counted",
+        "1 comes from another edition of this guidebook, which may ask in other words",
+        "1 has nothing filled in",
+    ]
+    assert "1 belongs to another tool and is kept there: Root Cause Analysis: Fishbone Diagram." in here.said
+    assert "1 belongs to a tool that is not in this guidebook (not-a-tool) and was left out." in here.said
+    assert "file 8.json was not opened: it is not a saved sheet." in here.said
+    here.page.get_by_role("button", name="Count them all").click()
+    assert here.counted == "5 sheets are counted"
+    assert here.totals() == {"The arts": "3", "A nurse to go to": "1"}
+    here.page.get_by_text("See each one, or take some out").click()
+    here.page.get_by_role("button", name="Take out file 3.json").click()
+    assert here.totals() == {"The arts": "3"}
+    here.page.get_by_role("button", name="Undo").click()
+    assert here.totals() == {"The arts": "3", "A nurse to go to": "1"}
+    here.page.locator("#bring-tool").select_option("fishbone")
+    expect(here.page.locator("[data-counted]")).to_have_text("1 sheet is counted")
+
+
+def test_paper_copies_are_typed_in_by_keyboard_alone(bring: Open) -> None:
+    here = bring(CHECKLIST)
+    keyboard = here.page.keyboard
+    here.page.locator("#bring-tool").focus()
+    for _ in range(10):
+        keyboard.press("Tab")
+        if here.page.evaluate("document.activeElement.matches('[data-type]')"):
+            break
+    keyboard.press("Enter")
+    for keys in ("112", "1", "01", "2ab"):  # role, then items; the last of the first sheet is taken back
+        keyboard.type(keys)
+        if keys == "112":
+            keyboard.press("Backspace")
+        keyboard.press("Enter")
+    assert here.counted == "4 sheets are counted, 4 of them from paper"
+    assert here.totals() == {
+        "Visitors are met with a kind word": "2",
+        "No rain comes in": "1",
+        "Floors without dirt, holes, or cracks": "1",
+    }
+    keyboard.press("Backspace")  # on a blank sheet: the last one comes back, and is mended
+    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 4")
+    assert here.counted == "3 sheets are counted, 3 of them from paper"
+    keyboard.type("0b")
+    keyboard.press("Enter")
+    assert "Floors without dirt, holes, or cracks" not in here.totals()
+    keyboard.press("Enter")
+    assert here.counted == "4 sheets are counted, 4 of them from paper"
+    expect(here.page.locator("[data-typing] [role=status]")).to_contain_text("Press Enter again to count it as a blank sheet.")
+    keyboard.press("Enter")
+    assert here.counted == "5 sheets are counted, 5 of them from paper"
+
+
+def test_results_of_schools_brought_together_are_what_all_their_sheets_are(bring: Open) -> None:
+    people = [
+        sheet(at, checked(*["arts", "nurse", "air"][: at % 4], role=["educator", "parent"][at % 2])) for at in range(1, 21)
+    ]
+    here = bring()
+    here.drop(*people)
+    totals = here.totals()
+    schools = []
+    for part in (people[:12], people[12:]):
+        school = bring()
+        school.drop(*part)
+        schools.append(school.saved("Save the result"))
+    district = bring()
+    district.drop(*schools)
+    assert district.counted == "20 sheets are counted, some of them from 2 results"
+    assert district.totals() == totals
+    assert "Lovelace" not in schools[0]
+    district.drop(people[0], schools[1])
+    assert district.counted == "20 sheets are counted, some of them from 2 results"
+    assert district.remarks == [
+        "1 is a part of a result that is here, and counts there.",
+        "1 is here twice and counts once.",
+    ]
+
+
+def test_groups_are_told_apart_where_they_are_large_enough(bring: Open) -> None:
+    here = bring()
+    roles = ["educator"] * 8 + ["parent"] * 6 + ["administrator"] * 2
+    here.drop(*(sheet(at, checked("arts", role=role)) for at, role in enumerate(roles, 1)))
+    here.page.get_by_label("By group").check()
+    assert here.lines(AREAS)[:3] == ["The arts 16 (100%)", "Educator 8 (100%)", "Everyone else 8 (100%)"]
+    assert "Groups of fewer than 5 people are put together" in here.page.locator("[data-small]").inner_text()
+    result = json.loads(here.saved("Save the result"))
+    assert {name: each["people"] for name, each in result["groups"].items()} == {"educator": 8, "+": 8, "~": 0}
+
+
+def test_a_spreadsheet_gets_words_and_no_formulas(bring: Open) -> None:
+    here = bring("strengthening-partnerships")
+    answers = {"pledge-hopes": '=HYPERLINK("http://x")', "ratings": {"pledge": "strong"}}
+    here.drop(*(sheet(at, answers, worksheet="strengthening-partnerships") for at in (1, 2)))
+    table = here.saved("Save for a spreadsheet")
+    assert '"\'=HYPERLINK(""http://x"")","2"' in table
+    assert '"Joint pledge","2","0","0","2","Strong"' in table
+
+
+def test_hostile_files_are_refused_or_shown_as_words_and_nothing_runs(bring: Open) -> None:
+    here = bring(CHECKLIST)
+    deep = '{"format": "start-somewhere/result", "version": 1, "groups": ' + '{"a":' * 5000 + "1" + "}" * 5001
+    result = {"format": "start-somewhere/result", "version": 1, "site": "s", "worksheet": CHECKLIST, "revision": "", "name": ""}
+    whole = {**result, "created": "", "minimum": 5, "sheets": []}
+    tally = {"shape": "many_of", "n": 1, "counts": {"arts": -1}}
+    proto = '{"__proto__": {"people": 1}}'
+    bad = [
+        deep,
+        result,
+        {**whole, "groups": {"a": {"people": "1"}}},
+        {**whole, "groups": {"-": {"people": 1, "fields": {"areas": tally}}}},
+        {**whole, "groups": {"-": {"people": 1, "fields": {"areas": {"shape": "constructor", "n": 1}}}}},
+        json.dumps({**whole, "groups": {}}).replace('"groups": {}', f'"groups": {proto}'),
+    ]
+    here.drop(*bad)
+    assert here.said.count("was not opened") == len(bad)
+    expect(here.page.locator("[data-sources]")).to_be_hidden()
+    markup = "<img src=x onerror=document.title='run'>"
+    odd = {
+        "areas": {"checked": [markup, "__proto__", "constructor", "arts"], "other": markup},
+        "role": {"option": "other", "other": markup},
+    }
+    here.drop(sheet(1, {**odd, "__proto__": "x", "constructor": "x"}), sheet(2, {"areas": 5, "role": [[[]]], "totals": "x"}))
+    assert here.counted == "2 sheets are counted"
+    assert here.totals() == {"The arts": "1", "constructor": "1"}
+    assert markup in here.page.locator("[data-findings]").inner_text()
+    assert here.page.title() != "run"
+
+
+def test_each_team_has_its_own(bring: Open) -> None:
+    here = bring()
+    here.drop(sheet(1, checked("arts")))
+    address = here.page.url.partition("#")[0]
+    here.page.goto(f"{address}?team=n1234567890#{CHECKLIST}")
+    expect(here.page.locator("#bring-tool")).to_have_value(CHECKLIST)
+    expect(here.page.locator("[data-sources]")).to_be_hidden()
+    here.page.goto(f"{address}?team=own#{CHECKLIST}")
+    expect(here.page.locator("[data-counted]")).to_have_text("1 sheet is counted")
+
+
+def test_the_results_fill_the_screen_for_a_projector_until_escape(bring: Open) -> None:
+    here = bring()
+    here.drop(sheet(1, checked("arts")))
+    here.page.get_by_role("button", name="Show large").click()
+    expect(here.page.locator("#bring-tool")).to_be_hidden()
+    expect(here.page.locator("header")).to_be_hidden()
+    here.page.keyboard.press("Escape")
+    expect(here.page.locator("#bring-tool")).to_be_visible()

@@ -1,0 +1,140 @@
+"""Many people's answers as one result, as data: whoever is added when and with whom, the result is the same, and no small group
+can be worked out from it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from .all_sheets import FEW
+
+RANDOM = Path(__file__).parent.joinpath("combining.js").read_text(encoding="utf-8")
+
+SAME_HOWEVER_DEALT = """async ([id, rounds]) => {
+  const {types} = await guidebook.catalog(id);
+  const field = Object.keys(types).find((each) => types[each].shape === "one_of") || "";
+  for (let seed = 1; seed <= rounds; seed += 1) {
+    const random = randomly(seed);
+    const person = () => guidebook.groupsOf(random.answers(types), types, field);
+    const people = Array.from({length: 1 + Math.floor(random.next() * 30)}, person);
+    const whole = guidebook.canonical(guidebook.combine(people));
+    const schools = dealt(random, people).map((each) => guidebook.combine(each));
+    const districts = dealt(random, schools).map((each) => guidebook.combine(each));
+    if (guidebook.canonical(guidebook.combine(districts)) !== whole) return seed;
+    const told = JSON.parse(JSON.stringify(schools)).map((each) => guidebook.withoutWords(guidebook.guarded(each, 5)));
+    const all = (groups) => guidebook.canonical(guidebook.everyone(groups));
+    if (all(guidebook.combine(told)) !== all(guidebook.combine(people))) return -seed;
+  }
+  return 0;
+}"""
+
+# What is told are sums of groups, so what can be worked out are sums and differences of those: all are of whole groups. Each
+# person has an item of their own here, so one sees who is in what.
+WORKED_OUT = """(rounds) => {
+  for (let seed = 1; seed <= rounds; seed += 1) {
+    const random = randomly(seed);
+    const minimum = 2 + Math.floor(random.next() * 8);
+    const names = ["a", "b", "c", "d", "e", "-"].slice(0, 1 + Math.floor(random.next() * 6));
+    const people = Array.from({length: 1 + Math.floor(random.next() * 40)}, (_, at) => ({
+      [random.of(names)]: {people: 1, fields: {who: guidebook.tally({checked: [`p${at}`]}, {shape: "many_of", label: ""})}},
+    }));
+    const told = (some) => guidebook.guarded(guidebook.combine(some), minimum);
+    const schools = [people.slice(0, 9), people.slice(9)];
+    const groups = told(random.next() < 0.5 ? people : schools.map(told));
+    const members = Object.values(groups).map((each) => Object.keys(each.fields.who.counts));
+    if (members.flat().length + new Set(members.flat()).size !== 2 * people.length) return [seed, "someone is lost"];
+    if (members.length > 1 && members.some((each) => each.length < minimum)) return [seed, "a small group", members];
+  }
+  return null;
+}"""
+
+
+@pytest.fixture
+def combining(page: Page, site) -> Page:
+    page.add_init_script(RANDOM)
+    page.goto(site.url("bring-together.html"))
+    page.wait_for_function("Boolean(window.guidebook?.combine)")
+    return page
+
+
+@pytest.mark.parametrize("worksheet", sorted({*FEW, "opportunity-checklist", "decision-check-in"}))
+def test_schools_brought_together_are_what_all_sheets_at_once_are(worksheet: str, combining: Page) -> None:
+    assert combining.evaluate(SAME_HOWEVER_DEALT, [worksheet, 60]) == 0
+
+
+def test_no_small_group_is_told_or_can_be_worked_out_from_what_is(combining: Page) -> None:
+    assert combining.evaluate(WORKED_OUT, 2000) is None
+
+
+def test_the_next_smallest_group_is_hidden_with_one_that_could_be_told_from_the_sum(combining: Page) -> None:
+    told = combining.evaluate(
+        """(sizes) => sizes.map((each) => {
+          const groups = Object.fromEntries(Object.entries(each).map(([name, people]) => [name, {people, fields: {}}]));
+          return Object.fromEntries(Object.entries(guidebook.guarded(groups, 5)).map(([name, {people}]) => [name, people]));
+        })""",
+        [{"a": 20, "b": 8, "c": 2}, {"a": 20, "b": 3, "c": 4}, {"a": 20, "b": 3}, {"a": 5, "b": 6}, {"a": 2}, {"a": 9, "+": 3}],
+    )
+    assert told == [{"a": 20, "+": 10}, {"a": 20, "+": 7}, {"+": 23}, {"a": 5, "b": 6}, {"+": 2}, {"+": 12}]
+
+
+def test_what_someone_wrote_stands_by_no_group_in_what_is_passed_on(combining: Page) -> None:
+    groups = combining.evaluate(
+        """() => {
+          const types = {role: {shape: "one_of", label: "", labels: {a: "A", b: "B"}}, why: {shape: "words", label: ""},
+            rank: {shape: "words", label: ""}, rows: {shape: "rows", label: "", parts: {name: {shape: "words", label: ""}}}};
+          const person = (role, at) => ({role, why: `because ${at}`, rank: "2", rows: [{row: "b1", name: `Issue ${at}`}]});
+          const people = Array.from({length: 12}, (_, at) => guidebook.groupsOf(person(at % 2 ? "a" : "b", at), types, "role"));
+          return guidebook.withoutWords(guidebook.guarded(guidebook.combine(people), 5));
+        }"""
+    )
+    assert sorted(groups) == ["a", "b", "~"]
+    assert groups["a"]["fields"]["rank"]["said"] == ["2"] * 6
+    assert groups["a"]["fields"]["why"]["said"] == []
+    assert groups["a"]["fields"]["rows"]["rows"] == []
+    assert len(groups["~"]["fields"]["why"]["said"]) == 12
+    assert groups["~"]["people"] == 0
+
+
+def test_the_order_of_what_people_wrote_tells_nothing_of_the_order_of_files(combining: Page) -> None:
+    said = combining.evaluate(
+        """() => {
+          const tally = (name) => guidebook.tally(name, {shape: "words", label: ""});
+          const told = (names) => guidebook.joinTallies(names.map(tally)).said;
+          const names = Array.from({length: 26}, (_, at) => `Remark ${String.fromCharCode(97 + at)}`);
+          return [told(names), told([...names].reverse()), names];
+        }"""
+    )
+    assert said[0] == said[1] != said[2]
+    assert sorted(said[0]) == said[2]
+
+
+def test_rows_are_the_same_that_people_call_the_same_and_ranks_show_how_far_they_lie_apart(combining: Page) -> None:
+    findings = combining.evaluate(
+        """async () => {
+          const entry = await guidebook.catalog("discovering-shared-goals");
+          const rows = [["Buses", "1"], ["buses. ", "3"], ["BUSES", "2"], ["Algebra", "1"]];
+          const people = rows.map(([issue, rank]) => guidebook.groupsOf({issues: [{row: "b1", issue, rank}]}, entry.types, ""));
+          return guidebook.findings(guidebook.combine(people), entry, "").flatMap((each) => each.findings);
+        }"""
+    )
+    names, ranks = findings
+    assert names["kind"] == "words"
+    assert [(each["words"], each["times"]) for each in names["said"]] == [("BUSES", 3), ("Algebra", 1)]
+    assert [(each["label"], each["mean"], each["low"], each["high"]) for each in ranks["lines"]] == [
+        ("BUSES", 2, 1, 3),
+        ("Algebra", 1, 1, 1),
+    ]
+
+
+def test_the_middle_of_a_scale_is_where_the_person_in_the_middle_stands(combining: Page) -> None:
+    middles = combining.evaluate(
+        """() => [[3, 0, 0], [1, 1, 1], [2, 0, 2], [0, 5, 1], [1, 1, 0]].map((counts) => {
+          const labels = [["a", "A"], ["b", "B"], ["c", "C"]];
+          const tally = {shape: "one_of", n: 0, counts: Object.fromEntries(labels.map(([id], at) => [id, counts[at]]))};
+          return guidebook.spreadOf([{label: "", group: "", people: 9, tally}], labels, "")[0].lines[0].middle;
+        })"""
+    )
+    assert middles == [[0], [1], [0, 2], [1], [0, 1]]
