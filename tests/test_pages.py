@@ -12,7 +12,7 @@ from .prose import prose, words
 
 SITE = the_site()
 CHAPTERS = [chapter.src_uri for chapter in SITE.chapters.values()]
-LEADING_ON = ["index.md", "introduction.md", "worksheets/index.md"]  # from where every way begins
+LEADING_ON = ["index.md", "introduction.md", "our-work.md", "worksheets/index.md"]  # from where every way begins
 PAGES = [uri for uri in SITE.docs if uri not in [*CHAPTERS, *LEADING_ON] and not uri.startswith("contribute/")]
 READERS = [uri for uri in PAGES if uri.startswith("for/")]
 PARAGRAPH = 45  # words, on average

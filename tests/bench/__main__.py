@@ -1,16 +1,17 @@
-"""`python -m tests.bench [build] [form] [keystroke] [extremes]`: the parts named, or all."""
+"""`python -m tests.bench [build] [form] [keystroke] [extremes] [work]`: the parts named, or all."""
 
 from __future__ import annotations
 
 import sys
 
-from . import building, extremes, form, keystroke
+from . import building, extremes, form, keystroke, our_work
 
 PARTS = {
     "build": building.run,
     "form": form.run,
     "keystroke": keystroke.run,
     "extremes": extremes.run,
+    "work": our_work.run,
 }
 
 

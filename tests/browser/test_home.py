@@ -154,9 +154,9 @@ def test_what_was_filled_in_is_found_again_the_latest_first(page, site):
         page.locator("form.ws textarea:visible").first.fill("Something of ours")
         sheet.until_kept()
     page.goto(site.url("index.html"))
-    links = page.locator("[data-own-work] a:visible")
+    links = page.locator("[data-own-work] li a:visible")
     expect(links).to_have_text([TOOLS["monitoring-plan"].title, TOOLS["goals-objectives"].title])
-    expect(page.locator("[data-own-work] [data-when]:visible").first).to_contain_text("last changed")
+    expect(page.locator("[data-own-work] [data-when]:visible").first).to_contain_text("changed today")
     links.first.click()
     expect(page.locator("form.ws textarea:visible").first).to_have_value("Something of ours")
 

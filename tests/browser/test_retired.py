@@ -26,7 +26,7 @@ SECTIONS = """\
         kind: long_text
         label: Why?
 """
-HOME = "---\ntitle: Home\ntemplate: home.html\n---\n\nNothing but worksheets.\n"
+HOME = "---\ntitle: Home\ntemplate: home.html\n---\n\n[[left-off]]\n\nNothing but worksheets.\n"
 GONE = "title: Old Tool\nretired: It is part of [the new one](worksheet:new) now.\n"
 
 
@@ -72,7 +72,7 @@ def test_what_was_typed_is_shown_and_goes_into_a_file_and_onto_paper(sheet, addr
 
 def test_it_is_found_from_the_first_page_by_whoever_used_it(sheet, address):
     sheet.page.goto(address.url())
-    own = sheet.page.get_by_role("region", name="Your work on this device")
+    own = sheet.page.get_by_role("region", name="Where you left off")
     expect(own.get_by_role("link", name="Old Tool")).to_be_visible()
 
 

@@ -101,7 +101,7 @@ def test_what_was_kept_while_the_database_was_out_of_order_is_taken_over(open_ke
     assert sheet.answers() == letter
 
 
-def test_the_first_page_finds_the_sheets_after_a_question_was_decided(open_kept, site):
+def test_our_work_finds_the_sheets_after_a_question_was_decided(open_kept, site):
     sheet = open_kept("goals-objectives")
-    sheet.page.goto(site.url("index.html"))
-    expect(sheet.page.locator("[data-own-work] a:visible")).to_have_count(len(KEPT))
+    sheet.page.goto(site.url("our-work.html"))
+    expect(sheet.page.locator('[data-tool]:is([data-state="begun"], [data-state="filled"])')).to_have_count(len(KEPT))

@@ -33,7 +33,6 @@ def seen_on_page(
         idle_script=bundles.idle() if place.holds_form else "",
         later_script=bundles.later() if place.holds_form else "",
         later_style=bundles.later_style() if place.holds_form else "",
-        own_work=bundles.own_work(),
         address=place.address,
         title=title,
         content=content,

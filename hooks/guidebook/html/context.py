@@ -38,7 +38,6 @@ class PageContext:
         ""
     )
     later_style: Annotated[str, "The address of the style that comes with it; else empty."] = ""
-    own_work: Annotated[str, "The address of the script that finds what was filled in on this device."] = ""
     address: Annotated[
         Address,
         "`guidebook.address('worksheet', 'group-norms')` is the address of a tool from here, and so on for each link by id.",

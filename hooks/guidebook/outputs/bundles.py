@@ -71,10 +71,6 @@ class Bundles:
             names = {path.name for folder in self.folders for path in folder.glob(f"{place}/*.{ending}")}
             yield from (f"{place}/{name}" for name in sorted(names))
 
-    def own_work(self) -> str:
-        """The address of the script that finds what was filled in on this device."""
-        return self._add([*_shared((*KEEPING, "worksheet/later/version_one", "own_work"))], "js")
-
     def frame_style(self) -> str:
         """The address of the style that is the same on every page."""
         return self._add(list(EVERY_PAGE), "css")

@@ -1,0 +1,95 @@
+"""What a team has filled in on this device: its tools with their state, where it left off, and what may come next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from guidebook.answers import all_shapes
+from guidebook.guide.chapters import Chapter
+from guidebook.guide.markers import Marker, placed
+from guidebook.html.book import Book
+from guidebook.html.part import PagePart
+from guidebook.html.place import Spot
+from guidebook.library.loader import Library
+from guidebook.worksheets.worksheet import Worksheet
+
+# In the order in which they run: what keeps sheets, what says answers in words, and the page.
+KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "later/version_one")
+KNOWING = (*(f"answers/{name}" for name in all_shapes()), "work/scripts", "work/catalog", "work/teams", "work/copies")
+PAGE = ("states", "going_on", "crew", "finding", "for_board", "keeping", "page")
+ALL, LAST = "our-work", "left-off"
+LINES = "line"  # the marker of the part that knows which tools follow on each other
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A chapter with its tools that ask something."""
+
+    chapter: Chapter
+    tools: list[Worksheet]
+
+
+@dataclass(frozen=True)
+class Path:
+    """Tools that follow on each other, and the id of the one with which a new round begins; empty: none does."""
+
+    tools: list[Worksheet]
+    again: str
+
+
+class OurWork(PagePart):
+    """What was filled in on this device, team by team and tool by tool. Without script, a list of all tools to fill in."""
+
+    markers: ClassVar = (
+        Marker(ALL, "All tools with what was filled in of each on this device, by team."),
+        Marker(LAST, "The way back to what was filled in last on this device; nothing where nothing was."),
+    )
+    needs: ClassVar = (*(f"worksheet/{name}" for name in KEEPING), "parts/our_work/page/known", "parts/our_work/page/told")
+
+    def place(self, marker: str, id_: str, spot: Spot) -> None:
+        book = spot.book
+        shelves, retired = list(_shelves(book)), list(book.library.retired.values())
+        if marker == LAST:
+            spot.place.use("parts/our_work/left_off/left_off")
+            pages = [uri for uri, page in book.docs.items() if placed(page.text, ALL)]
+            work = spot.place.page_address(pages[0]) if pages else ""
+            spot.show("parts/our_work/left_off.html", shelves=shelves, retired=retired, work=work)
+        else:
+            spot.place.use(*KNOWING, *(f"parts/our_work/page/{name}" for name in PAGE))
+            facts = {"always_asked": always_asked, "handed_on": partial(handed_on, book.library)}
+            spot.show("parts/our_work/our_work.html", shelves=shelves, retired=retired, paths=list(_paths(book)), **facts)
+
+
+def _shelves(book: Book) -> Iterator[Shelf]:
+    for chapter in book.chapters.values():
+        tools = [tool.worksheet for tool in book.tools if tool.chapter.id == chapter.id and tool.worksheet.asks]
+        if tools:
+            yield Shelf(chapter, tools)
+
+
+def _paths(book: Book) -> Iterator[Path]:
+    """The paths of all lines, the main line's first, with those of their tools that this edition has."""
+    known = book.library.worksheets
+    for line in book.found(LINES).values():
+        before: set[str] = set()
+        for ids in line.paths:
+            again = ids[-1] if ids[-1] in {*before, *ids[:-1]} else ""
+            tools = [known[id_] for id_ in (ids[:-1] if again else ids) if id_ in known and known[id_].asks]
+            before.update(ids)
+            if tools:
+                yield Path(tools, again)
+
+
+def always_asked(worksheet: Worksheet) -> list[str]:
+    """The ids of what a tool asks whatever the answer to something else: when all of it is answered, it is filled in."""
+    sections = [section for section in worksheet.sections if not section.when]
+    return [field.id for section in sections for field in section.fields if field.asks and not field.when]
+
+
+def handed_on(library: Library, worksheet: Worksheet) -> list[str]:
+    """The ids of what other tools take over from a tool, or show: what matters most of it to those who were not there."""
+    taken = {path[0] for link in library.links_from(worksheet.id) for path in link.gives if path}
+    return [field.id for field in worksheet.fields() if field.id in taken]

@@ -1,0 +1,153 @@
+/** The team in hand, the way to others, and its profile, which is kept as it is typed. */
+(function () {
+  "use strict";
+  const { guidebook } = window;
+  const PAUSE = 250; // milliseconds from the first letter that is not kept
+
+  /** @param {Team} team */
+  const nameOf = (team) => team.name || guidebook.say("parts.our_work.team.nameless");
+
+  /** What is said of a team under its name. @param {Team} team */
+  function factsOf({ profile: { district, school, level, date, place } }) {
+    const meets = [date, place].filter(Boolean).join(", ");
+    const said = [district, school, level, meets && guidebook.say("parts.our_work.team.meets", { when: meets })];
+    return said.filter(Boolean).join(guidebook.say("parts.our_work.joined"));
+  }
+
+  /** @param {WorkPage} page @param {Work} work */
+  function others(page, { team, teams, all }) {
+    const known = teams.filter(({ id, name }) => id === team.id || name || all.some((sheet) => sheet.team === id));
+    page.find("others").hidden = known.length < 2;
+    const items = known.map((each) => {
+      const count = all.filter((sheet) => sheet.team === each.id).length;
+      const link = Object.assign(document.createElement("a"), { href: page.to({ team: each.id }), textContent: nameOf(each) });
+      if (each === team) link.setAttribute("aria-current", "true");
+      const words = count ? guidebook.say("parts.our_work.team.sheets", { count }) : guidebook.say("parts.our_work.team.none");
+      link.append(" ", Object.assign(document.createElement("span"), { textContent: words }));
+      const item = document.createElement("li");
+      item.append(link);
+      return item;
+    });
+    page.find("team-list").replaceChildren(...items);
+  }
+
+  /** On a narrow page the other teams are folded away; on a wide one they are always there. @param {HTMLDetailsElement} list */
+  function fold(list) {
+    const narrow = matchMedia("(max-width: 44.9em)");
+    const adapt = () => list.toggleAttribute("open", !narrow.matches);
+    narrow.addEventListener("change", adapt);
+    adapt();
+  }
+
+  /** What stands on paper of a team besides the line under its name. @param {WorkPage} page @param {Team} team */
+  function paper(page, { profile }) {
+    const lines = [...page.root.querySelectorAll("[data-on-paper]")];
+    page.find("paper-day").textContent = guidebook.say("parts.our_work.paper.of", { day: guidebook.dayInFull(new Date()) });
+    for (const line of lines) {
+      const words = profile[/** @type {keyof Profile} */ (line.dataset.onPaper)] || "";
+      line.hidden = !words;
+      /** @type {HTMLElement} */ (line.querySelector("span")).textContent = words.split(/\s*\n\s*/).filter(Boolean).join(guidebook.say("parts.our_work.joined"));
+    }
+  }
+
+  /** Keeps a team's name and profile as they are typed. */
+  class ProfileForm {
+    #due = 0;
+    /** @type {Set<string>} */
+    #typed = new Set();
+
+    /** @param {WorkPage} page */
+    constructor(page) {
+      this.page = page;
+      this.form = /** @type {HTMLFormElement} */ (page.find("profile").querySelector("form"));
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.form.addEventListener("input", ({ target }) => {
+        if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) this.#typed.add(target.name);
+        this.#due ||= setTimeout(() => void this.#keep(), PAUSE);
+      });
+      this.form.addEventListener("change", () => void this.#keep());
+      addEventListener("pagehide", () => void this.#keep());
+    }
+
+    /** @param {string} name */
+    #line(name) {
+      return /** @type {Line} */ (this.form.elements.namedItem(name));
+    }
+
+    open() {
+      this.page.find("profile").setAttribute("open", "");
+      const focus = () => this.#line("name").focus();
+      if (document.readyState === "complete") focus();
+      else addEventListener("load", () => setTimeout(focus)); // the browser goes to the place in the address first
+    }
+
+    /** @param {Team} team */
+    show({ name, profile }) {
+      for (const [id, words = ""] of Object.entries({ ...Object.fromEntries(this.#names().map((each) => [each, ""])), ...profile, name })) {
+        const line = this.#line(id);
+        const mine = this.#typed.has(id) || line === document.activeElement; // what is being typed stays as it is typed
+        if (line && !mine && line.value !== words) line.value = words;
+      }
+    }
+
+    #names() {
+      return [...this.form.querySelectorAll("input, textarea")].map((line) => /** @type {Line} */ (line).name);
+    }
+
+    async #keep() {
+      clearTimeout(this.#due);
+      this.#due = 0;
+      if (!this.#typed.size) return;
+      const typed = Object.fromEntries([...this.#typed].map((id) => [id, this.#line(id).value]));
+      this.#typed.clear();
+      const { team, store } = { team: this.page.work.team, store: this.page.store };
+      const { name = team.name, ...profile } = typed;
+      const said = this.page.find("profile-kept");
+      try {
+        await guidebook.saveTeam(store, { ...team, name, profile: { ...team.profile, ...profile } });
+        said.textContent = guidebook.say("parts.our_work.team.kept");
+        await this.page.refresh();
+      } catch {
+        for (const id of Object.keys(typed)) this.#typed.add(id); // the next letter tries again
+        said.textContent = guidebook.say("parts.our_work.team.not_kept");
+      }
+    }
+  }
+
+  /** @param {WorkPage} page */
+  async function remove(page) {
+    const { team } = page.work;
+    await guidebook.removeTeam(page.store, team);
+    page.work.team = page.work.teams[0];
+    await page.refresh();
+    const undo = async () => {
+      await guidebook.restoreTeam(page.store, team);
+      location.assign(page.to({ team: team.id }));
+    };
+    page.tell(guidebook.say("parts.our_work.team.removed", { team: nameOf(team) }), [[guidebook.say("parts.our_work.team.undo"), undo]]);
+  }
+
+  guidebook.workViews.push((page) => {
+    const profile = new ProfileForm(page);
+    const { title } = document;
+    const [name, facts, removes] = ["team-name", "team-facts", "remove-team"].map(page.find);
+    page.find("new-team").addEventListener("click", async () => {
+      const team = await guidebook.newTeam(page.store, "");
+      location.assign(`${page.to({ team: team.id })}#team`);
+    });
+    removes.addEventListener("click", () => void remove(page));
+    page.find("crew").hidden = false;
+    fold(/** @type {HTMLDetailsElement} */ (page.find("others")));
+    if (location.hash === "#team") profile.open();
+    return (work) => {
+      name.textContent = nameOf(work.team);
+      document.title = [work.team.name, title].filter(Boolean).join(guidebook.say("parts.our_work.joined")); // it stands on every page of paper
+      facts.textContent = factsOf(work.team) || (work.team.name ? "" : guidebook.say("parts.our_work.team.unknown"));
+      facts.hidden = !facts.textContent;
+      paper(page, work.team);
+      removes.hidden = work.team.id === "own";
+      others(page, work);
+      profile.show(work.team);
+    };
+  });
+})();

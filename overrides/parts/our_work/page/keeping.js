@@ -1,0 +1,50 @@
+/** Files, and the bin: what keeps a team's sheets safe, and what brings back those that were deleted. */
+(function () {
+  "use strict";
+  const { guidebook } = window;
+
+  /** @param {WorkPage} page */
+  function files(page) {
+    const [saveTeam, saveAll, open, words] = ["save-team", "save-all", "open-files", "files-words"].map(page.find);
+    saveTeam.addEventListener("click", () => void guidebook.saveWork?.([page.work.team.id]));
+    saveAll.addEventListener("click", () => void guidebook.saveWork?.());
+    open.addEventListener("click", () => void guidebook.openWork?.());
+    page.find("work-files").hidden = !guidebook.saveWork;
+    return (/** @type {Work} */ { sheets, teams, all }) => {
+      const count = sheets.filter(({ filed }) => !filed || filed.changed).length;
+      if (count) words.textContent = guidebook.say("parts.our_work.files.unsaved", { count });
+      else words.textContent = sheets.length ? guidebook.say("parts.our_work.files.all_saved") : guidebook.say("parts.our_work.files.hint");
+      saveTeam.hidden = !sheets.length;
+      saveAll.hidden = teams.length < 2 || all.length === sheets.length;
+    };
+  }
+
+  /** @param {WorkPage} page @param {string} name @param {string} deleted @param {() => Promise<unknown>} back */
+  function entry(page, name, deleted, back) {
+    const item = document.createElement("li");
+    const when = Object.assign(document.createElement("span"), { className: "gb-work__words", textContent: guidebook.say("parts.our_work.bin.deleted", { when: guidebook.lately(deleted) }) });
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "ws-button", textContent: guidebook.say("parts.our_work.bin.restore") });
+    button.setAttribute("aria-label", guidebook.say("parts.our_work.bin.restore_what", { sheet: name }));
+    button.addEventListener("click", async () => {
+      await back();
+      await page.refresh();
+      page.tell(guidebook.say("parts.our_work.bin.restored", { sheet: name }));
+    });
+    item.append(name, " ", when, " ", button);
+    return item;
+  }
+
+  /** @param {WorkPage} page @returns {(work: Work) => void} */
+  const bin = (page) => ({ binned, gone }) => {
+    const sheets = binned.map((sheet) => entry(page, page.titleOf(sheet), sheet.deleted || "", () => guidebook.restore(page.store, sheet)));
+    const teams = gone.map((team) => entry(page, team.name || guidebook.say("parts.our_work.team.nameless"), team.deleted || "", () => guidebook.restoreTeam(page.store, team)));
+    page.find("bin").hidden = !(sheets.length || teams.length);
+    page.find("bin-list").replaceChildren(...teams, ...sheets);
+  };
+
+  guidebook.workViews.push((page) => {
+    const shows = [files(page), bin(page)];
+    page.find("keeping").hidden = false;
+    return (work) => shows.forEach((show) => show(work));
+  });
+})();

@@ -1,0 +1,55 @@
+"""Our work, as it is without scripts, and what its scripts find in it."""
+
+import re
+
+import pytest
+from guidebook.parts.our_work import always_asked
+
+from ..helpers import assert_valid, converted, loaded, site_of, spoilt, the_site
+
+WAITING = """\
+      - id: why
+        label: Why?
+        when: {field: ready, answer: no}
+  - id: second
+"""
+
+
+@pytest.fixture(scope="module")
+def ours():
+    return converted(the_site(), "[[our-work]]", chapter="")
+
+
+def test_without_script_it_lists_every_tool_that_asks_something(ours):
+    asking = [worksheet.id for worksheet in the_site().library.worksheets.values() if worksheet.asks]
+    assert sorted(re.findall(r'data-tool="([^"]+)"', ours.html)) == sorted(asking)
+    assert_valid(ours.html)
+
+
+def test_it_says_which_tools_are_private(ours):
+    private = [worksheet.id for worksheet in the_site().library.worksheets.values() if worksheet.asks and worksheet.private]
+    assert private
+    assert re.findall(r'data-tool="([^"]+)"[^>]* data-private', ours.html) == [
+        id_ for id_ in re.findall(r'data-tool="([^"]+)"', ours.html) if id_ in private
+    ]
+
+
+def test_what_waits_for_an_answer_is_not_needed_for_a_tool_to_be_filled_in(tmp_path):
+    worksheet = loaded(tmp_path, spoilt("  - id: second\n", WAITING))
+    assert always_asked(worksheet) == ["name", "ready", "plan"]
+
+
+def test_nothing_of_a_chapter_without_tools_is_shown(tmp_path):
+    html = converted(site_of(tmp_path), "[[our-work]]").html
+    assert "chapter/commit.html" in html
+    assert "chapter/learn.html" not in html
+    assert_valid(html)
+
+
+def test_a_page_with_the_way_back_leads_to_our_work_where_there_is_such_a_page(tmp_path):
+    assert "All our work" not in converted(site_of(tmp_path), "[[left-off]]").html
+    page = converted(site_of(tmp_path, {"docs/work.md": "# Work\n\n[[our-work]]\n"}), "[[left-off]]")
+    assert "All our work" in page.html
+    assert "parts/our_work/left_off/left_off" in page.place.needs
+    assert "parts/our_work/page/page" not in page.place.needs
+    assert_valid(page.html)
