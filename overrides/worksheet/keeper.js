@@ -9,8 +9,7 @@
   "use strict";
 
   const { guidebook } = window;
-  const { allThatWasLeft, asKept, contentOf, entryOf, lastDay, latestOf, mostOf } = guidebook;
-  const { put, same, undisputed, writeOf } = guidebook;
+  const { allThatWasLeft, asKept, contentOf, entryOf, lastDay, latestOf, mostOf, put, same, undisputed, writeOf } = guidebook;
 
   class Keeper {
     /** The record as it was last loaded or saved here. @type {SheetRecord | null} */
@@ -23,6 +22,7 @@
     filed = null;
     /** The fields with two answers: ours is shown here, theirs is in the record. @type {Set<string>} */
     conflicts = new Set();
+    origins = /** @type {Record<string, any>} */ ({}); // where answers were copied from
     /** Whether what could not be saved is at least in the journal. */
     noted = false;
 
@@ -62,9 +62,9 @@
 
     /** @returns {PageState} */
     get #now() {
-      const { address, base, filed, conflicts } = this;
+      const { address, base, filed, conflicts, origins } = this;
       const own = { page: this.#page, pages: this.#pages, versions: this.#versions, asides: this.#asides };
-      return { ...this.state, address, base, filed, conflicts, ...own };
+      return { ...this.state, address, base, filed, conflicts, origins, ...own };
     }
 
     /** The sheet as it goes into a file. @returns {SavedSheet} */
@@ -81,8 +81,7 @@
       const kept = asKept(found, this.#early());
       if (!kept) await guidebook.later(); // which joins
       const { answers, earlier, conflicts, pages, versions } = kept || guidebook.recovered(this.address, found, this.#early(), this.view.types);
-      this.base = record || null;
-      this.filed = record?.filed || null;
+      [this.base, this.filed, this.origins] = [record || null, record?.filed || null, { ...record?.content.origins }];
       this.#pages = mostOf(this.#pages, pages);
       this.#asides = found.asides;
       this.#versions.unshift(...moved, ...versions);
@@ -199,7 +198,7 @@
     merge(record) {
       const { answers, earlier, conflicts } = guidebook.mergedWith(this.#now, record, this.view.types);
       if (!same(record.filed, this.base?.filed)) this.filed = record.filed && { ...record.filed, changed: record.filed.changed || this.unsaved };
-      this.base = record;
+      [this.base, this.origins] = [record, { ...this.origins, ...record.content.origins }];
       this.#pages = mostOf(this.#pages, record.pages);
       this.#show(answers, earlier);
       this.conflicts = conflicts;
@@ -244,7 +243,7 @@
     }
 
     #forget() {
-      this.base = this.filed = null;
+      [this.base, this.filed, this.origins] = [null, null, {}];
       this.#versions = this.#asides = [];
       this.conflicts.clear();
       this.put({ answers: {}, earlier: [] });

@@ -79,6 +79,8 @@ interface Version extends Address, State {
   earlierAfter?: Leftover[];
   /** Whether Undo is offered. */
   offered?: boolean;
+  /** Where answers were copied from until then. */
+  origins?: Record<string, any>;
 }
 
 /** One page's answers that contradict what another page saved, while the reader has not chosen; null for none. */
@@ -209,6 +211,7 @@ interface PageState extends State {
   base: SheetRecord | null;
   filed: Filed | null;
   conflicts: Set<string>;
+  origins: Record<string, any>;
   page: string;
   pages: Pages;
   versions: Version[];
@@ -266,6 +269,8 @@ interface SheetKeeper {
   earlier: Leftover[];
   filed: Filed | null;
   conflicts: Set<string>;
+  /** Where answers were copied from (`work/links/offering.js`). */
+  origins: Record<string, any>;
   noted: boolean;
   pace: WritingPace;
   readonly unsaved: boolean;
@@ -316,6 +321,9 @@ interface Sheet {
   keeper: SheetKeeper;
   status: { say(): void; sayInWords(): void };
   notice: SheetNotice;
+  store: SheetStore;
+  /** What later/actions.js does for it, once that is there. */
+  actions: SheetActions | null;
   /** The scripts in later/ are there. */
   act(): void;
 }

@@ -18,13 +18,13 @@
   }
 
   /** The sheet as it goes into a file. @param {PageState} now @param {ReturnType<View["about"]>} about @returns {SavedSheet} */
-  function contentOf({ address, base, answers, earlier }, about) {
+  function contentOf({ address, base, answers, earlier, origins }, about) {
     const { team, worksheet, sheet } = address;
     const updated = new Date().toISOString();
     const created = base?.content.created || updated;
     const { format, version, site, revision, name } = about;
-    const { called, origins } = base?.content || {};
-    const more = { ...(called && { called }), ...(origins && { origins }) };
+    const { called } = base?.content || {};
+    const more = { ...(called && { called }), ...(Object.keys(origins).length && { origins }) };
     const head = { format, version, site, worksheet, revision, team, sheet, name, ...more, created, updated };
     return { ...head, answers: structuredClone(answers), ...(earlier.length && { earlier }) };
   }

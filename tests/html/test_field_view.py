@@ -3,8 +3,6 @@
 import pytest
 from guidebook.authoring.options import options_of
 from guidebook.html.field_view import FieldView
-from guidebook.html.rich_text import RichText
-from guidebook.html.sheets import SheetView
 from guidebook.kinds import all_kinds
 from guidebook.library.examples import example_field, worksheet_of
 
@@ -28,6 +26,6 @@ def test_every_word_of_an_author_is_escaped(tmp_path):
 @pytest.mark.parametrize("kind", all_kinds())
 def test_a_template_sees_every_option_of_a_field(kind, tmp_path):
     field = example_field(all_kinds()[kind])
-    view = FieldView(field, SheetView(worksheet_of("example", "Example", (field,)), renderer(), RichText(address), "", 2))
+    view = FieldView(field, renderer().sheet(worksheet_of("example", "Example", (field,)), address))
     hidden = [each for each in options_of(type(field)) if each in vars(FieldView) or each in vars(view)]
     assert hidden == []

@@ -34,7 +34,9 @@ class FieldView:
         path: tuple[str, ...] = (),
         heading: str = "",
         told: bool = False,
+        around: tuple[str, ...] = (),
     ) -> None:
+        self._ids = (*around, field.id)  # with those of the fields that it stands in
         self._field = field
         self._sheet = sheet
         self._scope = scope or {}
@@ -55,8 +57,13 @@ class FieldView:
 
     @property
     def html(self) -> Markup:
-        """The field rendered by its kind's template."""
-        return self._sheet.render(f"kinds/{self.kind}/{self.kind}.html", field=self)
+        """The field rendered by its kind's template; what it takes from other tools stands above one with parts, else below."""
+        field = self._sheet.render(f"kinds/{self.kind}/{self.kind}.html", field=self)
+        found = self._sheet.links.at(*self._ids)
+        if not found:
+            return field
+        links = self._sheet.render("worksheet/links.html", links=found)
+        return links + field if self._field.answer.parts else field + links
 
     def rich(self, text: str) -> Markup:
         """A text with Markdown in it, as HTML."""
@@ -127,7 +134,15 @@ class FieldView:
         scope = {**self._scope, **{field.id: field for field in inner}}
         told = told_apart(inner)
         return (
-            FieldView(field, self._sheet, f"{self._place}.{part}.", scope, path, told=field.id in told.by_label)
+            FieldView(
+                field,
+                self._sheet,
+                f"{self._place}.{part}.",
+                scope,
+                path,
+                told=field.id in told.by_label,
+                around=self._ids,
+            )
             for field in inner
         )
 

@@ -10,9 +10,11 @@ from typing import Any
 from markupsafe import Markup
 
 from guidebook.edition.texts import Texts, ours
+from guidebook.html.linked import SheetLinks
 from guidebook.html.rich_text import RichText
 from guidebook.html.sheets import SheetView
 from guidebook.html.templates import environment, say_in
+from guidebook.library.links import Connection
 from guidebook.worksheets.worksheet import Worksheet
 
 Note = Callable[[Exception, str], None]  # is told of a mistake and of the template that was to be rendered
@@ -44,6 +46,14 @@ class Renderer:
             self.note(error, template)
             return Markup("")
 
-    def sheet(self, worksheet: Worksheet, address: Address, full_address: str = "", heading: int = 2) -> SheetView:
-        """A worksheet ready to be rendered on the page that `address` starts from."""
-        return SheetView(worksheet, self, RichText(address), full_address, heading)
+    def sheet(
+        self,
+        worksheet: Worksheet,
+        address: Address,
+        full_address: str = "",
+        heading: int = 2,
+        links: tuple[Iterable[Connection], Iterable[Connection]] = ((), ()),
+    ) -> SheetView:
+        """A worksheet ready to be rendered on the page that `address` starts from; `links` are those into it, and from it."""
+        shown = SheetLinks(*links, lambda id_: address("worksheet", id_), self.texts)
+        return SheetView(worksheet, self, RichText(address), full_address, heading, shown)

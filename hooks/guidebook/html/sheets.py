@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from guidebook.edition.texts import Texts
 from guidebook.html.field_view import FieldView
+from guidebook.html.linked import LinkView, SheetLinks
 from guidebook.html.qr_code import qr_code
 from guidebook.html.rich_text import RichText
 from guidebook.kinds.date import Date
@@ -36,6 +37,7 @@ class SectionView:
     intro: Annotated[Markup | str, "Its introduction, as HTML."]
     condition: Annotated[str, "When it is asked, in words; empty when it always is."]
     called: Annotated[str, "How a text names it, such as “step 2”."]
+    links: Annotated[list[LinkView], "What it takes from other tools as a whole."]
     fields: Annotated[list[FieldView], "Its fields."]
 
     def __init__(
@@ -52,6 +54,7 @@ class SectionView:
         self.intro = sheet.rich(section.intro) if section.intro else ""
         self.condition = sheet.in_words(section.when, scope)
         self.called = say("worksheet.step_called", number=step) if step else say("worksheet.quoted", words=section.title)
+        self.links = sheet.links.at_section(section.id)
         self.fields = [
             FieldView(
                 field,
@@ -76,9 +79,15 @@ class SheetView:
     sections: Annotated[list[SectionView], "Its sections."]
     rich: Annotated[RichText, "`sheet.rich(text)` is a text with Markdown in it as HTML."]
     say: Annotated[Texts, "Gives a text of the language's file, asked for by its key."]
+    links: Annotated[
+        SheetLinks, "`sheet.links.at()` is what it takes from other tools as a whole, `sheet.links.feeds` what it gives."
+    ]
 
-    def __init__(self, worksheet: Worksheet, renderer: Renderer, rich: RichText, address: str, heading: int) -> None:
+    def __init__(
+        self, worksheet: Worksheet, renderer: Renderer, rich: RichText, address: str, heading: int, links: SheetLinks
+    ) -> None:
         self.worksheet = worksheet
+        self.links = links
         self._renderer = renderer
         self.say = renderer.texts
         self.rich = rich

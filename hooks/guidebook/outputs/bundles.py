@@ -24,7 +24,7 @@ KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "st
 FORMS = ("later", "kinds", "types", "presses", "grow", "letters", "running", "print")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "sheet")
-LATER = ("work", "worksheet/later", "meeting")
+LATER = ("answers", "work", "work/links", "worksheet/later", "meeting")  # all shapes, as answers of other tools are told
 IDLE = ("worksheet/idle",)
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key

@@ -42,7 +42,9 @@ class PlacedWorksheet(PagePart):
         place = spot.place
         own_page = place.own_worksheet == worksheet.id
         level = 2 if own_page else 3
-        sheet = spot.renderer.sheet(worksheet, place.address, place.full_address("worksheet", worksheet.id), level)
+        library = spot.book.library
+        links = library.links_into(worksheet.id), library.links_from(worksheet.id)
+        sheet = spot.renderer.sheet(worksheet, place.address, place.full_address("worksheet", worksheet.id), level, links)
         place.hold_form(sheet.kinds, sheet.scripts)
         if not own_page:
             spot.heading(2, worksheet.title, f"{sheet.dom_id}-title")
@@ -51,4 +53,6 @@ class PlacedWorksheet(PagePart):
             spot.html(sheet.render("worksheet/section_start.html", section=section))
             spot.heading(level, section.heading, section.dom_id)
             spot.html(sheet.render("worksheet/section.html", section=section, sheet=sheet))
+        if sheet.links.feeds:
+            spot.html(sheet.render("worksheet/feeds.html", sheet=sheet))
         spot.html(sheet.render("worksheet/end.html", sheet=sheet))

@@ -23,6 +23,7 @@ from guidebook.authoring.options import (
     Record,
     Schema,
     Text,
+    YesNo,
     option,
     record_schema,
 )
@@ -126,6 +127,9 @@ class ToolLink(Record):
     )
     columns: tuple[str, ...] = option(ListOf(Id()), "Of what is shown: the columns worth showing. Left out: all.", ())
     by: str = option(Id(), "The column of numbers that says in which order rows come. Left out: the order that they have.", "")
+    falling: bool = option(
+        YesNo(), 'With "by": the largest number comes first, as of counts, not the smallest as of ranks.', False
+    )
     when: GivenAnswer | None = option(Group(GivenAnswer), "Only where the other tool is answered so.", None)
 
     @property
@@ -135,9 +139,10 @@ class ToolLink(Record):
 
     def check(self, reader: Reader) -> None:
         shows = self.mode == SHOW
-        for name, fits in (("rows", not shows), ("set", not shows), ("into", True), ("columns", shows), ("by", True)):
+        for name, fits in (("rows", not shows), ("set", not shows), ("columns", shows), ("falling", bool(self.by))):
             if getattr(self, name) and not fits:
-                reader.report(self.line_of(name), f'"{name}" says nothing with the mode "{self.mode}"; leave it out.')
+                with_what = f'with the mode "{self.mode}"' if name != "falling" else 'without "by"'
+                reader.report(self.line_of(name), f'"{name}" says nothing {with_what}; leave it out.')
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@
     back: ({ what }) => guidebook.say("worksheet.history.before.back", { time: what }),
     row: ({ what }) => guidebook.say("worksheet.history.before.row", { what }),
     paste: ({ what }) => guidebook.say("worksheet.history.before.paste", { count: Number(what) }),
+    bring: ({ what }) => guidebook.say("worksheet.history.before.bring", { what }),
     day: () => guidebook.say("worksheet.history.before.day"),
     received: () => guidebook.say("worksheet.history.before.received"),
     left: () => guidebook.say("worksheet.history.before.left"),
@@ -129,8 +130,8 @@
     }
 
     /** @param {Version} version */
-    #bringBack({ answers, earlier, at }) {
-      this.undo.replace(structuredClone({ answers, earlier }), "back", moment(at));
+    #bringBack({ answers, earlier, origins, at }) {
+      this.undo.replace(structuredClone({ answers, earlier, origins }), "back", moment(at));
       return this.keeper.view.form.querySelector("h2, h3");
     }
 

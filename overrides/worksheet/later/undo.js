@@ -19,6 +19,7 @@
     received: () => guidebook.say("worksheet.undo.received"),
     undo: () => guidebook.say("worksheet.undo.undo"),
     back: ({ what }) => guidebook.say("worksheet.undo.back", { time: what }),
+    bring: ({ what }) => guidebook.say("worksheet.undo.bring", { what }),
   };
 
   class Undo {
@@ -46,16 +47,20 @@
      * @param {() => string} [more] what else is said of it, when it is done
      */
     act(why, what, does, more) {
-      const version = versionOf(this.keeper.address, this.keeper.state, why, what);
+      const version = { ...versionOf(this.keeper.address, this.keeper.state, why, what), origins: this.keeper.origins };
       does();
       version.offered = true;
       this.keeper.replaced(version);
       this.propose(version, more?.());
     }
 
-    /** Puts other answers in place of those on the page. @param {State} state @param {string} why @param {string} [what] @param {() => string} [more] */
+    /** Puts other answers in place of those on the page. @param {State & Pick<Version, "origins">} state @param {string} why @param {string} [what] @param {() => string} [more] */
     replace(state, why, what = "", more = undefined) {
-      this.act(why, what, () => this.keeper.put(state), more);
+      const put = () => {
+        this.keeper.put(state);
+        this.keeper.origins = state.origins || this.keeper.origins;
+      };
+      this.act(why, what, put, more);
     }
 
     /** The reader has chosen between two answers. The one that goes is in a version. @param {"ours" | "theirs"} side */
@@ -93,7 +98,7 @@
       const { kept, ...state } = guidebook.takenBack(offer, keeper.state, keeper.view.types);
       const rows = rowsOf(keeper.view.form);
       void this.#withdraw(offer);
-      this.replace(state, "undo", "", () =>
+      this.replace({ ...state, origins: offer.origins }, "undo", "", () =>
         kept.length ? guidebook.say("worksheet.undo.kept") : "",
       );
       return firstAgain(keeper.view.form, rows);

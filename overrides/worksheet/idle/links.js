@@ -1,0 +1,36 @@
+/**
+ * Whether other tools have something to give to a sheet: only then comes what offers it (work/links/). It is looked for when the
+ * sheet can be used, and again when another tab has saved something or this page is seen again.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+
+  /** @param {Sheet} sheet */
+  function watch(sheet) {
+    const { store, keeper } = sheet;
+    const links = [...sheet.form.querySelectorAll("[data-link]")].map((each) => JSON.parse(each.dataset.link || "{}"));
+    if (!links.length) return;
+    const givers = new Set(links.map(({ giver }) => giver));
+    const { team } = keeper.address;
+    let offered = false;
+    let saves = "";
+    const look = async () => {
+      const all = await store.summaries().catch(() => []);
+      const giving = all.filter((each) => each.team === team && givers.has(each.worksheet) && !each.deleted && each.count);
+      const now = JSON.stringify(giving.map((each) => [each.worksheet, each.sheet, each.saves, each.called]));
+      if (now === saves || !(giving.length || offered)) return;
+      await guidebook.later();
+      await guidebook.offerLinks(sheet, giving);
+      offered = true;
+      saves = now;
+    };
+    const again = () => void look().catch(() => {}); // where scripts cannot be had now, it is asked for again
+    store.listen((address) => address.team === team && givers.has(address.worksheet) && again());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && again());
+    again();
+  }
+
+  void guidebook.ready.then(() => guidebook.sheets.forEach(watch));
+})();
