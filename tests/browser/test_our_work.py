@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from playwright.sync_api import Page, expect
 
-from tests.helpers import the_site
+from tests.helpers import ROOT, the_site
 
 from .accessibility import violations_everywhere
 from .names import alike
@@ -20,6 +21,7 @@ TEAMS = [
     team("own", "Riverside DLT", district="Riverside Unified", partners="Ana Ruiz\nDan Reed"),
     team("lincoln1", "Lincoln SLT"),
 ]
+MAIN = yaml.safe_load((ROOT / "docs/lines.yml").read_text(encoding="utf-8"))["main"]["paths"][0]
 ISSUE = "New teachers leave within a few years"
 SHEETS = [
     sheet("fishbone", {"issue": ISSUE}, updated=ago(minutes=5)),
@@ -125,9 +127,42 @@ def test_one_touch_goes_on_where_the_team_left_off(kept):
     expect(kept.page.locator('[name="answer-issue"]')).to_have_value(ISSUE)
 
 
+def test_where_the_last_day_has_one_sheet_those_of_earlier_days_follow(work):
+    days = {"fishbone": 3, "goals-objectives": 9, "joint-letter": 1}
+    work.keep([sheet(id_, {"issue": "x"}, updated=ago(days=days[id_])) for id_ in days])
+    expect(work.page.locator("[data-go-on] a")).to_have_text(TOOLS["joint-letter"].title)
+    expect(work.page.get_by_role("heading", name="Before that")).to_be_visible()
+    expect(work.page.locator("[data-last-day] li a")).to_have_text([TOOLS["fishbone"].title, TOOLS["goals-objectives"].title])
+
+
 def test_a_link_opens_exactly_that_copy(kept):
     kept.page.get_by_role("link", name="Attendance", exact=True).click()
     expect(kept.page.locator('[name="answer-issue"]')).to_have_value("Attendance is falling")
+
+
+def test_what_may_come_next_is_what_follows_on_the_main_line(work):
+    work.visit()
+    expect(work.suggested).to_have_text([TOOLS[MAIN[0]].title])
+    expect(work.page.locator("[data-next]")).to_contain_text("Many teams begin here.")
+    work.keep([sheet(MAIN[1], {"issues": [{"row": "b1", "issue": "Rooms"}]})])
+    expect(work.suggested).to_have_text([TOOLS[MAIN[2]].title])
+    expect(work.page.locator("[data-next]")).to_contain_text(f"After {TOOLS[MAIN[1]].title}.")
+    expect(work.page.locator("[data-next]")).to_contain_text("Any tool works alone.")
+
+
+def test_after_the_last_tool_of_the_main_line_a_new_round_may_begin(work):
+    last = MAIN[-2]
+    work.keep([sheet(last, {next(each.id for each in TOOLS[last].fields() if each.asks): "said"})])
+    expect(work.suggested.first).to_have_text(TOOLS[MAIN[-1]].title)
+    expect(work.page.locator("[data-next]")).to_contain_text("A new round may begin here.")
+    assert "team=own" in (work.suggested.first.get_attribute("href") or "")
+
+
+def test_other_lines_suggest_something_once_they_are_begun(work):
+    work.keep([sheet("standing-meetings", {"gaps": "none"}), sheet(MAIN[0], {"name": "x"})])
+    shown = work.suggested.all_inner_texts()
+    assert shown[0] == TOOLS[MAIN[1]].title
+    assert 1 < len(shown) == len(set(shown)) <= 3
 
 
 # -- teams
@@ -248,6 +283,17 @@ def test_a_deleted_copy_is_put_back(kept):
 
 
 # -- for everyone
+
+
+def test_a_finger_hits_what_it_aims_at(browser, site):
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    work = OurWork(context.new_page(), site.url("our-work.html"))
+    work.keep(SHEETS, TEAMS)
+    work.page.locator("[data-others] > summary").click()
+    low = work.page.evaluate("""() => [...document.querySelectorAll(".gb-work :is(a, button, summary, [type=search])")]
+      .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 43.5).map(each => each.outerHTML)""")
+    assert low == []
+    context.close()
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (360, 640)], ids=str)

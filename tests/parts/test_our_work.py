@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from guidebook.parts.our_work import always_asked
+from guidebook.parts.our_work import always_asked, handed_on
 
 from ..helpers import assert_valid, converted, loaded, site_of, spoilt, the_site
 
@@ -53,3 +53,20 @@ def test_a_page_with_the_way_back_leads_to_our_work_where_there_is_such_a_page(t
     assert "parts/our_work/left_off/left_off" in page.place.needs
     assert "parts/our_work/page/page" not in page.place.needs
     assert_valid(page.html)
+
+
+def test_what_matters_most_of_a_tool_is_what_others_take_from_it():
+    library = the_site().library
+    assert "root-cause" in handed_on(library, library.worksheets["fishbone"])
+    for worksheet in library.worksheets.values():
+        assert set(handed_on(library, worksheet)) <= {field.id for field in worksheet.fields()}
+
+
+def test_a_path_is_shown_in_its_order_and_says_with_what_a_new_round_begins(ours):
+    main = ours.html.partition("data-line")[2].partition("</ol>")[0]
+    tools = re.findall(r'data-suggests="([^"]+)"', main)
+    again = re.search(r'data-again="([^"]+)"', main)
+    assert tools[:2] == ["opportunity-checklist", "discovering-shared-goals"]
+    assert tools[-1] == "where-next"
+    assert again
+    assert again[1] in tools

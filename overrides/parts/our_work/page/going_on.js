@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const { guidebook } = window;
-  const MOST = 3; // suggestions
+  const MOST = 3; // suggestions, and sheets of earlier days
 
   /** @param {WorkPage} page @param {SheetSummary} sheet */
   function entry(page, sheet) {
@@ -23,9 +23,11 @@
       const link = page.link(last);
       link.className = "gb-call";
       goOn.replaceChildren(link, guidebook.told(last, page.tools.get(last.worksheet)?.asked || []));
-      day.hidden = !same.length;
-      page.find("last-day-title").textContent = guidebook.say("parts.our_work.left_off.same_day", { day: guidebook.dayInFull(when) });
-      page.find("last-day-list").replaceChildren(...same.map((sheet) => entry(page, sheet)));
+      const shown = same.length ? same : others.slice(0, MOST);
+      const title = same.length ? guidebook.say("parts.our_work.left_off.same_day", { day: guidebook.dayInFull(when) }) : guidebook.say("parts.our_work.left_off.before");
+      day.hidden = !shown.length;
+      page.find("last-day-title").textContent = title;
+      page.find("last-day-list").replaceChildren(...shown.map((sheet) => entry(page, sheet)));
     };
   }
 

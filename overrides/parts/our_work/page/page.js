@@ -62,6 +62,7 @@
       } catch {
         return this.tell(guidebook.say("parts.our_work.failed"));
       }
+      void guidebook.emptyBin(this.store).catch(() => {}); // what has been there for long; the next visit tries again
       guidebook.now.remember({ team: this.work.team.id });
       this.store.listen(() => this.#later());
       document.addEventListener("work-changed", () => this.#later()); // what is done on this page tells no other one
