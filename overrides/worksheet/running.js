@@ -27,7 +27,11 @@
     const line = words(form, blank);
     if (IN_MARGIN) {
       page.style.setProperty("--ws-running", JSON.stringify(line));
-      return () => page.style.removeProperty("--ws-running");
+      page.dataset.paged = ""; // see whole_pages.css
+      return () => {
+        page.style.removeProperty("--ws-running");
+        delete page.dataset.paged;
+      };
     }
     const head = Object.assign(document.createElement("p"), { className: "ws-running", textContent: line });
     form.append(head);

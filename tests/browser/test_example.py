@@ -12,13 +12,14 @@ from tests.helpers import the_site
 from .sheet import Sheet
 
 SHEETS = the_site().library.worksheets
+IDS = ("row", "status", "feasible", "type", "choice", "path", "criteria")  # what is chosen, not written
 FILLED = [id_ for id_, sheet in SHEETS.items() if sheet.example]
 
 
 def texts(answer) -> list[str]:
     """Every text in an answer that people wrote, without the ids of rows and options."""
     if isinstance(answer, dict):
-        return [text for name, each in answer.items() if name not in ("row", "status", "feasible") for text in texts(each)]
+        return [text for name, each in answer.items() if name not in IDS for text in texts(each)]
     if isinstance(answer, list):
         return [text for each in answer for text in texts(each)]
     return [answer]

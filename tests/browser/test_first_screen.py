@@ -13,6 +13,8 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 # Where what is looked for begins, in pixels below the top of the page.
 TOP = "(selector) => document.querySelector(selector).getBoundingClientRect().top + scrollY"
 BEGINS = ".ws-section [data-field]"  # what the sheet asks, or shows, first
+ASKS = """() => [...document.querySelectorAll(".ws-section :is(input, textarea, select)")].find(each => each.checkVisibility())
+  .closest(".ws-section > [data-field]").getBoundingClientRect().top + scrollY"""  # where its first question begins
 FOOT = 60  # pixels that the bar needs
 
 
@@ -25,7 +27,7 @@ def test_the_sheet_begins_in_sight(page: Page, site, worksheet):
     page.set_viewport_size(PHONE)
     assert page.evaluate(TOP, ".ws-begin") < PHONE["height"] - FOOT
     assert page.evaluate(TOP, ".ws-head input") < PHONE["height"]
-    assert page.evaluate(TOP, BEGINS) < 1.5 * PHONE["height"]
+    assert page.evaluate(ASKS) < 1.5 * PHONE["height"]
 
 
 def test_one_begins_at_the_first_field_without_script(profiles, site):
@@ -86,3 +88,20 @@ def test_what_stands_beside_the_sheet_covers_nothing(open_sheet, worksheet):
         assert form["x"] + form["width"] <= beside["x"]
         assert beside["x"] + beside["width"] <= width
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_is_read_before_the_first_question_is_folded_on_a_phone_and_stands_everywhere_else(open_sheet):
+    sheet = open_sheet("stakeholder-activities")
+    page = sheet.page
+    page.set_viewport_size(PHONE)
+    read = sheet.form.locator(".ws-note table")
+    expect(read).to_be_hidden()
+    page.get_by_text("Read first").click()
+    expect(read).to_be_visible()
+    page.get_by_text("Read first").click()
+    page.emulate_media(media="print")
+    expect(read).to_be_visible()
+    page.emulate_media(media="screen")
+    page.set_viewport_size(LAPTOP)
+    expect(read).to_be_visible()
+    expect(page.get_by_text("Read first")).to_be_hidden()

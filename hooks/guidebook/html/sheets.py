@@ -34,6 +34,7 @@ class SectionView:
     dom_id: Annotated[str, "The id of its heading."]
     heading: Annotated[str, "Its heading, with the number of a step."]
     says_label: Annotated[bool, "Whether its heading is what its only field is called: that need not be said twice."]
+    reads: Annotated[bool, "Whether it is to be read before the sheet asks anything: on a phone it is folded."]
     intro: Annotated[Markup | str, "Its introduction, as HTML."]
     condition: Annotated[str, "When it is asked, in words; empty when it always is."]
     called: Annotated[str, "How a text names it, such as “step 2”."]
@@ -51,6 +52,7 @@ class SectionView:
         self.dom_id = f"{sheet.dom_id}-section-{section.id}"
         self.heading = say("worksheet.step", number=step, title=section.title) if step else section.title
         self.says_label = [field.label.casefold() for field in section.fields] == [section.title.casefold()]
+        self.reads = sheet.worksheet.reads(section)
         self.intro = sheet.rich(section.intro) if section.intro else ""
         self.condition = sheet.in_words(section.when, scope)
         self.called = say("worksheet.step_called", number=step) if step else say("worksheet.quoted", words=section.title)

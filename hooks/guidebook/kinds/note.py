@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from guidebook.authoring.options import OneOf, Reader, Schema, Text, option
+from guidebook.authoring.options import OneOf, Reader, Schema, Text, YesNo, option
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
 from guidebook.worksheets.sketch import Sketch
@@ -30,6 +30,7 @@ items:
     style: str = option(OneOf({"text": "Text", "example": "Example", "reference": "Reference list"}), "How it is set.", "text")
     text: str = option(Text(rich=True), "The text, in Markdown.", "")
     items: tuple[Item, ...] = option(Items(), "The entries of a list, each with a hint where it needs one.", ())
+    fold: bool = option(YesNo(), "Fold it on a phone, as for reading that stands before the first question.", False)
 
     @property
     def is_example(self) -> bool:

@@ -163,6 +163,11 @@ class Worksheet(Record):
             if section.audience and "person" not in section.audience:
                 yield from (field for field in section.fields if field.asks)
 
+    def reads(self, section: Section) -> bool:
+        """Whether a section of a worksheet that asks something comes before all that it asks."""
+        first = next((each for each in self.sections if any(field.asks for field in each.fields)), self.sections[0])
+        return self.sections.index(section) < self.sections.index(first)
+
     def orientations(self) -> list[str]:
         """Every paper orientation that a section asks for."""
         used = {section.orientation for section in self.sections}
