@@ -61,6 +61,7 @@
     clearTimeout(leaving);
     if (host !== document.activeElement) leaving = setTimeout(hide, PATIENCE);
   });
+  document.addEventListener("click", () => host?.matches("button") && hide()); // it does now what was said of it
   addEventListener("keydown", (event) => event.key === "Escape" && hide(), true);
   addEventListener("beforeprint", hide);
 

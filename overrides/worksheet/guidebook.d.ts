@@ -269,6 +269,8 @@ interface Rows {
   called(row: HTMLElement): string;
   nameOf(row: HTMLElement): HTMLElement | undefined;
   move(row: HTMLElement, by: number): void;
+  place(row: HTMLElement): string;
+  tell(words: string): void;
   remove(row: HTMLElement): void;
 }
 

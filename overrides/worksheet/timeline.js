@@ -72,7 +72,7 @@
     const month = (more) => /** @type {Date & number} */ (new Date(first.getFullYear(), first.getMonth() + more, 1));
     let months = 1;
     while (month(months) <= Math.max(...bars.map((bar) => bar.end))) months += 1;
-    const wide = Math.max(picture.clientWidth, 260);
+    const wide = Number(view.dataset.paper) || Math.max(picture.clientWidth, 260);
     const left = wide < NARROW ? 8 : wide * 0.4;
     const x = (/** @type {number} */ day) => left + ((day - month(0)) / (month(months) - month(0))) * (wide - left - 8);
     const parts = [];

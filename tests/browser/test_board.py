@@ -236,6 +236,7 @@ def test_a_note_is_moved_and_marked_while_one_writes_in_it(sheet):
     sheet.page.evaluate("guidebook.later()")
     keyboard = sheet.page.keyboard
     keyboard.press("Alt+ArrowUp")
+    expect(sheet.page.locator("body > [role=status]")).to_contain_text("1 of 2 now.")
     assert typed(sheet, "times") == ["two", "one"]
     keyboard.press("Control+Enter")
     keyboard.type("!")

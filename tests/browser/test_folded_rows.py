@@ -207,3 +207,15 @@ def test_without_what_folds_them_all_rows_are_open(profiles, open_sheet):
     assert sheet.field("milestones").locator(".ws-rows > .ws-row").evaluate_all(SHOWN) == [True] * 8
     sheet.control("milestones.b8.milestone").fill("The last")
     sheet.until_kept()
+
+
+def test_what_the_browser_finds_in_a_folded_row_opens_it(phone):
+    sheet = phone("monitoring-plan")
+    put(sheet, {"milestones": [PARENTS, GUIDE]})
+    second = sheet.control("milestones.b2.source")
+    expect(second).to_be_hidden()
+    sheet.page.evaluate("control => { location.hash = control.id; }", second.element_handle())  # as a search in the page does
+    expect(second).to_be_visible()
+    expect(fold(sheet, "milestones", "b2")).to_have_attribute("aria-expanded", "true")
+    sheet.page.set_viewport_size({"width": 1280, "height": 800})
+    expect(sheet.control("milestones.b1.source")).to_be_visible()

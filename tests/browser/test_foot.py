@@ -162,3 +162,13 @@ def test_the_foot_leaves_most_of_the_window_to_the_sheet(sheet, size, notice):
     }, 0) / innerHeight"""
     sheet.page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
     assert sheet.page.evaluate(covered) <= 0.3
+
+
+def test_what_a_button_means_is_not_said_any_more_once_it_was_pressed(open_sheet):
+    sheet = open_sheet("fishbone")
+    sheet.page.set_viewport_size({"width": 1280, "height": 800})
+    save = sheet.form.locator("[data-save-file]:visible")
+    save.hover()
+    expect(sheet.page.get_by_role("tooltip")).to_be_visible()
+    save.click()
+    expect(sheet.page.get_by_role("tooltip")).to_have_count(0)

@@ -56,6 +56,19 @@ def test_what_is_typed_under_it_is_kept_and_a_touch_answers_nothing(meeting):
     expect(box).to_be_checked()
 
 
+def test_a_cover_hides_which_way_was_taken_in_a_flow(open_sheet):
+    sheet = open_sheet("sustaining-structures")
+    sheet.form.locator(".ws-flow__branch input").first.check()
+    sheet.press("Meeting view")
+    taken = sheet.form.locator(".ws-flow__branch[data-taken]").first
+    weight = "each => getComputedStyle(each.querySelector('label')).fontWeight"
+    shown = taken.evaluate(weight)
+    sheet.button("Cover answers").click()
+    assert taken.evaluate(weight) != shown
+    sheet.button("Cover answers").click()
+    assert taken.evaluate(weight) == shown
+
+
 def test_a_private_sheet_is_shown_only_after_a_question(open_sheet):
     sheet = open_sheet(PRIVATE)
     expect(sheet.form.locator(".ws-actions > [data-meeting]")).to_have_count(0)

@@ -13,7 +13,7 @@ from .html import nameless, wrong_in_form
 from .made_up import made_up_site, worksheet_of
 from .paper import printed
 from .serving import Served
-from .sheet import Sheet
+from .sheet import Sheet, until
 
 Row = dict[str, Any]
 WORKSHEET = "plans"
@@ -293,3 +293,17 @@ def test_the_headings_are_repeated_on_each_printed_page(sheet):
     pages = [page for page in paper.pages if "Task-" in page]
     assert len(pages) > 1
     assert all("Due Date" in page for page in pages)
+
+
+def test_on_paper_the_timeline_is_as_wide_as_a_page_though_the_screen_is_narrow(sheet):
+    sheet.page.set_viewport_size({"width": 360, "height": 740})
+    fill(sheet, [{"row": "r1", "task": "Ask", "due-date": "Dec 1 – Dec 15"}])
+    picture = sheet.field("plan").locator(".ws-plan__timeline svg")
+    expect(picture).to_be_visible()
+    wide = "each => each.viewBox.baseVal.width"
+    narrow = picture.evaluate(wide)
+    assert narrow < 360
+    sheet.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert picture.evaluate(wide) > 900
+    sheet.page.evaluate("dispatchEvent(new Event('focus'))")
+    until(sheet.page, "wide => document.querySelector('.ws-plan__timeline svg').viewBox.baseVal.width === wide", narrow)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from playwright.sync_api import ViewportSize
 
 from .all_sheets import FEW
 from .paper import PAPERS, printed
@@ -16,7 +17,7 @@ from .sheet import Sheet
 COUNTED = yaml.safe_load((Path(__file__).parent.parent / "pages_on_paper.yml").read_text(encoding="utf-8"))
 GROWS = """height => ["alike", "turned"].forEach(
   each => document.documentElement.style.setProperty(`--ws-${each}`, height, "important"))"""
-UPRIGHT = {"width": 718, "height": 964}  # pixels of a letter within its margins
+UPRIGHT: ViewportSize = {"width": 718, "height": 964}  # pixels of a letter within its margins
 LEFT = "each => Math.round(innerHeight - each.getBoundingClientRect().bottom - scrollY)"
 
 

@@ -42,6 +42,12 @@ def test_an_answer_to_what_is_not_asked_is_reported(tmp_path, old, new, told):
     assert lines[0].startswith(f"worksheets/tool.yml:11: {told}")
 
 
+def test_an_answer_to_what_is_retired_is_left_out(tmp_path):
+    gone = "retired:\n  nam: Asked no more.\n  rows/columns/wat: Asked no more.\nexample:"
+    text = filled("name: Dana", "nam: Dana").replace("{what: One}", "{what: One, wat: Two}").replace("example:", gone)
+    assert loaded(tmp_path, text).example == {"rows": [{"row": "example-1", "what": "One"}, {"row": "own", "what": "Two"}]}
+
+
 def test_no_group_of_answers_is_no_example(tmp_path):
     assert load(tmp_path, WORKSHEET.replace("sections:\n", "example: Dana\nsections:\n"))[1] == [
         'worksheets/tool.yml:11: "example" must be a group of answers, each after the id of its field.'

@@ -37,6 +37,24 @@ def check_answers(answers: Answers, shapes: Mapping[str, Shape], line: int, read
             reader.report(line, f'"example" answers "{name}", which nothing asks for. {nearest(name, known)}')
 
 
+def leave_out(answers: Answers, gone: Collection[str]) -> None:
+    """Take out the answers to fields, and to parts of fields, that are gone: `milestones`, or `milestones/columns/source`."""
+    for id_ in gone:
+        field, _, part = id_.partition("/")
+        if not part:
+            answers.pop(field, None)
+        elif field in answers:
+            answers[field] = _without(answers[field], part.rpartition("/")[2])
+
+
+def _without(answer: Any, name: str) -> Any:
+    if isinstance(answer, list):
+        return [_without(each, name) for each in answer]
+    if isinstance(answer, dict):
+        return {key: _without(each, name) for key, each in answer.items() if key != name}
+    return answer
+
+
 def _unasked(answer: Any, shape: Shape) -> Iterator[tuple[str, Collection[str]]]:
     """The names in an answer that its shape has no part for, each with those that it has."""
     for group in answer if isinstance(answer, list) else [answer]:

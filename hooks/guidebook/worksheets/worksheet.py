@@ -20,7 +20,7 @@ from guidebook.authoring.options import (
 )
 from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM, Field
-from guidebook.worksheets.filled import Answers, FilledIn, check_answers
+from guidebook.worksheets.filled import Answers, FilledIn, check_answers, leave_out
 from guidebook.worksheets.groups import Groups, check_groups
 from guidebook.worksheets.links import ToolLink, links_option
 from guidebook.worksheets.section import ORIENTATIONS, Section

@@ -27,6 +27,8 @@
       for (const name of ["input", "toggle", "guidebook:rows"]) root.addEventListener(name, () => later(root), true);
       view.querySelector("[data-keep]")?.addEventListener("click", () => keep(root));
       window.addEventListener("resize", () => later(root)); // the timeline is drawn for the room that it has
+      window.addEventListener("beforeprint", () => draw(root, PAPER));
+      for (const name of ["focus", "pointerdown", "keydown"]) window.addEventListener(name, () => "paper" in view.dataset && later(root));
     },
     read(root) {
       const list = listed.read(root);
@@ -207,6 +209,7 @@
   // -- both wait for a pause in the typing -----------------------------------------------------------------------------
 
   const PAUSE = 150;
+  const PAPER = 940; // pixels that a wide page has room for: a phone has less
   const waiting = /** @type {Set<HTMLElement>} */ (new Set());
   /** @type {number | undefined} */
   let timer;
@@ -216,14 +219,16 @@
     waiting.add(root);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      waiting.forEach(draw);
+      for (const each of waiting) draw(each);
       waiting.clear();
     }, PAUSE);
   }
 
-  /** @param {HTMLElement} root */
-  function draw(root) {
+  /** @param {HTMLElement} root @param {number} [paper] how wide it is to be, on paper */
+  function draw(root, paper) {
     const view = /** @type {HTMLElement} */ (views(root));
+    if (paper) view.dataset.paper = String(paper);
+    else delete view.dataset.paper;
     const levels = /** @type {string[]} */ (view.dataset.levels?.split(" "));
     const now = flat(/** @type {PlanRow[]} */ (listed.read(root) || []), levels);
     compare(root, view, now, levels);

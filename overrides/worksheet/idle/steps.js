@@ -18,7 +18,7 @@
     const questions = new Map();
     for (const control of section.querySelectorAll("input, textarea, select")) {
       const asked = question(control);
-      if (asked && !asked.closest("[hidden]")) questions.set(asked, questions.get(asked) || holds(control));
+      if (asked && !asked.closest('[hidden=""]')) questions.set(asked, questions.get(asked) || holds(control));
     }
     return [[...questions.values()].filter(Boolean).length, questions.size];
   }

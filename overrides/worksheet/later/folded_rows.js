@@ -12,6 +12,8 @@
   const { guidebook } = window;
   const { rows } = guidebook;
   if (!rows) return; // a page without any
+  const FINDS = "onbeforematch" in document.documentElement; // search in a page can bring forth what is hidden
+  const ALWAYS = ".ws-fold, [data-fold], .ws-row__tools, .ws-table__tools, [data-when], [id$='-row']";
   const ENOUGH = 80; // letters of what a folded row says; the style cuts it to the room that there is
 
   /** Rows that the reader opened, folded or wrote in: they stay as they are. @type {WeakSet<HTMLElement>} */
@@ -81,6 +83,16 @@
       if (part instanceof Element && part.textContent !== words) part.textContent = /** @type {string} */ (words);
     button.setAttribute("aria-expanded", String(!folded));
     row.toggleAttribute("data-folded", folded);
+    if (FINDS) findable(row, folded);
+  }
+
+  /** Let the browser's own search look into what is folded away. @param {HTMLElement} row @param {boolean} folded */
+  function findable(row, folded) {
+    for (const part of row.querySelectorAll(":scope > *, :scope > [data-fold] > *")) {
+      if (part.matches(ALWAYS) || part.getAttribute("hidden") === "") continue;
+      if (folded) part.setAttribute("hidden", "until-found");
+      else part.removeAttribute("hidden");
+    }
   }
 
   /** @param {HTMLElement} row */
@@ -178,10 +190,11 @@
     next.querySelector(".ws-line, .ws-lines, select, input")?.focus();
   }, true);
 
-  // Someone goes to an element: what it stands in opens.
-  document.addEventListener("guidebook:reveal", ({ target }) => {
-    for (let row = /** @type {Element} */ (target).closest(".ws-row"); row; row = row.parentElement?.closest(".ws-row") ?? null) open(row);
-  });
+  // Someone goes to an element, or finds a word in it: what it stands in opens.
+  for (const name of ["guidebook:reveal", "beforematch"])
+    document.addEventListener(name, ({ target }) => {
+      for (let row = /** @type {Element} */ (target).closest(".ws-row"); row; row = row.parentElement?.closest(".ws-row") ?? null) open(row);
+    });
 
   void guidebook.ready.then(() => {
     for (const { form } of guidebook.sheets) {

@@ -71,5 +71,17 @@
     return guidebook.say("worksheet.rows.in_short", { row: called(row), words: text.slice(0, 40) + (text.length > 40 ? "…" : "") });
   }
 
-  Object.assign(rows, { act, beside, called, move, nameOf, remove });
+  const status = Object.assign(document.createElement("p"), { className: "ws-hidden" });
+  status.setAttribute("role", "status");
+  document.body.append(status);
+
+  /** Say what became of a row to those who do not see it. @param {string} words */
+  function tell(words) {
+    status.textContent = words;
+  }
+
+  /** Where a row stands among those beside it. @param {HTMLElement} row */
+  const place = (row) => guidebook.say("worksheet.rows.now", { row: called(row), all: row.parentElement ? rows.rowsOf(row.parentElement).length : 1 });
+
+  Object.assign(rows, { act, beside, called, move, nameOf, place, remove, tell });
 })();

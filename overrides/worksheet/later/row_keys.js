@@ -15,6 +15,7 @@
     if ("printed" in row.dataset) return;
     rows.move(row, by);
     row.scrollIntoView({ block: "nearest" });
+    rows.tell(rows.place(row));
   }
 
   /** @param {HTMLElement} row @param {number} by  Into the list that is so many further on. */

@@ -14,11 +14,6 @@
   list.className = "ws-tools";
   list.setAttribute("role", "group");
 
-  const status = document.createElement("p");
-  status.className = "ws-hidden";
-  status.setAttribute("role", "status");
-  document.body.append(status);
-
   /** @type {HTMLElement | null} */
   let menu = null; // the button whose list is open
 
@@ -27,9 +22,6 @@
 
   /** @param {HTMLElement} row */
   const menuOf = (row) => [...row.querySelectorAll(MENU)].find(own(row));
-
-  /** Where a row stands among those beside it. @param {HTMLElement} row */
-  const place = (row) => guidebook.say("worksheet.rows.now", { row: rows.called(row), all: row.parentElement?.querySelectorAll(":scope > [data-row]").length || 1 });
 
   /**
    * @param {HTMLElement} row
@@ -80,7 +72,7 @@
     made.dataset.sign = tool.sign;
     if (tool.off) made.setAttribute("aria-disabled", "true");
     made.addEventListener("click", () => {
-      status.textContent = tool.off || "";
+      rows.tell(tool.off || "");
       if (tool.off) return;
       const now = tool.does(row);
       const there = now && menuOf(now);
@@ -88,7 +80,7 @@
       open(there);
       const same = [...list.querySelectorAll("button")].find((each) => each.textContent === tool.words);
       (same || there).focus();
-      status.textContent = place(now);
+      rows.tell(rows.place(now));
     });
     return made;
   }
