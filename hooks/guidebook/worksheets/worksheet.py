@@ -112,6 +112,7 @@ class Worksheet(Record):
         shapes = {**head, **{field.id: field.answer for field in self.fields() if field.asks}}
         if self.groups:
             check_groups(self.groups, self.fields(), reader)
+        leave_out(self.example, self.retired)
         check_answers(self.example, shapes, self.line_of("example"), reader)
 
     @property
