@@ -1,4 +1,4 @@
-/** What files hold and how they are opened, in types. For the checker alone. */
+/** What files hold, what else is made of sheets, and how files are opened, in types. For the checker alone. */
 
 /** What was found in a file. */
 interface SavedWork {
@@ -8,9 +8,148 @@ interface SavedWork {
   damaged: number;
 }
 
+/** Many sheets as they go into a file. */
+interface WorkFile {
+  format: string;
+  version: number;
+  site: string;
+  saved: string;
+  teams: Team[];
+  sheets: SavedSheet[];
+}
+
+/** What must be known of a tool to tell what is on a sheet of it. */
+type Outline = Pick<CatalogEntry, "title" | "sections" | "types">;
+
+/** One thing that is read of a sheet. */
+type ReadablePart = { heading: string } | { label: string; words: string } | { label: string; items: string[] } | ReadableRows;
+
+interface ReadableRows {
+  id: string;
+  label: string;
+  columns: { id: string; label: string }[];
+  rows: ReadableRow[];
+}
+
+interface ReadableRow {
+  /** Its id. */
+  id: string;
+  /** What is printed before it. */
+  name: string;
+  /** In the order of the columns. */
+  cells: string[];
+  within: ReadableRows[];
+}
+
+/** How a file carries answers. */
+type Carrier = "html" | "json" | "txt";
+
+/** Something to be saved or sent. */
+interface MadeFile {
+  name: string;
+  type: string;
+  text: string;
+}
+
+/** How a sheet in a file stands to what is kept here. */
+type PlanState = "new" | "same" | "theirs" | "ours" | "both" | "other";
+
+/** Take what is in the file, leave what is here, or keep both. */
+type PlanChoice = "theirs" | "ours" | "copies";
+
+interface PlanEntry {
+  sheet: SavedSheet;
+  /** The same work as it is kept here. */
+  record: SheetRecord | undefined;
+  state: PlanState;
+  choices: PlanChoice[];
+  choice: PlanChoice;
+  /** The name of its file. */
+  from: string;
+}
+
+/** A file that was read. */
+interface FoundFile {
+  name: string;
+  work: SavedWork;
+}
+
+/** A sheet in it. */
+interface FoundSheet {
+  sheet: SavedSheet;
+  from: string;
+}
+
+/** What opening some files would do. */
+interface OpeningPlan {
+  entries: PlanEntry[];
+  /** Teams that are not known here yet, or not as well. */
+  teams: Team[];
+  damaged: number;
+  /** How many earlier states of the same sheets were in the files, too. */
+  older: number;
+  /** What teams are called, by their ids. */
+  names: Map<string, string>;
+}
+
+/** How something long is followed and stopped. */
+interface Following {
+  signal?: AbortSignal;
+  progress?(done: number, all: number): void;
+}
+
 interface Guidebook {
   // work/reading.js
   workIn(text: string, name: string): SavedWork;
   dataIn(text: string, formats: string[]): Record<string, any> | undefined;
   textOf(file: Blob & { name?: string }): Promise<string>;
+
+  // work/opening_plan.js, opening.js
+  planOf(files: FoundFile[], store: SheetStore, following?: Following): Promise<OpeningPlan>;
+  /** Does it, all or nothing; resolves to what was written. */
+  openPlan(plan: Pick<OpeningPlan, "entries" | "teams">, store: SheetStore, following?: Following): Promise<SheetRecord[]>;
+  /** Shows what is in some files, or in those that one chooses now, and opens what one wants of it. Resolves to what was opened. */
+  openWork(files?: Iterable<File>): Promise<SheetRecord[]>;
+  chooseFiles(): Promise<File[]>;
+  /** The files that were dropped, those in folders too. */
+  droppedFiles(data: DataTransfer): Promise<File[]>;
+
+  // work/saving.js
+  /** All that is kept, or what is of some teams, as a file has it. */
+  workOf(store: SheetStore, teams?: string[]): Promise<WorkFile>;
+  /** Saves all of that to a file. */
+  saveWork(teams?: string[], as?: Carrier): Promise<string>;
+
+  // work/readable.js, written.js
+  readable(outline: Outline, sheet: Pick<SavedSheet, "answers" | "earlier">): ReadablePart[];
+  asText(title: string, parts: ReadablePart[]): string;
+  /** As a part of a page; `level` is that of its first heading. */
+  asHtml(title: string, parts: ReadablePart[], level?: number): string;
+  escaped(words: string): string;
+
+  // work/download.js, file.js, file_name.js
+  download(content: Blob | string, name: string, type?: string): void;
+  /** A sheet, or many, as a file of some sort; `types` are what is known of the answers where the tool's page is open. */
+  fileOf(data: SavedSheet | WorkFile, as: Carrier, types?: Types): Promise<MadeFile>;
+  /** What is known of the tool of a sheet, or, when that cannot be had, enough to tell what is on it. */
+  outlineOf(sheet: SavedSheet, types?: Types): Promise<Outline>;
+  /** What a file is called, such as `group-norms-Peñasco-ISD-2026-06-10.html`, with the day as it is here. */
+  fileName(what: string, names: (string | undefined)[], date: Date, ending: string): string;
+
+  // work/spreadsheet.js, calendar.js, picture.js
+  /** Rows, and the rows within them, as one table; its first row are the headings. */
+  asTable(part: ReadableRows): string[][];
+  asCsv(table: string[][]): string;
+  /** What of some parts has a day; `dates` are the ids of the columns that hold days, `near` is when a day without a year is likely. */
+  datedIn(parts: ReadablePart[], dates: Set<string>, near: Date): CalendarEntry[];
+  asCalendar(entries: CalendarEntry[], sheet: SavedSheet, title: string): string;
+  savePicture(svg: SVGSVGElement, words: { title: string; below: string[] }, name: string): void;
+}
+
+/** What goes into a calendar: its first and last day. */
+interface CalendarEntry {
+  id: string;
+  title: string;
+  about: string;
+  span: [Date, Date];
 }

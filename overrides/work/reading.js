@@ -124,7 +124,9 @@
   function sheetFrom(data) {
     if (!isGroup(data) || data.format !== ONE || data.version !== VERSION) return undefined;
     if (weigh(data) > LARGEST_SHEET) return undefined;
-    const { worksheet, team, sheet, created, updated, answers, earlier = [], origins, called } = /** @type {Record<string, any>} */ (data);
+    const now = new Date().toISOString();
+    // What programs of others write may leave out where and when; what is there must be sound.
+    const { worksheet, team = "own", sheet = "1", updated = now, created = updated, answers, earlier = [], origins, called } = /** @type {Record<string, any>} */ (data);
     const sound = [worksheet, team, sheet].every((id) => typeof id === "string" && ID.test(id)) && isTime(created) && isTime(updated);
     if (!sound || !isGroup(answers) || !Array.isArray(earlier) || !earlier.every(isLeftover)) return undefined;
     return {

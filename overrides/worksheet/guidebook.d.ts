@@ -205,11 +205,10 @@ interface Guidebook {
   listEarlier?(view: View): void;
   cellsOf(html: string, text: string): string[][];
   pasteCells?(target: Element, html: string, text: string): boolean;
-  saveFile(sheet: SavedSheet, name: string): void;
   chooseFile(): Promise<File>;
+  saveSheet(keeper: SheetKeeper, view: View, as?: Carrier): Promise<string>;
+  openExport(sheet: Sheet): Promise<void>;
   readFile(file: File, worksheet: string, title: string): Promise<SavedSheet>;
-  /** The name of the file of a sheet, such as `group-norms-Peñasco-ISD-2026-06-10.json`, with the day as it is here. */
-  fileName(worksheet: string, team: string, date: Date): string;
 
   // meeting/
   recall(form: HTMLFormElement, what: string): any;

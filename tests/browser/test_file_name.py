@@ -10,7 +10,7 @@ import pytest
 from .conftest import Profiles
 from .made_up import worksheet_id
 
-NAME = "([team, time]) => guidebook.later().then(() => guidebook.fileName('group-norms', team, new Date(time)))"
+NAME = "([team, time]) => guidebook.later().then(() => guidebook.fileName('group-norms', [team], new Date(time), 'json'))"
 MORNING = "2026-06-10T16:00:00Z"
 RESERVED = re.compile(r'[\x00-\x1f<>:"/\\|?*#%~&{}]')  # on Windows, on a Mac, or in SharePoint
 
@@ -68,3 +68,10 @@ def test_a_name_fits_everywhere_however_long_it_is(somewhere, letter):
 )
 def test_the_day_is_the_one_where_the_reader_is(somewhere, time, day):
     assert somewhere.evaluate(NAME, ["", time]) == f"group-norms-{day}.json"
+
+
+def test_copies_are_told_apart(somewhere):
+    names = "(names) => guidebook.later().then(() => guidebook.fileName('fishbone', names, new Date(2026, 5, 10), 'html'))"
+    assert somewhere.evaluate(names, ["Riverside DLT", "Attendance"]) == "fishbone-Riverside-DLT-Attendance-2026-06-10.html"
+    assert somewhere.evaluate(names, ["", "Attendance"]) == "fishbone-Attendance-2026-06-10.html"
+    assert somewhere.evaluate(names, [None, None]) == "fishbone-2026-06-10.html"

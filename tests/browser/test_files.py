@@ -14,6 +14,7 @@ from jsonschema import Draft7Validator
 from playwright.sync_api import expect
 
 from .paper import printed
+from .saved import answers_in
 from .sheet import Sheet
 
 WORKSHEET = "goals-objectives"
@@ -39,7 +40,7 @@ def save(sheet: Sheet, to: Path) -> dict[str, Any]:
     with sheet.page.expect_download() as download:
         sheet.press("Save")
     download.value.save_as(to)
-    saved: dict[str, Any] = json.loads(to.read_text(encoding="utf-8"))
+    saved = answers_in(to.read_text(encoding="utf-8"))
     published = sheet.page.request.get(urljoin(sheet.page.url, "sheet.schema.json"))
     assert [error.message for error in Draft7Validator(published.json()).iter_errors(saved)] == []
     return saved
@@ -101,7 +102,7 @@ def test_a_files_name_says_what_is_in_it(open_sheet):
     sheet.control("sheet-team").fill("Math / Team #3: ../")
     with sheet.page.expect_download() as download:
         sheet.press("Save")
-    assert re.fullmatch(rf"{WORKSHEET}-Math-Team-3-\d{{4}}-\d\d-\d\d\.json", download.value.suggested_filename)
+    assert re.fullmatch(rf"{WORKSHEET}-Math-Team-3-\d{{4}}-\d\d-\d\d\.html", download.value.suggested_filename)
 
 
 def test_the_status_tells_whether_the_file_is_current(open_sheet, tmp_path):

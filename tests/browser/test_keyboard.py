@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import time
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from .saved import answers_in
 from .sheet import LOADED, Sheet, until
 
 # The element with the focus: what it is, whether it is marked, and how much of it is covered by something else.
@@ -88,8 +88,8 @@ def test_a_sheet_is_filled_in_and_saved_with_the_keyboard_alone(open_sheet, tmp_
         keyboard.press("Tab")
     with sheet.page.expect_download() as download:
         keyboard.press("Enter")
-    download.value.save_as(tmp_path / "sheet.json")
-    answers = json.loads((tmp_path / "sheet.json").read_text())["answers"]
+    download.value.save_as(tmp_path / "sheet.html")
+    answers = answers_in((tmp_path / "sheet.html").read_text(encoding="utf-8"))["answers"]
     assert answers["style"] == "join-me"
     assert answers["elements-join-me"] == [{"row": "information", "your-text": typed["elements-join-me.information.your-text"]}]
     simple = {name: words for name, words in typed.items() if "." not in name}

@@ -84,9 +84,10 @@ class LinkMap(PagePart):
 
 
 def _between(book: Book, giver: str, taker: str) -> list[Connection]:
-    """The links from one tool to another: what is brought over comes before what is only shown."""
+    """The links from one tool to another, those that say the same once: what is brought over before what is only shown."""
     links = [link for link in book.library.links_from(giver) if link.taker.id == taker]
-    return sorted(links, key=lambda each: each.link.mode == SHOW)
+    said = {(each.link.passes, each.link.mode): each for each in links}
+    return sorted(said.values(), key=lambda each: each.link.mode == SHOW)
 
 
 def _stations(line: Line, book: Book) -> Iterator[list[Station]]:

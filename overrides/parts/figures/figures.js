@@ -1,119 +1,17 @@
-/**
- * A drawn figure as a picture for slides: its wide drawing in the colors of light, with its title above and its source below.
- * It is drawn again, shape by shape, as pages may hold no picture that they make themselves; so the letters are the page's own.
- */
+/** A drawn figure as a picture for slides: its wide drawing, with its title above and its source below (see work/picture.js). */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const SCALE = 3; // 1,920 pixels for a drawing of 640
-  const MARGIN = 24; // around it, in units of the drawing
-  const BODY = 13; // size of the letters below
-
-  /**
-   * Draw one shape or line of words as its style says.
-   * @param {CanvasRenderingContext2D} paper
-   * @param {SVGElement} shape
-   */
-  function draw(paper, shape) {
-    const look = getComputedStyle(shape);
-    const at = (/** @type {string} */ name) => Number(shape.getAttribute(name));
-    if (shape.localName === "tspan") {
-      paper.font = `${look.fontWeight} ${look.fontSize} ${look.fontFamily}`;
-      paper.textAlign = look.textAnchor === "middle" ? "center" : look.textAnchor === "end" ? "end" : "start";
-      paper.fillStyle = look.fill;
-      paper.fillText(shape.textContent || "", at("x"), at("y"));
-      return;
-    }
-    const path = new Path2D(shape.getAttribute("d") || "");
-    if (shape.localName === "rect") path.roundRect(at("x"), at("y"), at("width"), at("height"), at("rx"));
-    if (shape.localName === "circle") path.arc(at("cx"), at("cy"), at("r"), 0, 2 * Math.PI);
-    paper.lineJoin = "round";
-    paper.lineWidth = parseFloat(look.strokeWidth);
-    paper.setLineDash(look.strokeDasharray === "none" ? [] : look.strokeDasharray.split(",").map(parseFloat));
-    for (const [color, put] of /** @type {[string, "fill" | "stroke"][]} */ ([[look.fill, "fill"], [look.stroke, "stroke"]])) {
-      if (color === "none") continue;
-      paper[`${put}Style`] = color;
-      paper[put](path);
-    }
-  }
-
-  /**
-   * Some words as lines of a width.
-   * @param {CanvasRenderingContext2D} paper
-   * @param {string} words
-   * @param {number} width
-   */
-  function broken(paper, words, width) {
-    /** @type {string[]} */
-    const lines = [];
-    for (const word of words.split(/\s+/)) {
-      const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
-      if (lines.length && paper.measureText(longer).width <= width) lines[lines.length - 1] = longer;
-      else lines.push(word);
-    }
-    return lines;
-  }
-
-  /** @param {HTMLElement} figure */
-  function picture(figure) {
-    const svg = /** @type {SVGSVGElement} */ (figure.querySelector("[data-width=wide]"));
-    const { width, height } = svg.viewBox.baseVal;
-    const words = (/** @type {string} */ part) => figure.querySelector(part)?.textContent?.trim() || "";
-    const site = document.querySelector("meta[name=application-name]")?.getAttribute("content") || "";
-    const canvas = document.createElement("canvas");
-    const paper = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-    const look = getComputedStyle(figure);
-    const font = (/** @type {number} */ size, weight = 400) => `${weight} ${size}px ${look.fontFamily}`;
-    paper.font = font(1.6 * BODY, 700);
-    const title = broken(paper, words("title"), width);
-    paper.font = font(BODY);
-    const source = words(".gb-figure__source");
-    const below = [...(source ? broken(paper, source, width) : []), guidebook.say("parts.figures.from", { site })];
-    const top = 1.5 * MARGIN + title.length * 2 * BODY;
-    canvas.width = SCALE * (width + 2 * MARGIN);
-    canvas.height = SCALE * (top + height + MARGIN + below.length * 1.5 * BODY + MARGIN);
-    paper.scale(SCALE, SCALE);
-    paper.fillStyle = look.getPropertyValue("--gb-paper");
-    paper.fillRect(0, 0, canvas.width, canvas.height);
-    paper.fillStyle = look.getPropertyValue("--gb-ink");
-    paper.font = font(1.6 * BODY, 700);
-    title.forEach((line, number) => paper.fillText(line, MARGIN, MARGIN + (number * 2 + 1.3) * BODY));
-    paper.font = font(BODY);
-    below.forEach((line, number) => paper.fillText(line, MARGIN, top + height + MARGIN + (number * 1.5 + 1) * BODY));
-    paper.translate(MARGIN, top);
-    /** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll("rect, circle, path, tspan")).forEach((shape) => draw(paper, shape));
-    return canvas;
-  }
-
-  /**
-   * In the colors of light, which slides and paper are; nothing of it is seen, as nothing is painted in between.
-   * @template T
-   * @param {() => T} make
-   */
-  function inLight(make) {
-    const { dataset } = document.documentElement;
-    const { colors } = dataset;
-    dataset.colors = "light";
-    try {
-      return make();
-    } finally {
-      if (colors) dataset.colors = colors;
-      else delete dataset.colors;
-    }
-  }
 
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("[data-picture]");
     const figure = button && /** @type {HTMLElement} */ (button.closest("figure"));
     if (!figure) return;
-    inLight(() => picture(figure)).toBlob((blob) => {
-      if (!blob) return;
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(blob);
-      link.download = figure.id.replace("figure-", "") + ".png";
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    });
+    const svg = /** @type {SVGSVGElement} */ (figure.querySelector("[data-width=wide]"));
+    const words = (/** @type {string} */ part) => figure.querySelector(part)?.textContent?.trim() || "";
+    const site = document.querySelector("meta[name=application-name]")?.getAttribute("content") || "";
+    const below = [words(".gb-figure__source"), guidebook.say("parts.figures.from", { site })];
+    guidebook.savePicture(svg, { title: words("title"), below }, figure.id.replace("figure-", "") + ".png");
   });
 })();

@@ -51,10 +51,6 @@ interface WorkPage {
 type State3 = "none" | "begun" | "filled";
 
 interface Guidebook {
-  // what saves and opens files of several sheets, where it is there
-  saveWork?(teams?: string[]): Promise<unknown>;
-  openWork?(): Promise<unknown>;
-
   // parts/our_work/
   begun(sheet: SheetSummary): boolean;
   /** How many of the questions of a tool are answered in a sheet, and how many there are. */

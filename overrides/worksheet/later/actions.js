@@ -37,6 +37,7 @@
       if ("saveFile" in button.dataset) void this.#saveFile();
       if ("openFile" in button.dataset) void guidebook.chooseFile().then((file) => this.#openFile(file));
       if ("handOver" in button.dataset) void guidebook.handOver(this.sheet);
+      if ("export" in button.dataset) void guidebook.openExport(this.sheet);
       if ("earlierVersions" in button.dataset) void this.history.open();
       if ("clear" in button.dataset) this.#clear();
       if (button.dataset.example) this.#showExample(button, JSON.parse(button.dataset.example));
@@ -45,10 +46,7 @@
     // -- what the buttons do -----------------------------------------------------------------------------------------
 
     async #saveFile() {
-      const { sheet } = this.sheet.keeper;
-      guidebook.saveFile(sheet, guidebook.fileName(sheet.worksheet, sheet.answers["sheet-team"] || "", new Date()));
-      this.sheet.keeper.filed = { at: sheet.updated, changed: false };
-      await this.sheet.keeper.save();
+      await guidebook.saveSheet(this.sheet.keeper, this.sheet.view);
       this.sheet.status.sayInWords();
     }
 

@@ -1,16 +1,17 @@
-/** A sheet as a file: `{format, version, site, worksheet, revision, team, sheet, name, created, updated, answers}`. */
+/** A sheet of a tool's page, to and from a file (see work/file.js and work/reading.js). */
 (function () {
   "use strict";
 
   const { guidebook } = window;
 
-  /** Hand a sheet to the browser's downloads. */
-  guidebook.saveFile = function (sheet, name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(sheet, null, 1)], { type: "application/json" }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  /** Saves the sheet to a file, as it is at this moment. */
+  guidebook.saveSheet = async function (keeper, view, as = "html") {
+    const { sheet } = keeper;
+    keeper.filed = { at: sheet.updated, changed: false }; // before anything more is typed
+    const { name, type, text } = await guidebook.fileOf(sheet, as, view.types);
+    guidebook.download(text, name, type);
+    await keeper.save();
+    return name;
   };
 
   /** Ask for a file. Resolves to a File, or never when none is chosen. */

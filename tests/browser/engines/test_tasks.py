@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
+
+from tests.browser.saved import answers_in
 
 from .form import FORM, Form
 from .tab import until
@@ -100,7 +100,7 @@ def test_a_sheet_is_saved_to_a_file_cleared_and_opened_again(open_form):
     form.tab.run(CATCH_THE_FILE)
     press(form, "save-file")
     text = until(form.tab, "() => window.saved[0]")
-    assert json.loads(text)["answers"]["opener"] == "Good morning, École"
+    assert answers_in(text)["answers"]["opener"] == "Good morning, École"
     press(form, "clear")
     form.until_shows("opener", "")
     form.tab.run(CHOOSE_THE_FILE, text)
