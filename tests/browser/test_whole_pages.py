@@ -76,6 +76,13 @@ def test_an_answer_takes_the_place_of_its_lines_where_they_grow(open_sheet):
     assert not text.locator(".ws-rules").is_visible()
 
 
+def test_where_all_is_answered_nothing_moves_apart(open_sheet):
+    sheet = open_sheet("where-next")
+    sheet.fill_everything()
+    on_paper(sheet)
+    assert sheet.form.evaluate("form => form.querySelector('.ws-section').getBoundingClientRect().height") < 350
+
+
 def test_a_section_that_goes_on_over_the_page_says_so(open_sheet):
     paper = printed(open_sheet("extending-the-invitation").page)
     assert ["Step2:Draftyourinvitation" in page for page in paper.squeezed] == [True, True, True]
