@@ -136,6 +136,6 @@
       if (target instanceof Element && target.closest(".gb-main [title]")) have("tooltips.js");
     });
 
-  // What every printed page says at its foot, where the browser can; a sheet says more of itself (see worksheet/running.js).
+  // What every printed page says at its foot, where the browser can; a sheet says more of itself (see worksheet/idle/running.js).
   window.addEventListener("beforeprint", () => root.style.setProperty("--gb-running", JSON.stringify(document.title)));
 })();

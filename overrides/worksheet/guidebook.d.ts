@@ -147,7 +147,7 @@ interface Guidebook {
   other(root: HTMLElement): string | undefined;
   writeOther(root: HTMLElement, words?: unknown): unknown;
 
-  // types.js
+  // idle/types.js
   wordsOf(element?: Element | null): string;
   wordsAt(element: Element): string;
   labelOf(root: HTMLElement): string;
@@ -171,16 +171,18 @@ interface Guidebook {
   // letters.js
   letters(words: string): string[];
 
-  // running.js
+  // idle/running.js
   running(form: HTMLElement, blank: boolean): () => void;
 
-  // print.js
+  // idle/print.js
   /** Print a form; `more` are further marks for the time of printing, each an element and a name in its dataset. */
   print(form: HTMLFormElement, as: PrintAs, more?: [HTMLElement, string][]): void;
 
   // later.js
   /** Resolves when the scripts in later/ are there, which it has come; rejected when they cannot be had now. */
   later(): Promise<void>;
+  /** Resolves when those in idle/ are, such as what prints. */
+  idle(): Promise<void>;
 
   // later/version_one.js: what the first release kept
   fromVersionOne?(keys: IDBValidKey[], records: any[]): { sheets: SheetRecord[]; asides: Aside[] };

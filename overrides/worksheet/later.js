@@ -2,7 +2,7 @@
  * What is seldom used comes when it is first needed: files, earlier versions, the meeting view, the tools of rows. It is the
  * scripts in later/ and meeting/ as one file, and their style as another; both addresses stand on the element of this script. They
  * are asked for as soon as one points at a button that needs them; a press that comes before them is kept, and done when they are there.
- * What only says how things stand (idle/) comes by itself, after everything else.
+ * What can wait until the page is there, but not for a press (idle/), comes by itself, after everything else: how things stand, and printing.
  */
 (function () {
   "use strict";
@@ -10,8 +10,11 @@
   const { guidebook } = window;
   const { later = "", laterStyle = "", idle = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const NEEDS_IT = "[data-later], .ws-row__menu";
+  const PRINTS = "[data-print-as]";
   const SOON_NEEDS_IT = `${NEEDS_IT}, [data-menu], [data-enters]`; // menus and notes do without it at first
 
+  /** @type {Promise<void> | null} */
+  let idling = null;
   /** @type {Promise<void> | null} */
   let coming = null;
   let there = false;
@@ -28,10 +31,21 @@
       });
       document.head.append(element);
     });
+  /** @param {string} address */
+  const script = (address) => arrived(Object.assign(document.createElement("script"), { src: address }), address);
   const elements = () => [
+    guidebook.idle(),
     arrived(Object.assign(document.createElement("link"), { rel: "stylesheet", href: laterStyle }), laterStyle),
-    arrived(Object.assign(document.createElement("script"), { src: later }), later),
+    script(later),
   ];
+
+  guidebook.idle = () => {
+    idling ||= script(idle).catch((error) => {
+      idling = null;
+      throw error;
+    });
+    return idling;
+  };
 
   guidebook.later = () => {
     coming ||= Promise.all(elements()).then(
@@ -50,12 +64,12 @@
   /** @param {EventTarget | null} target @param {string} [selector] @returns {HTMLElement | null} */
   const needing = (target, selector = NEEDS_IT) => (!there && target instanceof Element ? target.closest(selector) : null);
 
-  /** @param {HTMLElement} button */
-  async function press(button) {
+  /** @param {HTMLElement} button @param {() => Promise<void>} bring what it needs */
+  async function press(button, bring) {
     if (pressed === button) return;
     pressed = button;
     try {
-      await guidebook.later();
+      await bring();
       if (pressed === button) button.click();
     } catch {
       if (pressed !== button) return; // another one was pressed since
@@ -64,13 +78,13 @@
       const notice = new guidebook.Notice(place);
       const again = () => {
         notice.tell("");
-        void press(button);
+        void press(button, bring);
       };
       notice.tell(guidebook.say("worksheet.later.failed"), [[guidebook.say("worksheet.later.again"), again]]);
     }
   }
 
-  addEventListener("load", () => setTimeout(() => arrived(Object.assign(document.createElement("script"), { src: idle }), idle).catch(() => {}), 100));
+  addEventListener("load", () => setTimeout(() => guidebook.idle().catch(() => {}), 100));
   for (const name of ["pointerover", "focusin"])
     document.addEventListener(name, ({ target }) => needing(target, SOON_NEEDS_IT) && guidebook.later().catch(() => {})); // a press says so
 
@@ -91,11 +105,13 @@
   }
 
   document.addEventListener("click", (event) => {
-    const button = needing(event.target);
+    /** @type {HTMLElement | null} */
+    const printing = !guidebook.print && event.target instanceof Element ? event.target.closest(PRINTS) : null;
+    const button = printing || needing(event.target);
     if (!button) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    void press(button);
+    void press(button, printing ? guidebook.idle : guidebook.later);
   }, true);
 
   /** Whether a meeting, or its clock, was on before the page was loaded (see meeting/remember.js). */

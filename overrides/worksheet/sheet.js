@@ -4,6 +4,7 @@
 
   const { guidebook } = window;
   const USUAL_FOOT = 48; // pixels
+  const COPIED = 400; // milliseconds until what is typed is also where it is printed
   const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
 
   /** The top field that an element stands in: what is in its rows belongs to its answer. @param {Element} element @returns {Element | null} */
@@ -14,6 +15,10 @@
   }
 
   class Sheet {
+    #copying = 0;
+    /** @type {HTMLElement | null} */
+    #uncopied = null;
+
     /** @param {HTMLFormElement} form */
     constructor(form) {
       this.form = form;
@@ -103,9 +108,23 @@
     #typed(element) {
       const root = fieldOf(element);
       if (!root || this.view.frozen) return;
-      guidebook.mirror(element);
+      this.#copySoon(element);
       this.keeper.touched([/** @type {string} */ (root.getAttribute("data-field"))]);
       guidebook.follow(this.form, element);
+    }
+
+    /** What is printed in place of a control is copied there in a while, not at each key; printing itself copies all (see idle/print.js). @param {HTMLElement} control */
+    #copySoon(control) {
+      if (control !== this.#uncopied) this.#copy();
+      this.#uncopied = control;
+      this.#copying ||= setTimeout(() => this.#copy(), COPIED);
+    }
+
+    #copy() {
+      clearTimeout(this.#copying);
+      this.#copying = 0;
+      if (this.#uncopied) guidebook.mirror(this.#uncopied);
+      this.#uncopied = null;
     }
 
     #wouldBeLost() {

@@ -108,8 +108,17 @@ def weigh(found: Load) -> None:
     """What a page is made of, in KB."""
     made_of = ", ".join(f"{kilobytes(found.sent, re.compile(rf'.*{kind}').match):.1f} {kind}" for kind in KINDS_OF_FILES)
     report.figure(f"  page ({made_of})", kilobytes(found.sent), PAGE_BAR, "KB")
-    report.figure("  own script before the form is usable", kilobytes(found.sent, is_own_script), BEFORE_BAR, "KB")
-    report.figure("  own script that comes later", kilobytes(found.later, is_own_script), LATER_BAR, "KB")
+    before, after = (
+        kilobytes(found.sent, is_own_script),
+        kilobytes({each: found.sent[each] for each in found.after & {*found.sent}}, is_own_script),
+    )
+    report.figure("  own script before the form is usable", before - after, BEFORE_BAR, "KB")
+    report.figure(
+        "  own script after that, by itself and when it is needed",
+        after + kilobytes(found.later, is_own_script),
+        LATER_BAR,
+        "KB",
+    )
 
 
 def is_own_script(address: str) -> bool:

@@ -45,6 +45,8 @@ new PerformanceObserver((list) => {
 }).observe({type: "paint", buffered: true});
 """
 
+BEGUN = "performance.getEntriesByType('resource').map(each => [each.name, each.startTime])"
+
 
 @dataclass
 class Load:
@@ -54,6 +56,7 @@ class Load:
     main: float = 0
     key: float = 0
     sent: dict[str, int] = field(default_factory=dict)
+    after: set[str] = field(default_factory=set)  # of what was sent, what was asked for only after the form was usable
     later: dict[str, int] = field(default_factory=dict)  # what came when the form was used and its tools were touched
 
 
@@ -128,6 +131,7 @@ def load(browser: Browser, address: str, text: str, network: str, touched: str =
         measured = page.evaluate("measured")
         found.usable = max(measured["usable"], measured["painted"])
         found.sent = dict(sent)
+        found.after = {address for address, begun in page.evaluate(BEGUN) if begun > found.usable}
         if network == FAST:
             page.locator(text).click()
             before = settle(page, session)

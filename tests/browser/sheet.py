@@ -81,8 +81,8 @@ class Sheet:
         self.until_ready()
 
     def until_ready(self) -> None:
-        """Wait until what was kept is shown."""
-        self.page.evaluate("guidebook.ready")
+        """Wait until what was kept is shown, and what comes by itself is there, where it can be had."""
+        self.page.evaluate("guidebook.ready.then(() => guidebook.idle()).catch(() => {})")
 
     def until_kept(self) -> None:
         expect(self.status).to_have_attribute("data-save-state", "saved")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from .made_up import worksheet_id
 from .sheet import until
@@ -15,7 +16,7 @@ def test_what_is_printed_has_the_direction_of_its_text(open_sheet, kinds_site):
     sheet.control("excites-me").fill(ARABIC)
     assert sheet.control("excites-me").evaluate("each => getComputedStyle(each).direction") == "rtl"
     mirror = sheet.field("excites-me").locator(".ws-mirror")
-    assert mirror.text_content() == ARABIC
+    expect(mirror).to_have_text(ARABIC)
     sheet.page.evaluate("document.documentElement.dataset.print = 'filled'")
     sheet.page.emulate_media(media="print")
     assert mirror.evaluate("each => getComputedStyle(each).unicodeBidi") == "plaintext"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from .paper import Printed
 from .sheet import LOADED, Sheet, until
 
 WORKSHEET = "goals-objectives"
+IDLE = "document.querySelector('script[data-idle]').dataset.idle"
 LATER = "document.querySelector('script[data-later]').dataset.later"
 
 
@@ -112,3 +114,40 @@ def test_from_disk_it_comes_too(page: Page, site):
     sheet.control("initiative-goal").fill("Reading")
     with page.expect_download():
         sheet.button("Save").click()
+
+
+# -- what comes by itself, after everything else ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def late(context: BrowserContext, site) -> tuple[Page, list[Route]]:
+    """A sheet that is there, and the request for what comes by itself, which waits until a test lets it go on."""
+    page, held = context.new_page(), []
+    page.add_init_script(
+        "window.printed = []; window.print = () => window.printed.push(document.documentElement.dataset.print);"
+    )
+    sheet = Sheet(page, WORKSHEET)
+    page.goto(site.url(f"worksheets/{WORKSHEET}.html"))
+    sheet.until_ready()
+    sheet.control("initiative-goal").fill("Reading")
+    sheet.until_kept()
+    context.route(f"**/{page.evaluate(IDLE).split('/')[-1]}", lambda route: held.append(route))
+    page.reload()
+    page.evaluate("guidebook.ready")
+    return page, held
+
+
+def test_a_press_on_print_that_comes_before_what_prints_is_kept(late):
+    page, held = late
+    page.locator("[data-print-as=write]").first.click()
+    route = until_held(page, held)
+    assert page.evaluate("printed") == []
+    route.continue_()
+    until(page, "printed.length === 1")
+    assert page.evaluate("printed") == ["write"]
+
+
+def test_what_was_kept_is_on_paper_before_what_prints_is_there(late):
+    page, held = late
+    until_held(page, held)
+    assert "Reading" in Printed(page.pdf()).text

@@ -54,8 +54,9 @@
   }
 
   /** @param {HTMLElement} root */
-  function print(root) {
+  async function print(root) {
     draw(root);
+    await guidebook.idle();
     guidebook.print(/** @type {HTMLFormElement} */ (root.closest("form")), guidebook.readField(root) ? "write" : "blank", [
       [document.documentElement, "printLetter"],
       [letter(root), "alone"],
@@ -70,7 +71,7 @@
       tools.addEventListener("click", (event) => {
         const does = /** @type {HTMLElement} */ (event.target).closest("button")?.dataset.does;
         if (does === "copy") copy(root);
-        if (does === "print" && !guidebook.again(event)) print(root);
+        if (does === "print" && !guidebook.again(event)) void print(root).catch(() => {});
       });
       for (const name of ["input", "guidebook:rows"]) root.addEventListener(name, () => drawSoon(root));
     },

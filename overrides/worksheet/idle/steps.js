@@ -25,7 +25,7 @@
 
   class Steps {
     #pause = 0;
-    /** @type {{entry: HTMLElement, link: HTMLAnchorElement, section: HTMLElement}[]} */
+    /** @type {{entry: HTMLElement, link: HTMLAnchorElement, section: HTMLElement, said: string}[]} */
     #steps;
 
     /** @param {HTMLElement} root */
@@ -33,6 +33,7 @@
       this.now = /** @type {HTMLElement} */ (root.querySelector("[data-step-now]"));
       this.#steps = [...root.querySelectorAll("a")].map((link) => ({
         link,
+        said: "",
         entry: /** @type {HTMLElement} */ (link.parentElement),
         section: /** @type {HTMLElement} */ (document.getElementById(link.hash.slice(1))?.closest(".ws-section")),
       }));
@@ -51,9 +52,13 @@
     }
 
     count() {
-      for (const { entry, link, section } of this.#steps) {
+      for (const step of this.#steps) {
+        const { entry, link, section } = step;
         const [done, all] = filled(section);
+        const said = done ? `${done}/${all}` : "";
         entry.hidden = section.hidden;
+        if (said === step.said) continue;
+        step.said = said;
         link.style.setProperty("--ws-filled", `${all && (100 * done) / all}%`);
         const words = /** @type {HTMLElement} */ (link.querySelector("[data-filled]"));
         const hidden = Object.assign(document.createElement("span"), { className: "ws-hidden", textContent: ` ${guidebook.say("worksheet.steps.filled_in")}` });
