@@ -277,6 +277,7 @@ def test_there_are_lines_to_write_on_where_nothing_was_typed(mixed):
     # Where something was typed, it stands there instead.
     mixed.page.emulate_media(media="screen")
     mixed.control("thought").fill("A thought")
+    expect(mixed.field("thought").locator(".ws-mirror")).to_have_text("A thought")
     mixed.page.emulate_media(media="print")
     mixed.page.evaluate("document.documentElement.dataset.print = 'filled'")
     assert not any(rule.is_visible() for rule in rules.all())

@@ -142,6 +142,12 @@ def _mistakes(html: str, inside: str = "") -> list[str]:
     return [f"{what} {details}: {lines[line - 1].strip()[:120]}" for (line, _), what, details in parser.errors]
 
 
+def style_of_every_page(site: Path) -> str:
+    """The style that all pages of a built site share: the typeface and the colors are in it."""
+    [style] = [text for path in (site / "look").glob("*.css") if "@font-face" in (text := path.read_text(encoding="utf-8"))]
+    return style
+
+
 def text_of(element: Element) -> str:
     """The words in an element, with single spaces."""
     return " ".join("".join(element.itertext()).split())

@@ -11,7 +11,7 @@ import pytest
 from guidebook.edition.brand import Brand
 from guidebook.site import read_site
 
-from .project import ROOT, BuiltPage, add, build, built_pages, change, copy_project, line_of, text_of
+from .project import ROOT, BuiltPage, add, build, built_pages, change, copy_project, line_of, style_of_every_page, text_of
 from .test_mistakes import parts, problems
 from .willow_creek import AGREEMENT, BRAND, LOGO, WORDS, settle
 
@@ -132,7 +132,7 @@ def test_the_district_s_logo_and_colors_are_used(district):
         [picture] = [each.get("src", "") for each in logo.iter("img")]
         assert picture.endswith("assets/willow.svg"), page.path
         assert "gb-logo" in logo.get("class", ""), "it shows on phones, too"
-    style = (district.site / "assets/brand.css").read_text(encoding="utf-8")
+    style = style_of_every_page(district.site)
     assert style.count("--gb-link: #5b2a86") >= 1
     assert style.count("--gb-link: #d3b3f0") >= 1
     assert OUR.light.link not in style

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from .project import add, copy_project, mkdocs, surroundings
+from .project import add, copy_project, mkdocs, style_of_every_page, surroundings
 
 STATE, DISTRICT = "states/utah", "districts/riverside"
 LAYERS = {
@@ -51,7 +51,7 @@ def test_each_layer_gives_what_those_over_it_do_not(district, page, words):
 
 def test_what_a_layer_replaces_is_gone(district):
     assert "Help from the state" not in (district / "help.html").read_text(encoding="utf-8")
-    assert "#00408a" in (district / "assets/brand.css").read_text(encoding="utf-8")
+    assert "#00408a" in style_of_every_page(district)
 
 
 def test_the_commands_know_the_edition(district):

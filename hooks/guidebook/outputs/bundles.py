@@ -28,7 +28,8 @@ LATER = ("answers", "work", "work/links", "worksheet/later", "meeting")  # all s
 IDLE = ("worksheet/idle",)
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
-IN_NO_LAYER = ("look/layers.css", "look/local.css")  # first what names the layers, then what may begin by importing more
+BRAND = "look/brand.css"  # the site's colors, which come from a template
+IN_NO_LAYER = ("look/layers.css", "look/local.css", BRAND)  # first what names the layers, then what may begin by importing more
 EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/search.css")
 FORM_ON_PAPER = ("worksheet/print.css", "worksheet/whole_pages.css", "worksheet/large_print.css", "worksheet/poster.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", *(f"worksheet/{name}.css" for name in ("face", "worksheet", "foot")), *FORM_ON_PAPER}
