@@ -81,6 +81,13 @@ def test_the_search_for_styles_that_ask_just_any_element_finds_each(tmp_path):
     assert [each[:7] for each in asked_of_any(style)] == [":has(a)"] * 4
 
 
+@pytest.mark.parametrize("style", [each for each in STYLES if each.name != "note.css"], ids=lambda style: style.name)
+def test_no_style_asks_of_a_table_or_its_rows_what_is_in_them(style):
+    # Where a letter is the first or the last of a cell, the browser would look at each cell of the table again.
+    text = PRINTED.sub("", COMMENT.sub("", style.read_text(encoding="utf-8")))
+    assert re.findall(r"(?:\.ws-table__grid|\.ws-rows?|(?<![\w-])(?:table|tbody|tr))[^\s,{]*:has\([^{]*", text) == []
+
+
 @pytest.mark.parametrize("style", [*STYLES, *EVERYWHERE], ids=lambda style: style.name)
 def test_it_draws_no_letter_that_the_typeface_does_not_have_before_anything_is_pressed(style):
     # Browsers take longer to look through a device's typefaces for one that does than to lay out the page.

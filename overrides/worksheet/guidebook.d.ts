@@ -147,7 +147,7 @@ interface Guidebook {
   other(root: HTMLElement): string | undefined;
   writeOther(root: HTMLElement, words?: unknown): unknown;
 
-  // idle/types.js
+  // types.js
   wordsOf(element?: Element | null): string;
   wordsAt(element: Element): string;
   labelOf(root: HTMLElement): string;
