@@ -77,6 +77,7 @@
     #listen() {
       const { form, keeper } = this;
       form.addEventListener("input", (event) => this.#typed(/** @type {HTMLElement} */ (event.target)));
+      form.addEventListener("focusout", () => this.#copy());
       form.addEventListener("guidebook:rows", (event) => {
         guidebook.follow(form);
         this.#typed(/** @type {HTMLElement} */ (event.target));
@@ -113,7 +114,7 @@
       guidebook.follow(this.form, element);
     }
 
-    /** What is printed in place of a control is copied there in a while, not at each key; printing itself copies all (see idle/print.js). @param {HTMLElement} control */
+    /** What is printed in place of a control is copied there in a while or when one leaves it, not at each key; printing copies all (see idle/print.js). @param {HTMLElement} control */
     #copySoon(control) {
       if (control !== this.#uncopied) this.#copy();
       this.#uncopied = control;
