@@ -83,6 +83,12 @@ def test_where_all_is_answered_nothing_moves_apart(open_sheet):
     assert sheet.form.evaluate("form => form.querySelector('.ws-section').getBoundingClientRect().height") < 350
 
 
+def test_a_long_word_is_broken_in_a_part_of_an_agenda_too(open_sheet):
+    sheet = open_sheet("lessons-learned")
+    sheet.form.locator(".ws-agenda__part textarea").first.fill("endless" * 60)
+    assert "endless" * 60 in printed(sheet.page).text
+
+
 def test_a_section_that_goes_on_over_the_page_says_so(open_sheet):
     paper = printed(open_sheet("extending-the-invitation").page)
     assert ["Step2:Draftyourinvitation" in page for page in paper.squeezed] == [True, True, True]
