@@ -132,6 +132,12 @@ def test_a_link_has_both_of_its_ends(tmp_path, links, gives, into, rows):
     assert (found.place, found.gives, found.into, found.rows) == (tuple(links), (gives,), into, rows)
 
 
+def test_a_round_that_brings_nothing_along_stands_at_a_section(tmp_path):
+    own = f"    title: Taking\n    links: [{{{link('giver/goal', mode='round')}}}]\n"
+    [found], problems, _ = connected(tmp_path, taker().replace("    title: Taking\n", own))
+    assert (found.section.id, found.place, found.into, found.rows, problems) == ("taking", (), (), {}, [])
+
+
 @pytest.mark.parametrize(
     ("links", "said"),
     [

@@ -106,7 +106,7 @@ def _connected(stand: _Stand, giver: Worksheet | None, library: Library) -> Conn
     for end in ends:
         _check_given(link, end, giver)
     place = tuple(each.id for each in stand.fields)
-    if link.mode == SHOW or (link.mode == ROUND and not place and not stand.section):
+    if link.mode == SHOW or (link.mode == ROUND and not place):
         into, rows = _shown_at(stand)
     else:
         into, rows = _taken(stand, ends)

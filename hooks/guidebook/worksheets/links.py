@@ -109,7 +109,7 @@ class ToolLink(Record):
     mode: str = option(
         OneOf(MODES),
         "How it comes: as a copy that is offered and can be edited; as what is shown beside it; as a total of all copies; or "
-        "as the start of a new round, in a new copy of this tool.",
+        "as the start of a new round, in a new copy of this tool; under a section or the worksheet, nothing is brought along.",
     )
     passes: str = option(Text(), 'What comes, as the people say it who bring it in: "your overarching goal".')
     into: str = option(
