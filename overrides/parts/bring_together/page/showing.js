@@ -47,7 +47,8 @@
     const told = Object.keys(groups).filter((name) => name !== guidebook.WORDS);
     section.hidden = !people;
     const what = guidebook.say("parts.bring_together.what", { tool: entry.title, count: people });
-    part(section, "what").textContent = [guidebook.now.name, what].filter(Boolean).join(" · ");
+    const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "medium" });
+    part(section, "what").textContent = [guidebook.now.name, what, day].filter(Boolean).join(" · ");
     part(section, "by-group").hidden = told.length < 2;
     part(section, "small").hidden = !field || !Object.keys(all).some((name) => !told.includes(name));
     part(section, "small").textContent = guidebook.say("parts.bring_together.small", { count: minimum });
