@@ -1,10 +1,10 @@
-"""`python -m tests.bench [build] [form] [keystroke] [extremes] [work]`: the parts named, or all."""
+"""`python -m tests.bench [build] [form] [keystroke] [extremes] [work] [combining]`: the parts named, or all."""
 
 from __future__ import annotations
 
 import sys
 
-from . import building, extremes, form, keystroke, our_work
+from . import building, combining, extremes, form, keystroke, our_work
 
 PARTS = {
     "build": building.run,
@@ -12,6 +12,7 @@ PARTS = {
     "keystroke": keystroke.run,
     "extremes": extremes.run,
     "work": our_work.run,
+    "combining": combining.run,
 }
 
 

@@ -138,3 +138,44 @@ def test_the_middle_of_a_scale_is_where_the_person_in_the_middle_stands(combinin
         })"""
     )
     assert middles == [[0], [1], [0, 2], [1], [0, 1]]
+
+
+# A result in which anything may be anything else: refused, or as sound as one of ours.
+FUZZED = """async (rounds) => {
+  const entry = await guidebook.catalog("opportunity-checklist");
+  const person = (_, at) => guidebook.groupsOf(randomly(at + 1).answers(entry.types), entry.types, "role");
+  const people = Array.from({length: 12}, person);
+  const about = {site: "s", minimum: 2, sheets: [guidebook.hashOf("one")]};
+  const whole = JSON.stringify(guidebook.asResult(guidebook.guarded(guidebook.combine(people), 2), entry, about));
+  const odd = ["", "x", -1, 1e9, 0.5, null, true, [], {}, [[]], {constructor: 1}, "__proto__", "<img src=x>", 7];
+  const outcomes = {refused: 0, sound: 0};
+  for (let seed = 1; seed <= rounds; seed += 1) {
+    const random = randomly(seed);
+    const spots = [];
+    const walk = (value) => Object.keys(value).forEach((key) => {
+      spots.push([value, key]);
+      if (typeof value[key] === "object" && value[key]) walk(value[key]);
+    });
+    const data = JSON.parse(whole);
+    walk(data);
+    for (let times = 1 + Math.floor(random.next() * 3); times; times -= 1) {
+      const [holder, key] = random.of(spots);
+      if (random.next() < 0.2) delete holder[key];
+      else if (random.next() < 0.2) holder[random.of(["__proto__x", "constructor", "a b", "-", "~"])] = holder[key];
+      else holder[key] = random.of(odd);
+    }
+    const result = guidebook.resultIn(JSON.stringify(data));
+    outcomes[result ? "sound" : "refused"] += 1;
+    if (!result) continue;
+    const groups = guidebook.guarded(guidebook.combine([result.groups, ...people]), 5);
+    for (const {findings} of guidebook.findings(groups, entry, "role")) for (const each of findings) guidebook.chartOf(each, true);
+    if (!Number.isSafeInteger(guidebook.everyone(groups).people)) return [seed, data];
+  }
+  return outcomes;
+}"""
+
+
+def test_a_result_that_was_tampered_with_is_refused_or_as_sound_as_another(combining: Page) -> None:
+    outcomes = combining.evaluate(FUZZED, 1500)
+    assert outcomes["refused"] + outcomes["sound"] == 1500
+    assert outcomes["refused"] > 500

@@ -33,7 +33,7 @@ REPEAT = (
 
 def sheet_html(worksheet, full_address=""):
     sheet = renderer().sheet(worksheet, address, full_address)
-    parts: list[str] = [sheet.render("worksheet/start.html", sheet=sheet, own_page=True)]
+    parts: list[str] = [sheet.render("worksheet/start.html", sheet=sheet, own_page=True, together="")]
     for section in sheet.sections:
         parts.append(sheet.render("worksheet/section_start.html", section=section))
         parts.append(f'<h2 id="{section.dom_id}">{section.heading}</h2>')

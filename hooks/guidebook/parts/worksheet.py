@@ -12,6 +12,8 @@ from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
 from guidebook.worksheets.worksheet import Worksheet
 
+TOGETHER = "bring-together.md"  # the page where many people's answers are brought together, where a site has it
+
 
 class PlacedWorksheet(PagePart):
     """A whole tool to fill in. The page of each tool is made of this alone."""
@@ -48,7 +50,8 @@ class PlacedWorksheet(PagePart):
         place.hold_form(sheet.kinds, sheet.scripts)
         if not own_page:
             spot.heading(2, worksheet.title, f"{sheet.dom_id}-title")
-        spot.html(sheet.render("worksheet/start.html", sheet=sheet, own_page=own_page))
+        together = place.page_address(TOGETHER) if worksheet.by_many and TOGETHER in spot.book.docs else ""
+        spot.html(sheet.render("worksheet/start.html", sheet=sheet, own_page=own_page, together=together))
         for section in sheet.sections:
             spot.html(sheet.render("worksheet/section_start.html", section=section))
             spot.heading(level, section.heading, section.dom_id)
