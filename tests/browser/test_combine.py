@@ -168,7 +168,7 @@ FUZZED = """async (rounds) => {
     outcomes[result ? "sound" : "refused"] += 1;
     if (!result) continue;
     const groups = guidebook.guarded(guidebook.combine([result.groups, ...people]), 5);
-    for (const {findings} of guidebook.findings(groups, entry, "role")) for (const each of findings) guidebook.chartOf(each, true);
+    guidebook.findings(groups, entry, "role").flatMap((each) => each.findings).forEach((each) => guidebook.chartOf(each, true));
     if (!Number.isSafeInteger(guidebook.everyone(groups).people)) return [seed, data];
   }
   return outcomes;

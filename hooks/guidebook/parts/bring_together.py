@@ -10,8 +10,8 @@ from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
 
 # In the order in which they run: what is known of answers and where they are kept, what joins them, and the page.
-KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "later/version_one")
-KNOWN = ("work/scripts", "work/catalog", "work/reading")
+KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "letters", "later/version_one")
+KNOWN = ("scripts", "catalog", "reading", "download", "file_name", "spreadsheet")
 JOINING = ("tallies", "grouping", "open_words", "findings", "tables", "sources", "results")
 PAGE = ("kept", "taking", "drawing", "charts", "questions", "typing", "listing", "showing")
 
@@ -23,7 +23,7 @@ class BringTogether(PagePart):
     needs: ClassVar = (
         *(f"worksheet/{name}" for name in KEEPING),
         *(f"answers/{shape}" for shape in all_shapes()),
-        *KNOWN,
+        *(f"work/{name}" for name in KNOWN),
         *(f"combine/{name}" for name in (*JOINING, *all_shapes())),
         *(f"parts/bring_together/page/{name}" for name in PAGE),
     )

@@ -23,23 +23,8 @@
     return told.flatMap(({ findings }) => findings);
   }
 
-  /** A cell as a spreadsheet takes it for words, whatever it begins with. @param {string} words */
-  function cell(words) {
-    const calculates = /^[=+\-@\t\r]/.test(words) && !/^-?[\d.,]+%?$/.test(words);
-    return `"${(calculates ? "'" : "") + words.replaceAll('"', '""')}"`;
-  }
-
   /** @param {Finding[]} findings */
-  const asTable = (findings) => findings.flatMap((each) => [[each.title], ...guidebook.tableOf(each), []]).map((row) => row.map(cell).join(",")).join("\r\n");
-
-  /** @param {string} content @param {string} type @param {string} name */
-  function download(content, type, name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([content], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  }
+  const asTable = (findings) => findings.flatMap((each) => [[each.title], ...guidebook.tableOf(each), []]);
 
   guidebook.showResults = function (section, all, entry, { field, minimum, sheets }) {
     const groups = guidebook.guarded(all, minimum);
@@ -54,9 +39,11 @@
     part(section, "small").textContent = guidebook.say("parts.bring_together.small", { count: minimum });
     let findings = draw(section, groups, entry, field);
     section.onchange = () => (findings = draw(section, groups, entry, field));
-    const called = [entry.id, ...guidebook.say("parts.bring_together.file", { count: people }).split(" "), guidebook.dayOf(new Date())].join("-");
-    part(section, "table").onclick = () => download(`\ufeff${asTable(findings)}`, "text/csv", `${called}.csv`);
-    part(section, "result").onclick = () => download(JSON.stringify(guidebook.asResult(groups, entry, { site: guidebook.gathered.site, minimum, sheets }), null, 1), "application/json", `${called}.json`);
+    const called = guidebook.say("parts.bring_together.file", { count: people });
+    const name = (/** @type {string} */ ending) => guidebook.fileName(entry.id, [guidebook.now.name, called], new Date(), ending);
+    const result = () => JSON.stringify(guidebook.asResult(groups, entry, { site: guidebook.gathered.site, minimum, sheets }), null, 1);
+    part(section, "table").onclick = () => guidebook.download(guidebook.asCsv(asTable(findings)), name("csv"), "text/csv");
+    part(section, "result").onclick = () => guidebook.download(result(), name("json"), "application/json");
     part(section, "print").onclick = () => print();
     part(section, "large").onclick = () => large(section, !section.hasAttribute("data-shown-large"));
   };
