@@ -241,6 +241,16 @@ def test_hostile_files_are_refused_or_shown_as_words_and_nothing_runs(bring: Ope
     assert here.page.title() != "run"
 
 
+def test_links_that_people_sent_are_read_however_many_stand_in_a_mail(bring: Open) -> None:
+    here = bring()
+    make = """(sheets) => Promise.all(sheets.map((each) => guidebook.linkTo("https://example.org/worksheets/x.html", each)))"""
+    one, two = here.page.evaluate(make, [sheet(1, checked("arts")), sheet(2, checked("nurse"))])
+    here.page.get_by_label("Or paste links").fill(f"Hello,\nhere is mine: {one} and\n<{two}>\n{one[:-9]}")
+    expect(here.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
+    assert here.totals() == {"The arts": "1", "A nurse to go to": "1"}
+    assert "was not opened" in here.said
+
+
 def test_each_team_has_its_own(bring: Open) -> None:
     here = bring()
     here.drop(sheet(1, checked("arts")))

@@ -39,6 +39,7 @@ interface Guidebook {
     write(worksheet: string, sources: CombineSource[]): Promise<void>;
   };
   take(files: File[], progress: (done: number) => void): Promise<Taken>;
+  takeLinks(text: string): Promise<Taken>;
   filesIn(transfer: DataTransfer): Promise<File[]>;
   draw: {
     bar(share: number, group: boolean): SVGElement;

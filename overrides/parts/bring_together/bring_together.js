@@ -8,6 +8,7 @@
   const part = (what) => page.querySelector(`[data-${what}]`);
   const choice = /** @type {HTMLSelectElement} */ (page.querySelector("#bring-tool"));
   const input = /** @type {HTMLInputElement} */ (page.querySelector("#bring-files"));
+  const links = /** @type {HTMLTextAreaElement} */ (page.querySelector("#bring-links"));
   const MINIMUM = 5; // where an author says nothing of groups, none are told; results of others may hold some
 
   /** @type {CombineSource[]} */
@@ -67,11 +68,15 @@
     history.replaceState(null, "", `#${id}`);
   }
 
-  /** Files of one tool, or of several: the tool in hand, or the one with the most of them, is shown, and the others are kept with theirs. @param {File[]} files */
+  /** @param {File[]} files */
   async function add(files) {
     if (!files.length) return;
     tell(guidebook.say("parts.bring_together.reading", { count: files.length }));
-    const { sources: found, refused } = await guidebook.take(files, (done) => files.length > 50 && tell(guidebook.say("parts.bring_together.read_so_far", { done, count: files.length })));
+    await receive(await guidebook.take(files, (done) => files.length > 50 && tell(guidebook.say("parts.bring_together.read_so_far", { done, count: files.length }))));
+  }
+
+  /** Of several tools, the one in hand, or the one with the most sheets, is shown, and those of the others are kept with theirs. @param {Taken} taken */
+  async function receive({ sources: found, refused }) {
     /** @type {Map<string, CombineSource[]>} */
     const by = new Map();
     for (const { worksheet, source } of found) by.set(worksheet, [...(by.get(worksheet) || []), source]);
@@ -129,6 +134,12 @@
   input.addEventListener("change", async () => {
     await add([...(input.files || [])]);
     input.value = "";
+  });
+  links.addEventListener("input", async () => {
+    const { value } = links;
+    if (!guidebook.isLinkToSheet(value)) return;
+    links.value = "";
+    await receive(await guidebook.takeLinks(value));
   });
   part("type").addEventListener("click", () => (part("typing").hidden ? begin() : end()));
   part("clear").addEventListener("click", () => {

@@ -4,11 +4,13 @@
 
   const { guidebook } = window;
   const AT_ONCE = 16; // files
+  const LINK = /\S*#answers=[\w-]+/g;
 
   /** @param {File} file @returns {Promise<Taken>} */
   async function takeOne(file) {
     try {
       const text = await guidebook.textOf(file);
+      if (guidebook.isLinkToSheet(text) && !text.trimStart().startsWith("{")) return guidebook.takeLinks(text);
       const result = guidebook.resultIn(text);
       if (result) return { sources: [{ worksheet: result.worksheet, source: guidebook.sourceOfResult(result, file.name) }], refused: [] };
       const { sheets, damaged } = guidebook.workIn(text, file.name);
@@ -18,6 +20,18 @@
       return { sources: [], refused: [error instanceof Error ? error.message : String(error)] };
     }
   }
+
+  /** The sheets in links that people sent, however many stand in a text. @param {string} text @returns {Promise<Taken>} */
+  guidebook.takeLinks = async function (text) {
+    /** @type {Taken} */
+    const all = { sources: [], refused: [] };
+    for (const [at, link] of (text.match(LINK) || []).entries())
+      await guidebook.sheetInLink(link).then(
+        (sheet) => all.sources.push({ worksheet: sheet.worksheet, source: guidebook.sourceOf(sheet, guidebook.say("parts.bring_together.link", { number: at + 1 })) }),
+        (error) => all.refused.push(error.message),
+      );
+    return all;
+  };
 
   /** @param {File[]} files @param {(done: number) => void} progress @returns {Promise<Taken>} */
   guidebook.take = async function (files, progress) {
