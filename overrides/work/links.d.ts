@@ -81,6 +81,16 @@ interface Offer {
 interface Giver {
   record: SheetRecord;
   entry: CatalogEntry;
+  /** It stands for many people's sheets that were brought together: how many chose what. */
+  counted?: BroughtTogether;
+}
+
+/** What was brought together of a tool. */
+interface BroughtTogether {
+  worksheet: string;
+  people: number;
+  /** How many chose each option, by field. */
+  counts: Record<string, Record<string, number>>;
 }
 
 interface Guidebook {
@@ -106,7 +116,10 @@ interface Guidebook {
   linkModel(link: LinkData, givers: Giver[], now: LinkNow, chosen: string): LinkModel | undefined;
   LinkRow: new (item: HTMLElement, does: LinkDoes) => { link: LinkData; readonly ready: boolean; show(givers: Giver[], now: LinkNow): void };
   /** Offers what the sheets of other tools have to give, beside the fields of a sheet that take it. */
-  offerLinks(sheet: Sheet, summaries: SheetSummary[]): Promise<void>;
+  offerLinks(sheet: Sheet, summaries: SheetSummary[], counted?: BroughtTogether[]): Promise<void>;
+
+  // links/brought_together.js
+  giverOf(counted: BroughtTogether, team: string, entry: CatalogEntry): Giver;
 }
 
 /** What can be done with what a link offers. */

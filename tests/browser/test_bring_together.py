@@ -270,3 +270,18 @@ def test_the_results_fill_the_screen_for_a_projector_until_escape(bring: Open) -
     expect(here.page.locator("header")).to_be_hidden()
     here.page.keyboard.press("Escape")
     expect(here.page.locator("#bring-tool")).to_be_visible()
+
+
+def test_what_most_people_checked_becomes_the_issues_of_the_next_tool(bring: Open, site) -> None:
+    here = bring()
+    here.drop(*(sheet(at, checked(*("arts", "nurse", "air")[: at % 3 + 1])) for at in range(1, 8)))
+    lead = here.page.get_by_text("What most people checked can be brought into")
+    lead.get_by_role("link", name="Discovering Shared Goals Planning Template").click()
+    form = here.page.locator("form.ws")
+    offer = form.locator("[data-link]").filter(has_text="the areas that most people checked")
+    offer.get_by_role("button", name="Choose").click()
+    chosen = offer.locator("li").first
+    expect(chosen).to_contain_text("The arts")
+    expect(chosen).to_contain_text("7 of 7")
+    chosen.get_by_role("button").first.click()
+    expect(form.locator('[name^="answer-issues."][name$=".issue"]').first).to_have_value("The arts")

@@ -8,6 +8,7 @@ from guidebook.answers import all_shapes
 from guidebook.guide.markers import Marker
 from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
+from guidebook.worksheets.links import TOTAL
 
 # In the order in which they run: what is known of answers and where they are kept, what joins them, and the page.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "letters", "later/version_one")
@@ -30,5 +31,11 @@ class BringTogether(PagePart):
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
         tools = [tool.worksheet for tool in spot.book.tools if tool.worksheet.asks]
+        links = {each.id: spot.book.library.links_from(each.id) for each in tools}
+        feeds = {
+            giver: list(dict.fromkeys(each.taker.id for each in some if each.link.mode == TOTAL))
+            for giver, some in links.items()
+        }
         many = [each for each in tools if each.by_many]
-        spot.show("parts/bring_together/bring_together.html", many=many, others=[each for each in tools if not each.by_many])
+        others = [each for each in tools if not each.by_many]
+        spot.show("parts/bring_together/bring_together.html", many=many, others=others, feeds=feeds)

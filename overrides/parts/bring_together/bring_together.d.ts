@@ -17,6 +17,8 @@ interface BroughtTool {
   /** The fields that each person need not fill in. */
   aside: string[];
   private: string;
+  /** The tools that take what most people chose. */
+  feeds: string[];
 }
 
 /** A question as it is typed in from paper: what can be chosen, or words. */
@@ -37,6 +39,7 @@ interface Guidebook {
     site: string;
     read(worksheet: string): Promise<CombineSource[]>;
     write(worksheet: string, sources: CombineSource[]): Promise<void>;
+    tell(worksheet: string, everyone: Tallied): Promise<void>;
   };
   take(files: File[], progress: (done: number) => void): Promise<Taken>;
   takeLinks(text: string): Promise<Taken>;

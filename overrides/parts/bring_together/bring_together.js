@@ -21,8 +21,8 @@
   /** @returns {BroughtTool} */
   function tool() {
     const { dataset, value } = choice.selectedOptions[0];
-    const { revision = "", groups = "", minimum, aside = "", private: caution = "" } = dataset;
-    return { id: value, revision, groups, minimum: Number(minimum) || MINIMUM, aside: aside.split(" ").filter(Boolean), private: caution };
+    const { revision = "", groups = "", minimum, aside = "", private: caution = "", totals = "" } = dataset;
+    return { id: value, revision, groups, minimum: Number(minimum) || MINIMUM, aside: aside.split(" ").filter(Boolean), private: caution, feeds: totals.split(" ").filter(Boolean) };
   }
 
   /** @param {string[]} sentences */
@@ -31,21 +31,25 @@
   /** What is counted, and what comes of it. @param {CatalogEntry} known */
   function show(known) {
     const judged = guidebook.judge(sources, { site: guidebook.gathered.site, revision: tool().revision });
-    guidebook.listSources(part("sources"), judged, change);
+    guidebook.listSources(part("sources"), judged, (now) => void change(now));
     part("undo").hidden = !before;
     const counted = judged.filter((each) => each.counted).map(({ source }) => source);
     const groups = counted.map((each) => each.result?.groups || guidebook.groupsOf(each.answers || {}, known.types, tool().groups));
     const minimum = Math.max(tool().minimum, ...counted.map((each) => each.result?.minimum || 0));
     const sheets = counted.flatMap((each) => each.result?.sheets || [each.id]);
-    guidebook.showResults(part("results"), guidebook.combine(groups), known, { field: tool().groups, minimum, sheets });
+    const all = guidebook.combine(groups);
+    void guidebook.gathered.tell(known.id, guidebook.everyone(all)).catch(() => {}); // where nothing is kept, nothing is handed on
+    part("feeds").hidden = !tool().feeds.length;
+    for (const each of page.querySelectorAll("[data-feed]")) each.hidden = !tool().feeds.includes(each.dataset.feed || "");
+    guidebook.showResults(part("results"), all, known, { field: tool().groups, minimum, sheets });
   }
 
-  /** @param {CombineSource[]} now */
+  /** Resolves when it is kept. @param {CombineSource[]} now */
   function change(now) {
     before = sources;
     sources = now;
     if (entry) show(entry);
-    guidebook.gathered.write(tool().id, sources).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
+    return guidebook.gathered.write(tool().id, sources).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
   }
 
   /** @param {string} id */
@@ -84,7 +88,7 @@
     const known = sorted.filter((id) => [...choice.options].some((each) => each.value === id));
     if (!choice.value && known.length) await choose(known[0]);
     const added = by.get(choice.value) || [];
-    if (added.length) change([...sources, ...added]);
+    if (added.length) await change([...sources, ...added]);
     const elsewhere = await Promise.all(sorted.filter((id) => id !== choice.value).map((id) => keepFor(id, by.get(id) || [], known.includes(id))));
     tell(...(added.length ? [guidebook.say("parts.bring_together.added", { count: added.length })] : []), ...elsewhere, ...refused);
   }
@@ -101,14 +105,14 @@
   function addPaper(answers) {
     const number = sources.filter((each) => each.kind === "paper").length + 1;
     const id = guidebook.hashOf(guidebook.newId() + guidebook.newId());
-    change([...sources, { id, kind: "paper", name: guidebook.say("parts.bring_together.paper", { number }), updated: new Date().toISOString(), site: guidebook.gathered.site, revision: tool().revision, answers }]);
+    void change([...sources, { id, kind: "paper", name: guidebook.say("parts.bring_together.paper", { number }), updated: new Date().toISOString(), site: guidebook.gathered.site, revision: tool().revision, answers }]);
     return number;
   }
 
   /** The last sheet that was typed in comes back, to be mended. */
   function backPaper() {
     const last = sources.findLast((each) => each.kind === "paper");
-    if (last) change(sources.filter((each) => each !== last));
+    if (last) void change(sources.filter((each) => each !== last));
     return last?.answers;
   }
 
@@ -143,13 +147,13 @@
   });
   part("type").addEventListener("click", () => (part("typing").hidden ? begin() : end()));
   part("clear").addEventListener("click", () => {
-    change([]);
+    void change([]);
     tell(guidebook.say("parts.bring_together.cleared"));
     part("sources").hidden = false;
     part("undo").focus();
   });
   part("undo").addEventListener("click", () => {
-    change(before || []);
+    void change(before || []);
     tell(guidebook.say("parts.bring_together.undone"));
   });
   addEventListener("dragover", (event) => event.preventDefault());

@@ -137,9 +137,13 @@
   function countedIn(link, givers) {
     /** @type {Map<string, {given: Given, count: number}>} */
     const counts = new Map();
-    for (const giver of givers)
-      for (const given of givenBy(link, giver)) counts.set(given.key, { given: counts.get(given.key)?.given || given, count: (counts.get(given.key)?.count || 0) + 1 });
-    const all = givers.length;
+    const together = givers.filter(({ counted }) => counted);
+    for (const giver of together.length ? together : givers) // one's own copies may be among those
+      for (const given of givenBy(link, giver)) {
+        const many = giver.counted ? giver.counted.counts[link.from[0][0]]?.[given.key] || 0 : 1;
+        counts.set(given.key, { given: counts.get(given.key)?.given || given, count: (counts.get(given.key)?.count || 0) + many });
+      }
+    const all = together[0]?.counted?.people ?? givers.length;
     return [...counts.values()].sort((one, other) => other.count - one.count).map(({ given, count }) => {
       const words = guidebook.say("worksheet.links.count", { count, all });
       const id = idFor([given.address.worksheet, ...link.from[0], given.key]);

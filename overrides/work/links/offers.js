@@ -26,10 +26,10 @@
       guidebook.followUps.push((form) => form === sheet.form && this.#soon());
     }
 
-    /** @param {SheetSummary[]} summaries of the sheets that may have something to give */
-    async read(summaries) {
+    /** @param {SheetSummary[]} summaries of the sheets that may have something to give @param {BroughtTogether[]} counted */
+    async read(summaries, counted) {
       const { store, keeper } = this.sheet;
-      const tools = [...new Set(summaries.map((each) => each.worksheet))];
+      const tools = [...new Set([...summaries, ...counted].map((each) => each.worksheet))];
       const known = new Map(await Promise.all(tools.map(async (id) => /** @type {const} */ ([id, await guidebook.catalog(id).catch(() => null)]))));
       const latest = summaries.toSorted((one, other) => (one.updated < other.updated ? 1 : -1));
       const read = await Promise.all(latest.map((each) => store.read(each).catch(() => ({ record: undefined }))));
@@ -38,6 +38,10 @@
       for (const { record } of read) {
         const entry = record && known.get(record.worksheet);
         if (entry) this.#givers.set(entry.id, [...(this.#givers.get(entry.id) || []), { record, entry }]);
+      }
+      for (const each of counted) {
+        const entry = known.get(each.worksheet);
+        if (entry) this.#givers.set(entry.id, [...(this.#givers.get(entry.id) || []), guidebook.giverOf(each, keeper.address.team, entry)]);
       }
       this.show();
     }
@@ -129,9 +133,9 @@
     }
   }
 
-  guidebook.offerLinks = async function (sheet, summaries) {
+  guidebook.offerLinks = async function (sheet, summaries, counted = []) {
     const own = offers.get(sheet) || new LinkOffers(sheet);
     offers.set(sheet, own);
-    await own.read(summaries);
+    await own.read(summaries, counted);
   };
 })();

@@ -50,7 +50,7 @@
   /** @param {LinkData} link @param {Giver[]} givers @param {LinkNow} now @returns {LinkSource[]} */
   function sourcesOf(link, givers, now) {
     const counted = () => [{ sheet: "", name: "", given: guidebook.countedIn(link, givers) }];
-    const single = () => givers.map((giver) => ({ sheet: giver.record.sheet, name: giver.record.content.called || guidebook.say("worksheet.links.unnamed"), given: guidebook.givenBy(link, giver) }));
+    const single = () => givers.filter(({ counted }) => !counted).map((giver) => ({ sheet: giver.record.sheet, name: giver.record.content.called || guidebook.say("worksheet.links.unnamed"), given: guidebook.givenBy(link, giver) }));
     const all = link.mode === "total" ? counted() : single();
     return all.filter(({ given }) => given.length).map((each) => ({ ...each, offer: offerIn(link, each.given, now) }));
   }

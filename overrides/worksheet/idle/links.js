@@ -19,10 +19,12 @@
     const look = async () => {
       const all = await store.summaries().catch(() => []);
       const giving = all.filter((each) => each.team === team && givers.has(each.worksheet) && !each.deleted && each.count);
-      const now = JSON.stringify(giving.map((each) => [each.worksheet, each.sheet, each.saves, each.called]));
-      if (now === saves || !(giving.length || offered)) return;
+      /** @type {BroughtTogether[]} */
+      const counted = (await store.settings(`combined/${team}/`).catch(() => [])).filter((each) => givers.has(each?.worksheet));
+      const now = JSON.stringify([giving.map((each) => [each.worksheet, each.sheet, each.saves, each.called]), counted]);
+      if (now === saves || !(giving.length || counted.length || offered)) return;
       await guidebook.later();
-      await guidebook.offerLinks(sheet, giving);
+      await guidebook.offerLinks(sheet, giving, counted);
       offered = true;
       saves = now;
     };

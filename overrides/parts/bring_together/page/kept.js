@@ -12,6 +12,9 @@
   /** @param {string} worksheet */
   const nameOf = (worksheet) => `combining/${guidebook.now.team}/${worksheet}`;
 
+  /** How many chose what, of what may be told of everyone. @param {Tallied} everyone */
+  const countsIn = ({ fields }) => Object.fromEntries(Object.entries(fields).flatMap(([id, { shape, counts }]) => (shape === "many_of" && counts ? [[id, counts]] : [])));
+
   /** @param {any} each @returns {each is CombineSource} */
   const isSource = (each) => guidebook.isGroup(each) && [each.id, each.kind, each.name].every((part) => typeof part === "string") && (guidebook.isGroup(each.answers) || Boolean(guidebook.resultFrom(each.result)));
 
@@ -23,6 +26,9 @@
       const own = found.find((each) => each?.worksheet === worksheet);
       return Array.isArray(own?.sources) ? own.sources.filter(isSource) : [];
     },
+    // What tools that take a total of this one are given: by team, as sheets are.
+    tell: (worksheet, everyone) =>
+      store.putSetting(`combined/${guidebook.now.team}/${worksheet}`, everyone.people ? { worksheet, people: everyone.people, counts: countsIn(everyone) } : undefined),
     write: (worksheet, sources) => store.putSetting(nameOf(worksheet), sources.length ? { worksheet, sources, updated: new Date().toISOString() } : undefined),
   };
   guidebook.gathered = gathered;
