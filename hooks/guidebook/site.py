@@ -26,7 +26,7 @@ from guidebook.guide.raw_html import check_html
 from guidebook.guide.situations import find_situations
 from guidebook.html.book import Book, Reading
 from guidebook.html.part import PagePart
-from guidebook.library import sheet_schema
+from guidebook.library import sheet_schema, work_schema
 from guidebook.library.loader import load_worksheets
 from guidebook.library.published_ids import Records, check_published, left_behind, read_records
 from guidebook.parts import all_parts
@@ -147,7 +147,7 @@ def _check(site: Site, folders: Sequence[Path]) -> None:
         check_markers(source, site.markers, site.known, site.problems, site.retired)
         check_html(source, site.problems)
     pages = [*site.docs, *(f"worksheets/{id_}.md" for id_ in (*site.library.worksheets, *site.library.broken))]
-    pages.append(sheet_schema.ADDRESS)
+    pages += [sheet_schema.ADDRESS, work_schema.ADDRESS]
     overrides = [layer.folder / "overrides" for layer in site.layers]
     check_page_links(site.docs.values(), pages, [*folders, *overrides], site.problems)
     check_links(site.links, site.linkable, site.problems, site.retired)

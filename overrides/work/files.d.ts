@@ -98,6 +98,26 @@ interface Following {
   progress?(done: number, all: number): void;
 }
 
+/** The file that a sheet goes on being saved to, if there is one. */
+interface FileKept {
+  handle: FileSystemFileHandle | null;
+  /** Whether this browser can do it. */
+  readonly possible: boolean;
+  /** Both resolve to what is to be said. */
+  choose(): Promise<string>;
+  stop(): Promise<string>;
+  changed(): void;
+}
+
+/** What browsers of one engine have besides. */
+interface FileSystemHandle {
+  queryPermission(how: { mode: "readwrite" }): Promise<PermissionState>;
+  requestPermission(how: { mode: "readwrite" }): Promise<PermissionState>;
+}
+interface Window {
+  showSaveFilePicker(how: { suggestedName: string }): Promise<FileSystemFileHandle>;
+}
+
 interface Guidebook {
   // work/reading.js
   workIn(text: string, name: string): SavedWork;

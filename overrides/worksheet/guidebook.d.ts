@@ -207,10 +207,9 @@ interface Guidebook {
   listEarlier?(view: View): void;
   cellsOf(html: string, text: string): string[][];
   pasteCells?(target: Element, html: string, text: string): boolean;
-  chooseFile(): Promise<File>;
   saveSheet(keeper: SheetKeeper, view: View, as?: Carrier): Promise<string>;
-  openExport(sheet: Sheet): Promise<void>;
-  readFile(file: File, worksheet: string, title: string): Promise<SavedSheet>;
+  openExport(sheet: Sheet, file: FileKept): Promise<void>;
+  KeptFile: new (sheet: Sheet) => FileKept;
 
   // meeting/
   recall(form: HTMLFormElement, what: string): any;

@@ -303,10 +303,11 @@ interface SheetNotice {
 
 interface SheetUndo {
   offer: Version | null;
-  act(why: string, what: string, does: () => void, more?: () => string): void;
-  replace(state: State, why: string, what?: string, more?: () => string): void;
+  act(why: string, what: string, does: () => void, more?: () => string, ways?: Choice[]): void;
+  replace(state: State, why: string, what?: string, more?: () => string, ways?: Choice[]): void;
   choose(side: "ours" | "theirs"): Promise<void>;
-  propose(version: Version, more?: string): void;
+  propose(version: Version, more?: string, ways?: Choice[]): void;
+  undo(): HTMLElement | null;
 }
 
 interface SheetHistory {
@@ -332,5 +333,5 @@ interface Sheet {
 interface SheetActions {
   undo: SheetUndo;
   history: SheetHistory;
-  askAboutConflicts(): void;
+  changed(): void;
 }

@@ -41,7 +41,7 @@
     /** What is seldom used is there. */
     act() {
       this.actions = new guidebook.Actions(this);
-      this.actions.askAboutConflicts();
+      this.actions.changed();
     }
 
     async open() {
@@ -139,7 +139,7 @@
     changed() {
       if (!this.status) return;
       this.status.say();
-      if (this.actions) this.actions.askAboutConflicts();
+      if (this.actions) this.actions.changed();
       else if (this.keeper.conflicts.size) guidebook.later().catch(() => {}); // both answers are kept; it is asked for again
     }
 

@@ -21,7 +21,7 @@ from .browser import SLOWED, chromium
 BAR = 2000  # milliseconds
 OPEN = """async text => {
   await guidebook.later();
-  guidebook.chooseFile = async () => new File([text], "extreme.json");
+  guidebook.chooseFiles = async () => [new File([text], "extreme.json")];
   const begun = performance.now();
   document.querySelector("[data-open-file]").click();
   const said = () => document.querySelector("[data-message]").textContent.includes("extreme.json");

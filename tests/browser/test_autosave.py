@@ -158,7 +158,7 @@ ACT = {
     "open": """async () => {
       await guidebook.later();
       const sheet = {format: "start-somewhere/sheet", version: 1, worksheet: WORKSHEET, answers: {issue: "From the file"}};
-      guidebook.chooseFile = async () => new File([JSON.stringify(sheet)], "other.json");
+      guidebook.chooseFiles = async () => [new File([JSON.stringify(sheet)], "other.json")];
       document.querySelector("[data-open-file]").click();
     }""".replace("WORKSHEET", f"'{WORKSHEET}'"),
     "undo": "() => document.querySelector('[data-message] button').click()",

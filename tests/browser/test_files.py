@@ -141,10 +141,6 @@ NO_SHEETS: dict[str, tuple[Callable[[dict[str, Any]], str], str]] = {
     "binary junk": (lambda good: "\x00\x01\ufffd" * 1000, "it is not a saved sheet"),
     "half a file": (lambda good: json.dumps(good)[:-40], "it is not a saved sheet"),
     "another format": (changed(format="someone/else"), "it is not a saved sheet"),
-    "another worksheet": (
-        changed(worksheet="monitoring-plan", name="Monitoring Plan, Math"),
-        "another tool (Monitoring Plan, Math)",
-    ),
     "a newer version": (changed(version=2), "newer version"),
     "no version": (changed(version="one"), "it is damaged"),
     "a version below one": (changed(version=0), "it is damaged"),

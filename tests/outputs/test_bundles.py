@@ -63,8 +63,8 @@ def test_what_comes_later_is_what_stands_in_a_folder_of_that_name(tmp_path):
     later = made.files[made.later()]
     assert "more=1" in later
     assert "color: red" in made.files[made.later_style()]
-    assert "guidebook.chooseFile=" in later
-    assert "guidebook.chooseFile=" not in made.files[made.script({"text"})]
+    assert "guidebook.chooseFiles=" in later
+    assert "guidebook.chooseFiles=" not in made.files[made.script({"text"})]
 
 
 def test_scripts_that_pages_load_by_themselves_are_as_lean_but_not_those_of_the_theme(tmp_path):

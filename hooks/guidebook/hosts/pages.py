@@ -38,7 +38,7 @@ from guidebook.html.print_notes import PrintNotes
 from guidebook.html.rendering import Renderer
 from guidebook.html.templates import Guarded, Mistakes, keep_compiled, once, say_in
 from guidebook.html.text_tables import Alignment, TextTables
-from guidebook.library import catalog, sheet_schema
+from guidebook.library import catalog, sheet_schema, work_schema
 from guidebook.outputs.bundles import BRAND, Bundles
 from guidebook.outputs.policy import with_policy
 from guidebook.outputs.search import for_search
@@ -133,17 +133,17 @@ def _stop_at(site: Site, outcome: str = "nothing was built") -> None:
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page and a script for each worksheet, the schema of saved sheets, and what is a fork's own."""
+    """Add a page and a script for each worksheet, the schemas of saved files, and what is a fork's own."""
     build = _build(config)
     brand = build.renderer.render("look/brand.css.html", brand=build.site.brand, names=list(options_of(Palette)))
     build.bundles.parts[BRAND] = str(brand)
     worksheets = build.site.library.worksheets.values()
-    sheets = sheet_schema.as_text(worksheets)
+    schemas = {sheet_schema.ADDRESS: sheet_schema.as_text(worksheets), work_schema.ADDRESS: work_schema.as_text()}
     say = build.site.texts
     head = say("worksheet.team"), say("worksheet.date")
     tools = {catalog.address(each): catalog.as_script(each, *head) for each in worksheets if each.asks}
     scripts = build.bundles.alone((each.src_uri, each.src_dir) for each in files)
-    generated = {**scripts, **tools, sheet_schema.ADDRESS: sheets}
+    generated = {**scripts, **tools, **schemas}
     return with_ours(files, config, build.site, generated, broken_too=build.serving)
 
 

@@ -46,6 +46,7 @@ EARLIER: Schema = {
         "additionalProperties": False,
     },
 }
+ORIGINS: Schema = {"type": "object", "description": "Where answers were brought in from, by the fields that hold them."}
 
 
 def sheet_schema(worksheets: Iterable[Worksheet]) -> Schema:
@@ -54,7 +55,7 @@ def sheet_schema(worksheets: Iterable[Worksheet]) -> Schema:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A saved sheet",
         "type": "object",
-        "properties": {**HEAD, "answers": ANSWERS, "earlier": EARLIER},
+        "properties": {**HEAD, "answers": ANSWERS, "earlier": EARLIER, "origins": ORIGINS},
         "required": [*(name for name in HEAD if name != "called"), "answers"],
         "additionalProperties": False,
         "allOf": [_branch(each) for each in worksheets if each.asks],

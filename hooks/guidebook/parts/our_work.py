@@ -19,6 +19,8 @@ from guidebook.worksheets.worksheet import Worksheet
 # In the order in which they run: what keeps sheets, what says answers in words, and the page.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "later/version_one")
 KNOWING = (*(f"answers/{name}" for name in all_shapes()), "work/scripts", "work/catalog", "work/teams", "work/copies")
+FILED = ("reading", "readable", "written", "download", "file_name", "file", "opening_plan", "opening", "choosing", "saving")
+FILES = ("worksheet/letters", "worksheet/foot", *(f"work/{name}" for name in FILED))
 PAGE = ("states", "going_on", "crew", "finding", "for_board", "keeping", "page")
 ALL, LAST = "our-work", "left-off"
 LINES = "line"  # the marker of the part that knows which tools follow on each other
@@ -58,7 +60,7 @@ class OurWork(PagePart):
             work = spot.place.page_address(pages[0]) if pages else ""
             spot.show("parts/our_work/left_off.html", shelves=shelves, retired=retired, work=work)
         else:
-            spot.place.use(*KNOWING, *(f"parts/our_work/page/{name}" for name in PAGE))
+            spot.place.use(*KNOWING, *FILES, *(f"parts/our_work/page/{name}" for name in PAGE))
             facts = {"always_asked": always_asked, "handed_on": partial(handed_on, book.library)}
             spot.show("parts/our_work/our_work.html", shelves=shelves, retired=retired, paths=list(_paths(book)), **facts)
 

@@ -14,6 +14,7 @@
       const { form, keeper, notice } = sheet;
       this.sheet = sheet;
       this.undo = new guidebook.Undo(keeper, notice);
+      this.file = new guidebook.KeptFile(sheet);
       this.history = new guidebook.History(keeper, notice, this.undo);
       form.addEventListener("guidebook:acting", (event) => this.#acting(/** @type {CustomEvent} */ (event)));
       form.addEventListener("click", (event) => {
@@ -21,6 +22,7 @@
         if (button) this.#pressed(button);
       });
       guidebook.receive(sheet, this);
+      if (guidebook.sheets[0] === sheet) document.addEventListener("guidebook:files", (event) => this.#dropped(/** @type {CustomEvent} */ (event)));
       this.#countWhatClearClears(); // the menu may be open by now
       form.querySelector("[data-more]")?.addEventListener("toggle", () => this.#countWhatClearClears());
     }
@@ -32,12 +34,18 @@
       this.undo.act(why, what, does, more);
     }
 
+    /** @param {CustomEvent<File[]>} event */
+    #dropped(event) {
+      event.preventDefault(); // it is done here
+      void this.#openFiles(event.detail);
+    }
+
     /** @param {HTMLButtonElement} button */
     #pressed(button) {
       if ("saveFile" in button.dataset) void this.#saveFile();
-      if ("openFile" in button.dataset) void guidebook.chooseFile().then((file) => this.#openFile(file));
+      if ("openFile" in button.dataset) void guidebook.chooseFiles().then((files) => this.#openFiles(files));
       if ("handOver" in button.dataset) void guidebook.handOver(this.sheet);
-      if ("export" in button.dataset) void guidebook.openExport(this.sheet);
+      if ("export" in button.dataset) void guidebook.openExport(this.sheet, this.file);
       if ("earlierVersions" in button.dataset) void this.history.open();
       if ("clear" in button.dataset) this.#clear();
       if (button.dataset.example) this.#showExample(button, JSON.parse(button.dataset.example));
@@ -50,16 +58,38 @@
       this.sheet.status.sayInWords();
     }
 
-    /** @param {File} file */
-    async #openFile(file) {
+    /** One file of this tool takes the place of what is here, which can be undone; of all else it is shown first what it would do. @param {File[]} files */
+    async #openFiles(files) {
+      const [file, another] = files;
+      if (another) return void guidebook.openWork(files);
       try {
-        const sheet = await guidebook.readFile(file, this.sheet.view.fact("worksheet"), this.sheet.view.fact("title"));
-        this.undo.replace({ answers: sheet.answers, earlier: sheet.earlier || [] }, "open", file.name, () =>
-          this.sheet.keeper.earlier.length ? guidebook.say("worksheet.files.left_over") : "",
-        );
+        const { sheets, teams } = guidebook.workIn(await guidebook.textOf(file), file.name);
+        const [sheet] = sheets;
+        if (sheets.length > 1 || teams.length || sheet?.worksheet !== this.sheet.view.fact("worksheet")) return void guidebook.openWork(files);
+        this.#replaceWith(sheet, file.name);
       } catch (error) {
         this.sheet.notice.tell(/** @type {Error} */ (error).message);
       }
+    }
+
+    /** @param {SavedSheet} sheet @param {string} name of its file */
+    #replaceWith(sheet, name) {
+      const { keeper } = this.sheet;
+      const ours = guidebook.count([keeper.state.answers, keeper.earlier]);
+      const left = () => (keeper.earlier.length ? guidebook.say("worksheet.files.left_over") : "");
+      /** @type {Choice} */
+      const asCopy = [guidebook.say("work.opening.as_copy"), () => void this.#copyOf(sheet, name)];
+      this.undo.replace({ answers: sheet.answers, earlier: sheet.earlier || [] }, "open", name, left, ours ? [asCopy] : []);
+    }
+
+    /** What was opened in place of ours goes into a copy of its own. @param {SavedSheet} sheet @param {string} name */
+    async #copyOf({ called, answers, earlier, revision }, name) {
+      const { keeper } = this.sheet;
+      this.undo.undo();
+      await keeper.save();
+      const team = typeof answers["sheet-team"] === "string" && answers["sheet-team"];
+      const address = await guidebook.newCopy(keeper.store, keeper.address, called || team || name, { ...keeper.view.about(answers), answers, revision, ...(earlier && { earlier }) });
+      location.assign(guidebook.now.addressOf(location.href, address));
     }
 
     #clear() {
@@ -81,7 +111,13 @@
 
     // -- what is asked -----------------------------------------------------------------------------------------------
 
-    askAboutConflicts() {
+    /** What the keeper says of itself has changed. */
+    changed() {
+      this.file.changed();
+      this.#askAboutConflicts();
+    }
+
+    #askAboutConflicts() {
       const { keeper, notice, view } = this.sheet;
       const { conflicts } = keeper;
       if (view.frozen) this.asked.clear(); // to be asked again when the sheet is back

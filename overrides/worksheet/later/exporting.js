@@ -40,8 +40,9 @@
   }
 
   class Exporting {
-    /** @param {Sheet} sheet */
-    constructor({ form, keeper, view }) {
+    /** @param {Sheet} sheet @param {FileKept} file */
+    constructor({ form, keeper, view }, file) {
+      this.file = file;
       this.form = form;
       this.keeper = keeper;
       this.view = view;
@@ -131,6 +132,9 @@
         [guidebook.say("work.exporting.json"), as("json")],
       ];
       const canSend = navigator.canShare?.({ files: [new File(["x"], "x.txt", { type: "text/plain" })] });
+      const { handle, possible } = this.file;
+      if (handle) ways.push([guidebook.say("work.keeping.stop", { name: handle.name }), () => this.file.stop()]);
+      else if (possible) ways.push([guidebook.say("work.keeping.choose"), () => this.file.choose()]);
       if (canSend) ways.unshift([guidebook.say("work.exporting.send"), () => this.#send()]);
       return { heading: guidebook.say("work.exporting.files"), hint: guidebook.say("work.exporting.files_hint"), ways };
     }
@@ -188,5 +192,5 @@
     return new Set([...own, ...inner]);
   }
 
-  guidebook.openExport = (sheet) => new Exporting(sheet).open();
+  guidebook.openExport = (sheet, file) => new Exporting(sheet, file).open();
 })();

@@ -45,22 +45,23 @@
      * @param {string} what more about that
      * @param {() => void} does
      * @param {() => string} [more] what else is said of it, when it is done
+     * @param {Choice[]} [ways] what else can be done then
      */
-    act(why, what, does, more) {
+    act(why, what, does, more, ways) {
       const version = { ...versionOf(this.keeper.address, this.keeper.state, why, what), origins: this.keeper.origins };
       does();
       version.offered = true;
       this.keeper.replaced(version);
-      this.propose(version, more?.());
+      this.propose(version, more?.(), ways);
     }
 
-    /** Puts other answers in place of those on the page. @param {State & Pick<Version, "origins">} state @param {string} why @param {string} [what] @param {() => string} [more] */
-    replace(state, why, what = "", more = undefined) {
+    /** Puts other answers in place of those on the page. @param {State & Pick<Version, "origins">} state @param {string} why @param {string} [what] @param {() => string} [more] @param {Choice[]} [ways] */
+    replace(state, why, what = "", more = undefined, ways = []) {
       const put = () => {
         this.keeper.put(state);
         this.keeper.origins = state.origins || this.keeper.origins;
       };
-      this.act(why, what, put, more);
+      this.act(why, what, put, more, ways);
     }
 
     /** The reader has chosen between two answers. The one that goes is in a version. @param {"ours" | "theirs"} side */
@@ -78,11 +79,11 @@
       return keeper.replaced(versionOf(keeper.address, other, "ours"));
     }
 
-    /** Offers to undo what a version was before. @param {Version} version @param {string} [more] */
-    propose(version, more = "") {
+    /** Offers to undo what a version was before. @param {Version} version @param {string} [more] @param {Choice[]} [ways] what else can be done */
+    propose(version, more = "", ways = []) {
       this.offer = version;
       const words = `${DONE[version.why]?.(version) || ""} ${more}`.trim();
-      this.notice.tell(words, [[guidebook.say("worksheet.undo.name"), () => this.undo()]], () => void this.#withdraw(version));
+      this.notice.tell(words, [[guidebook.say("worksheet.undo.name"), () => this.undo()], ...ways], () => void this.#withdraw(version));
     }
 
     /** It was used or closed: no page offers it again. @param {Version} version */

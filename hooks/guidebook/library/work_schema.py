@@ -1,0 +1,53 @@
+"""The JSON Schema of files that hold many sheets: those of a team, or all that a device keeps."""
+
+from __future__ import annotations
+
+import json
+
+from guidebook.answers import ID
+from guidebook.authoring.options import Schema
+from guidebook.library import sheet_schema
+
+ADDRESS = "worksheets/work.schema.json"  # in the built site
+FORMAT, VERSION = "start-somewhere/work", 1  # as work/saving.js writes them
+
+TEAM: Schema = {
+    "type": "object",
+    "properties": {
+        "id": {"type": "string", "pattern": r"^[\w-]+$", "description": "The id of the team, as in its sheets."},
+        "name": {"type": "string", "description": "What it is called."},
+        "profile": {
+            "type": "object",
+            "description": "What is said of it once: district, school, partners, roles, level, date, place.",
+            "propertyNames": {"pattern": f"^{ID}$"},
+            "additionalProperties": {"type": "string"},
+        },
+        "updated": {"type": "string", "description": "When that was last changed, in UTC; empty: never."},
+    },
+    "required": ["id", "name", "profile"],
+}
+PARTS: dict[str, Schema] = {
+    "format": {"const": FORMAT, "description": "What sort of file this is."},
+    "version": {"const": VERSION, "description": "The version of this form. A later one will have a higher number."},
+    "site": {"type": "string", "description": "The id of the site that saved it."},
+    "saved": {"type": "string", "format": "date-time", "description": "When it was saved, in UTC."},
+    "teams": {"type": "array", "items": TEAM, "description": "The teams whose sheets they are."},
+    "sheets": {"type": "array", "items": {"$ref": sheet_schema.ADDRESS.rpartition("/")[2]}, "description": "The sheets."},
+}
+
+
+def work_schema() -> Schema:
+    """The schema of a file of many sheets; each of them is as the schema of saved sheets beside it says."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Saved work",
+        "type": "object",
+        "properties": PARTS,
+        "required": list(PARTS),
+        "additionalProperties": False,
+    }
+
+
+def as_text() -> str:
+    """The schema as the built site has it."""
+    return json.dumps(work_schema(), indent=1, ensure_ascii=False) + "\n"

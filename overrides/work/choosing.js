@@ -1,0 +1,47 @@
+/** Files that people choose or drop on a page, whole folders too. */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+
+  guidebook.chooseFiles = () =>
+    new Promise((resolve) => {
+      const input = document.createElement("input");
+      Object.assign(input, { type: "file", multiple: true });
+      // No `accept`: some phones and mail programs give a file another name, and would not let it be chosen.
+      input.addEventListener("change", () => input.files?.length && resolve([...input.files]));
+      input.click();
+    });
+
+  /** @param {FileSystemEntry} entry @returns {Promise<File[]>} */
+  async function filesIn(entry) {
+    if (entry.isFile) return new Promise((resolve) => /** @type {FileSystemFileEntry} */ (entry).file((file) => resolve([file]), () => resolve([])));
+    const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
+    /** @type {File[]} */
+    const found = [];
+    for (;;) {
+      const some = /** @type {FileSystemEntry[]} */ (await new Promise((resolve) => reader.readEntries(resolve, () => resolve([]))));
+      if (!some.length) return found;
+      for (const each of some) found.push(...(await filesIn(each)));
+    }
+  }
+
+  guidebook.droppedFiles = async function (data) {
+    const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()); // asked now: they are gone in a moment
+    const files = [...data.files];
+    const found = await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])));
+    return entries.some((entry) => entry?.isDirectory) ? found.flat().filter((file) => !file.name.startsWith(".")) : files;
+  };
+
+  /** @param {DragEvent} event */
+  const hasFiles = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
+
+  document.addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault()); // it may be dropped here
+  document.addEventListener("drop", async (event) => {
+    if (!hasFiles(event) || !event.dataTransfer) return;
+    event.preventDefault(); // the browser would leave the page for the file
+    const files = await guidebook.droppedFiles(event.dataTransfer);
+    const unhandled = document.dispatchEvent(new CustomEvent("guidebook:files", { detail: files, cancelable: true })); // a page may want them itself
+    if (unhandled) void guidebook.openWork(files);
+  });
+})();

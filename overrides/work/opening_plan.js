@@ -1,0 +1,171 @@
+/**
+ * What opening some files would do: each sheet in them is new here, the same as here, newer in the file or here, changed in both,
+ * or other work at the same address. Nothing is written; what is to be done with each can be chosen, and is then done all at
+ * once or not at all.
+ *
+ * Every device begins with a team `own` and a sheet `1`, so two sheets are the same work only if they were begun at the same
+ * moment too. Which of two states is newer, clocks tell here, as there is nothing else that two devices share: so it is shown,
+ * and what is replaced becomes a version.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const OWN = "own";
+  const PAGE = `f${Math.random().toString(36).slice(2)}`; // in what a record says of the pages whose changes it holds
+
+  /** What is done with a sheet unless one chooses otherwise. @type {Record<PlanState, PlanChoice>} */
+  const USUAL = { new: "theirs", same: "ours", theirs: "theirs", ours: "ours", both: "copies", other: "copies" };
+
+  /** What may be done with it. @type {Record<PlanState, PlanChoice[]>} */
+  const CHOICES = {
+    new: ["theirs", "ours"],
+    same: [],
+    theirs: ["theirs", "ours", "copies"],
+    ours: ["ours", "theirs", "copies"],
+    both: ["copies", "theirs", "ours"],
+    other: ["copies", "ours"],
+  };
+
+  /** Words as a short id, the same on every device. @param {string} words */
+  function idOf(words) {
+    let [one, other] = [2166136261, 5381];
+    for (const letter of words) {
+      const code = /** @type {number} */ (letter.codePointAt(0));
+      one = Math.imul(one ^ code, 16777619) >>> 0;
+      other = (Math.imul(other, 33) + code) >>> 0;
+    }
+    return `t${one.toString(36)}${other.toString(36)}`;
+  }
+
+  /**
+   * Where the teams of a file go. The first team of another device is one of its own here where both have names and these differ.
+   * @param {Team[]} teams those in the file @param {Team[]} known those here
+   * @returns {{ids: Map<string, string>, teams: Team[]}} the new ids, and the teams to be kept
+   */
+  function placed(teams, known) {
+    const here = new Map(known.map((each) => [each.id, each]));
+    const ids = new Map();
+    const kept = teams.flatMap((team) => {
+      const own = here.get(team.id);
+      const another = team.id === OWN && team.name && own?.name && own.name !== team.name;
+      const id = another ? idOf(team.name) : team.id;
+      ids.set(team.id, id);
+      const before = here.get(id);
+      const more = !before || (!before.name && team.name) || (team.updated > before.updated && team.id !== OWN);
+      return more && (team.name || id !== OWN) ? [{ ...team, id }] : [];
+    });
+    return { ids, teams: kept };
+  }
+
+  /** @param {SavedSheet} one @param {SavedSheet} other */
+  const alike = (one, other) => guidebook.same(one.answers, other.answers) && guidebook.same(one.earlier || [], other.earlier || []);
+
+  /** Which of two states of the same work is newer. @param {SavedSheet} sheet @param {SheetRecord} record @returns {PlanState} */
+  function compared(sheet, record) {
+    const { deleted, filed } = record;
+    if (alike(sheet, record.content)) return deleted ? "theirs" : "same"; // from the bin it comes back
+    if (sheet.updated <= record.updated) return filed && sheet.updated > filed.at ? "both" : "ours";
+    return filed?.changed && sheet.updated > filed.at ? "both" : "theirs";
+  }
+
+  /** @param {Pick<Address, "team" | "worksheet">} each */
+  const placeOf = ({ team, worksheet }) => `${team}/${worksheet}`;
+
+  /**
+   * The sheets of some files without earlier states of the same work.
+   * @param {FoundSheet[]} sheets @returns {FoundSheet[]}
+   */
+  function latest(sheets) {
+    /** @type {Map<string, FoundSheet>} */
+    const found = new Map();
+    for (const each of sheets) {
+      const work = `${placeOf(each.sheet)}/${each.sheet.created}`;
+      const before = found.get(work);
+      if (!before || before.sheet.updated < each.sheet.updated) found.set(work, each);
+    }
+    return [...found.values()];
+  }
+
+  /**
+   * One sheet of a file, held against what is here.
+   * @param {FoundSheet} each @param {SheetSummary[]} known those here of its team and tool @param {Set<string>} taken where others of the files go
+   * @param {SheetStore} store @returns {Promise<PlanEntry>}
+   */
+  async function entryOf({ sheet, from }, known, taken, store) {
+    const place = `${placeOf(sheet)}/${sheet.sheet}`;
+    const same = known.find((each) => each.created === sheet.created);
+    const other = known.find((each) => each.sheet === sheet.sheet);
+    const blank = !same && other && !other.count ? other : undefined; // a page that was only looked at may have kept one
+    const there = same || blank;
+    const { record } = there ? await store.read(there) : { record: undefined };
+    const state = record && same ? compared(sheet, record) : taken.has(place) || (other && !blank) ? "other" : "new";
+    if (state === "new") taken.add(place);
+    return { sheet, from, record, state, choices: CHOICES[state], choice: USUAL[state] };
+  }
+
+  guidebook.planOf = async function (files, store, { signal, progress } = {}) {
+    const [all, summaries] = await Promise.all([guidebook.allTeams(store), store.summaries()]);
+    /** @type {Map<string, Team>} */
+    const teams = new Map();
+    const moved = files.flatMap(({ work, name }) => {
+      const { ids, teams: kept } = placed(work.teams, all);
+      for (const team of kept) teams.set(team.id, team);
+      return work.sheets.map((sheet) => ({ sheet: { ...sheet, team: ids.get(sheet.team) || sheet.team }, from: name }));
+    });
+    /** @type {Map<string, SheetSummary[]>} */
+    const known = new Map();
+    for (const each of summaries) known.set(placeOf(each), [...(known.get(placeOf(each)) || []), each]);
+    const sheets = latest(moved);
+    /** @type {PlanEntry[]} */
+    const entries = [];
+    const taken = new Set();
+    for (const each of sheets) {
+      signal?.throwIfAborted();
+      entries.push(await entryOf(each, known.get(placeOf(each.sheet)) || [], taken, store));
+      progress?.(entries.length, sheets.length);
+    }
+    const damaged = files.reduce((sum, { work }) => sum + work.damaged, 0);
+    const names = new Map([...all, ...teams.values()].map((team) => [team.id, team.name]));
+    return { entries, teams: [...teams.values()], damaged, older: moved.length - sheets.length, names };
+  };
+
+  // -- doing it --------------------------------------------------------------------------------------------------------
+
+  /** What a copy is called that came beside another sheet. @param {SavedSheet} sheet @param {string} from */
+  const calledLike = ({ called, answers, name }, from) => called || [answers["sheet-team"], from].find((each) => typeof each === "string" && each) || name;
+
+  /** @param {SavedSheet} content @param {SheetRecord | undefined} before @param {string} from @returns {Write} */
+  function writeOf(content, before, from) {
+    const { team, worksheet, sheet, updated } = content;
+    const address = { team, worksheet, sheet };
+    const { answers = {}, earlier = [] } = before?.content || {};
+    const filed = { at: updated, changed: false };
+    const saves = before?.saves || 0;
+    const pages = { ...before?.pages, [PAGE]: (before?.pages[PAGE] ?? 0) + 1 };
+    return {
+      record: { ...address, saves: saves + 1, updated, content, filed, pages, page: PAGE },
+      expected: saves,
+      versions: guidebook.count([answers, earlier]) ? [guidebook.versionOf(address, { answers, earlier }, "open", from)] : [],
+      aside: { ...address, page: PAGE, answers: {} },
+      settled: [],
+    };
+  }
+
+  /** @param {PlanEntry} entry @returns {Write[]} */
+  function writesOf({ sheet, record, choice, from }) {
+    if (choice === "ours") return [];
+    if (choice === "copies") return [writeOf({ ...sheet, sheet: guidebook.newId(), called: calledLike(sheet, from) }, undefined, from)];
+    if (!record) return [writeOf(sheet, undefined, from)];
+    return [writeOf({ ...sheet, sheet: record.sheet }, record, from)];
+  }
+
+  guidebook.openPlan = async function ({ entries, teams }, store, { signal, progress } = {}) {
+    const writes = entries.flatMap(writesOf);
+    const settings = Object.fromEntries(teams.map((team) => [`team/${team.id}`, guidebook.teamFrom(team)]));
+    let done = 0;
+    await store.writeAll(writes, settings, { signal, wrote: () => progress?.((done += 1), writes.length) });
+    for (const { record } of writes) store.tell(record);
+    return writes.map(({ record }) => record);
+  };
+})();

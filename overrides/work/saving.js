@@ -1,0 +1,42 @@
+/** All that is kept on this device, or what is of some teams, saved to one file. */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
+
+  guidebook.workOf = async function (store, wanted) {
+    const [teams, records] = await Promise.all([guidebook.teams(store), store.list()]);
+    const known = new Set(teams.map((each) => each.id));
+    const isWanted = (/** @type {string} */ team) => known.has(team) && (!wanted || wanted.includes(team));
+    const sheets = records.filter((record) => !record.deleted && isWanted(record.team) && guidebook.count([record.content.answers, record.content.earlier]));
+    return {
+      ...{ format: "start-somewhere/work", version: 1, site, saved: new Date().toISOString() },
+      teams: teams.filter(({ id, name }) => isWanted(id) && (name || sheets.some((record) => record.team === id))),
+      sheets: sheets.map(({ content }) => content),
+    };
+  };
+
+  /** Says in each record that it stands in a file as it is. @param {SheetStore} store @param {SavedSheet[]} sheets */
+  async function filed(store, sheets) {
+    for (const { team, worksheet, sheet, updated } of sheets) {
+      const { record } = await store.read({ team, worksheet, sheet });
+      if (!record || record.updated !== updated) continue; // it has changed since
+      const aside = { team, worksheet, sheet, page: record.page, answers: {} };
+      await store.write({ record: { ...record, saves: record.saves + 1, filed: { at: updated, changed: false } }, expected: record.saves, versions: [], aside, settled: [] });
+      store.tell(record);
+    }
+  }
+
+  guidebook.saveWork = async function (teams, as = "html") {
+    for (const { keeper } of guidebook.sheets || []) if (keeper.unsaved) await keeper.save();
+    const store = guidebook.sheets?.[0]?.keeper.store || new guidebook.Store(site);
+    const work = await guidebook.workOf(store, teams);
+    const { name, type, text } = await guidebook.fileOf(work, as);
+    guidebook.download(text, name, type);
+    await filed(store, work.sheets);
+    for (const { keeper } of guidebook.sheets || []) await keeper.heard();
+    document.dispatchEvent(new Event("work-changed")); // a page that lists what there is
+    return name;
+  };
+})();

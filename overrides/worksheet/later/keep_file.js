@@ -1,0 +1,108 @@
+/**
+ * A sheet that goes on being saved to a file that one has chosen, where the browser can: a moment after each save. Which file it
+ * is stays with the sheet; whether the browser still lets the page write to it is asked when the sheet is opened again.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const PAUSE = 2000; // milliseconds after a save
+
+  class KeptFile {
+    /** @type {FileSystemFileHandle | null} */
+    handle = null;
+    /** Whether it may be written to. */
+    #allowed = false;
+    #timer = 0;
+
+    /** @param {Sheet} sheet */
+    constructor({ keeper, view, notice, status }) {
+      this.keeper = keeper;
+      this.view = view;
+      this.notice = notice;
+      this.status = status;
+      const { team, worksheet, sheet } = keeper.address;
+      this.path = `file/${team}/${worksheet}/${sheet}`;
+      void this.#resume().catch(() => {}); // kept nowhere: there is no file
+    }
+
+    /** Whether this browser can do it at all, and remember it. */
+    get possible() {
+      return "showSaveFilePicker" in window && this.keeper.store.lasting;
+    }
+
+    async #resume() {
+      const kept = await this.keeper.store.settings(this.path);
+      const handle = kept.find((each) => each?.path === this.path)?.handle;
+      if (!handle?.createWritable) return;
+      this.handle = handle;
+      this.#allowed = (await handle.queryPermission({ mode: "readwrite" })) === "granted";
+      if (this.#allowed) this.changed();
+      else this.#ask();
+    }
+
+    /** The browser wants to be asked anew. */
+    #ask() {
+      const { handle } = this;
+      if (!handle) return;
+      const again = async () => {
+        this.#allowed = (await handle.requestPermission({ mode: "readwrite" })) === "granted";
+        this.notice.tell("");
+        this.changed();
+      };
+      this.notice.tell(guidebook.say("work.keeping.lost", { name: handle.name }), [
+        [guidebook.say("work.keeping.again"), () => void again()],
+        [guidebook.say("work.keeping.stop_short"), () => void this.stop()],
+      ]);
+    }
+
+    /** Has the reader choose a file, and saves there from now on. */
+    async choose() {
+      const { sheet } = this.keeper;
+      const suggestedName = guidebook.fileName(sheet.worksheet, [sheet.answers["sheet-team"], sheet.called], new Date(), "html");
+      const handle = await window.showSaveFilePicker({ suggestedName });
+      await this.keeper.store.putSetting(this.path, { path: this.path, handle });
+      this.handle = handle;
+      this.#allowed = true;
+      await this.#write();
+      return guidebook.say("work.keeping.kept", { name: handle.name });
+    }
+
+    async stop() {
+      this.handle = null;
+      this.notice.tell("");
+      await this.keeper.store.putSetting(this.path, undefined);
+      return guidebook.say("work.keeping.stopped");
+    }
+
+    /** The sheet has changed, or was saved. */
+    changed() {
+      if (!this.handle || !this.#allowed || this.keeper.unsaved || !this.keeper.base) return;
+      if (this.keeper.filed && !this.keeper.filed.changed) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#write().catch(() => this.#failed()), PAUSE);
+    }
+
+    async #write() {
+      const { handle, keeper } = this;
+      if (!handle) return;
+      const { sheet } = keeper;
+      keeper.filed = { at: sheet.updated, changed: false }; // before anything more is typed
+      const ending = /** @type {Carrier} */ (handle.name.match(/\.(json|txt)$/)?.[1] || "html");
+      const { text } = await guidebook.fileOf(sheet, ending, this.view.types);
+      const file = await handle.createWritable();
+      await file.write(text);
+      await file.close();
+      await keeper.save();
+      this.status.sayInWords();
+    }
+
+    #failed() {
+      this.#allowed = false;
+      if (this.keeper.filed) this.keeper.filed = { ...this.keeper.filed, changed: true };
+      this.#ask();
+    }
+  }
+
+  guidebook.KeptFile = KeptFile;
+})();

@@ -1,0 +1,132 @@
+"""A sheet that goes on being saved to a file that one has chosen, and what is said once of one that has never been in any."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from .saved import answers_in
+from .sheet import Sheet, until
+
+WORKSHEET = "group-norms"
+# A browser that writes to files, with one of its own in place of those on a disk.
+WRITES_FILES = """
+  window.showSaveFilePicker = async ({suggestedName}) => {
+    const folder = await navigator.storage.getDirectory();
+    return folder.getFileHandle(suggestedName, {create: true});
+  };
+"""
+ASKS_AGAIN = """
+  let allowed = "prompt";
+  FileSystemHandle.prototype.queryPermission = async () => allowed;
+  FileSystemHandle.prototype.requestPermission = async () => (allowed = "granted");
+"""
+IN_FILE = """async () => {
+  const folder = await navigator.storage.getDirectory();
+  for await (const [name, file] of folder) return [name, await (await file.getFile()).text()];
+  return ["", ""];
+}"""
+
+
+def in_file(sheet: Sheet) -> str:
+    """The team in the file."""
+    _, text = sheet.page.evaluate(IN_FILE)
+    return str(answers_in(text)["answers"]["sheet-team"])
+
+
+def until_in_file(sheet: Sheet, team: str) -> None:
+    for _ in range(200):
+        if in_file(sheet) == team:
+            return
+        sheet.page.wait_for_timeout(50)
+    assert in_file(sheet) == team
+
+
+@pytest.fixture
+def sheet(context: BrowserContext, open_sheet) -> Sheet:
+    context.add_init_script(WRITES_FILES)
+    opened: Sheet = open_sheet(WORKSHEET)
+    opened.control("sheet-team").fill("Riverside")
+    opened.until_kept()
+    return opened
+
+
+def choose(sheet: Sheet) -> None:
+    sheet.press("Copy or export")
+    dialog = sheet.page.get_by_role("dialog", name="Copy or export")
+    dialog.get_by_role("button", name="Keep saving to a file…").click()
+    expect(dialog.get_by_role("status")).to_contain_text("From now on, each change is saved to group-norms-Riverside")
+    sheet.page.keyboard.press("Escape")
+
+
+def test_each_change_goes_into_the_chosen_file_also_after_a_reload(sheet):
+    choose(sheet)
+    assert in_file(sheet) == "Riverside"
+    sheet.control("sheet-team").fill("Riverside DLT")
+    until_in_file(sheet, "Riverside DLT")
+    expect(sheet.status_in_full).to_contain_text("Saved to a file")
+    sheet.reload()
+    sheet.control("sheet-team").fill("After a reload")
+    until_in_file(sheet, "After a reload")
+
+
+def test_where_the_browser_wants_to_be_asked_again_the_page_says_so(context, sheet):
+    choose(sheet)
+    context.add_init_script(ASKS_AGAIN)
+    sheet.reload()
+    expect(sheet.message).to_contain_text("The browser asks again before it saves to group-norms-Riverside")
+    sheet.control("sheet-team").fill("Not yet")
+    sheet.until_kept()
+    sheet.button("Save there again").click()
+    until_in_file(sheet, "Not yet")
+    expect(sheet.message).to_be_empty()
+
+
+def test_it_can_be_stopped(sheet):
+    choose(sheet)
+    sheet.press("Copy or export")
+    dialog = sheet.page.get_by_role("dialog", name="Copy or export")
+    dialog.get_by_role("button", name="Stop saving to").click()
+    expect(dialog.get_by_role("status")).to_contain_text("It is no longer saved to a file by itself.")
+    sheet.page.keyboard.press("Escape")
+    sheet.reload()
+    sheet.control("sheet-team").fill("Elsewhere")
+    sheet.until_kept()
+    sheet.page.wait_for_timeout(2500)
+    assert in_file(sheet) == "Riverside"
+
+
+def test_a_browser_that_cannot_is_offered_nothing_of_it(context, open_sheet):
+    context.add_init_script("delete window.showSaveFilePicker;")
+    sheet = open_sheet(WORKSHEET)
+    sheet.press("Copy or export")
+    expect(sheet.page.get_by_role("button", name="As a page (.html)")).to_be_visible()
+    expect(sheet.page.get_by_role("button", name="Keep saving to a file…")).to_have_count(0)
+
+
+def a_week_later(sheet: Sheet) -> None:
+    sheet.page.clock.set_system_time("2027-12-24T12:00:00")
+    sheet.reload()
+
+
+def test_after_a_week_in_the_browser_alone_it_is_said_once(sheet):
+    nudge = sheet.form.locator("[data-nudge]")
+    sheet.reload()
+    sheet.page.wait_for_timeout(500)
+    expect(nudge).to_have_count(0)
+    a_week_later(sheet)
+    expect(nudge).to_contain_text("in this browser only")
+    nudge.get_by_role("button", name="Not now").click()
+    expect(nudge).to_have_count(0)
+    until(sheet.page, "() => guidebook.sheets[0].keeper.store.settings('nudged').then((all) => all.length === 1)")
+    sheet.reload()
+    sheet.page.wait_for_timeout(500)
+    expect(nudge).to_have_count(0)
+
+
+def test_saving_to_a_file_answers_it(sheet):
+    a_week_later(sheet)
+    with sheet.page.expect_download():
+        sheet.form.locator("[data-nudge]").get_by_role("button", name="Save to a file").click()
+    expect(sheet.form.locator("[data-nudge]")).to_have_count(0)
+    expect(sheet.status_in_full).to_contain_text("Saved to a file")
