@@ -3,16 +3,17 @@
   "use strict";
 
   const { guidebook } = window;
-  const LONGEST = 200; // letters in a name, or in a line of a profile
+  const LONGEST = 200; // letters in a name
+  const MOST = 4000; // letters in a line of a profile, as some hold a list of people
   const PROFILE = /** @type {const} */ (["district", "school", "partners", "roles", "level", "date", "place"]);
 
-  /** @param {unknown} words */
-  const line = (words) => (typeof words === "string" ? words.trim().slice(0, LONGEST) : "");
+  /** @param {unknown} words @param {number} [most] */
+  const line = (words, most = LONGEST) => (typeof words === "string" ? words.trim().slice(0, most) : "");
 
   /** A team from wherever it comes: only what one has, and of the right type. @param {any} kept @returns {Team} */
   function teamFrom({ id, name, profile, updated, deleted }) {
     const known = guidebook.isGroup(profile) ? profile : {};
-    const lines = PROFILE.map((each) => [each, line(known[each])]).filter(([, words]) => words);
+    const lines = PROFILE.map((each) => [each, line(known[each], MOST)]).filter(([, words]) => words);
     return { id, name: line(name), profile: Object.fromEntries(lines), updated: line(updated), ...(deleted && { deleted: line(deleted) }) };
   }
 

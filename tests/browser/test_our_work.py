@@ -204,6 +204,16 @@ def test_a_profile_is_kept_as_it_is_typed(kept):
     expect(kept.page.locator("[data-team-facts]")).to_have_text("Riverside Unified · Lincoln Elementary School")
 
 
+def test_a_long_list_of_partners_is_kept_whole(kept):
+    partners = "\n".join(f"Partner number {number} of many" for number in range(60))
+    kept.page.get_by_text("Name and profile").click()
+    kept.page.get_by_label("Partners, one to a line").fill(partners)
+    expect(kept.page.get_by_text("Kept on this device.")).to_be_visible()
+    kept.visit()
+    kept.page.get_by_text("Name and profile").click()
+    expect(kept.page.get_by_label("Partners, one to a line")).to_have_value(partners)
+
+
 def test_a_new_team_begins_with_its_name(kept):
     kept.follow(kept.page.get_by_role("button", name="New team"))
     expect(kept.page.get_by_label("Team’s name")).to_be_focused()
@@ -267,11 +277,18 @@ def test_the_overview_has_the_team_the_states_and_the_answers_and_leaves_out_wha
     kept.page.evaluate("window.print = () => (window.asked = true)")
     kept.page.get_by_role("button", name="Print an overview").click()
     until(kept.page, "() => window.asked")
+    expect(kept.page.locator("[data-for-board]")).to_contain_text(ISSUE)
     text = "".join(printed(kept.page).text.split())
     for words in ("Riverside DLT", "AnaRuiz", ISSUE, "Attendance is falling", "More teachers stay", "Its answers are private."):
         assert "".join(words.split()) in text, words
     for words in ("A frank view", "Lincoln", "not in a file", "Search your answers", "Save"):
         assert "".join(words.split()) not in text, words
+
+
+def test_the_browser_s_own_command_prints_how_far_each_tool_is_and_no_empty_page(kept):
+    sheet_of_paper = printed(kept.page)
+    assert "RiversideDLT" in sheet_of_paper.text
+    assert len(sheet_of_paper.sizes) == 1
 
 
 def test_a_deleted_copy_is_put_back(kept):

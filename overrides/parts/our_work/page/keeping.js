@@ -6,9 +6,10 @@
   /** @param {WorkPage} page */
   function files(page) {
     const [saveTeam, saveAll, open, words] = ["save-team", "save-all", "open-files", "files-words"].map(page.find);
-    saveTeam.addEventListener("click", () => void guidebook.saveWork?.([page.work.team.id]));
-    saveAll.addEventListener("click", () => void guidebook.saveWork?.());
-    open.addEventListener("click", () => void guidebook.openWork?.());
+    const does = (/** @type {() => Promise<unknown> | undefined} */ work) => () => void work()?.then(page.refresh);
+    saveTeam.addEventListener("click", does(() => guidebook.saveWork?.([page.work.team.id])));
+    saveAll.addEventListener("click", does(() => guidebook.saveWork?.()));
+    open.addEventListener("click", does(() => guidebook.openWork?.()));
     page.find("work-files").hidden = !guidebook.saveWork;
     return (/** @type {Work} */ { sheets, teams, all }) => {
       const count = sheets.filter(({ filed }) => !filed || filed.changed).length;
