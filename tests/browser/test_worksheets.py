@@ -24,7 +24,7 @@ from .sheet import Sheet
 LOWEST = "Letter"  # the paper that holds least; kinds are printed blank on the other, too
 PAPER = {id_: list(PAPERS)[number % len(PAPERS)] for number, id_ in enumerate(WORKSHEETS)}  # by turns; kinds are on each
 LABELS = """form => [...form.querySelectorAll(".ws-label, legend, .ws-tick > label, thead th, tbody th")]
-  .filter(each => !each.closest("template, dialog, .ws-earlier, [data-earlier], [data-example]"))
+  .filter(each => !each.closest("template, dialog, .ws-earlier, .ws-feeds, [data-earlier], [data-example]"))
   .map(function seen(each) {
     const own = [...each.childNodes].filter(node => node.nodeType === 3 || node.localName === "span" && !node.className);
     return own.map(node => node.nodeType === 3 ? node.textContent : seen(node)).join("");
