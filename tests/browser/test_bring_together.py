@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
+from .accessibility import SCHEMES, violations_either_way
+from .test_operable import PROBE, SIZES
+
 CHECKLIST, AREAS = "opportunity-checklist", "Areas needing improvement"
 
 
@@ -285,3 +288,16 @@ def test_what_most_people_checked_becomes_the_issues_of_the_next_tool(bring: Ope
     expect(chosen).to_contain_text("7 of 7")
     chosen.get_by_role("button").first.click()
     expect(form.locator('[name^="answer-issues."][name$=".issue"]').first).to_have_value("The arts")
+
+
+def test_results_and_typing_are_reached_by_keyboard_at_every_size_and_fit_a_small_page(bring: Open) -> None:
+    here = bring()
+    here.drop(*(sheet(at, checked("arts", role="parent" if at % 2 else "educator")) for at in range(1, 13)))
+    here.page.locator("[data-type]").click()
+    here.page.evaluate(PROBE)
+    for width, height in SIZES:
+        here.page.set_viewport_size({"width": width, "height": height})
+        assert here.page.evaluate("operable.walk()") == [], f"{width}x{height}"
+    here.page.set_viewport_size({"width": 320, "height": 640})
+    assert here.page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert violations_either_way(here.page, SCHEMES) == []
