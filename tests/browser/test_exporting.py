@@ -218,7 +218,7 @@ def test_what_cannot_be_had_is_not_offered(open_sheet):
     sheet = open_sheet("extending-the-invitation")
     dialog = dialog_of(sheet)
     names = [each.inner_text() for each in dialog.get_by_role("button").all()]
-    assert names == ["As a page (.html)", "As a text (.txt)", "For programs (.json)", "Close"]
+    assert names == ["As a page (.html)", "As a text (.txt)", "For programs (.json)", "Keep saving to a file…", "Close"]
 
 
 def test_a_device_that_can_send_files_is_given_a_text(context, open_sheet):

@@ -112,6 +112,34 @@ def test_a_sheet_is_saved_to_a_file_cleared_and_opened_again(open_form):
     assert form.shown() == shown
 
 
+# Two people's sheets of the same tool, dropped on the page as files of which the names say nothing.
+DROP_TWO = """(text) => guidebook.later().then(() => {
+  const data = new DataTransfer();
+  for (const person of ["Ana", "Ben"]) {
+    const sheet = JSON.parse(text.match(/answers">([^]*?)<.script>/)[1]);
+    const theirs = {...sheet, created: `2026-11-02T10:00:00.0${person.charCodeAt(0)}Z`, answers: {opener: person}};
+    data.items.add(new File([JSON.stringify(theirs)], "download"));
+  }
+  const event = (name) => new DragEvent(name, {bubbles: true, cancelable: true, dataTransfer: data});
+  return ["dragenter", "dragover", "drop"].map((name) => document.body.dispatchEvent(event(name)));
+})"""
+THREE = """() => guidebook.sheets[0].keeper.store.list().then((all) =>
+  all.map((each) => each.content.answers.opener).sort().join() === "Ana,Ben,Cleo")"""
+
+
+def test_files_that_are_dropped_are_shown_first_and_opened_beside_ours(open_form):
+    form = open_form(INVITATION)
+    form.type("opener", "Cleo")
+    form.tab.run(CATCH_THE_FILE)
+    press(form, "save-file")
+    text = until(form.tab, "() => window.saved[0]")
+    form.tab.run(DROP_TWO, text)
+    until(form.tab, "() => document.querySelector('dialog[open] select')")
+    form.tab.click("dialog[open] .ws-history__end button")
+    until(form.tab, "() => !document.querySelector('dialog[open] select')")
+    assert until(form.tab, THREE)
+
+
 def test_a_sheet_is_sent_as_a_link_and_kept_where_it_comes(open_form, own_site):
     form = open_form(INVITATION)
     form.type("opener", "Good morning")
