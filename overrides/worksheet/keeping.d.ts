@@ -304,7 +304,7 @@ interface SheetNotice {
 interface SheetUndo {
   offer: Version | null;
   act(why: string, what: string, does: () => void, more?: () => string, ways?: Choice[]): void;
-  replace(state: State, why: string, what?: string, more?: () => string, ways?: Choice[]): void;
+  replace(state: State & Pick<Version, "origins">, why: string, what?: string, more?: () => string, ways?: Choice[]): void;
   choose(side: "ours" | "theirs"): Promise<void>;
   propose(version: Version, more?: string, ways?: Choice[]): void;
   undo(): HTMLElement | null;

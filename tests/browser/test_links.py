@@ -188,7 +188,7 @@ def taken(sheet: Sheet, field: str):
 
 def test_nothing_is_offered_where_there_is_nothing_and_a_sentence_says_where_it_would_come_from(opened):
     sheet = opened("taking")
-    expect(link(sheet, "your goal")).to_have_text("You can bring in your goal from The giving tool.")
+    expect(link(sheet, "your goal")).to_have_text("From The giving tool you can bring in your goal.")
     sheet.page.wait_for_load_state("networkidle")
     sheet.page.wait_for_timeout(500)
     assert sheet.page.locator(".ws-link__now").count() == 0
@@ -342,7 +342,7 @@ def test_a_sheet_that_goes_takes_its_offers_with_it_and_leaves_what_was_brought_
     press(sheet, "your goal", "Bring in")
     sheet.until_kept()
     giving.page.evaluate("guidebook.sheets[0].keeper.remove()")
-    expect(link(sheet, "your goal")).to_have_text("You can bring in your goal from The giving tool.")
+    expect(link(sheet, "your goal")).to_have_text("From The giving tool you can bring in your goal.")
     assert sheet.answers()["line"] == "Fewer days missed"
 
 
@@ -451,3 +451,15 @@ def test_each_button_says_what_it_brings_in(giving, opened):
     )
     assert len(names) == len(set(names)) > 5
     expect(sheet.form.get_by_text("things from other tools can be brought in.")).to_have_count(1)
+
+
+def test_clearing_a_sheet_forgets_what_was_brought_in_and_undo_knows_it_again(giving, opened):
+    sheet = opened("taking")
+    press(sheet, "your goal", "Bring in")
+    sheet.control("line").fill("Fewer days missed by June")
+    sheet.more.click()
+    sheet.form.locator("[data-clear]").click()
+    expect(link(sheet, "your goal").get_by_role("button", name="Bring in")).to_be_visible()
+    sheet.button("Undo").click()
+    expect(sheet.control("line")).to_have_value("Fewer days missed by June")
+    expect(link(sheet, "your goal")).to_have_text("From The giving tool")

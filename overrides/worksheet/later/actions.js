@@ -79,22 +79,22 @@
       const left = () => (keeper.earlier.length ? guidebook.say("worksheet.files.left_over") : "");
       /** @type {Choice} */
       const asCopy = [guidebook.say("work.opening.as_copy"), () => void this.#copyOf(sheet, name)];
-      this.undo.replace({ answers: sheet.answers, earlier: sheet.earlier || [] }, "open", name, left, ours ? [asCopy] : []);
+      this.undo.replace({ answers: sheet.answers, earlier: sheet.earlier || [], origins: sheet.origins || {} }, "open", name, left, ours ? [asCopy] : []);
     }
 
     /** What was opened in place of ours goes into a copy of its own. @param {SavedSheet} sheet @param {string} name */
-    async #copyOf({ called, answers, earlier, revision }, name) {
+    async #copyOf({ called, answers, earlier, origins, revision }, name) {
       const { keeper } = this.sheet;
       this.undo.undo();
       await keeper.save();
       const team = typeof answers["sheet-team"] === "string" && answers["sheet-team"];
-      const address = await guidebook.newCopy(keeper.store, keeper.address, called || team || name, { ...keeper.view.about(answers), answers, revision, ...(earlier && { earlier }) });
+      const address = await guidebook.newCopy(keeper.store, keeper.address, called || team || name, { ...keeper.view.about(answers), answers, revision, ...(earlier && { earlier }), ...(origins && { origins }) });
       location.assign(guidebook.now.addressOf(location.href, address));
     }
 
     #clear() {
       if (!guidebook.count([this.sheet.keeper.state.answers, this.sheet.keeper.earlier])) return this.sheet.notice.tell(guidebook.say("worksheet.clear.none"));
-      return this.undo.replace({ answers: {}, earlier: [] }, "clear");
+      return this.undo.replace({ answers: {}, earlier: [], origins: {} }, "clear");
     }
 
     /** @param {HTMLElement} button @param {Answers} answers */
