@@ -34,10 +34,12 @@ interface Now {
   addressOf(href: string, target: Target): string;
   /** What pages show from now on whose address does not say it. */
   remember(target: Target): void;
-  /** The name of the team in hand, as far as it is known without asking the store; else empty. */
-  readonly name: string;
-  /** A team has got a name. */
-  named(team: Pick<Team, "id" | "name">): void;
+  /** Whether there may be more than one team, or more than one copy. */
+  readonly several: boolean;
+  /** What is known of the team in hand without asking the store. */
+  readonly known: Pick<Team, "name" | "profile">;
+  /** Something is known of a team now. */
+  know(team: Team): void;
 }
 
 /** A sheet in short, for lists of many. */
@@ -68,6 +70,11 @@ interface Guidebook {
   summaryName(address: Address): string;
   summariesIn(store: Stores, then: Then): void;
 
+  // worksheet/given.js
+  give(form: HTMLElement): void;
+  shownIn(scope: HTMLElement): Group;
+  readsGiven?: boolean;
+
   // teams.js
   teams(store: SheetStore): Promise<Team[]>;
   /** With those that are in the bin. */
@@ -88,4 +95,33 @@ interface Guidebook {
   restore(store: SheetStore, address: Address): Promise<boolean>;
   /** Drops what was put into the bin more than thirty days ago. */
   emptyBin(store: SheetStore): Promise<void>;
+}
+
+/** Which sheet a page shows, and which others there are (`worksheet/later/which.js`). */
+interface SheetCopies {
+  readonly address: Address;
+  readonly copies: Pick<SheetSummary, "sheet" | "called" | "updated" | "count">[];
+  readonly teams: Team[];
+  readonly name: string;
+  readonly called: string;
+  nameOf(copy: { sheet: string; called?: string }): string;
+  look(): Promise<void>;
+  go(target: Target): Promise<void>;
+  begin(name: string): Promise<void>;
+  duplicate(name: string): Promise<void>;
+  rename(name: string): Promise<void>;
+  remove(): Promise<void>;
+  beginTeam(name: string): Promise<void>;
+}
+
+interface Guidebook {
+  WhichMenu: new (root: HTMLDetailsElement, which: SheetCopies) => { show(): void };
+}
+
+interface Guidebook {
+  // passing.js
+  keepNothing(store: SheetStore, along?: Address[]): Promise<void>;
+  keepAgain(): Promise<void>;
+  /** Other pages, and this one's sheets, are told; a page without a sheet loads itself anew afterwards. */
+  eraseEverything(): Promise<void>;
 }

@@ -37,7 +37,7 @@
   async function saveTeam(store, team) {
     const kept = teamFrom({ ...team, updated: new Date().toISOString() });
     await store.putSetting(`team/${kept.id}`, kept);
-    guidebook.now.named(kept);
+    guidebook.now.know(kept);
     store.tell({ team: kept.id, worksheet: "", sheet: "" });
     return kept;
   }

@@ -154,6 +154,7 @@
         }),
       settings: (start) =>
         inTransaction("readonly", (store, then) => then(store("settings").getAll(IDBKeyRange.bound(start, `${start}\uffff`)), (found) => found)),
+      clear: () => inTransaction("readwrite", (store) => STORES.forEach((name) => void store(name).clear())),
       putSetting: (name, value) => inTransaction("readwrite", (store) => putSetting(store("settings"), name, value)),
     };
   }

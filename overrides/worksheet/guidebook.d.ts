@@ -90,7 +90,8 @@ interface Guidebook {
   openDatabase(site: string, heard?: { blocked?: () => void; closed?: (place: Place) => void }): Promise<Place>;
   keyValuePlace(names: Names, lasting: boolean): Place;
   inMemory(): Names;
-  inLocalStorage(site: string): Names | null;
+  inBrowser(site: string): Names | null;
+  passes(site: string): boolean;
   isFull(error: unknown): boolean;
   Store: new (site: string, heard?: Heard) => SheetStore;
   Journal: new (site: string) => SheetJournal;
@@ -202,6 +203,8 @@ interface Guidebook {
   Actions: new (sheet: Sheet) => SheetActions;
   Undo: new (keeper: SheetKeeper, notice: SheetNotice) => SheetUndo;
   History: new (keeper: SheetKeeper, notice: SheetNotice, undo: SheetUndo) => SheetHistory;
+  Passing: new (sheet: Sheet) => object;
+  Which: new (sheet: Sheet) => { changed(): void };
   noteAction(version: Version, now: State): string[];
   takenBack(version: Version, now: State, types: Types): State & { kept: string[] };
   listEarlier?(view: View): void;

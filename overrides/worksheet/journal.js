@@ -12,7 +12,7 @@
 
     /** @param {string} site */
     constructor(site) {
-      this.#names = guidebook.inLocalStorage(site);
+      this.#names = guidebook.inBrowser(site);
     }
 
     /** @param {JournalEntry} entry @returns {boolean} whether it is kept */

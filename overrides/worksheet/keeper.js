@@ -69,7 +69,7 @@
 
     /** The sheet as it goes into a file. @returns {SavedSheet} */
     get sheet() {
-      return contentOf(this.#now, this.view.about(this.answers));
+      return contentOf({ ...this.#now, answers: this.view.shown(this.answers) }, this.view.about(this.answers));
     }
 
     // -- opening -----------------------------------------------------------------------------------------------------
@@ -236,9 +236,10 @@
 
     /** Removes the sheet and all its versions from this browser. */
     async remove() {
-      await this.store.remove(this.address);
       this.#pending.clear();
       this.#forget();
+      await this.pace.settled; // a write may be under way
+      await this.store.remove(this.address);
       this.store.tell(this.address, true);
     }
 

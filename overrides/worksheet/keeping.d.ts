@@ -152,6 +152,8 @@ interface Place {
   settings(start: string): Promise<any[]>;
   /** Undefined takes it away. */
   putSetting(name: string, value: unknown): Promise<void>;
+  /** Everything of the site's, for good. */
+  clear(): Promise<void>;
 }
 
 /** How a writing of many can be stopped, and who is told of each. */
@@ -167,8 +169,9 @@ type Waiting = "opening" | "blocked";
 type Stores = (name: string) => IDBObjectStore;
 type Then = (asked: IDBRequest, does: (found: any) => any) => void;
 
-interface SheetStore extends Omit<Place, "isDatabase" | "makeRoom" | "writeAll"> {
+interface SheetStore extends Omit<Place, "isDatabase" | "makeRoom" | "writeAll" | "clear"> {
   writeAll(writes: Write[], settings?: Record<string, unknown>, writing?: Writing): Promise<void>;
+  readonly passing: boolean;
   open(): Promise<Place>;
   goWithout(): void;
   leftElsewhere(address: Address): Promise<{ record?: SheetRecord; asides: Aside[]; versions: Version[] }>;
@@ -242,6 +245,8 @@ interface View {
   show(answers: Answers, earlier: Leftover[]): State;
   /** Shows something else than the sheet. */
   look(state: State): void;
+  /** The answers with what stands in fields by itself. */
+  shown(answers: Answers): Answers;
   /** What goes into a file besides the answers and where they are kept. */
   about(answers: Answers): About;
   label(id: string): string;
@@ -255,6 +260,8 @@ interface WritingPace {
   trouble: unknown;
   saving: boolean;
   ready: boolean;
+  /** Resolves when the write that is under way has ended. */
+  readonly settled: Promise<void>;
   begin(): void;
   soon(): void;
   now(): Promise<void>;
@@ -333,5 +340,6 @@ interface Sheet {
 interface SheetActions {
   undo: SheetUndo;
   history: SheetHistory;
+  /** Something that the keeper says of itself has changed. */
   changed(): void;
 }

@@ -74,6 +74,7 @@
         }),
       settings: async (start) => below(`settings/${start}`),
       putSetting: async (name, value) => put(`settings/${name}`, value),
+      clear: async () => names.all().forEach(names.remove),
     };
   }
 
@@ -100,13 +101,22 @@
     };
   }
 
+  /** Whether this tab is to leave nothing on the device (see work/passing.js). @param {string} site */
+  function passes(site) {
+    try {
+      return Boolean(window.sessionStorage.getItem(`${site}/passing`));
+    } catch {
+      return false;
+    }
+  }
+
   /**
-   * Names in localStorage, each behind the site's id.
+   * Names in localStorage, each behind the site's id; where nothing is to stay on the device, in what ends with the tab.
    * @param {string} site
    * @returns {Names | null} null where this browser keeps nothing there
    */
-  function inLocalStorage(site) {
-    const storage = localStorageOf(site);
+  function inBrowser(site) {
+    const storage = passes(site) ? window.sessionStorage : localStorageOf(site);
     if (!storage) return null;
     const start = `${site}/`;
     return {
@@ -139,5 +149,5 @@
     }
   }
 
-  Object.assign(window.guidebook, { keyValuePlace, inMemory, inLocalStorage });
+  Object.assign(window.guidebook, { keyValuePlace, inMemory, inBrowser, passes });
 })();

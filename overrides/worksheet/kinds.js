@@ -177,16 +177,20 @@
   function mirror(control) {
     const paper = control.closest(".ws-written")?.querySelector(".ws-mirror");
     if (!paper) return;
-    const words = control instanceof HTMLSelectElement ? (control.value ? control.selectedOptions[0].textContent : "") : typed(control);
+    const words = control instanceof HTMLSelectElement ? (control.value ? control.selectedOptions[0].textContent : "") : held(control);
     if (paper.textContent !== words) paper.textContent = words;
+    paper.toggleAttribute("data-given", Boolean(words) && words === control.dataset.given);
   }
 
+  /** What stands in a control; nothing but blanks is nothing. @param {Line} control */
+  const held = (control) => (control.value.trim() ? control.value : "");
+
   /**
-   * What was typed into a control, as it is; nothing but blanks is nothing.
+   * What was typed into a control, as it is; what stands there by itself (see given.js) was not.
    * @param {Line} control
    */
   function typed(control) {
-    return control.value.trim() ? control.value : "";
+    return control.value === control.dataset.given && !guidebook.readsGiven ? "" : held(control);
   }
 
   /**
@@ -205,8 +209,9 @@
    * @param {string} value
    */
   function set(control, value) {
-    if (value ? control.value !== value : typed(control)) {
-      control.value = value;
+    const words = value || control.dataset.given || "";
+    if (words ? control.value !== words : held(control)) {
+      control.value = words;
       guidebook.grow(control);
     }
     mirror(control);
@@ -235,7 +240,7 @@
   // A blank that was left behind goes, so that there are lines to write on where nothing was written.
   document.addEventListener("change", ({ target }) => {
     const control = /** @type {Line} */ (target);
-    if (control.matches(".ws-line, .ws-lines") && !typed(control)) control.value = "";
+    if (control.matches(".ws-line, .ws-lines") && !held(control)) control.value = "";
   });
 
   Object.assign(guidebook, { set, typed, line, ticks, other, writeOther });

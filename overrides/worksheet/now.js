@@ -7,7 +7,7 @@
 
   const { guidebook } = window;
   const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
-  const names = guidebook.inLocalStorage(site);
+  const names = guidebook.inBrowser(site);
   const asked = new URLSearchParams(location.search);
 
   /** Whether something is an id as we make them, from wherever it comes. @param {unknown} id @returns {id is string} */
@@ -31,8 +31,10 @@
 
   guidebook.now = {
     team,
-    get name() {
-      return String(group(used().names)[team] ?? "");
+    several: Boolean(location.search || names?.get("now") || guidebook.passes(site)),
+    get known() {
+      const { name, profile } = group(group(used().teams)[team]);
+      return { name: String(name ?? ""), profile: /** @type {Profile} */ (group(profile)) };
     },
     sheetOf: (worksheet) => sound(asked.get("sheet"), sound(group(used().sheets)[`${team}/${worksheet}`], "1")),
     addressOf(href, { team, sheet }) {
@@ -49,7 +51,7 @@
       if (team === (before.team || "own") && (!sheet || sheet === (sheets[path] || "1"))) return;
       put({ ...before, team, sheets: { ...sheets, ...(worksheet && sheet && { [path]: sheet }) } });
     },
-    named: ({ id, name }) => put({ ...used(), names: { ...group(used().names), [id]: name || undefined } }),
+    know: ({ id, name, profile }) => put({ ...used(), teams: { ...group(used().teams), [id]: { name, profile: { ...profile } } } }),
   };
   guidebook.isId = isId;
   guidebook.newId = () => `n${Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("").slice(0, 15)}`;

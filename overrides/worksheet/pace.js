@@ -20,6 +20,11 @@
     #timer = 0;
     #noting = 0;
     #unsure = true;
+    /** Resolves when the write that is under way has ended. @type {Promise<void>} */
+    settled = Promise.resolve();
+    /** The write that is wanted after it. */
+    /** @type {Promise<void> | null} */
+    #next = null;
 
     /**
      * @param {() => Promise<void>} write
@@ -45,12 +50,22 @@
       if (this.#unsure) this.#noting ||= setTimeout(() => this.#note(), DELAY);
     }
 
-    /** Writes at once, or when the write that is under way has ended. */
-    async now() {
+    /** Writes at once, or when the write that is under way has ended; resolves when that is done. @returns {Promise<void>} */
+    now() {
       clearTimeout(this.#timer);
       this.#timer = 0;
       this.#due = true;
-      if (!this.ready || this.saving) return;
+      if (!this.ready) return Promise.resolve();
+      if (this.saving)
+        return (this.#next ??= this.settled.then(() => {
+          this.#next = null;
+          return this.now();
+        }));
+      this.settled = this.#once();
+      return this.settled;
+    }
+
+    async #once() {
       this.#due = false;
       this.saving = true;
       const hanging = setTimeout(() => this.#doubt(), HANGING);

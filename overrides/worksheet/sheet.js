@@ -46,17 +46,19 @@
 
     async open() {
       guidebook.mountAll(this.form);
+      guidebook.give(this.form);
       guidebook.follow(this.form);
       this.#listen();
       await this.#openUntilItWorks();
       this.#pause(false);
       this.store.listen(({ team, worksheet, sheet }, removed) => {
         const own = this.keeper.address;
+        if (sheet === "*") return void this.keeper.remove().then(() => location.replace(location.href.split(/[?#]/)[0]));
         if (team !== own.team || worksheet !== own.worksheet || sheet !== own.sheet) return;
         if (removed) this.keeper.removed();
         else void this.keeper.heard();
       });
-      if (this.form.hasAttribute("data-own-page")) guidebook.now.remember(this.keeper.address);
+      if (this.keeper.base && this.form.hasAttribute("data-own-page")) guidebook.now.remember(this.keeper.address);
       await this.#proposeAgain();
       this.status.sayInWords();
     }
@@ -139,8 +141,10 @@
     changed() {
       if (!this.status) return;
       this.status.say();
+      const { base, conflicts } = this.keeper;
+      this.form.dataset.called = base?.content.called || "";
       if (this.actions) this.actions.changed();
-      else if (this.keeper.conflicts.size) guidebook.later().catch(() => {}); // both answers are kept; it is asked for again
+      else if (conflicts.size || base?.deleted) guidebook.later().catch(() => {}); // both answers are kept; it is asked for again
     }
 
     /** A page before this one may have offered to undo something. */

@@ -57,6 +57,7 @@
         return ["", guidebook.isFull(trouble) ? full : failed];
       }
       if (!store.lasting) return ["", `${guidebook.say("worksheet.status.none")} ${this.#inFile()}`];
+      if (store.passing) return [guidebook.say("worksheet.status.passing"), `${guidebook.say("worksheet.status.passing_whole")} ${this.#inFile()}`];
       if (!pace.ready) return [guidebook.say("worksheet.status.opening"), guidebook.say("worksheet.status.opening_whole")];
       if (unsaved || conflicts.size) return [guidebook.say("worksheet.status.unsaved"), `${guidebook.say("worksheet.status.unsaved_whole")} ${this.#inFile()}`];
       if (!base) return [guidebook.say("worksheet.status.stays"), guidebook.say("worksheet.status.stays_whole")];

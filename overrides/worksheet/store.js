@@ -40,6 +40,11 @@
       return this.#place?.lasting ?? true;
     }
 
+    /** Whether it ends with the tab, as somebody wished. */
+    get passing() {
+      return guidebook.passes(this.#site);
+    }
+
     /** Resolves when there is a place. @returns {Promise<Place>} */
     open() {
       this.#opening ??= this.#firstThatWorks();
@@ -50,7 +55,7 @@
       const slow = setTimeout(() => this.#heard.waiting?.("opening"), PATIENCE);
       const skipped = new Promise((resolve) => (this.goWithout = () => resolve(null)));
       const heard = { blocked: () => this.#heard.waiting?.("blocked"), closed: (/** @type {Place} */ place) => this.#lose(place) };
-      const database = guidebook.openDatabase(this.#site, heard).catch(() => null);
+      const database = this.passing ? Promise.resolve(null) : guidebook.openDatabase(this.#site, heard).catch(() => null);
       const place = (await Promise.race([database, skipped])) || this.#nextBest();
       clearTimeout(slow);
       this.#place = place;
@@ -61,7 +66,7 @@
 
     /** @returns {Place} */
     #nextBest() {
-      const names = guidebook.inLocalStorage(this.#site);
+      const names = guidebook.inBrowser(this.#site);
       return guidebook.keyValuePlace(names || guidebook.inMemory(), Boolean(names));
     }
 
@@ -182,7 +187,7 @@
 
     /** Tells other pages which sheet was saved, or removed. @param {Address} address @param {boolean} [removed] */
     tell({ team, worksheet, sheet }, removed = false) {
-      this.#others?.postMessage({ team, worksheet, sheet, removed });
+      if (!this.passing) this.#others?.postMessage({ team, worksheet, sheet, removed });
     }
 
     /** @param {(address: Address, removed: boolean) => void} heard told which sheet another page saved or removed */

@@ -46,9 +46,14 @@
       });
     }
 
+    /** Its answers with what stands in fields by itself: where a file is opened nothing else may know it. @param {Answers} answers @returns {Answers} */
+    shown(answers) {
+      return this.frozen ? answers : guidebook.shownIn(this.form);
+    }
+
     /** @param {Answers} answers */
     about(answers) {
-      const name = [this.fact("title"), answers["sheet-team"]].filter(Boolean).join(", ");
+      const name = [this.fact("title"), answers["sheet-team"] || guidebook.now.known.name].filter(Boolean).join(", ");
       return { ...guidebook.sheetFormat, site: this.site, worksheet: this.fact("worksheet"), revision: this.fact("revision"), name };
     }
 

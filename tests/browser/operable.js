@@ -136,13 +136,15 @@
     return [...wrong];
   }
 
+  const LEAVES = "[data-pass], [data-erase], [data-which] button"; // what leads, in the end, to another page (test_which.py, test_passing.py)
+
   /** Presses every button, also those that appear by that, and says after which the focus was nowhere. */
   async function press(most) {
     const wrong = [];
     const pressed = new Set();
     const key = (button) => button.closest("[data-row]") ? `${button.className} ${button.textContent}`.trim() : button;
     for (let count = 0; count < most; count += 1) {
-      const button = [...document.querySelectorAll("main button, header button, main summary")].find((each) => shown(each) && !each.disabled && !pressed.has(key(each)));
+      const button = [...document.querySelectorAll("main button, header button, main summary")].find((each) => shown(each) && !each.disabled && !each.matches(LEAVES) && !pressed.has(key(each)));
       if (!button) return wrong;
       pressed.add(key(button));
       const name = named(button);

@@ -11,6 +11,18 @@ OTHER = "group-norms"
 KEPT = """() => guidebook.sheets[0].keeper.store.list().then(
   all => all.map(each => [each.team, each.worksheet, each.sheet].join("/")).sort())"""
 
+# A team, with sheets in it that hold nothing yet.
+BEGUN = """([team, worksheet, sheets]) => {
+  const store = guidebook.sheets[0].keeper.store;
+  const record = (sheet) => {
+    const [address, updated] = [{team, worksheet, sheet}, new Date().toISOString()];
+    const content = {...address, created: updated, updated, answers: {}};
+    return {...address, saves: 1, updated, filed: null, pages: {}, page: "p", content};
+  };
+  const write = (record) => ({record, expected: 0, versions: [], aside: {...record, page: "p", answers: {}}, settled: []});
+  return store.writeAll(sheets.map(sheet => write(record(sheet))), {[`team/${team}`]: {id: team, name: "DLT"}});
+}"""
+
 
 @pytest.fixture
 def visit(context, site):
@@ -34,6 +46,7 @@ def test_what_was_kept_before_there_were_teams_and_copies_is_what_a_page_shows(v
 
 
 def test_two_tabs_show_two_sheets_and_do_not_mix_them(visit):
+    visit().page.evaluate(BEGUN, ["own", WORKSHEET, ["first", "second"]])
     one, two = visit("?team=own&sheet=first"), visit("?team=own&sheet=second")
     for part in ("Good", " morning"):
         one.control("opener").press_sequentially(part)
@@ -47,6 +60,7 @@ def test_two_tabs_show_two_sheets_and_do_not_mix_them(visit):
 
 
 def test_without_an_address_the_sheet_comes_that_was_last_used(visit):
+    visit().page.evaluate(BEGUN, ["dlt", WORKSHEET, ["one"]])
     for query, words in (("?team=dlt&sheet=one", "of a team"), ("?team=own&sheet=1", "own"), ("?team=dlt", "the team's again")):
         sheet = visit(query)
         sheet.control("opener").fill(words)
@@ -74,5 +88,4 @@ def test_damaged_memory_of_what_was_last_used_counts_for_nothing(visit, junk):
     sheet.reload()
     sheet.control("opener").fill("safe")
     sheet.until_kept()
-    assert visit("?team=dlt&sheet=one").state != "memory"
     assert sheet.page.evaluate(KEPT)[-1] == f"own/{WORKSHEET}/1"

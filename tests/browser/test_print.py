@@ -344,7 +344,7 @@ def test_a_blank_print_is_blank_though_the_page_is_told_at_once_that_it_is_over(
 
 def test_a_double_click_prints_once(mixed):
     fire_at_once(mixed)
-    mixed.form.locator("[data-menu] > summary").first.click()
+    mixed.form.locator("[data-foot] [data-menu] > summary").first.click()
     mixed.button("Print blank").dblclick()
     assert mixed.page.evaluate("prints") == 1
 

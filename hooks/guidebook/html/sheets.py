@@ -97,7 +97,7 @@ class SheetView:
         self.address = address
         self.heading = heading
         team = worksheet.team_label or self.say("worksheet.team")
-        head = (ShortText(id=SHEET_TEAM, label=team), Date(id=SHEET_DATE, label=self.say("worksheet.date")))
+        head = (ShortText(id=SHEET_TEAM, label=team, profile="team"), Date(id=SHEET_DATE, label=self.say("worksheet.date")))
         self.team, self.date = (FieldView(field, self) for field in head)
         scope = {field.id: field for field in worksheet.fields()}
         told = told_apart((*head, *worksheet.fields()))

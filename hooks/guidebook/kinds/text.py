@@ -10,6 +10,7 @@ from guidebook.authoring.options import OneOf, option
 from guidebook.worksheets.fields import Field
 
 WIDTHS = ("short", "medium", "full")
+PROFILE = ("team", "district", "school", "partners", "level", "place")  # of a team: see overrides/work/teams.js
 
 
 class ShortText(Field):
@@ -30,4 +31,9 @@ width: short
         OneOf(WIDTHS),
         "How much room its answer takes on a screen: two that are not full stand on a line. Not in a table's cell.",
         "medium",
+    )
+    profile: str = option(
+        OneOf(PROFILE),
+        "What of the team's profile stands in it until someone writes something else; `team` is the team's name.",
+        "",
     )

@@ -10,7 +10,7 @@
 
   /** @param {HTMLElement} root */
   function draw(root) {
-    const { greeting, signers, ...words } = guidebook.readAll(parts(root));
+    const { greeting, signers, ...words } = guidebook.shownIn(parts(root));
     for (const blank of letter(root).querySelectorAll("[data-part]")) {
       const place = blank.querySelector(".ws-letter__words");
       const written = String(words[blank.dataset.part || ""] || "");

@@ -69,7 +69,7 @@
     for (const section of document.querySelectorAll(".ws-section, [data-own-paper]")) endAfter(section);
     for (const form of forms) after.push(guidebook.running(form, page.dataset.print === "blank"));
     // Of a page that was opened from disk, the address is a path with someone's name in it.
-    const address = location.protocol.startsWith("http") ? location.href.split("#")[0] : "";
+    const address = location.protocol.startsWith("http") ? location.href.split(/[?#]/)[0] : "";
     for (const line of document.querySelectorAll("[data-address]")) line.textContent = address;
   }
 

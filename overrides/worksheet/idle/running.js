@@ -12,19 +12,24 @@
 
   /** What a line at the head of the sheet says on paper. @param {HTMLElement} root @param {number} room @param {boolean} blank */
   function said(root, room, blank) {
-    const words = blank ? "" : String(guidebook.readField(root) ?? "");
+    const given = guidebook.line(root)?.dataset.given; // stands on blank paper, too
+    const words = (!blank && String(guidebook.readField(root) ?? "")) || given;
     return words || `${guidebook.labelOf(root)} ${"_".repeat(room)}`;
   }
 
   /** @param {HTMLElement} form @param {boolean} blank */
   function words(form, blank) {
     const head = [...form.querySelectorAll(".ws-head > [data-field]")]; // a tool that is no more has none
-    return [form.dataset.title, ...head.map((each, index) => said(each, ROOM[index], blank))].join(" · ");
+    const title = [form.dataset.title, form.dataset.called].filter(Boolean).join(": ");
+    return [title, ...head.map((each, index) => said(each, ROOM[index], blank))].join(" · ");
   }
 
   /** Put the line on every page of a form; returns what takes it away again. @param {HTMLElement} form @param {boolean} blank */
   guidebook.running = function (form, blank) {
     const line = words(form, blank);
+    const { school, district } = guidebook.now.known.profile;
+    const heading = form.querySelector("[data-heading]");
+    if (heading) heading.textContent = [form.dataset.called, school, district].filter(Boolean).join(" · ");
     if (IN_MARGIN) {
       page.style.setProperty("--ws-running", JSON.stringify(line));
       page.dataset.paged = ""; // see whole_pages.css

@@ -16,6 +16,8 @@
       this.undo = new guidebook.Undo(keeper, notice);
       this.file = new guidebook.KeptFile(sheet);
       this.history = new guidebook.History(keeper, notice, this.undo);
+      this.which = new guidebook.Which(sheet);
+      this.passing = new guidebook.Passing(sheet);
       form.addEventListener("guidebook:acting", (event) => this.#acting(/** @type {CustomEvent} */ (event)));
       form.addEventListener("click", (event) => {
         const button = event.target instanceof Element && event.target.closest("button");
@@ -115,6 +117,7 @@
     changed() {
       this.file.changed();
       this.#askAboutConflicts();
+      this.which.changed();
     }
 
     #askAboutConflicts() {

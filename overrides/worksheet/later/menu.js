@@ -52,6 +52,6 @@
       event.stopPropagation();
       opener(opened).focus();
       close(opened);
-    } else if (menu?.matches("[data-walks]") && !(event.target instanceof HTMLSelectElement)) walk(event, menu);
+    } else if (menu?.matches("[data-walks]") && !(event.target instanceof Element && event.target.matches("select, [type=text]"))) walk(event, menu);
   }, true);
 })();

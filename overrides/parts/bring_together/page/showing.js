@@ -33,14 +33,14 @@
     section.hidden = !people;
     const what = guidebook.say("parts.bring_together.what", { tool: entry.title, count: people });
     const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "medium" });
-    part(section, "what").textContent = [guidebook.now.name, what, day].filter(Boolean).join(" · ");
+    part(section, "what").textContent = [guidebook.now.known.name, what, day].filter(Boolean).join(" · ");
     part(section, "by-group").hidden = told.length < 2;
     part(section, "small").hidden = !field || !Object.keys(all).some((name) => !told.includes(name));
     part(section, "small").textContent = guidebook.say("parts.bring_together.small", { count: minimum });
     let findings = draw(section, groups, entry, field);
     section.onchange = () => (findings = draw(section, groups, entry, field));
     const called = guidebook.say("parts.bring_together.file", { count: people });
-    const name = (/** @type {string} */ ending) => guidebook.fileName(entry.id, [guidebook.now.name, called], new Date(), ending);
+    const name = (/** @type {string} */ ending) => guidebook.fileName(entry.id, [guidebook.now.known.name, called], new Date(), ending);
     const result = () => JSON.stringify(guidebook.asResult(groups, entry, { site: guidebook.gathered.site, minimum, sheets }), null, 1);
     part(section, "table").onclick = () => guidebook.download(guidebook.asCsv(asTable(findings)), name("csv"), "text/csv");
     part(section, "result").onclick = () => guidebook.download(result(), name("json"), "application/json");

@@ -1,0 +1,49 @@
+/** Shared computers: a tab that leaves nothing on the device, and everything on it erased. What is asked stands in the place of the buttons. */
+(function () {
+  "use strict";
+  const { guidebook } = window;
+
+  /** The page is shown anew, as another place keeps what there is, or nothing does. */
+  const anew = () => location.assign(location.href.split(/[?#]/)[0]);
+
+  guidebook.workViews.push((page) => {
+    const [buttons, pass, erase, question] = ["sharing-buttons", "pass", "erase", "sharing-question"].map(page.find);
+    const { passing } = page.store;
+    if (passing) {
+      pass.textContent = guidebook.say("worksheet.actions.stay");
+      page.find("sharing-words").textContent = guidebook.say("worksheet.status.passing_whole");
+    }
+
+    /** @param {string} words @param {string} yes @param {() => Promise<void>} does @param {string} no */
+    function ask(words, yes, does, no) {
+      const asking = document.activeElement;
+      const choice = (/** @type {string} */ textContent, /** @type {() => void} */ acts) => {
+        const button = Object.assign(document.createElement("button"), { type: "button", className: "ws-button", textContent });
+        button.addEventListener("click", acts);
+        return button;
+      };
+      const back = choice(no, () => {
+        question.hidden = true;
+        buttons.hidden = false;
+        /** @type {HTMLElement | null} */ (asking)?.focus();
+      });
+      const said = Object.assign(document.createElement("p"), { textContent: words });
+      question.replaceChildren(said, choice(yes, () => void does().then(anew)), " ", back);
+      question.hidden = false;
+      buttons.hidden = true;
+      back.focus();
+    }
+
+    pass.addEventListener("click", () => {
+      const no = guidebook.say("worksheet.passing.not");
+      if (passing) ask(guidebook.say("worksheet.passing.stay_question"), guidebook.say("worksheet.passing.stay"), guidebook.keepAgain, no);
+      else ask(guidebook.say("parts.our_work.sharing.question"), guidebook.say("worksheet.passing.begin"), () => guidebook.keepNothing(page.store), no);
+    });
+    erase.addEventListener("click", () => {
+      const words = guidebook.say("worksheet.passing.erase_question", { count: Math.max(page.work.all.length, 1) });
+      ask(words, guidebook.say("worksheet.passing.erase"), guidebook.eraseEverything, guidebook.say("worksheet.passing.erase_not"));
+    });
+    page.store.listen(({ sheet }) => sheet === "*" && anew());
+    return () => {};
+  });
+})();

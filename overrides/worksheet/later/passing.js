@@ -1,0 +1,85 @@
+/** On a shared computer: the tab leaves nothing there, says so, and asks before work goes that is nowhere else. */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const PATIENCE = 1000; // milliseconds in which a touch of a link leads to another page
+
+  class Passing {
+    #goesOn = 0; // when somebody last touched a link to another page of the site
+
+    /** @param {Sheet} sheet */
+    constructor(sheet) {
+      this.keeper = sheet.keeper;
+      this.notice = sheet.notice;
+      sheet.form.addEventListener("click", ({ target }) => {
+        const { dataset = {} } = (target instanceof Element && target.closest("button")) || {};
+        if ("pass" in dataset) this.#ask();
+        if ("erase" in dataset) void this.#askToErase();
+      });
+      if (!this.keeper.store.passing) return;
+      for (const button of sheet.form.querySelectorAll("[data-more] [data-pass]")) button.textContent = guidebook.say("worksheet.actions.stay");
+      sheet.form.dataset.passing = "";
+      document.addEventListener("click", ({ target }) => {
+        const link = target instanceof Element && target.closest("a");
+        if (link && link.origin === location.origin && !link.hasAttribute("download")) this.goOn();
+      }, true);
+      window.addEventListener("beforeunload", (event) => this.#wouldBeLost() && event.preventDefault());
+    }
+
+    /** Another page of the site comes in this tab, and finds all that there is. */
+    goOn() {
+      this.#goesOn = Date.now();
+    }
+
+    #wouldBeLost() {
+      const { answers, filed, store } = this.keeper;
+      return store.passing && guidebook.count(answers) > 0 && (!filed || filed.changed) && Date.now() - this.#goesOn > PATIENCE;
+    }
+
+    #ask() {
+      const { passing } = this.keeper.store;
+      const words = passing ? guidebook.say("worksheet.passing.stay_question") : guidebook.say("worksheet.passing.question");
+      const yes = passing ? guidebook.say("worksheet.passing.stay") : guidebook.say("worksheet.passing.begin");
+      this.#choose(words, [yes, () => void (passing ? this.#stay() : this.#begin())], guidebook.say("worksheet.passing.not"));
+    }
+
+    async #askToErase() {
+      const all = (await this.keeper.store.summaries()).length;
+      const erase = /** @type {Choice} */ ([guidebook.say("worksheet.passing.erase"), () => void guidebook.eraseEverything()]);
+      this.#choose(guidebook.say("worksheet.passing.erase_question", { count: Math.max(all, 1) }), erase, guidebook.say("worksheet.passing.erase_not"));
+    }
+
+    /** @param {string} words @param {Choice} yes @param {string} no */
+    #choose(words, [yes, does], no) {
+      const done = () => this.notice.ask("");
+      const act = () => {
+        done();
+        return does();
+      };
+      this.notice.ask(words, [[yes, act], [no, done]]);
+      [...this.notice.question.querySelectorAll("button")].at(-1)?.focus();
+    }
+
+    async #begin() {
+      const { keeper } = this;
+      await keeper.save();
+      await guidebook.keepNothing(keeper.store, [keeper.address]);
+      this.#anew();
+    }
+
+    async #stay() {
+      await this.keeper.save();
+      await guidebook.keepAgain();
+      this.#anew();
+    }
+
+    /** The page is loaded anew, as another place keeps its sheet now. */
+    #anew() {
+      this.goOn();
+      location.assign(guidebook.now.addressOf(location.href.split("#")[0], this.keeper.address));
+    }
+  }
+
+  guidebook.Passing = Passing;
+})();

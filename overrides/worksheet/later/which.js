@@ -1,0 +1,200 @@
+/**
+ * Whose sheet a page shows, and which of several copies: said at its head and in the bar, with a menu of all of them. Another one is
+ * another address of the page, so that one can go back, and two tabs can show two.
+ */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+  const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
+  const TRIES = 5; // at a write, while other pages write as well
+  const DELETED = `${site}/deleted`; // what was deleted by the page before this one
+
+  class Which {
+    /** @type {SheetSummary[]} */
+    #copies = [];
+    /** @type {Team[]} */
+    #teams = [];
+    #asked = false;
+
+    /** @param {Sheet} sheet */
+    constructor(sheet) {
+      this.sheet = sheet;
+      this.keeper = sheet.keeper;
+      this.form = sheet.form;
+      const menu = this.form.querySelector("[data-which]");
+      if (!menu) return;
+      this.menu = new guidebook.WhichMenu(/** @type {HTMLDetailsElement} */ (menu), this);
+      this.keeper.store.listen(({ team, worksheet }) => (!worksheet || (team === this.address.team && worksheet === this.address.worksheet)) && void this.look());
+      void this.#begin();
+    }
+
+    get address() {
+      return this.keeper.address;
+    }
+
+    async #begin() {
+      await guidebook.ready;
+      await this.look();
+      const { team, sheet } = this.address;
+      const known = this.#teams.some((each) => each.id === team) && (sheet === "1" || this.keeper.base);
+      if (known) guidebook.now.remember(this.address);
+      else if (location.search && !this.keeper.unsaved) location.replace(location.href.split(/[?#]/)[0]); // someone else's address
+      this.#tellWhatWasDeleted();
+    }
+
+    /** Reads anew which there are. */
+    async look() {
+      const { store } = this.keeper;
+      const { team, worksheet } = this.address;
+      [this.#teams, this.#copies] = await Promise.all([guidebook.teams(store), guidebook.copies(store, team, worksheet)]).catch(() => [[], []]);
+      const known = this.#teams.find((each) => each.id === team);
+      if (known && !guidebook.same([known.name, known.profile], [guidebook.now.known.name, guidebook.now.known.profile])) guidebook.now.know(known);
+      guidebook.give(this.form);
+      this.#say();
+      this.menu?.show();
+    }
+
+    /** All copies, this one among them even if nothing of it is kept yet. @returns {Pick<SheetSummary, "sheet" | "called" | "updated" | "count">[]} */
+    get copies() {
+      const { sheet } = this.address;
+      const here = this.#copies.some((each) => each.sheet === sheet);
+      return here || this.keeper.base?.deleted ? this.#copies : [...this.#copies, { sheet, updated: "", count: 0 }];
+    }
+
+    /** All teams, with that of this sheet. */
+    get teams() {
+      return this.#teams;
+    }
+
+    /** What a copy is called. @param {{sheet: string, called?: string}} copy */
+    nameOf({ sheet, called }) {
+      const number = this.copies.findIndex((each) => each.sheet === sheet) + 1;
+      return called || guidebook.say("worksheet.which.copy", { number });
+    }
+
+    /** The name that the copy that is shown was given. */
+    get name() {
+      return this.keeper.base?.content.called || "";
+    }
+
+    /** What it is called, where it has a name, or there are more of them. */
+    get called() {
+      return this.name || (this.copies.length > 1 ? this.nameOf(this.address) : "");
+    }
+
+    #say() {
+      const words = [guidebook.now.known.name, this.called].filter(Boolean).join(" · ");
+      const name = /** @type {HTMLElement} */ (this.form.querySelector("[data-which-words]"));
+      name.textContent = words || guidebook.say("worksheet.which.short");
+      name.toggleAttribute("data-several", Boolean(words));
+      const whose = /** @type {HTMLElement} */ (this.form.querySelector("[data-whose]"));
+      whose.textContent = words;
+      whose.hidden = !words;
+    }
+
+    /** What is kept of the sheet has changed: it may have another name, or have been deleted by another page. */
+    changed() {
+      if (!this.menu) return;
+      this.#say();
+      const deleted = Boolean(this.keeper.base?.deleted);
+      if (deleted === this.#asked) return;
+      this.#asked = deleted;
+      if (!deleted) return this.sheet.notice.ask("");
+      const other = this.#copies.find((each) => each.sheet !== this.address.sheet);
+      this.sheet.notice.ask(guidebook.say("worksheet.which.gone"), [
+        [guidebook.say("worksheet.which.bring_back"), () => void this.bringBack(this.address)],
+        ...(other ? [/** @type {Choice} */ ([guidebook.say("worksheet.which.another"), () => void this.go(other)])] : []),
+      ]);
+    }
+
+    // -- what can be done --------------------------------------------------------------------------------------------
+
+    /** All that was typed is written, as far as it can be. @param {boolean} [begins] whether the sheet is to be kept even if nothing was typed */
+    async #written(begins = false) {
+      if (begins && !this.keeper.base) await this.keeper.save();
+      for (let tries = 0; this.keeper.unsaved && tries < TRIES; tries++) await this.keeper.save();
+    }
+
+    /** Shows another sheet. @param {Target} target */
+    async go(target) {
+      await this.#written();
+      guidebook.now.remember(target);
+      location.assign(guidebook.now.addressOf(location.href.split("#")[0], target));
+    }
+
+    /** @param {string} name */
+    async begin(name) {
+      const about = this.sheet.view.about({});
+      await this.go(await guidebook.newCopy(this.keeper.store, this.address, name, about));
+    }
+
+    /** @param {string} name */
+    async duplicate(name) {
+      await this.#written(true);
+      const twin = await guidebook.duplicate(this.keeper.store, this.address, name);
+      if (twin) await this.go(twin);
+    }
+
+    /** @param {string} name */
+    async rename(name) {
+      await this.#written(true);
+      await guidebook.renameCopy(this.keeper.store, this.address, name);
+      await this.keeper.heard();
+      await this.look();
+    }
+
+    async remove() {
+      await this.#written(true);
+      const name = this.called;
+      const [other] = this.#copies.filter((each) => each.sheet !== this.address.sheet).sort((one, two) => (one.updated > two.updated ? -1 : 1));
+      await guidebook.bin(this.keeper.store, this.address);
+      remember({ ...this.address, name });
+      await this.keeper.heard();
+      if (other) await this.go(other);
+    }
+
+    /** @param {string} name */
+    async beginTeam(name) {
+      const team = await guidebook.newTeam(this.keeper.store, name);
+      await this.go({ team: team.id, worksheet: this.address.worksheet });
+    }
+
+    /** @param {Address} address */
+    async bringBack(address) {
+      await guidebook.restore(this.keeper.store, address);
+      if (address.sheet !== this.address.sheet) return this.go(address);
+      await this.keeper.heard();
+      return this.look();
+    }
+
+    #tellWhatWasDeleted() {
+      const deleted = recalled();
+      if (!deleted || deleted.team !== this.address.team || deleted.worksheet !== this.address.worksheet || deleted.sheet === this.address.sheet) return;
+      const undo = /** @type {Choice} */ ([guidebook.say("worksheet.undo.name"), () => void this.bringBack(deleted)]);
+      this.sheet.notice.tell(guidebook.say("worksheet.which.deleted", { name: deleted.name }), [undo]);
+    }
+  }
+
+  /** @param {Address & {name: string}} deleted */
+  function remember(deleted) {
+    try {
+      window.sessionStorage.setItem(DELETED, JSON.stringify(deleted));
+    } catch {
+      // It can be had back on the page of all work.
+    }
+  }
+
+  /** @returns {(Address & {name: string}) | null} what was deleted last, once */
+  function recalled() {
+    try {
+      const deleted = JSON.parse(window.sessionStorage.getItem(DELETED) || "null");
+      window.sessionStorage.removeItem(DELETED);
+      return deleted;
+    } catch {
+      return null;
+    }
+  }
+
+  guidebook.Which = Which;
+})();

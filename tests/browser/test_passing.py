@@ -1,0 +1,152 @@
+"""Shared computers: a tab that leaves nothing on the device, and all that the site keeps there erased at once."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from playwright.sync_api import Dialog, Error, expect
+
+from .sheet import Sheet
+
+WORKSHEET = "extending-the-invitation"
+OTHER = "group-norms"
+# How many sheets the device keeps, and the names of ours and of others in the browser's storage.
+KEPT = """async () => {
+  const site = document.querySelector("meta[name=site-id]").content;
+  const database = await guidebook.openDatabase(site);
+  const names = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+  return {
+    sheets: (await database.list()).length, settings: (await database.settings("")).length,
+    local: Object.keys(localStorage).sort(),
+    ours: names.filter(name => name.startsWith(`${site}/`)).length,
+    others: names.filter(name => !name.startsWith(`${site}/`)).sort(),
+  };
+}"""
+
+
+@pytest.fixture
+def sheet(open_sheet):
+    sheet = open_sheet(WORKSHEET)
+    sheet.control("opener").fill("Good morning")
+    sheet.until_kept()
+    return sheet
+
+
+def anew(sheet: Sheet, *presses: str) -> None:
+    """Press buttons, the last of which loads the page anew, and wait for that."""
+    sheet.page.evaluate("window.before = true")
+    for words in presses:
+        sheet.press(words)
+    for _ in range(400):
+        with suppress(Error):  # it is just going
+            if sheet.page.evaluate("!window.before && Boolean(window.guidebook?.ready)"):
+                break
+        sheet.page.wait_for_timeout(50)
+    sheet.until_ready()
+
+
+def keep_nothing(sheet: Sheet) -> None:
+    anew(sheet, "Keep nothing on this device", "Keep nothing from now on")
+
+
+def test_a_tab_that_keeps_nothing_has_its_sheets_through_reloads_and_other_tools_and_leaves_none(sheet, context, site):
+    keep_nothing(sheet)
+    assert sheet.answers() == {"opener": "Good morning"}
+    expect(sheet.status).to_have_text("In this tab only")
+    sheet.control("request").fill("On Monday")
+    sheet.until_kept()
+    sheet.reload()
+    assert sheet.answers() == {"opener": "Good morning", "request": "On Monday"}
+    other = Sheet(sheet.page, OTHER)
+    other.visit(site.url(f"worksheets/{OTHER}.html"))
+    other.control("sheet-team").fill("Riverside")
+    other.until_kept()
+    assert sheet.page.evaluate(KEPT) == {"sheets": 0, "settings": 0, "local": [], "ours": 3, "others": []}
+    sheet.page.close()
+    after = Sheet(context.new_page(), WORKSHEET)
+    after.visit(site.url(f"worksheets/{WORKSHEET}.html"))
+    assert after.answers() == {}
+    assert after.page.evaluate(KEPT)["ours"] == 0
+
+
+def test_what_else_is_kept_on_the_device_stays_as_it_was(sheet, context, site):
+    other = Sheet(context.new_page(), OTHER)
+    other.visit(site.url(f"worksheets/{OTHER}.html"))
+    other.control("sheet-team").fill("Riverside")
+    other.until_kept()
+    keep_nothing(sheet)
+    other.control("sheet-team").fill("Riverside DLT")
+    other.until_kept()
+    other.reload()
+    assert other.answers() == {"sheet-team": "Riverside DLT"}
+
+
+def test_before_work_goes_that_is_nowhere_else_the_reader_is_asked_but_not_on_the_way_to_another_tool(sheet, tmp_path):
+    keep_nothing(sheet)
+    asked: list[str] = []
+
+    def ask(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    sheet.page.on("dialog", ask)
+    sheet.page.evaluate("guidebook.later()")
+    sheet.page.get_by_role("link", name="All tools").first.click()
+    sheet.page.wait_for_url("**/index.html")
+    assert asked == []
+    sheet.page.go_back()
+    sheet.until_ready()
+    sheet.page.evaluate("guidebook.later()")
+    sheet.control("request").fill("On Monday")
+    sheet.page.goto("about:blank")
+    assert asked == ["beforeunload"]
+
+
+def test_the_tab_s_sheets_can_be_kept_after_all_and_replace_none(sheet, context, site):
+    keep_nothing(sheet)
+    other = Sheet(context.new_page(), WORKSHEET)
+    other.visit(site.url(f"worksheets/{WORKSHEET}.html"))
+    other.control("opener").fill("another's")
+    other.until_kept()
+    anew(sheet, "Keep sheets on this device again", "Keep them here")
+    kept = sheet.page.evaluate(
+        "guidebook.sheets[0].keeper.store.list().then(all => all.map(each => each.content.answers.opener))"
+    )
+    assert sorted(kept) == ["Good morning", "another's"]
+    expect(sheet.status).not_to_have_text("In this tab only")
+
+
+def test_everything_is_erased_also_from_other_tabs_and_nothing_of_another_site(sheet, context, site):
+    sheet.page.evaluate("""async () => {
+      localStorage["another/now"] = localStorage["start-somewhere-else/now"] = sessionStorage.mine = "x";
+      await guidebook.later();
+      const store = new guidebook.Store("another");
+      await store.putSetting("team/t", {id: "t"});
+      await guidebook.newTeam(guidebook.sheets[0].keeper.store, "Riverside");
+    }""")
+    other = Sheet(context.new_page(), OTHER)
+    other.visit(site.url(f"worksheets/{OTHER}.html"))
+    other.control("sheet-team").fill("Riverside")
+    other.until_kept()
+    other.control("sheet-team").fill("Riverside, and not saved yet")
+    sheet.press("Erase everything on this device")
+    expect(sheet.question).to_contain_text("all 2 sheets")
+    anew(sheet, "Erase everything")
+    expect(other.control("sheet-team")).to_have_value("")
+    for tab in (sheet, other):
+        assert tab.answers() == {}
+    assert sheet.page.evaluate(KEPT) == {
+        "sheets": 0, "settings": 0, "local": ["another/now", "start-somewhere-else/now"], "ours": 0,
+        "others": ["another/now", "mine", "start-somewhere-else/now"],
+    }  # fmt: skip
+    assert sheet.page.evaluate("new guidebook.Store('another').settings('team/')") == [{"id": "t"}]
+
+
+def test_nothing_is_erased_before_the_reader_says_so(sheet):
+    sheet.press("Erase everything on this device")
+    expect(sheet.button("Keep everything")).to_be_focused()
+    sheet.button("Keep everything").click()
+    expect(sheet.question).to_be_empty()
+    sheet.reload()
+    assert sheet.answers() == {"opener": "Good morning"}
