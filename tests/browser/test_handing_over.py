@@ -60,6 +60,10 @@ def link_of(sheet: Sheet) -> str:
     return sheet.form.get_by_label(LINK).input_value()
 
 
+def link_of_open(sheet: Sheet) -> str:
+    return sheet.form.get_by_label(LINK).input_value()
+
+
 def test_what_is_sent_is_looked_at_and_then_kept(open_sheet, other_device):
     sheet = open_sheet("fishbone")
     sheet.control("sheet-team").fill("Riverside DLT")
@@ -71,7 +75,7 @@ def test_what_is_sent_is_looked_at_and_then_kept(open_sheet, other_device):
     expect(other.question).to_contain_text(NOTHING_KEPT)
     assert other.shown() == shown
     assert other.page.evaluate(RECORDS) == 0
-    other.question.get_by_role("button", name="Keep them here").click()
+    other.question.get_by_role("button", name="Keep them on this device").click()
     other.until_kept()
     assert "#" not in other.page.url
     other.reload()
@@ -88,16 +92,40 @@ def test_what_is_put_away_leaves_nothing(open_sheet, other_device, site):
     assert other.page.evaluate(RECORDS) == 0
 
 
-def test_a_sheet_that_is_there_can_be_had_back(open_sheet, site):
+def test_other_work_is_kept_as_a_copy_of_its_own(open_sheet, site):
     sheet = open_sheet("fishbone")
     sheet.control("issue").fill("Ours")
     sheet.until_kept()
+    first = sheet.page.url
     # The link comes while the page is open.
     sheet.page.evaluate("hash => { location.hash = hash; }", "answers=" + packed(json.dumps(saved()).encode()))
-    sheet.question.get_by_role("button", name="Put them in place of this sheet").click()
+    sheet.question.get_by_role("button", name="Keep them as a copy of their own").click()
+    sheet.page.wait_for_url("**sheet=**")
+    sheet.until_ready()
     expect(sheet.control("issue")).to_have_value("Absence")
-    sheet.message.get_by_role("button", name="Undo").click()
+    sheet.visit(first + "?team=own&sheet=1")
     expect(sheet.control("issue")).to_have_value("Ours")
+
+
+def test_the_same_work_comes_up_to_date_and_comes_only_once(open_sheet, other_device):
+    sheet = open_sheet("fishbone")
+    sheet.control("issue").fill("Absence")
+    sheet.until_kept()
+    first = link_of(sheet)
+    sheet.page.keyboard.press("Escape")
+    sheet.control("issue").fill("Absence in winter")
+    sheet.until_kept()
+    other = other_device(first)
+    other.question.get_by_role("button", name="Keep them on this device").click()
+    expect(other.question).to_be_empty()
+    other.visit(link_of(sheet))
+    other.question.get_by_role("button", name="Bring the sheet here up to date").click()
+    expect(other.question).to_be_empty()
+    expect(other.control("issue")).to_have_value("Absence in winter")
+    other.visit(link_of_open(sheet))
+    other.question.get_by_role("button", name="They are here already").click()
+    expect(other.question).to_be_empty()
+    assert other.page.evaluate(RECORDS) == 1
 
 
 HOSTILE = {

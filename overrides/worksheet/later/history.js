@@ -16,7 +16,6 @@
     paste: ({ what }) => guidebook.say("worksheet.history.before.paste", { count: Number(what) }),
     bring: ({ what }) => guidebook.say("worksheet.history.before.bring", { what }),
     day: () => guidebook.say("worksheet.history.before.day"),
-    received: () => guidebook.say("worksheet.history.before.received"),
     left: () => guidebook.say("worksheet.history.before.left"),
   };
 

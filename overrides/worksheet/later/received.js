@@ -16,6 +16,34 @@
     return team ? guidebook.say("work.received.from", { answers, team, time: day }) : guidebook.say("work.received.from_someone", { answers, time: day });
   }
 
+  /** What a file with this sheet alone would hold. @param {SavedSheet} sent @returns {SavedWork} */
+  function asWork(sent) {
+    const name = String(sent.answers["sheet-team"] || "");
+    const team = { id: sent.team, name, profile: {}, updated: "" };
+    return { teams: sent.team === "own" ? [] : [team], sheets: [sent], damaged: 0 };
+  }
+
+  /** What keeping it means here, on a button. @type {Record<PlanState, () => string>} */
+  const KEEP = {
+    new: () => guidebook.say("work.received.keep"),
+    theirs: () => guidebook.say("work.received.update"),
+    same: () => guidebook.say("work.received.there"),
+    ours: () => guidebook.say("work.received.copy"),
+    both: () => guidebook.say("work.received.copy"),
+    other: () => guidebook.say("work.received.copy"),
+  };
+
+  /** @param {OpeningPlan} plan @param {SheetKeeper} keeper */
+  async function keep({ entries: [entry], teams }, keeper) {
+    const choice = entry.choice === "ours" ? "copies" : entry.choice; // one has just said that it is to be kept
+    const [written] = entry.state === "same" ? [] : await guidebook.openPlan({ entries: [{ ...entry, choice }], teams }, keeper.store);
+    const { team, worksheet, sheet } = written || entry.record || keeper.address;
+    guidebook.now.remember({ team, worksheet, sheet });
+    const there = guidebook.now.addressOf(location.pathname, { team, worksheet, sheet });
+    if (there === location.href) location.reload();
+    else location.replace(there);
+  }
+
   /** @param {Sheet} sheet @param {SheetActions} actions */
   async function show(sheet, actions) {
     const { form, keeper, notice, view } = sheet;
@@ -32,20 +60,15 @@
       forgetLink();
       return notice.tell(guidebook.say("work.received.of_another", { other: sent.name, title: view.fact("title") }));
     }
-    const state = { answers: sent.answers, earlier: sent.earlier || [] };
-    const top = () => form.querySelector("h2, h3");
-    const keep = () => {
-      actions.undo.replace(structuredClone(state), "received");
-      return top();
-    };
-    const empty = !guidebook.count(keeper.state.answers);
+    if (keeper.unsaved) await keeper.save(); // what is here is held against what came
+    const plan = await guidebook.planOf([{ name: "", work: asWork(sent) }], keeper.store);
     const away = () => {
       forgetLink();
-      return top();
+      return form.querySelector("h2, h3");
     };
-    actions.history.look(state, told(sent), guidebook.say("work.received.away"), away, [
-      empty ? guidebook.say("work.received.keep") : guidebook.say("work.received.replace"),
-      keep,
+    actions.history.look({ answers: sent.answers, earlier: sent.earlier || [] }, told(sent), guidebook.say("work.received.away"), away, [
+      KEEP[plan.entries[0].state](),
+      () => void keep(plan, keeper).catch(() => notice.tell(guidebook.say("work.received.not_kept"))),
     ]);
   }
 

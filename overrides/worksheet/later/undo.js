@@ -16,7 +16,6 @@
     theirs: () => guidebook.say("worksheet.undo.theirs"),
     row: ({ what }) => guidebook.say("worksheet.undo.row", { what }),
     paste: ({ what }) => guidebook.say("worksheet.undo.paste", { count: Number(what) }),
-    received: () => guidebook.say("worksheet.undo.received"),
     undo: () => guidebook.say("worksheet.undo.undo"),
     back: ({ what }) => guidebook.say("worksheet.undo.back", { time: what }),
     bring: ({ what }) => guidebook.say("worksheet.undo.bring", { what }),
