@@ -53,9 +53,11 @@ def test_two_copies_and_two_teams_keep_what_is_theirs(open_form):
     form.reload()
     assert form.value("opener") == "the second"
     until(form.tab, f'() => {FORM}.querySelector("[data-whose]").textContent === "Second"')
+    second = form.tab.run("() => location.href")
     choose(form, 5, "Riverside")
     assert form.value("sheet-team") == "Riverside"
     assert form.value("opener") == ""
-    form.tab.run("() => void history.back()")
+    form.tab.open(second)
+    form.until_ready()
     form.until_shows("opener", "the second")
     assert form.value("sheet-team") == ""
