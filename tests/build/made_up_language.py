@@ -26,6 +26,7 @@ from guidebook.layouts import all_layouts
 from guidebook.parts import all_parts
 from guidebook.worksheets.fields import Fields
 from guidebook.worksheets.items import Item, Items, slug
+from guidebook.worksheets.links import Columns
 from guidebook.worksheets.retired import RetiredTool
 from guidebook.worksheets.section import Section
 from guidebook.worksheets.sections import Sections
@@ -130,7 +131,7 @@ def _value(node: Node, type_: OptionType) -> Any:
     """A value with its words said in the made-up language, and all else as it is."""
     if isinstance(type_, Items):
         return _items(node)
-    if isinstance(type_, NamedTexts) and node.mapping:
+    if isinstance(type_, NamedTexts) and not isinstance(type_, Columns) and node.mapping:
         return {name: _plain(each) if name in IDS else said(each.text or "") for name, each in node.mapping.items()}
     if isinstance(type_, Group):
         return _record(node, type_.record)
