@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from guidebook.authoring.options import Group, ListOf, Option, Record, options_of
 from guidebook.edition.brand import Brand, Palette
+from guidebook.edition.layers import Edition
 from guidebook.edition.words import Forms, Vocabulary, Words
 from guidebook.figures.figure import Figure
 from guidebook.guide.chapters import Chapter
@@ -42,6 +43,7 @@ RECORDS: dict[str, type[Record]] = {
     "chapter": Chapter,
     "situation": PageSituation,
     "brand": Brand,
+    "edition": Edition,
     "colors": Palette,
     "words": Words,
     "forms": Forms,
