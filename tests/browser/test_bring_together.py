@@ -278,7 +278,7 @@ def test_the_results_fill_the_screen_for_a_projector_until_escape(bring: Open) -
 def test_what_most_people_checked_becomes_the_issues_of_the_next_tool(bring: Open, site) -> None:
     here = bring()
     here.drop(*(sheet(at, checked(*("arts", "nurse", "air")[: at % 3 + 1])) for at in range(1, 8)))
-    lead = here.page.get_by_text("What most people checked can be brought into")
+    lead = here.page.get_by_text("can take in what most people checked.")
     lead.get_by_role("link", name="Discovering Shared Goals Planning Template").click()
     form = here.page.locator("form.ws")
     offer = form.locator("[data-link]").filter(has_text="the areas that most people checked")

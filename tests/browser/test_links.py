@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 from playwright.sync_api import expect
 
 from .made_up import made_up_site, worksheet_of
 from .sheet import Sheet
+from .work import KEEP, team
+from .work import sheet as kept
 
 GIVING = """\
   - id: giving
@@ -150,7 +153,11 @@ def answer(sheet: Sheet, answers: Mapping[str, Any]) -> None:
 def opened(open_sheet, linked_site):
     def opened(worksheet: str, query: str = "") -> Sheet:
         sheet: Sheet = open_sheet(worksheet, site=linked_site)
-        if query:
+        if query:  # of a copy that somebody has begun: the address of any other leads to what there is
+            asked = dict(parse_qsl(query))
+            teams = [team(asked["team"], "Others")] if asked["team"] != "own" else []
+            sheet.page.evaluate("guidebook.later()")
+            sheet.page.evaluate(KEEP, {"teams": teams, "sheets": [kept(worksheet, {}, **asked)]})
             sheet.visit(linked_site.url(f"worksheets/{worksheet}.html?{query}"))
         return sheet
 
@@ -214,7 +221,7 @@ def test_words_come_in_by_one_press_and_it_is_remembered_where_they_are_from(giv
 def test_undo_takes_back_what_was_brought_in_and_it_is_offered_again(giving, opened):
     sheet = opened("taking")
     press(sheet, "your goal", "Bring in")
-    expect(sheet.form.get_by_text("Brought in from The giving tool.")).to_be_visible()
+    expect(sheet.form.get_by_text("What came from The giving tool stands here now.")).to_be_visible()
     sheet.button("Undo").click()
     expect(sheet.control("line")).to_have_value("")
     expect(link(sheet, "your goal").get_by_role("button", name="Bring in")).to_be_visible()
