@@ -228,3 +228,19 @@ def test_the_menu_fits_and_has_no_fault_that_a_program_finds(sheet, width):
     bar = sheet.form.locator(".ws-bar").bounding_box()
     assert bar
     assert bar["height"] <= 48
+
+
+def test_a_long_name_of_a_team_hides_neither_the_copy_s_name_nor_whether_all_is_saved(sheet):
+    elsewhere(sheet, "New team", "Riverside District Leadership Team for Labor-Management Collaboration")
+    elsewhere(sheet, "New copy", "Attendance")
+    sheet.control("opener").fill("Hello")
+    sheet.until_kept()
+    whole = "line => line.scrollWidth <= line.clientWidth"
+    for width in (320, 360, 768, 1280):
+        sheet.page.set_viewport_size({"width": width, "height": 740})
+        for place in (shown(sheet), sheet.form.locator("[data-whose]")):
+            copy = place.get_by_text("Attendance", exact=True)
+            expect(copy).to_be_visible()
+            assert copy.evaluate(whole), f"the copy's name is cut at {width}"
+        if width >= 768:
+            assert sheet.status.evaluate(whole), width

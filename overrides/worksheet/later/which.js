@@ -83,14 +83,16 @@
       return this.name || (this.copies.length > 1 ? this.nameOf(this.address) : "");
     }
 
+    /** The team and the copy each stand by themselves, so that of a long name of a team no copy's name is pushed out. */
     #say() {
-      const words = [guidebook.now.known.name, this.called].filter(Boolean).join(" · ");
+      const words = [guidebook.now.known.name, this.called].filter(Boolean).flatMap((each, at) => (at ? [" · ", each] : [each]));
+      const parts = () => words.map((textContent) => Object.assign(document.createElement("span"), { textContent }));
       const name = /** @type {HTMLElement} */ (this.form.querySelector("[data-which-words]"));
-      name.textContent = words || guidebook.say("worksheet.which.short");
-      name.toggleAttribute("data-several", Boolean(words));
+      name.replaceChildren(...(words.length ? parts() : [guidebook.say("worksheet.which.short")]));
+      name.toggleAttribute("data-several", Boolean(words.length));
       const whose = /** @type {HTMLElement} */ (this.form.querySelector("[data-whose]"));
-      whose.textContent = words;
-      whose.hidden = !words;
+      whose.replaceChildren(...parts());
+      whose.hidden = !words.length;
     }
 
     /** What is kept of the sheet has changed: it may have another name, or have been deleted by another page. */
