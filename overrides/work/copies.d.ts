@@ -87,6 +87,7 @@ interface Guidebook {
   teamFrom(kept: any): Team;
 
   // copies.js
+  inOrder(one: SheetSummary, other: SheetSummary): number;
   copies(store: SheetStore, team: string, worksheet: string): Promise<SheetSummary[]>;
   newCopy(store: SheetStore, place: Pick<Address, "team" | "worksheet">, called?: string, content?: Partial<SavedSheet>): Promise<Address>;
   renameCopy(store: SheetStore, address: Address, called: string): Promise<boolean>;

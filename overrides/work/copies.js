@@ -16,10 +16,13 @@
   /** @param {Address} address @returns {Address} */
   const addressOf = ({ team, worksheet, sheet }) => ({ team, worksheet, sheet });
 
-  /** Those that are not in the bin, in the order in which they were begun. @param {SheetStore} store @param {string} team @param {string} worksheet */
+  /** In the order in which they were begun; one that was kept beside the same work comes after it. @param {SheetSummary} one @param {SheetSummary} other */
+  const inOrder = (one, other) => (`${one.created} ${one.sheet}` < `${other.created} ${other.sheet}` ? -1 : 1);
+
+  /** Those that are not in the bin, in their order. @param {SheetStore} store @param {string} team @param {string} worksheet */
   async function copies(store, team, worksheet) {
     const all = (await store.summaries()).filter((each) => each.team === team && each.worksheet === worksheet && !each.deleted);
-    return all.sort((one, other) => (one.created < other.created ? -1 : 1));
+    return all.sort(inOrder);
   }
 
   /**
@@ -96,5 +99,5 @@
     for (const each of teams) await store.putSetting(`team/${each.id}`, undefined);
   }
 
-  Object.assign(guidebook, { copies, newCopy, renameCopy, duplicate, bin, restore, emptyBin });
+  Object.assign(guidebook, { inOrder, copies, newCopy, renameCopy, duplicate, bin, restore, emptyBin });
 })();

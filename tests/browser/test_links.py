@@ -361,7 +361,7 @@ def test_what_most_have_checked_comes_first_with_how_many_did(giving, opened):
     expect(row).to_contain_text("“Roof (3 of 3)” and 2 more")
     row.get_by_role("button", name="Choose").click()
     row.get_by_role("button", name="Bring in Roof (3 of 3)", exact=True).click()
-    assert taken(sheet, "table") == [{"what": "Roof", "times": "3 of 3"}]
+    assert taken(sheet, "table") == [{"what": "Roof", "times": "Named by 3 of 3"}]
 
 
 def test_a_new_round_is_a_new_copy_that_begins_with_what_is_brought_in(giving, opened):

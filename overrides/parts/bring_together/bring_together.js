@@ -123,9 +123,10 @@
     guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), { add: addPaper, back: backPaper, end: leave });
   }
 
+  /** Goes on with what is counted now, or where nothing is, back to where typing began. */
   function leave() {
     end();
-    part("type").focus();
+    (sources.length ? part("counted") : part("type")).focus();
   }
 
   function end() {

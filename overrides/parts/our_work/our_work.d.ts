@@ -42,6 +42,8 @@ interface WorkPage {
   /** A link to a sheet, with the tool's name and its own. */
   link(sheet: SheetSummary, words?: string): HTMLAnchorElement;
   titleOf(sheet: SheetSummary): string;
+  /** What a copy is called, as on its tool's page. */
+  nameOf(sheet: SheetSummary): string;
   /** Says what was done, with a button or more. */
   tell(words: string, choices?: Choice[]): void;
   /** Reads again what is kept, and shows it. */

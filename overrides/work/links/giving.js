@@ -146,8 +146,9 @@
     const all = together[0]?.counted?.people ?? givers.length;
     return [...counts.values()].sort((one, other) => other.count - one.count).map(({ given, count }) => {
       const words = guidebook.say("worksheet.links.count", { count, all });
+      const alone = guidebook.say("worksheet.links.counted", { count, all });
       const id = idFor([given.address.worksheet, ...link.from[0], given.key]);
-      return { ...given, id, words: `${given.words} (${words})`, cells: { ...given.cells, count: words }, types: { ...given.types, count: WORDS } };
+      return { ...given, id, words: `${given.words} (${words})`, cells: { ...given.cells, count: alone }, types: { ...given.types, count: WORDS } };
     });
   }
 

@@ -55,7 +55,7 @@
       this.fields = questions.map(fieldOf);
       const next = element("button", { type: "submit", class: "ws-button" }, guidebook.say("parts.bring_together.next_sheet"));
       const end = element("button", { type: "button", class: "ws-button" }, guidebook.say("parts.bring_together.typed_all"));
-      end.addEventListener("click", () => heard.end());
+      end.addEventListener("click", () => this.#end());
       const how = element("p", { class: "gb-bring__how" }, guidebook.say("parts.bring_together.how_to_type"));
       form.replaceChildren(this.title, how, ...this.fields, element("p", {}, next, " ", end), this.status);
       form.onkeydown = (event) => this.#key(event);
@@ -143,6 +143,13 @@
       this.status.textContent = guidebook.say("parts.bring_together.typed", { count: this.heard.add(answers), answers: guidebook.say("worksheet.answers", { count }) });
       this.#number += 1;
       this.#begin();
+    }
+
+    /** What is filled in on the last sheet counts too. */
+    #end() {
+      const answers = this.#read();
+      if (guidebook.count(answers)) this.heard.add(answers);
+      this.heard.end();
     }
 
     /** @returns {Answers} */

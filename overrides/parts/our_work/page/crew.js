@@ -54,7 +54,7 @@
   class ProfileForm {
     #due = 0;
     /** @type {Set<string>} */
-    #typed = new Set();
+    #typed = new Set(); // the lines that are not known to be kept
 
     /** @param {WorkPage} page */
     constructor(page) {
@@ -94,22 +94,22 @@
       return [...this.form.querySelectorAll("input, textarea")].map((line) => /** @type {Line} */ (line).name);
     }
 
+    /** Keeps all lines that are not known to be kept, as another one may be on its way to the store. */
     async #keep() {
       clearTimeout(this.#due);
       this.#due = 0;
-      if (!this.#typed.size) return;
-      const typed = Object.fromEntries([...this.#typed].map((id) => [id, this.#line(id).value]));
-      this.#typed.clear();
-      const { team, store } = { team: this.page.work.team, store: this.page.store };
-      const { name = team.name, ...profile } = typed;
+      const typed = [...this.#typed].map((id) => [id, this.#line(id).value]);
+      if (!typed.length) return;
+      const { team } = this.page.work;
+      const { name = team.name, ...profile } = Object.fromEntries(typed);
       const said = this.page.find("profile-kept");
       try {
-        await guidebook.saveTeam(store, { ...team, name, profile: { ...team.profile, ...profile } });
+        await guidebook.saveTeam(this.page.store, { ...team, name, profile: { ...team.profile, ...profile } });
         said.textContent = guidebook.say("parts.our_work.team.kept");
         await this.page.refresh();
+        for (const [id, words] of typed) if (this.#line(id).value === words) this.#typed.delete(id);
       } catch {
-        for (const id of Object.keys(typed)) this.#typed.add(id); // the next letter tries again
-        said.textContent = guidebook.say("parts.our_work.team.not_kept");
+        said.textContent = guidebook.say("parts.our_work.team.not_kept"); // the next letter tries again
       }
     }
   }

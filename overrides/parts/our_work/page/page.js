@@ -20,6 +20,8 @@
     /** @type {((work: Work) => void)[]} */
     #shows = [];
     #soon = 0;
+    /** All that is not in the bin, begun or not. @type {SheetSummary[]} */
+    #kept = [];
     /** @type {Work} */
     work = { team: { id: guidebook.now.team, name: "", profile: {}, updated: "" }, teams: [], sheets: [], all: [], binned: [], gone: [] };
 
@@ -38,6 +40,11 @@
     titleOf = ({ worksheet, called, name } = /** @type {SheetSummary} */ ({})) => {
       const tool = this.tools.get(worksheet)?.title || name;
       return called ? guidebook.say("parts.our_work.sheet", { tool, name: called }) : tool;
+    };
+
+    nameOf = (/** @type {SheetSummary} */ sheet) => {
+      const before = this.#kept.filter((each) => each.team === sheet.team && each.worksheet === sheet.worksheet && guidebook.inOrder(each, sheet) < 0);
+      return sheet.called || guidebook.say("worksheet.which.copy", { number: before.length + 1 });
     };
 
     link = (/** @type {SheetSummary} */ sheet, words = this.titleOf(sheet)) =>
@@ -79,6 +86,7 @@
     refresh = async () => {
       const [kept, everyTeam] = await Promise.all([this.store.summaries(), guidebook.allTeams(this.store)]);
       kept.sort(lastFirst);
+      this.#kept = kept.filter(({ deleted }) => !deleted);
       const teams = everyTeam.filter(({ deleted }) => !deleted);
       const known = new Set(teams.map(({ id }) => id));
       const all = kept.filter((sheet) => known.has(sheet.team) && !sheet.deleted && guidebook.begun(sheet));

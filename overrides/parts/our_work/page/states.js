@@ -20,7 +20,7 @@
   /** @param {WorkPage} page @param {WorkTool} tool @param {SheetSummary} sheet */
   function copy(page, tool, sheet) {
     const item = document.createElement("li");
-    item.append(page.link(sheet, sheet.called || guidebook.say("parts.our_work.untitled")), " ", guidebook.told(sheet, tool.asked));
+    item.append(page.link(sheet, page.nameOf(sheet)), " ", guidebook.told(sheet, tool.asked));
     return item;
   }
 
