@@ -27,6 +27,11 @@
     return guidebook.catalog(sheet.worksheet).catch(() => titled); // away from the network, or of a tool that is gone
   };
 
+  guidebook.teamOn = ({ answers, team }) => {
+    const written = answers["sheet-team"];
+    return typeof written === "string" && written ? written : (team === guidebook.now.team && guidebook.now.known.name) || "";
+  };
+
   /** What a sheet is headed by. @param {Outline} outline @param {SavedSheet} sheet */
   const titleOf = ({ title }, { called }) => (called ? guidebook.say("work.saved.copy", { title, called }) : title);
 
@@ -57,11 +62,15 @@
     return [title, as === "txt" ? guidebook.asText(title, parts) : guidebook.asHtml(title, parts)];
   }
 
+  /** A sheet that says whose it is, where nobody wrote that on it. @param {SavedSheet} sheet @param {string} [team] @returns {SavedSheet} */
+  const withTeam = (sheet, team = guidebook.teamOn(sheet)) => (team ? { ...sheet, answers: { "sheet-team": team, ...sheet.answers } } : sheet);
+
   /** @param {WorkFile} work @param {Carrier} as @returns {Promise<[string, string]>} */
   async function allTold({ teams, sheets }, as) {
     const names = teams.map((each) => each.name).filter(Boolean);
     const title = names.length ? guidebook.list(names.slice(0, 5), "conjunction") : guidebook.say("work.saved.all");
-    const each = await Promise.all(sheets.map((sheet) => told(sheet, as)));
+    const called = new Map(teams.map((each) => [each.id, each.name]));
+    const each = await Promise.all(sheets.map((sheet) => told(withTeam(sheet, called.get(sheet.team)), as)));
     const bodies = each.map(([, body]) => (as === "txt" ? body : `<section class="break">${body}</section>`));
     return [title, [as === "txt" ? `${title}\n` : `<p>${escaped(title)}</p>`, ...bodies].join("\n\n")];
   }
@@ -72,7 +81,7 @@
   /** @param {SavedSheet | WorkFile} data @param {Carrier} as */
   function nameOf(data, as) {
     const [what, ...names] = isOne(data)
-      ? [data.worksheet, data.answers["sheet-team"], data.called]
+      ? [data.worksheet, guidebook.teamOn(data), data.called]
       : [meta("site-id"), data.teams.length === 1 ? data.teams[0].name : ""];
     return guidebook.fileName(what, names.filter((each) => typeof each === "string"), new Date(), as);
   }
@@ -84,7 +93,7 @@
     const json = JSON.stringify(data, null, 1);
     if (as === "json") return { name, type, text: json };
     const time = isOne(data) ? data.updated : data.saved;
-    const [title, body] = await (isOne(data) ? told(data, as, types) : allTold(data, as));
+    const [title, body] = await (isOne(data) ? told(withTeam(data), as, types) : allTold(data, as));
     if (as === "html") return { name, type, text: asPage(title, body, time, json) };
     return { name, type, text: [body, origin(time), guidebook.say("work.saved.for_site"), json, ""].join("\n\n").replaceAll("\n", "\r\n") };
   };

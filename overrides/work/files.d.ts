@@ -148,6 +148,8 @@ interface Guidebook {
   escaped(words: string): string;
 
   // work/download.js, file.js, file_name.js
+  /** Whose a sheet is: what is written on it, or else what the team in hand is called. */
+  teamOn(sheet: Pick<SavedSheet, "answers" | "team">): string;
   download(content: Blob | string, name: string, type?: string): void;
   /** A sheet, or many, as a file of some sort; `types` are what is known of the answers where the tool's page is open. */
   fileOf(data: SavedSheet | WorkFile, as: Carrier, types?: Types): Promise<MadeFile>;

@@ -45,7 +45,7 @@ interface Guidebook {
   linkTo(address: string, sheet: SavedSheet): Promise<string>;
   isLinkToSheet(text: string): boolean;
   /** The sheet in a link; rejected with a sentence for the reader where there is none. */
-  sheetInLink(text: string): Promise<SavedSheet>;
+  workInLink(text: string): Promise<SavedWork>;
 
   // worksheet/later/hand_over.js, received.js
   handOver(sheet: Sheet): Promise<void>;

@@ -98,7 +98,7 @@
 
     /** @param {string} more what is in it, where it is not all of the sheet @param {string} ending */
     #name(more, ending) {
-      return guidebook.fileName(this.saved.worksheet, [this.saved.answers["sheet-team"], this.saved.called, more], new Date(), ending);
+      return guidebook.fileName(this.saved.worksheet, [guidebook.teamOn(this.saved), this.saved.called, more], new Date(), ending);
     }
 
     /** @param {string} text @param {string} name @param {string} type */
@@ -169,7 +169,7 @@
         const seen = holder.checkVisibility() && !holder.closest("[data-example]");
         return seen && svg && root && this.saved.answers[root.dataset.field || ""] ? [{ svg, label: guidebook.labelOf(root) || this.outline.title }] : [];
       });
-      const below = [this.saved.answers["sheet-team"] || "", this.saved.answers["sheet-date"] || ""].filter(Boolean).join(", ");
+      const below = [guidebook.teamOn(this.saved), this.saved.answers["sheet-date"] || ""].filter(Boolean).join(", ");
       return {
         heading: guidebook.say("work.exporting.pictures"),
         ways: drawings.map(({ svg, label }, at) => {

@@ -59,7 +59,7 @@
     /** Has the reader choose a file, and saves there from now on. */
     async choose() {
       const { sheet } = this.keeper;
-      const suggestedName = guidebook.fileName(sheet.worksheet, [sheet.answers["sheet-team"], sheet.called], new Date(), "html");
+      const suggestedName = guidebook.fileName(sheet.worksheet, [guidebook.teamOn(sheet), sheet.called], new Date(), "html");
       const handle = await window.showSaveFilePicker({ suggestedName });
       await this.keeper.store.putSetting(this.path, { path: this.path, handle });
       this.handle = handle;

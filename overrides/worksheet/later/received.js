@@ -7,20 +7,12 @@
   /** The link has been seen to: a reload does not bring it again. */
   const forgetLink = () => history.replaceState(history.state, "", location.pathname + location.search);
 
-  /** Whose answers they are, how many and from when, in words. @param {SavedSheet} sent */
-  function told(sent) {
-    const team = String(sent.answers["sheet-team"] || "");
-    const time = new Date(sent.updated);
-    const day = Number.isNaN(time.getTime()) ? "" : new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: "long", timeStyle: "short" }).format(time);
+  /** Whose answers they are, how many and from when, in words. @param {SavedSheet} sent @param {Team | undefined} team */
+  function told(sent, team) {
+    const name = String(sent.answers["sheet-team"] || team?.name || "");
+    const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: "long", timeStyle: "short" }).format(new Date(sent.updated));
     const answers = guidebook.say("worksheet.answers", { count: guidebook.count(sent.answers) });
-    return team ? guidebook.say("work.received.from", { answers, team, time: day }) : guidebook.say("work.received.from_someone", { answers, time: day });
-  }
-
-  /** What a file with this sheet alone would hold. @param {SavedSheet} sent @returns {SavedWork} */
-  function asWork(sent) {
-    const name = String(sent.answers["sheet-team"] || "");
-    const team = { id: sent.team, name, profile: {}, updated: "" };
-    return { teams: sent.team === "own" ? [] : [team], sheets: [sent], damaged: 0 };
+    return name ? guidebook.say("work.received.from", { answers, team: name, time }) : guidebook.say("work.received.from_someone", { answers, time });
   }
 
   /** What keeping it means here, on a button. @type {Record<PlanState, () => string>} */
@@ -48,25 +40,26 @@
   async function show(sheet, actions) {
     const { form, keeper, notice, view } = sheet;
     await guidebook.ready;
-    /** @type {SavedSheet} */
-    let sent;
+    /** @type {SavedWork} */
+    let work;
     try {
-      sent = await guidebook.sheetInLink(location.hash);
+      work = await guidebook.workInLink(location.hash);
     } catch (error) {
       forgetLink();
       return notice.tell(/** @type {Error} */ (error).message);
     }
+    const [sent] = work.sheets;
     if (sent.worksheet !== view.fact("worksheet")) {
       forgetLink();
       return notice.tell(guidebook.say("work.received.of_another", { other: sent.name, title: view.fact("title") }));
     }
     if (keeper.unsaved) await keeper.save(); // what is here is held against what came
-    const plan = await guidebook.planOf([{ name: "", work: asWork(sent) }], keeper.store);
+    const plan = await guidebook.planOf([{ name: "", work: { ...work, sheets: [sent] } }], keeper.store);
     const away = () => {
       forgetLink();
       return form.querySelector("h2, h3");
     };
-    actions.history.look({ answers: sent.answers, earlier: sent.earlier || [] }, told(sent), guidebook.say("work.received.away"), away, [
+    actions.history.look({ answers: sent.answers, earlier: sent.earlier || [] }, told(sent, work.teams[0]), guidebook.say("work.received.away"), away, [
       KEEP[plan.entries[0].state](),
       () => void keep(plan, keeper).catch(() => notice.tell(guidebook.say("work.received.not_kept"))),
     ]);

@@ -26,8 +26,8 @@
     /** @type {Taken} */
     const all = { sources: [], refused: [] };
     for (const [at, link] of (text.match(LINK) || []).entries())
-      await guidebook.sheetInLink(link).then(
-        (sheet) => all.sources.push({ worksheet: sheet.worksheet, source: guidebook.sourceOf(sheet, guidebook.say("parts.bring_together.link", { number: at + 1 })) }),
+      await guidebook.workInLink(link).then(
+        ({ sheets: [sheet] }) => all.sources.push({ worksheet: sheet.worksheet, source: guidebook.sourceOf(sheet, guidebook.say("parts.bring_together.link", { number: at + 1 })) }),
         (error) => all.refused.push(error.message),
       );
     return all;
