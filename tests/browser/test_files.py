@@ -18,6 +18,9 @@ from .saved import answers_in
 from .sheet import Sheet
 
 WORKSHEET = "goals-objectives"
+IN_ANOTHER_TEAM = """(name) => guidebook.newTeam(guidebook.sheets[0].keeper.store, name).then(({id}) => {
+  location.search = `?team=${id}`;
+})"""
 KEYS = {
     "format",
     "version",
@@ -103,6 +106,20 @@ def test_a_files_name_says_what_is_in_it(open_sheet):
     with sheet.page.expect_download() as download:
         sheet.press("Save")
     assert re.fullmatch(rf"{WORKSHEET}-Math-Team-3-\d{{4}}-\d\d-\d\d\.html", download.value.suggested_filename)
+
+
+def test_a_file_is_called_by_the_team_in_hand_where_nobody_wrote_that_on_the_sheet(open_sheet):
+    sheet = open_sheet(WORKSHEET)
+    sheet.page.evaluate("guidebook.later()")
+    sheet.page.evaluate(IN_ANOTHER_TEAM, "Lincoln SLT")
+    sheet.page.wait_for_url("**team=**")
+    sheet.until_ready()
+    sheet.control("initiative-goal").fill("More talk")
+    with sheet.page.expect_download() as download:
+        sheet.press("Save")
+    assert "-Lincoln-SLT-" in download.value.suggested_filename
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "Lincoln SLT" in text.partition("<script")[0].partition("<body>")[2]
 
 
 def test_the_status_tells_whether_the_file_is_current(open_sheet, tmp_path):
