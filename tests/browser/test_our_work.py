@@ -291,6 +291,25 @@ def test_the_browser_s_own_command_prints_how_far_each_tool_is_and_no_empty_page
     assert len(sheet_of_paper.sizes) == 1
 
 
+def test_an_overview_of_nothing_is_one_page_without_advice(work):
+    work.visit()
+    work.page.evaluate("window.print = () => (window.asked = true)")
+    work.page.get_by_role("button", name="Print an overview").click()
+    until(work.page, "() => window.asked")
+    paper = printed(work.page)
+    assert "Nothinghasbeenfilledinyet." in paper.text.replace(" ", "")
+    assert "Giveyourteamaname" not in paper.text.replace(" ", "")
+    assert len(paper.sizes) == 1
+
+
+def test_whoever_would_erase_everything_is_told_how_much_and_can_leave_it_with_escape(kept):
+    kept.page.get_by_role("button", name="Erase everything on this device").click()
+    expect(kept.page.get_by_text(f"This deletes all {len(SHEETS)} sheets")).to_be_visible()
+    expect(kept.page.get_by_role("button", name="Keep everything")).to_be_focused()
+    kept.page.keyboard.press("Escape")
+    expect(kept.page.get_by_role("button", name="Erase everything on this device")).to_be_focused()
+
+
 def test_a_deleted_copy_is_put_back(kept):
     expect(kept.tool("joint-letter")).to_have_attribute("data-state", "none")
     kept.page.get_by_role("button", name="Put back").click()

@@ -144,6 +144,7 @@
       document.title = [work.team.name, title].filter(Boolean).join(guidebook.say("parts.our_work.joined")); // it stands on every page of paper
       facts.textContent = factsOf(work.team) || (work.team.name ? "" : guidebook.say("parts.our_work.team.unknown"));
       facts.hidden = !facts.textContent;
+      facts.toggleAttribute("data-advice", !factsOf(work.team));
       paper(page, work.team);
       removes.hidden = work.team.id === "own";
       others(page, work);

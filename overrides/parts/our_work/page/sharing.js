@@ -28,7 +28,12 @@
         /** @type {HTMLElement | null} */ (asking)?.focus();
       });
       const said = Object.assign(document.createElement("p"), { textContent: words });
-      question.replaceChildren(said, choice(yes, () => void does().then(anew)), " ", back);
+      const answers = Object.assign(document.createElement("p"), { className: "gb-work__buttons" });
+      const doing = choice(yes, () => void does().then(anew));
+      doing.classList.toggle("ws-button--danger", asking === erase);
+      answers.append(doing, back);
+      answers.addEventListener("keydown", ({ key }) => key === "Escape" && back.click());
+      question.replaceChildren(said, answers);
       question.hidden = false;
       buttons.hidden = true;
       back.focus();
@@ -39,8 +44,9 @@
       if (passing) ask(guidebook.say("worksheet.passing.stay_question"), guidebook.say("worksheet.passing.stay"), guidebook.keepAgain, no);
       else ask(guidebook.say("parts.our_work.sharing.question"), guidebook.say("worksheet.passing.begin"), () => guidebook.keepNothing(page.store), no);
     });
-    erase.addEventListener("click", () => {
-      const words = guidebook.say("worksheet.passing.erase_question", { count: Math.max(page.work.all.length, 1) });
+    erase.addEventListener("click", async () => {
+      const all = (await page.store.summaries()).length; // those in the bin, too
+      const words = guidebook.say("worksheet.passing.erase_question", { count: Math.max(all, 1) });
       ask(words, guidebook.say("worksheet.passing.erase"), guidebook.eraseEverything, guidebook.say("worksheet.passing.erase_not"));
     });
     page.store.listen(({ sheet }) => sheet === "*" && anew());
