@@ -73,7 +73,7 @@ def take(sheet: Sheet, offer: str, choose: str = "") -> None:
         row.locator("li").filter(has_text=choose).get_by_role("button").first.click()
     else:
         row.get_by_role("button").filter(has_text="Bring in").first.click()
-    expect(sheet.message).to_contain_text("Brought in")
+    expect(sheet.message.get_by_role("button", name="Undo")).to_be_visible()
 
 
 def goes_on(sheet: Sheet, title: str, id_: str) -> Sheet:
