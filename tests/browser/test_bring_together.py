@@ -246,7 +246,8 @@ def test_hostile_files_are_refused_or_shown_as_words_and_nothing_runs(bring: Ope
 
 def test_links_that_people_sent_are_read_however_many_stand_in_a_mail(bring: Open) -> None:
     here = bring()
-    make = """(sheets) => Promise.all(sheets.map((each) => guidebook.linkTo("https://example.org/worksheets/x.html", each)))"""
+    make = """(sheets) => Promise.all(sheets.map(async (each) =>
+      `https://example.org/worksheets/x.html#answers=${await guidebook.packed(JSON.stringify(each))}`))"""
     one, two = here.page.evaluate(make, [sheet(1, checked("arts")), sheet(2, checked("nurse"))])
     here.page.get_by_label("Or paste links").fill(f"Hello,\nhere is mine: {one} and\n<{two}>\n{one[:-9]}")
     expect(here.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
