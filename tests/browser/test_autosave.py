@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
-import signal
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Error, expect
+from playwright.sync_api import expect
 
-from .chromium import launch_options
-from .sheet import PATIENCE, Sheet
+from .crashing import CAN_BE_KILLED, Crashing
+from .sheet import Sheet
 from .test_history import VERSIONS
 
 WORKSHEET = "extending-the-invitation"
@@ -81,50 +76,12 @@ WATCH_STATUS = """status => {
 }"""
 
 
-class Crashing:
-    """A browser of its own with a profile on disk, to be killed and started again."""
-
-    def __init__(self, chromium: Any, profile: Path, url: str) -> None:
-        self.chromium = chromium
-        self.profile = profile
-        self.url = url
-
-    def start(self) -> Sheet:
-        self.context: BrowserContext = self.chromium.launch_persistent_context(str(self.profile), **launch_options())
-        self.context.set_default_timeout(PATIENCE)
-        sheet = Sheet(self.context.pages[0], WORKSHEET)
-        sheet.visit(self.url)
-        return sheet
-
-    def kill(self) -> None:
-        """End every process of this browser at once, as a power cut would."""
-        for process in self._processes():
-            os.kill(process, signal.SIGKILL)
-        with contextlib.suppress(Error):  # it is gone
-            self.context.close()
-        (self.profile / "SingletonLock").unlink(missing_ok=True)
-
-    def _processes(self) -> list[int]:
-        """The browser and its children, known by their profile; the browser itself first, so that it starts no new ones."""
-        mine = f"--user-data-dir={self.profile}".encode()
-        found = []
-        for folder in Path("/proc").iterdir():
-            try:
-                words = (folder / "cmdline").read_bytes().split(b"\0")
-            except OSError:
-                continue
-            if mine in words:
-                found.append((any(word.startswith(b"--type=") for word in words), int(folder.name)))
-        assert found, "the browser's processes were not found"
-        return [process for _, process in sorted(found)]
-
-
 @pytest.fixture
 def crashing(chromium, site, tmp_path):
-    return Crashing(chromium, tmp_path / "profile", site.url(f"worksheets/{WORKSHEET}.html"))
+    return Crashing(chromium, tmp_path / "profile", WORKSHEET, site.url(f"worksheets/{WORKSHEET}.html"))
 
 
-@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="finds the browser's processes in /proc")
+@CAN_BE_KILLED
 def test_killing_the_browser_loses_at_most_half_a_second_of_typing(crashing):
     sheet = crashing.start()
     sheet.control("initial-invitee").fill("An earlier answer")
@@ -166,7 +123,7 @@ ACT = {
 AFTER: dict[str, dict[str, str]] = {"clear": {}, "open": {"issue": "From the file"}, "undo": FULL}
 
 
-@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="finds the browser's processes in /proc")
+@CAN_BE_KILLED
 @pytest.mark.parametrize("act", ACT)
 def test_killing_the_browser_during_an_action_leaves_it_done_or_undone_and_nothing_lost(crashing, act):
     sheet = crashing.start()

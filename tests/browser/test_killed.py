@@ -1,0 +1,72 @@
+"""The browser is killed while something larger is done: all of it is done afterwards, or nothing, and what was there stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from .crashing import CAN_BE_KILLED, Crashing
+
+WORKSHEET = "extending-the-invitation"
+FULL = {"resources": "Ana", "opener": "Good morning", "request": "Come on Monday"}
+PAUSES = (0, 20, 60, 150)  # milliseconds between the beginning and the end
+MANY = 200  # sheets in a file, of which each holds 20 KB
+
+# Each begins something with the store of the page and does not wait for it.
+BEGIN = {
+    "open a file of many sheets": """async (many) => {
+      await guidebook.later();
+      const store = guidebook.sheets[0].keeper.store;
+      const head = {format: "start-somewhere/sheet", version: 1, site: "s", revision: "", name: "", team: "own"};
+      const sheets = Array.from({length: many}, (_, at) => {
+        const time = new Date(2026, 5, 10, 12, 0, at).toISOString();
+        const address = {worksheet: "fishbone", sheet: `s${at}`};
+        return {...head, ...address, created: time, updated: time, answers: {issue: "x".repeat(20000)}};
+      });
+      const plan = await guidebook.planOf([{name: "all.json", work: {teams: [], sheets, damaged: 0}}], store);
+      void guidebook.openPlan(plan, store);
+    }""",
+    "duplicate": """async () => {
+      await guidebook.later();
+      const {store, address} = guidebook.sheets[0].keeper;
+      void guidebook.duplicate(store, address, "Another");
+    }""",
+    "bin": """async () => {
+      await guidebook.later();
+      const {store, address} = guidebook.sheets[0].keeper;
+      void guidebook.bin(store, address);
+    }""",
+    "new team": """async () => {
+      await guidebook.later();
+      void guidebook.newTeam(guidebook.sheets[0].keeper.store, "Lincoln SLT");
+    }""",
+}
+OTHERS = {"open a file of many sheets": (0, MANY), "duplicate": (0, 1), "bin": (0,), "new team": (0,)}
+KEPT = """(address) => guidebook.sheets[0].keeper.store.list().then((all) => [
+  all.filter((each) => each.worksheet === address[0] && each.sheet === address[1]).map((each) => each.content.answers),
+  all.filter((each) => each.worksheet !== address[0] || each.sheet !== address[1]).length,
+])"""
+AWAY = """() => guidebook.later().then(async () => {
+  const store = guidebook.sheets[0].keeper.store;
+  for (const each of await store.list()) if (each.sheet !== "1" || each.worksheet !== WORKSHEET) await store.remove(each);
+  await guidebook.restore(store, {team: "own", worksheet: WORKSHEET, sheet: "1"});
+})""".replace("WORKSHEET", f"'{WORKSHEET}'")
+
+
+@CAN_BE_KILLED
+@pytest.mark.parametrize("what", BEGIN)
+def test_it_is_done_whole_or_not_at_all(chromium, site, tmp_path, what):
+    crashing = Crashing(chromium, tmp_path / "profile", WORKSHEET, site.url(f"worksheets/{WORKSHEET}.html?team=own&sheet=1"))
+    sheet = crashing.start()
+    sheet.type_at_once(FULL)
+    sheet.until_kept()
+    for pause in PAUSES:
+        sheet.page.evaluate(BEGIN[what], MANY)
+        sheet.page.wait_for_timeout(pause)
+        crashing.kill()
+        sheet = crashing.start()
+        ours, others = sheet.page.evaluate(KEPT, [WORKSHEET, "1"])
+        assert ours == [FULL]
+        assert others in OTHERS[what]
+        sheet.page.evaluate(AWAY)
+        sheet.reload()
+    crashing.kill()
