@@ -6,6 +6,13 @@
   const beside = matchMedia("(min-width: 76.25em)");
   await window.guidebook.ready;
   const used = window.guidebook.sheets.some(({ keeper }) => keeper.base);
-  if (how && beside.matches && !used) how.setAttribute("open", "");
-  beside.addEventListener("change", () => beside.matches || how?.removeAttribute("open")); // there it would lie over the sheet
+  if (!how) return;
+  if (beside.matches && !used) {
+    how.setAttribute("open", "");
+    how.setAttribute("data-by-itself", ""); // where it would lie over the sheet, the style hides it until this says that it is closed
+  }
+  how.querySelector("summary")?.addEventListener("click", () => how.removeAttribute("data-by-itself"));
+  beside.addEventListener("change", () => {
+    if (!beside.matches) for (const each of ["open", "data-by-itself"]) how.removeAttribute(each);
+  });
 })();
