@@ -72,6 +72,18 @@ from guidebook.answers.hue import Hue
 def test_a_color_is_a_word():
     assert Hue("Wall").schema() == {"title": "Wall", "type": "string"}
 ''',
+    "overrides/combine/hue.js": """/** Many people's colors: each that was named. */
+(function () {
+  "use strict";
+  const { guidebook } = window;
+
+  guidebook.combining.hue = {
+    of: (answer) => ({ shape: "hue", n: 1, said: [String(answer)] }),
+    join: (all) => ({ said: guidebook.shuffled(all.flatMap((each) => each.said || [])) }),
+    show: (lines, _, title) => guidebook.wordsOfLines(lines, title),
+  };
+})();
+""",
     "overrides/answers/hue.js": """/** A color, as it was typed. */
 (function () {
   "use strict";

@@ -28,7 +28,7 @@ LINES = "line"  # the marker of the part that knows which tools follow on each o
 
 
 @dataclass(frozen=True)
-class Shelf:
+class ToolShelf:
     """A chapter with its tools that ask something."""
 
     chapter: Chapter
@@ -66,11 +66,11 @@ class OurWork(PagePart):
             spot.show("parts/our_work/our_work.html", shelves=shelves, retired=retired, paths=list(_paths(book)), **facts)
 
 
-def _shelves(book: Book) -> Iterator[Shelf]:
+def _shelves(book: Book) -> Iterator[ToolShelf]:
     for chapter in book.chapters.values():
         tools = [tool.worksheet for tool in book.tools if tool.chapter.id == chapter.id and tool.worksheet.asks]
         if tools:
-            yield Shelf(chapter, tools)
+            yield ToolShelf(chapter, tools)
 
 
 def _paths(book: Book) -> Iterator[Path]:
