@@ -276,7 +276,7 @@ interface SheetKeeper {
   earlier: Leftover[];
   filed: Filed | null;
   conflicts: Set<string>;
-  /** Where answers were copied from (`work/links/offering.js`). */
+  /** Where answers were copied from (`sheets/links/offering.js`). */
   origins: Record<string, any>;
   noted: boolean;
   pace: WritingPace;

@@ -101,7 +101,7 @@
     };
   }
 
-  /** Whether this tab is to leave nothing on the device (see work/passing.js). @param {string} site */
+  /** Whether this tab is to leave nothing on the device (see sheets/passing.js). @param {string} site */
   function passes(site) {
     try {
       return Boolean(window.sessionStorage.getItem(`${site}/passing`));

@@ -97,7 +97,7 @@ def _field_at(each: Connection) -> Field:
 
 
 def _data(each: Connection) -> dict[str, Any]:
-    """A link as a `LinkData` of `overrides/work/links.d.ts`, without what says nothing."""
+    """A link as a `LinkData` of `overrides/sheets/links.d.ts`, without what says nothing."""
     link = each.link
     data = {
         "giver": each.giver.id,

@@ -30,7 +30,7 @@ class Plan(Field):
 
     shape: ClassVar[type[Shape]] = Parts
     holds: ClassVar[tuple[type[Shape], ...]] = (Rows,)
-    needs: ClassVar[tuple[str, ...]] = ("work/days", "drawing", "timeline")
+    needs: ClassVar[tuple[str, ...]] = ("sheets/days", "drawing", "timeline")
     EXAMPLE: ClassVar[str] = """\
 id: plan
 kind: plan

@@ -10,7 +10,7 @@ from guidebook.authoring.options import OneOf, option
 from guidebook.worksheets.fields import Field
 
 WIDTHS = ("short", "medium", "full")
-PROFILE = ("team", "district", "school", "partners", "level", "place")  # of a team: see overrides/work/teams.js
+PROFILE = ("team", "district", "school", "partners", "level", "place")  # of a team: see overrides/sheets/teams.js
 
 
 class ShortText(Field):

@@ -1,6 +1,6 @@
 """What pages know of tools that are not on them: a script for each in the built site, loaded where it is needed.
 
-A script and not a file of data, as a page that is opened from disk may load nothing else. `overrides/work/catalog.js` asks
+A script and not a file of data, as a page that is opened from disk may load nothing else. `overrides/sheets/catalog.js` asks
 for it.
 """
 
@@ -25,7 +25,7 @@ def as_script(worksheet: Worksheet, team: str, date: str) -> str:
 
 
 def known(worksheet: Worksheet, team: str, date: str) -> dict[str, Any]:
-    """What is known of a tool, as a `CatalogEntry` of `overrides/work/work.d.ts`."""
+    """What is known of a tool, as a `CatalogEntry` of `overrides/sheets/sheets.d.ts`."""
     head = {SHEET_TEAM: worksheet.team_label or team, SHEET_DATE: date}
     types = {id_: {"shape": "words", "label": label} for id_, label in head.items()}
     types |= {field.id: field.answer.known() for field in worksheet.fields() if field.asks}

@@ -9,7 +9,7 @@ from guidebook.authoring.options import Schema
 from guidebook.library import sheet_schema
 
 ADDRESS = "worksheets/work.schema.json"  # in the built site
-FORMAT, VERSION = "start-somewhere/work", 1  # as work/saving.js writes them
+FORMAT, VERSION = "start-somewhere/work", 1  # as sheets/saving.js writes them
 
 TEAM: Schema = {
     "type": "object",

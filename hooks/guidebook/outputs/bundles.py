@@ -1,7 +1,7 @@
 """The scripts and styles of pages, put together into few files.
 
 Authors of kinds write small files; browsers get one, named after its content, so that an update is never mixed with what
-a browser still holds of the version before. What no form needs before it can be used stands in `work/`, `worksheet/later/`
+a browser still holds of the version before. What no form needs before it can be used stands in `sheets/`, `worksheet/later/`
 and `meeting/`: that is a script and a style of their own, which come when they are first needed (see `worksheet/later.js`).
 """
 
@@ -24,7 +24,7 @@ KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "st
 FORMS = ("later", "kinds", "given", "types", "presses", "grow", "letters")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "sheet")
-LATER = ("answers", "work", "work/links", "worksheet/later", "meeting")  # all shapes, as answers of other tools are told
+LATER = ("answers", "sheets", "sheets/links", "worksheet/later", "meeting")  # all shapes, as answers of other tools are told
 IDLE = ("worksheet/idle",)
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
@@ -34,7 +34,7 @@ EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css",
 FORM_ON_PAPER = ("worksheet/print.css", "worksheet/whole_pages.css", "worksheet/large_print.css", "worksheet/poster.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", *(f"worksheet/{name}.css" for name in ("face", "worksheet", "foot")), *FORM_ON_PAPER}
 PARTS = re.compile(
-    r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|work|combine)/.*\.(css|js)|worksheet/[\w/]+\.js|.*\.d\.ts"
+    r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|sheets|combine)/.*\.(css|js)|worksheet/[\w/]+\.js|.*\.d\.ts"
 )
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 

@@ -24,7 +24,7 @@ class BringTogether(PagePart):
     needs: ClassVar = (
         *(f"worksheet/{name}" for name in KEEPING),
         *(f"answers/{shape}" for shape in all_shapes()),
-        *(f"work/{name}" for name in KNOWN),
+        *(f"sheets/{name}" for name in KNOWN),
         *(f"combine/{name}" for name in (*JOINING, *all_shapes())),
         *(f"parts/bring_together/page/{name}" for name in PAGE),
     )

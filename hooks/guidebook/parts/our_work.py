@@ -18,10 +18,10 @@ from guidebook.worksheets.worksheet import Worksheet
 
 # In the order in which they run: what keeps sheets, what says answers in words, and the page.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "later/version_one")
-DATA = tuple(f"work/{name}" for name in ("scripts", "catalog", "teams", "copies", "passing"))
+DATA = tuple(f"sheets/{name}" for name in ("scripts", "catalog", "teams", "copies", "passing"))
 KNOWING = (*(f"answers/{name}" for name in all_shapes()), *DATA)
 FILED = ("reading", "readable", "written", "download", "file_name", "file", "opening_plan", "opening", "choosing", "saving")
-FILES = ("worksheet/letters", "worksheet/foot", *(f"work/{name}" for name in FILED))
+FILES = ("worksheet/letters", "worksheet/foot", *(f"sheets/{name}" for name in FILED))
 PAGE = ("states", "going_on", "crew", "finding", "for_board", "keeping", "sharing", "page")
 ALL, LAST = "our-work", "left-off"
 LINES = "line"  # the marker of the part that knows which tools follow on each other

@@ -1,5 +1,5 @@
 /**
- * Whether other tools have something to give to a sheet: only then comes what offers it (work/links/). It is looked for when the
+ * Whether other tools have something to give to a sheet: only then comes what offers it (sheets/links/). It is looked for when the
  * sheet can be used, and again when another tab has saved something or this page is seen again.
  */
 (function () {

@@ -1,4 +1,4 @@
-/** A sheet of a tool's page, to and from a file (see work/file.js and work/reading.js). */
+/** A sheet of a tool's page, to and from a file (see sheets/file.js and sheets/reading.js). */
 (function () {
   "use strict";
 

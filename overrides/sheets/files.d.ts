@@ -119,12 +119,12 @@ interface Window {
 }
 
 interface Guidebook {
-  // work/reading.js
+  // sheets/reading.js
   workIn(text: string, name: string): SavedWork;
   dataIn(text: string, formats: string[]): Record<string, any> | undefined;
   textOf(file: Blob & { name?: string }): Promise<string>;
 
-  // work/opening_plan.js, opening.js
+  // sheets/opening_plan.js, opening.js
   planOf(files: FoundFile[], store: SheetStore, following?: Following): Promise<OpeningPlan>;
   /** Does it, all or nothing; resolves to what was written. */
   openPlan(plan: Pick<OpeningPlan, "entries" | "teams">, store: SheetStore, following?: Following): Promise<SheetRecord[]>;
@@ -134,20 +134,20 @@ interface Guidebook {
   /** The files that were dropped, those in folders too. */
   droppedFiles(data: DataTransfer): Promise<File[]>;
 
-  // work/saving.js
+  // sheets/saving.js
   /** All that is kept, or what is of some teams, as a file has it. */
   workOf(store: SheetStore, teams?: string[]): Promise<WorkFile>;
   /** Saves all of that to a file. */
   saveWork(teams?: string[], as?: Carrier): Promise<string>;
 
-  // work/readable.js, written.js
+  // sheets/readable.js, written.js
   readable(outline: Outline, sheet: Pick<SavedSheet, "answers" | "earlier">): ReadablePart[];
   asText(title: string, parts: ReadablePart[]): string;
   /** As a part of a page; `level` is that of its first heading. */
   asHtml(title: string, parts: ReadablePart[], level?: number): string;
   escaped(words: string): string;
 
-  // work/download.js, file.js, file_name.js
+  // sheets/download.js, file.js, file_name.js
   /** Whose a sheet is: what is written on it, or else what the team in hand is called. */
   teamOn(sheet: Pick<SavedSheet, "answers" | "team">): string;
   download(content: Blob | string, name: string, type?: string): void;
@@ -158,7 +158,7 @@ interface Guidebook {
   /** What a file is called, such as `group-norms-Peñasco-ISD-2026-06-10.html`, with the day as it is here. */
   fileName(what: string, names: (string | undefined)[], date: Date, ending: string): string;
 
-  // work/spreadsheet.js, calendar.js, picture.js
+  // sheets/spreadsheet.js, calendar.js, picture.js
   /** Rows, and the rows within them, as one table; its first row are the headings. */
   asTable(part: ReadableRows): string[][];
   asCsv(table: string[][]): string;
