@@ -150,7 +150,7 @@ class Written(Layer):
 def layers_with(*texts: str) -> list[Layer]:
     """Ours, and layers over it, each with the same file: `local` alone, or `local-1`, `local-2` …"""
     names = ["local"] if len(texts) == 1 else [f"local-{number}" for number in range(1, len(texts) + 1)]
-    return [Written("", ROOT), *(Written(name, ROOT / name, text) for name, text in zip(names, texts, strict=True))]
+    return [Written("", ROOT), *(Written(name, ROOT / name, text=text) for name, text in zip(names, texts, strict=True))]
 
 
 def write(folder: Path, files: dict[str, str]) -> None:

@@ -48,3 +48,9 @@ def test_layers_do_not_go_in_a_circle(tmp_path):
     found, [told] = names(tmp_path, "one")
     assert found == ["", "two", "one"]
     assert told == 'two/edition.yml:1: "over" leads back to "one": a layer cannot lie over itself.'
+
+
+def test_a_layer_knows_its_own_settings(tmp_path):
+    write(tmp_path, {"local/edition.yml": "over: utah\n", "utah/words.yml": "union: federation\n"})
+    ours, utah, own = read_layers(tmp_path, "local", Problems())
+    assert [own.settings.over, utah.settings.over, ours.settings.over] == ["utah", "", ""]

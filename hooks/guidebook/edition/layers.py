@@ -8,7 +8,7 @@ districts, each names in its `edition.yml` the layer that it lies over.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from guidebook.authoring.options import OptionType, Reader, Record, Schema, Unread, option, read_record
@@ -43,10 +43,14 @@ class Edition(Record):
 
 @dataclass(frozen=True)
 class Layer:
-    """One folder. `name` is its path from the top of the repository; the guidebook's own is empty."""
+    """One folder. `name` is its path from the top of the repository; the guidebook's own is empty.
+
+    `settings` are what its `edition.yml` says.
+    """
 
     name: str
     folder: Path
+    settings: Edition = field(default_factory=Edition, compare=False)
 
     def shown(self, below: str) -> str:
         """The path of something in it, as messages show it."""
@@ -74,8 +78,8 @@ def read_layers(root: Path, edition: str, problems: Problems) -> tuple[Layer, ..
         if layer in layers:
             problems.add(named_in, line, f'"over" leads back to {shown(name)}: a layer cannot lie over itself.')
             break
-        layers.append(layer)
         settings = _settings(layer, problems)
+        layers.append(replace(layer, settings=settings))
         name, named_in, line = settings.over, layer.shown(SETTINGS), settings.line_of("over")
     return (Layer("", root), *reversed(layers))
 
