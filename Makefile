@@ -3,16 +3,17 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := NO_MKDOCS_2_WARNING=1 PYTHONPATH=hooks $(VENV)/bin
+GUIDEBOOK := $(VENV)/bin/python hooks
 NODE := $(VENV)/bin/node $(VENV)/node/node_modules
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test quick check edition fork links bench schema metrics ids pins audit clean
+.PHONY: help serve build test quick check check-edition fork links bench schema metrics ids pins audit clean
 
 help: ## Say what there is
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
 
 serve: $(VENV)/site ## Show the site at http://127.0.0.1:8000 and keep it current while files change
 	$(RUN)/mkdocs serve
@@ -33,15 +34,15 @@ check: $(VENV)/check $(VENV)/node/installed ## Check style and types of Python, 
 	$(VENV)/bin/mypy
 	$(NODE)/@biomejs/biome/bin/biome lint --error-on-warnings
 	$(NODE)/typescript/bin/tsc --project .
-	$(RUN)/python -m guidebook check
+	$(GUIDEBOOK) check
 
-edition: $(VENV)/site ## Check the site as it is here, with a district's own folder: every file, and the pages built from them
-	$(RUN)/python -m guidebook check
+check-edition: $(VENV)/site ## Check the site as it is here, with a district's own folder: every file, and the pages built from them
+	$(GUIDEBOOK) check
 
 fork: $(VENV)/test ## Run all of that and all tests in a made-up fork that puts something of every kind into its folder
 	rm -rf $(VENV)/fork
 	$(RUN)/python -m tests.build.willow_creek $(VENV)/fork
-	$(MAKE) -C $(VENV)/fork VENV=$(abspath $(VENV)) edition test
+	$(MAKE) -C $(VENV)/fork VENV=$(abspath $(VENV)) check-edition test
 
 links: build $(VENV)/links ## Check whether outside links still work; never fails a build
 	-$(VENV)/bin/linkchecker --check-extern --no-status --no-warnings --ignore-url='^file:.*\.(js|css|woff2|svg|xml|gz)$$' site/index.html
@@ -51,13 +52,13 @@ bench: $(VENV)/test ## Measure speed and weight, as ratios in one run
 	$(RUN)/python -m tests.bench
 
 schema: $(VENV)/site ## Write the schema that editors use, after a change of a kind's options
-	$(RUN)/python -m guidebook schema
+	$(GUIDEBOOK) schema
 
 metrics: $(VENV)/test ## Write how wide the letters of the typeface are, after a change of its files
-	$(RUN)/python -m guidebook metrics
+	$(GUIDEBOOK) metrics
 
 ids: $(VENV)/site ## Record the ids of all worksheets as published
-	$(RUN)/python -m guidebook ids
+	$(GUIDEBOOK) ids
 
 pins: $(VENV)/pins ## Rewrite requirements/ after a change in pyproject.toml; NEWER=--upgrade takes the newest versions
 	$(LOCK) $(NEWER) --group check --output-file requirements/check.txt

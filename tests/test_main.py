@@ -1,18 +1,16 @@
-"""The commands behind `make`, run as `make` runs them."""
+"""Commands as they are typed: found by being there, listed, and what is mistyped is said in plain words."""
 
-import json
 import os
 import subprocess
 import sys
 
 import pytest
 from guidebook.__main__ import main
-from guidebook.library import schema
+from guidebook.authoring.problems import GuidebookError
+from guidebook.commands import all_commands, command_named, command_names, edition_here
+from guidebook.commands.schema import WriteSchema
 
-from .browser.made_up import FOOT, SECTION, made_up_project, worksheet_of
-from .helpers import ROOT, WORKSHEET, small_site, spoilt
-
-TOOL = worksheet_of("Tool", SECTION.format(id="part", title="Part") + "      - id: name\n        label: Name\n")
+from .helpers import ROOT, small_site
 
 
 @pytest.fixture
@@ -23,40 +21,73 @@ def site_folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.fixture
-def whole_site(tmp_path, monkeypatch):
-    """A site that can be built, in the current folder."""
-    made_up_project(tmp_path, {"tool": TOOL})
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def test_a_site_without_mistakes_is_said_to_have_none(whole_site, capsys):
-    assert main(["check"]) == 0
-    assert capsys.readouterr() == (f"1 worksheets and {len(FOOT) + 3} pages: no problems.\n", "")
-
-
-def test_what_nothing_cites_is_a_warning_and_the_exit_status_is_0(whole_site, capsys):
-    (whole_site / "docs/references.yml").write_text("leana:\n  kind: web\n  year: n.d.\n  title: Site\n")
-    assert main(["check"]) == 0
-    assert capsys.readouterr().out.startswith('warning: docs/references.yml:1: nothing cites "leana".\n')
-
-
-def test_every_mistake_is_listed_and_the_exit_status_is_1(whole_site, capsys):
-    (whole_site / "worksheets/tool.yml").write_text(spoilt("minutes: 5", "minutes: soon", TOOL))
-    assert main(["check"]) == 1
-    assert capsys.readouterr() == (
-        "",
-        'worksheets/tool.yml:10: "minutes" must be a whole number from 1 to 600, but it is "soon".\n'
-        "1 problem to mend; nothing was built.\n",
-    )
-
-
-def test_a_command_of_its_own_prints_no_stack_trace(whole_site):
-    (whole_site / "worksheets/tool.yml").write_bytes(b"\xff")
+def typed(folder, *arguments):
+    """Run Python as people type it; returns the exit status and what was printed."""
     result = subprocess.run(
-        [sys.executable, "-m", "guidebook", "check"],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")},
+        [sys.executable, *arguments], cwd=folder, env=os.environ, capture_output=True, text=True, check=False
+    )
+    return result.returncode, result.stdout, result.stderr
+
+
+def test_every_command_is_found_by_being_there():
+    assert {"check", "ids", "schema", "metrics"} <= set(command_names())
+    assert command_names() == sorted(all_commands())
+    assert all(command_named(name) is command for name, command in all_commands().items())
+
+
+@pytest.mark.parametrize("name", command_names())
+def test_a_command_says_what_it_does_in_a_sentence(name):
+    assert command_named(name).help().endswith(".")
+
+
+@pytest.mark.parametrize("name", command_names())
+def test_a_command_says_what_may_be_typed_after_it(name, site_folder, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([name, "--help"])
+    assert ended.value.code == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert said.startswith(f"usage: python hooks {name} ")
+    assert command_named(name).help() in said
+
+
+def test_every_command_is_listed():
+    status, printed, _ = typed(ROOT, "hooks", "--help")
+    assert status == 0
+    for name, command in all_commands().items():
+        assert f"python hooks {name} " in printed
+        assert command.help() in printed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "What can be typed"),
+        (["chekc"], 'There is no command "chekc". Did you mean “check”?\n\nWhat can be typed'),
+        (["xyz"], 'There is no command "xyz".\n\nWhat can be typed'),
+        (["check", "twice"], 'python hooks check: "twice" is not known here.\n\nusage: python hooks check'),
+        (["check", "--hepl"], 'python hooks check: "--hepl" is not known here. Did you mean "--help"?'),
+        (["ids", "--he=3"], 'python hooks ids: "--he=3" is not known here.'),
+    ],
+)
+def test_what_is_mistyped_is_said_with_what_can_be_typed(arguments, said, site_folder, capsys):
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.startswith(said)
+
+
+def test_a_command_in_another_folder_says_where_to_go(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == f"There is no guidebook in {tmp_path}: go to the top folder of the repository first.\n"
+
+
+@pytest.mark.parametrize("program", [("hooks",), ("-m", "guidebook")])
+def test_a_command_of_its_own_prints_no_stack_trace(program, site_folder):
+    (site_folder / "hooks").symlink_to(ROOT / "hooks")
+    (site_folder / "worksheets/tool.yml").write_bytes(b"\xff")
+    environment = {"PYTHONPATH": "hooks"} if program[0] == "-m" else {}
+    result = subprocess.run(
+        [sys.executable, *program, "ids"],
+        env={**os.environ, **environment},
         capture_output=True,
         text=True,
         check=False,
@@ -65,46 +96,33 @@ def test_a_command_of_its_own_prints_no_stack_trace(whole_site):
     assert result.stdout == ""
     assert result.stderr.splitlines() == [
         "worksheets/tool.yml: this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again.",
-        "1 problem to mend; nothing was built.",
+        "1 problem to mend; nothing was recorded.",
     ]
 
 
-def test_the_schema_is_written(site_folder):
-    assert main(["schema"]) == 0
-    assert (site_folder / schema.FILE).read_text(encoding="utf-8") == schema.as_text()
+def test_where_nothing_is_installed_it_says_what_to_do(site_folder):
+    (site_folder / "hooks").symlink_to(ROOT / "hooks")
+    status, printed, said = typed(site_folder, "-S", "-E", "hooks", "ids")  # without what was installed
+    assert (status, printed) == (1, "")
+    assert "is not installed for this Python" in said
+    assert "README.md" in said
 
 
-def test_the_ids_are_recorded_and_recorded_again_without_a_change(site_folder):
-    assert main(["ids"]) == 0
-    path = site_folder / "worksheets/published-ids.json"
-    recorded = path.read_text(encoding="utf-8")
-    assert json.loads(recorded)["tool"]["plan"] == "long_text"
-    assert main(["ids"]) == 0
-    assert path.read_text(encoding="utf-8") == recorded
+@pytest.mark.parametrize(
+    ("raised", "status", "said"),
+    [(GuidebookError("Not like this."), 1, "Not like this.\n"), (KeyboardInterrupt, 130, "\nStopped.\n")],
+)
+def test_what_stops_a_command_is_said_in_words(raised, status, said, site_folder, monkeypatch, capsys):
+    def run(*given):
+        raise raised
+
+    monkeypatch.setattr(WriteSchema, "run", run)
+    assert main(["schema"]) == status
+    assert capsys.readouterr() == ("", said)
 
 
-def test_ids_are_not_recorded_while_something_is_wrong(site_folder, capsys):
-    assert main(["ids"]) == 0
-    path = site_folder / "worksheets/published-ids.json"
-    recorded = path.read_text(encoding="utf-8")
-    (site_folder / "worksheets/tool.yml").write_text(WORKSHEET.replace("id: plan", "id: plans"))
-    assert main(["ids"]) == 1
-    assert path.read_text(encoding="utf-8") == recorded
-    assert '"plan" was published and is missing' in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", "twice"]])
-def test_any_other_command_says_what_there_is(arguments, capsys):
-    assert main(arguments) == 2
-    assert "guidebook check" in capsys.readouterr().err
-
-
-def test_the_ids_of_a_fork_s_own_worksheets_are_recorded_in_its_own_folder(site_folder):
-    assert main(["ids"]) == 0
-    path = site_folder / "worksheets/published-ids.json"
-    upstream = path.read_text(encoding="utf-8")
-    (site_folder / "local/worksheets").mkdir(parents=True)
-    (site_folder / "local/worksheets/ours.yml").write_text(WORKSHEET)
-    assert main(["ids"]) == 0
-    assert path.read_text(encoding="utf-8") == upstream
-    assert list(json.loads((site_folder / "local/worksheets/published-ids.json").read_text(encoding="utf-8"))) == ["ours"]
+def test_a_command_works_on_the_edition_that_is_named(monkeypatch):
+    monkeypatch.delenv("EDITION", raising=False)
+    assert edition_here() == "local"
+    monkeypatch.setenv("EDITION", "districts/riverside")
+    assert edition_here() == "districts/riverside"

@@ -1,6 +1,6 @@
 """Which tree the tests look at: the project without a fork's own folder.
 
-The tests say whether the engine and our own text are right. Whether an edition is right, `make edition` says. So a fork
+The tests say whether the engine and our own text are right. Whether an edition is right, `make check-edition` says. So a fork
 runs the same tests on the same files as the project does, whatever it puts into `local/`.
 """
 

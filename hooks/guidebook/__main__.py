@@ -1,55 +1,77 @@
-"""The commands behind `make`: check every file, or write what is generated and committed.
+"""Takes a command as it was typed, finds it among the commands, and says in plain words what is wrong with it.
 
-python -m guidebook check     list all that keeps the site from being built, and what an author may want to know
-python -m guidebook schema    write the JSON Schema for editors
-python -m guidebook metrics   write how wide the letters of the site's typeface are
-python -m guidebook ids       record the ids that are published now
+`python hooks <command>` and `python -m guidebook <command>` are the same.
 """
 
 from __future__ import annotations
 
-import os
+import re
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
+from typing import NoReturn
 
-from guidebook.authoring.problems import GuidebookError
-from guidebook.edition.layers import LOCAL
-from guidebook.hosts.trial import tried
-from guidebook.library import published_ids, schema
-from guidebook.site import WORKSHEETS, read_site
+from guidebook.authoring.problems import GuidebookError, meant
+from guidebook.commands import all_commands, command_named, command_names
+
+TYPED = "python hooks"
+WRONG = 2  # the exit status of what was not understood
+
+
+class MistypedCommand(Exception):
+    """What was typed after a command is not what it takes."""
+
+
+class Parser(ArgumentParser):
+    """Says what is wrong with options without ending the program, and guesses no option from its beginning."""
+
+    def __init__(self, name: str, description: str) -> None:
+        super().__init__(prog=f"{TYPED} {name}", description=description, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        """Turn argparse's words for a program's user into ours."""
+        unknown = re.fullmatch(r"unrecognized arguments: (\S+).*", message)
+        if unknown:
+            near = meant(unknown[1].partition("=")[0], self._option_string_actions)
+            message = f'"{unknown[1]}" is not known here.' + (f' Did you mean "{near}"?' if near else "")
+        raise MistypedCommand(f"{message}\n\n{self.format_help().strip()}")
 
 
 def main(arguments: list[str]) -> int:
     """Run one command; returns the exit status."""
+    name, *further = arguments or ["--help"]
+    if name in ("-h", "--help", "help"):
+        print(_listed(), file=sys.stdout if arguments else sys.stderr)
+        return 0 if arguments else WRONG
+    if name not in command_names():
+        near = meant(name, command_names())
+        print(f'There is no command "{name}".{f" Did you mean “{near}”?" if near else ""}\n\n{_listed()}', file=sys.stderr)
+        return WRONG
     root = Path.cwd()
-    command = arguments[0] if len(arguments) == 1 else ""
-    if command == "schema":
-        (root / schema.FILE).write_text(schema.as_text(), encoding="utf-8")
-        return 0
-    if command == "metrics":
-        from guidebook.figures import measuring  # needs what only the tests install
-
-        measuring.write(root)
-        return 0
-    if command not in ("check", "ids"):
-        print(__doc__, file=sys.stderr)
-        return 2
+    if not (root / "docs").is_dir():
+        print(f"There is no guidebook in {root}: go to the top folder of the repository first.", file=sys.stderr)
+        return WRONG
+    command = command_named(name)()
+    parser = Parser(name, command.help())
+    command.options(parser)
     try:
-        site = tried(root) if command == "check" else read_site(root, root / "docs", os.environ.get("EDITION") or LOCAL)
-        site.problems.raise_if_any()
+        return command.run(parser.parse_args(further), root)
+    except MistypedCommand as error:
+        print(f"{TYPED} {name}: {error}", file=sys.stderr)
+        return WRONG
     except GuidebookError as error:
         print(error, file=sys.stderr)
         return 1
-    if command == "ids":
-        for folder in (layer.shown(WORKSHEETS) for layer in site.layers):
-            own = {name: each for name, each in site.library.worksheets.items() if each.path.startswith(f"{folder}/")}
-            if own:
-                published = published_ids.with_current(site.records, folder, own)
-                (root / folder / published_ids.FILE).write_text(published_ids.as_text(published), encoding="utf-8")
-    for line in site.warnings():
-        print(f"warning: {line}")
-    print(f"{len(site.library.worksheets)} worksheets and {len(site.docs)} pages: no problems.")
-    return 0
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+
+
+def _listed() -> str:
+    commands = {name: each.help() for name, each in all_commands().items()}
+    width = max(map(len, commands))
+    lines = [f"  {TYPED} {name.ljust(width)}  {line}" for name, line in sorted(commands.items())]
+    return "\n".join(["What can be typed (with --help after it, what it takes):", "", *lines])
 
 
 if __name__ == "__main__":

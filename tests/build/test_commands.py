@@ -16,13 +16,13 @@ def read(path: str) -> str:
 
 def targets() -> set[str]:
     """What `make` can be asked for."""
-    return set(re.findall(r"(?m)^([a-z]+):", read("Makefile")))
+    return set(re.findall(r"(?m)^([a-z-]+):", read("Makefile")))
 
 
 def commands(text: str) -> set[str]:
     """Every target of `make` that a text tells people to run."""
     in_code = re.findall(r"`([^`\n]+)`", text) + re.findall(r"(?s)```sh\n(.*?)```", text)
-    return {name for code in in_code for name in re.findall(r"\bmake ([a-z]+)", code)}
+    return {name for code in in_code for name in re.findall(r"\bmake ([a-z-]+)", code)}
 
 
 @pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
@@ -55,7 +55,7 @@ def test_an_edition_is_published_once_it_is_checked_and_a_fork_need_not_test_wha
     jobs = yaml.safe_load(read(".github/workflows/site.yml"))["jobs"]
     steps = {name: [step["run"] for step in job["steps"] if "run" in step] for name, job in jobs.items()}
     assert steps == {
-        "edition": ["make edition"],
+        "edition": ["make check-edition"],
         "test": ["make check", ".ci/run"],
         "fork": ["make fork"],
         "publish": ["make build"],
@@ -88,12 +88,19 @@ def test_pictures_and_pages_that_the_texts_link_to_exist():
 
 def test_the_lines_for_machines_without_make_are_what_make_does():
     [lines] = re.findall(r"(?s)```bat\n(.*?)```", read("README.md"))
-    commands_ = [line.partition(" -m ")[2].replace("\\", "/") for line in lines.splitlines()]
-    assert commands_ == [
+    typed = [re.split(r"py(?:thon)?(?: -m)? ", line, maxsplit=1)[1].replace("\\", "/") for line in lines.splitlines()]
+    assert typed == [
         "venv .venv",
         "pip install --require-hashes -r requirements/site.txt",
         "mkdocs serve",
         "mkdocs build --strict",
+        "hooks check",
     ]
-    for made in ("-m venv $(VENV)", "install --require-hashes --requirement", "/mkdocs serve", "/mkdocs build --strict"):
+    for made in (
+        "-m venv $(VENV)",
+        "install --require-hashes --requirement",
+        "/mkdocs serve",
+        "/mkdocs build --strict",
+        "(GUIDEBOOK) check",
+    ):
         assert made in read("Makefile")

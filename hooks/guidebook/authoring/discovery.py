@@ -13,7 +13,11 @@ Base = TypeVar("Base")
 def defined_in(package: str, path: Iterable[str], base: type[Base]) -> Iterator[tuple[str, type[Base]]]:
     """The name of each module of a package, with the one subclass of `base` that it defines."""
     for found in pkgutil.iter_modules(list(path)):
-        module = importlib.import_module(f"{package}.{found.name}")
-        for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, base) and value.__module__ == module.__name__:
-                yield found.name, value
+        yield from ((found.name, value) for value in defined_by(f"{package}.{found.name}", base))
+
+
+def defined_by(module: str, base: type[Base]) -> Iterator[type[Base]]:
+    """The subclasses of `base` that one module defines."""
+    for value in vars(importlib.import_module(module)).values():
+        if isinstance(value, type) and issubclass(value, base) and value.__module__ == module:
+            yield value

@@ -1,0 +1,55 @@
+"""What can be typed: `python hooks <command>`. Each module here is one command, named after it; nothing else lists them.
+
+Knows: authoring, edition, figures, hosts, library, site.
+"""
+
+from __future__ import annotations
+
+import os
+import pkgutil
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from guidebook.authoring.discovery import defined_by, defined_in
+from guidebook.edition.layers import LOCAL
+
+
+class Command:
+    """What one command does. The first line of a command's own docstring is its line of help."""
+
+    def options(self, parser: ArgumentParser) -> None:
+        """Declare what may be typed after the command; nothing, where it says nothing of it."""
+
+    def run(self, given: Namespace, root: Path) -> int:
+        """Do it, in the repository at `root`; returns the exit status.
+
+        Raises:
+            GuidebookError: with what keeps it from being done, in words for the person who typed it.
+        """
+        raise NotImplementedError
+
+    @classmethod
+    def help(cls) -> str:
+        """What it does, in a line."""
+        return (cls.__doc__ or "").split("\n")[0]
+
+
+def command_names() -> list[str]:
+    """What can be typed, in the order of the alphabet."""
+    return sorted(found.name.replace("_", "-") for found in pkgutil.iter_modules(__path__))
+
+
+def command_named(name: str) -> type[Command]:
+    """One command. Only its module is read, so that none waits for what another needs."""
+    [command] = defined_by(f"{__name__}.{name.replace('-', '_')}", Command)
+    return command
+
+
+def all_commands() -> dict[str, type[Command]]:
+    """Every command by what is typed for it."""
+    return {name.replace("_", "-"): command for name, command in defined_in(__name__, __path__, Command)}
+
+
+def edition_here() -> str:
+    """The folder of the edition that is worked on: what EDITION names, else a fork's own."""
+    return os.environ.get("EDITION") or LOCAL

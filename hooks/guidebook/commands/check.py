@@ -1,0 +1,22 @@
+"""The check of a whole site, as it will be built."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from guidebook.commands import Command
+from guidebook.hosts.trial import tried
+
+
+class Check(Command):
+    """List all that keeps this edition from being published, and what an author may want to know."""
+
+    def run(self, given: Namespace, root: Path) -> int:
+        """Build it into a folder that is thrown away, and look through that."""
+        site = tried(root)
+        site.problems.raise_if_any()
+        for line in site.warnings():
+            print(f"warning: {line}")
+        print(f"{len(site.library.worksheets)} worksheets and {len(site.docs)} pages: no problems.")
+        return 0

@@ -1,0 +1,26 @@
+"""The record of published ids."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from guidebook.commands import Command, edition_here
+from guidebook.library import published_ids
+from guidebook.site import WORKSHEETS, read_site
+
+
+class Ids(Command):
+    """Record the ids of all worksheets as published, each beside the worksheets that they stand in."""
+
+    def run(self, given: Namespace, root: Path) -> int:
+        """Write one record for each layer that has worksheets, once nothing is wrong."""
+        site = read_site(root, root / "docs", edition_here())
+        site.problems.raise_if_any("nothing was recorded")
+        for folder in (layer.shown(WORKSHEETS) for layer in site.layers):
+            own = {name: each for name, each in site.library.worksheets.items() if each.path.startswith(f"{folder}/")}
+            if own:
+                published = published_ids.with_current(site.records, folder, own)
+                (root / folder / published_ids.FILE).write_text(published_ids.as_text(published), encoding="utf-8")
+        print(f"The ids of {len(site.library.worksheets)} worksheets are recorded.")
+        return 0

@@ -1,0 +1,19 @@
+"""How wide letters are."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from guidebook.commands import Command
+
+
+class Metrics(Command):
+    """Write how wide the letters of the site's typeface are, after a change of its files."""
+
+    def run(self, given: Namespace, root: Path) -> int:
+        """Read the typeface, which takes what only the tests install."""
+        from guidebook.figures import measuring
+
+        measuring.write(root)
+        return 0
