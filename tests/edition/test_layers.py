@@ -50,7 +50,7 @@ def test_layers_do_not_go_in_a_circle(tmp_path):
     assert told == 'two/edition.yml:1: "over" leads back to "one": a layer cannot lie over itself.'
 
 
-def test_a_layer_knows_its_own_settings(tmp_path):
-    write(tmp_path, {"local/edition.yml": "over: utah\n", "utah/words.yml": "union: federation\n"})
-    ours, utah, own = read_layers(tmp_path, "local", Problems())
-    assert [own.settings.over, utah.settings.over, ours.settings.over] == ["utah", "", ""]
+def test_each_layer_has_what_it_says_of_itself_and_so_has_ours(tmp_path):
+    write(tmp_path, {"edition.yml": "over: nothing\n", "one/edition.yml": "over: two\n", "two/brand.yml": "tagline: Two\n"})
+    ours, two, one = read_layers(tmp_path, "one", Problems())
+    assert (ours.settings.over, two.settings.over, one.settings.over) == ("nothing", "", "two")

@@ -71,27 +71,27 @@ def read_layers(root: Path, edition: str, problems: Problems) -> tuple[Layer, ..
     layers: list[Layer] = []
     name, named_in, line = edition, "", 0
     while name:
-        layer = Layer(name, root / name)
-        if name != LOCAL and not (is_below(name) and layer.folder.is_dir()):
+        if name != LOCAL and not (is_below(name) and (root / name).is_dir()):
             problems.add(named_in, line, f"there is no folder {shown(name)} in this repository to take an edition from.")
             break
-        if layer in layers:
+        if name in (each.name for each in layers):
             problems.add(named_in, line, f'"over" leads back to {shown(name)}: a layer cannot lie over itself.')
             break
-        settings = _settings(layer, problems)
-        layers.append(replace(layer, settings=settings))
-        name, named_in, line = settings.over, layer.shown(SETTINGS), settings.line_of("over")
-    return (Layer("", root), *reversed(layers))
+        layer = _read(name, root / name, problems)
+        layers.append(layer)
+        name, named_in, line = layer.settings.over, layer.shown(SETTINGS), layer.settings.line_of("over")
+    return (_read("", root, problems), *reversed(layers))
 
 
-def _settings(layer: Layer, problems: Problems) -> Edition:
+def _read(name: str, folder: Path, problems: Problems) -> Layer:
+    layer = Layer(name, folder)
     node = layer.yaml(SETTINGS, problems)
     if node is None:
-        return Edition()
+        return layer
     try:
-        return read_record(Edition, node, Reader(layer.shown(SETTINGS), problems))
+        return replace(layer, settings=read_record(Edition, node, Reader(layer.shown(SETTINGS), problems)))
     except Unread:
-        return Edition()
+        return layer
 
 
 def folders_in(layers: Sequence[Layer], below: str) -> list[Path]:
