@@ -51,7 +51,7 @@ bench: $(VENV)/test ## Measure speed and weight, as ratios in one run
 	$(RUN)/python -m tests.browser.chromium
 	$(RUN)/python -m tests.bench
 
-schema: $(VENV)/site ## Write the schema that editors use, after a change of a kind's options
+schema: $(VENV)/site ## Write the schemas that editors use, after a change of what may stand in a YAML file
 	$(GUIDEBOOK) schema
 
 metrics: $(VENV)/test ## Write how wide the letters of the typeface are, after a change of its files

@@ -8,7 +8,7 @@ import pytest
 from guidebook.__main__ import main
 from guidebook.authoring.problems import GuidebookError
 from guidebook.commands import all_commands, command_named, command_names, edition_here
-from guidebook.commands.schema import WriteSchema
+from guidebook.commands.schema import WriteSchemas
 
 from .helpers import ROOT, small_site
 
@@ -116,7 +116,7 @@ def test_what_stops_a_command_is_said_in_words(raised, status, said, site_folder
     def run(*given):
         raise raised
 
-    monkeypatch.setattr(WriteSchema, "run", run)
+    monkeypatch.setattr(WriteSchemas, "run", run)
     assert main(["schema"]) == status
     assert capsys.readouterr() == ("", said)
 

@@ -15,7 +15,10 @@ from ..helpers import small_site
 from .made_up_rooms import KIND, LAYOUT, PAGES, PART, SHAPE, SHEET, clear, furnish
 from .project import ROOT, build, built_pages, change, copy_project, copy_whole, surroundings
 
-SCHEMA = "worksheets/worksheet.schema.json"  # `make schema` writes it
+FOR_EDITORS = {  # `make schema` writes it
+    *(f"schemas/{name}.schema.json" for name in ("worksheet", "figures", "shelf")),
+    *(".vscode/settings.json", ".zed/settings.json"),
+}
 WHAT_EVERY_ONE_PASSES = (
     *("tests/test_cases.py", "tests/test_conventions.py", "tests/layouts/test_cases.py", "tests/html/test_part.py"),
     *("tests/answers", "tests/parts", "tests/library/test_schema.py", "tests/figures/test_figure.py"),
@@ -65,7 +68,7 @@ def test_each_passes_what_every_kind_layout_and_part_passes(furnished):
 
 
 def test_no_other_file_changed(furnished):
-    assert differing(furnished) == {*KIND, *SHAPE, *LAYOUT, *PART, *PAGES, SHEET, SCHEMA}
+    assert differing(furnished) == {*KIND, *SHAPE, *LAYOUT, *PART, *PAGES, SHEET, *FOR_EDITORS}
 
 
 def test_each_is_in_the_built_pages_with_its_script_and_style(furnished, pages):

@@ -1,9 +1,10 @@
-"""`schema`: what editors complete and check worksheets by."""
+"""`schema`: what editors complete and check YAML by."""
 
 from guidebook.__main__ import main
-from guidebook.library import schema
+from guidebook.schemas.editors import written
 
 
-def test_the_schema_is_written(site_folder):
+def test_the_schemas_are_written_with_what_tells_editors_of_them(site_folder):
     assert main(["schema"]) == 0
-    assert (site_folder / schema.FILE).read_text(encoding="utf-8") == schema.as_text()
+    for path, text in written(site_folder).items():
+        assert (site_folder / path).read_text(encoding="utf-8") == text

@@ -1,8 +1,5 @@
 """The JSON Schema that editors use says what the engine says."""
 
-import json
-import re
-
 import jsonschema
 import pytest
 import yaml
@@ -12,44 +9,19 @@ from guidebook.library import schema
 
 from ..cases.case import all_cases
 from ..helpers import ROOT, WORKSHEET, spoilt
+from ..schemas.editor import LikeAnEditor
 
 WORKSHEETS = sorted((ROOT / "worksheets").glob("*.yml"))
 VALIDATOR = jsonschema.Draft7Validator(schema.worksheet_schema())
-
-
-class LikeAnEditor(yaml.SafeLoader):
-    """Reads YAML as editors do (version 1.2): Yes, No and On are text; true, 12 and 1.5 are not."""
-
-    yaml_implicit_resolvers = {}
-
-
-LikeAnEditor.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(true|false)$"), list("tf"))
-LikeAnEditor.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"-?[0-9]+$"), list("-0123456789"))
-LikeAnEditor.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"-?[0-9]*\.[0-9]+$"), list("-.0123456789"))
 
 
 def errors(text):
     return [error.message for error in VALIDATOR.iter_errors(yaml.load(text, Loader=LikeAnEditor))]
 
 
-def test_the_committed_schema_is_current():
-    committed = (ROOT / schema.FILE).read_text(encoding="utf-8")
-    assert committed == schema.as_text(), "the options of a kind have changed: run `make schema` and commit what it writes"
-
-
-def test_the_schema_is_itself_a_valid_one():
-    jsonschema.Draft7Validator.check_schema(json.loads(schema.as_text()))
-
-
 @pytest.mark.parametrize("path", WORKSHEETS, ids=lambda path: path.stem)
 def test_every_worksheet_fits_the_schema(path):
     assert errors(path.read_text(encoding="utf-8")) == []
-
-
-@pytest.mark.parametrize("path", WORKSHEETS, ids=lambda path: path.stem)
-def test_every_worksheet_tells_editors_where_the_schema_is(path):
-    first = path.read_text(encoding="utf-8").split("\n")[0]
-    assert first == "# yaml-language-server: $schema=worksheet.schema.json"
 
 
 @pytest.mark.parametrize(

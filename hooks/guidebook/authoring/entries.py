@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from guidebook.authoring.options import ID, Group, Id, Reader, Record, Unread
+from guidebook.authoring.options import ID, Group, Id, Reader, Record, Schema, Unread, record_schema
 from guidebook.authoring.problems import Problems, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 
@@ -47,6 +47,15 @@ def read_entries(
         if (folder / name).is_file():
             _read_file(entries, record, folder / name, path_shown(folder / name, root), fill, problems)
     return entries
+
+
+def entries_schema(record: type[Entry]) -> Schema:
+    """What such a file may hold, as a JSON Schema."""
+    return {
+        "type": "object",
+        "propertyNames": {"pattern": f"^{ID.pattern}$"},
+        "additionalProperties": {"description": (record.__doc__ or "").split("\n")[0], **record_schema(record)},
+    }
 
 
 def _read_file(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from guidebook.authoring.entries import path_shown
 from guidebook.authoring.problems import Problems, listed, meant
 from guidebook.edition.layers import Layer
-from guidebook.library import published_ids, schema
+from guidebook.library import published_ids
 
-BESIDE_WORKSHEETS = (published_ids.FILE, PurePosixPath(schema.FILE).name)
+FOR_EDITORS = ".schema.json"  # what an edition may have beside its tools for a line of theirs that names it
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # MkDocs takes them all for pages
 
 
@@ -62,7 +62,7 @@ def _right_name_of_worksheet(path: Path, worksheets: Path) -> str | None:
     """What a file in worksheets/ must be called to be read; None where it is read as it is."""
     if path.parent != worksheets:
         return f'"{path.name}" and put it in {worksheets.name}/ itself'
-    if path.suffix in (".yml", ".yaml") or path.name in BESIDE_WORKSHEETS:
+    if path.suffix in (".yml", ".yaml") or path.name == published_ids.FILE or path.name.endswith(FOR_EDITORS):
         return None
     return f'"{path.name.split(".")[0]}.yml"'
 

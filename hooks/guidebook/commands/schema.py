@@ -1,4 +1,4 @@
-"""The JSON Schema for editors."""
+"""What editors are given."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from argparse import Namespace
 from pathlib import Path
 
 from guidebook.commands import Command
-from guidebook.library import schema
+from guidebook.schemas import editors
 
 
-class WriteSchema(Command):
-    """Write the schema from which editors complete and check worksheets."""
+class WriteSchemas(Command):
+    """Write the schemas from which editors complete and check YAML, and which file each is for."""
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Write it anew from what the kinds declare."""
-        (root / schema.FILE).write_text(schema.as_text(), encoding="utf-8")
+        """Write them anew from what is declared."""
+        editors.write(root)
         return 0

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from babel import Locale, UnknownLocaleError
 
 from guidebook.authoring.options import (
+    PLAIN,
     Group,
     Id,
     OptionType,
     Reader,
     Record,
     Schema,
-    Text,
     Unread,
     option,
     options_of,
@@ -55,7 +55,7 @@ class Name(OptionType):
         return text
 
     def schema(self) -> Schema:
-        return Text().schema()
+        return {"type": PLAIN, "minLength": 1, "pattern": r"^(?![\s\S]*\$[A-Za-z$])"}
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Language(OptionType):
         return text
 
     def schema(self) -> Schema:
-        return Text().schema()
+        return {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Picture(OptionType):
         return text
 
     def schema(self) -> Schema:
-        return Text().schema()
+        return {"type": "string", "pattern": r"^(?![/.])[^\\:]+\.[A-Za-z]{3,4}$"}
 
 
 @dataclass(frozen=True)

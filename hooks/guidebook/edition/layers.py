@@ -32,7 +32,7 @@ class FolderPath(OptionType):
         return text
 
     def schema(self) -> Schema:
-        return {"type": "string", "minLength": 1}
+        return {"type": "string", "pattern": r"^(?!/|\.\.)[^\\]+$"}
 
 
 class Edition(Record):

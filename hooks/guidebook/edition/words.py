@@ -16,8 +16,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from guidebook.authoring.options import Group, OptionType, Reader, Record, Schema, Text, Unread, option, options_of, read_record
+from guidebook.authoring.options import Group, OptionType, Reader, Record, Schema, Unread, option, options_of, read_record
 from guidebook.authoring.problems import Problems, listed, meant, shown
+from guidebook.authoring.schemas import group_or
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition import english
 from guidebook.edition.layers import Layer
@@ -45,7 +46,7 @@ class Phrase(OptionType):
         return text
 
     def schema(self) -> Schema:
-        return Text().schema()
+        return {"type": "string", "minLength": 1, "pattern": r"^[^$]*$"}
 
 
 class Forms(Record):
@@ -123,7 +124,7 @@ class Word(OptionType):
         return forms
 
     def schema(self) -> Schema:
-        return {"anyOf": [Text().schema(), Group(Forms).schema()]}
+        return group_or(Group(Forms).schema(), Phrase().schema())
 
 
 def word(help_: str, singular: str, **forms: Any) -> Any:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from guidebook.authoring.entries import Entries, Entry, read_entries
+from guidebook.authoring.entries import Entries, Entry, entries_schema, read_entries
+from guidebook.authoring.options import Schema
 from guidebook.guide.links import Link, LinkTarget
 from guidebook.guide.markers import Marker
 
@@ -35,6 +36,11 @@ class PagePart:
 
     def __init__(self) -> None:
         self.entries: Entries[Any] = Entries()
+
+    @classmethod
+    def schema(cls) -> Schema:
+        """What its file may hold, as a JSON Schema."""
+        return entries_schema(*cls.records.values())
 
     def names(self) -> list[str]:
         """The names of its markers and links."""

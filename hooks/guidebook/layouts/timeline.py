@@ -37,7 +37,7 @@ class Day(OptionType):
             raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.') from None
 
     def schema(self) -> Schema:
-        return {"type": "string"}
+        return {"type": "string", "pattern": f"^({'|'.join(MONTHS)}) [0-9]{{1,2}}$"}
 
 
 class Task(Record):

@@ -1,29 +1,32 @@
-"""The JSON Schema of a worksheet, from which editors take completion and checks; `make schema` writes it."""
+"""The JSON Schema of a worksheet, from which editors take completion and checks."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Collection
 
 from guidebook.authoring.options import Record, Schema, options_of, record_schema
+from guidebook.authoring.schemas import by_name
 from guidebook.kinds import all_kinds
-from guidebook.worksheets.fields import NOT_IN_CELLS, Field, Fields
+from guidebook.worksheets.fields import NOT_IN_CELLS, Fields
 from guidebook.worksheets.links import Links
 from guidebook.worksheets.retired import RetiredTool
 from guidebook.worksheets.section import Section
 from guidebook.worksheets.worksheet import Worksheet
 
-FILE = "worksheets/worksheet.schema.json"
 
+def worksheet_schema(chapters: Collection[str] = ()) -> Schema:
+    """The schema of one worksheet file, or of the one that says in its place that it is retired.
 
-def worksheet_schema() -> Schema:
-    """The schema of one worksheet file, or of the one that says in its place that it is retired."""
+    The ids of some `chapters` are what an editor offers; a layer may have others.
+    """
     gone = {"type": "string", "description": "What became of the whole tool."}
+    whole = record_schema(Worksheet)
+    if chapters:
+        whole["properties"]["chapter"]["examples"] = list(chapters)
     return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "Worksheet",
         "if": {"properties": {"retired": gone}, "required": ["retired"]},
         "then": record_schema(RetiredTool),
-        "else": record_schema(Worksheet),
+        "else": whole,
         "$defs": {**{fields.definition: _fields_schema(fields) for fields in _lists_of_fields()}, **Links.definitions()},
     }
 
@@ -36,39 +39,12 @@ def _lists_of_fields() -> list[Fields]:
 
 
 def _fields_schema(fields: Fields) -> Schema:
-    """A field of one of some kinds. Only the rules of its own kind are looked at, so that one mistake is one message."""
-    kinds = [all_kinds()[name] for name in fields.kinds(all_kinds())]
-    return {
-        "type": "object",
-        "properties": {
-            "kind": {
-                "enum": [kind.kind for kind in kinds],
-                "enumDescriptions": [_purpose(kind) for kind in kinds],  # which some editors show beside the names
-                "description": "What kind of field it is; text where none is named.",
-            }
-        },
-        "allOf": [_rule(kind, fields) for kind in kinds],
-    }
+    """A field of one of some kinds."""
+    kinds = {name: all_kinds()[name] for name in fields.kinds(all_kinds())}
 
+    def changed(name: str, schema: Schema) -> None:
+        for option in NOT_IN_CELLS:
+            if fields.in_cells or (option == "filled_from" and not kinds[name].carries):
+                del schema["properties"][option]
 
-def _rule(kind: type[Field], fields: Fields) -> Schema:
-    """What goes for a field of one kind; one that names no kind is text."""
-    chosen: Schema = {"properties": {"kind": {"const": kind.kind}}}
-    if kind.kind != "text":
-        chosen["required"] = ["kind"]
-    schema = record_schema(kind)
-    del schema["type"]  # said once for all kinds
-    for name in NOT_IN_CELLS:
-        if fields.in_cells or (name == "filled_from" and not kind.carries):
-            del schema["properties"][name]
-    schema["properties"] = {"kind": {"description": _purpose(kind)}, **schema["properties"]}
-    return {"if": chosen, "then": schema}
-
-
-def _purpose(kind: type[Field]) -> str:
-    return (kind.__doc__ or "").split("\n")[0]
-
-
-def as_text() -> str:
-    """The schema as it is committed."""
-    return json.dumps(worksheet_schema(), indent=1, ensure_ascii=False) + "\n"
+    return by_name("kind", "What kind of field it is; text where none is named.", kinds, "text", changed)

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import ClassVar
 
 from guidebook.authoring.entries import Entries, Fill, path_shown, read_filled
-from guidebook.authoring.options import ID, OneOf, Reader, Unread, read_record
+from guidebook.authoring.options import ID, OneOf, Reader, Schema, Unread, read_record
 from guidebook.authoring.problems import Problems, shown
+from guidebook.authoring.schemas import by_name
 from guidebook.figures.canvas import NARROW, WIDE, Canvas
 from guidebook.figures.figure import Figure
 from guidebook.guide.links import Link
@@ -31,6 +32,10 @@ class Figures(PagePart):
     def __init__(self) -> None:
         super().__init__()
         self._drawings: dict[str, list[Canvas]] = {}  # of figures without links: they are the same on every page
+
+    @classmethod
+    def schema(cls) -> Schema:
+        return by_name("layout", "How it is drawn.", all_layouts())
 
     def read(self, reading: Reading) -> None:
         self.entries = load_figures(reading, self.file)

@@ -65,7 +65,7 @@ class Paths(OptionType):
 
     def schema(self) -> Schema:
         path = {"type": "string", "pattern": f"^{PATH.pattern}$"}
-        return {"anyOf": [path, {"type": "array", "minItems": 1, "items": path}]}
+        return {"if": {"type": "array"}, "then": {"minItems": 1, "items": path}, "else": path}
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ class WebAddress(OptionType):
         return text
 
     def schema(self) -> Schema:
-        return Text().schema()
+        return {"type": "string", "pattern": r"^(https?://|(?![A-Za-z]+:[^0-9]))\S+$"}
 
 
 class Work(Entry):

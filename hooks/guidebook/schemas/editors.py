@@ -1,0 +1,41 @@
+"""Writes the schemas, and what tells editors which file each of them is for, in every layer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from guidebook.schemas import FOLDER, FileSchema, all_schemas
+
+TAGS = ["!ENV scalar", "!ENV sequence"]  # of mkdocs.yml
+EXTENSION = "redhat.vscode-yaml"  # the one that reads these settings
+
+
+def written(root: Path) -> dict[str, str]:
+    """Every file that is made for editors, by its path, with what stands in it."""
+    schemas = all_schemas(root)
+    mapped = {f"./{each.path}": [each.files, *_others(each, schemas)] for each in schemas}
+    yaml = {"schemas": mapped, "customTags": TAGS}
+    files: dict[str, Any] = {each.path: each.whole() for each in schemas}
+    files[".vscode/settings.json"] = {f"yaml.{name}": value for name, value in yaml.items()}
+    files[".vscode/extensions.json"] = {"recommendations": [EXTENSION]}
+    files[".zed/settings.json"] = {"lsp": {"yaml-language-server": {"settings": {"yaml": yaml}}}}
+    return {path: json.dumps(content, indent=1, ensure_ascii=False) + "\n" for path, content in files.items()}
+
+
+def write(root: Path) -> None:
+    """Write all of them, and take away the schemas of what is no more."""
+    files = written(root)
+    for path in (root / FOLDER).glob("*.schema.json"):
+        if path.relative_to(root).as_posix() not in files:
+            path.unlink()
+    for name, text in files.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+
+
+def _others(schema: FileSchema, schemas: Sequence[FileSchema]) -> list[str]:
+    """What looks like a file of this sort and is one of another: editors look for a path at any depth."""
+    return [f"!{each.files}" for each in schemas if each.files.endswith(f"/{schema.files}")]

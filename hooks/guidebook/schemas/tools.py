@@ -1,0 +1,27 @@
+"""What is written of a tool."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.source import read_source
+from guidebook.guide.chapters import find_chapters
+from guidebook.library.schema import worksheet_schema
+from guidebook.schemas import FileSchema, FileSchemas
+
+
+class ToolSchemas(FileSchemas):
+    """That of worksheets, which offers the chapters by name."""
+
+    def all(self, root: Path) -> Iterator[FileSchema]:
+        yield FileSchema("worksheet", "Worksheet", "worksheets/*.yml", worksheet_schema(_chapters(root / "docs")))
+
+
+def _chapters(docs: Path) -> list[str]:
+    """The ids of our chapters, in their order."""
+    unheard = Problems()
+    texts = {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.md"))}
+    sources = [read_source(uri, uri, text, lambda value, path, line: value, unheard) for uri, text in texts.items()]
+    return list(find_chapters(sources, unheard))
