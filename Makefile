@@ -10,7 +10,7 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test quick check check-edition fork links bench schema metrics ids pins audit clean
+.PHONY: help serve build test quick check edition check-edition fork links bench schema metrics ids pins audit clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -35,6 +35,9 @@ check: $(VENV)/check $(VENV)/node/installed ## Check style and types of Python, 
 	$(NODE)/@biomejs/biome/bin/biome lint --error-on-warnings
 	$(NODE)/typescript/bin/tsc --project .
 	$(GUIDEBOOK) check
+
+edition: $(VENV)/site ## Begin an edition of your own: six questions; OPTIONS='--site-name …' answers them
+	$(GUIDEBOOK) edition $(OPTIONS)
 
 check-edition: $(VENV)/site ## Check the site as it is here, with a district's own folder: every file, and the pages built from them
 	$(GUIDEBOOK) check

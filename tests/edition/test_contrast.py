@@ -1,7 +1,7 @@
 """The contrast of two colors, against known values."""
 
 import pytest
-from guidebook.edition.contrast import luminance, mixed, ratio
+from guidebook.edition.contrast import luminance, mixed, nearest_with, ratio
 
 
 def test_black_on_white_has_the_most_contrast():
@@ -39,3 +39,15 @@ def test_green_is_the_lightest_of_the_three_channels():
 @pytest.mark.parametrize(("share", "expected"), [(0, "#ffffff"), (1, "#102030"), (0.5, "#889098")])
 def test_a_color_is_laid_over_a_ground_as_thinly_as_asked(share, expected):
     assert mixed("#102030", share, "#ffffff") == expected
+
+
+def test_the_nearest_color_that_can_be_read_is_darker_on_light_and_lighter_on_dark():
+    on_light, on_dark = nearest_with(4.5, "#ffd700", ["#ffffff"]), nearest_with(4.5, "#14507a", ["#1b1916", "#24211d"])
+    assert luminance(on_light) < luminance("#ffd700")
+    assert luminance(on_dark) > luminance("#14507a")
+    assert 4.5 <= ratio(on_light, "#ffffff") < 4.7
+    assert 4.5 <= min(ratio(on_dark, "#1b1916"), ratio(on_dark, "#24211d")) < 4.7
+
+
+def test_a_color_that_can_be_read_stays():
+    assert nearest_with(4.5, "#14507a", ["#ffffff"]) == "#14507a"

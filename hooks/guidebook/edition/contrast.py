@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 def ratio(one: str, other: str) -> float:
     """The contrast ratio of two colors written as #rrggbb, from 1 (the same) to 21 (black on white)."""
@@ -20,3 +22,11 @@ def luminance(color: str) -> float:
     channels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def nearest_with(least: float, color: str, grounds: Iterable[str]) -> str:
+    """The color nearest to one that has at least this contrast on all grounds: it is made darker, or lighter, step by step."""
+    behind = list(grounds)
+    toward = "#000000" if luminance(behind[0]) > 0.18 else "#ffffff"  # at this luminance, black and white tell apart alike
+    shades = (mixed(toward, step / 100, color) for step in range(101))
+    return next((shade for shade in shades if all(ratio(shade, each) >= least for each in behind)), toward)

@@ -1,0 +1,154 @@
+"""A new edition: what its files say, and how they get into place all at once or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from guidebook.authoring.problems import GuidebookError, Problems, listed
+from guidebook.edition.brand import BRAND, GROUNDS, TEXT_CONTRAST, Brand, read_brand
+from guidebook.edition.contrast import nearest_with
+from guidebook.edition.layers import LOCAL, SETTINGS, Layer, is_below, read_layers
+from guidebook.edition.words import WORDS, read_words
+
+DECIDE = "README.md"
+OF_BRAND = ("site_id", "site_name", "publisher")
+OF_WORDS = ("union", "school_board")
+
+TO_DECIDE = """\
+# {site_name}: what to decide next
+
+This folder is the edition of {publisher}. The project never touches it. Everything that can be said here is on the site's page
+"Make it yours"; strike out below what is settled.
+
+Before the first reader types:
+
+- [ ] The address. Browsers keep answers for one address, so choose where the site will stay.
+- [ ] The id `{site_id}` in `brand.yml`. After the first reader has typed, it must not change.
+- [ ] Who answers when a reader finds a mistake, and a notice that your rules may ask for at the foot of each page.
+- [ ] Which words you use: read the table at the end of "Make it yours" aloud, and put what is wrong into `words.yml`.
+
+In the first weeks:
+
+- [ ] A logo: put the picture into `docs/assets/` here and name it in `brand.yml`, as `logo: assets/NAME.svg`.
+- [ ] Pages of your own, such as your calendar: Markdown files in `docs/` here.
+- [ ] What to tell your people about managed and shared devices; "For districts" has words to begin with.
+- [ ] Two names, one for words and one for the technical side, and a backup for each.
+
+Twice a year:
+
+- [ ] Take our update: `{update}`
+- [ ] Look at what it asks: `{drift}`
+"""
+
+
+def layers_for(root: Path, folder: str, over: str) -> tuple[Layer, ...]:
+    """What an edition in a folder will lie over.
+
+    Raises:
+        GuidebookError: where the folder cannot be one, or what it shall lie over is not there.
+    """
+    if not is_below(folder) or folder.split("/")[0] in ("docs", "worksheets", "overrides", "hooks", "tests"):
+        raise GuidebookError(
+            f'"{folder}" cannot be the folder of an edition. In a fork it is {LOCAL}; where there are several, one such as '
+            "districts/riverside."
+        )
+    if over == folder:
+        raise GuidebookError(f"{folder} cannot lie over itself: name the folder of a state, say, or leave --over out.")
+    problems = Problems()
+    layers = read_layers(root, over, problems) if over else read_layers(root, "", problems)
+    problems.raise_if_any("nothing was written")
+    return layers
+
+
+def refuse_if_begun(root: Path, folder: str) -> None:
+    """Never write over what somebody wrote.
+
+    Raises:
+        GuidebookError: where an edition stands in the folder already.
+    """
+    there = [name for name in (BRAND, WORDS, SETTINGS) if (root / folder / name).exists()]
+    if there or (root / folder).is_file():
+        what = f"has {listed(there, 'and')}" if there else "is a file"
+        raise GuidebookError(
+            f"{folder} {what} already, so nothing was written. To check the edition that is there: make check-edition "
+            "(or python hooks check). To begin another beside it: --folder districts/NAME."
+        )
+
+
+def files_of(answers: Mapping[str, str], folder: str, over: str, below: Brand) -> dict[str, str]:
+    """Every file of a new edition, by its path below the folder."""
+    brand = {name: answers[name] for name in OF_BRAND}
+    files = {
+        BRAND: "# What this edition is called and looks like. All that can be set here: “Make it yours” on the site.\n"
+        + _yaml(brand)
+        + _logo(answers)
+        + _colors(answers.get("color", ""), below),
+        DECIDE: TO_DECIDE.format(**brand, update=_typed("update", folder), drift=_typed("drift", folder)),
+    }
+    words = {name: _forms(name, answers) for name in OF_WORDS if answers.get(name)}
+    if words:
+        files[WORDS] = "# What you call things. All words and their forms: “Make it yours” on the site.\n" + _yaml(words)
+    if over:
+        files[SETTINGS] = _yaml({"over": over})
+    return files
+
+
+def write(root: Path, folder: str, files: Mapping[str, str], layers: tuple[Layer, ...], logo: Path | None = None) -> None:
+    """Put an edition into its folder once it can be read without a problem; stopped halfway, it leaves nothing.
+
+    Raises:
+        GuidebookError: with what the build would say of it.
+    """
+    target = root / folder
+    with tempfile.TemporaryDirectory(dir=root, prefix=".beginning-") as waiting:
+        new = Path(waiting) / "edition"
+        for name, text in files.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).write_text(text, encoding="utf-8", newline="\n")
+        if logo:
+            (new / "docs/assets").mkdir(parents=True, exist_ok=True)
+            shutil.copy(logo, new / "docs/assets" / logo.name)
+        problems = Problems()
+        layer = Layer(folder, new)
+        read_brand([*layers, layer], problems)
+        read_words([*layers, layer], problems)
+        problems.raise_if_any("nothing was written")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists():
+            new.rename(target)
+            return
+        for path in sorted(each for each in new.rglob("*") if each.is_file()):  # beside what stands there already
+            place = target / path.relative_to(new)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if not place.exists():
+                path.rename(place)
+
+
+def _yaml(settings: Mapping[str, object]) -> str:
+    return yaml.safe_dump(dict(settings), allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def _logo(answers: Mapping[str, str]) -> str:
+    return _yaml({"logo": f"assets/{answers['logo']}"}) if answers.get("logo") else ""
+
+
+def _colors(color: str, below: Brand) -> str:
+    """The main color, and for dark screens the nearest to it that can be read there."""
+    if not color:
+        return ""
+    dark = nearest_with(TEXT_CONTRAST, color, [getattr(below.dark, ground) for ground in GROUNDS])
+    return f'light:\n  link: "{color}"\ndark:\n  link: "{dark}"\n'
+
+
+def _forms(name: str, answers: Mapping[str, str]) -> object:
+    given = {form: text for form in ("plural", "with_article") if (text := answers.get(f"{name}.{form}"))}
+    return {"singular": answers[name], **given} if given else answers[name]
+
+
+def _typed(command: str, folder: str) -> str:
+    return f"make {command}" if folder == LOCAL else f"EDITION={folder} make {command}"
