@@ -10,7 +10,7 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test quick check edition check-edition fork links bench schema metrics ids pins audit clean
+.PHONY: help serve build test quick check edition check-edition editions fork links bench schema metrics ids pins audit clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -41,6 +41,9 @@ edition: $(VENV)/site ## Begin an edition of your own: six questions; OPTIONS='-
 
 check-edition: $(VENV)/site ## Check the site as it is here, with a district's own folder: every file, and the pages built from them
 	$(GUIDEBOOK) check
+
+editions: $(VENV)/site ## Build every edition of this repository, and a page that shows how they are; OPTIONS=--changed and others
+	$(GUIDEBOOK) editions $(OPTIONS)
 
 fork: $(VENV)/test ## Run all of that and all tests in a made-up fork that puts something of every kind into its folder
 	rm -rf $(VENV)/fork

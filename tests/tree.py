@@ -14,7 +14,7 @@ from pathlib import Path
 from guidebook.edition.layers import LOCAL
 
 HERE = Path(__file__).parents[1]
-NOT_OURS = (LOCAL, "site", ".cache", ".git")
+NOT_OURS = (LOCAL, "site", "editions-site", ".cache", ".git")
 
 
 def without_local(project: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -110,7 +111,9 @@ class Overrides:
             return
         try:
             self.sound.parent.mkdir(parents=True, exist_ok=True)
-            self.sound.write_text("\n".join(sorted(now | {_checks()})), encoding="utf-8")
+            written = self.sound.with_name(f"{self.sound.name}-{os.getpid()}")  # others build at the same time, and read it
+            written.write_text("\n".join(sorted(now | {_checks()})), encoding="utf-8")
+            written.replace(self.sound)
         except OSError:
             return  # nothing may be written here: all is read again next time
 

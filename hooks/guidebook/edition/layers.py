@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from guidebook.authoring.options import OptionType, Reader, Record, Schema, Unread, option, read_record
 from guidebook.authoring.problems import Problems, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.edition.site_address import SiteAddress
 
 LOCAL = "local"  # a fork's own folder; never exists upstream
 SETTINGS = "edition.yml"
@@ -39,6 +40,9 @@ class Edition(Record):
     """What a layer says of itself, in its `edition.yml`."""
 
     over: str = option(FolderPath(), "The layer that it lies over. Left out: the guidebook itself.", "")
+    address: str = option(
+        SiteAddress(), "Where it is published, if not below the address of all editions in this repository.", ""
+    )
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Builds the site as `make build` does, into a folder that is thrown away, and looks through what was built.
+"""Builds the site as `make build` does, and looks through what was built.
 
 So what a check finds and what a build refuses cannot differ. With `pages` and the door, this is what knows MkDocs.
 """
@@ -20,27 +20,38 @@ from guidebook.site import Site
 
 
 def tried(root: Path) -> Site:
+    """The site after it was built into a folder that is thrown away, with its problems (see `built_into`)."""
+    with tempfile.TemporaryDirectory() as folder:
+        return built_into(Path(folder), root)
+
+
+def built_into(folder: Path, root: Path, edition: str = "", address: str = "") -> Site:
     """The site after it was built; what kept it from that, or is wrong with its pages, is among its problems.
+
+    `edition` is the folder of its last layer, and `address` where it is published; else what the environment says.
 
     Raises:
         GuidebookError: when MkDocs could not even begin.
     """
-    with tempfile.TemporaryDirectory() as folder, Heard(logging.WARNING) as heard:
+    with Heard(logging.WARNING) as heard:
         try:
-            site = _build(root, folder)
+            site = _build(folder, root, edition, address)
         except MkDocsException as error:
             raise GuidebookError("\n".join(heard.lines or [str(error)])) from None
-        if site.problems:  # then they are what was heard
-            return site
-        for line in heard.lines:
-            site.problems.add("mkdocs.yml", 0, line)
-        if not site.problems:
-            check_built(Path(folder), site.problems)
+    if site.problems:  # then they are what was heard
+        return site
+    for line in heard.lines:
+        site.problems.add("mkdocs.yml", 0, line)
+    if not site.problems:
+        check_built(folder, site.problems)
     return site
 
 
-def _build(root: Path, folder: str) -> Site:
-    config = load_config(str(root / "mkdocs.yml"), site_dir=folder)
+def _build(folder: Path, root: Path, edition: str, address: str) -> Site:
+    given = {"site_url": address} if address else {}
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), **given)
+    if edition:
+        config.extra["edition"] = edition
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

@@ -1,0 +1,110 @@
+"""What two editions must not share, and where the folder of one must not lie.
+
+Each of two editions that clash is told of the other: neither is published until one of them is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from guidebook.authoring.problems import Problem, listed, shown
+from guidebook.edition.brand import BRAND
+from guidebook.edition.layers import SETTINGS
+from guidebook.edition.site_address import with_slash
+from guidebook.many.finding import Found
+
+NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")  # what stands in an address as it is, on every system
+RESERVED = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    "assets",
+    "look",
+    "index.html",
+}  # names that Windows keeps for itself, and ours at the top
+
+Wrong = Mapping[str, Sequence[Problem]]  # by the folder of an edition
+
+
+def addresses(editions: Iterable[Found], base: str) -> dict[str, str]:
+    """Where each edition is published, by its folder: at its own address, or below `base`; nowhere known without one."""
+    below = with_slash(base)
+    return {each.folder: each.address.text or (f"{below}{each.name}/" if below else "") for each in editions}
+
+
+def clashes(editions: Sequence[Found], base: str) -> Wrong:
+    """What keeps editions from being published beside each other."""
+    at = addresses(editions, base)
+    wrong: dict[str, list[Problem]] = {each.folder: [*_own(each, editions)] for each in editions}
+    for one, other in _pairs(editions, lambda each: each.site_id.text):
+        wrong[one.folder].append(_same_id(one, other))
+    for one, other in _pairs(editions, lambda each: each.name.lower()):
+        wrong[one.folder].append(_same_name(one, other))
+    for one, other in _pairs(editions, lambda each: at[each.folder].lower()):
+        if one.address.text or other.address.text:  # else their names are the same, which is told
+            wrong[one.folder].append(_same_address(one, other, at[one.folder]))
+    return wrong
+
+
+def alike(editions: Sequence[Found]) -> dict[str, list[str]]:
+    """What is worth a thought, and no more: editions that are called the same, and one that does not say what it lies over."""
+    said: dict[str, list[str]] = {each.folder: [] for each in editions}
+    for one, other in _pairs(editions, lambda each: each.site_name.text.lower()):
+        said[one.folder].append(
+            f'{one.path(BRAND)}:{one.site_name.line}: "site_name" is the same in {other.path(BRAND)}:{other.site_name.line}. '
+            "People with sheets from both cannot tell them apart by it."
+        )
+    for each in editions:
+        if not each.says_over and any(other.over for other in editions):
+            said[each.folder].append(
+                f"{each.path(SETTINGS)} is not there, so this edition lies over ours alone, over no other layer."
+            )
+    return said
+
+
+def _pairs(editions: Sequence[Found], by: Callable[[Found], str]) -> Iterable[tuple[Found, Found]]:
+    """Each edition with each other one of which the same is true; of which nothing is, with none."""
+    groups: dict[str, list[Found]] = {}
+    for each in editions:
+        groups.setdefault(by(each), []).append(each)
+    for same, group in groups.items():
+        yield from ((one, other) for one in group for other in group if same and one is not other)
+
+
+def _own(edition: Found, editions: Iterable[Found]) -> Iterable[Problem]:
+    name = shown(edition.name)
+    if not NAME.fullmatch(edition.name):
+        said = f"an edition is published under the name of its folder, {name}: use small letters, digits and hyphens."
+        yield _problem(edition.folder, 0, said)
+    elif edition.name in RESERVED:
+        said = f"{name} is the name of something else where editions are published, as are {listed(sorted(RESERVED), 'and')}."
+        yield _problem(edition.folder, 0, f"{said} Rename the folder.")
+    layers = {each for other in editions for each in (other.folder, *other.over)}
+    for outer in sorted(layers & {str(each) for each in PurePosixPath(edition.folder).parents}):
+        said = f"this edition lies in the folder of another layer, {shown(outer)}, as if it were a part of it."
+        yield _problem(edition.folder, 0, f"{said} Move it beside that.")
+
+
+def _same_id(one: Found, other: Found) -> Problem:
+    its = f"{shown(one.site_id.text)}, as in {other.path(BRAND)}:{other.site_id.line}"
+    why = "on one device, each of the two would show the answers that were given in the other."
+    what = "Give the newer one an id of its own; that which people use already must keep it."
+    return _problem(one.path(BRAND), one.site_id.line, f'"site_id" is {its}: {why} {what}')
+
+
+def _same_name(one: Found, other: Found) -> Problem:
+    said = f"{other.folder} would be published under the same name, {shown(one.name.lower())}."
+    return _problem(one.folder, 0, f"{said} Rename the folder of one of them.")
+
+
+def _same_address(one: Found, other: Found, address: str) -> Problem:
+    its = f"{other.path(SETTINGS)}:{other.address.line}" if other.address.text else other.folder
+    said = f"{shown(address, 80)} is where {its} is published, too. Give one of them another address."
+    return _problem(one.path(SETTINGS) if one.address.text else one.folder, one.address.line, said)
+
+
+def _problem(path: str, line: int, message: str) -> Problem:
+    return Problem(path, line, "", message)

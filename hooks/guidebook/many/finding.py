@@ -1,0 +1,113 @@
+"""Finds the editions of a repository. Nothing lists them.
+
+A folder with settings is a layer. One that has an id for answers is published; so is one that nothing lies over, and whose
+build says that it lacks an id. What others lie over and has none, such as a state's layer, is there for those alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.yaml_source import Node
+from guidebook.edition.brand import BRAND
+from guidebook.edition.layers import LOCAL, SETTINGS, read_layers
+from guidebook.edition.words import WORDS
+from guidebook.site import FOLDERS
+
+NOT_LAYERS = (*FOLDERS, "hooks", "tests", "node_modules")  # what is in them is no edition
+SETTINGS_OF_LAYERS = {Path(name).stem for name in (SETTINGS, BRAND, WORDS)}
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a setting says, and the line that it stands on; nothing and 0 where it is not given."""
+
+    text: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Found:
+    """One edition as its folder says, before it is read as a whole."""
+
+    folder: str  # from the top of the repository
+    over: tuple[str, ...]  # the folders of the layers below it, the nearest last; ours is not among them
+    site_id: Given = Given()
+    site_name: Given = Given()
+    address: Given = Given()
+    says_over: bool = False  # whether it says what it lies over, or lies where that need not be said
+    broken: bool = False  # whether what it says of itself cannot be read
+
+    @property
+    def name(self) -> str:
+        """What it is called by, and published under."""
+        return PurePosixPath(self.folder).name
+
+    def path(self, below: str) -> str:
+        """The path of a file in its folder, as messages show it."""
+        return f"{self.folder}/{below}"
+
+
+def find_editions(root: Path, out: Path) -> list[Found]:
+    """Every edition, in the order of their folders. What was built into `out` is not looked at.
+
+    What is wrong with their settings is told when they are built.
+    """
+    layers = {folder: _found(root, folder) for folder in _folders_of_layers(root, out)}
+    below = {each for found in layers.values() for each in found.over}
+    sure = not any(found.broken for found in layers.values())  # else what nothing seems to lie over may be what that lies over
+    published = {
+        folder
+        for folder, found in layers.items()
+        if found.site_id.text or found.broken or (folder not in below and (sure or found.over))
+    }
+    covered = published | {each for folder in published for each in layers[folder].over}
+    # Layers that lie over each other in a circle lie below nothing that is published.
+    return [found for folder, found in layers.items() if folder in published or (sure and folder not in covered)]
+
+
+def _folders_of_layers(root: Path, out: Path) -> list[str]:
+    return sorted(path.relative_to(root).as_posix() for path in _with_settings(root, out) if path != root)
+
+
+def _with_settings(root: Path, out: Path) -> Iterator[Path]:
+    for folder, below, files in os.walk(root):
+        path = Path(folder)
+        below[:] = [
+            name
+            for name in below
+            if name not in NOT_LAYERS and not name.startswith(".") and (path / name) not in (out, root / "site")
+        ]
+        if any(_is_settings(name) for name in files):
+            yield path
+
+
+def _is_settings(name: str) -> bool:
+    """Whether a file holds settings of a layer, or is meant to and has a name that is nearly right, which its build tells."""
+    path = PurePosixPath(name.lower())
+    return path.stem in SETTINGS_OF_LAYERS and path.suffix in (".yml", ".yaml")
+
+
+def _found(root: Path, folder: str) -> Found:
+    problems = Problems()
+    *below, layer = read_layers(root, folder, problems)
+    brand = layer.yaml(BRAND, Problems())
+    settings = layer.settings
+    return Found(
+        folder=folder,
+        over=tuple(each.name for each in below[1:]),
+        site_id=_given(brand, "site_id"),
+        site_name=_given(brand, "site_name"),
+        address=Given(settings.address, settings.line_of("address")) if settings.address else Given(),
+        says_over=(layer.folder / SETTINGS).exists() or folder == LOCAL,
+        broken=any(problem.path == layer.shown(SETTINGS) for problem in problems.found),
+    )
+
+
+def _given(node: Node | None, name: str) -> Given:
+    found = (node.mapping or {}).get(name) if node else None
+    return Given(found.text.strip(), found.line) if found and found.text else Given()

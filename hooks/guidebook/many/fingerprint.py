@@ -1,0 +1,50 @@
+"""Whether an edition would come out as it did: a mark of all that a build reads, and of what it is built with."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+from guidebook.edition.brand import BRAND
+from guidebook.edition.layers import SETTINGS
+from guidebook.edition.words import WORDS
+from guidebook.many.finding import Found
+from guidebook.site import FOLDERS
+
+OURS = (*FOLDERS, SETTINGS, BRAND, WORDS, "hooks", "mkdocs.yml")
+
+
+def fingerprints(root: Path, editions: Iterable[Found], addresses: dict[str, str]) -> dict[str, str]:
+    """A mark for each edition, by its folder: of its layers and ours, of its address, and of Python and its packages."""
+    of_folder = cache(lambda folder: _mark_of_files(root, _files(root / folder)))
+    ours = _mark([*(of_folder(name) for name in OURS), platform.python_version(), *_installed()])
+    return {
+        each.folder: _mark([ours, *(of_folder(layer) for layer in (*each.over, each.folder)), addresses[each.folder]])
+        for each in editions
+    }
+
+
+def _files(place: Path) -> Iterator[Path]:
+    """Every file that may be read, in an order that is the same everywhere."""
+    if place.is_file():
+        yield place
+    for folder, below, names in os.walk(place, followlinks=True):
+        below[:] = sorted(name for name in below if name != "__pycache__" and not name.startswith("."))
+        yield from (Path(folder, name) for name in sorted(names))
+
+
+def _mark_of_files(root: Path, files: Iterable[Path]) -> str:
+    return _mark(f"{path.relative_to(root).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in files)
+
+
+def _installed() -> list[str]:
+    return sorted({f"{each.name} {each.version}" for each in metadata.distributions()})
+
+
+def _mark(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

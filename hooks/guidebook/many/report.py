@@ -1,0 +1,53 @@
+"""The page that shows a state's office how its editions are. It lies beside what is published, and is not a part of it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from guidebook.authoring.options import options_of
+from guidebook.edition.brand import Brand, Palette
+from guidebook.html.rendering import Renderer
+from guidebook.many.building import SITES
+from guidebook.many.outcome import RECORD, Outcome
+from guidebook.many.telling import named, summary, together
+from guidebook.outputs.bundles import BRAND, Bundles
+
+PAGE = "index.html"
+STYLES = ("look/layers.css", BRAND, "look/base.css", "look/look.css", "report.css")
+FONTS = "assets/fonts"
+
+
+def write_report(root: Path, out: Path, outcomes: Sequence[Outcome]) -> None:
+    """Write the page, with all that it needs to be looked at from disk."""
+    folders = [Path(__file__).parent, root / "overrides"]
+    renderer, bundles = Renderer(folders), Bundles(folders)
+    bundles.parts[BRAND] = str(renderer.render("look/brand.css.html", brand=Brand(), names=list(options_of(Palette))))
+    page = renderer.render(
+        "report.html",
+        editions=outcomes,
+        mend=_with_names(outcomes, [(each.name, each.problems) for each in outcomes]),
+        know=_with_names(outcomes, [(each.name, each.warnings) for each in outcomes]),
+        summary=summary(outcomes),
+        made=datetime.now(UTC),
+        style=bundles.style(STYLES),
+        sites=SITES,
+        record=RECORD,
+        size=in_words,
+    )
+    shutil.rmtree(out / "look", ignore_errors=True)  # styles are named by what is in them
+    bundles.write(out)
+    shutil.copytree(root / "docs" / FONTS, out / FONTS, dirs_exist_ok=True)
+    (out / PAGE).write_text(str(page), encoding="utf-8")
+
+
+def in_words(size: int) -> str:
+    """A number of bytes as people say it."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{max(size, 0) / 1000:.0f} KB"
+
+
+def _with_names(outcomes: Sequence[Outcome], said: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[str, str, list[str]]]:
+    """Each line with the editions that it concerns, in short and in full."""
+    return [(line, named(names, len(outcomes)), names) for line, names in together(said)]
