@@ -11,6 +11,7 @@ from guidebook.authoring.entries import path_shown
 from guidebook.authoring.escaping import in_markdown
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import Source, read_source
+from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.authoring.yaml_source import read_text
 from guidebook.checks.unread import check_names
 from guidebook.edition.brand import BRAND, Brand, read_brand
@@ -33,7 +34,7 @@ from guidebook.parts import all_parts
 
 WORKSHEETS = "worksheets"
 TEXTS = f"overrides/{TEXTS_FOLDER}"
-FOLDERS = ("docs", "worksheets", "overrides")  # of a layer, besides its settings
+FOLDERS = ("docs", "worksheets", "overrides", CHANGES)  # of a layer, besides its settings
 
 
 @dataclass(frozen=True)

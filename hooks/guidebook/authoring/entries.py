@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from guidebook.authoring.options import ID, Group, Id, Reader, Record, Schema, Unread, record_schema
 from guidebook.authoring.problems import Problems, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.authoring.yaml_source import path_shown as path_shown
 
 Fill = Callable[[str, str, int], str]
 
@@ -78,11 +79,6 @@ def _read_file(
                 continue
             assert isinstance(read, record)
             entries.found[id_] = dataclasses.replace(read, id=id_, path=shown_path, line=line)
-
-
-def path_shown(path: Path, root: Path) -> str:
-    """A file's path as messages show it."""
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
 def read_filled(path: Path, shown_path: str, fill: Fill, problems: Problems) -> Node | None:

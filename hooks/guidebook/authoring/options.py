@@ -212,6 +212,9 @@ class ListOf(Several):
             check_unique(values, reader)
         return values
 
+    def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
+        return self.of.inside(before, change, reader)
+
     def schema(self) -> Schema:
         return {"type": "array", **self.bounds("Items"), "items": self.of.schema()}
 
@@ -227,6 +230,9 @@ class NamedTexts(OptionType):
             raise reader.fail(node.line, f'"{name}" must hold {self.allowed}.')
         texts = read_each(lambda entry: Text().read(entry[1], f"{name}: {entry[0]}", reader), node.mapping.items())
         return dict(zip(node.mapping, texts, strict=True))
+
+    def named(self, node: Node) -> Node | None:
+        return node
 
     def schema(self) -> Schema:
         return {"type": "object", "minProperties": 1, "additionalProperties": Text().schema()}
@@ -249,6 +255,9 @@ class Group(OptionType):
         if node.mapping is None or not isinstance(before, Record):
             return self.read(node, name, reader)
         return read_record(self.record, node, reader, before=before)
+
+    def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
+        return self.record
 
     def schema(self) -> Schema:
         return record_schema(self.record)

@@ -11,6 +11,26 @@ class GuidebookError(Exception):
     """What stops a build. Its text is ready to be shown to an author as it stands."""
 
 
+class FileLine(int):
+    """A line that knows its file: what an edition changes stands in one file and is a part of what stands in another.
+
+    Whatever is said of it, is said of that file.
+    """
+
+    path: str
+
+    def __new__(cls, number: int, path: str) -> FileLine:
+        line = super().__new__(cls, number)
+        line.path = path
+        return line
+
+    def __add__(self, lines: int) -> FileLine:
+        return FileLine(int(self) + lines, self.path)
+
+    def __reduce__(self) -> tuple[type[FileLine], tuple[int, str]]:
+        return FileLine, (int(self), self.path)  # by which it is copied
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One mistake in one file.
@@ -37,6 +57,7 @@ class Problems:
 
     def add(self, path: str, line: int, message: str, place: str = "") -> None:
         """Note one problem, on one line whatever it quotes; the same problem noted twice counts once."""
+        path = line.path if isinstance(line, FileLine) else path
         self.found.add(Problem(path, line, " ".join(place.split()), " ".join(message.split())))
 
     def __bool__(self) -> bool:
@@ -55,6 +76,12 @@ class Problems:
         if self.found:
             count = "1 problem" if len(self.found) == 1 else f"{len(self.found)} problems"
             raise GuidebookError("\n".join([*self.lines(), f"{count} to mend; {outcome}."]))
+
+
+def beside(line: int, other: int) -> str:
+    """How a message about one line names another: with its file where that is another one."""
+    path = getattr(line, "path", "")
+    return f"in {path}:{line}" if path != getattr(other, "path", "") else f"on line {line}"
 
 
 def listed(names: Iterable[str], joint: str = "or") -> str:

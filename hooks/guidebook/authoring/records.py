@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from keyword import iskeyword
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
-from guidebook.authoring.problems import Problems, meant, nearest, shown
+from guidebook.authoring.problems import Problems, beside, meant, nearest, shown
 from guidebook.authoring.yaml_source import Node
 
 Schema = dict[str, Any]
@@ -71,6 +71,20 @@ class OptionType:
     def read_over(self, node: Node, name: str, reader: Reader, before: Any) -> Any:
         """The same, where an earlier file said `before`: what is given here stands in for all of it."""
         return self.read(node, name, reader)
+
+    def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
+        """What a group of it is read into, so that a layer can change its options one by one; None: it is given whole.
+
+        `before` is such a group, and `change` what a layer says of it.
+
+        Raises:
+            Unread: after a change that cannot be has been reported.
+        """
+        return None
+
+    def named(self, node: Node) -> Node | None:
+        """What stands in it under names, of which a layer can change each by itself; None: it has none."""
+        return None
 
     def schema(self) -> Schema:
         """What may be written, as a JSON Schema (draft 7)."""
@@ -138,6 +152,7 @@ class Record(_Declared):
     line: int = 0
     option_lines: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
+    key: ClassVar[str] = "id"  # the option by which one of several is known
     rules: ClassVar[Schema] = {}  # what `check` reports between options, as far as a JSON Schema can say it
 
     def line_of(self, name: str) -> int:
@@ -183,7 +198,7 @@ def check_unique(records: Iterable[Any], reader: Reader) -> None:
     for record in records:
         line = record.line_of("id")
         if record.id in first:
-            reader.report(line, f'the id "{record.id}" stands here twice (first on line {first[record.id]}).')
+            reader.report(line, f'the id "{record.id}" stands here twice (first {beside(first[record.id], line)}).')
         first.setdefault(record.id, line)
 
 

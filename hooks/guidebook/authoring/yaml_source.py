@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import yaml
 
-from guidebook.authoring.problems import Problems, shown
+from guidebook.authoring.problems import FileLine, Problems, shown
 from guidebook.authoring.yaml_syntax import ODD_SPACE, Loader, in_plain_words
 
 LARGEST_FILE = 250_000
@@ -26,13 +26,15 @@ DEEPEST_NESTING = 40
 class Node:
     """One value of a YAML file: text, a list of nodes, or a mapping of names to nodes, with its line.
 
-    `raw` is a text as it was typed, before the site's words were put in.
+    `raw` is a text as it was typed, before the site's words were put in; `parts` are what stands on each of its lines, as long
+    as they are not put in yet.
     """
 
     line: int
     value: str | list[Node] | dict[str, Node]
     key_lines: dict[str, int] = field(default_factory=dict)
     raw: str = ""
+    parts: tuple[tuple[str, int], ...] = field(default=(), compare=False)
 
     @property
     def text(self) -> str | None:
@@ -48,6 +50,11 @@ class Node:
     def mapping(self) -> dict[str, Node] | None:
         """The value where it is a group of names and values; otherwise None."""
         return self.value if isinstance(self.value, dict) else None
+
+
+def path_shown(path: Path, root: Path) -> str:
+    """A file's path as messages show it."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
 def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LARGEST_FILE) -> str | None:
@@ -69,9 +76,10 @@ def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LA
 def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[str, int], str] | None = None) -> Node | None:
     """Read a YAML text whose top level is a mapping, or note what is wrong and return None.
 
-    `fill(text, line)` puts the site's words into each value; names (keys) are left as they are.
+    `fill(text, line)` puts the site's words into each value; names (keys) are left as they are. What is read without it can be
+    filled later (`filled`).
     """
-    reading = _Reading(text, shown_path, problems, fill or (lambda value, line: value))
+    reading = _Reading(text, shown_path, problems, fill)
     try:
         node = reading.document()
     except yaml.MarkedYAMLError as error:
@@ -96,6 +104,15 @@ def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[st
     return node
 
 
+def filled(node: Node, fill: Callable[[str, int], str]) -> Node:
+    """What was read without the site's words, with them."""
+    if node.mapping is not None:
+        return replace(node, value={name: filled(each, fill) for name, each in node.mapping.items()})
+    if node.items is not None:
+        return replace(node, value=[filled(each, fill) for each in node.items])
+    return replace(node, value="".join(fill(part, line) for part, line in node.parts))
+
+
 class _Refused(Exception):
     """What is not read stands in the file; noted already. What else is wrong with it would only confuse."""
 
@@ -103,8 +120,9 @@ class _Refused(Exception):
 class _Reading:
     """From the events of PyYAML's parser to our nodes, one after another, so that no file can exhaust memory or stack."""
 
-    def __init__(self, text: str, path: str, problems: Problems, fill: Callable[[str, int], str]) -> None:
+    def __init__(self, text: str, path: str, problems: Problems, fill: Callable[[str, int], str] | None) -> None:
         self.lines = text.split("\n")
+        self.numbers = [FileLine(number, path) for number in range(1, len(self.lines) + 2)]
         self.path = path
         self.problems = problems
         self.fill = fill
@@ -122,14 +140,20 @@ class _Reading:
         return node
 
     def _refused(self, event: yaml.Event, message: str) -> _Refused:
-        self.problems.add(self.path, _line(event), message)
+        self.problems.add(self.path, self._line(event), message)
         return _Refused()
 
+    def _line(self, event: yaml.Event, mark: str = "start_mark") -> FileLine:
+        return self.numbers[int(getattr(event, mark).line)]
+
     def _value(self, event: yaml.Event, depth: int) -> Node:
-        line = _line(event)
+        line = self._line(event)
         self._check_signs(event, line)
         if isinstance(event, yaml.ScalarEvent):
-            return Node(line, self._filled(event), raw=event.value)
+            parts = self._parts(event, line, self._line(event, "end_mark"))
+            if self.fill:
+                return Node(line, "".join(self.fill(part, at) for part, at in parts), raw=event.value)
+            return Node(line, event.value, raw=event.value, parts=tuple(parts))
         if not isinstance(event, yaml.CollectionStartEvent):
             return Node(line, "")  # an alias; noted already
         if depth == DEEPEST_NESTING:
@@ -155,7 +179,7 @@ class _Reading:
         mapping: dict[str, Node] = {}
         key_lines: dict[str, int] = {}
         while not isinstance(name := next(self.events), yaml.MappingEndEvent):
-            name_line = _line(name)
+            name_line = self._line(name)
             self._check_signs(name, name_line)
             if isinstance(name, yaml.CollectionStartEvent):
                 message = "a name is expected here, not a list or a group: put a text that begins with [ or { in quotes."
@@ -173,17 +197,14 @@ class _Reading:
             key_lines[key] = name_line
         return Node(line, mapping, key_lines)
 
-    def _filled(self, event: yaml.ScalarEvent) -> str:
-        first, last = _line(event), _line(event, "end_mark")
-        if first == last:
-            return self.fill(event.value, first)
-        return "".join(self.fill(part, line) for part, line in self._parts(event, first, last))
-
-    def _parts(self, event: yaml.ScalarEvent, first: int, last: int) -> Iterator[tuple[str, int]]:
+    def _parts(self, event: yaml.ScalarEvent, first: FileLine, last: FileLine) -> Iterator[tuple[str, int]]:
         """The parts of a text over several lines, each with its line: YAML joins lines but keeps the words on them."""
+        if first == last:
+            yield event.value, first
+            return
         words = re.compile(r"\S+").finditer(event.value)
         begin = 0
-        for line in range(first, min(last, len(self.lines)) + 1):
+        for line in self.numbers[first - 1 : min(last, len(self.lines))]:
             typed = self.lines[line - 1]
             if line == first:
                 if event.style in ("|", ">"):
@@ -196,8 +217,3 @@ class _Reading:
                 yield event.value[begin:end], line
                 begin = end
         yield event.value[begin:], last
-
-
-def _line(event: yaml.Event, mark: str = "start_mark") -> int:
-    """The line on which something begins or ends, counted from 1."""
-    return int(getattr(event, mark).line) + 1

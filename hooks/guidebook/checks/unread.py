@@ -7,10 +7,12 @@ from pathlib import Path
 
 from guidebook.authoring.entries import path_shown
 from guidebook.authoring.problems import Problems, listed, meant
+from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.edition.layers import Layer
 from guidebook.library import published_ids
 
 FOR_EDITORS = ".schema.json"  # what an edition may have beside its tools for a line of theirs that names it
+CHANGED = ("docs", "worksheets")  # of which a layer may change a part
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # MkDocs takes them all for pages
 
 
@@ -37,11 +39,29 @@ def check_names(
             _check(path, _right_name_in_docs(path, layer.folder / "docs", data), root, problems)
         for path in files(layer.folder / "worksheets"):
             _check(path, _right_name_of_worksheet(path, layer.folder / "worksheets"), root, problems)
+    for layer in layers[1:]:
+        for path in files(layer.folder / CHANGES):
+            _check_change(path, layer, problems)
 
 
 def _check(path: Path, right: str | None, root: Path, problems: Problems) -> None:
     if right is not None:
         problems.add(path_shown(path, root), 0, f"nothing reads this file{f': name it {right}' if right else ''}.")
+
+
+def _check_change(path: Path, layer: Layer, problems: Problems) -> None:
+    """Report a file that changes nothing: each lies at the path of what it changes, and is YAML."""
+    below = path.relative_to(layer.folder / CHANGES)
+    shown = layer.shown(f"{CHANGES}/{below.as_posix()}")
+    if below.parts[0] not in CHANGED or len(below.parts) == 1:
+        said = f"nothing reads this file. What is changed there lies in {listed((f'{each}/' for each in CHANGED), 'or')}"
+        problems.add(shown, 0, f"{said}, at the path of what is changed; all else is replaced as a whole.")
+    elif path.suffix != ".yml":
+        problems.add(
+            shown, 0, f'nothing reads this file: what is changed is said in YAML. Name it "{path.name.split(".")[0]}.yml".'
+        )
+    elif below.parts[0] == "worksheets" and len(below.parts) > 2:
+        problems.add(shown, 0, f"nothing reads this file: put it in {CHANGES}/worksheets/ itself.")
 
 
 def _right_name_in_docs(path: Path, docs: Path, data: Collection[str]) -> str | None:

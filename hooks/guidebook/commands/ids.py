@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from guidebook.authoring.stacked import home_of
 from guidebook.commands import Command, edition_here
 from guidebook.library import published_ids
 from guidebook.site import WORKSHEETS, read_site
@@ -18,7 +19,7 @@ class Ids(Command):
         site = read_site(root, root / "docs", edition_here())
         site.problems.raise_if_any("nothing was recorded")
         for folder in (layer.shown(WORKSHEETS) for layer in site.layers):
-            own = {name: each for name, each in site.library.worksheets.items() if each.path.startswith(f"{folder}/")}
+            own = {name: each for name, each in site.library.worksheets.items() if home_of(each.latest) == folder}
             if own:
                 published = published_ids.with_current(site.records, folder, own)
                 (root / folder / published_ids.FILE).write_text(published_ids.as_text(published), encoding="utf-8")

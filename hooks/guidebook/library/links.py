@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from guidebook.answers import Shape
-from guidebook.authoring.problems import Problems, nearest
+from guidebook.authoring.problems import FileLine, Problems, nearest
+from guidebook.authoring.stacked import home_of
 from guidebook.library.ends import GivingEnd, Wrong, end_in, known_in
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.links import EACH, ROUND, SHOW, TOTAL, Path, ToolLink
@@ -64,15 +65,12 @@ def connect_links(library: Library, folders: Sequence[str], problems: Problems) 
                 found.append(_connected(stand, giver, library))
             except Wrong as wrong:
                 line = link.line_of(wrong.option)
-                if giver and _folder(giver, folders) > _folder(worksheet, folders):
-                    left_out.append(f"{worksheet.path}:{line}: a link to {giver.path} is left out: {wrong}")
+                said_in = line.path if isinstance(line, FileLine) else worksheet.path
+                if giver and folders.index(home_of(giver.latest)) > folders.index(home_of(said_in)):
+                    left_out.append(f"{said_in}:{line}: a link to {giver.latest} is left out: {wrong}")
                 else:
                     problems.add(worksheet.path, line, str(wrong), stand.called)
     return found, left_out
-
-
-def _folder(worksheet: Worksheet, folders: Sequence[str]) -> int:
-    return folders.index(worksheet.path.rpartition("/")[0])
 
 
 def _declared(worksheet: Worksheet) -> Iterator[_Stand]:

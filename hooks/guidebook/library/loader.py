@@ -11,11 +11,12 @@ from pathlib import Path
 
 from guidebook.authoring.options import ID, Reader, Unread, read_record
 from guidebook.authoring.problems import Problems, nearest, shown
-from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.authoring.stacked import Stacked, read_stacked, stack_files, told
+from guidebook.authoring.yaml_source import Node
 from guidebook.edition.texts import Texts
 from guidebook.kinds import all_kinds
 from guidebook.library.links import Connection, connect_links
-from guidebook.worksheets.retired import RetiredTool
+from guidebook.worksheets.retired import RetiredTool, changed_worksheet
 from guidebook.worksheets.worksheet import Worksheet
 
 Fill = Callable[[str, str, int], str]
@@ -50,23 +51,28 @@ def load_worksheets(
 
     `fill(text, path, line)` puts the site's words in.
     """
-    files = {path.name: path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.y*ml"))}
     library = Library()
-    for _, path in sorted(files.items()):
-        worksheet = load_worksheet(path, path.relative_to(root).as_posix(), chapters, fill, problems, say)
+    for _, file in sorted(stack_files(folders, root, "tool", problems).items()):
+        worksheet = load_worksheet(file.path, file.shown, chapters, fill, problems, say, file.changes)
         if worksheet:
-            (library.retired if worksheet.became else library.worksheets)[path.stem] = worksheet
+            (library.retired if worksheet.became else library.worksheets)[worksheet.id] = worksheet
         else:
-            library.broken.add(path.stem)
+            library.broken.add(file.path.stem)
     order = [folder.relative_to(root).as_posix() for folder in folders]
     library.links, library.left_out = connect_links(library, order, problems)
     return library
 
 
 def load_worksheet(
-    path: Path, shown_path: str, chapters: Collection[str], fill: Fill, problems: Problems, say: Texts | None = None
+    path: Path,
+    shown_path: str,
+    chapters: Collection[str],
+    fill: Fill,
+    problems: Problems,
+    say: Texts | None = None,
+    changes: tuple[Stacked, ...] = (),
 ) -> Worksheet | None:
-    """Read and check one worksheet; None when anything is wrong with it (what, is in `problems`)."""
+    """Read and check one worksheet, with its changes; None when anything is wrong with it (what, is in `problems`)."""
     before = len(problems.found)
     if not ID.fullmatch(path.stem) or path.suffix != ".yml":
         problems.add(
@@ -74,14 +80,21 @@ def load_worksheet(
             0,
             f"the file's name is the worksheet's id: small letters, digits, hyphens, then .yml; not {shown(path.name)}.",
         )
-    text = read_text(path, shown_path, problems)
-    if text is None:
+
+    def load(file: Stacked, fill: Fill, problems: Problems) -> Worksheet | None:
+        return _load(file, chapters, fill, problems, say)
+
+    worksheet = told(Stacked(path, shown_path, changes), load, fill, problems)
+    return worksheet if len(problems.found) == before else None
+
+
+def _load(file: Stacked, chapters: Collection[str], fill: Fill, problems: Problems, say: Texts | None) -> Worksheet | None:
+    read = read_stacked(file, changed_worksheet, fill, problems, all_kinds())
+    if read is None:
         return None
-    node = read_yaml(text, shown_path, problems, lambda value, line: fill(value, shown_path, line))
-    if node is None or node.mapping is None:
-        return None
-    reader = Reader(shown_path, problems, all_kinds(), say)
-    chapter = node.mapping.get("chapter")
+    node, text = read
+    reader = Reader(file.shown, problems, all_kinds(), say)
+    chapter = (node.mapping or {}).get("chapter")
     chapter_id = (chapter.text or "").strip() if chapter else ""
     if chapter and chapter_id and chapter_id not in chapters:
         reader.report(chapter.line, f"there is no chapter {shown(chapter_id)}. {nearest(_as_id(chapter_id), chapters)}")
@@ -89,10 +102,8 @@ def load_worksheet(
         worksheet = _read_retired(node, reader) or read_record(Worksheet, node, reader)
     except Unread:
         return None
-    if len(problems.found) > before:
-        return None
     revision = hashlib.sha256(text.encode()).hexdigest()[:12]
-    return dataclasses.replace(worksheet, id=path.stem, path=shown_path, revision=revision)
+    return dataclasses.replace(worksheet, id=file.path.stem, path=file.shown, latest=file.last, revision=revision)
 
 
 def _read_retired(node: Node, reader: Reader) -> Worksheet | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook.authoring.problems import Problems, listed, nearest
+from guidebook.authoring.stacked import home_of
 from guidebook.library.loader import Library
 from guidebook.worksheets.worksheet import Worksheet
 
@@ -42,6 +43,12 @@ class Records:
         folders = list(self.layers)
         return folders[: folders.index(folder)]
 
+    def under(self, worksheet: Worksheet) -> list[str]:
+        """The layers that a worksheet may have ids from, up to the last one that says something of it."""
+        last = home_of(worksheet.latest)
+        hidden = self.before(home_of(worksheet.path)) if worksheet.hides_ours else []
+        return [each for each in (*self.before(last), last) if each not in hidden]
+
 
 def read_records(root: Path, folders: Iterable[str], problems: Problems) -> Records:
     """What every layer published so far."""
@@ -65,7 +72,7 @@ def with_current(records: Records, folder: str, worksheets: Mapping[str, Workshe
     """What a layer published, and what its worksheets hold now beyond the layers that it stands on."""
     published = records.layers[folder]
     for name, worksheet in worksheets.items():
-        theirs = {} if worksheet.hides_ours else records.of(name, records.before(folder))
+        theirs = records.of(name, records.under(worksheet)[:-1])
         own = {id_: what for id_, what in worksheet.published().items() if theirs.get(id_) != what}
         if own or not theirs:
             published = {**published, name: {**own, **published.get(name, {})}}
@@ -97,9 +104,7 @@ def check_published(records: Records, library: Library, problems: Problems) -> N
 
 
 def _check_worksheet(worksheet: Worksheet, records: Records, problems: Problems) -> None:
-    folder = _folder_of(worksheet)
-    below = records.before(folder)
-    theirs = records.of(worksheet.id, below)
+    theirs = records.of(worksheet.id, records.before(home_of(worksheet.path)))
     if worksheet.hides_ours and not theirs:
         problems.add(worksheet.path, worksheet.line_of("hides_ours"), "none of our tools has this name: leave it out.")
     elif _is_another(worksheet, theirs):
@@ -112,24 +117,19 @@ def _check_worksheet(worksheet: Worksheet, records: Records, problems: Problems)
             "what is gone.",
         )
     else:
-        published = records.of(worksheet.id, [folder] if worksheet.hides_ours else [*below, folder])
-        _check_ids(worksheet, published, theirs, problems)
+        layers = records.under(worksheet)
+        _check_ids(worksheet, records.of(worksheet.id, layers), records.of(worksheet.id, layers[:-1]), problems)
 
 
 def left_behind(records: Records, library: Library) -> Iterator[str]:
     """What an author may want to know: a version of one of our tools was taken back, and it had ids of its own."""
     for name, worksheet in library.worksheets.items():
         folders = list(records.layers)
-        for folder in folders[folders.index(_folder_of(worksheet)) + 1 :]:
+        for folder in folders[folders.index(home_of(worksheet.latest)) + 1 :]:
             own = [id_ for id_ in records.layers[folder].get(name, {}) if id_ not in worksheet.published()]
             if own:
                 ids = listed([id_ for id_ in own if not _within(id_, own)], "and")
                 yield f"{folder}/{name}.yml: this version is gone, so ours is shown. Answers to {ids} are still kept and shown."
-
-
-def _folder_of(worksheet: Worksheet) -> str:
-    """The layer that a worksheet comes from."""
-    return worksheet.path.rpartition("/")[0]
 
 
 def _is_another(worksheet: Worksheet, theirs: Mapping[str, str]) -> bool:

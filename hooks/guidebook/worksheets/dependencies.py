@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from guidebook.answers.rows import Rows
 from guidebook.authoring.options import Reader
-from guidebook.authoring.problems import nearest
+from guidebook.authoring.problems import beside, nearest
 from guidebook.worksheets.conditions import Condition
 from guidebook.worksheets.fields import RESERVED, Field
 from guidebook.worksheets.refs import Named, named_in
@@ -51,10 +51,8 @@ def connect_fields(fields: Iterable[Field], scope: Mapping[str, Field], reader: 
 
 def _check_id(what: str, part: Section | Field, first: dict[str, int], reader: Reader) -> None:
     if part.id in first:
-        reader.report(
-            part.line_of("id"),
-            f'the id "{part.id}" is taken by the {what} on line {first[part.id]}; each {what} needs its own.',
-        )
+        taken = beside(first[part.id], part.line_of("id"))
+        reader.report(part.line_of("id"), f'the id "{part.id}" is taken by the {what} {taken}; each {what} needs its own.')
     first.setdefault(part.id, part.line)
 
 

@@ -205,6 +205,14 @@ class Fields(OptionType):
             field = read_record(kind, node, reader, ignore=("kind", *others))
             return dataclasses.replace(field, say=reader.say) if reader.say else field
 
+    def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
+        kind, other = text_of(before, "kind") or "text", text_of(change, "kind")
+        if other and other != kind:
+            said = f'this field is of the kind "{kind}" and stays so, as people may have answered it.'
+            line = (change.mapping or {})["kind"].line
+            raise reader.fail(line, f'{said} List its id under "retired", and add a field with an id of its own.')
+        return reader.kinds.get(kind)
+
     @staticmethod
     def _of_other_kinds(kind: type[Field], node: Node, reader: Reader) -> list[str]:
         """The options that only other kinds have, each reported: they are no typing mistakes."""

@@ -26,6 +26,9 @@ class FilledIn(OptionType):
             raise reader.fail(node.line, f'"{name}" must be {self.allowed}.')
         return {id_: _plain(answer) for id_, answer in node.mapping.items()}
 
+    def named(self, node: Node) -> Node | None:
+        return node
+
     def schema(self) -> Schema:
         return {"type": "object", "minProperties": 1, "additionalProperties": {"type": [*PLAIN, "array", "object"]}}
 

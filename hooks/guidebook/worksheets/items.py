@@ -90,6 +90,15 @@ class Items(Several):
         Id.check_free(slug(label), node.line, reader)
         return Item(line=node.line, id=slug(label), label=label)
 
+    def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
+        return Item
+
+    def named(self, node: Node) -> Node | None:
+        if node.mapping is not None:
+            return node
+        items = {slug(entry.raw): entry for entry in node.items or []}
+        return Node(node.line, items, {name: entry.line for name, entry in items.items()})
+
     def schema(self) -> Schema:
         item = {**record_schema(Item), "type": [*PLAIN, "object"], "minLength": 1}
         return {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from guidebook.authoring.options import (
     ID,
@@ -100,6 +101,8 @@ class GivenAnswer(Record):
 
 class ToolLink(Record):
     """Carries something from another tool to where it stands."""
+
+    key: ClassVar[str] = "from"
 
     from_: tuple[Path, ...] = option(
         Paths(),

@@ -1,8 +1,13 @@
-"""What is left of a worksheet that was published and is no more."""
+"""What is left of a worksheet that was published and is no more, and of one in which a layer changes and retires parts."""
 
 from __future__ import annotations
 
-from guidebook.authoring.options import Record, Text, option
+from guidebook.authoring.changes import changed
+from guidebook.authoring.options import Reader, Record, Text, option
+from guidebook.authoring.problems import shown
+from guidebook.authoring.yaml_source import Node
+from guidebook.worksheets.fields import text_of
+from guidebook.worksheets.items import Items
 from guidebook.worksheets.worksheet import Facilitation, Worksheet
 
 
@@ -23,3 +28,46 @@ class RetiredTool(Record):
             became=self.retired,
             **words,  # type: ignore[arg-type]
         )
+
+
+def changed_worksheet(before: Node, change: Node, reader: Reader) -> Node:
+    """A worksheet with what a layer changes in it, and without what that layer retires."""
+    node = changed(Worksheet, before, change, reader)
+    gone = (change.mapping or {}).get("retired")
+    for id_, became in (gone.mapping or {}).items() if gone else ():
+        path = id_.split("/") if id_.startswith("sections/") else ["fields", *id_.split("/")]
+        if _without(change, path) is not change:
+            reader.report(became.line, f"{shown(id_)} is changed here, and retired: do one of the two.")
+        node = _without(node, path)
+    return node
+
+
+def _without(group: Node, path: list[str]) -> Node:
+    """A group of a worksheet without what a path leads to, such as `columns/source`; the same group where that is not there."""
+    name, id_, *rest = path
+    around = {"fields": "sections", "items": "groups"}.get(name, "")  # what they may stand in, of which ids say nothing
+    inside = (group.mapping or {}).get(name) or (group.mapping or {}).get(around)
+    if inside is None or group.mapping is None:
+        return group
+    if name not in group.mapping:
+        left = Node(inside.line, [_without(entry, path) for entry in inside.items or []])
+        name = around
+    else:
+        left = _without_entry(inside, id_, rest)
+    same = left is inside or (left.items is not None and _all_same(left.items, inside.items or []))
+    return group if same else Node(group.line, {**group.mapping, name: left}, group.key_lines)
+
+
+def _without_entry(inside: Node, id_: str, rest: list[str]) -> Node:
+    if inside.items and inside.items[0].mapping is not None:
+        if not rest:
+            return Node(inside.line, [entry for entry in inside.items if text_of(entry, "id") != id_])
+        return Node(inside.line, [_without(each, rest) if text_of(each, "id") == id_ else each for each in inside.items])
+    named = Items().named(inside)
+    if not named or not named.mapping or id_ not in named.mapping:
+        return inside
+    return Node(inside.line, {name: each for name, each in named.mapping.items() if name != id_}, named.key_lines)
+
+
+def _all_same(some: list[Node], others: list[Node]) -> bool:
+    return len(some) == len(others) and all(one is other for one, other in zip(some, others, strict=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guidebook.authoring.options import OptionType, Reader, Schema, Unread, read_record, record_schema
+from guidebook.authoring.options import OptionType, Reader, Record, Schema, Unread, read_record, record_schema
 from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.dependencies import connect
 from guidebook.worksheets.fields import text_of
@@ -30,6 +30,9 @@ class Sections(OptionType):
                 except Unread:
                     reader.broken_ids.update(_ids_within(entry))
         return connect(tuple(sections), reader)
+
+    def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
+        return Section
 
     def schema(self) -> Schema:
         return {"type": "array", "minItems": 1, "items": record_schema(Section)}

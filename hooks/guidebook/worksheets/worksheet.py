@@ -100,6 +100,7 @@ class Worksheet(Record):
 
     id: str = ""
     path: str = ""
+    latest: str = ""  # the last file that says something of it: its own, or one that changes it
     revision: str = ""  # a hash of the definition: answers remember which one they were given to
     became: str = ""  # of a tool that is retired: what became of it
 
