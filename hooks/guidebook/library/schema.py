@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from guidebook.authoring.options import Record, Schema, options_of, record_schema
 from guidebook.authoring.schemas import by_name
@@ -14,15 +14,15 @@ from guidebook.worksheets.section import Section
 from guidebook.worksheets.worksheet import Worksheet
 
 
-def worksheet_schema(chapters: Collection[str] = ()) -> Schema:
+def worksheet_schema(chapters: Mapping[str, str] | None = None) -> Schema:
     """The schema of one worksheet file, or of the one that says in its place that it is retired.
 
-    The ids of some `chapters` are what an editor offers; a layer may have others.
+    The ids of some `chapters`, with their titles, are what an editor offers; a layer may have others.
     """
     gone = {"type": "string", "description": "What became of the whole tool."}
     whole = record_schema(Worksheet)
-    if chapters:
-        whole["properties"]["chapter"]["examples"] = list(chapters)
+    offered = [{"label": id_, "description": title, "body": id_} for id_, title in (chapters or {}).items()]
+    whole["properties"]["chapter"]["defaultSnippets"] = offered
     return {
         "if": {"properties": {"retired": gone}, "required": ["retired"]},
         "then": record_schema(RetiredTool),

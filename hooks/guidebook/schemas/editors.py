@@ -9,7 +9,6 @@ from typing import Any
 
 from guidebook.schemas import FOLDER, FileSchema, all_schemas
 
-TAGS = ["!ENV scalar", "!ENV sequence"]  # of mkdocs.yml
 EXTENSION = "redhat.vscode-yaml"  # the one that reads these settings
 
 
@@ -17,11 +16,10 @@ def written(root: Path) -> dict[str, str]:
     """Every file that is made for editors, by its path, with what stands in it."""
     schemas = all_schemas(root)
     mapped = {f"./{each.path}": [each.files, *_others(each, schemas)] for each in schemas}
-    yaml = {"schemas": mapped, "customTags": TAGS}
     files: dict[str, Any] = {each.path: each.whole() for each in schemas}
-    files[".vscode/settings.json"] = {f"yaml.{name}": value for name, value in yaml.items()}
+    files[".vscode/settings.json"] = {"yaml.schemas": mapped}
     files[".vscode/extensions.json"] = {"recommendations": [EXTENSION]}
-    files[".zed/settings.json"] = {"lsp": {"yaml-language-server": {"settings": {"yaml": yaml}}}}
+    files[".zed/settings.json"] = {"lsp": {"yaml-language-server": {"settings": {"yaml": {"schemas": mapped}}}}}
     return {path: json.dumps(content, indent=1, ensure_ascii=False) + "\n" for path, content in files.items()}
 
 

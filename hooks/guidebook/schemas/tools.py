@@ -19,9 +19,9 @@ class ToolSchemas(FileSchemas):
         yield FileSchema("worksheet", "Worksheet", "worksheets/*.yml", worksheet_schema(_chapters(root / "docs")))
 
 
-def _chapters(docs: Path) -> list[str]:
-    """The ids of our chapters, in their order."""
+def _chapters(docs: Path) -> dict[str, str]:
+    """The ids of our chapters with their titles, in their order."""
     unheard = Problems()
     texts = {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.md"))}
     sources = [read_source(uri, uri, text, lambda value, path, line: value, unheard) for uri, text in texts.items()]
-    return list(find_chapters(sources, unheard))
+    return {id_: chapter.title for id_, chapter in find_chapters(sources, unheard).items()}
