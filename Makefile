@@ -10,7 +10,7 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test quick check edition check-edition editions fork links bench schema metrics ids pins audit clean
+.PHONY: help serve build test quick check edition check-edition editions fork links bench schema metrics ids pins audit clean new tool
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -62,6 +62,12 @@ schema: $(VENV)/site ## Write the schemas that editors use, after a change of wh
 
 metrics: $(VENV)/test ## Write how wide the letters of the typeface are, after a change of its files
 	$(GUIDEBOOK) metrics
+
+new: $(VENV)/site ## Begin a tool: make new tool
+	$(GUIDEBOOK) new $(filter-out new,$(MAKECMDGOALS)) $(OPTIONS)
+
+tool: ## Goes with make new
+	@:
 
 ids: $(VENV)/site ## Record the ids of all worksheets as published
 	$(GUIDEBOOK) ids

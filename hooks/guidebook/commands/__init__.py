@@ -1,6 +1,6 @@
 """What can be typed: `python hooks <command>`. Each module here is one command, named after it; nothing else lists them.
 
-Knows: authoring, edition, figures, hosts, library, many, schemas, site, upkeep.
+Knows: authoring, edition, figures, hosts, kinds, library, many, schemas, site, upkeep, worksheets.
 """
 
 from __future__ import annotations
