@@ -8,6 +8,8 @@
   const MIDDLE = [[0.5, 0.5]];
   const INNER = [...MIDDLE, [0.2, 0.25], [0.8, 0.25], [0.2, 0.75], [0.8, 0.75]]; // of a control, across and down
 
+  const PATIENCE = 60; // frames in which the focus may come back from what was pressed and is gone
+
   const looked = new Set(); // the controls that were looked at closely in this walk
 
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false }) && element.getClientRects().length > 0;
@@ -140,6 +142,7 @@
 
   /** Presses every button, also those that appear by that, and says after which the focus was nowhere. */
   async function press(most) {
+    const focused = () => document.activeElement && document.activeElement !== document.body;
     const wrong = [];
     const pressed = new Set();
     const key = (button) => button.closest("[data-row]") ? `${button.className} ${button.textContent}`.trim() : button;
@@ -151,8 +154,9 @@
       button.focus();
       button.click();
       await frame();
-      await frame();
-      if (document.activeElement === document.body || !document.activeElement) wrong.push(`${name} leaves the focus nowhere`);
+      // What keeps something first shows it a little later; then the focus must have come to somewhere.
+      for (let waited = 0; waited < PATIENCE && !focused(); waited += 1) await frame();
+      if (!focused()) wrong.push(`${name} leaves the focus nowhere`);
     }
     return wrong;
   }

@@ -154,6 +154,8 @@ def test_a_sheet_is_sent_as_a_link_and_kept_where_it_comes(open_form, own_site):
     form.until_ready()
     form.until_shows("opener", "Good morning")
     form.tab.click("[data-question] button")
+    until(form.tab, "() => !location.hash")  # the page gives way to one that shows what was kept
+    form.until_ready()
     form.until_kept()
     form.reload()
     form.until_shows("opener", "Good morning")
