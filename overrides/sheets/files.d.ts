@@ -158,7 +158,7 @@ interface Guidebook {
   /** What a file is called, such as `group-norms-Peñasco-ISD-2026-06-10.html`, with the day as it is here. */
   fileName(what: string, names: (string | undefined)[], date: Date, ending: string): string;
 
-  // sheets/spreadsheet.js, calendar.js, picture.js
+  // sheets/exporting/
   /** Rows, and the rows within them, as one table; its first row are the headings. */
   asTable(part: ReadableRows): string[][];
   asCsv(table: string[][]): string;

@@ -47,7 +47,7 @@ interface Guidebook {
   /** The sheet in a link; rejected with a sentence for the reader where there is none. */
   workInLink(text: string): Promise<SavedWork>;
 
-  // worksheet/later/hand_over.js, received.js
+  // worksheet/exporting/hand_over.js, worksheet/later/received.js
   handOver(sheet: Sheet): Promise<void>;
   /** Shows a sheet that came by the page's address, now or when one comes. */
   receive(sheet: Sheet, actions: SheetActions): void;

@@ -18,6 +18,12 @@ type Line = HTMLInputElement | HTMLTextAreaElement;
 
 type Control = Line | HTMLSelectElement;
 
+/** Scripts, and a style, that come when they are first asked for. */
+interface Piece {
+  (): Promise<void>;
+  there: boolean;
+}
+
 /** What is known of the answer to a field, as data. */
 interface AnswerType {
   /** The name of its shape. */
@@ -179,11 +185,15 @@ interface Guidebook {
   /** Print a form; `more` are further marks for the time of printing, each an element and a name in its dataset. */
   print(form: HTMLFormElement, as: PrintAs, more?: [HTMLElement, string][]): void;
 
-  // later.js
-  /** Resolves when the scripts in later/ are there, which it has come; rejected when they cannot be had now. */
-  later(): Promise<void>;
-  /** Resolves when those in idle/ are, such as what prints. */
-  idle(): Promise<void>;
+  // later.js: a call resolves when they are there, which it has come; it is rejected when they cannot be had now
+  /** The scripts in later/ and sheets/. */
+  later: Piece;
+  /** Those in the folders exporting/. */
+  exporting: Piece;
+  /** Those in meeting/. */
+  meetingView: Piece;
+  /** Those in idle/, such as what prints. */
+  idle: Piece;
 
   // later/version_one.js: what the first release kept
   fromVersionOne?(keys: IDBValidKey[], records: any[]): { sheets: SheetRecord[]; asides: Aside[] };

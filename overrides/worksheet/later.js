@@ -1,24 +1,16 @@
 /**
- * What is seldom used comes when it is first needed: files, earlier versions, the meeting view, the tools of rows. It is the
- * scripts in later/ and meeting/ as one file, and their style as another; both addresses stand on the element of this script. They
- * are asked for as soon as one points at a button that needs them; a press that comes before them is kept, and done when they are there.
- * What can wait until the page is there, but not for a press (idle/), comes by itself, after everything else: how things stand, and printing.
+ * What is seldom used comes when it is first needed: files, earlier versions, the tools of rows (later/, sheets/), what goes to other programs
+ * and devices (exporting/), and the meeting view (meeting/). Each is a script and a style, whose addresses stand on the element of this script. They are asked for as soon as one points
+ * at a button that needs them; a press that comes before them is kept, and done when they are there. What can wait until the page is
+ * there, but not for a press (idle/), comes by itself, after everything else: how things stand, and printing.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const { later = "", laterStyle = "", idle = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
-  const NEEDS_IT = "[data-later], .ws-row__menu";
-  const PRINTS = "[data-print-as]";
-  const SOON_NEEDS_IT = `${NEEDS_IT}, [data-menu], [data-enters]`; // menus and notes do without it at first
+  const addresses = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
 
-  /** @type {Promise<void> | null} */
-  let idling = null;
-  /** @type {Promise<void> | null} */
-  let coming = null;
-  let there = false;
-  /** @type {HTMLElement | null} the button that was pressed last before it was there */
+  /** @type {HTMLElement | null} the button that was pressed last before what it needs was there */
   let pressed = null;
 
   /** @param {HTMLScriptElement | HTMLLinkElement} element @param {string} address @returns {Promise<void>} */
@@ -31,40 +23,66 @@
       });
       document.head.append(element);
     });
-  /** @param {string} address */
-  const script = (address) => arrived(Object.assign(document.createElement("script"), { src: address }), address);
-  const elements = () => [
-    guidebook.idle(),
-    arrived(Object.assign(document.createElement("link"), { rel: "stylesheet", href: laterStyle }), laterStyle),
-    script(later),
+  /** @param {string} name of a piece */
+  const script = (name) => {
+    const address = addresses[name] || "";
+    return arrived(Object.assign(document.createElement("script"), { src: address }), address);
+  };
+  /** @param {string} name */
+  const styled = (name) => {
+    const address = addresses[`${name}Style`] || "";
+    return [script(name), arrived(Object.assign(document.createElement("link"), { rel: "stylesheet", href: address }), address)];
+  };
+
+  /** What comes once, when it is first asked for; after it could not be had it is asked for anew. @param {() => Promise<void>[]} bring @param {() => void} [use] @returns {Piece} */
+  function piece(bring, use) {
+    /** @type {Promise<void> | null} */
+    let coming = null;
+    const ask = () => {
+      coming ||= Promise.all(bring()).then(
+        () => {
+          asked.there = true;
+          use?.();
+        },
+        (error) => {
+          coming = null;
+          throw error;
+        },
+      );
+      return coming;
+    };
+    const asked = Object.assign(ask, { there: false });
+    return asked;
+  }
+
+  guidebook.idle = piece(() => [script("idle")]);
+  guidebook.later = piece(() => [guidebook.idle(), ...styled("later")], () => {
+    for (const sheet of guidebook.sheets) sheet.act();
+  });
+  guidebook.exporting = piece(() => [guidebook.later(), ...styled("exporting")]);
+  guidebook.meetingView = piece(() => [guidebook.later(), ...styled("meetingView")]);
+
+  /** What needs a piece to do what it is pressed for. @type {[string, Piece][]} */
+  const NEEDS = [
+    ["[data-later=meeting-view]", guidebook.meetingView],
+    ["[data-later=exporting]", guidebook.exporting],
+    ["[data-later], .ws-row__menu", guidebook.later],
+    ["[data-print-as]", guidebook.idle],
   ];
+  /** What will soon need it: menus and notes do without it at first. @type {[string, Piece][]} */
+  const SOON = [...NEEDS.slice(0, -1), ["[data-menu], [data-enters]", guidebook.later]];
 
-  guidebook.idle = () => {
-    idling ||= script(idle).catch((error) => {
-      idling = null;
-      throw error;
-    });
-    return idling;
-  };
+  /** What a part of the page lacks. @param {EventTarget | null} target @param {[string, Piece][]} needs @returns {[HTMLElement, Piece] | null} */
+  function lacking(target, needs) {
+    for (const [selector, needed] of needs) {
+      /** @type {HTMLElement | null} */
+      const found = !needed.there && target instanceof Element ? target.closest(selector) : null;
+      if (found) return [found, needed];
+    }
+    return null;
+  }
 
-  guidebook.later = () => {
-    coming ||= Promise.all(elements()).then(
-      () => {
-        there = true;
-        for (const sheet of guidebook.sheets) sheet.act();
-      },
-      (error) => {
-        coming = null;
-        throw error;
-      },
-    );
-    return coming;
-  };
-
-  /** @param {EventTarget | null} target @param {string} [selector] @returns {HTMLElement | null} */
-  const needing = (target, selector = NEEDS_IT) => (!there && target instanceof Element ? target.closest(selector) : null);
-
-  /** @param {HTMLElement} button @param {() => Promise<void>} bring what it needs */
+  /** @param {HTMLElement} button @param {Piece} bring what it needs */
   async function press(button, bring) {
     if (pressed === button) return;
     pressed = button;
@@ -86,13 +104,13 @@
 
   addEventListener("load", () => setTimeout(() => guidebook.idle().catch(() => {}), 100));
   for (const name of ["pointerover", "focusin"])
-    document.addEventListener(name, ({ target }) => needing(target, SOON_NEEDS_IT) && guidebook.later().catch(() => {})); // a press says so
+    document.addEventListener(name, ({ target }) => lacking(target, SOON)?.[1]().catch(() => {})); // a press says so
 
   // Cells that are pasted into a row wait for what puts them there, too; where it cannot, they are a text.
   document.addEventListener("paste", (event) => {
     const { target, clipboardData: data } = event;
     const [html, text] = ["text/html", "text/plain"].map((type) => data?.getData(type) || "");
-    if (there || !/<table|\t/i.test(html + text) || !(target instanceof HTMLElement) || !target.closest(".ws-rows")) return;
+    if (guidebook.later.there || !/<table|\t/i.test(html + text) || !(target instanceof HTMLElement) || !target.closest(".ws-rows")) return;
     event.preventDefault();
     const paste = () => guidebook.pasteCells?.(target, html, text) || write(/** @type {Line} */ (target), text);
     guidebook.later().then(paste, paste);
@@ -105,13 +123,11 @@
   }
 
   document.addEventListener("click", (event) => {
-    /** @type {HTMLElement | null} */
-    const printing = !guidebook.print && event.target instanceof Element ? event.target.closest(PRINTS) : null;
-    const button = printing || needing(event.target);
-    if (!button) return;
+    const lacks = lacking(event.target, NEEDS);
+    if (!lacks) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    void press(button, printing ? guidebook.idle : guidebook.later);
+    void press(...lacks);
   }, true);
 
   /** Whether a meeting, or its clock, was on before the page was loaded (see meeting/remember.js). */
@@ -126,5 +142,6 @@
   /** A sheet came by the page's address (see later/received.js). */
   const came = () => location.hash.startsWith("#answers=");
   addEventListener("hashchange", () => came() && guidebook.later().catch(() => {}));
-  if (goesOn() || came()) guidebook.later().catch(() => {});
+  if (came()) guidebook.later().catch(() => {});
+  if (goesOn()) guidebook.meetingView().catch(() => {});
 })();

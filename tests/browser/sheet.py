@@ -39,6 +39,9 @@ TYPE = """(form, words) => {
   }
 }"""
 
+# What a button brings along when it is first pressed, by the name that it gives (see worksheet/later.js).
+BROUGHT = "piece => guidebook[(piece || 'later').replace(/-(.)/, (_, letter) => letter.toUpperCase())]()"
+
 
 def new_words() -> Iterator[str]:
     """Words that stand nowhere in the site, each once: zqaaa, zqaab, … Short enough for the narrowest column."""
@@ -153,10 +156,10 @@ class Sheet:
         menu = foot.locator("[data-menu]").filter(has=self.page.locator("button", has_text=words))
         if menu.count() and not button.count():
             menu.locator("summary").click()
-        comes_later = button.get_attribute("data-later") is not None
+        piece = button.get_attribute("data-later")
         button.click()
-        if comes_later:
-            self.page.evaluate("guidebook.later()")  # then the press is done
+        if piece is not None:
+            self.page.evaluate(BROUGHT, piece)  # then the press is done
 
     def clear(self) -> None:
         """Press "Clear", which says how many answers it clears."""

@@ -171,7 +171,7 @@ def modules(svg) -> set[tuple[int, int]]:
 
 def test_a_code_is_what_another_program_makes_of_the_same_text(open_sheet):
     sheet = open_sheet("fishbone")
-    sheet.page.evaluate("guidebook.later()")
+    sheet.page.evaluate("guidebook.exporting()")
     sheet.page.evaluate(DRAWN, FULL)
     codes = [segno.make(FULL, version=25, error="l", mode="byte", mask=mask, boost_error=False) for mask in range(8)]
     dark = [

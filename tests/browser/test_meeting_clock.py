@@ -126,5 +126,5 @@ def test_a_sound_is_a_choice_that_is_remembered(meeting):
     sound.click()
     expect(sound).to_have_attribute("aria-pressed", "true")
     meeting.reload()
-    meeting.page.evaluate("guidebook.later()")
+    meeting.page.evaluate("guidebook.meetingView()")
     assert meeting.page.evaluate("guidebook.chime.on")

@@ -37,7 +37,7 @@ STEPS = """() => {
 
 def begin(page: Page, private: bool) -> None:
     page.evaluate("document.querySelector('[data-meeting]').click()")
-    page.evaluate("guidebook.later()")
+    page.evaluate("guidebook.meetingView()")
     if private:
         page.get_by_role("button", name="Show it all the same").click()
 

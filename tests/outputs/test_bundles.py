@@ -60,9 +60,11 @@ def test_a_shape_is_there_where_a_kind_has_it_and_brings_what_it_needs():
 def test_what_comes_later_is_what_stands_in_a_folder_of_that_name(tmp_path):
     write(tmp_path, {"worksheet/later/more.js": "more = 1;", "meeting/more.css": ".more { color: red; }"})
     made = Bundles([tmp_path, ROOT / "overrides"])
-    later = made.files[made.later()]
+    later = made.files[made.later()["later"]]
     assert "more=1" in later
-    assert "color: red" in made.files[made.later_style()]
+    assert "color: red" in made.files[made.later()["meeting-view-style"]]
+    assert "guidebook.MeetingSteps=" in made.files[made.later()["meeting-view"]]
+    assert "guidebook.MeetingSteps=" not in later
     assert "guidebook.chooseFiles=" in later
     assert "guidebook.chooseFiles=" not in made.files[made.script({"text"})]
 

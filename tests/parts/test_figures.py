@@ -59,7 +59,12 @@ def test_a_chapter_that_a_figure_leads_to_must_be_there(tmp_path):
 def test_a_figure_is_placed_for_a_phone_and_for_a_page(tmp_path):
     page = converted(site_of(tmp_path, {"docs/figures/steps.yml": FIGURE}), "[[figure steps]]")
     assert re.findall(r'data-width="(\w+)"', page.html) == ["narrow", "wide"]
-    assert list(page.place.needs) == ["sheets/download", "sheets/picture", "parts/figures/figures", "layouts/chain/chain"]
+    assert list(page.place.needs) == [
+        "sheets/download",
+        "sheets/exporting/picture",
+        "parts/figures/figures",
+        "layouts/chain/chain",
+    ]
 
 
 def test_a_layout_that_is_not_drawn_has_a_template_of_its_own(tmp_path):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from markupsafe import Markup
@@ -33,11 +33,9 @@ class PageContext:
     print_styles: Annotated[Sequence[str], "Those that only paper needs."] = ()
     scripts: Annotated[Sequence[str], "The addresses of the scripts that the parts on the page need."] = ()
     form_script: Annotated[str, "The address of the script of its forms; empty where it holds none."] = ""
-    later_script: Annotated[str, "The address of what its forms ask for when they first need it; else empty."] = ""
-    idle_script: Annotated[str, "The address of what comes by itself, when the browser has nothing else to do; else empty."] = (
-        ""
+    form_later: Annotated[Mapping[str, str], "The addresses of what its forms ask for later, by name."] = field(
+        default_factory=dict
     )
-    later_style: Annotated[str, "The address of the style that comes with it; else empty."] = ""
     address: Annotated[
         Address,
         "`guidebook.address('worksheet', 'group-norms')` is the address of a tool from here, and so on for each link by id.",

@@ -1,8 +1,8 @@
 """The scripts and styles of pages, put together into few files.
 
 Authors of kinds write small files; browsers get one, named after its content, so that an update is never mixed with what
-a browser still holds of the version before. What no form needs before it can be used stands in `sheets/`, `worksheet/later/`
-and `meeting/`: that is a script and a style of their own, which come when they are first needed (see `worksheet/later.js`).
+a browser still holds of the version before. What no form needs before it can be used stands in folders of its own, such as
+`worksheet/later/` and `meeting/`: that comes in a few further files, each when it is first needed (see `worksheet/later.js`).
 """
 
 from __future__ import annotations
@@ -24,8 +24,13 @@ KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "st
 FORMS = ("later", "kinds", "given", "types", "presses", "grow", "letters")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "sheet")
-LATER = ("answers", "sheets", "sheets/links", "worksheet/later", "meeting")  # all shapes, as answers of other tools are told
-IDLE = ("worksheet/idle",)
+# What comes later, by the name under which a page has its address: the folders that it is made of.
+LATER = {
+    "later": ("answers", "sheets", "sheets/links", "worksheet/later"),  # all shapes, as answers of other tools are told
+    "exporting": ("sheets/exporting", "worksheet/exporting"),
+    "meeting-view": ("meeting",),
+    "idle": ("worksheet/idle",),
+}
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
 BRAND = "look/brand.css"  # the site's colors, which come from a template
@@ -34,7 +39,8 @@ EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css",
 FORM_ON_PAPER = ("worksheet/print.css", "worksheet/whole_pages.css", "worksheet/large_print.css", "worksheet/poster.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", *(f"worksheet/{name}.css" for name in ("face", "worksheet", "foot")), *FORM_ON_PAPER}
 PARTS = re.compile(
-    r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|sheets|combine)/.*\.(css|js)|worksheet/[\w/]+\.js|.*\.d\.ts"
+    r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|sheets|combine)/.*\.(css|js)"
+    r"|worksheet/([\w/]+\.js|\w+/\w+\.css)|.*\.d\.ts"
 )
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
@@ -55,17 +61,14 @@ class Bundles:
         shared = [*_shared(BEFORE_KINDS), *_shared(needs)]
         return self._add([*shared, *_of_kinds(kinds, "js"), *_shared(AFTER_KINDS)], "js")
 
-    def later(self) -> str:
-        """The address of the script that comes when something of it is first needed."""
-        return self._add(list(self._in(LATER, "js")), "js")
-
-    def later_style(self) -> str:
-        """The address of the style that comes with it."""
-        return self._add(list(self._in(LATER, "css")), "css")
-
-    def idle(self) -> str:
-        """The address of the script that comes by itself when the browser has nothing else to do."""
-        return self._add(list(self._in(IDLE, "js")), "js")
+    def later(self) -> dict[str, str]:
+        """The addresses of what forms ask for later, by name: scripts, and the styles that come with them (`later-style`)."""
+        addresses = {}
+        for name, places in LATER.items():
+            addresses[name] = self._add(list(self._in(places, "js")), "js")
+            if styles := list(self._in(places, "css")):
+                addresses[f"{name}-style"] = self._add(styles, "css")
+        return addresses
 
     def _in(self, places: Iterable[str], ending: str) -> Iterator[str]:
         for place in places:

@@ -12,7 +12,7 @@ from guidebook.worksheets.links import TOTAL
 
 # In the order in which they run: what is known of answers and where they are kept, what joins them, and the page.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "letters", "later/version_one")
-KNOWN = ("scripts", "catalog", "reading", "packing", "handing_over", "download", "file_name", "spreadsheet")
+KNOWN = ("scripts", "catalog", "reading", "packing", "handing_over", "download", "file_name", "exporting/spreadsheet")
 JOINING = ("tallies", "grouping", "open_words", "findings", "tables", "sources", "results")
 PAGE = ("kept", "taking", "drawing", "charts", "questions", "typing", "listing", "showing")
 

@@ -27,7 +27,7 @@ class Figures(PagePart):
     markers: ClassVar = (Marker("figure", "A figure.", unknown="there is no figure"),)
     file: ClassVar = "figures/"
     records: ClassVar = {"figure": Figure}
-    needs: ClassVar = ("sheets/download", "sheets/picture")
+    needs: ClassVar = ("sheets/download", "sheets/exporting/picture")
 
     def __init__(self) -> None:
         super().__init__()
