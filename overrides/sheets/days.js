@@ -39,7 +39,7 @@
       named: new RegExp(`^(\\p{L}{3,})\\.? ?(\\d{1,2})${th}?${year}`, "iu"), // September 15, 2026
       dayFirst: new RegExp(`^(\\d{1,2})${th}?\\.?(?: ${of})? ?(\\p{L}{3,})\\.?${year}`, "iu"), // 15 September 2026
       alone: new RegExp(`^(\\d{1,2})${th}?${year}`, "iu"), // the 15 of "Jan 6 to 15"
-      by: new RegExp(`^${any(guidebook.say("worksheet.days.by"))} `, "iu"),
+      by: new RegExp(`^(?:${any(guidebook.say("worksheet.days.by"))} )+`, "iu"), // para el 15 de enero
       until: any(guidebook.say("worksheet.days.until")),
     };
   }
@@ -103,11 +103,15 @@
     const plain = spaced.replace(/\s+/g, " ").trim().replace(known.by, "");
     const hasNames = /\p{L}/u.test(withoutWeekday(plain.replace(new RegExp(` ${known.until} `, "giu"), " "), known.weekdays));
     const between = new RegExp(hasNames ? ` ?[–—-] ?| ${known.until} ` : ` ?[–—] ?| (?:-|${known.until}) `, "iu");
+    const rules = known;
+    const read = (/** @type {string} */ part, /** @type {number} */ before) =>
+      day(part, before, rules) || day(withoutWeekday(part, rules.weekdays), before, rules);
+    const parts = plain.split(between);
+    const last = parts.length > 1 ? read(parts[parts.length - 1], -1) : undefined; // has the month of both: 6 al 15 de enero
     /** @type {Day[]} */
     const found = [];
-    for (const part of plain.split(between)) {
-      const before = found.length ? found[0][1] : -1;
-      const one = day(part, before, known) || day(withoutWeekday(part, known.weekdays), before, known);
+    for (const part of parts) {
+      const one = read(part, (found[0] || last)?.[1] ?? -1);
       if (!one) return undefined;
       found.push(one);
     }
