@@ -39,7 +39,7 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_page(output, page, config):
-    return pages.finish(output, config)
+    return pages.finish(output, config, page)
 
 
 def on_post_template(output_content, template_name, config):

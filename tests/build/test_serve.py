@@ -2,65 +2,18 @@
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import ProxyHandler, build_opener
 
 import pytest
 
 from tests.browser.made_up import SECTION, made_up_project, worksheet_of
 
-from .project import add, change, line_of, mkdocs, surroundings
+from .being_served import Served
+from .project import add, change, line_of
 
 WORKSHEET = "worksheets/tool.yml"
 TOOL = worksheet_of("Tool", SECTION.format(id="part", title="Part") + "      - id: name\n        label: Name\n")
-PATIENCE = 40  # seconds: generous, as other tests may be running at the same time
-
-
-class Served:
-    """A project that is being served."""
-
-    def __init__(self, project: Path, log: Path) -> None:
-        self.project = project
-        self.log = log
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        with log.open("w") as output:
-            self.process = subprocess.Popen(
-                mkdocs("serve", "--dev-addr", f"127.0.0.1:{self.port}"),
-                cwd=project,
-                env=surroundings(),
-                stdout=output,
-                stderr=subprocess.STDOUT,
-            )
-
-    def page(self, path: str) -> str:
-        with build_opener(ProxyHandler({})).open(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as response:
-            return str(response.read().decode())
-
-    def wait_for(self, words: str, path: str = "worksheets/tool.html") -> str:
-        """The page once it holds some words."""
-        page = ""
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            assert self.process.poll() is None, f"the server ended:\n{self.log.read_text()}"
-            try:
-                page = self.page(path)
-            except (URLError, ConnectionError) as error:  # not there yet
-                page = str(error)
-            if words in page:
-                return page
-            time.sleep(0.25)
-        raise AssertionError(f"{words!r} did not come up; last seen:\n{page[:2000]}\n{self.log.read_text()[-3000:]}")
-
-    def end(self) -> None:
-        self.process.terminate()
-        self.process.wait(timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -181,3 +134,21 @@ def test_settings_of_mkdocs_that_cannot_be_read_are_shown_and_go_when_they_are_m
     assert "none-such" in served.wait_for("To mend", "index.html")
     add(project, "mkdocs.yml", settings)
     served.wait_for("gb-main", "index.html")
+
+
+def test_each_page_says_where_it_is_written_and_a_tool_has_its_preview(serve, project):
+    add(project, "local/brand.yml", "site_id: willow-creek\nsite_name: Ours\npublisher: Willow Creek\n")
+    add(project, "local/worksheets/own.yml", TOOL.replace("title: Tool", "title: Our <own> tool"))
+    served = serve(project)
+    assert "<code>docs/index.md</code>" in served.wait_for("gb-authors", "index.html")
+    page = served.page("worksheets/own.html")
+    assert '<code>local/worksheets/own.yml</code><a href="own.preview.html">' in page
+    assert "gb-authors" not in served.page("worksheets/own.framed.html")
+    assert '<script src="../frame/serving/framed.js">' in served.page("worksheets/own.framed.html")
+    preview = served.page("worksheets/own.preview.html")
+    assert "Our &lt;own&gt; tool" in preview
+    assert "livereload" in preview
+    for name in ("framed.js", "preview.js", "preview.css", "strip.css"):
+        assert served.page(f"frame/serving/{name}")
+    add(project, "local/worksheets/own.yml", "title: [\n")
+    assert "gb-authors" not in served.wait_for("To mend", "worksheets/own.html")

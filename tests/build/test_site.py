@@ -30,6 +30,11 @@ def test_the_site_builds_strictly_and_without_a_warning(site, site_with_address)
         assert not re.search(r"warn|error|deprecat|Traceback", built.printed, re.IGNORECASE), built.printed
 
 
+def test_what_authors_see_while_pages_are_served_is_not_built(site):
+    assert not (site.folder / "frame/serving").exists()
+    assert not [page.path for page in site.pages if "gb-authors" in page.html or ".preview." in page.path]
+
+
 def test_every_worksheet_has_its_page(site, source):
     paths = {page.path for page in site.pages}
     assert source.library.worksheets

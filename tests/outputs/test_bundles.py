@@ -123,6 +123,7 @@ def test_bundles_are_written_into_the_site(tmp_path):
         "sheets/catalog.js",
         "meeting/meeting.js",
         "meeting/meeting.css",
+        "frame/serving/framed.js",
         "sheets/teams.js",
         "worksheet/worksheet.css",
         "worksheet/guidebook.d.ts",

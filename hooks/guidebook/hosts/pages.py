@@ -28,6 +28,7 @@ from guidebook.guide.links import replace_links
 from guidebook.guide.page_links import check_anchors
 from guidebook.guide.raw_html import Harmless
 from guidebook.guide.sections import ChapterSection, tool_sections
+from guidebook.hosts import preview
 from guidebook.hosts.contexts import seen_anywhere, seen_on_page
 from guidebook.hosts.page_files import navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
@@ -143,7 +144,8 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     head = say("worksheet.team"), say("worksheet.date")
     tools = {catalog.address(each): catalog.as_script(each, *head) for each in worksheets if each.asks}
     scripts = build.bundles.alone((each.src_uri, each.src_dir) for each in files)
-    generated = {**scripts, **tools, **schemas}
+    previews = {name: build.bundles.part(name) for name in preview.FILES} if build.serving else {}
+    generated = {**scripts, **tools, **schemas, **previews}
     return with_ours(files, config, build.site, generated, broken_too=build.serving)
 
 
@@ -232,9 +234,12 @@ def end_build(config: MkDocsConfig) -> None:
     build.bundles.write(Path(config.site_dir))
 
 
-def finish(html: str, config: MkDocsConfig) -> str:
-    """The page as it goes out: with its security policy, unless it reloads itself while being served."""
-    return html if _build(config).serving else with_policy(html)
+def finish(html: str, config: MkDocsConfig, page: Page | None = None) -> str:
+    """The page as it goes out: with its security policy, unless it reloads itself while being served, for its author."""
+    build = _build(config)
+    if not build.serving:
+        return with_policy(html)
+    return preview.for_author(html, page.file.src_uri, build.site, Path(config.site_dir)) if page else html
 
 
 def _build(config: MkDocsConfig) -> Build:

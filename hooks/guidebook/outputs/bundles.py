@@ -39,7 +39,7 @@ EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css",
 FORM_ON_PAPER = ("worksheet/print.css", "worksheet/whole_pages.css", "worksheet/large_print.css", "worksheet/poster.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", *(f"worksheet/{name}.css" for name in ("face", "worksheet", "foot")), *FORM_ON_PAPER}
 PARTS = re.compile(
-    r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|sheets|combine)/.*\.(css|js)"
+    r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|sheets|combine|frame/serving)/.*\.(css|js)"
     r"|worksheet/([\w/]+\.js|\w+/\w+\.css)|.*\.d\.ts"
 )
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
