@@ -173,15 +173,15 @@ def small_site(folder: Path, **files: str) -> dict[str, str]:
     return all_files
 
 
-def site_problems(folder: Path, files: dict[str, str] | None = None) -> list[str]:
+def site_problems(folder: Path, files: dict[str, str] | None = None, language: str = "") -> list[str]:
     """What the author of a small site with these further files is told."""
-    return site_of(folder, files).problems.lines()
+    return site_of(folder, files, language).problems.lines()
 
 
-def site_of(folder: Path, files: dict[str, str] | None = None) -> Site:
-    """A small site with these further files, as it is read."""
+def site_of(folder: Path, files: dict[str, str] | None = None, language: str = "") -> Site:
+    """A small site with these further files, as it is read in its language or another."""
     small_site(folder, **(files or {}))
-    return read_site(folder, folder / "docs")
+    return read_site(folder, folder / "docs", language=language)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guidebook.authoring.entries import path_shown
@@ -12,10 +12,12 @@ from guidebook.authoring.escaping import in_markdown
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import Source, read_source
 from guidebook.authoring.stacked import FOLDER as CHANGES
+from guidebook.authoring.translating import Translating
 from guidebook.authoring.yaml_source import read_text
 from guidebook.checks.unread import check_names
-from guidebook.edition.brand import BRAND, Brand, read_brand
-from guidebook.edition.layers import LOCAL, SETTINGS, Layer, folders_in, read_layers
+from guidebook.edition.brand import BRAND, Brand, read_brand, spoken
+from guidebook.edition.layers import LANGUAGES, LOCAL, SETTINGS, Layer, folders_in, in_language, read_layers
+from guidebook.edition.spoken import Spoken
 from guidebook.edition.texts import FOLDER as TEXTS_FOLDER
 from guidebook.edition.texts import read_texts
 from guidebook.edition.words import WORDS, Vocabulary, read_words
@@ -34,7 +36,7 @@ from guidebook.parts import all_parts
 
 WORKSHEETS = "worksheets"
 TEXTS = f"overrides/{TEXTS_FOLDER}"
-FOLDERS = ("docs", "worksheets", "overrides", CHANGES)  # of a layer, besides its settings
+FOLDERS = ("docs", "worksheets", "overrides", CHANGES, LANGUAGES)  # of a layer, besides its settings
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class Site(Book):
 
     root: Path
     layers: tuple[Layer, ...]  # ours first
+    stack: tuple[Layer, ...]  # the same, each with its translation into the site's language over it
+    translating: Translating
     brand: Brand
     records: Records
     problems: Problems
@@ -64,14 +68,14 @@ class Site(Book):
 class _Filling:
     """Puts a site's words into what authors write, as a part of pages may have rewritten it, and gathers the links in it."""
 
-    vocabulary: Vocabulary
+    spoken: Spoken
     problems: Problems
     rewriting: Sequence[PagePart]
     links: list[Link]
 
     def words(self, text: str, path: str, line: int) -> str:
         """A text with words put in, and nothing else."""
-        return self.vocabulary.fill(text, path, line, self.problems)
+        return self.spoken.vocabulary(path).fill(text, path, line, self.problems) if "$" in text else text
 
     def text(self, text: str, path: str, line: int) -> str:
         """A text that may hold links."""
@@ -82,7 +86,7 @@ class _Filling:
         filled = []
         for part in re.split(f"({CODE})", self._linked(text, path, line)):
             written = str if re.fullmatch(CODE, part) else in_markdown
-            filled.append(self.vocabulary.fill(part, path, line, self.problems, written))
+            filled.append(self.spoken.vocabulary(path).fill(part, path, line, self.problems, written))
             line += part.count("\n")
         return "".join(filled)
 
@@ -93,38 +97,50 @@ class _Filling:
         return text
 
 
-def read_site(root: Path, docs_dir: Path, edition: str = LOCAL) -> Site:
-    """Read the whole site; whatever is wrong anywhere is in its `problems`. `edition` is the folder of its last layer."""
+def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = "") -> Site:
+    """Read the whole site; whatever is wrong anywhere is in its `problems`. `edition` is the folder of its last layer.
+
+    `language` is the one to read it in, where that is not its own.
+    """
     problems = Problems()
     parts = [part() for part in all_parts().values()]
     first = [part for part in parts if part.rewrites]
-    layers = read_layers(root, edition, problems)
+    layers = spoken(read_layers(root, edition, problems), problems)
+    language = language or layers[-1].language
+    stack = in_language(layers, language)
     check_names(layers, (SETTINGS, BRAND, WORDS), FOLDERS, [part.file for part in parts if part.file], problems)
-    brand = read_brand(layers, problems)
-    words = read_words(layers, problems, brand.language)
-    vocabulary = Vocabulary(words, brand.names())
+    brand = replace(read_brand(stack, problems), language=language)
+    words = {each: read_words(stack, problems, each) for each in {layer.language for layer in stack} | {language}}
+    vocabularies = {each: Vocabulary(own, brand.names()) for each, own in words.items()}
     folders = [docs_dir, *folders_in(layers[1:], "docs")]
-    filling = _Filling(vocabulary, problems, first, [])
-    of_texts = [(layer.folder / TEXTS, layer.shown(TEXTS)) for layer in layers]
-    texts = read_texts(brand.language, of_texts, filling.words, problems)
+    filling = _Filling(Spoken(stack, vocabularies), problems, first, [])
+    translating = Translating(root, [(layer.folder, layer.translates) for layer in stack], problems)
+    of_texts = [(layer.folder / TEXTS, layer.shown(TEXTS)) for layer in stack]
+    texts = read_texts(language, of_texts, filling.words, problems)
     for part in first:
-        part.read(Reading(folders, root, filling.words, problems))
+        part.read(Reading(folders, root, filling.words, problems, translating))
     docs = _read_docs(
-        folders, root, lambda uri, shown, text: read_source(uri, shown, text, filling.text, problems, filling.page), problems
+        [docs_dir, *folders_in(stack[1:], "docs")],
+        root,
+        lambda uri, shown, text: read_source(uri, shown, text, filling.text, problems, filling.page),
+        problems,
     )
     chapters = find_chapters(docs.values(), problems)
-    library = load_worksheets([layer.folder / WORKSHEETS for layer in layers], root, chapters, filling.text, problems, texts)
+    library = load_worksheets(
+        [layer.folder / WORKSHEETS for layer in layers], root, chapters, filling.text, problems, texts, translating
+    )
     situations = find_situations(docs, chapters.values(), problems)
     filling.links.extend(link for each in situations for link in each.links())
     records = read_records(root, [layer.shown(WORKSHEETS) for layer in layers], problems)
     check_published(records, library, problems)
     for part in parts:
         if part not in first:
-            part.read(Reading(folders, root, filling.text, problems))
+            part.read(Reading(folders, root, filling.text, problems, translating))
         filling.links.extend(part.links_within())
+    translating.check_used((WORKSHEETS, "docs"))
     site = Site(
-        words=words,
-        vocabulary=vocabulary,
+        words=words[language],
+        vocabulary=vocabularies[language],
         texts=texts,
         docs=docs,
         chapters=chapters,
@@ -134,6 +150,8 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL) -> Site:
         links=filling.links,
         root=root,
         layers=layers,
+        stack=stack,
+        translating=translating,
         brand=brand,
         records=records,
         problems=problems,
@@ -149,7 +167,8 @@ def _check(site: Site, folders: Sequence[Path]) -> None:
         check_html(source, site.problems)
     pages = [*site.docs, *(f"worksheets/{id_}.md" for id_ in (*site.library.worksheets, *site.library.broken))]
     pages += [sheet_schema.ADDRESS, work_schema.ADDRESS]
-    overrides = [layer.folder / "overrides" for layer in site.layers]
+    overrides = [layer.folder / "overrides" for layer in site.stack]
+    folders = [*folders, *folders_in(site.stack, "docs")]
     check_page_links(site.docs.values(), pages, [*folders, *overrides], site.problems)
     check_links(site.links, site.linkable, site.problems, site.retired)
 

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from babel.dates import get_month_names
-from guidebook.authoring.options import Group, Id, ListOf, NamedTexts, OptionType, options_of
+from guidebook.authoring.options import options_of
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.records import Record
+from guidebook.authoring.wording import texts_of, words_alone
 from guidebook.authoring.yaml_source import Node, read_yaml
 from guidebook.edition.brand import Brand
 from guidebook.edition.texts import ours
@@ -24,12 +25,7 @@ from guidebook.edition.words import Forms, Words
 from guidebook.kinds import all_kinds
 from guidebook.layouts import all_layouts
 from guidebook.parts import all_parts
-from guidebook.worksheets.fields import Fields
-from guidebook.worksheets.items import Item, Items, slug
-from guidebook.worksheets.links import Columns
 from guidebook.worksheets.retired import RetiredTool
-from guidebook.worksheets.section import Section
-from guidebook.worksheets.sections import Sections
 from guidebook.worksheets.worksheet import Worksheet
 from markdown.extensions.toc import slugify
 
@@ -38,6 +34,7 @@ from tests.helpers import the_site
 from .project import add, copy_project
 
 LANGUAGE = "de"  # it counts as English does, and every browser writes its dates, numbers and lists
+TRANSLATED = f"languages/{LANGUAGE}"
 LETTERS = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "áƀçđéƒǵĥíĵķĺɱñóƥɋŕšťúṽŵẋýžÁɃÇĐÉƑǴĤÍĴĶĹḾÑÓƤɊŔŠŤÚṼŴẊÝŽ"
 )
@@ -47,7 +44,6 @@ KEPT = re.compile(
     r"|\$\$|\$[A-Za-z]+(?:_[A-Za-z]+)*(?:['’](?:s\b)?)?|^!!! \w+|^\?\?\? \w+",
     re.MULTILINE,
 )
-IDS = ("id", "level", "status", "reports_to")  # of what is named in a box of an example
 AUTHORS = "contribute/"  # pages for authors, who write in the engine's language
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
 # Addresses, Latin that works are cited with, names of rows until a script numbers them, and the
@@ -92,81 +88,44 @@ def made_up_project(folder: Path) -> Path:
     project = copy_project(folder)
     site = the_site()
     texts = {key: {form: said(words) for form, words in text.forms.items()} for key, text in ours().texts.items()}
-    add(project, f"local/overrides/texts/{LANGUAGE}.yml", _yaml(_nested(texts)))
+    add(project, f"{TRANSLATED}/overrides/texts/{LANGUAGE}.yml", _yaml(_nested(texts)))
     brand = {name: said(getattr(Brand(), name)) for name in ("site_name", "tagline", "publisher", "rights")}
     add(project, "local/brand.yml", _yaml({"site_id": "made-up", "language": LANGUAGE, **brand}))
     forms = {name: getattr(site.words, name).markers(name) for name in options_of(Words)}
-    add(project, "local/words.yml", _yaml({name: _forms(name, markers) for name, markers in forms.items()}))
+    add(project, f"{TRANSLATED}/words.yml", _yaml({name: _forms(name, markers) for name, markers in forms.items()}))
     for path in sorted((project / "worksheets").glob("*.yml")):
         record = RetiredTool if re.search(r"^retired: \S", path.read_text(encoding="utf-8"), re.MULTILINE) else Worksheet
-        _translate(path, record)
+        _translate(project, path, record)
     for path in sorted((project / "docs/figures").glob("*.yml")):
         layout = re.search(r"^layout: (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
         assert layout
-        _translate(path, all_layouts()[layout[1]])
+        _translate(project, path, all_layouts()[layout[1]])
     for part in all_parts().values():
         for entry in part.records.values():
             if part.file.endswith(".yml"):
-                _translate(project / "docs" / part.file, entry, many=True)
+                _translate(project, project / "docs" / part.file, entry, many=True)
     for path in sorted((project / "docs").rglob("*.md")):
         if not path.relative_to(project / "docs").as_posix().startswith(AUTHORS):
-            path.write_text(_page(path.read_text(encoding="utf-8"), site.fill), encoding="utf-8")
+            page = _page(path.read_text(encoding="utf-8"), site.fill)
+            add(project, f"{TRANSLATED}/{path.relative_to(project).as_posix()}", page)
     return project
 
 
-def _translate(path: Path, record: type[Record], many: bool = False) -> None:
+def _translate(project: Path, path: Path, record: type[Record], many: bool = False) -> None:
     node = read_yaml(path.read_text(encoding="utf-8"), path.name, Problems())
     assert node
     assert node.mapping
     read = {id_: _record(each, record) for id_, each in node.mapping.items()} if many else _record(node, record)
-    path.write_text(_yaml(read), encoding="utf-8")
+    add(project, f"{TRANSLATED}/{path.relative_to(project).as_posix()}", _yaml(read))
 
 
-def _record(node: Node, record: type[Record]) -> dict[str, Any]:
-    options = options_of(record)
-    return {name: _value(each, options[name].type if name in options else Id()) for name, each in (node.mapping or {}).items()}
+def _record(node: Node, record: type[Record]) -> Any:
+    texts = texts_of(record, node, all_kinds())
+    return words_alone(record, node, {at: _paragraphs(each.text or "") for at, each in texts.items()}, all_kinds())
 
 
-def _value(node: Node, type_: OptionType) -> Any:
-    """A value with its words said in the made-up language, and all else as it is."""
-    if isinstance(type_, Items):
-        return _items(node)
-    if isinstance(type_, NamedTexts) and not isinstance(type_, Columns) and node.mapping:
-        return {name: _plain(each) if name in IDS else said(each.text or "") for name, each in node.mapping.items()}
-    if isinstance(type_, Group):
-        return _record(node, type_.record)
-    if isinstance(type_, Fields | Sections):
-        return [_field(each) if isinstance(type_, Fields) else _record(each, Section) for each in node.items or []]
-    if isinstance(type_, ListOf):
-        return [_value(each, type_.of) for each in node.items] if node.items is not None else _value(node, type_.of)
-    if node.text is not None and type_.prose:
-        return "\n\n".join(accented(part) if _is_block(part) else said(part) for part in node.text.split("\n\n"))
-    return _plain(node)
-
-
-def _field(node: Node) -> dict[str, Any]:
-    kind = (node.mapping or {}).get("kind")
-    return _record(node, all_kinds()[kind.text if kind and kind.text else "text"])
-
-
-def _items(node: Node) -> Any:
-    """Items by their ids: in another language they cannot come from the words."""
-    if node.mapping:
-        return {id_: _item(each) for id_, each in node.mapping.items()}
-    words = [(each.text or "", each) for each in node.items or []]
-    return (
-        {slug(the_site().fill(text, "")): said(text) for text, _ in words} if all(text for text, _ in words) else _plain(node)
-    )
-
-
-def _item(node: Node) -> Any:
-    return _record(node, Item) if node.mapping else said(node.text or "")
-
-
-def _plain(node: Node) -> Any:
-    if node.mapping is not None:
-        return {name: _plain(each) for name, each in node.mapping.items()}
-    return [_plain(each) for each in node.items] if node.items is not None else node.text
+def _paragraphs(words: str) -> str:
+    return "\n\n".join(accented(part) if _is_block(part) else said(part) for part in words.split("\n\n"))
 
 
 def _is_block(words: str) -> bool:

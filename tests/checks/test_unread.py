@@ -16,7 +16,7 @@ BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\
         ("local/brand.yml.txt", 'Did you mean "local/brand.yml"?'),
         (
             "local/mkdocs.yml",
-            'What is read there: "edition.yml", "brand.yml", "words.yml", "docs/", "worksheets/", "overrides/" and "changes/".',
+            '"docs/", "worksheets/", "overrides/", "changes/" and "languages/".',
         ),
         ("local/glossary.yml", 'What is read there: "edition.yml", "brand.yml", '),
         ("local/page.md", "What is read there: "),

@@ -198,19 +198,3 @@ def test_a_marker_inside_a_word_is_told(text, inside):
     marker = text[text.index("$") :].strip(")")
     told = [f'a.md:4: "{marker}" stands inside a word: put a space or a hyphen before it.']
     assert problems.lines() == (told if inside else [])
-
-
-def test_in_another_language_every_form_must_be_given():
-    problems = Problems()
-    given = "union: {singular: sindicato, plural: sindicatos}\n" + "".join(
-        f"{name}: {{{', '.join(f'{form}: x' for form in options_of(Forms))}}}\n"
-        for name in options_of(Words)
-        if name not in ("union", "district")
-    )
-    read_words(layers_with(given), problems, "es")
-    assert problems.lines() == [
-        'local/words.yml: give all its forms of "district": there are rules for words of English alone, and this site is '
-        'in "es".',
-        'local/words.yml:1: give "possessive", "plural_possessive", "with_article", "capitalized" and "plural_capitalized" of '
-        '"union": there are rules for words of English alone, and this site is in "es".',
-    ]

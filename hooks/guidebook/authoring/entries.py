@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from guidebook.authoring.options import ID, Group, Id, Reader, Record, Schema, Unread, record_schema
 from guidebook.authoring.problems import Problems, shown
+from guidebook.authoring.translating import Fill as Fill
+from guidebook.authoring.translating import Translating
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.authoring.yaml_source import path_shown as path_shown
-
-Fill = Callable[[str, str, int], str]
 
 
 class Entry(Record):
@@ -40,13 +39,19 @@ class Entries(Generic[AnyEntry]):
 
 
 def read_entries(
-    record: type[AnyEntry], name: str, folders: list[Path], root: Path, fill: Fill, problems: Problems
+    record: type[AnyEntry],
+    name: str,
+    folders: list[Path],
+    root: Path,
+    fill: Fill,
+    problems: Problems,
+    translating: Translating | None = None,
 ) -> Entries[AnyEntry]:
     """Read a file in each folder that has it; an entry in a later folder stands in for one of the same id before it."""
     entries: Entries[AnyEntry] = Entries()
     for folder in folders:
         if (folder / name).is_file():
-            _read_file(entries, record, folder / name, path_shown(folder / name, root), fill, problems)
+            _read_file(entries, record, folder / name, path_shown(folder / name, root), fill, problems, translating)
     return entries
 
 
@@ -60,7 +65,13 @@ def entries_schema(record: type[Entry]) -> Schema:
 
 
 def _read_file(
-    entries: Entries[AnyEntry], record: type[AnyEntry], path: Path, shown_path: str, fill: Fill, problems: Problems
+    entries: Entries[AnyEntry],
+    record: type[AnyEntry],
+    path: Path,
+    shown_path: str,
+    fill: Fill,
+    problems: Problems,
+    translating: Translating | None,
 ) -> None:
     node = read_filled(path, shown_path, fill, problems)
     if node is None:
@@ -72,8 +83,9 @@ def _read_file(
             if not ID.fullmatch(id_):
                 reader.report(line, f"this is no id. It must be {Id.allowed}.")
                 continue
+            translated = translating.over(record, entry, path, fill, entry=id_) if translating else entry
             try:
-                read = Group(record).read(entry, id_, reader)
+                read = Group(record).read(translated, id_, reader)
             except Unread:
                 entries.broken.add(id_)
                 continue

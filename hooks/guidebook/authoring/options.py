@@ -16,24 +16,28 @@ from guidebook.authoring.problems import listed, nearest, shown
 from guidebook.authoring.records import (
     Option,
     OptionType,
+    Path,
     Reader,
     Record,
+    Rewording,
     Schema,
     Unread,
     check_unique,
+    each_reworded,
     option,
     options_of,
     read_each,
     read_record,
     record_schema,
+    reworded,
 )
 from guidebook.authoring.yaml_source import Node
 
 # fmt: off
 __all__ = [
-    "ID", "PLAIN", "Amount", "Group", "Id", "ListOf", "NamedTexts", "OneOf", "Option", "OptionType", "Reader", "Record",
-    "Schema", "Several", "Text", "Unread", "Whole", "YesNo", "check_unique", "option", "options_of", "read_each", "read_record",
-    "record_schema",
+    "ID", "PLAIN", "Amount", "Group", "Id", "ListOf", "NamedTexts", "OneOf", "Option", "OptionType", "Path", "Reader", "Record",
+    "Rewording", "Schema", "Several", "Text", "Unread", "Whole", "YesNo", "check_unique", "each_reworded", "option",
+    "options_of", "read_each", "read_record", "record_schema", "reworded",
 ]
 # fmt: on
 
@@ -218,6 +222,10 @@ class ListOf(Several):
     def schema(self) -> Schema:
         return {"type": "array", **self.bounds("Items"), "items": self.of.schema()}
 
+    def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
+        entries = each_reworded(node.items or [], at, lambda entry, path: self.of.reworded(entry, path, by))
+        return node if node.items is None else dataclasses.replace(node, value=entries)
+
 
 @dataclass(frozen=True)
 class NamedTexts(OptionType):
@@ -236,6 +244,10 @@ class NamedTexts(OptionType):
 
     def schema(self) -> Schema:
         return {"type": "object", "minProperties": 1, "additionalProperties": Text().schema()}
+
+    def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
+        texts = {name: Text().reworded(each, (*at, name), by) for name, each in (node.mapping or {}).items()}
+        return node if node.mapping is None else dataclasses.replace(node, value=texts)
 
 
 @dataclass(frozen=True)
@@ -261,3 +273,6 @@ class Group(OptionType):
 
     def schema(self) -> Schema:
         return record_schema(self.record)
+
+    def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
+        return reworded(self.record, node, at, by)

@@ -54,6 +54,17 @@ class Reader:
         return Unread()
 
 
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rewording:
+    """Puts the texts of a record in other words, each told by the path that leads to it: `("sections", "first", "title")`."""
+
+    put: Callable[[Path, Node], Node]
+    kinds: Mapping[str, type[Any]] = dataclasses.field(default_factory=dict)  # of fields, where there are any
+
+
 class OptionType:
     """What an option may hold: how it is read, what is allowed in words, and its JSON Schema."""
 
@@ -89,6 +100,10 @@ class OptionType:
     def schema(self) -> Schema:
         """What may be written, as a JSON Schema (draft 7)."""
         raise NotImplementedError
+
+    def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
+        """A value with every text in it that readers see put in other words; `at` is the path that leads to it, by ids."""
+        return by.put(at, node) if self.prose and node.text is not None else node
 
     def _text(self, node: Node, name: str, reader: Reader) -> str:
         if node.text is None:
@@ -242,6 +257,27 @@ def read_record(
         raise Unread
     result = record(line=node.line, option_lines=node.key_lines, **values)
     result.check(reader)
+    return result
+
+
+def reworded(record: type[Any], node: Node, at: Path, by: Rewording) -> Node:
+    """A mapping that a record can be read from, with its texts put in other words."""
+    if node.mapping is None:
+        return node
+    options = options_of(record)
+    inside = {
+        name: options[name].type.reworded(each, (*at, name), by) if name in options else each
+        for name, each in node.mapping.items()
+    }
+    return dataclasses.replace(node, value=inside)
+
+
+def each_reworded(entries: Iterable[Node], at: Path, by: Callable[[Node, Path], Node]) -> list[Node]:
+    """The entries of a list, each after its id, or its number where it has none."""
+    result = []
+    for number, entry in enumerate(entries, 1):
+        own = (entry.mapping or {}).get("id")
+        result.append(by(entry, (*at, own.text if own and own.text else str(number))))
     return result
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel import Locale, UnknownLocaleError
 
@@ -22,17 +23,17 @@ from guidebook.authoring.options import (
     options_of,
     read_record,
 )
-from guidebook.authoring.problems import Problems, listed, meant, shown
+from guidebook.authoring.problems import Problems, listed, meant, nearest, shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.contrast import mixed, ratio
-from guidebook.edition.layers import Layer
-from guidebook.edition.texts import LANGUAGE
+from guidebook.edition.layers import LANGUAGE, Layer, written_first
 from guidebook.guide.chapters import STAGES
 
 BRAND = "brand.yml"
 GROUNDS = ("ground", "paper")
 WASH = 0.08  # how much of a stage's color its wash holds
 TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
+IN_WORDS = ("site_name", "tagline", "publisher", "rights")
 OF_ITS_OWN = ("site_id", "site_name", "publisher")  # what a fork must not leave as it is here
 
 
@@ -190,21 +191,55 @@ class Brand(Record):
 
     def names(self) -> dict[str, str]:
         """What the site is called, as word markers: `$site_name`."""
-        return {name: getattr(self, name) for name in ("site_id", "site_name", "tagline", "publisher", "rights")}
+        return {name: getattr(self, name) for name in ("site_id", *IN_WORDS)}
+
+
+def spoken(layers: Sequence[Layer], problems: Problems) -> tuple[Layer, ...]:
+    """Some layers, each with the language that it is written in: what its brand says, or that of the layer below."""
+    result, language = [], LANGUAGE
+    for layer in layers:
+        node = layer.yaml(BRAND, problems)
+        said = (node.mapping or {}).get("language") if node else None
+        with contextlib.suppress(Unread):
+            language = Language().read(said, "language", Reader(layer.shown(BRAND), problems)) if said else language
+        result.append(replace(layer, language=language))
+    return tuple(result)
 
 
 def read_brand(layers: Sequence[Layer], problems: Problems) -> Brand:
-    """The brand: in place of our own settings those of each layer, the last of which is published and must have a name."""
+    """The brand: in place of our own settings those of each layer, the last of which is published and must have a name.
+
+    A translation says in its language what stands in words, and nothing else.
+    """
     brand = Brand()
+    published = written_first(layers)[-1]
     for layer in layers:
         node = layer.yaml(BRAND, problems)
         if node:
-            brand = _read_over(brand, node, Reader(layer.shown(BRAND), problems), is_published=layer is layers[-1])
-    path = layers[-1].shown(BRAND)
+            reader = Reader(layer.shown(BRAND), problems)
+            brand = (
+                _translated(brand, node, reader) if layer.translates else _read_over(brand, node, reader, layer is published)
+            )
+    path = published.shown(BRAND)
     if brand.logo and not any((layer.folder / "docs" / brand.logo).is_file() for layer in layers):
         folders = listed([layer.shown("docs/") for layer in layers])
         problems.add(path, brand.line_of("logo"), f'there is no file "{brand.logo}" in {folders} to show as the logo.')
     return brand
+
+
+def _translated(before: Brand, node: Node, reader: Reader) -> Brand:
+    known = [*IN_WORDS, "logo"]
+    for name in (name for name in node.mapping or {} if name not in known):
+        if name in options_of(Brand):
+            said = f'"{name}" is the same in every language: leave it out here. A translation says {listed(known, "and")}.'
+        else:
+            said = f"{shown(name)} is not known here. {nearest(name, known)}"
+        reader.report(node.key_lines[name], said)
+    said_here = {name: each for name, each in (node.mapping or {}).items() if name in known}
+    try:
+        return read_record(Brand, replace(node, value=said_here), reader, before=before)
+    except Unread:
+        return before
 
 
 def _read_over(before: Brand, node: Node, reader: Reader, is_published: bool) -> Brand:

@@ -3,6 +3,9 @@
 Each holds what it adds and what stands in for something in those before it: `docs/`, `worksheets/`, `overrides/`, and settings.
 A district in a fork has `local/` over ours, and nothing else. Where many editions live in one repository, such as a state's
 districts, each names in its `edition.yml` the layer that it lies over.
+
+What a layer says in another language stands in its `languages/<code>/`, a folder of the same form that holds only what is
+translated. In that language it lies right over its layer, so that what a later layer says in English alone is seen in English.
 """
 
 from __future__ import annotations
@@ -18,6 +21,8 @@ from guidebook.edition.site_address import SiteAddress
 
 LOCAL = "local"  # a fork's own folder; never exists upstream
 SETTINGS = "edition.yml"
+LANGUAGE = "en"  # that ours is written in
+LANGUAGES = "languages"
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,8 @@ class Layer:
     name: str
     folder: Path
     settings: Edition = field(default_factory=Edition, compare=False)
+    language: str = LANGUAGE  # that it is written in
+    translates: bool = False  # whether it is a translation of the layer before it
 
     def shown(self, below: str) -> str:
         """The path of something in it, as messages show it."""
@@ -65,6 +72,21 @@ class Layer:
         path = self.folder / below
         text = read_text(path, self.shown(below), problems) if path.exists() else None
         return read_yaml(text, self.shown(below), problems) if text is not None else None
+
+
+def in_language(layers: Sequence[Layer], language: str) -> tuple[Layer, ...]:
+    """Some layers, each with its translation into a language right over it, where it has one."""
+    result: list[Layer] = []
+    for layer in layers:
+        below = f"{LANGUAGES}/{language}"
+        translation = Layer(layer.shown(below), layer.folder / below, language=language, translates=True)
+        result += [layer] if layer.language == language or not translation.folder.is_dir() else [layer, translation]
+    return tuple(result)
+
+
+def written_first(layers: Sequence[Layer]) -> list[Layer]:
+    """Those of some layers that are no translations."""
+    return [layer for layer in layers if not layer.translates]
 
 
 def read_layers(root: Path, edition: str, problems: Problems) -> tuple[Layer, ...]:

@@ -3,7 +3,7 @@
 They stand in `overrides/texts/<language>.yml`, by room: `kinds: table: add_row: Add a row` is asked for as
 `kinds.table.add_row`. A text has placeholders in braces, which are replaced by what the page knows, and, where it counts,
 the forms that its language has for numbers (`one`, `other` …; see cldr.unicode.org, "Language Plural Rules"). A district
-replaces single texts in `local/overrides/texts/<language>.yml`, or gives all of them in a language of its own.
+replaces single texts in `local/overrides/texts/<language>.yml`; what a language does not say, is seen in English and counted.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from markupsafe import Markup, escape
 from guidebook.authoring.problems import Problems, listed, meant, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.alphabet import alphabetical
+from guidebook.edition.layers import LANGUAGE
 
 FOLDER = "texts"
 OURS = Path(__file__).parents[3] / "overrides" / FOLDER
-LANGUAGE = "en"  # the one that all texts are written in first
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")  # what CLDR calls the forms for numbers, in its order
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 COUNT = "count"  # the placeholder that says which form is meant
@@ -65,8 +65,9 @@ class UnknownText(KeyError):
 class Texts:
     """All texts of one site, by key, in its language."""
 
-    def __init__(self, language: str, texts: Mapping[str, Wording]) -> None:
+    def __init__(self, language: str, texts: Mapping[str, Wording], missing: Sequence[str] = ()) -> None:
         self.language = language
+        self.missing = missing  # the keys of those that are in English, as the language has none of its own
         self.locale = Locale.parse(language, sep="-")
         self.texts = texts
 
@@ -158,28 +159,19 @@ def read_texts(language: str, folders: Sequence[tuple[Path, str]], fill: Fill, p
     master = _master(problems, fill)
     texts = dict(master)
     own: set[str] = set()
-    for folder, name in folders:
-        found = _read(folder / f"{language}.yml", f"{name}/{language}.yml", fill, problems)
-        for key, text in found.items():
-            if _fits(key, text, master, language, problems):
-                texts[key] = text
-                own.add(key)
-    missing = [key for key in master if key not in own] if language != LANGUAGE else []
-    if missing:
-        _report_missing(language, missing, folders, problems)
-    return Texts(language, texts)
+    for each in dict.fromkeys((LANGUAGE, language)):
+        for folder, name in folders:
+            found = _read(folder / f"{each}.yml", f"{name}/{each}.yml", fill, problems)
+            for key, text in found.items():
+                if _fits(key, text, master, each, problems):
+                    texts[key] = text
+                    own |= {key} if each == language else set()
+    return Texts(language, texts, [key for key in master if key not in own] if language != LANGUAGE else [])
 
 
 def _master(problems: Problems, fill: Fill) -> dict[str, Wording]:
     """Our own texts, which say which keys and which placeholders there are."""
     return _read(OURS / f"{LANGUAGE}.yml", f"overrides/{FOLDER}/{LANGUAGE}.yml", fill, problems)
-
-
-def _report_missing(language: str, missing: Sequence[str], folders: Sequence[tuple[Path, str]], problems: Problems) -> None:
-    there = [name for folder, name in folders if (folder / f"{language}.yml").is_file()]
-    path = f"{(there or [folders[-1][1]])[-1]}/{language}.yml"
-    some = f"{listed(missing[:3], 'and')}{f' and {len(missing) - 3} more' if len(missing) > 3 else ''}"
-    problems.add(path, 0, f"the texts {some} are missing: readers would see them in English.")
 
 
 def _read(path: Path, name: str, fill: Fill, problems: Problems) -> dict[str, Wording]:

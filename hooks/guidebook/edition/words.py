@@ -21,8 +21,8 @@ from guidebook.authoring.problems import Problems, listed, meant, shown
 from guidebook.authoring.schemas import group_or
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition import english
-from guidebook.edition.layers import Layer
-from guidebook.edition.texts import LANGUAGE
+from guidebook.edition.inflected import read_inflected
+from guidebook.edition.layers import LANGUAGE, Layer
 
 WORDS = "words.yml"
 MARKER = re.compile(r"\$(?:(\$)|([A-Za-z]+(?:_[A-Za-z]+)*)(['’](?:s\b)?)?)")
@@ -205,23 +205,14 @@ def _alike(one: str | None, other: str) -> str:
 
 
 def read_words(layers: Sequence[Layer], problems: Problems, language: str = LANGUAGE) -> Words:
-    """The words: in place of our own those of each layer. Of another language than English they must have all forms."""
+    """The words of a language: in place of our own those of each layer that is written in it."""
     words = Words()
+    layers = [layer for layer in layers if layer.language == language]
+    if language != LANGUAGE:
+        return read_inflected(words, layers, WORDS, Phrase(), problems)
     for layer in layers:
         node = layer.yaml(WORDS, problems)
         if node:
             with contextlib.suppress(Unread):
                 words = read_record(Words, node, Reader(layer.shown(WORDS), problems), before=words)
-    if language != LANGUAGE:
-        _report_missing_forms(words, layers[-1].shown(WORDS), language, problems)
     return words
-
-
-def _report_missing_forms(words: Words, path: str, language: str, problems: Problems) -> None:
-    for name in options_of(Words):
-        forms: Forms = getattr(words, name)
-        missing = [form for form in options_of(Forms) if not getattr(forms, form)]
-        if missing or not forms.line:
-            given = listed(missing, "and") if forms.line else "all its forms"
-            said = f'give {given} of "{name}": there are rules for words of English alone, and this site is in "{language}".'
-            problems.add(path, forms.line, said)

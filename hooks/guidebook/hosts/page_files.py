@@ -50,7 +50,7 @@ def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping
     """
     for part in [file for file in files if is_part(file.src_uri) or _is_data(file.src_uri) or UNUSED.match(file.src_uri)]:
         files.remove(part)
-    for docs in folders_in(site.layers[1:], "docs"):
+    for docs in folders_in(site.stack[1:], "docs"):
         for path in sorted(docs.rglob("*")):
             if path.is_file() and not _is_data(path.name):
                 uri = path.relative_to(docs).as_posix()

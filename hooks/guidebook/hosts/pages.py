@@ -92,7 +92,8 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
         PluginError: with every problem of every file, unless pages are being served.
     """
     root = Path(config.config_file_path).parent.absolute()  # relative where the command named the file
-    site = read_site(root, Path(config.docs_dir), config.extra.get("edition") or LOCAL)
+    extra = config.extra
+    site = read_site(root, Path(config.docs_dir), extra.get("edition") or LOCAL, extra.get("language") or "")
     build = _set_up(config, site)
     config.extra["guidebook"] = build
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
@@ -103,7 +104,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     if site.brand.logo:
         config.theme["logo"] = site.brand.logo
     if build.serving:
-        config.watch += [each for layer in site.layers[1:] for each in watched(layer.folder)]
+        config.watch += [each for layer in site.stack[1:] for each in watched(layer.folder)]
     if not build.serving:
         _stop_at(site)
     return config
@@ -111,7 +112,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
 
 def _set_up(config: MkDocsConfig, site: Site) -> Build:
     """What pages are rendered with: templates, scripts and styles of a district, of ours, and of the theme."""
-    over_ours = folders_in(site.layers[1:], "overrides")[::-1]
+    over_ours = folders_in(site.stack[1:], "overrides")[::-1]
     folders = [*over_ours, *(Path(folder) for folder in config.theme.dirs if Path(folder).is_dir())]
     config.theme.dirs[:] = [str(folder) for folder in folders]
     own = [folder for folder in folders if folder in (*over_ours, Path(config.theme.custom_dir or ""))]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from guidebook.authoring.entries import Fill
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import Source
+from guidebook.authoring.translating import Translating
 from guidebook.edition.texts import Texts
 from guidebook.edition.words import Vocabulary, Words
 from guidebook.guide.chapters import Chapter
@@ -34,6 +35,7 @@ class Reading:
     root: Path
     fill: Fill  # puts the site's words into a text, and notes the links in it
     problems: Problems
+    translating: Translating | None = None
 
 
 @dataclass(frozen=True)

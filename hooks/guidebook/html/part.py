@@ -49,7 +49,8 @@ class PagePart:
     def read(self, reading: Reading) -> None:
         """Read its files, and note whatever is wrong with them."""
         for record in self.records.values():
-            self.entries = read_entries(record, self.file, list(reading.folders), reading.root, reading.fill, reading.problems)
+            folders, root, fill = list(reading.folders), reading.root, reading.fill
+            self.entries = read_entries(record, self.file, folders, root, fill, reading.problems, reading.translating)
 
     def rewrite(self, text: str) -> str:
         """What it makes of any text that authors write, before words are put in. The number of lines stays."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from guidebook.authoring.options import ID, Reader, Unread, read_record
 from guidebook.authoring.problems import Problems, nearest, shown
 from guidebook.authoring.stacked import Stacked, read_stacked, stack_files, told
+from guidebook.authoring.translating import Translating
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.texts import Texts
 from guidebook.kinds import all_kinds
@@ -45,7 +46,13 @@ class Library:
 
 
 def load_worksheets(
-    folders: list[Path], root: Path, chapters: Collection[str], fill: Fill, problems: Problems, say: Texts | None = None
+    folders: list[Path],
+    root: Path,
+    chapters: Collection[str],
+    fill: Fill,
+    problems: Problems,
+    say: Texts | None = None,
+    translating: Translating | None = None,
 ) -> Library:
     """Read every worksheet of some folders; a file in a later folder stands in for one of the same name before it.
 
@@ -53,7 +60,7 @@ def load_worksheets(
     """
     library = Library()
     for _, file in sorted(stack_files(folders, root, "tool", problems).items()):
-        worksheet = load_worksheet(file.path, file.shown, chapters, fill, problems, say, file.changes)
+        worksheet = load_worksheet(file.path, file.shown, chapters, fill, problems, say, file.changes, translating)
         if worksheet:
             (library.retired if worksheet.became else library.worksheets)[worksheet.id] = worksheet
         else:
@@ -71,6 +78,7 @@ def load_worksheet(
     problems: Problems,
     say: Texts | None = None,
     changes: tuple[Stacked, ...] = (),
+    translating: Translating | None = None,
 ) -> Worksheet | None:
     """Read and check one worksheet, with its changes; None when anything is wrong with it (what, is in `problems`)."""
     before = len(problems.found)
@@ -82,17 +90,26 @@ def load_worksheet(
         )
 
     def load(file: Stacked, fill: Fill, problems: Problems) -> Worksheet | None:
-        return _load(file, chapters, fill, problems, say)
+        return _load(file, chapters, fill, problems, say, translating)
 
     worksheet = told(Stacked(path, shown_path, changes), load, fill, problems)
     return worksheet if len(problems.found) == before else None
 
 
-def _load(file: Stacked, chapters: Collection[str], fill: Fill, problems: Problems, say: Texts | None) -> Worksheet | None:
+def _load(
+    file: Stacked,
+    chapters: Collection[str],
+    fill: Fill,
+    problems: Problems,
+    say: Texts | None,
+    translating: Translating | None,
+) -> Worksheet | None:
     read = read_stacked(file, changed_worksheet, fill, problems, all_kinds())
     if read is None:
         return None
     node, text = read
+    if translating:
+        node = translating.over(RetiredTool if _is_retired(node) else Worksheet, node, file.path, fill, all_kinds())
     reader = Reader(file.shown, problems, all_kinds(), say)
     chapter = (node.mapping or {}).get("chapter")
     chapter_id = (chapter.text or "").strip() if chapter else ""
@@ -109,7 +126,7 @@ def _load(file: Stacked, chapters: Collection[str], fill: Fill, problems: Proble
 def _read_retired(node: Node, reader: Reader) -> Worksheet | None:
     """What is left of a tool whose file says under "retired" what became of the whole of it."""
     gone = (node.mapping or {}).get("retired")
-    if gone is None or not gone.text:
+    if gone is None or not _is_retired(node):
         return None
     if "sections" in (node.mapping or {}):
         raise reader.fail(
@@ -118,6 +135,11 @@ def _read_retired(node: Node, reader: Reader) -> Worksheet | None:
             "If parts of the tool are gone, name their ids there, each with what became of it.",
         )
     return read_record(RetiredTool, node, reader).as_worksheet()
+
+
+def _is_retired(node: Node) -> bool:
+    gone = (node.mapping or {}).get("retired")
+    return bool(gone and gone.text)
 
 
 def _as_id(title: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar
 
-from guidebook.authoring.entries import Entries, Fill, path_shown, read_filled
+from guidebook.authoring.entries import Entries, path_shown, read_filled
 from guidebook.authoring.options import ID, OneOf, Reader, Schema, Unread, read_record
-from guidebook.authoring.problems import Problems, shown
+from guidebook.authoring.problems import shown
 from guidebook.authoring.schemas import by_name
 from guidebook.figures.canvas import NARROW, WIDE, Canvas
 from guidebook.figures.figure import Figure
@@ -78,7 +78,7 @@ def load_figures(reading: Reading, folder: str) -> Entries[Figure]:
     figures: Entries[Figure] = Entries()
     for _, path in sorted(files.items()):
         try:
-            figure = _load_figure(path, path_shown(path, reading.root), reading.fill, reading.problems)
+            figure = _load_figure(path, reading)
         except Unread:
             figures.broken.add(path.stem)
         else:
@@ -86,13 +86,14 @@ def load_figures(reading: Reading, folder: str) -> Entries[Figure]:
     return figures
 
 
-def _load_figure(path: Path, shown_path: str, fill: Fill, problems: Problems) -> Figure:
-    reader = Reader(shown_path, problems)
+def _load_figure(path: Path, reading: Reading) -> Figure:
+    shown_path = path_shown(path, reading.root)
+    reader = Reader(shown_path, reading.problems)
     if not ID.fullmatch(path.stem) or path.suffix != ".yml":
         raise reader.fail(
             0, f"the file's name is the figure's id: small letters, digits, hyphens, then .yml; not {shown(path.name)}."
         )
-    node = read_filled(path, shown_path, fill, problems)
+    node = read_filled(path, shown_path, reading.fill, reading.problems)
     if node is None or node.mapping is None:
         raise Unread
     layouts = all_layouts()
@@ -100,5 +101,7 @@ def _load_figure(path: Path, shown_path: str, fill: Fill, problems: Problems) ->
     if "layout" not in node.mapping:
         raise reader.fail(node.line, f'"layout" is missing. It must be {choice.allowed}.')
     layout = layouts[choice.read(node.mapping["layout"], "layout", reader)]
+    if reading.translating:
+        node = reading.translating.over(layout, node, path, reading.fill)
     figure = read_record(layout, node, reader, ignore=("layout",))
     return dataclasses.replace(figure, id=path.stem, path=shown_path)

@@ -14,14 +14,18 @@ from guidebook.authoring.options import (
     Id,
     Option,
     OptionType,
+    Path,
     Reader,
     Record,
+    Rewording,
     Schema,
     Text,
     Unread,
+    each_reworded,
     option,
     options_of,
     read_record,
+    reworded,
 )
 from guidebook.authoring.problems import listed, meant, nearest, shown
 from guidebook.authoring.yaml_source import Node
@@ -237,6 +241,13 @@ class Fields(OptionType):
 
     def schema(self) -> Schema:
         return {"type": "array", "minItems": 1, "items": {"$ref": f"#/$defs/{self.definition}"}}
+
+    def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
+        def field(entry: Node, path: Path) -> Node:
+            kind = by.kinds.get(text_of(entry, "kind") or "text")
+            return reworded(kind, entry, path, by) if kind else entry
+
+        return node if node.items is None else dataclasses.replace(node, value=each_reworded(node.items, at, field))
 
     @property
     def definition(self) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from guidebook.answers import Shape
-from guidebook.authoring.options import PLAIN, OptionType, Reader, Schema
+from guidebook.authoring.options import ID, PLAIN, OptionType, Path, Reader, Rewording, Schema
 from guidebook.authoring.problems import nearest
 from guidebook.authoring.yaml_source import Node
 
@@ -31,6 +31,15 @@ class FilledIn(OptionType):
 
     def schema(self) -> Schema:
         return {"type": "object", "minProperties": 1, "additionalProperties": {"type": [*PLAIN, "array", "object"]}}
+
+    def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
+        """What looks like an id is the id of what was chosen, and no words."""
+        if node.mapping is not None:
+            return replace(node, value={name: self.reworded(each, (*at, name), by) for name, each in node.mapping.items()})
+        if node.items is not None:
+            rows = [self.reworded(each, (*at, str(number)), by) for number, each in enumerate(node.items, 1)]
+            return replace(node, value=rows)
+        return by.put(at, node) if any(each.isalpha() for each in node.raw) and not ID.fullmatch(node.raw.strip()) else node
 
 
 def check_answers(answers: Answers, shapes: Mapping[str, Shape], line: int, reader: Reader) -> None:

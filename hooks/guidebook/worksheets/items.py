@@ -10,8 +10,10 @@ from guidebook.authoring.options import (
     ID,
     PLAIN,
     Id,
+    Path,
     Reader,
     Record,
+    Rewording,
     Schema,
     Several,
     Text,
@@ -20,6 +22,7 @@ from guidebook.authoring.options import (
     read_each,
     read_record,
     record_schema,
+    reworded,
 )
 from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
@@ -98,6 +101,19 @@ class Items(Several):
             return node
         items = {slug(entry.raw): entry for entry in node.items or []}
         return Node(node.line, items, {name: entry.line for name, entry in items.items()})
+
+    def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
+        """By their ids, also where these come from the words: other words make no other ids."""
+        named = self.named(node) if node.text is None else None
+        if not named or not named.mapping:
+            return node
+        return dataclasses.replace(
+            named, value={id_: self._reworded(each, (*at, id_), by) for id_, each in named.mapping.items()}
+        )
+
+    @staticmethod
+    def _reworded(entry: Node, at: Path, by: Rewording) -> Node:
+        return reworded(Item, entry, at, by) if entry.mapping is not None else by.put(at, entry)
 
     def schema(self) -> Schema:
         item = {**record_schema(Item), "type": [*PLAIN, "object"], "minLength": 1}

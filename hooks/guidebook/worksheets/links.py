@@ -22,6 +22,7 @@ from guidebook.authoring.options import (
     OptionType,
     Reader,
     Record,
+    Rewording,
     Schema,
     Text,
     YesNo,
@@ -74,6 +75,9 @@ class Columns(NamedTexts):
     """Columns of the receiving field, each with what goes into it."""
 
     allowed = "columns of this field, each followed by a colon and an id"
+
+    def reworded(self, node: Node, at: tuple[str, ...], by: Rewording) -> Node:
+        return node
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from guidebook.authoring.options import OptionType, Reader, Record, Schema, Unread, read_record, record_schema
+from guidebook.authoring.options import (
+    OptionType,
+    Path,
+    Reader,
+    Record,
+    Rewording,
+    Schema,
+    Unread,
+    each_reworded,
+    read_record,
+    record_schema,
+    reworded,
+)
 from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.dependencies import connect
 from guidebook.worksheets.fields import text_of
@@ -36,6 +48,10 @@ class Sections(OptionType):
 
     def schema(self) -> Schema:
         return {"type": "array", "minItems": 1, "items": record_schema(Section)}
+
+    def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
+        sections = each_reworded(node.items or [], at, lambda entry, path: reworded(Section, entry, path, by))
+        return node if node.items is None else replace(node, value=sections)
 
 
 def _ids_within(section: Node) -> list[str]:

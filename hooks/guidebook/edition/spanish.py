@@ -1,0 +1,28 @@
+"""The forms of a Spanish noun with its article, and with de or a before that: del distrito, a la asociación."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+GENDER = "gender"
+GENDERS = ("masculine", "feminine")
+STRESSED_A = ("agua", "alma", "arma", "aula", "área", "acta", "hada", "habla")  # feminine, and yet el and un where there is one
+
+
+def forms(given: Mapping[str, str]) -> dict[str, str]:
+    """What follows from a noun and its gender: `el`, `un`, `del`, `al`, and of several `los`, `unos`, `de_los`, `a_los`."""
+    one, several = given["singular"], given.get("plural", "")
+    feminine = given.get(GENDER) == "feminine"
+    like_el = not feminine or one.split()[0].lower() in STRESSED_A
+    el, un = ("el" if like_el else "la"), ("un" if like_el else "una")
+    los, unos = ("las", "unas") if feminine else ("los", "unos")
+    made = {
+        "el": f"{el} {one}",
+        "un": f"{un} {one}",
+        "del": f"del {one}" if like_el else f"de la {one}",
+        "al": f"al {one}" if like_el else f"a la {one}",
+    }
+    if several:
+        made |= {"los": f"{los} {several}", "unos": f"{unos} {several}"}
+        made |= {"de_los": f"de {los} {several}", "a_los": f"a {los} {several}"}
+    return made
