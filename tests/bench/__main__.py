@@ -1,13 +1,14 @@
-"""`python -m tests.bench [build] [form] [keystroke] [extremes] [work] [combining]`: the parts named, or all."""
+"""`python -m tests.bench [build] [editions] [form] [keystroke] [extremes] [work] [combining]`: the parts named, or all."""
 
 from __future__ import annotations
 
 import sys
 
-from . import building, combining, extremes, form, keystroke, our_work
+from . import building, combining, editions, extremes, form, keystroke, our_work
 
 PARTS = {
     "build": building.run,
+    "editions": editions.run,
     "form": form.run,
     "keystroke": keystroke.run,
     "extremes": extremes.run,
