@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
 
 import pytest
 import yaml
+from guidebook.many.building import SITES
+from guidebook.many.outcome import RECORD
+
+from tests.helpers import write
 
 from .project import ROOT
+
+SEVERAL = """echo "found=$(git ls-files '*/edition.yml' ':!local' ':!tests' | head -n 1)" >> "$GITHUB_OUTPUT\""""
 
 
 def read(path: str) -> str:
@@ -55,7 +63,7 @@ def test_an_edition_is_published_once_it_is_checked_and_a_fork_need_not_test_wha
     jobs = yaml.safe_load(read(".github/workflows/site.yml"))["jobs"]
     steps = {name: [step["run"] for step in job["steps"] if "run" in step] for name, job in jobs.items()}
     assert steps == {
-        "edition": ["make check-edition"],
+        "edition": ["make check-edition", SEVERAL],
         "test": ["make check", ".ci/run"],
         "fork": ["make fork"],
         "publish": ["make build"],
@@ -65,11 +73,47 @@ def test_an_edition_is_published_once_it_is_checked_and_a_fork_need_not_test_wha
     assert set(jobs["publish"]["needs"]) == {"edition", "test", "fork"}
 
 
-def test_the_workflow_uses_only_actions_of_the_host_itself_at_a_commit():
-    actions = re.findall(r"uses: (\S+)", read(".github/workflows/site.yml"))
+def test_either_one_edition_is_published_or_all_of_several():
+    one, several = (yaml.safe_load(read(f".github/workflows/{name}.yml"))["jobs"] for name in ("site", "editions"))
+    assert SEVERAL in [step.get("run") for step in several["find"]["steps"]]
+    assert several["build"]["if"] == "${{ needs.find.outputs.several }}"
+    assert "!needs.edition.outputs.several }}" in one["publish"]["if"]
+
+
+def test_several_are_found_by_their_settings_and_neither_a_fork_s_own_nor_ours_are_several(tmp_path):
+    git = ["git", "-C", str(tmp_path)]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    found = SEVERAL.partition("$(")[2].partition(")")[0].removeprefix("git")
+
+    def several():
+        subprocess.run([*git, "add", "--all"], check=True)
+        command = f"{shlex.join(git)}{found}"
+        return subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True).stdout.strip()
+
+    write(tmp_path, dict.fromkeys(("edition.yml", "local/edition.yml", "tests/cases/edition.yml"), "over: x\n"))
+    assert several() == ""
+    write(tmp_path, {"districts/riverside/edition.yml": "over: states/utah\n"})
+    assert several() == "districts/riverside/edition.yml"
+
+
+def test_all_editions_are_published_unless_some_fail_of_which_no_earlier_sites_are_known():
+    jobs = yaml.safe_load(read(".github/workflows/editions.yml"))["jobs"]
+    steps = jobs["build"]["steps"]
+    by_id = {step["id"]: step for step in steps if "id" in step}
+    assert by_id["editions"]["run"] == "make editions OPTIONS=--changed"
+    assert by_id["ready"]["if"].endswith("(steps.editions.outcome == 'success' || steps.earlier.outputs.known) }}")
+    assert by_id["ready"]["with"]["path"] == f"editions-site/{SITES}"
+    assert RECORD in by_id["earlier"]["run"]
+    assert (steps[-1]["if"], steps[-1]["run"][-6:]) == ("${{ steps.editions.outcome == 'failure' }}", "exit 1")
+    assert jobs["publish"]["if"] == "${{ !cancelled() && needs.build.outputs.ready == 'true' }}"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / ".github/workflows").glob("*.yml")), ids=lambda path: path.name)
+def test_a_workflow_uses_only_actions_of_the_host_itself_at_a_commit(path):
+    actions = re.findall(r"uses: (\S+)", path.read_text(encoding="utf-8"))
     assert actions
     for action in actions:
-        assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action)
+        assert re.fullmatch(r"actions/(?:[\w-]+|cache/(?:restore|save))@[0-9a-f]{40}", action)
 
 
 def test_the_folders_that_the_readme_maps_exist():

@@ -147,3 +147,9 @@ def test_one_of_many_that_does_not_say_what_it_lies_over_is_worth_a_thought(tmp_
         ],
         "districts/riverside": [],
     }
+
+
+def test_a_state_s_own_edition_need_not_say_that_it_lies_over_ours(tmp_path):
+    for each in (brand("states/utah", site_id="utah"), district("riverside")):
+        write(tmp_path, each)
+    assert alike(find_editions(tmp_path, tmp_path / "out")) == {"districts/riverside": [], "states/utah": []}

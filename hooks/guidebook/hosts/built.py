@@ -8,15 +8,17 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from guidebook.authoring.problems import Problems, shown
 
-TAG = re.compile(r"<[a-z][a-z0-9-]*\b((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.IGNORECASE)
+# What is taken is not given back ("++"): a tag that never ends would be tried in every way otherwise.
+TAG = re.compile(r"<[a-z][a-z0-9-]*\b((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.IGNORECASE)
+LEADING = ("id=", "href=", "src=")
 ATTRIBUTE = re.compile(r"\s(id|href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 POLICY = '<meta http-equiv="Content-Security-Policy"'
 ERROR_PAGE = "404.html"  # stands in for any address, so that its own begin at the root
@@ -35,6 +37,7 @@ class Page:
         return [
             (found[1].lower(), html.unescape(found[2] or found[3] or found[4] or ""))
             for tag in TAG.finditer(self.text)
+            if any(name in tag[1].lower() for name in LEADING)
             for found in ATTRIBUTE.finditer(tag[1])
         ]
 
@@ -54,12 +57,13 @@ def check_built(folder: Path, problems: Problems) -> None:
     """Report what is wrong with the pages of a built site; what is wrong with many pages in the same way, once."""
     paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
     pages = {name: Page(name, path.read_text(encoding="utf-8")) for name, path in paths.items()}
+    is_there = cache(lambda target: (folder / target).exists())  # the same few are asked for on every page
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}  # what and where it leads → page and address
     for page in pages.values():
         if page.text.count(POLICY) != 1:
             found.setdefault(("the page has no security policy: its template needs a <head>.", ""), []).append((page.path, ""))
         for address in dict.fromkeys(page.addresses()) if page.path != ERROR_PAGE else ():
-            target, said = _wrong(address, page, pages, folder)
+            target, said = _wrong(address, page, pages, is_there)
             if said:
                 found.setdefault((said, target), []).append((page.path, shown(address, 80)))
     for (said, _), [(path, address), *others] in found.items():
@@ -67,7 +71,7 @@ def check_built(folder: Path, problems: Problems) -> None:
         problems.add(path, 0, f"{address} {said}{also}".strip())
 
 
-def _wrong(address: str, page: Page, pages: dict[str, Page], folder: Path) -> tuple[str, str]:
+def _wrong(address: str, page: Page, pages: dict[str, Page], is_there: Callable[[str], bool]) -> tuple[str, str]:
     """Where an address within the site leads, and what is wrong with that; nothing where it leads somewhere."""
     parts = urlsplit(address)
     if parts.path.startswith("/"):
@@ -75,7 +79,7 @@ def _wrong(address: str, page: Page, pages: dict[str, Page], folder: Path) -> tu
     target = page.path
     if parts.path:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
-    if not (folder / target).exists():
+    if not is_there(target):
         return target, "leads to a page or file that is not there."
     place = unquote(parts.fragment)
     if place and target in pages and place not in pages[target].ids and not place.startswith(("__", ":~:")):

@@ -57,8 +57,9 @@ def alike(editions: Sequence[Found]) -> dict[str, list[str]]:
             f'{one.path(BRAND)}:{one.site_name.line}: "site_name" is the same in {other.path(BRAND)}:{other.site_name.line}. '
             "People with sheets from both cannot tell them apart by it."
         )
+    below = {layer for each in editions for layer in each.over}
     for each in editions:
-        if not each.says_over and any(other.over for other in editions):
+        if below and not each.says_over and each.folder not in below:
             said[each.folder].append(
                 f"{each.path(SETTINGS)} is not there, so this edition lies over ours alone, over no other layer."
             )

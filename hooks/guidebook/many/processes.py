@@ -6,6 +6,7 @@ the middle takes no other with it.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -66,4 +67,5 @@ def _apart(context: Context, work: Callable[[Task], Result], task: Task) -> Resu
 
 
 def _send(sending: Connection, work: Callable[[Task], Result], task: Task) -> None:
+    gc.freeze()  # what was read before stays: looking through it for what could go takes a tenth of the time
     sending.send(work(task))
