@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from guidebook.arrange.arranged import Arranged, arranged
+from guidebook.arrange.menu import Guide
 from guidebook.authoring.entries import path_shown
 from guidebook.authoring.escaping import in_markdown
 from guidebook.authoring.problems import Problems
@@ -48,6 +51,7 @@ class Site(Book):
     stack: tuple[Layer, ...]  # the same, each with its translation into the site's language over it
     translating: Translating
     brand: Brand
+    arranged: Arranged
     records: Records
     problems: Problems
 
@@ -61,7 +65,8 @@ class Site(Book):
         top = self.layers[-1]
         ours = f"{top.shown(BRAND)} is not there: this edition would be published under a name and an id that are not its own."
         nameless = len(self.layers) > 1 and any(top.folder.rglob("*")) and not (top.folder / BRAND).exists()
-        return [*of_parts, *left_behind(self.records, self.library), *self.library.left_out, *([ours] if nameless else [])]
+        of_tools = [*left_behind(self.records, self.library), *self.library.left_out]
+        return [*of_parts, *of_tools, *self.arranged.warnings, *([ours] if nameless else [])]
 
 
 @dataclass(frozen=True)
@@ -138,6 +143,8 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
             part.read(Reading(folders, root, filling.text, problems, translating))
         filling.links.extend(part.links_within())
     translating.check_used((WORKSHEETS, "docs"))
+    tools = {f"{WORKSHEETS}/{id_}.md": each.title for id_, each in library.worksheets.items()}
+    guide = Guide(docs, chapters, tools, (), texts, filling.words, problems)
     site = Site(
         words=words[language],
         vocabulary=vocabularies[language],
@@ -153,6 +160,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
         stack=stack,
         translating=translating,
         brand=brand,
+        arranged=arranged(stack, guide, filling.text, date.today()),
         records=records,
         problems=problems,
     )
@@ -169,7 +177,7 @@ def _check(site: Site, folders: Sequence[Path]) -> None:
     pages += [sheet_schema.ADDRESS, work_schema.ADDRESS]
     overrides = [layer.folder / "overrides" for layer in site.stack]
     folders = [*folders, *folders_in(site.stack, "docs")]
-    check_page_links(site.docs.values(), pages, [*folders, *overrides], site.problems)
+    check_page_links([*site.docs.values(), *site.arranged.texts()], pages, [*folders, *overrides], site.problems)
     check_links(site.links, site.linkable, site.problems, site.retired)
 
 

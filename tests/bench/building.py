@@ -58,25 +58,23 @@ def make_engine_site(folder: Path, pages: int) -> None:
         path.with_name(f"{path.stem}-more-{number}.md").write_text(text, encoding="utf-8")
     for number, path in enumerate(islice(cycle(worksheets), pages - max(wanted, others + len(chapters)) - len(worksheets))):
         path.with_name(f"{path.stem}-more-{number}.yml").write_bytes(path.read_bytes())
-    write_settings(folder, nav=sorted(path.relative_to(folder / "docs").as_posix() for path in (folder / "docs").rglob("*.md")))
+    text = (folder / "edition.yml").read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^(menu|not_in_menu):.*\n(?:[ -].*\n)+", "", text)
+    (folder / "edition.yml").write_text(text + yaml.safe_dump({"menu": all_pages(folder)}), encoding="utf-8")
 
 
-def write_settings(folder: Path, nav: list[str], plain: bool = False) -> None:
-    """The site's settings with a navigation of all chapters; for the plain site, without hooks and templates of ours."""
-    text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    text = re.sub(r"(?m)^nav:\n(?:[ -].*\n)+", "", text)
-    if plain:
-        text = re.sub(r"(?m)^(hooks|watch):\n(?:[ -].*\n)+", "", text).replace("  custom_dir: overrides\n", "")
-        text = re.sub(r"\$\w+", "Plain pages", text)
-    (folder / "mkdocs.yml").write_text(text + yaml.safe_dump({"nav": nav}), encoding="utf-8")
+def all_pages(folder: Path) -> list[str]:
+    """What the menu of both sites holds: every page that is written as one, in one row."""
+    return sorted(path.relative_to(folder / "docs").as_posix() for path in (folder / "docs").rglob("*.md"))
 
 
 def make_plain_site(folder: Path, engine: Path) -> None:
     """Plain Markdown pages at the same addresses, of the same words, as the pages that the engine built."""
     folder.mkdir()
-    (folder / "mkdocs.yml").write_bytes((engine / "mkdocs.yml").read_bytes())
-    nav = yaml.load(re.sub(r"(?s)^.*^(?=nav:)", "", (engine / "mkdocs.yml").read_text(), flags=re.MULTILINE), yaml.BaseLoader)
-    write_settings(folder, nav["nav"], plain=True)
+    text = (engine / "mkdocs.yml").read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^(hooks|watch):\n(?:[ -].*\n)+", "", text).replace("  custom_dir: overrides\n", "")
+    text = re.sub(r"\$\w+", "Plain pages", text)
+    (folder / "mkdocs.yml").write_text(text + yaml.safe_dump({"nav": all_pages(engine)}), encoding="utf-8")
     for path in ("assets/iframe-worker.js", "assets/icon.svg"):
         (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / path).write_bytes((engine / "docs" / path).read_bytes())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import textwrap
 from collections.abc import Iterator
@@ -19,8 +18,7 @@ from tests.build.project import ROOT, add
 
 from .serving import Served, built, served
 
-FOOT = ("about", "contribute/style", "for-districts", "for-facilitators", "privacy")  # where the foot of each page leads
-NAV = "nav:\n  - index.md\n  - Prepare: prepare/\n  - Tools: worksheets/index.md\n"
+MENU = "menu:\n  - index.md\n  - Prepare: prepare/\n  - Tools: worksheets/index.md\n"
 INDEX = """\
 ---
 title: Home
@@ -92,14 +90,12 @@ def made_up_project(folder: Path, worksheets: dict[str, str]) -> Path:
     """Write a project with some worksheets (YAML by id) into a folder."""
     for name in ("hooks", "overrides"):
         (folder / name).symlink_to(ROOT / name)
-    settings = re.sub(r"(?m)^nav:\n(?:[ -].*\n)+", NAV, (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    add(folder, "mkdocs.yml", settings)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    add(folder, "edition.yml", MENU)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     add(folder, "docs/index.md", INDEX)
     add(folder, "docs/prepare/beginning.md", CHAPTER)
     add(folder, "docs/worksheets/index.md", "# All tools\n\n[[gallery]]\n")
-    for page in FOOT:
-        add(folder, f"docs/{page}.md", "# Nothing here\n")
     for id_, text in worksheets.items():
         add(folder, f"worksheets/{id_}.yml", text)
     return folder

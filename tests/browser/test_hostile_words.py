@@ -90,14 +90,9 @@ def hostile_site(tmp_path_factory):
     }
     for path, text in files.items():
         add(project, path, text)
-    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    add(
-        project,
-        "mkdocs.yml",
-        settings.replace(
-            "nav:\n", 'nav:\n  - "Part of the $union": page.md\n  - glossary.md\n  - stories.md\n  - references.md\n'
-        ),
-    )
+    settings = (project / "edition.yml").read_text(encoding="utf-8")
+    more = 'menu:\n  - "Part of the $union": page.md\n  - glossary.md\n  - stories.md\n  - references.md\n'
+    add(project, "edition.yml", settings.replace("menu:\n", more))
     with served(built(project, tmp_path_factory.mktemp("hostile-site"))) as site:
         yield site
 

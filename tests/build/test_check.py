@@ -111,11 +111,18 @@ def test_a_check_looks_through_the_pages_that_were_built(project):
 
 def test_what_only_mkdocs_sees_is_told_of_its_settings(project):
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    add(project, "mkdocs.yml", settings.replace("  - index.md\n", "  - index.md\n  - gone.md\n", 1))
+    add(project, "mkdocs.yml", settings.replace("watch:\n", "wach:\n", 1))
     assert build(project).returncode == 1
     [told, _] = lines(check(project))
     assert told.startswith("mkdocs.yml: ")
-    assert "gone.md" in told
+    assert "wach" in told
+
+
+def test_a_menu_in_the_settings_of_mkdocs_is_told_where_it_belongs(project):
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    add(project, "mkdocs.yml", f"{settings}\nnav:\n  - index.md\n")
+    [told, _] = lines(check(project))
+    assert told == 'mkdocs.yml: nothing reads "nav" here: the menu stands under "menu" in edition.yml.'
 
 
 def test_settings_that_mkdocs_cannot_read_are_told_without_a_stack_trace(project):

@@ -154,8 +154,8 @@ def test_ours_are_without_a_mistake():
 
 def asked() -> Iterator[tuple[str, str, str]]:
     """Every place where a text or a room of them is asked for: the file, which of both, and the key (empty: none)."""
-    for key in re.findall(r"^ *- (\w+\.[\w.]+):(?: |$)", Path(ROOT, "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE):
-        yield "mkdocs.yml", "say", key
+    for key in re.findall(r"^ *- (\w+\.[\w.]+):(?: |$)", Path(ROOT, "edition.yml").read_text(encoding="utf-8"), re.MULTILINE):
+        yield "edition.yml", "say", key
     for path in (*Path(ROOT, "overrides").rglob("*"), *Path(ROOT, "hooks").rglob("*.py")):
         if pattern := ASKED.get(path.suffix[1:]):
             for how, key in pattern.findall(path.read_text(encoding="utf-8")):

@@ -3,12 +3,20 @@
 from typing import Any
 
 from guidebook.edition.brand import Brand
+from guidebook.html.around import Around
 from guidebook.html.context import PageContext
 from markupsafe import Markup
 
 from ..helpers import CHAPTERS, address, site_of
 
-NOTHING: dict[str, Any] = {"brand": Brand(), "chapters": [], "worksheets": [], "retired": [], "styles": []}
+NOTHING: dict[str, Any] = {
+    "brand": Brand(),
+    "chapters": [],
+    "worksheets": [],
+    "retired": [],
+    "around": Around([], [], None),
+    "styles": [],
+}
 
 
 def test_a_page_of_a_chapter_knows_its_stage_and_the_way_to_it(tmp_path):

@@ -101,9 +101,9 @@ def nearest(name: str, allowed: Iterable[str]) -> str:
     return f"Allowed here: {listed(names)}." if names else "There are none yet."
 
 
-def meant(name: str, allowed: Iterable[str]) -> str:
-    """The allowed name that a misspelt one is nearest to; empty when none is near."""
-    return next(iter(get_close_matches(name, list(allowed), n=1, cutoff=0.6)), "")
+def meant(name: str, allowed: Iterable[str], alike: float = 0.6) -> str:
+    """The allowed name that a misspelt one is nearest to; empty when none is as much `alike`."""
+    return next(iter(get_close_matches(name, list(allowed), n=1, cutoff=alike)), "")
 
 
 def shown(text: str, most: int = 40) -> str:

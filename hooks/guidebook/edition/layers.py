@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from guidebook.authoring.options import OptionType, Reader, Record, Schema, Unread, option, read_record
+from guidebook.authoring.options import Group, OptionType, Reader, Record, Schema, Unread, option, read_record
 from guidebook.authoring.problems import Problems, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.edition.around import Announcement, AnnouncementOrNo, Footer
+from guidebook.edition.menu import MenuEntries, MenuEntry, MenuNames
 from guidebook.edition.site_address import SiteAddress
 
 LOCAL = "local"  # a fork's own folder; never exists upstream
@@ -47,6 +49,22 @@ class Edition(Record):
     over: str = option(FolderPath(), "The layer that it lies over. Left out: the guidebook itself.", "")
     address: str = option(
         SiteAddress(), "Where it is published, if not below the address of all editions in this repository.", ""
+    )
+    menu: tuple[MenuEntry, ...] = option(
+        MenuEntries(),
+        'The menu, in its order: pages, folders (`prepare/`), other sites, and groups of them. "..." stands for all that is in '
+        "the menu already and that you do not name; without it, yours is the whole menu.",
+        (),
+    )
+    not_in_menu: tuple[MenuEntry, ...] = option(
+        MenuNames(), "Pages, folders and groups that the menu shall not show. The pages stay, for search and links.", ()
+    )
+    footer: Footer = option(Group(Footer), "What stands at the foot of each page: `lines` of text, and `links`.", Footer())
+    announcement: Announcement | None = option(
+        AnnouncementOrNo(),
+        "A line at the head of each page, such as an invitation, which each reader can close. With `text` and `until`, it is "
+        "gone after that day; with `no`, that of a layer below is not shown.",
+        None,
     )
 
 

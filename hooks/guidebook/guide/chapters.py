@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from guidebook.authoring.options import OneOf, Reader, Record, Text, Unread, Whole, option, read_record
 from guidebook.authoring.problems import Problems
-from guidebook.authoring.source import PAGE_OPTIONS, Source
+from guidebook.authoring.source import PAGE_OPTIONS, PLACE, Source
 
 STAGES = ("prepare", "act", "reflect")  # in their order; what they are called stands with the texts (`guide.stages`)
 UNREAD = 0  # the number of a chapter that could not be read
@@ -29,7 +29,7 @@ class Chapter(Record):
 def _read_chapter(source: Source, reader: Reader) -> Chapter:
     try:
         if source.front:
-            return read_record(Chapter, source.front, reader, ignore=PAGE_OPTIONS)
+            return read_record(Chapter, source.front, reader, ignore=(*PAGE_OPTIONS, *PLACE))
     except Unread:
         pass
     # What cannot be read is reported once, not again by each worksheet and link of the chapter: so there is a chapter.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -31,6 +31,19 @@ def check_page_links(sources: Iterable[Source], pages: Collection[str], folders:
             near = meant(target, pages)
             hint = f'Did you mean "{posixpath.relpath(near, posixpath.dirname(source.src_uri) or ".")}"?' if near else ""
             problems.add(source.path, line, f"there is no page or file {shown(path)} to link to. {hint}")
+
+
+def replace_page_links(text: str, address: Callable[[str], str]) -> str:
+    """A line of text from the top of the site with every link to a page turned into its `address` from elsewhere."""
+
+    def replaced(found: re.Match[str]) -> str:
+        way = found[1] or found[2] or found[3]
+        path, mark, place = (way or "").partition("#")
+        if not path.endswith(".md") or ELSEWHERE.match(way):
+            return found[0]
+        return found[0].replace(way, address(path) + mark + place)
+
+    return LINK.sub(replaced, text)
 
 
 def check_anchors(source: Source | None, wrong: Iterable[str], problems: Problems) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from guidebook.guide.sections import ChapterSection
+from guidebook.html.around import around
 from guidebook.html.context import PageContext
 from guidebook.html.place import Place
 from guidebook.kinds import needs_of
@@ -26,6 +27,7 @@ def seen_on_page(
     needs = [*needs_of(place.kinds), *sorted(place.form_scripts)]
     return PageContext(
         **_alike(site),
+        around=around(site.arranged, site.titles, place.address, place.page_address),
         styles=list(_styles(bundles, place, bool(worksheet))),
         print_styles=[bundles.style(FORM_ON_PAPER)] if place.holds_form else [],
         scripts=bundles.of_parts(place.needs),
@@ -40,9 +42,21 @@ def seen_on_page(
     )
 
 
-def seen_anywhere(site: Site, bundles: Bundles) -> PageContext:
-    """What the templates of a page see that stands for any address, such as "not found"."""
-    return PageContext(**_alike(site), styles=[bundles.frame_style(), bundles.style([READING])])
+def seen_anywhere(site: Site, bundles: Bundles, root: str = "/") -> PageContext:
+    """What the templates of a page see that stands for any address, such as "not found". `root` is where the site begins."""
+
+    def page_address(src_uri: str) -> str:
+        return f"{root.rstrip('/')}/{src_uri.removesuffix('.md')}.html"
+
+    def address(to: str, id_: str) -> str:
+        src_uri, place = site.source_of(to, id_)
+        return page_address(src_uri) + (f"#{place}" if place else "")
+
+    return PageContext(
+        **_alike(site),
+        around=around(site.arranged, site.titles, address, page_address),
+        styles=[bundles.frame_style(), bundles.style([READING])],
+    )
 
 
 def _alike(site: Site) -> dict[str, Any]:

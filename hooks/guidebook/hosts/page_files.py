@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from guidebook.authoring.escaping import in_markdown
 from guidebook.edition.layers import folders_in
+from guidebook.edition.menu import MenuEntry
 from guidebook.outputs.bundles import is_part
 from guidebook.site import Site
 from guidebook.worksheets.worksheet import Worksheet
@@ -20,26 +21,9 @@ from guidebook.worksheets.worksheet import Worksheet
 UNUSED = re.compile(r"assets/(javascripts/bundle|stylesheets/(main|palette))\.\w+\.min\.(js|css)|assets/images/favicon\.png$")
 
 
-def navigation(entries: list[Any], site: Site) -> list[Any]:
-    """The navigation with words put in, and each folder (an entry that ends in "/") replaced by its chapters."""
-    result: list[Any] = []
-    for entry in entries:
-        if isinstance(entry, str):
-            result.append(entry)
-            continue
-        for title, target in entry.items():
-            if isinstance(target, str) and target.endswith("/"):
-                target = [each.src_uri for each in site.chapters.values() if each.src_uri.startswith(target)]
-            elif isinstance(target, list):
-                target = navigation(target, site)
-            if target:
-                result.append({_called(title, site): target})
-    return result
-
-
-def _called(title: str, site: Site) -> str:
-    """What an entry of the navigation is called: the text of this key, or what stands there, with words put in."""
-    return site.texts(title) if title in site.texts.texts else site.fill(title, "mkdocs.yml")
+def navigation(entries: Iterable[MenuEntry]) -> list[Any]:
+    """The menu as MkDocs reads it: a page without a name of its own in it is called by its title."""
+    return [{each.title: navigation(each.entries) or each.to} if each.title else each.to for each in entries]
 
 
 def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping[str, str], broken_too: bool = False) -> Files:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -22,7 +23,7 @@ from guidebook.authoring.options import options_of
 from guidebook.authoring.problems import GuidebookError
 from guidebook.checks.overrides import Overrides
 from guidebook.edition.brand import Palette
-from guidebook.edition.layers import LOCAL, folders_in
+from guidebook.edition.layers import LOCAL, SETTINGS, folders_in
 from guidebook.guide.addresses import Addresses
 from guidebook.guide.links import replace_links
 from guidebook.guide.page_links import check_anchors
@@ -100,11 +101,13 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
     config.copyright = site.brand.rights
     if config.nav:
-        config.nav = navigation(config.nav, site)
+        site.problems.add("mkdocs.yml", 0, 'nothing reads "nav" here: the menu stands under "menu" in edition.yml.')
+    config.nav = navigation(site.arranged.menu)
     if site.brand.logo:
         config.theme["logo"] = site.brand.logo
     if build.serving:
         config.watch += [each for layer in site.stack[1:] for each in watched(layer.folder)]
+        config.watch += [str(path) for path in [root / SETTINGS] if path.exists()]
     if not build.serving:
         _stop_at(site)
     return config
@@ -173,7 +176,7 @@ def prepare_templates(environment: Environment, config: MkDocsConfig, files: Fil
     keep_compiled(environment, build.site.root / CACHE)
     environment.globals["once"] = once()
     environment.globals["search_worker"] = next(file.src_uri for file in files if file.src_uri.startswith(SEARCH_WORKER))
-    environment.globals["guidebook"] = seen_anywhere(build.site, build.bundles)
+    environment.globals["guidebook"] = seen_anywhere(build.site, build.bundles, urlsplit(config.site_url or "/").path)
     say_in(environment, build.site.texts)
     environment.undefined = build.mistakes.strict_in_own()
     problems = build.site.problems

@@ -1,4 +1,4 @@
 """From typed worksheets and Markdown to HTML, through the templates in `overrides/`.
 
-Knows: authoring, edition, guide, kinds, library, worksheets.
+Knows: arrange, authoring, edition, guide, kinds, library, worksheets.
 """

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from guidebook.edition.brand import Brand
 from guidebook.guide.chapters import Chapter
 from guidebook.guide.sections import ChapterSection
+from guidebook.html.around import Around
 from guidebook.html.rendering import Address
 from guidebook.worksheets.worksheet import Worksheet
 
@@ -29,6 +30,11 @@ class PageContext:
     chapters: Annotated[Sequence[Chapter], "All chapters in their order, each with the options of a chapter."]
     worksheets: Annotated[Sequence[Worksheet], "All tools and question sheets."]
     retired: Annotated[Sequence[Worksheet], "Tools that are gone, whose answers people may still have."]
+    around: Annotated[
+        Around,
+        "What an edition has around its pages: `guidebook.around.lines` and, with `title` and `address`, `.links` at the foot, "
+        "and `.announcement`, which has `text`, `mark` and `until`.",
+    ]
     styles: Annotated[Sequence[str], "The addresses of the page's styles; `| url` makes them start from the page."]
     print_styles: Annotated[Sequence[str], "Those that only paper needs."] = ()
     scripts: Annotated[Sequence[str], "The addresses of the scripts that the parts on the page need."] = ()

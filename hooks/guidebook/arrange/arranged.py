@@ -1,0 +1,60 @@
+"""What an edition arranges, all of its layers taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from guidebook.arrange.menu import Guide, links_over
+from guidebook.arrange.placing import menu_of
+from guidebook.arrange.trees import Tree
+from guidebook.authoring.source import Source
+from guidebook.edition.around import Announcement, RichLine, lines_over
+from guidebook.edition.layers import SETTINGS, Layer
+from guidebook.edition.menu import MenuEntry
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """The menu, the lines and links at the foot, and the announcement, all with words put in."""
+
+    menu: Tree = ()
+    lines: tuple[RichLine, ...] = ()
+    links: tuple[MenuEntry, ...] = ()
+    announcement: Announcement | None = None
+    warnings: tuple[str, ...] = ()
+
+    def texts(self) -> Iterator[Source]:
+        """Its texts, as pages are: what links in them lead to by paths is looked at as in any other."""
+        for line in (*self.lines, *([self.announcement.text] if self.announcement else [])):
+            yield Source("", line.path, "\n" * (line.line - 1) + line.text)
+
+
+def arranged(layers: Sequence[Layer], guide: Guide, text: Callable[[str, str, int], str], today: date) -> Arranged:
+    """What the layers of an edition arrange; `text` puts words into a text and notes the links in it."""
+    menu = menu_of(layers, guide)
+    lines: tuple[RichLine, ...] = ()
+    announcement, said_in = None, layers[0]
+    for layer in layers:
+        lines = lines_over(lines, layer.settings.footer.lines)
+        if layer.settings.announcement:
+            announcement, said_in = layer.settings.announcement, layer
+    warnings = list(menu.warnings)
+    if announcement and announcement.until and announcement.until < today:
+        where = f"{said_in.shown(SETTINGS)}:{announcement.line_of('until')}"
+        warnings.append(f"{where}: this announcement was for {announcement.until} at the latest, and is left out.")
+        announcement = None
+    if announcement and not announcement.text.text:
+        announcement = None
+
+    def filled(line: RichLine) -> RichLine:
+        return replace(line, text=text(line.text, line.path, line.line))
+
+    return Arranged(
+        menu.entries,
+        tuple(filled(line) for line in lines),
+        links_over(layers, guide),
+        replace(announcement, text=filled(announcement.text)) if announcement else None,
+        tuple(warnings),
+    )

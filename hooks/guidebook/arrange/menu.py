@@ -1,0 +1,120 @@
+"""The menu of an edition: that of each layer laid over the one below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from guidebook.arrange.trees import Tree, laid_over, without
+from guidebook.authoring.problems import Problems, meant, shown
+from guidebook.authoring.source import Source
+from guidebook.edition.layers import Layer
+from guidebook.edition.menu import MenuEntry, walked
+from guidebook.edition.texts import Texts, ours
+from guidebook.guide.chapters import Chapter
+
+
+@dataclass(frozen=True)
+class Guide:
+    """What there is to arrange. `tools` are the addresses of their pages, and `gone` those of pages that were taken away."""
+
+    docs: Mapping[str, Source]
+    chapters: Mapping[str, Chapter]
+    tools: Mapping[str, str]  # with their titles
+    gone: Collection[str]
+    texts: Texts
+    fill: Callable[[str, str, int], str]
+    problems: Problems
+
+    @property
+    def pages(self) -> list[str]:
+        """Every page that a menu can lead to."""
+        return [*self.docs, *self.tools]
+
+    def called(self, entry: MenuEntry) -> str:
+        """What readers see of an entry: the text of this key, or what stands there, with words put in."""
+        if entry.title in self.texts.texts:
+            return self.texts(entry.title)
+        return self.fill(entry.title, entry.path, entry.line)
+
+    def there(self, entry: MenuEntry) -> bool:
+        """Whether an entry leads somewhere. One that never did is reported; one to what was taken away is not missed."""
+        if entry.is_rest or entry.is_elsewhere or entry.entries or entry.to in self.pages:
+            return True
+        if entry.is_folder and any(uri.startswith(entry.to) for uri in self.docs):
+            return True
+        if not any(uri == entry.to or (entry.is_folder and uri.startswith(entry.to)) for uri in self.gone):
+            near = meant(entry.to, self.pages)
+            what = "there is no page in the folder" if entry.is_folder else "there is no page"
+            said = f"{what} {shown(entry.to)} to lead to." + (f' Did you mean "{near}"?' if near else "")
+            self.problems.add(entry.path, entry.line, said)
+        return False
+
+
+def names_of(entry: MenuEntry, texts: Texts) -> set[str]:
+    """What a group may be called by whoever writes of it: as it is written, or as readers see it, here or in English."""
+    return {entry.title, *(each(entry.title) for each in (texts, ours()) if entry.title in each.texts)} - {""}
+
+
+@dataclass
+class Menu:
+    """A menu while it is being made. `hidden` are the pages that it shall not have."""
+
+    guide: Guide
+    tree: Tree = ()
+    hidden: set[str] = field(default_factory=set)
+
+    def lay(self, layer: Layer) -> None:
+        """Lay the menu of a layer over what there is, and take out what the layer wants in no menu."""
+        settings = layer.settings
+        above = without(settings.menu, lambda entry: not self.guide.there(entry))
+        if above:
+            self.hidden -= {entry.to for entry in walked(above)}
+            self._check_rests(above)
+            self.tree = laid_over(self.tree, above, self.same)
+        for entry in settings.not_in_menu:
+            self._hide(entry)
+
+    def same(self, one: MenuEntry, other: MenuEntry) -> bool:
+        """Whether two groups are one and the same."""
+        return bool(names_of(one, self.guide.texts) & names_of(other, self.guide.texts))
+
+    def groups(self) -> Iterator[MenuEntry]:
+        """Every group in the menu."""
+        return (entry for entry in walked(self.tree) if entry.is_group)
+
+    def holds(self, uri: str) -> bool:
+        """Whether a page stands in the menu, by itself or with its folder."""
+        return any(entry.to == uri or (entry.is_folder and uri.startswith(entry.to)) for entry in walked(self.tree))
+
+    def _check_rests(self, above: Tree) -> None:
+        for group in walked(above):
+            rest = next((entry for entry in group.entries if entry.is_rest), None)
+            if self.tree and rest and not any(self.same(group, each) for each in self.groups()):
+                said = f'"..." stands for nothing here: there is no group {shown(group.title)} yet. Leave it out.'
+                near = meant(group.title, [name for each in self.groups() for name in names_of(each, self.guide.texts)])
+                said += f' Or did you mean "{near}"?' if near else ""
+                self.guide.problems.add(rest.path, rest.line, said)
+
+    def _hide(self, entry: MenuEntry) -> None:
+        name = entry.title
+        groups = [each for each in self.groups() if name in names_of(each, self.guide.texts)]
+        pages = {uri for uri in self.guide.pages if uri == name or (name.endswith("/") and uri.startswith(name))}
+        pages |= {each.to for group in groups for each in walked([group]) if each.to and not each.is_rest}
+        if not pages and not groups and not any(uri == name or uri.startswith(name) for uri in self.guide.gone):
+            known = [*self.guide.pages, *(called for each in self.groups() for called in names_of(each, self.guide.texts))]
+            near = meant(name, known)
+            said = f"there is no page, folder or group {shown(name)}." + (f' Did you mean "{near}"?' if near else "")
+            self.guide.problems.add(entry.path, entry.line, said)
+        self.hidden |= pages
+        self.tree = without(self.tree, lambda each: each in groups or each.to in pages)
+
+
+def links_over(layers: Sequence[Layer], guide: Guide) -> Tree:
+    """The links at the foot of each page: those of each layer laid over those of the one below it."""
+    tree: Tree = ()
+    for layer in layers:
+        above = without(layer.settings.footer.links, lambda entry: not guide.there(entry))
+        if above:
+            tree = laid_over(tree, above, lambda one, other: False)
+    return tuple(replace(entry, title=guide.called(entry)) for entry in tree if not entry.is_rest)

@@ -1,0 +1,148 @@
+"""Pages that no menu names: each is put where it says that it belongs, else beside the others of its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from guidebook.arrange.menu import Guide, Menu, names_of
+from guidebook.arrange.trees import Tree, after, at_rest, into, spread, without
+from guidebook.authoring.problems import meant, shown
+from guidebook.authoring.source import Source
+from guidebook.edition.layers import SETTINGS, Layer
+from guidebook.edition.menu import REST, MenuEntry, walked
+
+NONE = ("no", "false")  # what a page says that wants to be in no menu
+NEARLY = 0.8  # how alike a name must be to that of a group to be taken for it, misspelt
+
+
+@dataclass(frozen=True)
+class WholeMenu:
+    """The menu as it is shown, with titles that readers see, and what an author may want to know of it."""
+
+    entries: Tree
+    warnings: tuple[str, ...]
+
+
+def menu_of(layers: Sequence[Layer], guide: Guide) -> WholeMenu:
+    """The menu of an edition. The pages of each layer are put into what its own menu makes of the one below."""
+    has_one = any(layer.settings.menu for layer in layers)
+    menu = Menu(guide, () if has_one else (MenuEntry("", 0, to=REST),))
+    added = dict.fromkeys(guide.docs)
+    for layer in layers:
+        menu.lay(layer)
+        for uri in [each for each in added if (layer.folder / "docs" / each).is_file()]:
+            del added[uri]
+            own_menu = next(each for each in reversed(layers) if (each.folder / "docs" / uri).is_file()).shown(SETTINGS)
+            _place(menu, guide.docs[uri], own_menu)
+    menu.tree = spread(menu.tree, lambda folder: list(_pages_of(folder, menu)))
+    _place_after(menu)
+    entries = tuple(_said(entry, guide) for entry in menu.tree)
+    return WholeMenu(entries, tuple(_warnings(menu, layers)))
+
+
+def _said(entry: MenuEntry, guide: Guide) -> MenuEntry:
+    return replace(entry, title=guide.called(entry), entries=tuple(_said(each, guide) for each in entry.entries))
+
+
+def _place(menu: Menu, source: Source, own_menu: str) -> None:
+    """Put a page into the menu. What a page of a layer says of itself counts more than the menu of a layer below."""
+    uri, group, behind = source.src_uri, _wanted(source, "menu"), _wanted(source, "after")
+    page = MenuEntry(source.path, 1, to=uri)
+    _check_said_once(menu, source, own_menu)
+    if group or behind:
+        menu.tree = without(menu.tree, lambda each: each.to == uri)
+    if group.lower() in NONE:
+        menu.hidden.add(uri)
+    elif group:
+        _place_into(menu, group, page, source)
+    elif not (behind or menu.holds(uri) or uri in menu.hidden or uri in _chapters(menu.guide)):
+        folder = uri.rpartition("/")[0]
+        mates = [each.to for each in walked(menu.tree) if folder and each.to.rpartition("/")[0] == folder]
+        menu.tree = after(menu.tree, mates[-1], page) if mates else at_rest(menu.tree, page) or menu.tree
+
+
+def _check_said_once(menu: Menu, source: Source, own_menu: str) -> None:
+    wanted = [each for each in ("menu", "after") if _wanted(source, each)]
+    for entry in walked(menu.tree):
+        if wanted and entry.to == source.src_uri and entry.path == own_menu:
+            said = f'"{wanted[0]}" says where this page belongs, and so does {entry.path}:{entry.line}. Leave one of them out.'
+            menu.guide.problems.add(source.path, _line(source, wanted[0]), said)
+    if len(wanted) == 2:
+        said = '"menu" and "after" both say where this page belongs. Leave one of them out.'
+        menu.guide.problems.add(source.path, _line(source, "after"), said)
+
+
+def _place_into(menu: Menu, name: str, page: MenuEntry, source: Source) -> None:
+    names = {called: each for each in menu.groups() for called in names_of(each, menu.guide.texts)}
+    near = "" if name in names else meant(name, names, NEARLY)
+    if near:
+        said = f'there is no group {shown(name)} in the menu. Did you mean "{near}"?'
+        menu.guide.problems.add(source.path, _line(source, "menu"), said)
+    elif name in names:
+        menu.tree = into(menu.tree, names[name], page)
+    else:
+        menu.tree = (*menu.tree, MenuEntry(source.path, _line(source, "menu"), name, entries=(page,)))
+
+
+def _place_after(menu: Menu) -> None:
+    """Put pages right behind those that they name, some of which may be among them."""
+    guide = menu.guide
+    waiting = [each for each in guide.docs.values() if _wanted(each, "after") and each.src_uri not in menu.hidden]
+    waiting = [each for each in waiting if not menu.holds(each.src_uri)]
+    while ready := [each for each in waiting if menu.holds(_wanted(each, "after"))]:
+        for source in ready:
+            menu.tree = after(menu.tree, _wanted(source, "after"), MenuEntry(source.path, 1, to=source.src_uri))
+            waiting.remove(source)
+    for source in waiting:
+        uri = _wanted(source, "after")
+        near = "" if uri in guide.pages else meant(uri, guide.pages)
+        what = f"{shown(uri)} stands in no menu" if uri in guide.pages else f"there is no page {shown(uri)}"
+        said = f"{what}, so that this page cannot stand after it." + (f' Did you mean "{near}"?' if near else "")
+        if uri not in guide.gone:
+            guide.problems.add(source.path, _line(source, "after"), said)
+
+
+def _pages_of(folder: str, menu: Menu) -> Iterator[str]:
+    """The pages that a folder stands for: its chapters by number, with those that stand nowhere else, then its other pages."""
+    guide = menu.guide
+    named = {each.to for each in walked(menu.tree)} | menu.hidden
+    stages = {each.stage for each in guide.chapters.values() if each.src_uri.startswith(folder)}
+    for chapter in guide.chapters.values():
+        stray = chapter.stage in stages and not menu.holds(chapter.src_uri)
+        if (stray or chapter.src_uri.startswith(folder)) and chapter.src_uri not in named:
+            yield chapter.src_uri
+    others = [uri for uri in guide.docs if uri.startswith(folder) and uri not in named | _chapters(guide)]
+    yield from sorted(others)
+
+
+def _chapters(guide: Guide) -> set[str]:
+    return {each.src_uri for each in guide.chapters.values()}
+
+
+def _wanted(source: Source, name: str) -> str:
+    """What a page says of its own place in the menu."""
+    node = (source.front.mapping or {}).get(name) if source.front else None
+    return (node.text or "").strip() if node else ""
+
+
+def _line(source: Source, name: str) -> int:
+    return source.front.key_lines[name] if source.front else 1
+
+
+def _warnings(menu: Menu, layers: Sequence[Layer]) -> Iterator[str]:
+    """Name the pages that are in no menu and did not ask for that: those that a menu leaves out together, others each."""
+    guide = menu.guide
+    missing = [each for uri, each in guide.docs.items() if not menu.holds(uri) and uri not in menu.hidden]
+    for layer in [each for each in layers[:0:-1] if each.settings.menu][:1]:
+        left_out = [each for each in missing if not each.path.startswith(f"{layer.name}/")]
+        missing = [each for each in missing if each not in left_out]
+        if left_out:
+            names = ", ".join(each.src_uri for each in left_out)
+            where = f"{layer.shown(SETTINGS)}:{layer.settings.line_of('menu')}"
+            yield (
+                f"{where}: this menu leaves out pages that were in it: {names}. "
+                'An entry "..." stands for all that it does not name; what shall be in no menu is listed under "not_in_menu".'
+            )
+    for source in missing:
+        yield f'{source.path}:1: this page is in no menu. Say "menu: no" at the top of it if that is what you want.'

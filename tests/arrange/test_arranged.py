@@ -1,0 +1,81 @@
+"""What an edition arranges, over all of its layers."""
+
+from __future__ import annotations
+
+import pytest
+
+from .site import read
+
+LINKS = "footer:\n  lines: ['{} line.']\n  links: [{}]\n"
+
+
+def arranged(folder, local="", **files):
+    site = read(folder, local, **files)
+    assert site.problems.lines() == []
+    return site.arranged
+
+
+def ours(folder, settings):
+    """The settings of our own layer with something more."""
+    return {"edition.yml": f"not_in_menu: [contribute/]\n{settings}"}
+
+
+def test_lines_and_links_of_a_layer_stand_in_the_place_of_those_below(tmp_path):
+    below = ours(tmp_path, LINKS.format("Our", "privacy.md, frame.about: about.md"))
+    found = arranged(tmp_path, LINKS.format("A $district", "Board: 'https://b.example'"), **below)
+    assert [line.text for line in found.lines] == ["A district line."]
+    assert [(each.title, each.to) for each in found.links] == [("Board", "https://b.example")]
+
+
+def test_or_with_them_where_it_says_so(tmp_path):
+    below = ours(tmp_path, LINKS.format("Our", "privacy.md, frame.about: about.md"))
+    own = "footer:\n  lines: [Mine., ...]\n  links: [about.md, ..., Board: 'https://b.example']\n"
+    found = arranged(tmp_path, own, **below)
+    assert [line.text for line in found.lines] == ["Mine.", "Our line."]
+    assert [(each.title, each.to) for each in found.links] == [
+        ("About and credits", "about.md"),
+        ("", "privacy.md"),
+        ("Board", "https://b.example"),
+    ]
+
+
+def test_the_announcement_of_the_last_layer_counts_until_its_day_or_until_one_takes_it_away(tmp_path):
+    below = ours(tmp_path, "announcement: From us, [see](privacy.md).\n")
+    assert arranged(tmp_path, **below).announcement.text.text == "From us, [see](privacy.md)."
+    assert arranged(tmp_path, "announcement: Ours\n", **below).announcement.text.text == "Ours"
+    assert arranged(tmp_path, "announcement: no\n", **below).announcement is None
+
+
+def test_an_announcement_whose_day_is_past_is_left_out_and_its_author_told(tmp_path):
+    site = read(tmp_path, "announcement:\n  text: Come.\n  until: 2020-01-31\n")
+    assert (site.problems.lines(), site.arranged.announcement) == ([], None)
+    assert site.warnings() == ["local/edition.yml:3: this announcement was for 2020-01-31 at the latest, and is left out."]
+    assert arranged(tmp_path, "announcement:\n  text: Come.\n  until: 2999-01-31\n").announcement.until.year == 2999
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "said"),
+    [
+        ("footer:\n  lines:\n    - See [it](imprnt.md).\n", 3, 'there is no page or file "imprnt.md" to link to'),
+        (
+            "footer:\n  lines:\n    - See [it](worksheet:tol).\n",
+            3,
+            'there is no worksheet "tol" to link to. Did you mean "tool"?',
+        ),
+        (
+            "footer:\n  lines:\n    - See [it](http:x).\n    - See [it](javascript:x).\n",
+            4,
+            'a link cannot begin with "javascript:"',
+        ),
+        ("footer:\n  lines:\n    - A $unoin.\n", 3, '"$unoin" is no word of this site'),
+        ("footer:\n  links:\n    - imprnt.md\n", 3, 'there is no page "imprnt.md" to lead to'),
+        ("footer:\n  links:\n    - The $unoin: about.md\n", 3, '"$unoin" is no word of this site'),
+        ("announcement: See [it](chapter:comit).\n", 1, 'there is no chapter "comit" to link to. Did you mean "commit"?'),
+        ("announcement:\n  text: See [it](/about.md).\n  until: soon\n", 3, "such as 2027-01-31"),
+        ("announcement: See ![A picture](https://b.example/x.png)\n", 1, "a picture must be a file of this site"),
+    ],
+)
+def test_a_mistake_in_what_is_arranged_is_explained(tmp_path, written, line, said):
+    [told] = read(tmp_path, written).problems.lines()
+    assert told.startswith(f"local/edition.yml:{line}: ")
+    assert said in told
