@@ -25,11 +25,13 @@ def test_a_page_names_its_group_as_readers_see_it_or_by_its_key(tmp_path, group)
 
 def test_pages_make_a_group_by_naming_it(tmp_path):
     found = menu(tmp_path, **{f"local/docs/{name}.md": page(menu="Our $district") for name in ("a", "b")})
-    assert found == [*AS_IT_IS, {"Our district": ["a.md", "b.md"]}]
+    assert found == [*AS_IT_IS[:3], {"Our district": ["a.md", "b.md"]}, AS_IT_IS[3]]
 
 
 def test_a_page_stands_right_after_another_also_after_one_that_does_so_itself(tmp_path):
-    found = menu(tmp_path, **{"local/docs/a.md": page(after="b.md"), "local/docs/b.md": page(after="prepare/commit.md")})
+    found = menu(
+        tmp_path, **{"local/docs/a.md": page(menu="after b.md"), "local/docs/b.md": page(menu="after prepare/commit.md")}
+    )
     assert found[1] == {"Prepare": ["prepare/commit.md", "b.md", "a.md", "prepare/learn.md"]}
 
 
@@ -57,14 +59,13 @@ def test_a_page_without_a_place_is_named_with_its_file(tmp_path):
 PAGE_MISTAKES = [
     (page(menu="Abuot"), "docs/notices.md:2: ", 'there is no group "Abuot" in the menu. Did you mean "About"?'),
     (
-        page(after="evidense.md"),
+        page(menu="after evidense.md"),
         "docs/notices.md:2: ",
         'there is no page "evidense.md", so that this page cannot stand after it',
     ),
-    (page(after="evidense.md"), "docs/notices.md:2: ", 'Did you mean "evidence.md"?'),
-    (page(after="contribute/style.md"), "docs/notices.md:2: ", '"contribute/style.md" stands in no menu'),
-    (page(after="notices.md"), "docs/notices.md:2: ", '"notices.md" stands in no menu'),
-    (page(menu="About", after="evidence.md"), "docs/notices.md:3: ", '"menu" and "after" both say where this page belongs'),
+    (page(menu="after evidense.md"), "docs/notices.md:2: ", 'Did you mean "evidence.md"?'),
+    (page(menu="after contribute/style.md"), "docs/notices.md:2: ", '"contribute/style.md" stands in no menu'),
+    (page(menu="after notices.md"), "docs/notices.md:2: ", '"notices.md" stands in no menu'),
     (page(menus="About"), "docs/notices.md:2: ", '"menus" is not known here. Did you mean "menu"?'),
     (page(menu="$unoin"), "docs/notices.md:2: ", '"$unoin" is no word of this site'),
 ]

@@ -58,11 +58,12 @@ def names_of(entry: MenuEntry, texts: Texts) -> set[str]:
 
 @dataclass
 class Menu:
-    """A menu while it is being made. `hidden` are the pages that it shall not have."""
+    """A menu while it is being made. `hidden` are the pages that it shall not have, `waiting` those that follow another."""
 
     guide: Guide
     tree: Tree = ()
     hidden: set[str] = field(default_factory=set)
+    waiting: list[Source] = field(default_factory=list)
 
     def lay(self, layer: Layer) -> None:
         """Lay the menu of a layer over what there is, and take out what the layer wants in no menu."""

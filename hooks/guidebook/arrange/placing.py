@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from guidebook.arrange.menu import Guide, Menu, names_of
 from guidebook.arrange.trees import Tree, after, at_rest, into, spread, without
 from guidebook.authoring.problems import meant, shown
-from guidebook.authoring.source import Source
+from guidebook.authoring.source import PLACE, Source
 from guidebook.edition.layers import SETTINGS, Layer
 from guidebook.edition.menu import REST, MenuEntry, walked
 
 NONE = ("no", "false")  # what a page says that wants to be in no menu
+AFTER = "after "  # what one says that wants to stand behind another: `menu: after evidence.md`
 NEARLY = 0.8  # how alike a name must be to that of a group to be taken for it, misspelt
 
 
@@ -47,30 +48,28 @@ def _said(entry: MenuEntry, guide: Guide) -> MenuEntry:
 
 def _place(menu: Menu, source: Source, own_menu: str) -> None:
     """Put a page into the menu. What a page of a layer says of itself counts more than the menu of a layer below."""
-    uri, group, behind = source.src_uri, _wanted(source, "menu"), _wanted(source, "after")
+    uri, wanted = source.src_uri, _wanted(source)
     page = MenuEntry(source.path, 1, to=uri)
-    _check_said_once(menu, source, own_menu)
-    if group or behind:
+    if wanted:
+        _check_said_once(menu, source, own_menu)
         menu.tree = without(menu.tree, lambda each: each.to == uri)
-    if group.lower() in NONE:
+    if wanted.lower() in NONE:
         menu.hidden.add(uri)
-    elif group:
-        _place_into(menu, group, page, source)
-    elif not (behind or menu.holds(uri) or uri in menu.hidden or uri in _chapters(menu.guide)):
+    elif wanted.startswith(AFTER):
+        menu.waiting.append(source)
+    elif wanted:
+        _place_into(menu, wanted, page, source)
+    elif not (menu.holds(uri) or uri in menu.hidden or _comes_with_its_stage(uri, menu)):
         folder = uri.rpartition("/")[0]
         mates = [each.to for each in walked(menu.tree) if folder and each.to.rpartition("/")[0] == folder]
         menu.tree = after(menu.tree, mates[-1], page) if mates else at_rest(menu.tree, page) or menu.tree
 
 
 def _check_said_once(menu: Menu, source: Source, own_menu: str) -> None:
-    wanted = [each for each in ("menu", "after") if _wanted(source, each)]
     for entry in walked(menu.tree):
-        if wanted and entry.to == source.src_uri and entry.path == own_menu:
-            said = f'"{wanted[0]}" says where this page belongs, and so does {entry.path}:{entry.line}. Leave one of them out.'
-            menu.guide.problems.add(source.path, _line(source, wanted[0]), said)
-    if len(wanted) == 2:
-        said = '"menu" and "after" both say where this page belongs. Leave one of them out.'
-        menu.guide.problems.add(source.path, _line(source, "after"), said)
+        if entry.to == source.src_uri and entry.path == own_menu:
+            said = f'"menu" says where this page belongs, and so does {entry.path}:{entry.line}. Leave one of them out.'
+            menu.guide.problems.add(source.path, _line(source), said)
 
 
 def _place_into(menu: Menu, name: str, page: MenuEntry, source: Source) -> None:
@@ -78,35 +77,36 @@ def _place_into(menu: Menu, name: str, page: MenuEntry, source: Source) -> None:
     near = "" if name in names else meant(name, names, NEARLY)
     if near:
         said = f'there is no group {shown(name)} in the menu. Did you mean "{near}"?'
-        menu.guide.problems.add(source.path, _line(source, "menu"), said)
+        menu.guide.problems.add(source.path, _line(source), said)
     elif name in names:
         menu.tree = into(menu.tree, names[name], page)
     else:
-        menu.tree = (*menu.tree, MenuEntry(source.path, _line(source, "menu"), name, entries=(page,)))
+        group = MenuEntry(source.path, _line(source), name, entries=(page,))
+        rooms = [at for at, each in enumerate(menu.tree) if any(one.is_rest for one in walked([each]))]
+        at = rooms[0] if rooms else len(menu.tree)
+        menu.tree = (*menu.tree[:at], group, *menu.tree[at:])
 
 
 def _place_after(menu: Menu) -> None:
     """Put pages right behind those that they name, some of which may be among them."""
-    guide = menu.guide
-    waiting = [each for each in guide.docs.values() if _wanted(each, "after") and each.src_uri not in menu.hidden]
-    waiting = [each for each in waiting if not menu.holds(each.src_uri)]
-    while ready := [each for each in waiting if menu.holds(_wanted(each, "after"))]:
+    guide, waiting = menu.guide, [each for each in menu.waiting if not menu.holds(each.src_uri)]
+    waiting = [each for each in waiting if each.src_uri not in menu.hidden]
+    while ready := [each for each in waiting if menu.holds(_before(each))]:
         for source in ready:
-            menu.tree = after(menu.tree, _wanted(source, "after"), MenuEntry(source.path, 1, to=source.src_uri))
+            menu.tree = after(menu.tree, _before(source), MenuEntry(source.path, 1, to=source.src_uri))
             waiting.remove(source)
-    for source in waiting:
-        uri = _wanted(source, "after")
+    for source in [each for each in waiting if _before(each) not in guide.gone]:
+        uri = _before(source)
         near = "" if uri in guide.pages else meant(uri, guide.pages)
         what = f"{shown(uri)} stands in no menu" if uri in guide.pages else f"there is no page {shown(uri)}"
         said = f"{what}, so that this page cannot stand after it." + (f' Did you mean "{near}"?' if near else "")
-        if uri not in guide.gone:
-            guide.problems.add(source.path, _line(source, "after"), said)
+        guide.problems.add(source.path, _line(source), said)
 
 
 def _pages_of(folder: str, menu: Menu) -> Iterator[str]:
     """The pages that a folder stands for: its chapters by number, with those that stand nowhere else, then its other pages."""
     guide = menu.guide
-    named = {each.to for each in walked(menu.tree)} | menu.hidden
+    named = {each.to for each in walked(menu.tree)} | menu.hidden | {each.src_uri for each in menu.waiting}
     stages = {each.stage for each in guide.chapters.values() if each.src_uri.startswith(folder)}
     for chapter in guide.chapters.values():
         stray = chapter.stage in stages and not menu.holds(chapter.src_uri)
@@ -120,14 +120,27 @@ def _chapters(guide: Guide) -> set[str]:
     return {each.src_uri for each in guide.chapters.values()}
 
 
-def _wanted(source: Source, name: str) -> str:
+def _comes_with_its_stage(uri: str, menu: Menu) -> bool:
+    """Whether a page is a chapter that a folder in the menu stands for, although it lies elsewhere."""
+    chapters = menu.guide.chapters.values()
+    stage = next((each.stage for each in chapters if each.src_uri == uri), "")
+    folders = [entry.to for entry in walked(menu.tree) if entry.is_folder]
+    return any(each.stage == stage and each.src_uri.startswith(folder) for each in chapters for folder in folders)
+
+
+def _wanted(source: Source) -> str:
     """What a page says of its own place in the menu."""
-    node = (source.front.mapping or {}).get(name) if source.front else None
+    node = (source.front.mapping or {}).get(PLACE) if source.front else None
     return (node.text or "").strip() if node else ""
 
 
-def _line(source: Source, name: str) -> int:
-    return source.front.key_lines[name] if source.front else 1
+def _before(source: Source) -> str:
+    """The page after which another one wants to stand."""
+    return _wanted(source).removeprefix(AFTER).strip()
+
+
+def _line(source: Source) -> int:
+    return source.front.key_lines[PLACE] if source.front else 1
 
 
 def _warnings(menu: Menu, layers: Sequence[Layer]) -> Iterator[str]:

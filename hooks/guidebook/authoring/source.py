@@ -18,8 +18,8 @@ from guidebook.authoring.problems import Problems, meant
 from guidebook.authoring.yaml_source import Node, read_yaml
 
 PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
-PLACE = ("menu", "after")  # where in the menu a page belongs
-OUR_OPTIONS = ("situation", "tools", *PLACE)  # what we read of a page that is no chapter
+PLACE = "menu"  # where in the menu a page belongs
+OUR_OPTIONS = ("situation", "tools", PLACE)  # what we read of a page that is no chapter
 FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 LOOKS_LIKE_FRONT = re.compile(r"---[ \t]*\n[\w$-]+:(?:\s|\Z)")
 

@@ -29,7 +29,7 @@ class Chapter(Record):
 def _read_chapter(source: Source, reader: Reader) -> Chapter:
     try:
         if source.front:
-            return read_record(Chapter, source.front, reader, ignore=(*PAGE_OPTIONS, *PLACE))
+            return read_record(Chapter, source.front, reader, ignore=(*PAGE_OPTIONS, PLACE))
     except Unread:
         pass
     # What cannot be read is reported once, not again by each worksheet and link of the chapter: so there is a chapter.
