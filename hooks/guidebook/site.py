@@ -125,7 +125,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     for part in first:
         part.read(Reading(folders, root, filling.words, problems, translating))
     docs = _read_docs(
-        [docs_dir, *folders_in(stack[1:], "docs")],
+        [(docs_dir, False), *((layer.folder / "docs", layer.translates) for layer in stack[1:])],
         root,
         lambda uri, shown, text: read_source(uri, shown, text, filling.text, problems, filling.page),
         problems,
@@ -182,15 +182,24 @@ def _check(site: Site, folders: Sequence[Path]) -> None:
 
 
 def _read_docs(
-    folders: list[Path], root: Path, read: Callable[[str, str, str], Source], problems: Problems
+    folders: Sequence[tuple[Path, bool]], root: Path, read: Callable[[str, str, str], Source], problems: Problems
 ) -> dict[str, Source]:
-    """Every Markdown file by its address; one in a later folder stands in for one before it."""
+    """Every Markdown file by its address; one in a later folder stands in for one before it.
+
+    A folder comes with whether it is a translation, whose pages may be no more than front matter: what a page is called.
+    """
     docs: dict[str, Source] = {}
-    for folder in folders:
+    for folder, translates in folders:
         for path in sorted(folder.rglob("*.md")):
             shown = path_shown(path, root)
             text = read_text(path, shown, problems)
             if text is not None:
                 uri = path.relative_to(folder).as_posix()
-                docs[uri] = read(uri, shown, text)
+                page = read(uri, shown, text)
+                if page.text.strip() or not translates:
+                    docs[uri] = page
+                elif uri in docs:
+                    docs[uri] = docs[uri].called(page)
+                else:
+                    problems.add(shown, 1, f"there is no page {uri} for this to name, and no text below its front matter.")
     return docs

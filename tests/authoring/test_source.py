@@ -7,6 +7,8 @@ from guidebook.edition.brand import Brand
 from guidebook.edition.words import Vocabulary, Words
 from mkdocs.utils.meta import get_data
 
+from tests.helpers import site_of, site_problems
+
 TRICKY = [
     "For our schools: a guidebook",
     'The "guidebook"',
@@ -96,3 +98,26 @@ def test_a_page_is_titled_by_its_front_matter_or_its_heading_or_its_file():
 def test_files_that_were_saved_with_dots_or_blanks_after_the_dashes_are_read():
     assert read("---  \ntitle: A\n...\n# A\n")[0].meta == {"title": "A"}
     assert read("---\n---\n# A\n")[0].meta == {}
+
+
+PAGE = "---\ntitle: Costs\ndescription: What it costs.\nsearch: {boost: 0.5}\n---\n\n# Costs\n\nHours.\n"
+
+
+def test_a_page_of_a_translation_may_say_no_more_than_what_the_page_is_called(tmp_path):
+    files = {"docs/costs.md": PAGE, "languages/es/docs/costs.md": "---\ntitle: Cuánto cuesta\n---\n"}
+    site = site_of(tmp_path, files, "es")
+    assert site.problems.lines() == []
+    page = site.docs["costs.md"]
+    assert page.meta == {"title": "Cuánto cuesta", "description": "What it costs.", "search": {"boost": 0.5}}
+    assert (page.path, page.text.strip()) == ("docs/costs.md", "# Costs\n\nHours.")
+
+
+def test_a_page_of_a_district_has_what_stands_in_it_even_nothing(tmp_path):
+    site = site_of(tmp_path, {"docs/costs.md": PAGE, "local/docs/costs.md": "---\ntitle: Ours\ntemplate: x.html\n---\n"})
+    assert site.docs["costs.md"].text.strip() == ""
+
+
+def test_a_page_of_a_translation_that_only_names_must_name_one_that_there_is(tmp_path):
+    files = {"docs/costs.md": PAGE, "languages/es/docs/cost.md": "---\ntitle: Cuánto cuesta\n---\n"}
+    [line] = site_problems(tmp_path, files, "es")
+    assert line == "languages/es/docs/cost.md:1: there is no page cost.md for this to name, and no text below its front matter."

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Any
 
@@ -51,6 +51,16 @@ class Source:
     def id(self) -> str:
         """The name of its file, by which chapters are known."""
         return self.src_uri.rpartition("/")[2].removesuffix(".md")
+
+    def called(self, translation: Source) -> Source:
+        """The same page with what a translation's front matter says of it: its title, say, while its text is not translated."""
+        ours, theirs = self.front, translation.front
+        if not ours or not theirs:
+            return self
+        front = replace(
+            ours, value={**(ours.mapping or {}), **(theirs.mapping or {})}, key_lines=ours.key_lines | theirs.key_lines
+        )
+        return replace(self, front=front, meta={**self.meta, **translation.meta})
 
     def markdown(self) -> str:
         """The file for MkDocs, which reads front matter as YAML, and does not ask whether a value was put in."""
