@@ -17,7 +17,9 @@ from guidebook.authoring.source import Source, read_source
 from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.authoring.translating import Translating
 from guidebook.authoring.yaml_source import read_text
+from guidebook.checks.still_named import still_named
 from guidebook.checks.unread import check_names
+from guidebook.edition.absence import Absence, read_absence
 from guidebook.edition.brand import BRAND, Brand, read_brand, spoken
 from guidebook.edition.layers import LANGUAGES, LOCAL, SETTINGS, Layer, folders_in, in_language, read_layers
 from guidebook.edition.spoken import Spoken
@@ -25,14 +27,18 @@ from guidebook.edition.texts import FOLDER as TEXTS_FOLDER
 from guidebook.edition.texts import read_texts
 from guidebook.edition.words import WORDS, Vocabulary, read_words
 from guidebook.guide.chapters import find_chapters
+from guidebook.guide.gone import PAGE
 from guidebook.guide.links import CODE, Link, check_links, find_links
 from guidebook.guide.markers import check_markers
 from guidebook.guide.page_links import check_page_links
 from guidebook.guide.raw_html import check_html
 from guidebook.guide.situations import find_situations
+from guidebook.html import leaving
 from guidebook.html.book import Book, Reading
 from guidebook.html.part import PagePart
 from guidebook.library import sheet_schema, work_schema
+from guidebook.library.leaving import leave_tools
+from guidebook.library.links import connect_links
 from guidebook.library.loader import load_worksheets
 from guidebook.library.published_ids import Records, check_published, left_behind, read_records
 from guidebook.parts import all_parts
@@ -53,6 +59,7 @@ class Site(Book):
     brand: Brand
     arranged: Arranged
     records: Records
+    absence: Absence
     problems: Problems
 
     def fill(self, text: str, path: str, line: int = 1) -> str:
@@ -66,7 +73,15 @@ class Site(Book):
         ours = f"{top.shown(BRAND)} is not there: this edition would be published under a name and an id that are not its own."
         nameless = len(self.layers) > 1 and any(top.folder.rglob("*")) and not (top.folder / BRAND).exists()
         of_tools = [*left_behind(self.records, self.library), *self.library.left_out]
-        return [*of_parts, *of_tools, *self.arranged.warnings, *([ours] if nameless else [])]
+        of_tools += self.arranged.warnings
+        return [*of_parts, *of_tools, *([ours] if nameless else []), *filter(None, [self._still_named()])]
+
+    def _still_named(self) -> str:
+        """Where texts speak of what the edition goes without."""
+        of_parts = [entry.path for part in self.parts for entry in part.entries.found.values()]
+        files = dict.fromkeys([*of_parts, *(each.path for each in self.library.worksheets.values())], "")
+        files |= {source.path: source.src_uri for source in (*self.docs.values(), *self.arranged.texts())}
+        return still_named(self.root, files, self.gone, leaving.names(self.absence))
 
 
 @dataclass(frozen=True)
@@ -130,21 +145,28 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
         lambda uri, shown, text: read_source(uri, shown, text, filling.text, problems, filling.page),
         problems,
     )
-    chapters = find_chapters(docs.values(), problems)
+    written = find_chapters(docs.values(), problems)
+    absence = read_absence(layers, problems)
+    chapters = leaving.leave_pages(docs, written, absence)
     library = load_worksheets(
-        [layer.folder / WORKSHEETS for layer in layers], root, chapters, filling.text, problems, texts, translating
+        [layer.folder / WORKSHEETS for layer in layers], root, written, filling.text, problems, texts, translating
     )
     situations = find_situations(docs, chapters.values(), problems)
     filling.links.extend(link for each in situations for link in each.links())
-    records = read_records(root, [layer.shown(WORKSHEETS) for layer in layers], problems)
+    of_worksheets = [layer.shown(WORKSHEETS) for layer in layers]
+    records = read_records(root, of_worksheets, problems)
+    leave_tools(library, absence, records.names(), texts, filling.text)
+    connect_links(library, of_worksheets, problems)
     check_published(records, library, problems)
     for part in parts:
         if part not in first:
             part.read(Reading(folders, root, filling.text, problems, translating))
-        filling.links.extend(part.links_within())
+    leaving.leave_entries(parts, absence)
+    filling.links.extend(link for part in parts for link in part.links_within())
     translating.check_used((WORKSHEETS, "docs"))
     tools = {f"{WORKSHEETS}/{id_}.md": each.title for id_, each in library.worksheets.items()}
-    guide = Guide(docs, chapters, tools, (), texts, filling.words, problems)
+    gone = leaving.gone_of(absence, parts, written)
+    guide = Guide(docs, chapters, tools, gone.ids.get(PAGE, ()), texts, filling.words, problems)
     site = Site(
         words=words[language],
         vocabulary=vocabularies[language],
@@ -155,6 +177,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
         library=library,
         parts=parts,
         links=filling.links,
+        gone=gone,
         root=root,
         layers=layers,
         stack=stack,
@@ -162,23 +185,26 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
         brand=brand,
         arranged=arranged(stack, guide, filling.text, date.today()),
         records=records,
+        absence=absence,
         problems=problems,
     )
+    leaving.check_said(absence, site)
     _check(site, folders)
     return site
 
 
 def _check(site: Site, folders: Sequence[Path]) -> None:
     """Report what leads nowhere: markers, links by id, and links to pages and to files in some folders."""
+    gone = site.gone.ids
     for source in site.docs.values():
-        check_markers(source, site.markers, site.known, site.problems, site.retired)
+        check_markers(source, site.markers, site.known, site.problems, site.retired, gone)
         check_html(source, site.problems)
     pages = [*site.docs, *(f"worksheets/{id_}.md" for id_ in (*site.library.worksheets, *site.library.broken))]
-    pages += [sheet_schema.ADDRESS, work_schema.ADDRESS]
+    pages += [sheet_schema.ADDRESS, work_schema.ADDRESS, *gone.get(PAGE, ())]
     overrides = [layer.folder / "overrides" for layer in site.stack]
     folders = [*folders, *folders_in(site.stack, "docs")]
     check_page_links([*site.docs.values(), *site.arranged.texts()], pages, [*folders, *overrides], site.problems)
-    check_links(site.links, site.linkable, site.problems, site.retired)
+    check_links(site.links, site.linkable, site.problems, site.retired, gone)
 
 
 def _read_docs(

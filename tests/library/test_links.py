@@ -2,6 +2,7 @@
 
 import pytest
 from guidebook.authoring.problems import Problems
+from guidebook.library.links import connect_links
 from guidebook.library.loader import load_worksheets
 
 from ..helpers import CHAPTERS, WORKSHEET, write
@@ -87,6 +88,7 @@ def connected(folder, text, more=None):
     problems = Problems()
     folders = [folder / "worksheets", folder / "local/worksheets"]
     library = load_worksheets(folders, folder, CHAPTERS, lambda text, path, line: text, problems)
+    connect_links(library, ["worksheets", "local/worksheets"], problems)
     return library.links, problems.lines(), library.left_out
 
 

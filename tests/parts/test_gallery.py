@@ -21,4 +21,4 @@ def test_a_card_says_what_the_filters_compare(tmp_path):
 
 def test_a_chapter_without_tools_says_so(tmp_path):
     other = {"worksheets/tool.yml": spoilt("chapter: commit", "chapter: learn")}
-    assert "still being prepared" in converted(site_of(tmp_path, other), "[[tools]]").html
+    assert "has no tools of its own" in converted(site_of(tmp_path, other), "[[tools]]").html

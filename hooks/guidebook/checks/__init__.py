@@ -1,4 +1,4 @@
-"""What is looked over before anything is built: templates, scripts, styles, and files that nothing reads.
+"""What is looked over before anything is built: templates, scripts, styles, files that nothing reads, texts on what is gone.
 
-Knows: authoring, edition, library, outputs.
+Knows: authoring, edition, guide, library, outputs.
 """

@@ -20,6 +20,7 @@ from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.around import Announcement, AnnouncementOrNo, Footer
 from guidebook.edition.menu import MenuEntries, MenuEntry, MenuNames
 from guidebook.edition.site_address import SiteAddress
+from guidebook.edition.without import IdGroups, Left, TakenAway
 
 LOCAL = "local"  # a fork's own folder; never exists upstream
 SETTINGS = "edition.yml"
@@ -47,6 +48,15 @@ class Edition(Record):
     """What a layer says of itself, in its `edition.yml`."""
 
     over: str = option(FolderPath(), "The layer that it lies over. Left out: the guidebook itself.", "")
+    without: dict[str, dict[str, Left]] = option(
+        TakenAway(),
+        "What it takes away of the layers below, by group: `tools`, `chapters`, `pages`, `figures`, `stories` and so on, each "
+        "with a list of ids (of pages: paths).",
+        {},
+    )
+    bring_back: dict[str, dict[str, Left]] = option(
+        IdGroups(), "What it brings back that a layer below took away, in the same form.", {}
+    )
     address: str = option(
         SiteAddress(), "Where it is published, if not below the address of all editions in this repository.", ""
     )

@@ -55,9 +55,10 @@ class Addresses:
         return posixpath.relpath(target.url, posixpath.dirname(self.here.url) or ".") if target else ""
 
     def to(self, what: str, id_: str) -> str:
-        """To what has an id."""
+        """To what has an id; empty where the page that it stands on is not there."""
         src_uri, part = self.linked.source_of(what, id_)
-        return self.page(src_uri) + (f"#{part}" if part else "")
+        page = self.page(src_uri)
+        return f"{page}#{part}" if page and part else page
 
     def full(self, what: str, id_: str) -> str:
         """The same from anywhere; empty when the site's own address is not known."""

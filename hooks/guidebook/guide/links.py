@@ -76,9 +76,14 @@ def scheme_of(address: str) -> str:
     return (found[1] or "//") if found else ""
 
 
-def check_links(links: Iterable[Link], known: Known, problems: Problems, retired: Known) -> None:
-    """Report every link to what may not be linked to, that leads nowhere, or to a tool that is `retired`."""
+def check_links(links: Iterable[Link], known: Known, problems: Problems, retired: Known, gone: Known) -> None:
+    """Report every link to what may not be linked to, that leads nowhere, or to a tool that is `retired`.
+
+    What is `gone` may be linked to: such a link becomes its words.
+    """
     for link in links:
+        if link.id in gone.get(link.to, ()):
+            continue
         if link.to == "picture":
             problems.add(link.path, link.line, "a picture must be a file of this site: pages load nothing from elsewhere.")
         elif link.to == "//":

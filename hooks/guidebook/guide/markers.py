@@ -42,8 +42,11 @@ def placed(text: str, name: str) -> list[str]:
     return [id_ for found, id_ in ALONE.findall(text) if found == name]
 
 
-def check_markers(source: Source, markers: Markers, known: Known, problems: Problems, retired: Known) -> None:
-    """Report every marker of a Markdown file that is misspelt, leads nowhere or to a `retired` tool, or is in a paragraph."""
+def check_markers(source: Source, markers: Markers, known: Known, problems: Problems, retired: Known, gone: Known) -> None:
+    """Report every marker of a Markdown file that is misspelt, leads nowhere or to a `retired` tool, or is in a paragraph.
+
+    One that names what is `gone` places nothing.
+    """
     if "[[" not in source.text:
         return
     fence = ""
@@ -58,11 +61,11 @@ def check_markers(source: Source, markers: Markers, known: Known, problems: Prob
         for match in ANY.finditer(re.sub(r"`[^`]*`", "", text)):
             before, after = lines[number - 2 : number - 1] if number > 1 else [], lines[number : number + 1]
             alone = text.strip() == match[0] and not "".join(before + after).strip()
-            if wrong := _wrong_with(match[0], alone, markers, known, retired):
+            if wrong := _wrong_with(match[0], alone, markers, known, retired, gone):
                 problems.add(source.path, number, wrong)
 
 
-def _wrong_with(typed: str, alone: bool, markers: Markers, known: Known, retired: Known) -> str:
+def _wrong_with(typed: str, alone: bool, markers: Markers, known: Known, retired: Known, gone: Known) -> str:
     """What is wrong with one marker; empty: nothing."""
     match = MARKER.fullmatch(typed)
     name, id_ = match.groups() if match else (typed.strip("[] "), None)
@@ -71,6 +74,8 @@ def _wrong_with(typed: str, alone: bool, markers: Markers, known: Known, retired
         return f'"{typed}" is no marker. {nearest(re.split("[^a-z]", name.lower())[0], markers)}'
     if not alone:
         return f'"{typed}" must stand on a line of its own, with a blank line before and after it.'
+    if id_ in gone.get(name, ()):
+        return ""
     if id_ in retired.get(name, ()):
         return f'the tool "{id_}" is retired: place what took its place.'
     if marker.unknown and id_ not in known[name]:

@@ -27,7 +27,7 @@ def seen_on_page(
     needs = [*needs_of(place.kinds), *sorted(place.form_scripts)]
     return PageContext(
         **_alike(site),
-        around=around(site.arranged, site.titles, place.address, place.page_address),
+        around=around(site.arranged, site.titles, place.address, place.page_address, site.gone),
         styles=list(_styles(bundles, place, bool(worksheet))),
         print_styles=[bundles.style(FORM_ON_PAPER)] if place.holds_form else [],
         scripts=bundles.of_parts(place.needs),
@@ -54,7 +54,7 @@ def seen_anywhere(site: Site, bundles: Bundles, root: str = "/") -> PageContext:
 
     return PageContext(
         **_alike(site),
-        around=around(site.arranged, site.titles, address, page_address),
+        around=around(site.arranged, site.titles, address, page_address, site.gone),
         styles=[bundles.frame_style(), bundles.style([READING])],
     )
 

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from guidebook.authoring.escaping import in_markdown
 from guidebook.edition.layers import folders_in
 from guidebook.edition.menu import MenuEntry
+from guidebook.guide.gone import PAGE
 from guidebook.outputs.bundles import is_part
 from guidebook.site import Site
 from guidebook.worksheets.worksheet import Worksheet
@@ -29,8 +30,8 @@ def navigation(entries: Iterable[MenuEntry]) -> list[Any]:
 def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping[str, str], broken_too: bool = False) -> Files:
     """Add a page for each worksheet, what is `generated` by its address, and a fork's own pages and files.
 
-    `broken_too`: where problems are shown, the address of a worksheet with one must be there, so that its page comes back by
-    itself.
+    Pages that are gone are left out. `broken_too`: where problems are shown, the address of a worksheet with one must be
+    there, so that its page comes back by itself.
     """
     for part in [file for file in files if is_part(file.src_uri) or _is_data(file.src_uri) or UNUSED.match(file.src_uri)]:
         files.remove(part)
@@ -39,6 +40,8 @@ def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping
             if path.is_file() and not _is_data(path.name):
                 uri = path.relative_to(docs).as_posix()
                 _replace(files, File(uri, str(docs), config.site_dir, config.use_directory_urls))
+    for gone in [file for file in files if site.gone.has(PAGE, file.src_uri)]:
+        files.remove(gone)
     library = site.library
     pages = {each.id: _worksheet_page(each) for each in (*library.worksheets.values(), *library.retired.values())}
     pages |= {id_: f"# {id_}" for id_ in library.broken if broken_too}

@@ -205,7 +205,7 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
     # Search takes titles for HTML, and templates would escape them, so a title is HTML that needs no escaping.
     source = build.site.docs.get(here.src_uri)
     page.meta["title"] = Markup.escape(page.meta.get("title") or (source.title if source else page.title))
-    return replace_links(markdown, addresses.in_markdown)
+    return replace_links(build.site.gone.out_of(markdown, here.src_uri), addresses.in_markdown)
 
 
 def give_to_search(html: str, page: Page, config: MkDocsConfig) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated
 from markupsafe import Markup
 
 from guidebook.arrange.arranged import Arranged
+from guidebook.guide.gone import NOTHING, Gone
 from guidebook.guide.page_links import replace_page_links
 from guidebook.html.rendering import Address
 from guidebook.html.rich_text import RichText
@@ -41,12 +42,14 @@ class Around:
     announcement: AnnouncementView | None
 
 
-def around(arranged: Arranged, titles: Mapping[str, str], address: Address, page_address: Callable[[str], str]) -> Around:
+def around(
+    arranged: Arranged, titles: Mapping[str, str], address: Address, page_address: Callable[[str], str], gone: Gone = NOTHING
+) -> Around:
     """What stands around a page; `titles` are those of pages, and `page_address` is that of another one from here."""
     rich = RichText(address)
 
     def shown(text: str) -> Markup:
-        return rich.inline(replace_page_links(text, page_address))
+        return rich.inline(replace_page_links(gone.out_of(text), page_address))
 
     said = arranged.announcement
     announcement = None

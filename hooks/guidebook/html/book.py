@@ -15,6 +15,7 @@ from guidebook.authoring.translating import Translating
 from guidebook.edition.texts import Texts
 from guidebook.edition.words import Vocabulary, Words
 from guidebook.guide.chapters import Chapter
+from guidebook.guide.gone import Gone
 from guidebook.guide.links import Known, Link
 from guidebook.guide.markers import Markers
 from guidebook.guide.situations import Situation
@@ -51,6 +52,7 @@ class Book:
     library: Library
     parts: Sequence[PagePart]
     links: Sequence[Link]
+    gone: Gone  # what the edition goes without
 
     @cached_property
     def tools(self) -> list[Tool]:

@@ -53,15 +53,17 @@ class Spot:
     def put(self, name: str, id_: str = "") -> None:
         """What the marker `[[name]]`, or `[[name id]]`, stands for; nothing where there is no such marker."""
         part, marker = self.book.part_of(name), self.book.markers.get(name)
+        if self.book.gone.has(name, id_) and id_ != self.place.own_worksheet:
+            return
         if part and marker and bool(marker.unknown) == bool(id_):  # what is wrong with other markers has been reported
             self.place.use(*part.needs, f"parts/{part.name}/{part.name}")
             part.place(name, id_, self)
 
     def show(self, template: str, **context: Any) -> None:
         """A template, rendered. Besides what it is to show it sees the chapters, addresses, and how to show rich text."""
-        address = self.place.address
+        address, rich = self.place.address, RichText(self.place.address, self.book.gone)
         chapters: Mapping[str, Any] = self.book.chapters
-        self.html(self.renderer.render(template, rich=RichText(address), address=address, chapters=chapters, **context))
+        self.html(self.renderer.render(template, rich=rich, address=address, chapters=chapters, **context))
 
     def html(self, html: Markup) -> None:
         """Some HTML that is ready."""

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from guidebook.edition.texts import Texts, ours
+from guidebook.guide.gone import NOTHING, Gone
 from guidebook.html.linked import SheetLinks
 from guidebook.html.rich_text import RichText
 from guidebook.html.sheets import SheetView
@@ -53,7 +54,8 @@ class Renderer:
         full_address: str = "",
         heading: int = 2,
         links: tuple[Iterable[Connection], Iterable[Connection]] = ((), ()),
+        gone: Gone = NOTHING,
     ) -> SheetView:
         """A worksheet ready to be rendered on the page that `address` starts from; `links` are those into it, and from it."""
         shown = SheetLinks(*links, lambda id_: address("worksheet", id_), self.texts)
-        return SheetView(worksheet, self, RichText(address), full_address, heading, shown)
+        return SheetView(worksheet, self, RichText(address, gone), full_address, heading, shown)

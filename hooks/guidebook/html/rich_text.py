@@ -9,6 +9,7 @@ from functools import cache
 import markdown
 from markupsafe import Markup, escape
 
+from guidebook.guide.gone import NOTHING, Gone
 from guidebook.guide.links import replace_links
 from guidebook.guide.raw_html import Harmless
 from guidebook.html.text_tables import Alignment
@@ -28,14 +29,15 @@ def _converter() -> markdown.Markdown:
 class RichText:
     """Renders Markdown with links by id; plain paragraphs take a short cut, as there are many of them."""
 
-    def __init__(self, address: Callable[[str, str], str]) -> None:
+    def __init__(self, address: Callable[[str, str], str], gone: Gone = NOTHING) -> None:
         self._address = address
+        self._gone = gone
 
     def __call__(self, text: str) -> Markup:
         if not MARKUP.search(text):
             paragraphs = re.split(r"\n\s*\n", text.strip())
             return Markup("\n".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs if paragraph))
-        return Markup(_converter().reset().convert(replace_links(text, self._address)))
+        return Markup(_converter().reset().convert(replace_links(self._gone.out_of(text), self._address)))
 
     def inline(self, text: str) -> Markup:
         """One line of text, without a paragraph around it."""

@@ -48,29 +48,37 @@ class _Stand:
         return ", ".join(each.place for each in (self.section, *self.fields) if each)
 
 
-def connect_links(library: Library, folders: Sequence[str], problems: Problems) -> tuple[list[Connection], list[str]]:
-    """Every link with its ends, and what an author may want to know of those that are left out.
+def connect_links(library: Library, folders: Sequence[str], problems: Problems) -> None:
+    """Find every link of a library with its ends, and note in it what an author may want to know of those that are left out.
 
     A link from an earlier one of the folders to a tool that a later one changed, or took away, is nobody's mistake.
     """
-    found: list[Connection] = []
-    left_out: list[str] = []
     for worksheet in library.worksheets.values():
         for stand in _declared(worksheet):
             link = stand.link
             giver = library.worksheets.get(link.giver) or library.retired.get(link.giver)
             if link.giver in library.broken:
                 continue  # what is wrong there is reported
+            if left := library.taken_away.get(link.giver):
+                said_in, line = _said_in(link, "from", worksheet)
+                if folders.index(home_of(said_in)) >= left.depth:
+                    told = f'a link is left out: {left.where} takes "{link.giver}" away.'
+                    library.left_out.append(f"{said_in}:{line}: {told}")
+                continue
             try:
-                found.append(_connected(stand, giver, library))
+                library.links.append(_connected(stand, giver, library))
             except Wrong as wrong:
-                line = link.line_of(wrong.option)
-                said_in = line.path if isinstance(line, FileLine) else worksheet.path
+                said_in, line = _said_in(link, wrong.option, worksheet)
                 if giver and folders.index(home_of(giver.latest)) > folders.index(home_of(said_in)):
-                    left_out.append(f"{said_in}:{line}: a link to {giver.latest} is left out: {wrong}")
+                    library.left_out.append(f"{said_in}:{line}: a link to {giver.latest} is left out: {wrong}")
                 else:
                     problems.add(worksheet.path, line, str(wrong), stand.called)
-    return found, left_out
+
+
+def _said_in(link: ToolLink, option: str, worksheet: Worksheet) -> tuple[str, int]:
+    """The file that says an option of a link, and its line there."""
+    line = link.line_of(option)
+    return (line.path if isinstance(line, FileLine) else worksheet.path), line
 
 
 def _declared(worksheet: Worksheet) -> Iterator[_Stand]:

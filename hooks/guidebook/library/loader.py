@@ -15,8 +15,9 @@ from guidebook.authoring.stacked import Stacked, read_stacked, stack_files, told
 from guidebook.authoring.translating import Translating
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.texts import Texts
+from guidebook.edition.without import Left
 from guidebook.kinds import all_kinds
-from guidebook.library.links import Connection, connect_links
+from guidebook.library.links import Connection
 from guidebook.worksheets.retired import RetiredTool, changed_worksheet
 from guidebook.worksheets.worksheet import Worksheet
 
@@ -27,12 +28,14 @@ Fill = Callable[[str, str, int], str]
 class Library:
     """The worksheets of a site by id, those that are retired, and the ids of those that could not be read.
 
-    What is wrong with the last is noted. `links` are those between the worksheets; `left_out` says of others why they are not.
+    What is wrong with the last is noted. `taken_away` are those that the edition goes without, `links` those between the
+    worksheets; `left_out` says of other links why they are not.
     """
 
     worksheets: dict[str, Worksheet] = field(default_factory=dict)
     retired: dict[str, Worksheet] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    taken_away: dict[str, Left] = field(default_factory=dict)
     links: list[Connection] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
 
@@ -65,8 +68,6 @@ def load_worksheets(
             (library.retired if worksheet.became else library.worksheets)[worksheet.id] = worksheet
         else:
             library.broken.add(file.path.stem)
-    order = [folder.relative_to(root).as_posix() for folder in folders]
-    library.links, library.left_out = connect_links(library, order, problems)
     return library
 
 

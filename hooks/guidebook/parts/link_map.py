@@ -62,13 +62,13 @@ class LinkMap(PagePart):
         for line in self.entries.found.values():
             where = f"{line.path}:{line.line_of('paths')}"
             for giver, taker in (pair for path in line.paths for pair in pairwise(path)):
-                if not _between(book, giver, taker):
+                if {giver, taker} <= book.library.worksheets.keys() and not _between(book, giver, taker):
                     yield f'{where}: "{taker}" takes nothing from "{giver}", which stands before it.'
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
         line: Line | None = self.entries.found.get(id_)
-        if line:
-            spot.show("parts/link_map/line.html", line=line, paths=list(_stations(line, spot.book)))
+        if line and (paths := list(_stations(line, spot.book))):
+            spot.show("parts/link_map/line.html", line=line, paths=paths)
         elif marker == "connections":
             for stage in STAGES:
                 self._connections(stage, spot)
@@ -91,16 +91,19 @@ def _between(book: Book, giver: str, taker: str) -> list[Connection]:
 
 
 def _stations(line: Line, book: Book) -> Iterator[list[Station]]:
+    """The paths of a line with those of their tools that this edition has; one tool alone is no path."""
     tools = {tool.worksheet.id: tool for tool in book.tools}
     seen: set[str] = set()
-    for path in line.paths:
+    for ids in line.paths:
+        path = [id_ for id_ in ids if id_ in tools]
         stations = []
         for number, id_ in enumerate(path):
             passes = [link.link.passes for link in _between(book, id_, path[number + 1])] if number + 1 < len(path) else []
             again = id_ in seen
             stations.append(Station(tools[id_], again, again and number > 0, passes[0] if passes else ""))
             seen.add(id_)
-        yield stations
+        if len(stations) > 1:
+            yield stations
 
 
 def _takers(giver: Tool, book: Book) -> list[tuple[Tool, list[Connection]]]:

@@ -18,5 +18,6 @@ class Materials(PagePart):
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
         chapter = spot.place.chapter if spot.place.chapter in spot.book.chapters else ""
-        tools = [tool for tool in spot.book.tools if tool.worksheet.facilitation.materials]
-        spot.show("parts/materials/materials.html", tools=[tool for tool in tools if chapter in ("", tool.chapter.id)])
+        tools = [tool for tool in spot.book.tools if chapter in ("", tool.chapter.id) and tool.worksheet.facilitation.materials]
+        if tools:
+            spot.show("parts/materials/materials.html", tools=tools)

@@ -79,7 +79,7 @@ def _paths(book: Book) -> Iterator[Path]:
     for line in book.found(LINES).values():
         before: set[str] = set()
         for ids in line.paths:
-            again = ids[-1] if ids[-1] in {*before, *ids[:-1]} else ""
+            again = ids[-1] if ids[-1] in {*before, *ids[:-1]} & known.keys() else ""
             tools = [known[id_] for id_ in (ids[:-1] if again else ids) if id_ in known and known[id_].asks]
             before.update(ids)
             if tools:

@@ -36,7 +36,7 @@ class PlacedWorksheet(PagePart):
             self._form(library.worksheets[id_], spot)
         elif id_ in library.retired:
             spot.place.hold_form(())
-            sheet = spot.renderer.sheet(library.retired[id_], spot.place.address)
+            sheet = spot.renderer.sheet(library.retired[id_], spot.place.address, gone=spot.book.gone)
             for template in ("worksheet/retired.html", "worksheet/end.html"):
                 spot.html(sheet.render(template, sheet=sheet))
 
@@ -46,7 +46,8 @@ class PlacedWorksheet(PagePart):
         level = 2 if own_page else 3
         library = spot.book.library
         links = library.links_into(worksheet.id), library.links_from(worksheet.id)
-        sheet = spot.renderer.sheet(worksheet, place.address, place.full_address("worksheet", worksheet.id), level, links)
+        full_address = place.full_address("worksheet", worksheet.id)
+        sheet = spot.renderer.sheet(worksheet, place.address, full_address, level, links, spot.book.gone)
         place.hold_form(sheet.kinds, sheet.scripts)
         if not own_page:
             spot.heading(2, worksheet.title, f"{sheet.dom_id}-title")

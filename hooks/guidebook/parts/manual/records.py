@@ -10,6 +10,7 @@ from markupsafe import Markup
 from guidebook.authoring.options import Group, ListOf, Option, Record, options_of
 from guidebook.edition.brand import Brand, Palette
 from guidebook.edition.layers import Edition
+from guidebook.edition.without import Left
 from guidebook.edition.words import Forms, Vocabulary, Words
 from guidebook.figures.figure import Figure
 from guidebook.guide.chapters import Chapter
@@ -44,6 +45,7 @@ RECORDS: dict[str, type[Record]] = {
     "situation": PageSituation,
     "brand": Brand,
     "edition": Edition,
+    "left": Left,
     "colors": Palette,
     "words": Words,
     "forms": Forms,

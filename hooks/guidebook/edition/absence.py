@@ -1,0 +1,98 @@
+"""What an edition goes without, over all its layers: who took it away, who brought it back, and what links then lead to.
+
+What a layer takes away is gone in it and in those above, unless one of these brings it back: by name, or by a file of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, MutableMapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
+
+from guidebook.authoring.problems import Problems, meant, nearest, shown
+from guidebook.edition.layers import SETTINGS, Layer
+from guidebook.edition.without import Left
+
+
+class Thing(Protocol):
+    """Something that can be taken away."""
+
+    @property
+    def path(self) -> str:
+        """The file that it comes from, as messages show it."""
+
+
+AnyThing = TypeVar("AnyThing", bound=Thing)
+FEW = 12  # as many as can be listed in a message
+
+
+@dataclass
+class Absence:
+    """What the layers take away, by group and id. What is really gone is known when `take` has seen what there is."""
+
+    layers: Sequence[Layer]
+    problems: Problems
+    said: dict[str, dict[str, Left]] = field(default_factory=dict)
+    gone: dict[str, dict[str, Left]] = field(default_factory=dict)
+
+    def take(self, group: str, found: MutableMapping[str, AnyThing], known: Collection[str] = ()) -> dict[str, AnyThing]:
+        """Take out of what was found, by id, what the layers take away of this group; returns that.
+
+        `known` are ids that there are besides, such as those of what could not be read.
+        """
+        taken: dict[str, AnyThing] = {}
+        for id_, left in self.said.get(group, {}).items():
+            if id_ not in found:
+                if id_ not in known:
+                    hint = nearest(id_, found) if meant(id_, found) or 0 < len(found) <= FEW else ""
+                    self.problems.add(left.path, left.line, f"there is no {shown(id_)} among the {group} to take away. {hint}")
+                continue
+            thing = found[id_]
+            if self.depth_of(thing.path) > left.depth:
+                continue  # a layer above has one of its own
+            taken[id_] = found.pop(id_)
+            self.note(group, id_, left, thing)
+        return taken
+
+    def note(self, group: str, id_: str, left: Left, thing: Thing) -> None:
+        """Note that something is gone, and report a file that has it or changes it all the same."""
+        self.gone.setdefault(group, {})[id_] = replace(left, title=getattr(thing, "title", ""))
+        latest = getattr(thing, "latest", "") or thing.path
+        if self.depth_of(latest) >= left.depth:
+            told = f"what this has or changes, {shown(id_)} of the {group}, is taken away in {left.where}. Keep one of the two."
+            self.problems.add(latest, 0, told)
+
+    def check_groups(self, groups: Set[str]) -> None:
+        """Report groups that there are none of."""
+        for group in self.said.keys() - groups:
+            first = next(iter(self.said[group].values()))
+            self.problems.add(first.path, first.line, f'{shown(group)} is not known under "without". {nearest(group, groups)}')
+
+    def depth_of(self, path: str) -> int:
+        """The number of the layer that a file comes from."""
+        return max(number for number, layer in enumerate(self.layers) if path.startswith(layer.shown("")))
+
+
+def read_absence(layers: Sequence[Layer], problems: Problems) -> Absence:
+    """What the layers say that they go without, the later over the earlier."""
+    absence = Absence(layers, problems)
+    for depth, layer in enumerate(layers):
+        path = layer.shown(SETTINGS)
+        for group, entries in layer.settings.bring_back.items():
+            _bring_back(group, entries, path, absence)
+        for group, entries in layer.settings.without.items():
+            said = absence.said.setdefault(group, {})
+            for id_, left in entries.items():
+                if id_ in layer.settings.bring_back.get(group, {}):
+                    problems.add(path, left.line, f'{shown(id_)} stands under "without" and under "bring_back".')
+                said[id_] = replace(left, path=path, depth=depth)
+    return absence
+
+
+def _bring_back(group: str, entries: Mapping[str, Left], path: str, absence: Absence) -> None:
+    said = absence.said.get(group, {})
+    for id_, entry in entries.items():
+        if said.pop(id_, None) is None:
+            hint = f'Did you mean "{near}"?' if (near := meant(id_, said)) else "Leave it out."
+            told = f"no layer below takes {shown(id_)} of the {group} away, so there is nothing to bring back. {hint}"
+            absence.problems.add(path, entry.line, told)

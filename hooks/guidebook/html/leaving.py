@@ -1,0 +1,122 @@
+"""Pages, chapters and entries of parts that an edition goes without, and what links to all that is gone then do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from itertools import count
+
+from guidebook.authoring.problems import nearest, shown
+from guidebook.authoring.source import Source
+from guidebook.edition.absence import Absence
+from guidebook.guide.chapters import UNREAD, Chapter
+from guidebook.guide.gone import PAGE, Gone
+from guidebook.html.book import CHAPTER, Book
+from guidebook.html.part import PagePart
+from guidebook.library.leaving import CHAPTERS, TOOLS
+
+PAGES = "pages"
+TOOL = "worksheet"  # how a link to one begins
+NEEDED = {  # pages that others count on, with what they are for
+    "index.md": "it is the first page",
+    "worksheets/index.md": "it lists all tools",
+    "our-work.md": "people find there what they filled in",
+}
+
+
+def group_of(part: PagePart) -> str:
+    """What layers call the entries of a part: by the name of their file in docs/; empty where it has none."""
+    return part.file.rstrip("/").removesuffix(".yml")
+
+
+def leave_pages(docs: dict[str, Source], chapters: Mapping[str, Chapter], absence: Absence) -> dict[str, Chapter]:
+    """Take out of the Markdown of a site what the layers take away; returns the chapters that stay, counted anew."""
+    said = absence.said.get(PAGES, {})
+    for uri in list(said):
+        if why := _why_not(uri, chapters):
+            left = said.pop(uri)
+            absence.problems.add(left.path, left.line, f"{shown(uri)} cannot be taken away: {why}.")
+    absence.take(PAGES, docs)
+    staying = {id_: docs[each.src_uri] for id_, each in chapters.items()}
+    gone = absence.take(CHAPTERS, staying)
+    for source in gone.values():
+        docs.pop(source.src_uri)
+    if gone and not staying:
+        left = next(iter(absence.gone[CHAPTERS].values()))
+        absence.problems.add(left.path, left.line, "no chapter would be left: a guidebook needs one.")
+    return _counted([chapters[id_] for id_ in staying]) if gone else dict(chapters)
+
+
+def _why_not(uri: str, chapters: Mapping[str, Chapter]) -> str:
+    """Why something cannot be taken away as a page; empty: it can."""
+    if uri in NEEDED:
+        return f"{NEEDED[uri]}. A page of your own at that path stands in its place"
+    if uri in (each.src_uri for each in chapters.values()):
+        return f'it is a chapter. List it under "{CHAPTERS}", by the name of its file'
+    folder, _, name = uri.rpartition("/")
+    if folder == "worksheets":
+        return f'it is the page of a tool. List {shown(name.removesuffix(".md"))} under "{TOOLS}"'
+    return ""
+
+
+def _counted(chapters: Iterable[Chapter]) -> dict[str, Chapter]:
+    """Chapters with numbers that follow on each other."""
+    numbers = count(1)
+    return {each.id: each if each.chapter == UNREAD else replace(each, chapter=next(numbers)) for each in chapters}
+
+
+def leave_entries(parts: Iterable[PagePart], absence: Absence) -> None:
+    """Take out of the parts of pages what the layers take away."""
+    for part in parts:
+        if group := group_of(part):
+            absence.take(group, part.entries.found, part.entries.broken)
+
+
+def gone_of(absence: Absence, parts: Iterable[PagePart], chapters: Mapping[str, Chapter]) -> Gone:
+    """What links and markers may name that is gone. `chapters` are all that there were."""
+    gone = {group: {id_: left.instead for id_, left in said.items()} for group, said in absence.gone.items()}
+    tools, of_chapters, pages = (gone.get(group, {}) for group in (TOOLS, CHAPTERS, PAGES))
+    paths = {id_: each.src_uri for id_, each in chapters.items()}
+    ids = {
+        CHAPTER: of_chapters,
+        PAGE: pages
+        | {paths[id_]: paths.get(instead, "") for id_, instead in of_chapters.items()}
+        | {_page(id_): instead and _page(instead) for id_, instead in tools.items()},
+    }
+    places, unseen = {}, []
+    for part in parts:
+        own = gone.get(group_of(part), {})
+        ids |= dict.fromkeys(part.names(), own)
+        for target in part.links:
+            if target.page in pages:  # what all of its links lead to
+                ids[target.name] = dict.fromkeys(part.entries.known, "") | own
+                unseen.append(target.name)
+            elif own:
+                places[target.page] = own
+    ids[TOOL] = tools
+    return Gone({name: some for name, some in ids.items() if some}, places, unseen)
+
+
+def _page(tool: str) -> str:
+    return f"worksheets/{tool}.md"
+
+
+def check_said(absence: Absence, book: Book) -> None:
+    """Report groups that there are none of; words that no page would show; and what is to take a place and is not there."""
+    there: dict[str, Collection[str]] = {TOOLS: book.library.worksheets, CHAPTERS: book.chapters, PAGES: book.docs}
+    there |= {group_of(part): part.entries.found for part in book.parts if part.file}
+    absence.check_groups(there.keys())
+    for group, entries in absence.gone.items():
+        for left in entries.values():
+            if left.says and group != TOOLS:
+                told = f'"says" is for {TOOLS}, of which a page stays that says it. Leave it out.'
+                absence.problems.add(left.path, left.line_of("says"), told)
+            if left.instead and left.instead not in there[group]:
+                hint = nearest(left.instead, there[group])
+                told = f"there is no {shown(left.instead)} among the {group} to take its place. {hint}"
+                absence.problems.add(left.path, left.line_of("instead"), told)
+
+
+def names(absence: Absence) -> list[str]:
+    """What tools, chapters and pages were called that are gone."""
+    return [left.title for group in (TOOLS, CHAPTERS, PAGES) for left in absence.gone.get(group, {}).values()]

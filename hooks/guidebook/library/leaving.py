@@ -1,0 +1,59 @@
+"""Tools that an edition goes without. Of one that was published, a page stays that says so, with the answers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from guidebook.edition.absence import Absence
+from guidebook.edition.texts import Texts
+from guidebook.edition.without import Left
+from guidebook.library.loader import Fill, Library
+from guidebook.worksheets.retired import RetiredTool
+from guidebook.worksheets.worksheet import Worksheet
+
+TOOLS, CHAPTERS = "tools", "chapters"  # as layers call them
+
+
+def leave_tools(library: Library, absence: Absence, published: Collection[str], say: Texts, fill: Fill) -> None:
+    """Take out of a library what the layers take away, and the tools of chapters that are gone.
+
+    Of those that were `published`, a page is left.
+    """
+    for id_, left in absence.said.get(TOOLS, {}).items():
+        if id_ in library.retired:
+            absence.problems.add(left.path, left.line, f'the tool "{id_}" is retired already: leave it out here.')
+    known = library.broken | library.retired.keys()
+    gone = absence.take(TOOLS, library.worksheets, known) | _of_gone_chapters(library, absence)
+    for id_, left in absence.gone.get(TOOLS, {}).items():
+        worksheet = gone[id_]
+        library.taken_away[id_] = left
+        if id_ in published:
+            page = RetiredTool(title=worksheet.title, retired=_became(left, library, say, fill)).as_worksheet()
+            library.retired[id_] = replace(page, id=id_, path=worksheet.path, revision=worksheet.revision)
+
+
+def _of_gone_chapters(library: Library, absence: Absence) -> dict[str, Worksheet]:
+    """The tools of chapters that are gone. A tool of the layer that took its chapter away, or of one above, is a mistake."""
+    found: dict[str, Worksheet] = {}
+    for id_, worksheet in list(library.worksheets.items()):
+        left = absence.gone.get(CHAPTERS, {}).get(worksheet.chapter)
+        if left is None:
+            continue
+        found[id_] = library.worksheets.pop(id_)
+        if absence.depth_of(worksheet.path) >= left.depth:
+            said = f'the chapter "{worksheet.chapter}" is taken away in {left.where}: give the tool another chapter.'
+            absence.problems.add(worksheet.path, worksheet.line_of("chapter"), said)
+            library.broken.add(id_)
+            continue
+        absence.note(TOOLS, id_, replace(left, says="", instead=""), worksheet)
+    return found
+
+
+def _became(left: Left, library: Library, say: Texts, fill: Fill) -> str:
+    """What such a page says: what the layer says, else what takes the tool's place, else that it was left out."""
+    if left.says:
+        return fill(left.says, left.path, left.line_of("says"))
+    if instead := library.worksheets.get(left.instead):
+        return say("worksheet.retired.instead", tool=f"[{instead.title}](worksheet:{instead.id})")
+    return say("worksheet.retired.left_out")
