@@ -10,7 +10,7 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test quick check edition check-edition editions fork links bench schema metrics ids pins audit clean new tool
+.PHONY: help serve build test quick check edition check-edition editions adopt drift update fork links bench schema metrics ids pins audit clean new tool
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -44,6 +44,15 @@ check-edition: $(VENV)/site ## Check the site as it is here, with a district's o
 
 editions: $(VENV)/site ## Build every edition of this repository, and a page that shows how they are; OPTIONS=--changed and others
 	$(GUIDEBOOK) editions $(OPTIONS)
+
+adopt: $(VENV)/site ## Copy one of our files into your edition and remember its version: FILE=docs/about.md
+	$(GUIDEBOOK) adopt $(FILE)
+
+drift: $(VENV)/site ## Show what changed in ours since you copied it; TAKE=ask, all or none takes it over
+	$(GUIDEBOOK) drift $(FILE) $(if $(TAKE),--take $(TAKE))
+
+update: $(VENV)/site ## Bring a newer release of ours, show what it asks of you, and check your edition; VERSION=1.2 names one
+	$(GUIDEBOOK) update $(VERSION) $(OPTIONS)
 
 fork: $(VENV)/test ## Run all of that and all tests in a made-up fork that puts something of every kind into its folder
 	rm -rf $(VENV)/fork

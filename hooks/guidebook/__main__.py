@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from argparse import ArgumentParser
@@ -62,6 +63,9 @@ def main(arguments: list[str]) -> int:
     except GuidebookError as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # who reads along, such as `head`, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130

@@ -42,6 +42,7 @@ from guidebook.library.links import connect_links
 from guidebook.library.loader import load_worksheets
 from guidebook.library.published_ids import Records, check_published, left_behind, read_records
 from guidebook.parts import all_parts
+from guidebook.upkeep import copies
 
 WORKSHEETS = "worksheets"
 TEXTS = f"overrides/{TEXTS_FOLDER}"
@@ -74,7 +75,7 @@ class Site(Book):
         nameless = len(self.layers) > 1 and any(top.folder.rglob("*")) and not (top.folder / BRAND).exists()
         of_tools = [*left_behind(self.records, self.library), *self.library.left_out]
         of_tools += self.arranged.warnings
-        return [*of_parts, *of_tools, *([ours] if nameless else []), *filter(None, [self._still_named()])]
+        return [*of_parts, *of_tools, *([ours] if nameless else []), *self.drift(), *filter(None, [self._still_named()])]
 
     def _still_named(self) -> str:
         """Where texts speak of what the edition goes without."""
@@ -82,6 +83,10 @@ class Site(Book):
         files = dict.fromkeys([*of_parts, *(each.path for each in self.library.worksheets.values())], "")
         files |= {source.path: source.src_uri for source in (*self.docs.values(), *self.arranged.texts())}
         return still_named(self.root, files, self.gone, leaving.names(self.absence))
+
+    def drift(self) -> list[str]:
+        """How many copies in this edition are behind what they were copied from, in a line; no line where none is."""
+        return copies.in_a_line(self.layers)
 
 
 @dataclass(frozen=True)
@@ -128,7 +133,8 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     layers = spoken(read_layers(root, edition, problems), problems)
     language = language or layers[-1].language
     stack = in_language(layers, language)
-    check_names(layers, (SETTINGS, BRAND, WORDS), FOLDERS, [part.file for part in parts if part.file], problems)
+    check_names(layers, (SETTINGS, BRAND, WORDS, copies.FILE), FOLDERS, [part.file for part in parts if part.file], problems)
+    copies.check_copies(layers, problems)
     brand = replace(read_brand(stack, problems), language=language)
     words = {each: read_words(stack, problems, each) for each in {layer.language for layer in stack} | {language}}
     vocabularies = {each: Vocabulary(own, brand.names()) for each, own in words.items()}

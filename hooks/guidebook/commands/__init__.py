@@ -1,6 +1,6 @@
 """What can be typed: `python hooks <command>`. Each module here is one command, named after it; nothing else lists them.
 
-Knows: authoring, edition, figures, hosts, kinds, library, many, schemas, site, upkeep, worksheets.
+Knows: authoring, edition, figures, hosts, kinds, library, many, parts, schemas, site, upkeep, worksheets.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from guidebook.authoring.discovery import defined_by, defined_in
-from guidebook.edition.layers import LOCAL
+from guidebook.authoring.problems import GuidebookError, Problems
+from guidebook.edition.layers import LOCAL, Layer, read_layers
+from guidebook.upkeep.copies import check_copies
 
 
 class Command:
@@ -48,6 +50,22 @@ def command_named(name: str) -> type[Command]:
 def all_commands() -> dict[str, type[Command]]:
     """Every command by what is typed for it."""
     return {name.replace("_", "-"): command for name, command in defined_in(__name__, __path__, Command)}
+
+
+def layers_here(root: Path) -> tuple[Layer, ...]:
+    """The layers of the edition that is worked on, ours first; its own folder must be there.
+
+    Raises:
+        GuidebookError: where it is not, or what a layer says of itself, or of what it copied, cannot be read.
+    """
+    problems = Problems()
+    layers = read_layers(root, edition_here(), problems)
+    check_copies(layers, problems)
+    problems.raise_if_any("nothing was changed")
+    if not layers[-1].folder.is_dir():
+        name = layers[-1].name
+        raise GuidebookError(f"There is no folder {name}/ yet: begin your edition with make edition (or python hooks edition).")
+    return layers
 
 
 def edition_here() -> str:

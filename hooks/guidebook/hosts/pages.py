@@ -5,6 +5,7 @@ With `page_files`, `trial` and the door (`guidebook_events.py`), the only module
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -236,6 +237,8 @@ def end_build(config: MkDocsConfig) -> None:
     if not build.serving:
         _stop_at(build.site, "what was built is not whole")
     build.bundles.write(Path(config.site_dir))
+    for line in build.site.drift():
+        logging.getLogger("mkdocs.guidebook").info(line)
 
 
 def finish(html: str, config: MkDocsConfig, page: Page | None = None) -> str:

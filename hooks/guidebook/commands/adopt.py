@@ -1,0 +1,60 @@
+"""A copy of one of ours, with the memory of what it was copied from."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from guidebook.authoring.problems import GuidebookError
+from guidebook.commands import Command, layers_here
+from guidebook.edition.layers import Layer
+from guidebook.parts import all_parts
+from guidebook.upkeep.adopting import Adoption, adopt, check_adoptable, not_remembered, path_in_layer
+from guidebook.upkeep.repository import Repository
+
+
+class Adopt(Command):
+    """Copy one of our files into your edition and remember its version, or remember that of a copy made by hand."""
+
+    def options(self, parser: ArgumentParser) -> None:
+        """The files; none: what stands in place of ours and is not remembered is listed."""
+        parser.add_argument("files", metavar="FILE", nargs="*", help="A page, tool, figure, style or template of ours.")
+
+    def run(self, given: Namespace, root: Path) -> int:
+        """Copy each file, or say why not; those that can be copied are."""
+        layers = layers_here(root)
+        entries = [part.file for part in all_parts().values() if part.file and not part.file.endswith("/")]
+        if not given.files:
+            print(_waiting(not_remembered(layers, entries), layers))
+            return 0
+        refused = []
+        for file in given.files:
+            try:
+                path = path_in_layer(file, root, layers)
+                done = adopt(path, check_adoptable(path, layers, entries), layers, Repository(root))
+                print(_said(done, layers))
+            except GuidebookError as error:
+                refused.append(str(error))
+        if refused:
+            raise GuidebookError("\n".join(refused))
+        return 0
+
+
+def _said(done: Adoption, layers: tuple[Layer, ...]) -> str:
+    own, source = layers[-1].shown(done.path), done.source.shown(done.path)
+    if not done.was_there:
+        return f"{own} is a copy of {source} now: change it there. What changes in ours later: python hooks drift"
+    lines = "1 line" if done.lines_changed == 1 else f"{done.lines_changed} lines"
+    how = f", with {lines} of yours in it" if done.lines_changed else ""
+    return f"{own} is remembered as a copy of {source}{how}."
+
+
+def _waiting(paths: list[str], layers: tuple[Layer, ...]) -> str:
+    if not paths:
+        return "Every file of yours that stands in place of ours is remembered."
+    lines = [
+        "These stand in place of ours, and no version is remembered, so nobody will know what changes in ours:",
+        *(f"  {layers[-1].shown(path)}" for path in paths),
+        "To have them remembered: python hooks adopt FILE …",
+    ]
+    return "\n".join(lines)

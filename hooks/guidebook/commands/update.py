@@ -1,0 +1,136 @@
+"""A newer release of ours, merged, checked, and what a person should look at then."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from guidebook.authoring.problems import GuidebookError, Problems
+from guidebook.commands import Command, edition_here
+from guidebook.edition.layers import read_layers
+from guidebook.upkeep.copies import changed_since
+from guidebook.upkeep.news import came_and_went, changed_files, to_do
+from guidebook.upkeep.releases import Release, address, check_ready, fetch, remember, wanted
+from guidebook.upkeep.repository import Repository
+
+LIBRARIES = "requirements/site.txt"
+LOOK = (
+    "Print one sheet, open one saved file, and read the front page on a phone.",
+    "If all is well: git push. It is published once it was checked there, too.",
+)
+
+
+class Update(Command):
+    """Bring a newer release, show what it asks of you, check your edition, and say what to look at."""
+
+    def options(self, parser: ArgumentParser) -> None:
+        """Which release, and where it comes from."""
+        parser.add_argument(
+            "version", metavar="VERSION", nargs="?", default="", help="A release such as 1.2; none: the newest."
+        )
+        parser.add_argument(
+            "--from", dest="address", metavar="ADDRESS", help="Where our repository is; asked once, then known."
+        )
+
+    def run(self, given: Namespace, root: Path) -> int:
+        """Merge, or say what stands in the way; nothing is lost in either case."""
+        repository = Repository(root)
+        check_ready(repository)
+        where = given.address or address(repository) or _asked()
+        remember(repository, where)
+        print(f"Looking at {where} …")
+        fetch(repository)
+        release = wanted(repository, given.version)
+        before = repository.says("rev-parse", "HEAD")
+        if repository.run("merge-base", "--is-ancestor", release.ref, "HEAD").returncode == 0:
+            print(f"You have {release.name} already.")
+            return 0
+        _merge(repository, release)
+        print(f"{release.name} is merged: {changed_files(repository, before, 'HEAD')} files differ.")
+        _tell("What it asks of you", to_do(repository, before, "HEAD"))
+        _install_what_changed(repository, before)
+        print("\nYour edition, checked:", flush=True)
+        whole = subprocess.run([sys.executable, "hooks", "check"], cwd=root, check=False).returncode == 0
+        _tell("What to look at", [*_to_look_at(repository, before, root), *LOOK])
+        if not whole:
+            raise GuidebookError(
+                "\nThe update is in, but your edition does not pass its check: mend what is listed above, commit, and run "
+                f"make check-edition. To go back to before the update: git reset --keep {before[:10]}"
+            )
+        return 0
+
+
+def _asked() -> str:
+    if not sys.stdin.isatty():
+        raise GuidebookError("Where do updates come from? Name the address of our repository once: --from https://github.com/…")
+    print("Where do updates come from? The address of the repository that yours is a fork of, such as https://github.com/…")
+    try:
+        return input(" > ").strip() or _asked()
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+def _merge(repository: Repository, release: Release) -> None:
+    done = repository.run("merge", "--no-edit", "--quiet", "-m", f"Take the update to {release.name}", release.ref)
+    if done.returncode == 0:
+        return
+    torn = repository.says("diff", "--name-only", "--diff-filter=U").splitlines()
+    if not torn:
+        said = (done.stderr or done.stdout).strip().splitlines()
+        repository.run("merge", "--abort")
+        raise GuidebookError(f"{release.name} cannot be merged, and nothing was changed. Git says: {' '.join(said)}")
+    raise GuidebookError(
+        "\n".join(
+            [
+                f"You and we changed the same lines of {'a file' if len(torn) == 1 else f'{len(torn)} files'}:",
+                *(f"  {name}" for name in torn),
+                "Nothing is lost, and nothing is published. You can:",
+                "  go back to before the update    git merge --abort",
+                "  settle it now                   in each file, yours stands between <<<<<<< and =======, and ours below it,",
+                "                                  up to >>>>>>>. Leave what shall stand, delete the rest and those lines.",
+                "                                  Then git add -A, git commit, and make check-edition",
+                "This happens only to files outside your own folder. What you changed in them can mostly be said there, and",
+                "then no update meets it again: “Make it yours” on the site has all of it.",
+            ]
+        )
+    )
+
+
+def _install_what_changed(repository: Repository, before: str) -> None:
+    """The libraries of the new version, where it names others."""
+    if not repository.says("diff", "--name-only", before, "HEAD", "--", LIBRARIES):
+        return
+    print("\nOther versions of libraries are needed; they are being installed.", flush=True)
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "--quiet",
+        "install",
+        "--require-hashes",
+        "-r",
+        LIBRARIES,
+    ]
+    if subprocess.run(command, cwd=repository.root, check=False).returncode:
+        print(f"That failed. Once this computer can reach the libraries: python -m pip install --require-hashes -r {LIBRARIES}")
+
+
+def _to_look_at(repository: Repository, before: str, root: Path) -> list[str]:
+    layers = read_layers(root, edition_here(), Problems())
+    waiting = changed_since(layers, Problems())
+    drift = (
+        [f"Your copies of ours that have changed since ({len(waiting)}): {', '.join(waiting)}. See make drift."]
+        if waiting
+        else []
+    )
+    return [*drift, *(change.line for change in came_and_went(repository, before, "HEAD"))]
+
+
+def _tell(title: str, lines: list[str]) -> None:
+    if lines:
+        print(f"\n{title}:")
+    for line in lines:
+        print("\n".join(f"  {part}" for part in f"- {line.removeprefix('- ')}".split("\n")))

@@ -1,0 +1,141 @@
+"""Copies one of ours into a layer, and remembers from which version; takes up what was copied by hand."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path, PurePosixPath
+
+from guidebook.authoring.problems import GuidebookError, Problems, meant
+from guidebook.edition.layers import Layer
+from guidebook.edition.texts import FOLDER as TEXTS
+from guidebook.upkeep.copies import FOLDERS, Copied, below, copied, read_copies, write_copies
+from guidebook.upkeep.repository import Repository
+
+A_COPY = 0.4  # how alike two texts must be to take one for a changed copy of the other
+ONLY_YOURS = "Write only what you want to change into {own}: what stands there takes the place of ours, piece by piece."
+
+
+@dataclass(frozen=True)
+class Adoption:
+    """What became of one file: `path` is below the layer."""
+
+    path: str
+    source: Layer
+    was_there: bool
+    lines_changed: int = 0  # in what was there, since it was copied
+
+
+def path_in_layer(given: str, root: Path, layers: Sequence[Layer]) -> str:
+    """The path below a layer of what somebody named: ours, that of a layer, or their own copy; on any system.
+
+    Raises:
+        GuidebookError: where it can be no such file.
+    """
+    path = given.replace("\\", "/")
+    if Path(given).is_absolute():
+        path = Path(given).relative_to(root).as_posix() if Path(given).is_relative_to(root) else path
+    path = PurePosixPath(path).as_posix()
+    for layer in sorted(layers, key=lambda each: len(each.name), reverse=True):
+        if layer.name and path.startswith(f"{layer.name}/"):
+            path = path.removeprefix(f"{layer.name}/")
+            break
+    parts = PurePosixPath(path).parts
+    if not parts or parts[0] not in FOLDERS or ".." in parts:
+        raise GuidebookError(
+            f'"{given}" cannot be copied: name a file in docs/, worksheets/ or overrides/, such as docs/about.md.'
+        )
+    return path
+
+
+def check_adoptable(path: str, layers: Sequence[Layer], entries: Collection[str]) -> Layer:
+    """The layer that holds what is to be copied. `entries` are files below docs/ whose entries are read from every layer.
+
+    Raises:
+        GuidebookError: where there is nothing to copy, or something else does it better.
+    """
+    own = layers[-1].shown(path)
+    if path in (f"docs/{name}" for name in entries) or path.startswith(f"overrides/{TEXTS}/"):
+        raise GuidebookError(f"{path} need not be copied. {ONLY_YOURS.format(own=own)}")
+    if path.startswith("worksheets/") and not path.endswith((".yml", ".yaml")):
+        raise GuidebookError(f"{path} is written by a command and is not to be copied.")
+    source = below(layers, path)
+    if source:
+        return source
+    if (layers[-1].folder / path).is_file():
+        raise GuidebookError(
+            f"{own} is a file of your own: there is none of ours by this name, so there is nothing to remember."
+        )
+    names = [each.relative_to(layer.folder).as_posix() for layer in layers[:-1] for each in _files(layer)]
+    near = meant(path, names)
+    raise GuidebookError(f'there is no file "{path}" to copy.' + (f' Did you mean "{near}"?' if near else ""))
+
+
+def adopt(path: str, source: Layer, layers: Sequence[Layer], repository: Repository) -> Adoption:
+    """Copy a file into the last layer, or take up the copy that is there.
+
+    Raises:
+        GuidebookError: where it is remembered already, or what is there is no copy.
+    """
+    top = layers[-1]
+    copies = read_copies(top, Problems())
+    theirs = top.folder / path
+    if path in copies and theirs.exists():
+        raise GuidebookError(f"{top.shown(path)} is remembered already. What changed in ours since: python hooks drift {path}")
+    if theirs.exists():
+        base, changed = _most_like(theirs, path, source, repository, top)
+        write_copies(top, {**copies, path: base})
+        return Adoption(path, source, was_there=True, lines_changed=changed)
+    theirs.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source.folder / path, theirs)
+    write_copies(top, {**copies, path: copied(theirs.read_bytes())})
+    return Adoption(path, source, was_there=False)
+
+
+def not_remembered(layers: Sequence[Layer], entries: Collection[str]) -> list[str]:
+    """The files of the last layer that stand in place of others, and of which no version is remembered."""
+    copies = read_copies(layers[-1], Problems())
+    found = []
+    for each in _files(layers[-1]):
+        path = each.relative_to(layers[-1].folder).as_posix()
+        try:
+            check_adoptable(path, layers, entries)
+        except GuidebookError:
+            continue
+        if path not in copies:
+            found.append(path)
+    return found
+
+
+def _most_like(theirs: Path, path: str, source: Layer, repository: Repository, top: Layer) -> tuple[Copied, int]:
+    """The version of ours that a copy made by hand is most like, and how many of its lines are others."""
+    mine = copied(theirs.read_bytes())
+    now = copied((source.folder / path).read_bytes())
+    if mine.lines is None or now.lines is None:
+        return now, int(mine.hash != now.hash)
+    best, alike = now, _alike(mine.lines, now.lines)
+    for text in repository.texts_of(source.shown(path)) if alike < 1 else ():
+        then = copied(text.encode())
+        likeness = _alike(mine.lines, then.lines or ())
+        if likeness > alike:
+            best, alike = then, likeness
+    if alike < A_COPY:
+        raise GuidebookError(
+            f"{top.shown(path)} is hardly like any version of ours: it is a file of your own in its place, so there is "
+            "nothing to take over from ours later."
+        )
+    known = set(best.lines or ())
+    return best, sum(line not in known for line in mine.lines)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _files(layer: Layer) -> Iterator[Path]:
+    for folder in FOLDERS:
+        yield from sorted(
+            path for path in (layer.folder / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts
+        )

@@ -1,0 +1,139 @@
+"""What a layer copied from those below it, and from which version: `adopted.json`, which holds each text as it was then.
+
+So what changed in ours since can be told, and taken over, without the history of the repository.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from guidebook.authoring.problems import Problems, shown
+from guidebook.edition.layers import Layer, is_below
+
+FILE = "adopted.json"
+FOLDERS = ("docs", "worksheets", "overrides")  # what may be copied lies in one of them
+MEND = "Take its last good version back from git; or delete it, and adopt your copies anew."
+
+
+@dataclass(frozen=True)
+class Copied:
+    """One copied file as it was: its lines, or none where it is no text, and then only its hash."""
+
+    hash: str
+    lines: tuple[str, ...] | None
+
+    @property
+    def text(self) -> str | None:
+        """The text as it was."""
+        return None if self.lines is None else "\n".join(self.lines)
+
+
+Copies = dict[str, Copied]  # by the path below the layer
+
+
+def copied(content: bytes) -> Copied:
+    """What is remembered of a file. How a computer ends its lines makes no difference."""
+    try:
+        text = content.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return Copied(_hash(content), None)
+    return Copied(_hash(text.encode()), tuple(text.split("\n")))
+
+
+def read_copies(layer: Layer, problems: Problems) -> Copies:
+    """What a layer copied; what is wrong with its record is noted."""
+    path, shown_path = layer.folder / FILE, layer.shown(FILE)
+    if not layer.name or not path.is_file():
+        return {}
+    text = path.read_text(encoding="utf-8", errors="replace")
+    try:
+        record = json.loads(text)
+    except ValueError as error:
+        problems.add(shown_path, getattr(error, "lineno", 0), f"this file is damaged and cannot be read. {MEND}")
+        return {}
+    if not isinstance(record, dict):
+        problems.add(shown_path, 1, f"this file must hold the paths of what was copied, each with its text. {MEND}")
+        return {}
+    copies: Copies = {}
+    for name, entry in record.items():
+        line = next((number for number, each in enumerate(text.split("\n"), 1) if json.dumps(name) in each), 0)
+        wrong = _wrong(name, entry)
+        if wrong:
+            problems.add(shown_path, line, f"{shown(name, 80)} {wrong} {MEND}")
+        else:
+            copies[name] = _copied(entry)
+    return copies
+
+
+def write_copies(layer: Layer, copies: Copies) -> None:
+    """Write the record, one line of a text on a line, so that it can be read and merged. It appears whole or not at all."""
+    record = {
+        name: {"hash": each.hash, **({} if each.lines is None else {"lines": each.lines})}
+        for name, each in sorted(copies.items())
+    }
+    new = layer.folder / f".{FILE}"
+    new.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+    new.replace(layer.folder / FILE)
+
+
+def below(layers: Sequence[Layer], path: str) -> Layer | None:
+    """The layer below the last one whose file of this path would be shown in its place."""
+    return next((layer for layer in reversed(layers[:-1]) if (layer.folder / path).is_file()), None)
+
+
+def changed_since(layers: Sequence[Layer], problems: Problems) -> list[str]:
+    """The copies in the last layer whose like below has changed, or is gone, since they were made."""
+    top = layers[-1]
+    copies = read_copies(top, problems)
+    return [path for path, each in copies.items() if (top.folder / path).is_file() and _now(layers, path) != each.hash]
+
+
+def in_a_line(layers: Sequence[Layer]) -> list[str]:
+    """How many copies wait for a look, in one line; no line where there are none."""
+    waiting = changed_since(layers, Problems())
+    if not waiting:
+        return []
+    what = (
+        "1 of your files is a copy of ours that has"
+        if len(waiting) == 1
+        else f"{len(waiting)} of your files are copies of ours that have"
+    )
+    return [f"{what} changed since: make drift (or python hooks drift)"]
+
+
+def check_copies(layers: Sequence[Layer], problems: Problems) -> None:
+    """Report what is wrong with the records of all layers."""
+    for layer in layers:
+        read_copies(layer, problems)
+
+
+def _now(layers: Sequence[Layer], path: str) -> str:
+    layer = below(layers, path)
+    return copied((layer.folder / path).read_bytes()).hash if layer else ""
+
+
+def _wrong(name: str, entry: Any) -> str:
+    """What is wrong with one entry of a record; empty where nothing is."""
+    if not is_below(name) or name.split("/")[0] not in FOLDERS:
+        return "is no path of a file in docs/, worksheets/ or overrides/."
+    if not isinstance(entry, dict) or not isinstance(entry.get("hash"), str) or set(entry) - {"hash", "lines"}:
+        return 'must have its "hash", its "lines" where it is a text, and nothing else.'
+    lines = entry.get("lines")
+    if lines is not None and not (isinstance(lines, list) and all(isinstance(line, str) for line in lines)):
+        return 'has "lines" that are no list of texts.'
+    if lines is not None and _hash("\n".join(lines).encode()) != entry["hash"]:
+        return "has lines that were changed by hand, so that they are no longer what was copied."
+    return ""
+
+
+def _copied(entry: dict[str, Any]) -> Copied:
+    lines = entry.get("lines")
+    return Copied(entry["hash"], None if lines is None else tuple(lines))
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:20]

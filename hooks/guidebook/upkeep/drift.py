@@ -1,0 +1,79 @@
+"""What changed in ours since a layer copied it, file by file and piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import PurePosixPath
+
+from guidebook.authoring.problems import Problems
+from guidebook.edition.layers import Layer
+from guidebook.upkeep.copies import Copied, Copies, below, copied, read_copies, write_copies
+from guidebook.upkeep.merging import Lines, Piece, joined, pieces_between
+
+RENAMED = 0.6  # how alike two of ours must be to take one for the other under a new name
+
+
+@dataclass(frozen=True)
+class Drifted:
+    """One copy whose like below is another now. `ours` is none where that is gone; lines are none where it is no text."""
+
+    path: str
+    base: Copied
+    ours: Copied | None
+    yours: Copied
+    called_now: str = ""  # where ours is gone: what it seems to be called now
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """What changed in ours since; nothing where it is gone or no text."""
+        if not self.ours or self.ours.lines is None or self.base.lines is None:
+            return []
+        return pieces_between(self.base.lines, self.ours.lines)
+
+    def with_piece(self, piece: Piece, prefer_ours: bool = False) -> Lines | None:
+        """Your text with one piece of ours; none where both changed the same lines, unless ours shall win there."""
+        base, yours = self.base.lines or (), self.yours.lines or ()
+        return joined(yours, base, piece.within(base), prefer_ours)
+
+
+def drifted(layers: Sequence[Layer]) -> list[Drifted]:
+    """Every copy in the last layer that is behind, in the order of paths."""
+    found = []
+    for path, base in remembered(layers).items():
+        theirs, source = layers[-1].folder / path, below(layers, path)
+        if not theirs.is_file():
+            continue
+        ours = copied((source.folder / path).read_bytes()) if source else None
+        if ours is None or ours.hash != base.hash:
+            called = "" if ours else _called_now(path, base, layers)
+            found.append(Drifted(path, base, ours, copied(theirs.read_bytes()), called))
+    return found
+
+
+def remembered(layers: Sequence[Layer]) -> Copies:
+    """What the last layer copied. What is wrong with its record was told before."""
+    return read_copies(layers[-1], Problems())
+
+
+def forget_what_is_gone(layer: Layer) -> list[str]:
+    """Drop from the record what is not in the layer any more; returns the paths."""
+    copies = read_copies(layer, Problems())
+    gone = [path for path in copies if not (layer.folder / path).is_file()]
+    if gone:
+        write_copies(layer, {path: each for path, each in copies.items() if path not in gone})
+    return gone
+
+
+def _called_now(path: str, base: Copied, layers: Sequence[Layer]) -> str:
+    """What a file that is gone seems to be called now: one of the same sort that is most like it."""
+    best, likeness = "", RENAMED
+    folder, ending = PurePosixPath(path).parts[0], PurePosixPath(path).suffix
+    for layer in layers[:-1] if base.lines else ():
+        for each in sorted((layer.folder / folder).rglob(f"*{ending}")):
+            lines = copied(each.read_bytes()).lines or ()
+            matcher = SequenceMatcher(None, base.lines or (), lines, autojunk=False)
+            if matcher.quick_ratio() > likeness and matcher.ratio() > likeness:
+                best, likeness = each.relative_to(layer.folder).as_posix(), matcher.ratio()
+    return best

@@ -1,0 +1,97 @@
+"""What changed between two versions of ours, in pieces, and each of them put into a third text: a copy that was changed, too.
+
+Git's own merge does the work, so that what it can join here is what it can join anywhere.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from guidebook.authoring.problems import GuidebookError
+from guidebook.upkeep.repository import NO_GIT
+
+Lines = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One change: the lines that went, from `start`, and those that came in their place."""
+
+    start: int
+    before: Lines
+    after: Lines
+
+    @property
+    def key(self) -> tuple[Lines, Lines]:
+        """What it is, wherever it stands by now."""
+        return self.before, self.after
+
+    def within(self, lines: Lines) -> Lines:
+        """A text with this change made."""
+        return lines[: self.start] + self.after + lines[self.start + len(self.before) :]
+
+
+def pieces_between(old: Lines, new: Lines) -> list[Piece]:
+    """What changed from one text to another. Changes with only a blank line between them are one."""
+    pieces: list[Piece] = []
+    end = 0
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        between = old[end:i1]
+        if pieces and len(between) <= 1 and not any(line.strip() for line in between):
+            last = pieces.pop()
+            pieces.append(Piece(last.start, last.before + between + old[i1:i2], last.after + between + new[j1:j2]))
+        else:
+            pieces.append(Piece(i1, old[i1:i2], new[j1:j2]))
+        end = i2
+    return pieces
+
+
+def joined(yours: Lines, base: Lines, ours: Lines, prefer_ours: bool = False) -> Lines | None:
+    """Your text with what changed from `base` to `ours`; none where both changed the same lines, unless ours shall win there.
+
+    Raises:
+        GuidebookError: where there is no git.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        names = ("yours", "base", "ours")
+        for name, lines in zip(names, (yours, base, ours), strict=True):
+            (Path(folder) / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+        favor = ["--theirs"] if prefer_ours else []  # what git calls theirs is the third file
+        command = ["git", "merge-file", "-p", "-q", *favor, *names]
+        try:
+            done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+        except FileNotFoundError:
+            raise GuidebookError(NO_GIT) from None
+    return tuple(done.stdout.decode().removesuffix("\n").split("\n")) if done.returncode == 0 else None
+
+
+def yours_for(piece: Piece, yours: Lines, base: Lines) -> tuple[int, Lines]:
+    """Where your text stands for the lines that a piece changes, counted from 0, and what it says there."""
+    start, end = piece.start, piece.start + len(piece.before)
+    first, last = len(yours), 0
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, base, yours, autojunk=False).get_opcodes():
+        if i2 < start or i1 > end:
+            continue
+        equal = i2 - i1 == j2 - j1
+        first = min(first, j1 + max(0, start - i1) if equal else j1)
+        last = max(last, j1 + min(j2 - j1, end - i1) if equal else j2)
+    return min(first, last), yours[min(first, last) : last]
+
+
+def heading_above(lines: Sequence[str], number: int) -> str:
+    """The nearest heading of a page, or title in a tool, above a line; empty where there is none."""
+    for line in reversed(lines[: number + 1]):
+        text = line.strip()
+        if text.startswith("#"):
+            return text.lstrip("# ")
+        for key in ("- id: ", "title: ", "label: "):
+            if text.startswith(key):
+                return text.removeprefix(key).strip("\"'")
+    return ""

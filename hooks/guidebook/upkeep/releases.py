@@ -1,0 +1,121 @@
+"""What there is of ours to update to, and whether this repository is ready for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidebook.authoring.problems import GuidebookError, listed, meant
+from guidebook.upkeep.repository import Repository
+
+REMOTE = "upstream"
+RELEASE = re.compile(r"v?(\d+(?:\.\d+)*)")
+TAGS = "refs/upstream/tags"  # apart from a fork's own, so that none of a name stands in the way of another
+SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Release:
+    """A version of ours: what it is called, and what git finds it under."""
+
+    name: str
+    ref: str
+
+
+def check_ready(repository: Repository) -> None:
+    """Refuse to begin where an update could mix with what is not finished.
+
+    Raises:
+        GuidebookError: with what to do first.
+    """
+    top = repository.says("rev-parse", "--show-toplevel")
+    if not top or Path(top).resolve() != repository.root.resolve():
+        raise GuidebookError(
+            "This folder is not kept by git, so nothing can be merged into it: it was downloaded, not cloned. Make a fork, "
+            "clone it, and copy your own folder into the clone."
+        )
+    if repository.says("rev-parse", "--quiet", "--verify", "MERGE_HEAD"):
+        raise GuidebookError(
+            "An earlier merge is not finished. To finish it: mend the files that `git status` names, `git add` them, "
+            "`git commit`. To go back to before it: `git merge --abort`."
+        )
+    if not repository.says("symbolic-ref", "--quiet", "HEAD"):
+        raise GuidebookError("You are looking at an old version, on no branch. Go back first: `git switch main`.")
+    changed = repository.run("status", "--porcelain").stdout.splitlines()
+    if changed:
+        names = [f"  {line[3:]}" for line in changed[:SHOWN]]
+        more = [f"  and {len(changed) - SHOWN} more"] if len(changed) > SHOWN else []
+        raise GuidebookError(
+            "\n".join(["There is work here that git does not have yet:", *names, *more])
+            + "\nSave it first (`git add -A`, `git commit -m 'What I did'`), so that nothing can get lost. Then update."
+        )
+    if repository.run("var", "GIT_COMMITTER_IDENT").returncode:
+        raise GuidebookError(
+            "Git does not know who you are, and it writes that into every version. Tell it once: "
+            "`git config user.name 'Your Name'` and `git config user.email you@example.org`."
+        )
+
+
+def address(repository: Repository) -> str:
+    """Where ours is fetched from; empty where nobody has said so yet."""
+    return repository.says("remote", "get-url", REMOTE)
+
+
+def remember(repository: Repository, where: str) -> None:
+    """Note where ours is fetched from, once it is known to be a repository.
+
+    Raises:
+        GuidebookError: where it is not, or another address was noted before.
+    """
+    known = address(repository)
+    if known and known != where:
+        raise GuidebookError(
+            f"Updates come from {known} until now. To change that: `git remote set-url {REMOTE} {where}`. Then update again."
+        )
+    if repository.run("ls-remote", "--exit-code", where, "HEAD").returncode:
+        raise GuidebookError(f"There is no repository at “{where}”, or this computer cannot reach it. Nothing was changed.")
+    if not known:
+        repository.run("remote", "add", REMOTE, where)
+
+
+def fetch(repository: Repository) -> None:
+    """Bring what is new of ours, and what is missing here to compare it with.
+
+    Raises:
+        GuidebookError: where it cannot be had.
+    """
+    if repository.says("rev-parse", "--is-shallow-repository") == "true":
+        repository.run("fetch", "--quiet", "--unshallow")
+    wanted = (f"+refs/heads/*:refs/remotes/{REMOTE}/*", f"+refs/tags/*:{TAGS}/*")
+    done = repository.run("fetch", "--quiet", "--no-tags", "--prune", REMOTE, *wanted)
+    if done.returncode:
+        said = done.stderr.strip().splitlines()
+        raise GuidebookError(
+            f"{address(repository)} cannot be reached, so nothing was changed. Git says: {said[-1] if said else 'nothing'}"
+        )
+
+
+def wanted(repository: Repository, version: str) -> Release:
+    """The release that is asked for; without a name the newest, or the main branch where there is none yet.
+
+    Raises:
+        GuidebookError: where there is none of that name.
+    """
+    names = repository.says("for-each-ref", f"--format=%(refname:lstrip={TAGS.count('/') + 1})", TAGS).split()
+    releases = sorted((name for name in names if RELEASE.fullmatch(name)), key=_order)
+    branch = repository.says("ls-remote", "--symref", REMOTE, "HEAD").partition("refs/heads/")[2].split("\t")[0] or "main"
+    if version == branch or (not version and not releases):
+        return Release(branch, f"refs/remotes/{REMOTE}/{branch}")
+    name = releases[-1] if not version else next((each for each in releases if _order(each) == _order(version)), "")
+    if not name:
+        near = meant(version, [*releases, branch])
+        newest = releases[::-1][:SHOWN]
+        hint = f"Did you mean “{near}”?" if near else f"The newest are {listed([*newest, branch], 'and')}."
+        raise GuidebookError(f"There is no release “{version}”. {hint} Nothing was changed.")
+    return Release(name, f"{TAGS}/{name}")
+
+
+def _order(name: str) -> tuple[int, ...]:
+    found = RELEASE.fullmatch(name)
+    return tuple(int(part) for part in found[1].split(".")) if found else ()

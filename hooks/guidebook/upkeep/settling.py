@@ -1,0 +1,107 @@
+"""What becomes of what changed in ours: each piece is taken over, left for good, or left for later; what is decided stays."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from guidebook.authoring.problems import Problems
+from guidebook.edition.layers import Layer
+from guidebook.upkeep.copies import below, copied, read_copies, write_copies
+from guidebook.upkeep.drift import Drifted
+from guidebook.upkeep.merging import Lines, Piece
+
+
+class Decision:
+    """Says of a piece whether to `take` it, to `keep` what is there for good, or to leave it for `later`."""
+
+    def __call__(self, copy: Drifted, piece: Piece | None, conflict: bool) -> str:
+        """No piece: the whole file, which is no text, or of which ours is gone."""
+        raise NotImplementedError
+
+
+@dataclass
+class Settled:
+    """What became of the pieces of a file."""
+
+    taken: int = 0
+    kept: int = 0
+    there: int = 0  # what you had changed in the same way
+    waiting: list[Piece] = field(default_factory=list)
+
+    @property
+    def line(self) -> str:
+        """All of it in words."""
+        said = [
+            f"{count} {what}"
+            for count, what in (
+                (self.taken, "taken over"),
+                (self.there, "that you had already"),
+                (self.kept, "left as you have it"),
+                (len(self.waiting), "still waiting"),
+            )
+            if count
+        ]
+        return ", ".join(said) or "nothing to do"
+
+
+def settle(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> Settled:
+    """Ask for each piece what shall become of it, and do so; what is decided is written at once."""
+    if copy.ours is None:
+        return _settle_gone(copy, layers[-1], decide)
+    if copy.ours.lines is None or copy.base.lines is None or copy.yours.lines is None:
+        return _settle_whole(copy, layers, decide)
+    outcome = Settled()
+    later: set[tuple[Lines, Lines]] = set()
+    while piece := next((each for each in copy.pieces if each.key not in later), None):
+        clean = copy.with_piece(piece)
+        base = piece.within(copy.base.lines or ())
+        if clean == copy.yours.lines:
+            outcome.there += 1
+            copy = _write(copy, layers[-1], base, clean)
+            continue
+        answer = decide(copy, piece, clean is None)
+        if answer == "take":
+            outcome.taken += 1
+            copy = _write(copy, layers[-1], base, clean or copy.with_piece(piece, prefer_ours=True) or ())
+        elif answer == "keep":
+            outcome.kept += 1
+            copy = _write(copy, layers[-1], base, copy.yours.lines or ())
+        else:
+            later.add(piece.key)
+            outcome.waiting.append(piece)
+    return outcome
+
+
+def _write(copy: Drifted, layer: Layer, base: Lines, yours: Lines) -> Drifted:
+    """Your file and the record, after a piece of it was decided."""
+    path = layer.folder / copy.path
+    if yours != copy.yours.lines:
+        ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
+        path.write_text("\n".join(yours), encoding="utf-8", newline=ends)
+    settled = copied("\n".join(base).encode())
+    write_copies(layer, {**read_copies(layer, Problems()), copy.path: settled})
+    return replace(copy, base=settled, yours=copied("\n".join(yours).encode()))
+
+
+def _settle_gone(copy: Drifted, layer: Layer, decide: Decision) -> Settled:
+    if decide(copy, None, False) != "keep":
+        return Settled(waiting=[Piece(0, (), ())])
+    write_copies(layer, {path: each for path, each in read_copies(layer, Problems()).items() if path != copy.path})
+    return Settled(kept=1)
+
+
+def _settle_whole(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> Settled:
+    """A picture, say: all of ours, or all of yours."""
+    source = below(layers, copy.path)
+    assert source
+    assert copy.ours
+    same = copy.ours.hash == copy.yours.hash
+    answer = "keep" if same else decide(copy, None, copy.yours.hash != copy.base.hash)
+    if answer not in ("take", "keep"):
+        return Settled(waiting=[Piece(0, (), ())])
+    if answer == "take":
+        shutil.copyfile(source.folder / copy.path, layers[-1].folder / copy.path)
+    write_copies(layers[-1], {**read_copies(layers[-1], Problems()), copy.path: copy.ours})
+    return Settled(taken=int(answer == "take"), there=int(same), kept=int(answer == "keep" and not same))

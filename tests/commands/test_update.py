@@ -1,0 +1,149 @@
+"""`update`: a newer release is merged and checked; whatever stands in the way is said, and nothing gets lost."""
+
+import builtins
+import sys
+
+import pytest
+from guidebook.__main__ import main
+
+from tests.upkeep.shelf import PAGE
+from tests.upkeep.two_repositories import CHECKED, fork_of, ours
+
+BRAND = "site_id: a\nsite_name: A\npublisher: A\n"
+
+
+@pytest.fixture
+def both(tmp_path, monkeypatch):
+    """Ours, and a fork of it in the current folder, whose check says that all is well."""
+    upstream = ours(
+        tmp_path / "ours",
+        {"docs/help.md": PAGE, "hooks/__main__.py": CHECKED, "CHANGELOG.md": "# Changelog\n", "mkdocs.yml": "site_name: A\n"},
+    )
+    fork = fork_of(upstream, tmp_path / "fork")
+    fork.commit({"local/brand.yml": BRAND})
+    monkeypatch.chdir(fork.folder)
+    monkeypatch.delenv("EDITION", raising=False)
+    return upstream, fork
+
+
+def released(upstream, files, tag="v1.1"):
+    upstream.commit(files)
+    upstream.git("tag", tag)
+
+
+def update(upstream, *further):
+    return main(["update", "--from", str(upstream.folder), *further])
+
+
+def test_a_release_is_merged_checked_and_told_in_full(both, capfd):
+    upstream, fork = both
+    assert main(["adopt", "docs/help.md"]) == 0
+    fork.commit()
+    changelog = "# Changelog\n\n## 1.1\n\n### To do\n\n- Rename `a` to `b`.\n"
+    files = {"docs/help.md": PAGE.replace("One.", "First."), "docs/new.md": "---\ntitle: New\n---\n", "CHANGELOG.md": changelog}
+    released(upstream, files)
+    capfd.readouterr()
+    assert update(upstream) == 0
+    assert capfd.readouterr().out == (
+        f"Looking at {upstream.folder} …\n"
+        "v1.1 is merged: 3 files differ.\n\n"
+        "What it asks of you:\n  - Rename `a` to `b`.\n\n"
+        "Your edition, checked:\nchecked\n\n"
+        "What to look at:\n"
+        "  - Your copies of ours that have changed since (1): docs/help.md. See make drift.\n"
+        "  - page new: “New” (docs/new.md)\n"
+        "  - Print one sheet, open one saved file, and read the front page on a phone.\n"
+        "  - If all is well: git push. It is published once it was checked there, too.\n"
+    )
+    assert "First." in fork.text("docs/help.md")
+    assert fork.git("log", "-1", "--format=%s") == "Take the update to v1.1"
+    assert fork.git("status", "--porcelain") == ""
+
+
+def test_where_ours_is_is_asked_once(both, monkeypatch, capfd):
+    upstream, _ = both
+    typed = iter(["", str(upstream.folder)])
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(builtins, "input", lambda prompt: next(typed))
+    assert main(["update"]) == 0
+    assert main(["update"]) == 0
+    assert capfd.readouterr().out.count("You have v1.0 already.") == 2
+
+
+def test_a_certain_release_is_brought_and_then_the_newest(both):
+    upstream, fork = both
+    released(upstream, {"a.md": "1"}, "v1.1")
+    released(upstream, {"a.md": "2"}, "v1.2")
+    assert update(upstream, "1.1") == 0
+    assert fork.text("a.md") == "1"
+    assert update(upstream) == 0
+    assert fork.text("a.md") == "2"
+
+
+def test_a_conflict_is_explained_and_can_be_gone_back_from(both, capfd):
+    upstream, fork = both
+    fork.commit({"mkdocs.yml": "site_name: Ours\n"})
+    released(upstream, {"mkdocs.yml": "site_name: New\n"})
+    assert update(upstream) == 1
+    said = capfd.readouterr().err
+    assert said.startswith("You and we changed the same lines of a file:\n  mkdocs.yml\nNothing is lost")
+    assert "git merge --abort" in said
+    assert update(upstream) == 1
+    assert capfd.readouterr().err.startswith("An earlier merge is not finished.")
+    fork.git("merge", "--abort")
+    assert fork.text("mkdocs.yml") == "site_name: Ours\n"
+    assert fork.git("status", "--porcelain") == ""
+
+
+def test_an_edition_that_fails_its_check_can_go_back(both, capfd):
+    upstream, fork = both
+    before = fork.git("rev-parse", "HEAD")
+    released(upstream, {"hooks/__main__.py": "raise SystemExit('wrong')\n"})
+    assert update(upstream) == 1
+    printed = capfd.readouterr()
+    assert "What to look at:" in printed.out
+    assert "does not pass its check" in printed.err
+    assert f"git reset --keep {before[:10]}" in printed.err
+    fork.git("reset", "--keep", before[:10])
+    assert fork.text("hooks/__main__.py") == CHECKED
+
+
+def test_other_libraries_are_installed_or_it_is_said_how(both, capfd):
+    upstream, _ = both
+    released(upstream, {"requirements/site.txt": "no-such-package-of-ours==1 --hash=sha256:00\n"})
+    assert update(upstream) == 0
+    said = capfd.readouterr().out
+    assert "Other versions of libraries are needed" in said
+    assert "That failed. Once this computer can reach the libraries:" in said
+
+
+def test_what_shares_no_history_is_not_merged(both, tmp_path, capfd):
+    _, fork = both
+    stranger = ours(tmp_path / "stranger", {"a.md": "Other.\n"})
+    assert update(stranger) == 1
+    assert (
+        "v1.0 cannot be merged, and nothing was changed. Git says: fatal: refusing to merge unrelated" in capfd.readouterr().err
+    )
+    assert fork.git("status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        ([], 1, "Where do updates come from? Name the address of our repository once: --from https://github.com/…"),
+        (["--from", "/nowhere"], 1, "There is no repository at “/nowhere”"),
+        (["--from"], 2, "argument --from: expected one argument"),
+        (["1.0", "1.1"], 2, '"1.1" is not known here.'),
+        (["--form", "x"], 2, '"--form" is not known here. Did you mean "--from"?'),
+    ],
+)
+def test_what_cannot_be_is_said(both, arguments, status, said, capfd):
+    assert main(["update", *arguments]) == status
+    assert said in capfd.readouterr().err
+
+
+def test_work_that_is_not_saved_is_not_mixed_with_an_update(both, capfd):
+    upstream, fork = both
+    (fork.folder / "local/brand.yml").write_text(BRAND.replace("A", "B"))
+    assert update(upstream) == 1
+    assert capfd.readouterr().err.startswith("There is work here that git does not have yet:\n  local/brand.yml\n")

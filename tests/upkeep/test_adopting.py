@@ -1,0 +1,125 @@
+"""Copies of ours: what is copied, what is taken up, and what had better not be copied."""
+
+import subprocess
+
+import pytest
+from guidebook.authoring.problems import GuidebookError, Problems
+from guidebook.upkeep.adopting import adopt, check_adoptable, not_remembered, path_in_layer
+from guidebook.upkeep.copies import read_copies
+from guidebook.upkeep.repository import Repository
+
+from tests.helpers import write
+
+from .shelf import PAGE, change, layers_of, shelf, text
+
+ENTRIES = ["glossary.yml"]
+
+
+def adopting(root, path, layers):
+    return adopt(path, check_adoptable(path, layers, ENTRIES), layers, Repository(root))
+
+
+def kept(root, layers):
+    """Git, with all that is there as its first version."""
+    for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qm", "First"]):
+        subprocess.run(["git", *command], cwd=root, check=True)
+    return Repository(root)
+
+
+def test_a_copy_is_what_ours_is_and_its_text_is_remembered(tmp_path):
+    layers = shelf(tmp_path)
+    done = adopting(tmp_path, "docs/help.md", layers)
+    assert (done.path, done.source.name, done.was_there) == ("docs/help.md", "", False)
+    assert text(tmp_path, "local/docs/help.md") == PAGE
+    assert read_copies(layers[-1], Problems())["docs/help.md"].text == PAGE
+    assert not_remembered(layers, ENTRIES) == []
+
+
+def test_a_copy_is_taken_from_the_layer_that_would_be_shown(tmp_path):
+    write(tmp_path, {"states/utah/docs/help.md": "# Utah\n", "local/edition.yml": "over: states/utah\n"})
+    layers = shelf(tmp_path)
+    assert adopting(tmp_path, "docs/help.md", layers).source.name == "states/utah"
+    assert text(tmp_path, "local/docs/help.md") == "# Utah\n"
+
+
+def test_a_copy_that_was_made_by_hand_is_taken_up(tmp_path):
+    layers = shelf(tmp_path)
+    write(tmp_path, {"local/docs/help.md": PAGE})
+    assert not_remembered(layers, ENTRIES) == ["docs/help.md"]
+    done = adopting(tmp_path, "docs/help.md", layers)
+    assert (done.was_there, done.lines_changed) == (True, 0)
+
+
+def test_a_copy_made_by_hand_is_taken_for_one_of_the_version_that_it_is_most_like(tmp_path):
+    layers = shelf(tmp_path)
+    repository = kept(tmp_path, layers)
+    write(tmp_path, {"local/docs/help.md": PAGE.replace("Two.", "Two of ours.")})
+    change(tmp_path, "docs/help.md", "Three.", "Three, four, five.")
+    change(tmp_path, "docs/help.md", "One.", "One at first.")
+    done = adopt("docs/help.md", check_adoptable("docs/help.md", layers, ENTRIES), layers, repository)
+    assert done.lines_changed == 1
+    assert read_copies(layers[-1], Problems())["docs/help.md"].text == PAGE
+
+
+def test_a_file_of_one_s_own_in_the_place_of_ours_is_no_copy(tmp_path):
+    layers = shelf(tmp_path)
+    write(tmp_path, {"local/docs/help.md": "# Who helps\n\nAsk Ann.\n"})
+    with pytest.raises(GuidebookError, match="is hardly like any version of ours"):
+        adopting(tmp_path, "docs/help.md", layers)
+    assert read_copies(layers[-1], Problems()) == {}
+
+
+def test_what_is_remembered_is_not_copied_over(tmp_path):
+    layers = shelf(tmp_path)
+    adopting(tmp_path, "docs/help.md", layers)
+    change(tmp_path, "local/docs/help.md", "Two.", "Two of ours.")
+    with pytest.raises(GuidebookError, match=r"local/docs/help\.md is remembered already"):
+        adopting(tmp_path, "docs/help.md", layers)
+    assert "Two of ours." in text(tmp_path, "local/docs/help.md")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "docs/help.md",
+        "./docs/help.md",
+        "docs\\help.md",
+        "local/docs/help.md",
+        "local\\docs\\help.md",
+        "docs//help.md",
+        "{root}/docs/help.md",
+    ],
+)
+def test_a_file_may_be_named_in_any_way(tmp_path, given):
+    assert path_in_layer(given.format(root=tmp_path), tmp_path, shelf(tmp_path)) == "docs/help.md"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("", '"" cannot be copied: name a file in docs/, worksheets/ or overrides/'),
+        ("help.md", '"help.md" cannot be copied'),
+        ("hooks/guidebook/site.py", "cannot be copied"),
+        ("mkdocs.yml", "cannot be copied"),
+        ("local/brand.yml", "cannot be copied"),
+        ("docs/../mkdocs.yml", "cannot be copied"),
+        ("../docs/help.md", "cannot be copied"),
+        ("/etc/passwd", "cannot be copied"),
+        (
+            "docs/glossary.yml",
+            "docs/glossary.yml need not be copied. Write only what you want to change into local/docs/glossary.yml",
+        ),
+        ("overrides/texts/en.yml", "overrides/texts/en.yml need not be copied."),
+        ("worksheets/published-ids.json", "is written by a command and is not to be copied."),
+        ("docs/halp.md", 'there is no file "docs/halp.md" to copy. Did you mean "docs/help.md"?'),
+        ("docs", 'there is no file "docs" to copy.'),
+        ("overrides/zzz", 'there is no file "overrides/zzz" to copy.'),
+        ("docs/own.md", "local/docs/own.md is a file of your own"),
+    ],
+)
+def test_what_cannot_be_copied_is_said_with_what_can(tmp_path, given, said):
+    layers = shelf(tmp_path, **{"local/docs/own.md": "# Own\n"})
+    with pytest.raises(GuidebookError) as error:
+        adopting(tmp_path, path_in_layer(given, tmp_path, layers), layers)
+    assert said in str(error.value)
+    assert layers_of(tmp_path) == layers

@@ -1,0 +1,75 @@
+"""Pieces of what changed, and each of them put into a text that was changed, too."""
+
+import pytest
+from guidebook.authoring.problems import GuidebookError
+from guidebook.upkeep.merging import heading_above, joined, pieces_between, yours_for
+
+OLD = ("a", "b", "c", "d", "e", "f", "g", "h")
+
+
+@pytest.mark.parametrize(
+    ("new", "pieces"),
+    [
+        ("a b c d e f g h", []),
+        ("a B c d e f g h", [(1, "b", "B")]),
+        ("a b c d e f g", [(7, "h", "")]),
+        ("x a b c d e f g h", [(0, "", "x")]),
+        ("a B c d e F g h", [(1, "b", "B"), (5, "f", "F")]),
+    ],
+)
+def test_what_changed_comes_in_pieces_that_make_the_new_text_together(new, pieces):
+    found = pieces_between(OLD, tuple(new.split()))
+    assert [(each.start, " ".join(each.before), " ".join(each.after)) for each in found] == pieces
+    text: tuple[str, ...] = OLD
+    for each in reversed(found):
+        text = each.within(text)
+    assert text == tuple(new.split())
+
+
+def test_changes_around_a_blank_line_are_one_piece():
+    [piece] = pieces_between(("a", "", "b", "c"), ("A", "", "B", "c"))
+    assert (piece.before, piece.after) == (("a", "", "b"), ("A", "", "B"))
+
+
+def test_a_piece_goes_in_where_you_changed_other_lines():
+    yours, ours = ("a", "b", "c", "d", "e", "f", "G", "h", "i"), ("A", *OLD[1:])
+    assert joined(yours, OLD, ours) == ("A", "b", "c", "d", "e", "f", "G", "h", "i")
+
+
+def test_a_piece_does_not_go_in_where_you_changed_the_same_lines_unless_ours_shall_win():
+    yours, ours = ("a", "mine", *OLD[2:]), ("a", "ours", *OLD[2:])
+    assert joined(yours, OLD, ours) is None
+    assert joined(yours, OLD, ours, prefer_ours=True) == ours
+
+
+@pytest.mark.parametrize("end", [(), ("",), ("", "")])
+def test_how_a_text_ends_is_kept(end):
+    assert joined((*OLD, *end), (*OLD, *end), ("A", *OLD[1:], *end)) == ("A", *OLD[1:], *end)
+
+
+def test_where_you_changed_the_same_lines_is_found():
+    yours = ("new", "a", "mine", "too", *OLD[2:])
+    [piece] = pieces_between(OLD, ("a", "ours", *OLD[2:]))
+    assert yours_for(piece, yours, OLD) == (2, ("mine", "too"))
+
+
+def test_where_your_text_is_the_same_its_lines_are_found():
+    [piece] = pieces_between(OLD, (*OLD[:4], "ours", *OLD[5:]))
+    assert yours_for(piece, ("new", *OLD), OLD) == (5, ("e",))
+
+
+@pytest.mark.parametrize(
+    ("lines", "heading"),
+    [(["# A", "", "b"], "A"), (["  - id: goal", "    x"], "goal"), (["a", "b"], ""), (['title: "A b"', "x"], "A b")],
+)
+def test_a_place_is_named_by_what_stands_above_it(lines, heading):
+    assert heading_above(lines, len(lines) - 1) == heading
+
+
+def test_without_git_it_says_where_to_get_it(monkeypatch):
+    def missing(*given, **more):
+        raise FileNotFoundError
+
+    monkeypatch.setattr("subprocess.run", missing)
+    with pytest.raises(GuidebookError, match="Git is not installed here"):
+        joined(OLD, OLD, OLD)
