@@ -58,7 +58,22 @@ def test_what_an_editor_marks_the_build_refuses(name, text, message):
         ("brand", BRAND + "language: pt-BR\nlogo: assets/logo.SVG\ntagline: For $5,500 and less\nlight: {ink: '#000000'}"),
         ("words", "union: federation\nsuperintendent: {singular: chief executive, with_article: a chief executive}"),
         ("edition", "over: states/new-mexico"),
+        ("edition", "without: {tools: [fishbone], glossary: [trust], pages: {about.md: {instead: ours.md}}}"),
+        ("edition", "without: {tools: {fishbone: Ask us.}}\nbring_back: {lines: [main]}"),
     ],
 )
 def test_what_is_right_is_not_marked(name, text):
     assert told(name, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("without: {tool: [fishbone]}", "'tool' was unexpected"),
+        ("bring_back: {story: [iowa]}", "'story' was unexpected"),
+        ("bring_back: {stories: {iowa: Ours again.}}", "is not of type 'array'"),
+    ],
+)
+def test_an_editor_knows_what_can_be_taken_away_and_brought_back(text, message):
+    [line] = told("edition", text)
+    assert message in line

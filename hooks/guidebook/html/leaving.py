@@ -29,6 +29,11 @@ def group_of(part: PagePart) -> str:
     return part.file.rstrip("/").removesuffix(".yml")
 
 
+def groups_of(parts: Iterable[PagePart]) -> list[str]:
+    """Every group that something can be taken away of."""
+    return [TOOLS, CHAPTERS, PAGES, *filter(None, map(group_of, parts))]
+
+
 def leave_pages(docs: dict[str, Source], chapters: Mapping[str, Chapter], absence: Absence) -> dict[str, Chapter]:
     """Take out of the Markdown of a site what the layers take away; returns the chapters that stay, counted anew."""
     said = absence.said.get(PAGES, {})

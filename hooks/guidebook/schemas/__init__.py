@@ -1,6 +1,6 @@
 """The schemas from which editors complete and check what is written in YAML. Nothing lists the modules of this folder.
 
-Knows: authoring, edition, guide, library, parts.
+Knows: authoring, edition, guide, html, library, parts.
 """
 
 from __future__ import annotations

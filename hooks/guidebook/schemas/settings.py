@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from guidebook.authoring.options import record_schema
+from guidebook.authoring.options import Schema, record_schema
 from guidebook.edition.brand import BRAND, Brand
 from guidebook.edition.layers import SETTINGS, Edition
 from guidebook.edition.words import WORDS, Words
+from guidebook.html.leaving import groups_of
+from guidebook.parts import all_parts
 from guidebook.schemas import FileSchema, FileSchemas
 
 
@@ -16,6 +18,17 @@ class SettingsSchemas(FileSchemas):
     """Those of the files that stand at the top of a layer's folder."""
 
     def all(self, root: Path) -> Iterator[FileSchema]:
-        yield FileSchema("edition", "What an edition says of itself", SETTINGS, record_schema(Edition))
+        yield FileSchema("edition", "What an edition says of itself", SETTINGS, _edition_schema())
         yield FileSchema("brand", "Name and colors", BRAND, record_schema(Brand))
         yield FileSchema("words", "Words for things", WORDS, record_schema(Words))
+
+
+def _edition_schema() -> Schema:
+    """That of `edition.yml`. Which groups of things can be taken away, the record cannot know: parts of pages bring theirs."""
+    schema = record_schema(Edition)
+    groups = groups_of(part() for part in all_parts().values())
+    for name in ("without", "bring_back"):
+        option = schema["properties"][name]
+        option["properties"] = dict.fromkeys(groups, option["additionalProperties"])
+        option["additionalProperties"] = False
+    return schema
