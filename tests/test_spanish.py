@@ -1,0 +1,114 @@
+"""What is there in Spanish: all that the frame says, the first pages, the first chapter, and a tool of every kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from functools import cache
+
+import pytest
+from guidebook.kinds import all_kinds
+from guidebook.site import Site, read_site
+
+from tests.helpers import ROOT, the_site
+
+PAGES = ("index.md", "introduction.md", "prepare/learn-the-case.md", "our-work.md", "bring-together.md", "worksheets/index.md")
+FIGURES = ("framework", "first-look", "how-it-works", "natural-network", "bargaining-and-collaboration", "bargaining-compared")
+ENGLISH = re.compile(r"\b(?:the|and|with|you|your|is|are|what|that|this|they|we|our|it|have|from)\b", re.IGNORECASE)
+# What may stay as it is: addresses and ids, titles of works (in italics or quotation marks), and what an organization is called.
+AS_IT_IS = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+|\*[^*]+\*|“[^”]*”|\[\[[^\]]*\]\]|\{ ?[#.][^}]*\}|My School, My Voice")
+
+
+@cache
+def spanish() -> Site:
+    return read_site(ROOT, ROOT / "docs", language="es")
+
+
+def whole() -> list[str]:
+    """The tools of which every text is translated."""
+    counted = spanish().translating.counted
+    tools = {id_: counted[worksheet.path] for id_, worksheet in spanish().library.worksheets.items()}
+    return sorted(id_ for id_, each in tools.items() if each.translated == each.texts)
+
+
+def kinds_in(ids: list[str]) -> set[str]:
+    found: set[str] = set()
+    asked = [field for id_ in ids for field in spanish().library.worksheets[id_].fields()]
+    while asked:
+        field = asked.pop()
+        found.add(field.kind)
+        asked += field.inner_fields()
+    return found
+
+
+def english_in(text: str) -> list[str]:
+    """The lines of a text in which there is an English word."""
+    plain = AS_IT_IS.sub(" ", text)
+    return [line for line in plain.splitlines() if ENGLISH.search(line)]
+
+
+def texts_of(value: object) -> list[str]:
+    """All texts of more than a word in a record of an author's: one alone may be an id."""
+    if isinstance(value, str):
+        return [value] if " " in value else []
+    if is_dataclass(value):
+        return [text for field in fields(value) for text in texts_of(getattr(value, field.name))]
+    if isinstance(value, dict):
+        return [text for each in value.values() for text in texts_of(each)]
+    return [text for each in value for text in texts_of(each)] if isinstance(value, list | tuple) else []
+
+
+def test_it_is_all_read():
+    assert spanish().problems.lines() == []
+
+
+def test_what_the_frame_and_the_kinds_say_is_in_spanish():
+    missing = spanish().texts.missing
+    assert len(missing) <= len(the_site().texts.texts) / 50, f"Say these in languages/es/overrides/texts/es.yml, too: {missing}"
+
+
+def test_every_kind_of_field_is_in_a_tool_that_is_all_in_spanish():
+    assert kinds_in(whole()) == set(all_kinds())
+
+
+def test_every_tool_of_the_first_chapter_is_all_in_spanish():
+    of_chapter = {id_ for id_, worksheet in spanish().library.worksheets.items() if worksheet.chapter == "learn-the-case"}
+    assert of_chapter <= set(whole())
+
+
+def test_every_tool_and_page_is_called_in_spanish():
+    ours = the_site()
+    called = [(ours.docs[uri].title, page.title) for uri, page in spanish().docs.items() if not uri.startswith("contribute/")]
+    called += [(ours.library.worksheets[id_].title, each.title) for id_, each in spanish().library.worksheets.items()]
+    assert [english for english, spanish_ in called if english == spanish_] == []
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_a_page_that_is_in_spanish_has_nothing_in_english(uri):
+    page = spanish().docs[uri]
+    assert page.path == f"languages/es/docs/{uri}"
+    assert english_in(page.text) == []
+
+
+@pytest.mark.parametrize("id_", whole())
+def test_a_tool_that_is_in_spanish_has_nothing_in_english(id_):
+    assert [line for text in texts_of(spanish().library.worksheets[id_]) for line in english_in(text)] == []
+
+
+@pytest.mark.parametrize("id_", FIGURES)
+def test_a_figure_that_these_pages_show_is_all_in_spanish(id_):
+    counted = spanish().translating.counted[f"docs/figures/{id_}.yml"]
+    assert counted.translated == counted.texts
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_a_place_on_a_page_is_called_as_in_english_so_that_every_link_leads_to_it(uri):
+    ours, theirs = (_headings(site.docs[uri].text) for site in (the_site(), spanish()))
+    assert theirs == ours
+
+
+def _headings(text: str) -> list[tuple[int, str]]:
+    """The level and place of each heading below the title."""
+    found = re.findall(r"^(##+) (.+?)(?: \{ #([\w-]+) \})?$", text, re.MULTILINE)
+    slug = lambda words: re.sub(r"[^a-z0-9]+", "-", words.lower().replace("’", "").replace("'", "")).strip("-")  # noqa: E731
+    return [(len(level), place or slug(words)) for level, words, place in found]
