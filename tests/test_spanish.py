@@ -12,7 +12,15 @@ from guidebook.site import Site, read_site
 
 from tests.helpers import ROOT, the_site
 
-PAGES = ("index.md", "introduction.md", "prepare/learn-the-case.md", "our-work.md", "bring-together.md", "worksheets/index.md")
+PAGES = (
+    "index.md",
+    "introduction.md",
+    "prepare/learn-the-case.md",
+    "our-work.md",
+    "bring-together.md",
+    "privacy.md",
+    "worksheets/index.md",
+)
 FIGURES = ("framework", "first-look", "how-it-works", "natural-network", "bargaining-and-collaboration", "bargaining-compared")
 ENGLISH = re.compile(r"\b(?:the|and|with|you|your|is|are|what|that|this|they|we|our|it|have|from)\b", re.IGNORECASE)
 # What may stay as it is: addresses and ids, titles of works (in italics or quotation marks), and what an organization is called.
