@@ -23,7 +23,7 @@ PAGES = (
 )
 FIGURES = ("framework", "first-look", "how-it-works", "natural-network", "bargaining-and-collaboration", "bargaining-compared")
 ENGLISH = re.compile(r"\b(?:the|and|with|you|your|is|are|what|that|this|they|we|our|it|have|from)\b", re.IGNORECASE)
-# What may stay as it is: addresses and ids, titles of works (in italics or quotation marks), and what an organization is called.
+# What may stay as it is: addresses and ids, titles of works (in italics or quotation marks), and names.
 AS_IT_IS = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+|\*[^*]+\*|“[^”]*”|\[\[[^\]]*\]\]|\{ ?[#.][^}]*\}|My School, My Voice")
 
 
