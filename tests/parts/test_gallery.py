@@ -22,3 +22,19 @@ def test_a_card_says_what_the_filters_compare(tmp_path):
 def test_a_chapter_without_tools_says_so(tmp_path):
     other = {"worksheets/tool.yml": spoilt("chapter: commit", "chapter: learn")}
     assert "has no tools of its own" in converted(site_of(tmp_path, other), "[[tools]]").html
+
+
+def test_contact_sheets_show_every_page_of_every_tool_in_order(tmp_path):
+    tools = {
+        "worksheets/other.yml": spoilt("chapter: commit", "chapter: learn"),
+        "worksheets/tool.yml": spoilt("title: Second", "title: Second\n    new_page: yes"),
+    }
+    page = converted(site_of(tmp_path, tools), "[[contact-sheets]]")
+    assert page.titles == ["Chapter 1: Commit", "Chapter 2: Learn"]
+    assert page.html.count('class="gb-mini"') == 3
+    assert page.html.index("worksheet/tool.html") < page.html.index("Page 2 of 2") < page.html.index("worksheet/other.html")
+    assert_valid(page.html)
+
+
+def test_contact_sheets_leave_out_chapters_without_tools(tmp_path):
+    assert converted(site_of(tmp_path), "[[contact-sheets]]").titles == ["Chapter 1: Commit"]
