@@ -30,12 +30,14 @@
     const called = (/** @type {"month" | "weekday"} */ what, /** @type {Date[]} */ days) =>
       days.map((day) => format({ day: "numeric", [what]: "long" }).formatToParts(day).find((part) => part.type === what)?.value.toLocaleLowerCase(lang) || "");
     const order = format({ month: "numeric", day: "numeric" }).formatToParts(new Date(2024, 0, 1)).map((part) => part.type);
+    // Browsers take Spanish to put the day first in the US as well. Schools there write 9/3 in September in each of their languages.
+    const inUS = new Intl.Locale(lang || "en").region === "US";
     const [th, of] = [any(guidebook.say("worksheet.days.ordinals")), any(guidebook.say("worksheet.days.of"))];
     const year = `(?:,? ?(?:${of} )?(\\d{4}))?$`;
     return {
       months: called("month", [...Array(12).keys()].map((month) => new Date(2024, month, 1))),
       weekdays: called("weekday", [...Array(7).keys()].map((day) => new Date(2024, 0, 1 + day))),
-      monthFirst: order.indexOf("month") < order.indexOf("day"),
+      monthFirst: inUS || order.indexOf("month") < order.indexOf("day"),
       named: new RegExp(`^(\\p{L}{3,})\\.? ?(\\d{1,2})${th}?${year}`, "iu"), // September 15, 2026
       dayFirst: new RegExp(`^(\\d{1,2})${th}?\\.?(?: ${of})? ?(\\p{L}{3,})\\.?${year}`, "iu"), // 15 September 2026
       alone: new RegExp(`^(\\d{1,2})${th}?${year}`, "iu"), // the 15 of "Jan 6 to 15"

@@ -67,6 +67,19 @@ def test_what_leaves_the_day_open_is_no_day(page, words):
 
 
 @pytest.mark.parametrize(
+    ("lang", "day"),
+    [("en", (2026, 9, 3)), ("es-US", (2026, 9, 3)), ("es", (2026, 3, 9)), ("en-GB", (2026, 3, 9)), ("es-MX", (2026, 3, 9))],
+)
+def test_figures_are_read_as_the_country_writes_them_in_all_its_languages(browser, kinds_site, lang, day):
+    profiles = Profiles(browser)
+    page = profiles.new().new_page()
+    page.goto(kinds_site.url(f"worksheets/{worksheet_id('plan')}.html"))
+    page.evaluate("lang => (document.documentElement.lang = lang)", lang)
+    assert read(page, "9/3/26") == [day]
+    profiles.close()
+
+
+@pytest.mark.parametrize(
     ("lang", "words"),
     [
         ("es", "15 septiembre 2026"), ("es", "martes, 15 sept. 2026"), ("es", "15/9/26"), ("es", "9/15/26"),
