@@ -17,7 +17,7 @@ from guidebook.authoring.source import Source, read_source
 from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.authoring.translating import Translating
 from guidebook.authoring.yaml_source import read_text
-from guidebook.checks.still_named import still_named
+from guidebook.checks.still_named import TextAt, still_named
 from guidebook.checks.unread import check_names
 from guidebook.edition.absence import Absence, read_absence
 from guidebook.edition.brand import BRAND, Brand, read_brand, spoken
@@ -61,6 +61,7 @@ class Site(Book):
     arranged: Arranged
     records: Records
     absence: Absence
+    typed: Sequence[TextAt]
     problems: Problems
 
     def fill(self, text: str, path: str, line: int = 1) -> str:
@@ -79,10 +80,8 @@ class Site(Book):
 
     def _still_named(self) -> str:
         """Where texts speak of what the edition goes without."""
-        of_parts = [entry.path for part in self.parts for entry in part.entries.found.values()]
-        files = dict.fromkeys([*of_parts, *(each.path for each in self.library.worksheets.values())], "")
-        files |= {source.path: source.src_uri for source in (*self.docs.values(), *self.arranged.texts())}
-        return still_named(self.root, files, self.gone, leaving.names(self.absence))
+        pages = {source.path: source.src_uri for source in self.docs.values()}
+        return still_named(self.typed, pages, self.gone, leaving.with_names(self.absence))
 
     def drift(self) -> list[str]:
         """How many copies in this edition are behind what they were copied from, in a line; no line where none is."""
@@ -97,6 +96,7 @@ class _Filling:
     problems: Problems
     rewriting: Sequence[PagePart]
     links: list[Link]
+    typed: list[TextAt]  # what it was given
 
     def words(self, text: str, path: str, line: int) -> str:
         """A text with words put in, and nothing else."""
@@ -119,6 +119,7 @@ class _Filling:
         for part in self.rewriting:
             text = part.rewrite(text)
         self.links.extend(find_links(text, path, line))
+        self.typed.append((path, line, text))
         return text
 
 
@@ -139,7 +140,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     words = {each: read_words(stack, problems, each) for each in {layer.language for layer in stack} | {language}}
     vocabularies = {each: Vocabulary(own, brand.names()) for each, own in words.items()}
     folders = [docs_dir, *folders_in(layers[1:], "docs")]
-    filling = _Filling(Spoken(stack, vocabularies), problems, first, [])
+    filling = _Filling(Spoken(stack, vocabularies), problems, first, [], [])
     translating = Translating(root, [(layer.folder, layer.translates) for layer in stack], problems)
     of_texts = [(layer.folder / TEXTS, layer.shown(TEXTS)) for layer in stack]
     texts = read_texts(language, of_texts, filling.words, problems)
@@ -192,6 +193,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
         arranged=arranged(stack, guide, filling.text, date.today()),
         records=records,
         absence=absence,
+        typed=filling.typed,
         problems=problems,
     )
     leaving.check_said(absence, site)

@@ -1,6 +1,6 @@
 """Where texts still speak of what an edition goes without."""
 
-from tests.helpers import site_of
+from tests.helpers import site_of, spoilt
 
 PAGE = """\
 ---
@@ -40,3 +40,13 @@ def test_every_place_is_told_in_one_warning_with_file_and_line(tmp_path):
 
 def test_where_nothing_is_taken_away_nothing_is_told(tmp_path):
     assert site_of(tmp_path, FILES).warnings() == []
+
+
+def test_a_text_that_the_layer_has_changed_is_not_told_any_more(tmp_path):
+    other = spoilt("Fill it in.", "Fill in the [sheet](worksheet:tool) first.").replace("Test Tool", "Other")
+    files = {**FILES, "worksheets/other.yml": other, "local/edition.yml": "without:\n  tools: [tool]\n"}
+    change = {"local/changes/worksheets/other.yml": "instructions: Ask for the Test Tool of ours.\n"}
+    [warning] = site_of(tmp_path, {**files, **change}).warnings()
+    places = warning.split("\n  ")[1:]
+    assert 'local/changes/worksheets/other.yml:1: "Test Tool"' in places
+    assert not [place for place in places if place.startswith("worksheets/other.yml")]

@@ -3,46 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from guidebook.authoring.problems import shown
+from guidebook.authoring.problems import FileLine, shown
+from guidebook.edition.without import Left
 from guidebook.guide.gone import Gone
 from guidebook.guide.markers import ALONE
 
 LEAST = 2  # words that a name must have to be looked for: "Privacy" may stand in any text
 
+TextAt = tuple[str, int, str]  # a text as it was typed, after its file and line
 
-def still_named(root: Path, files: Mapping[str, str], gone: Gone, names: Iterable[str]) -> str:
-    """What an author may want to know: each place where a link or marker leads to what is gone, or one of its `names` stands.
 
-    `files` are the paths of what is read, each with its address below docs/ where it is a page.
+def still_named(texts: Iterable[TextAt], pages: Mapping[str, str], gone: Gone, left: Collection[Left]) -> str:
+    """What an author may want to know: each place where a link or marker leads to what is gone, or where its name stands.
+
+    `pages` are the addresses below docs/ of the files that are pages; texts of what is `left` out itself do not count.
     """
-    places = list(_places(root, files, gone, names)) if gone.ids else []
-    if not places:
+    own = {each.was for each in left}
+    words = [[re.escape(word) for word in each.title.split()] for each in left]
+    names = [re.compile(r"\b" + r"\s+".join(name) + r"\b") for name in words if len(name) >= LEAST]
+    found: dict[tuple[str, int], str] = {}
+    for path, line, text in texts if gone.ids else ():
+        for at, said in _in_text(text, pages.get(path, ""), gone, names) if path not in own else ():
+            number = line + text.count("\n", 0, at)
+            found[line.path if isinstance(line, FileLine) else path, number] = said
+    if not found:
         return ""
-    how_many = "1 place still speaks" if len(places) == 1 else f"{len(places)} places still speak"
+    how_many = "1 place still speaks" if len(found) == 1 else f"{len(found)} places still speak"
     told = f"{how_many} of what this edition goes without. Links there are plain words now. Change what makes no sense:"
-    return "\n  ".join([told, *places])
+    return "\n  ".join([told, *(f"{path}:{line}: {shown(said, 60)}" for (path, line), said in sorted(found.items()))])
 
 
-def _places(root: Path, files: Mapping[str, str], gone: Gone, names: Iterable[str]) -> Iterator[str]:
-    many = [[re.escape(word) for word in name.split()] for name in names]
-    known = [re.compile(r"\b" + r"\s+".join(words) + r"\b") for words in many if len(words) >= LEAST]
-    for path, src_uri in sorted(files.items()):
-        text = (root / path).read_text(encoding="utf-8", errors="replace")
-        found: dict[int, str] = {}
-        for at, said in (*_named(text, known), *_placed(text, gone), *gone.links_in(text, src_uri)):
-            found[text.count("\n", 0, at) + 1] = said
-        yield from (f"{path}:{line}: {shown(said, 60)}" for line, said in sorted(found.items()))
-
-
-def _named(text: str, names: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, str]]:
+def _in_text(text: str, src_uri: str, gone: Gone, names: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, str]]:
     for name in names:
         yield from ((found.start(), found[0]) for found in name.finditer(text))
-
-
-def _placed(text: str, gone: Gone) -> Iterator[tuple[int, str]]:
-    for found in ALONE.finditer(text):
-        if gone.has(*found.groups()):
-            yield found.start(), found[0]
+    for marker in ALONE.finditer(text) if "[[" in text else ():
+        if gone.has(*marker.groups()):
+            yield marker.start(), marker[0]
+    if "](" in text or "]:" in text:
+        yield from gone.links_in(text, src_uri)

@@ -56,7 +56,7 @@ class Absence:
 
     def note(self, group: str, id_: str, left: Left, thing: Thing) -> None:
         """Note that something is gone, and report a file that has it or changes it all the same."""
-        self.gone.setdefault(group, {})[id_] = replace(left, title=getattr(thing, "title", ""))
+        self.gone.setdefault(group, {})[id_] = replace(left, title=getattr(thing, "title", ""), was=thing.path)
         latest = getattr(thing, "latest", "") or thing.path
         if self.depth_of(latest) >= left.depth:
             told = f"what this has or changes, {shown(id_)} of the {group}, is taken away in {left.where}. Keep one of the two."

@@ -28,6 +28,7 @@ class Left(Record):
     path: str = ""  # of the file that says so
     depth: int = 0  # the number of its layer; the guidebook's own is 0
     title: str = ""  # of what is gone
+    was: str = ""  # the file that it stood in
 
     @property
     def where(self) -> str:

@@ -9,6 +9,7 @@ from itertools import count
 from guidebook.authoring.problems import nearest, shown
 from guidebook.authoring.source import Source
 from guidebook.edition.absence import Absence
+from guidebook.edition.without import Left
 from guidebook.guide.chapters import UNREAD, Chapter
 from guidebook.guide.gone import PAGE, Gone
 from guidebook.html.book import CHAPTER, Book
@@ -122,6 +123,6 @@ def check_said(absence: Absence, book: Book) -> None:
                 absence.problems.add(left.path, left.line_of("instead"), told)
 
 
-def names(absence: Absence) -> list[str]:
-    """What tools, chapters and pages were called that are gone."""
-    return [left.title for group in (TOOLS, CHAPTERS, PAGES) for left in absence.gone.get(group, {}).values()]
+def with_names(absence: Absence) -> list[Left]:
+    """What is gone of that which texts call by its name: tools, chapters and pages."""
+    return [left for group in (TOOLS, CHAPTERS, PAGES) for left in absence.gone.get(group, {}).values()]
