@@ -5,11 +5,13 @@ What a layer takes away is gone in it and in those above, unless one of these br
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, MutableMapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
-from guidebook.authoring.problems import Problems, meant, nearest, shown
+from guidebook.authoring.problems import FileLine, Problems, meant, nearest, shown
+from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.edition.layers import SETTINGS, Layer
 from guidebook.edition.without import Left
 
@@ -57,10 +59,20 @@ class Absence:
     def note(self, group: str, id_: str, left: Left, thing: Thing) -> None:
         """Note that something is gone, and report a file that has it or changes it all the same."""
         self.gone.setdefault(group, {})[id_] = replace(left, title=getattr(thing, "title", ""), was=thing.path)
-        latest = getattr(thing, "latest", "") or thing.path
-        if self.depth_of(latest) >= left.depth:
-            told = f"what this has or changes, {shown(id_)} of the {group}, is taken away in {left.where}. Keep one of the two."
-            self.problems.add(latest, 0, told)
+        for path in self._files_of(id_, thing):
+            if self.depth_of(path) >= left.depth:
+                told = f"what this has or changes, {shown(id_)} of the {group}, is taken away in {left.where}."
+                self.problems.add(path, 0, f"{told} Keep one of the two.")
+
+    def _files_of(self, id_: str, thing: Thing) -> Iterator[str]:
+        """The file that something comes from, and those that change it: one beside a file of its own, or some of its lines."""
+        yield thing.path
+        below = PurePosixPath(thing.path.removeprefix(self.layers[self.depth_of(thing.path)].shown("")))
+        if below.stem == PurePosixPath(id_).stem:
+            changes = [layer.shown(f"{CHANGES}/{below.with_suffix('.yml')}") for layer in self.layers]
+            yield from (path for path in changes if (self.layers[0].folder / path).is_file())
+        lines: Mapping[str, int] = getattr(thing, "option_lines", {})
+        yield from dict.fromkeys(line.path for line in lines.values() if isinstance(line, FileLine))
 
     def check_groups(self, groups: Set[str]) -> None:
         """Report groups that there are none of."""
