@@ -51,14 +51,16 @@ def violations_everywhere(page: Page) -> list[str]:
     return found
 
 
-def violations_either_way(page: Page, contrast_in: Collection[Scheme] = SCHEMES) -> list[str]:
-    """The same without loading anew, for pages made of what was tested everywhere; contrast only where there are new colors."""
+def violations_either_way(page: Page, by_axe: Collection[Scheme] = SCHEMES) -> list[str]:
+    """The same without loading anew, for pages made of what was tested everywhere. In a scheme that axe does not look at, all
+    must fit.
+    """
     found = []
     for preferred, width in LOOKS:
         page.emulate_media(color_scheme=preferred)
         until_calm(page)
         page.evaluate(DRAW_ALL)
-        found += _violations_at(page, preferred, width, preferred in contrast_in)
+        found += (_violations_at if preferred in by_axe else _too_wide)(page, preferred, width)
     _back(page)
     return found
 
@@ -70,9 +72,9 @@ def _load(page: Page, preferred: Scheme) -> None:
     until_calm(page)
 
 
-def _violations_at(page: Page, preferred: Scheme, width: int, contrast: bool = True) -> list[str]:
+def _violations_at(page: Page, preferred: Scheme, width: int) -> list[str]:
     found = _too_wide(page, preferred, width)
-    return found + [f"{width} px, {preferred}: {each}" for each in violations(page, contrast)]
+    return found + [f"{width} px, {preferred}: {each}" for each in violations(page)]
 
 
 def _too_wide(page: Page, preferred: Scheme, width: int) -> list[str]:

@@ -15,14 +15,14 @@ WORKSHEETS = [id_ for id_ in ALL if SHEETS[id_].asks]  # there is something to f
 HANDOUTS = [id_ for id_ in ALL if not SHEETS[id_].asks]  # to read
 
 
-def few(ids: Iterable[str]) -> list[str]:
+def few(ids: Iterable[str], most: int = 99) -> list[str]:
     """A few of some worksheets, in which there is everything that there is in all: for proofs that more of the same add
-    nothing to, as each kind of field has its own.
+    nothing to, as each kind of field has its own. With `most`, so many of those that bring the most.
     """
     has = {id_: _traits(SHEETS[id_]) for id_ in sorted(ids)}
     left = set[tuple[object, ...]]().union(*has.values())
-    chosen = []
-    while left:
+    chosen: list[str] = []
+    while left and len(chosen) < most:
         chosen.append(max(has, key=lambda id_: len(has[id_] & left)))
         left -= has[chosen[-1]]
     return sorted(chosen)
@@ -42,3 +42,4 @@ def _traits_of_fields(fields: Iterable[Field], around: str = "") -> set[tuple[ob
 
 
 FEW = few(WORKSHEETS)
+RICH = few(WORKSHEETS, 6)  # for what takes long, and is done for each kind elsewhere

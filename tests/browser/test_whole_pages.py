@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import ViewportSize
 
-from .all_sheets import FEW
+from .all_sheets import RICH
 from .paper import PAPERS, printed
 from .sheet import Sheet
 
@@ -27,7 +27,7 @@ def test_no_tool_takes_more_pages_on_a4_than_are_counted(open_sheet):  # test_wo
     assert {tool: pages for tool, pages in taken.items() if pages > most[tool]} == {}
 
 
-@pytest.mark.parametrize("worksheet", FEW)
+@pytest.mark.parametrize("worksheet", RICH)
 def test_what_grows_into_the_rest_of_a_page_takes_no_other_page(open_sheet, worksheet):
     sheet = open_sheet(worksheet)
 

@@ -1,6 +1,6 @@
 """A fork that uses its own folder in every way passes what its workflow asks of it: our tests, and the check of its edition.
 
-Here without a browser; the workflow runs everything in such a fork once.
+Here those that look at files which a fork has, too; the workflow runs everything in such a fork once.
 """
 
 from __future__ import annotations
@@ -13,6 +13,11 @@ import pytest
 
 from .project import surroundings
 from .willow_creek import fork
+
+# Those that look at all of our pages and tools, or at all files of the project.
+OF_PAGES = [
+    f"tests/test_{name}.py" for name in ("chapters", "claims", "pages", "paper", "prose", "requirements", "site", "tree")
+]
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +47,7 @@ def test_the_edition_is_checked_and_found_whole(folder):
 
 
 def test_our_tests_pass_in_the_fork_as_they_look_at_what_is_ours(folder):
-    status, printed = run(folder, "pytest", "-q", "-x", "-p", "no:cacheprovider", "-m", "not browser", "--ignore=tests/build")
+    status, printed = run(folder, "pytest", "-q", "-x", "-p", "no:cacheprovider", *OF_PAGES)
     assert status == 0, printed[-3000:]
 
 

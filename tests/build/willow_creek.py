@@ -130,6 +130,7 @@ def settle(project: Path) -> None:
         + "retired:\n  monitors: The whole $union watches over the plan.\n",
         "worksheets/reflection-establish-support.yml": LEFT_OUT,
         "overrides/kinds/text/text.html": ours("overrides/kinds/text/text.html") + '<span class="willow"></span>\n',
+        "overrides/texts/en.yml": "frame:\n  nav:\n    tools: Tools of the $union\n",
         "overrides/look/local.css": '@import "willow.css";\n',
         "overrides/look/willow.css": ".willow { color: inherit }\n",
     }

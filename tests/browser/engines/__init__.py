@@ -12,6 +12,7 @@ from types import ModuleType
 from . import chromium, firefox, webkit
 
 ENGINES: tuple[ModuleType, ...] = (chromium, firefox, webkit)
+OTHERS = [each.NAME for each in ENGINES if each is not chromium]  # for what the tests of Chromium alone look at more closely
 
 
 def all_are_demanded() -> bool:

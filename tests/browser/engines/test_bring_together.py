@@ -7,7 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
+from . import OTHERS
 from .tab import Tab, until
+
+# What these do in Chromium is looked at more closely by its own tests.
+pytestmark = pytest.mark.parametrize("session", OTHERS, indirect=True)
 
 TOOL = "opportunity-checklist"
 DROP = """(texts) => {

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
+from . import OTHERS
 from .form import FORM, Form
 from .tab import until
+
+# What these do in Chromium is looked at more closely by its own tests.
+pytestmark = pytest.mark.parametrize("session", OTHERS, indirect=True)
 
 INVITATION = "extending-the-invitation"
 IN_SHORT = """async () => {

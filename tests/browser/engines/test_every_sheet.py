@@ -1,6 +1,7 @@
 """Every kind of field, and sheets of every sort, in the other engines: filled in, kept, there again, and on paper.
 
-In Chromium each sheet and each kind has a longer pass of its own: `test_worksheets.py` and `test_contract.py`.
+In Chromium each sheet and each kind has a longer pass of its own: `test_worksheets.py` and `test_contract.py`. As
+made-up sheets have every kind wherever it may stand, a few of ours are enough here.
 """
 
 from __future__ import annotations
@@ -8,20 +9,20 @@ from __future__ import annotations
 import pytest
 from guidebook.kinds import all_kinds
 
-from tests.browser.all_sheets import FEW
+from tests.browser.all_sheets import RICH
 from tests.browser.made_up import worksheet_id
 
-from . import ENGINES, chromium
+from . import OTHERS
 from .form import Form
 
-pytestmark = pytest.mark.parametrize("session", [each.NAME for each in ENGINES if each is not chromium], indirect=True)
+pytestmark = pytest.mark.parametrize("session", OTHERS, indirect=True)
 
 # Firefox puts letters of a variable font in any weight but the regular one on paper as shapes, in which no word can be found.
 REGULAR = """() => [...document.styleSheets].find((each) => each.href)
   .insertRule("@media print { * { font-weight: 400 !important } }")"""
 
 
-@pytest.mark.parametrize("worksheet", FEW)
+@pytest.mark.parametrize("worksheet", RICH)
 def test_what_is_filled_in_is_kept_and_printed(open_form, worksheet):
     fill_keep_and_print(open_form(worksheet))
 

@@ -6,8 +6,12 @@ import pytest
 
 from tests.browser.saved import answers_in
 
+from . import OTHERS
 from .form import FORM, Form
 from .tab import until
+
+# What these do in Chromium is looked at more closely by its own tests.
+pytestmark = pytest.mark.parametrize("session", OTHERS, indirect=True)
 
 INVITATION = "extending-the-invitation"
 ROWS = "sharing-the-case"
