@@ -3,9 +3,8 @@
 from dataclasses import asdict
 
 import pytest
-from guidebook.authoring.options import Reader, options_of
 from guidebook.authoring.problems import Problems
-from guidebook.edition.brand import Brand, DarkPalette, Palette, read_brand
+from guidebook.edition.brand import Brand, read_brand
 
 from tests.helpers import layers_with
 
@@ -17,17 +16,6 @@ def brand(yaml):
     problems = Problems()
     read = read_brand(layers_with(yaml), problems)
     return read, [line.removeprefix("local/brand.yml:") for line in problems.lines()]
-
-
-@pytest.mark.parametrize("palette", [Palette(), DarkPalette()])
-def test_our_own_colors_have_enough_contrast(palette):
-    problems = Problems()
-    palette.check(Reader("brand.py", problems))
-    assert problems.lines() == []
-
-
-def test_both_schemes_name_the_same_colors():
-    assert list(options_of(Palette)) == list(options_of(DarkPalette))
 
 
 def test_without_a_file_the_brand_is_ours():

@@ -160,3 +160,28 @@ const found = (text) => /[/"]  \\/\\/ ?/.test(text) / 2;
 def test_no_script_is_changed_by_what_is_left_out_of_it(path):
     script = Path(ROOT, "overrides", path).read_text(encoding="utf-8")
     assert list(words_of(jsmin(script))) == list(words_of(script))
+
+
+def test_the_rules_of_all_layers_are_there_the_last_wins_and_all_imports_stand_first(tmp_path):
+    for name, rule in (
+        ("district", "@import 'd.css';\n.a { color: red }\n"),
+        ("state", "/* S */\n@import 's.css';\n.a { top: 0 }\n"),
+    ):
+        write(tmp_path, {f"{name}/look/local.css": rule})
+    style = Bundles([tmp_path / "district", tmp_path / "state", ROOT / "overrides"]).part("look/local.css")
+    assert style.split() == [
+        "@import",
+        "'s.css';",
+        "@import",
+        "'d.css';",
+        ".a",
+        "{",
+        "top:",
+        "0",
+        "}",
+        ".a",
+        "{",
+        "color:",
+        "red",
+        "}",
+    ]

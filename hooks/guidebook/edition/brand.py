@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -25,14 +24,12 @@ from guidebook.authoring.options import (
 )
 from guidebook.authoring.problems import Problems, listed, meant, nearest, shown
 from guidebook.authoring.yaml_source import Node
-from guidebook.edition.contrast import mixed, ratio
 from guidebook.edition.layers import LANGUAGE, Layer, written_first
-from guidebook.guide.chapters import STAGES
+from guidebook.edition.palette import DarkPalette, Palette
+from guidebook.edition.site_files import Icon, Picture, SiteFile, check_there
+from guidebook.edition.typeface import OURS, Typeface, TypefaceOrSystem
 
 BRAND = "brand.yml"
-GROUNDS = ("ground", "paper")
-WASH = 0.08  # how much of a stage's color its wash holds
-TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
 IN_WORDS = ("site_name", "tagline", "publisher", "rights")
 OF_ITS_OWN = ("site_id", "site_name", "publisher")  # what a fork must not leave as it is here
 
@@ -77,92 +74,6 @@ class Language(OptionType):
         return {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}
 
 
-@dataclass(frozen=True)
-class Picture(OptionType):
-    """A picture among the site's files."""
-
-    allowed = "the path of a picture below docs/ or local/docs/, such as assets/logo.svg (.svg, .png, .jpg, .webp or .gif)"
-
-    def read(self, node: Node, name: str, reader: Reader) -> str:
-        text = self._text(node, name, reader)
-        if not re.fullmatch(r"(?i)(?![/.])[^\\:]+\.(?:svg|png|jpe?g|webp|gif)", text) or ".." in text.split("/"):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
-        return text
-
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": r"^(?![/.])[^\\:]+\.[A-Za-z]{3,4}$"}
-
-
-@dataclass(frozen=True)
-class Color(OptionType):
-    """A color as #rrggbb."""
-
-    allowed = 'a color such as "#1f4e79", in quotes'
-
-    def read(self, node: Node, name: str, reader: Reader) -> str:
-        text = self._text(node, name, reader)
-        if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
-        return text.lower()
-
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}
-
-
-class Palette(Record):
-    """The colors of one scheme. Text stands on both grounds in every other color."""
-
-    ground: str = option(Color(), "The page behind everything.", "#faf6ee")
-    paper: str = option(Color(), "Sheets and cards.", "#fffdf8")
-    ink: str = option(Color(), "Text.", "#23211d")
-    quiet: str = option(Color(), "Text of second rank.", "#5d574c")
-    link: str = option(Color(), "Links and buttons.", "#1f5673")
-    prepare: str = option(Color(), "The stage Prepare.", "#8a4b08")
-    act: str = option(Color(), "The stage Act.", "#1d6150")
-    reflect: str = option(Color(), "The stage Reflect.", "#6b3f8c")
-    warning: str = option(Color(), "What must not be overlooked.", "#a3271f")
-
-    def washes(self) -> dict[str, str]:
-        """Each stage's color laid thinly over the paper: the ground of table headings and notes."""
-        return {stage: mixed(getattr(self, stage), WASH, self.paper) for stage in STAGES}
-
-    def check(self, reader: Reader) -> None:
-        texts = [name for name in options_of(type(self)) if name not in GROUNDS]
-        for name in texts:
-            for ground in GROUNDS:
-                self._check_pair(name, ground, getattr(self, ground), reader)
-        for stage, wash in self.washes().items():
-            for name in ("ink", "quiet", stage):
-                if ratio(getattr(self, name), self.paper) >= TEXT_CONTRAST:  # else it is reported already
-                    self._check_pair(name, f"the wash of {stage}", wash, reader)
-
-    def _check_pair(self, name: str, ground: str, color: str, reader: Reader) -> None:
-        found = ratio(getattr(self, name), color)
-        if found >= TEXT_CONTRAST:
-            return
-        to_1 = math.floor(found * 10) / 10  # rounded down: what falls short must not read as if it were enough
-        on = f'"{ground}"' if ground in GROUNDS else ground
-        reader.report(
-            self.option_lines.get(name) or self.line_of(ground if ground in GROUNDS else "paper"),
-            f'"{name}" ({getattr(self, name)}) on {on} ({color}) has a contrast of {to_1} to 1; '
-            f"text needs {TEXT_CONTRAST} to 1. Make one of the two lighter or darker.",
-        )
-
-
-class DarkPalette(Palette):
-    """The colors of the dark scheme."""
-
-    ground: str = option(Color(), "The page behind everything.", "#1b1916")
-    paper: str = option(Color(), "Sheets and cards.", "#24211d")
-    ink: str = option(Color(), "Text.", "#f1ebdf")
-    quiet: str = option(Color(), "Text of second rank.", "#b9b0a0")
-    link: str = option(Color(), "Links and buttons.", "#8cc4e0")
-    prepare: str = option(Color(), "The stage Prepare.", "#eaa860")
-    act: str = option(Color(), "The stage Act.", "#7fcbb3")
-    reflect: str = option(Color(), "The stage Reflect.", "#cda6ea")
-    warning: str = option(Color(), "What must not be overlooked.", "#ff9d92")
-
-
 class Brand(Record):
     """What a district calls itself and looks like."""
 
@@ -186,8 +97,30 @@ class Brand(Record):
         LANGUAGE,
     )
     logo: str = option(Picture(), "A picture for the header: a file in docs/ or local/docs/, such as assets/logo.svg.", "")
+    icon: str = option(
+        Icon(),
+        "A small square picture for browsers' tabs. A .png of 180 pixels or more is what phones show, too. Left out: the first "
+        "letter of the name, in your colors.",
+        "",
+    )
+    typeface: Typeface = option(
+        TypefaceOrSystem(),
+        "The typeface: its `name`, and `regular`, `bold` and `italic` letters as .woff2 files in docs/ or local/docs/; or "
+        "`system`, that of each device. Figures that are drawn for our typeface keep it.",
+        OURS,
+    )
     light: Palette = option(Group(Palette), "Colors of the light scheme.", Palette())
     dark: DarkPalette = option(Group(DarkPalette), "Colors of the dark scheme.", DarkPalette())
+
+    def files(self) -> list[SiteFile]:
+        """The files that it names."""
+        pictures = [SiteFile(path, self.line_of(name), name) for name in ("logo", "icon") if (path := getattr(self, name))]
+        return [*pictures, *self.typeface.named()]
+
+    @property
+    def letter(self) -> str:
+        """What stands for the site where there is room for one letter."""
+        return next((letter for letter in self.site_name if letter.isalnum()), "?").upper()
 
     def names(self) -> dict[str, str]:
         """What the site is called, as word markers: `$site_name`."""
@@ -220,10 +153,7 @@ def read_brand(layers: Sequence[Layer], problems: Problems) -> Brand:
             brand = (
                 _translated(brand, node, reader) if layer.translates else _read_over(brand, node, reader, layer is published)
             )
-    path = published.shown(BRAND)
-    if brand.logo and not any((layer.folder / "docs" / brand.logo).is_file() for layer in layers):
-        folders = listed([layer.shown("docs/") for layer in layers])
-        problems.add(path, brand.line_of("logo"), f'there is no file "{brand.logo}" in {folders} to show as the logo.')
+    check_there(brand.files(), layers, published.shown(BRAND), problems)
     return brand
 
 

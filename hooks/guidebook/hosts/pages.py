@@ -20,10 +20,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from guidebook.authoring.options import options_of
 from guidebook.authoring.problems import GuidebookError
 from guidebook.checks.overrides import Overrides
-from guidebook.edition.brand import Palette
 from guidebook.edition.layers import LOCAL, SETTINGS, folders_in
 from guidebook.guide.addresses import Addresses
 from guidebook.guide.links import replace_links
@@ -32,6 +30,7 @@ from guidebook.guide.raw_html import Harmless
 from guidebook.guide.sections import ChapterSection, tool_sections
 from guidebook.hosts import preview
 from guidebook.hosts.contexts import seen_anywhere, seen_on_page
+from guidebook.hosts.generated import brand_style, files_of
 from guidebook.hosts.page_files import navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
 from guidebook.hosts.serving import watched
@@ -41,7 +40,6 @@ from guidebook.html.print_notes import PrintNotes
 from guidebook.html.rendering import Renderer
 from guidebook.html.templates import Guarded, Mistakes, keep_compiled, once, say_in
 from guidebook.html.text_tables import Alignment, TextTables
-from guidebook.library import catalog, sheet_schema, work_schema
 from guidebook.outputs.bundles import BRAND, Bundles
 from guidebook.outputs.policy import with_policy
 from guidebook.outputs.search import for_search
@@ -106,6 +104,8 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = navigation(site.arranged.menu)
     if site.brand.logo:
         config.theme["logo"] = site.brand.logo
+    if site.brand.icon:
+        config.theme["favicon"] = site.brand.icon
     if build.serving:
         config.watch += [each for layer in site.stack[1:] for each in watched(layer.folder)]
         config.watch += [str(path) for path in [root / SETTINGS] if path.exists()]
@@ -141,16 +141,10 @@ def _stop_at(site: Site, outcome: str = "nothing was built") -> None:
 def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page and a script for each worksheet, the schemas of saved files, and what is a fork's own."""
     build = _build(config)
-    brand = build.renderer.render("look/brand.css.html", brand=build.site.brand, names=list(options_of(Palette)))
-    build.bundles.parts[BRAND] = str(brand)
-    worksheets = build.site.library.worksheets.values()
-    schemas = {sheet_schema.ADDRESS: sheet_schema.as_text(worksheets), work_schema.ADDRESS: work_schema.as_text()}
-    say = build.site.texts
-    head = say("worksheet.team"), say("worksheet.date")
-    tools = {catalog.address(each): catalog.as_script(each, *head) for each in worksheets if each.asks}
+    build.bundles.parts[BRAND] = brand_style(build.renderer, build.site.brand)
     scripts = build.bundles.alone((each.src_uri, each.src_dir) for each in files)
     previews = {name: build.bundles.part(name) for name in preview.FILES} if build.serving else {}
-    generated = {**scripts, **tools, **schemas, **previews}
+    generated = {**scripts, **files_of(build.site, build.renderer), **previews}
     return with_ours(files, config, build.site, generated, broken_too=build.serving)
 
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from guidebook.authoring.options import options_of
-from guidebook.edition.brand import Brand, Palette
+from guidebook.edition.brand import Brand
+from guidebook.edition.palette import Palette
 from guidebook.html.rendering import Renderer
 from guidebook.many.building import SITES
 from guidebook.many.outcome import RECORD, Outcome

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,7 +34,8 @@ LATER = {
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
 BRAND = "look/brand.css"  # the site's colors, which come from a template
-IN_NO_LAYER = ("look/layers.css", "look/local.css", BRAND)  # first what names the layers, then what may begin by importing more
+OWN = "look/local.css"  # rules of an edition's own: those of all its layers, one after another
+IN_NO_LAYER = ("look/layers.css", OWN, BRAND)  # first what names the layers, then what may begin by importing more
 EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/search.css")
 FORM_ON_PAPER = ("worksheet/print.css", "worksheet/whole_pages.css", "worksheet/large_print.css", "worksheet/poster.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", *(f"worksheet/{name}.css" for name in ("face", "worksheet", "foot")), *FORM_ON_PAPER}
@@ -42,6 +43,7 @@ PARTS = re.compile(
     r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|sheets|combine|frame/serving)/.*\.(css|js)"
     r"|worksheet/([\w/]+\.js|\w+/\w+\.css)|.*\.d\.ts"
 )
+BEGINNING = re.compile(r"(?:\s+|/\*.*?\*/|@(?:import|charset)\b[^;]*;)*", re.DOTALL)  # a style imports first
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
 
@@ -96,8 +98,9 @@ class Bundles:
     def part(self, path: str) -> str:
         """What a file is for browsers, without what stands in it for authors only; empty when there is no such file."""
         if path not in self.parts:
-            found = next((folder / path for folder in self.folders if (folder / path).is_file()), None)
-            whole = found.read_text(encoding="utf-8", errors="replace") if found else ""  # what is no text is reported
+            found = [folder / path for folder in self.folders if (folder / path).is_file()]
+            texts = [each.read_text(encoding="utf-8", errors="replace") for each in found]  # what is no text is reported
+            whole = stacked(texts[::-1]) if path == OWN else texts[0] if texts else ""
             whole = self._said(whole) if path.endswith(".js") else whole
             # jsmin knows template strings, but not one within another: a test looks for those.
             self.parts[path] = jsmin(whole) if path.endswith(".js") else _layered(path, COMMENT.sub("", whole))
@@ -138,6 +141,12 @@ class Bundles:
         for address, content in self.files.items():
             (site_dir / address).parent.mkdir(parents=True, exist_ok=True)
             (site_dir / address).write_bytes(content.encode())
+
+
+def stacked(styles: Sequence[str]) -> str:
+    """Some styles as one: what they import stands before all rules, else browsers would not read it."""
+    beginnings = [found[0] for style in styles if (found := BEGINNING.match(style))]
+    return "\n".join([*beginnings, *(style[len(first) :] for first, style in zip(beginnings, styles, strict=True))])
 
 
 def is_part(address: str) -> bool:

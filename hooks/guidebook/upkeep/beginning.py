@@ -10,9 +10,10 @@ from pathlib import Path
 import yaml
 
 from guidebook.authoring.problems import GuidebookError, Problems, listed
-from guidebook.edition.brand import BRAND, GROUNDS, TEXT_CONTRAST, Brand, read_brand
+from guidebook.edition.brand import BRAND, Brand, read_brand
 from guidebook.edition.contrast import nearest_with
 from guidebook.edition.layers import LOCAL, SETTINGS, Layer, is_below, read_layers
+from guidebook.edition.palette import GROUNDS, TEXT_CONTRAST
 from guidebook.edition.words import WORDS, read_words
 
 DECIDE = "README.md"

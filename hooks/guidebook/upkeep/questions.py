@@ -13,8 +13,9 @@ from tinycss2.color3 import parse_color
 from guidebook.authoring.options import Reader, Record, Unread, options_of
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.yaml_source import Node
-from guidebook.edition.brand import GROUNDS, OF_ITS_OWN, TEXT_CONTRAST, Brand, Palette
+from guidebook.edition.brand import OF_ITS_OWN, Brand
 from guidebook.edition.contrast import nearest_with, ratio
+from guidebook.edition.palette import GROUNDS, TEXT_CONTRAST, Palette
 from guidebook.edition.words import Forms, Words
 from guidebook.worksheets.items import slug
 

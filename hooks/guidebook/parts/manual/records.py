@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from guidebook.authoring.options import Group, ListOf, Option, Record, options_of
-from guidebook.edition.brand import Brand, Palette
+from guidebook.edition.brand import Brand
 from guidebook.edition.layers import Edition
+from guidebook.edition.palette import Palette
 from guidebook.edition.without import Left
 from guidebook.edition.words import Forms, Vocabulary, Words
 from guidebook.figures.figure import Figure

@@ -1,0 +1,70 @@
+"""Files of a site that its settings name: pictures and typefaces below docs/ of any layer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from guidebook.authoring.options import OptionType, Reader, Schema
+from guidebook.authoring.problems import Problems, listed, shown
+from guidebook.authoring.yaml_source import Node
+from guidebook.edition.layers import Layer
+
+WOFF2 = b"wOF2"  # how such a file begins
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A file by its path below docs/, and the line and option that name it."""
+
+    path: str
+    line: int
+    used_as: str
+
+
+@dataclass(frozen=True)
+class Picture(OptionType):
+    """A picture among the site's files."""
+
+    allowed = "the path of a picture below docs/ or local/docs/, such as assets/logo.svg (.svg, .png, .jpg, .webp or .gif)"
+    endings: ClassVar[str] = "svg|png|jpe?g|webp|gif"
+    letters: ClassVar[str] = r"[^\\:]"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        if not re.fullmatch(rf"(?i)(?![/.]){self.letters}+\.(?:{self.endings})", text) or ".." in text.split("/"):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return text
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": rf"^(?![/.]){self.letters}+\.[A-Za-z0-9]{{3,5}}$"}
+
+
+@dataclass(frozen=True)
+class Icon(Picture):
+    """One that browsers take for an icon."""
+
+    allowed = "the path of a square picture below docs/ or local/docs/, such as assets/our-icon.png (.svg, .png or .ico)"
+    endings: ClassVar[str] = "svg|png|ico"
+
+
+@dataclass(frozen=True)
+class FontFile(Picture):
+    """Letters, in the form that all browsers read; its path stands in a style, so that nothing may end it there."""
+
+    allowed = "the path of a .woff2 file below docs/ or local/docs/, without blanks, such as assets/fonts/ours.woff2"
+    endings: ClassVar[str] = "woff2"
+    letters: ClassVar[str] = r"[\w./-]"
+
+
+def check_there(files: Iterable[SiteFile], layers: Sequence[Layer], path: str, problems: Problems) -> None:
+    """Report files that no layer has, and letters that are none, of the settings in `path`."""
+    for file in files:
+        found = [layer.folder / "docs" / file.path for layer in layers if (layer.folder / "docs" / file.path).is_file()]
+        if not found:
+            folders = listed([layer.shown("docs/") for layer in layers])
+            problems.add(path, file.line, f'there is no file "{file.path}" in {folders} to show as the {file.used_as}.')
+        elif file.path.endswith(".woff2") and found[-1].read_bytes()[:4] != WOFF2:
+            problems.add(path, file.line, f'"{file.path}" is no .woff2 file, whatever it is called: browsers cannot read it.')

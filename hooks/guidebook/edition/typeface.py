@@ -1,0 +1,89 @@
+"""The typeface of a site: ours, one of its publisher's, or that of each device."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidebook.authoring.options import Group, OptionType, Reader, Record, Schema, option, read_record
+from guidebook.authoring.problems import shown
+from guidebook.authoring.yaml_source import Node
+from guidebook.edition.site_files import FontFile, SiteFile
+
+SYSTEM = "system"
+
+
+@dataclass(frozen=True)
+class TypefaceName(OptionType):
+    """What a typeface is called; the name stands in a style, so that nothing may end it there."""
+
+    allowed = "the name of a typeface, of letters, digits, spaces and hyphens, such as Source Sans 3"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 -]*", text):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return text
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9 -]*$"}
+
+
+class Typeface(Record):
+    """A typeface in up to three files. Letters that a file does not have come from those of the device."""
+
+    name: str = option(TypefaceName(), "What it is called.")
+    regular: str = option(FontFile(), "Its letters as they are in text.")
+    bold: str = option(FontFile(), "Bold letters. Left out: browsers make the others bolder.", "")
+    italic: str = option(FontFile(), "Italic letters. Left out: browsers slant the others.", "")
+
+    @property
+    def faces(self) -> list[tuple[str, int, str]]:
+        """Each file with the weight and the style of its letters."""
+        files = ((self.regular, 400, "normal"), (self.bold, 700, "normal"), (self.italic, 400, "italic"))
+        return [face for face in files if face[0]]
+
+    @property
+    def preloaded(self) -> list[str]:
+        """The files that every page needs at once."""
+        return [file for file in (self.regular, self.bold) if file]
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is the one of the guidebook, whose letters our styles know."""
+        return self is OURS
+
+    @property
+    def is_system(self) -> bool:
+        """Whether each device shows its own."""
+        return self is OF_THE_DEVICE
+
+    def named(self) -> Iterator[SiteFile]:
+        """The files that the settings name."""
+        for name in ("regular", "bold", "italic") if not (self.is_ours or self.is_system) else ():
+            if getattr(self, name):
+                yield SiteFile(getattr(self, name), self.line_of(name), f"{name} letters")
+
+
+_FILE = "assets/fonts/atkinson-hyperlegible-next-latin-{}-normal.woff2"
+OURS = Typeface(name="Atkinson Hyperlegible Next", regular=_FILE.format(400), bold=_FILE.format(700))
+OF_THE_DEVICE = Typeface(name=SYSTEM, regular="")
+
+
+@dataclass(frozen=True)
+class TypefaceOrSystem(OptionType):
+    """A typeface, or the word for that of each device."""
+
+    allowed = f'"{SYSTEM}", or a group with "name", "regular", "bold" and "italic"'
+
+    def read(self, node: Node, name: str, reader: Reader) -> Typeface:
+        if node.mapping is not None:
+            return read_record(Typeface, node, reader)
+        text = self._text(node, name, reader)
+        if text != SYSTEM:
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return OF_THE_DEVICE
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"const": SYSTEM}, Group(Typeface).schema()]}
