@@ -139,7 +139,56 @@ def test_the_district_s_logo_and_colors_are_used(district):
     assert style.count("--gb-link: #d3b3f0") >= 1
     assert OUR.light.link not in style
     assert OUR.light.ink in style  # what it does not set stays
-    assert (district.site / "assets/icon.svg").read_text(encoding="utf-8") == LOGO
+
+
+def test_the_district_s_icon_and_typeface_stand_in_for_ours(district):
+    for page in district.pages():
+        links = {(each.get("rel"), each.get("href", "").rpartition("/")[2]) for each in page.elements("link")}
+        assert ("icon", "willow.svg") in links, page.path
+        assert [href for rel, href in links if rel == "preload"] == ["willow.woff2"], page.path
+    assert ">W</text>" in (district.site / "assets/icon.svg").read_text(encoding="utf-8"), (
+        "nobody is led to it, and it is not ours"
+    )
+    style = style_of_every_page(district.site)
+    assert '--gb-font: "Willow", system-ui, sans-serif' in style
+    assert 'url("../assets/fonts/willow.woff2")' in style
+
+
+def menu_of(page: BuiltPage) -> list[str]:
+    """The names of all entries of a page's menu, in their order."""
+    [menu] = [each for each in page.elements("nav") if each.get("aria-label") == "All pages"]
+    return [text_of(each) for each in menu.iter() if each.tag in ("a", "summary")]
+
+
+def test_the_district_s_menu_has_its_order_its_groups_and_its_pages(district):
+    [page] = [page for page in district.pages() if page.path == "notices.html"]
+    entries = menu_of(page)
+    ours = [
+        "Home",
+        "Our district",
+        "Our a federation and our board of trustees",
+        "Meetings of the board of trustees",
+        "Introduction",
+    ]
+    assert entries[:5] == ours
+    assert entries[-3:] == ["Nondiscrimination", "About and credits", "Who we are"]
+    assert "Go On: Year Two" in entries, "a chapter is there by itself"
+    assert not {"What it costs", "Where you sit"} & set(entries)
+    assert (district.site / "what-it-costs.html").is_file()
+    [elsewhere] = {each.get("href") for each in page.elements("a") if text_of(each) == "Meetings of the board of trustees"}
+    assert elsewhere == "https://board.example/meetings"
+
+
+def test_each_page_has_the_district_s_lines_and_links_at_its_foot_and_its_announcement_at_its_head(district):
+    for page in district.pages():
+        up = "../" * page.path.count("/") if page.path != "404.html" else "/willow-creek/"
+        leads = {text_of(each): each.get("href") for each in next(page.with_class("gb-footer")).iter("a")}
+        assert leads["notice"] == f"{up}nondiscrimination.html#who", page.path
+        assert leads["Who we are"] == f"{up}imprint.html", page.path
+        assert leads["Privacy"] == f"{up}privacy.html", page.path
+        said = next(page.with_class("gb-announcement"))
+        assert "Our federation & our board of trustees meet on June 14: come." in text_of(said), page.path
+        assert [each.get("href") for each in said.iter("a")] == [f"{up}notices.html"], page.path
 
 
 def test_the_district_s_words_are_in_pages_worksheets_titles_and_search(district):

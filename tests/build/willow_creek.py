@@ -5,6 +5,7 @@ python -m tests.build.willow_creek FOLDER    a fork of the project with that fol
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -31,6 +32,29 @@ union:
   singular: federation
   capitalized: Federation
 school_board: board of trustees
+"""
+LOOKS = """\
+icon: assets/willow.svg
+typeface:
+  name: Willow
+  regular: assets/fonts/willow.woff2
+"""
+EDITION = """\
+menu:
+  - index.md
+  - Our $district:
+      - notices.md
+      - Meetings of the $school_board: https://board.example/meetings
+  - ...
+  - About: [..., imprint.md]
+not_in_menu: [what-it-costs.md, Where you sit]
+footer:
+  lines:
+    - We do not discriminate. See our [notice](nondiscrimination.md#who) and [our agreement](worksheet:our-agreement).
+  links: [..., imprint.md]
+announcement:
+  text: "Our $union & our $school_board meet on June 14: [come](notices.md)."
+  until: 2999-06-14
 """
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>\n'
 NOTICES = """\
@@ -113,10 +137,12 @@ def settle(project: Path) -> None:
     monitors = plan[plan.index("      - id: monitors\n") : plan.index("      - id: status\n")]
     files = {
         "README.md": "What is ours.\n",
-        "brand.yml": BRAND,
+        "brand.yml": BRAND + LOOKS,
+        "edition.yml": EDITION,
+        "docs/imprint.md": "---\ntitle: Who we are\n---\n\n# Who we are\n",
+        "docs/nondiscrimination.md": "# Nondiscrimination\n\n## Who { #who }\n\nAsk the $superintendent.\n",
         "words.yml": WORDS,
         "docs/assets/willow.svg": LOGO,
-        "docs/assets/icon.svg": LOGO,
         "docs/notices.md": NOTICES,
         "docs/reflect/go-on.md": CHAPTER,
         "docs/act/define-process.md": ours("docs/act/define-process.md") + "\nIn Willow Creek.\n",
@@ -136,6 +162,9 @@ def settle(project: Path) -> None:
     }
     for path, text in files.items():
         add(project, f"{LOCAL}/{path}", text)
+    letters = next((project / "docs/assets/fonts").glob("*.woff2"))
+    (project / LOCAL / "docs/assets/fonts").mkdir()
+    shutil.copy(letters, project / LOCAL / "docs/assets/fonts/willow.woff2")
 
 
 def fork(folder: Path) -> Path:

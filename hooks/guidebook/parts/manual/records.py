@@ -11,6 +11,7 @@ from guidebook.authoring.options import Group, ListOf, Option, Record, options_o
 from guidebook.edition.brand import Brand
 from guidebook.edition.layers import Edition
 from guidebook.edition.palette import Palette
+from guidebook.edition.typeface import Typeface
 from guidebook.edition.without import Left
 from guidebook.edition.words import Forms, Vocabulary, Words
 from guidebook.figures.figure import Figure
@@ -48,6 +49,7 @@ RECORDS: dict[str, type[Record]] = {
     "edition": Edition,
     "left": Left,
     "colors": Palette,
+    "typeface": Typeface,
     "words": Words,
     "forms": Forms,
 }
