@@ -127,7 +127,8 @@
   }
 
   if ("popover" in HTMLElement.prototype) setUpMenu(find("#menu"), find("[popovertarget='menu']"));
-  setUpSearch(find("#search"), /** @type {HTMLInputElement} */ (find(".gb-toggle")), find("[data-search-open]"));
+  const search = find("#search"); // an edition may go without
+  if (search) setUpSearch(search, /** @type {HTMLInputElement} */ (find(".gb-toggle")), find("[data-search-open]"));
   setUpFolds();
   setUpColors(find("[data-colors-button]"));
   addEventListener("scroll", () => have("contents.js"), { once: true, passive: true });

@@ -16,7 +16,10 @@ LAYERS = {
     f"{STATE}/docs/law.md": "---\ntitle: The law\n---\n\n# The law of the state\n\nThe $union and the law.\n",
     f"{STATE}/docs/help.md": "---\ntitle: Help\n---\n\n# Help from the state\n",
     f"{STATE}/overrides/texts/en.yml": "frame:\n  skip: Go to the state's text\n",
-    f"{DISTRICT}/edition.yml": f"over: {STATE}\n",
+    f"{STATE}/edition.yml": "outputs: {search: no, sitemap: no}\nfooter: {lines: [By the state.]}\n",
+    f"{STATE}/overrides/look/local.css": ".state { top: 0 }\n",
+    f"{DISTRICT}/overrides/look/local.css": ".district { top: 0 }\n",
+    f"{DISTRICT}/edition.yml": f"over: {STATE}\nfooter: {{lines: [By the district., ...]}}\n",
     f"{DISTRICT}/brand.yml": "site_id: riverside\nsite_name: Riverside Together\npublisher: Riverside schools\n",
     f"{DISTRICT}/docs/help.md": "---\ntitle: Help\n---\n\n# Help from the district\n",
 }
@@ -52,6 +55,22 @@ def test_each_layer_gives_what_those_over_it_do_not(district, page, words):
 def test_what_a_layer_replaces_is_gone(district):
     assert "Help from the state" not in (district / "help.html").read_text(encoding="utf-8")
     assert "#00408a" in style_of_every_page(district)
+
+
+def test_styles_and_lines_of_both_are_there(district):
+    style = style_of_every_page(district)
+    assert 0 < style.index(".state { top: 0 }") < style.index(".district { top: 0 }")
+    foot = (district / "law.html").read_text(encoding="utf-8").partition("<footer")[2]
+    assert 0 < foot.index("By the district.") < foot.index("By the state.")
+
+
+def test_what_a_state_goes_without_is_not_built_and_nothing_asks_for_it(district):
+    assert not (district / "search").exists()
+    assert not (district / "sitemap.xml").exists()
+    for path in district.rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        assert "gb-search" not in page, path
+        assert "search-settings" not in page, path
 
 
 def test_the_commands_know_the_edition(district):

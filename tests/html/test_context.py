@@ -14,6 +14,7 @@ NOTHING: dict[str, Any] = {
     "chapters": [],
     "worksheets": [],
     "retired": [],
+    "has_search": True,
     "around": Around([], [], None),
     "styles": [],
 }

@@ -41,3 +41,18 @@ def test_the_policy_comes_first_in_the_head_and_once():
 
 def test_the_policy_is_the_same_for_every_page():
     assert with_policy("<head><script>a</script>").count(POLICY) == with_policy("<head>").count(POLICY) == 1
+
+
+@pytest.mark.parametrize(
+    ("html", "before"),
+    [
+        ('<!doctype html><html><HEAD lang="en"><title>A', '<!doctype html><html><HEAD lang="en">'),
+        ("<!doctype html><html><!-- <head> --><head\n><title>A", "<!doctype html><html><!-- <head> --><head\n>"),
+        ("<!doctype html>\n<title>A</title><script>a</script>", "<!doctype html>"),
+        ("<header>A</header><script>a</script>", ""),
+    ],
+)
+def test_no_template_keeps_the_policy_away(html, before):
+    page = with_policy(html)
+    assert page.startswith(before + "\n<meta http-equiv=")
+    assert page.count(POLICY) == 1

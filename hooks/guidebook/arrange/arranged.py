@@ -13,6 +13,7 @@ from guidebook.authoring.source import Source
 from guidebook.edition.around import Announcement, RichLine, lines_over
 from guidebook.edition.layers import SETTINGS, Layer
 from guidebook.edition.menu import MenuEntry
+from guidebook.edition.outputs import Outputs, outputs_over
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Arranged:
     lines: tuple[RichLine, ...] = ()
     links: tuple[MenuEntry, ...] = ()
     announcement: Announcement | None = None
+    outputs: Outputs = Outputs()
     warnings: tuple[str, ...] = ()
 
     def texts(self) -> Iterator[Source]:
@@ -56,5 +58,6 @@ def arranged(layers: Sequence[Layer], guide: Guide, text: Callable[[str, str, in
         tuple(filled(line) for line in lines),
         links_over(layers, guide),
         replace(announcement, text=filled(announcement.text)) if announcement else None,
+        outputs_over(layer.settings.outputs for layer in layers),
         tuple(warnings),
     )

@@ -19,6 +19,7 @@ from guidebook.authoring.problems import Problems, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.around import Announcement, AnnouncementOrNo, Footer
 from guidebook.edition.menu import MenuEntries, MenuEntry, MenuNames
+from guidebook.edition.outputs import Outputs
 from guidebook.edition.site_address import SiteAddress
 from guidebook.edition.without import IdGroups, Left, TakenAway
 
@@ -70,6 +71,7 @@ class Edition(Record):
         MenuNames(), "Pages, folders and groups that the menu shall not show. The pages stay, for search and links.", ()
     )
     footer: Footer = option(Group(Footer), "What stands at the foot of each page: `lines` of text, and `links`.", Footer())
+    outputs: Outputs = option(Group(Outputs), "What is built besides pages: `search` and `sitemap`, each yes or no.", Outputs())
     announcement: Announcement | None = option(
         AnnouncementOrNo(),
         "A line at the head of each page, such as an invitation, which each reader can close. With `text` and `until`, it is "

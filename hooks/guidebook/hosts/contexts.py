@@ -67,6 +67,7 @@ def _alike(site: Site) -> dict[str, Any]:
         "chapters": list(site.chapters.values()),
         "worksheets": list(library.worksheets.values()),
         "retired": list(library.retired.values()),
+        "has_search": site.arranged.outputs.search,
     }
 
 

@@ -13,11 +13,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from guidebook.authoring.escaping import in_markdown
 from guidebook.edition.layers import folders_in
 from guidebook.edition.menu import MenuEntry
+from guidebook.edition.outputs import Outputs
 from guidebook.guide.gone import PAGE
 from guidebook.outputs.bundles import is_part
 from guidebook.site import Site
 from guidebook.worksheets.worksheet import Worksheet
 
+SITEMAP = "sitemap.xml"  # made from a template of this name
 # What the theme would load on its pages, and ours do not.
 UNUSED = re.compile(r"assets/(javascripts/bundle|stylesheets/(main|palette))\.\w+\.min\.(js|css)|assets/images/favicon\.png$")
 
@@ -25,6 +27,15 @@ UNUSED = re.compile(r"assets/(javascripts/bundle|stylesheets/(main|palette))\.\w
 def navigation(entries: Iterable[MenuEntry]) -> list[Any]:
     """The menu as MkDocs reads it: a page without a name of its own in it is called by its title."""
     return [{each.title: navigation(each.entries) or each.to} if each.title else each.to for each in entries]
+
+
+def leave_out(outputs: Outputs, config: MkDocsConfig) -> None:
+    """Have MkDocs not build what an edition goes without."""
+    for name, plugin in config.plugins.items():
+        if name.rpartition("/")[2] == "search" and not outputs.search:
+            plugin.config["enabled"] = False
+    if not outputs.sitemap:
+        config.theme.static_templates -= {SITEMAP}
 
 
 def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping[str, str], broken_too: bool = False) -> Files:
@@ -35,6 +46,9 @@ def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping
     """
     for part in [file for file in files if is_part(file.src_uri) or _is_data(file.src_uri) or UNUSED.match(file.src_uri)]:
         files.remove(part)
+    template = files.get_file_from_path(SITEMAP)  # a file like any other, now that it is none that is filled in
+    if template:
+        files.remove(template)
     for docs in folders_in(site.stack[1:], "docs"):
         for path in sorted(docs.rglob("*")):
             if path.is_file() and not _is_data(path.name):

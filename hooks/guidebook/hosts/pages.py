@@ -31,7 +31,7 @@ from guidebook.guide.sections import ChapterSection, tool_sections
 from guidebook.hosts import preview
 from guidebook.hosts.contexts import seen_anywhere, seen_on_page
 from guidebook.hosts.generated import brand_style, files_of
-from guidebook.hosts.page_files import navigation, with_ours
+from guidebook.hosts.page_files import leave_out, navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
 from guidebook.hosts.serving import watched
 from guidebook.html.embedding import Embedding
@@ -102,6 +102,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     if config.nav:
         site.problems.add("mkdocs.yml", 0, 'nothing reads "nav" here: the menu stands under "menu" in edition.yml.')
     config.nav = navigation(site.arranged.menu)
+    leave_out(site.arranged.outputs, config)
     if site.brand.logo:
         config.theme["logo"] = site.brand.logo
     if site.brand.icon:

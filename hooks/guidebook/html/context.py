@@ -30,6 +30,7 @@ class PageContext:
     chapters: Annotated[Sequence[Chapter], "All chapters in their order, each with the options of a chapter."]
     worksheets: Annotated[Sequence[Worksheet], "All tools and question sheets."]
     retired: Annotated[Sequence[Worksheet], "Tools that are gone, whose answers people may still have."]
+    has_search: Annotated[bool, "Whether the site has search."]
     around: Annotated[
         Around,
         "What an edition has around its pages: `guidebook.around.lines` and, with `title` and `address`, `.links` at the foot, "

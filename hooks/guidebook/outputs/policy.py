@@ -6,6 +6,8 @@ page runs or styles it.
 
 from __future__ import annotations
 
+import re
+
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -21,9 +23,15 @@ POLICY = "; ".join(
         "base-uri 'none'",
     )
 )
+HEAD = re.compile(r"<!--.*?-->|(?P<head><head(?:\s[^>]*)?>)", re.IGNORECASE | re.DOTALL)  # one in a comment is none
+DOCTYPE = re.compile(r"\s*<!doctype[^>]*>", re.IGNORECASE)
 META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
 
 
 def with_policy(html: str) -> str:
-    """The page with the policy as the first element of its head."""
-    return html.replace("<head>", f"<head>\n{META}", 1)
+    """The page with the policy as the first element of its head, however its template writes that one, or where it has none."""
+    heads = (found for found in HEAD.finditer(html) if found["head"])
+    at = next((found.end() for found in heads), None)
+    if at is None:
+        at = found.end() if (found := DOCTYPE.match(html)) else 0
+    return f"{html[:at]}\n{META}{html[at:]}"

@@ -1,0 +1,23 @@
+"""What is built besides pages, as far as an edition may go without it. Its security policy it cannot go without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from guidebook.authoring.options import Record, YesNo, option
+
+
+class Outputs(Record):
+    """What is built besides pages."""
+
+    search: bool = option(YesNo(), "Search in all pages, for a site that is not found by another search.", True)
+    sitemap: bool = option(YesNo(), "A list of all pages for search engines, where the site's address is known.", True)
+
+
+def outputs_over(layers: Iterable[Outputs]) -> Outputs:
+    """What is built: of each the last word that a layer has on it."""
+    result = Outputs()
+    for outputs in layers:
+        result = replace(result, **{name: getattr(outputs, name) for name in outputs.option_lines})
+    return result
