@@ -133,7 +133,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     first = [part for part in parts if part.rewrites]
     layers = spoken(read_layers(root, edition, problems), problems)
     language = language or layers[-1].language
-    stack = in_language(layers, language)
+    stack = in_language(layers, language, problems)
     check_names(layers, (SETTINGS, BRAND, WORDS, copies.FILE), FOLDERS, [part.file for part in parts if part.file], problems)
     copies.check_copies(layers, problems)
     brand = replace(read_brand(stack, problems), language=language)
@@ -231,7 +231,7 @@ def _read_docs(
                 uri = path.relative_to(folder).as_posix()
                 page = read(uri, shown, text)
                 if page.text.strip() or not translates:
-                    docs[uri] = page
+                    docs[uri] = page.placed_as(docs[uri]) if translates and uri in docs else page
                 elif uri in docs:
                     docs[uri] = docs[uri].called(page)
                 else:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from guidebook.site import read_site
 
-from .site import read
+from .site import page, read
 
 LINKS = "footer:\n  lines: ['{} line.']\n  links: [{}]\n"
 
@@ -79,3 +80,32 @@ def test_a_mistake_in_what_is_arranged_is_explained(tmp_path, written, line, sai
     [told] = read(tmp_path, written).problems.lines()
     assert told.startswith(f"local/edition.yml:{line}: ")
     assert said in told
+
+
+def said_around(arranged):
+    """The announcement, and the lines at the foot."""
+    return [arranged.announcement and arranged.announcement.text.text, *(line.text for line in arranged.lines)]
+
+
+def test_a_translation_says_in_its_language_what_stands_around_pages_and_pages_keep_their_place(tmp_path):
+    own = "menu: [..., Nuestro distrito: [law.md]]\nannouncement: Vengan.\nfooter: {lines: [Pie.]}\n"
+    files = {
+        "local/docs/law.md": page(menu="Our district"),
+        "local/docs/rule.md": page(menu="Background"),
+        "local/languages/es/docs/law.md": page(title="La ley"),
+        "local/languages/es/docs/rule.md": page(title="La regla"),
+        "local/languages/es/edition.yml": own,
+    }
+    english = arranged(tmp_path, "announcement: Come.\nfooter: {lines: [Foot.]}\n", **files)
+    assert said_around(english) == ["Come.", "Foot."]
+    spanish = read_site(tmp_path, tmp_path / "docs", language="es").arranged
+    assert said_around(spanish) == ["Vengan.", "Pie."]
+    assert [each.title for each in spanish.menu][-1] == "Nuestro distrito"
+    assert [each.to for each in spanish.menu[2].entries][-1] == "rule.md"
+
+
+def test_a_translation_changes_nothing_else(tmp_path):
+    read(tmp_path, **{"local/languages/es/edition.yml": "outputs: {search: no}\n"})
+    told = read_site(tmp_path, tmp_path / "docs", language="es").problems.lines()
+    said = 'local/languages/es/edition.yml:1: "outputs" is the same in every language: leave it out here. '
+    assert [line for line in told if line.startswith(said)]

@@ -62,6 +62,15 @@ class Source:
         )
         return replace(self, front=front, meta={**self.meta, **translation.meta})
 
+    def placed_as(self, original: Source) -> Source:
+        """The page as it is, where the one that it translates belongs."""
+        node = (original.front.mapping or {}).get(PLACE) if original.front else None
+        if node is None:
+            return self
+        front = self.front or Node(1, {})
+        lines = {PLACE: 1, **front.key_lines}
+        return replace(self, front=replace(front, value={PLACE: node, **(front.mapping or {})}, key_lines=lines))
+
     def markdown(self) -> str:
         """The file for MkDocs, which reads front matter as YAML, and does not ask whether a value was put in."""
         return f"---\n{json.dumps(self.meta, ensure_ascii=False, default=str)}\n---\n{self.text}"

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from guidebook.authoring.options import Group, OptionType, Reader, Record, Schema, Unread, option, read_record
-from guidebook.authoring.problems import Problems, shown
+from guidebook.authoring.problems import Problems, listed, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.around import Announcement, AnnouncementOrNo, Footer
 from guidebook.edition.menu import MenuEntries, MenuEntry, MenuNames
@@ -25,6 +25,7 @@ from guidebook.edition.without import IdGroups, Left, TakenAway
 
 LOCAL = "local"  # a fork's own folder; never exists upstream
 SETTINGS = "edition.yml"
+IN_WORDS = ("menu", "footer", "announcement")  # what a translation says in its language
 LANGUAGE = "en"  # that ours is written in
 LANGUAGES = "languages"
 
@@ -104,13 +105,20 @@ class Layer:
         return read_yaml(text, self.shown(below), problems) if text is not None else None
 
 
-def in_language(layers: Sequence[Layer], language: str) -> tuple[Layer, ...]:
+def in_language(layers: Sequence[Layer], language: str, problems: Problems) -> tuple[Layer, ...]:
     """Some layers, each with its translation into a language right over it, where it has one."""
     result: list[Layer] = []
+    below = f"{LANGUAGES}/{language}"
     for layer in layers:
-        below = f"{LANGUAGES}/{language}"
-        translation = Layer(layer.shown(below), layer.folder / below, language=language, translates=True)
-        result += [layer] if layer.language == language or not translation.folder.is_dir() else [layer, translation]
+        result.append(layer)
+        if layer.language != language and (layer.folder / below).is_dir():
+            translation = _read(layer.shown(below), layer.folder / below, problems)
+            for name in [each for each in translation.settings.option_lines if each not in IN_WORDS]:
+                said = (
+                    f'"{name}" is the same in every language: leave it out here. A translation says {listed(IN_WORDS, "and")}.'
+                )
+                problems.add(translation.shown(SETTINGS), translation.settings.line_of(name), said)
+            result.append(replace(translation, language=language, translates=True))
     return tuple(result)
 
 
