@@ -28,13 +28,24 @@ def a_share(number: int) -> dict[str, list[str]]:
 
 def without(folder, gone: dict[str, list[str]]) -> Site:
     """Our own site as an edition has it that goes without some of it."""
-    for name in ("docs", "worksheets", "overrides"):
-        (folder / name).symlink_to(ROOT / name)
     lines = ["without:"]
     for group, ids in gone.items():
         lines += [f"  {group}:", *(f"    - {id_}" for id_ in ids)]
-    write(folder, {"local/edition.yml": "\n".join([*lines, ""])})
-    return read_site(folder, folder / "docs")
+    return edition(folder, "\n".join([*lines, ""]))
+
+
+def edition(folder, settings: str, language: str = "") -> Site:
+    """Our own site as an edition with these settings has it."""
+    for name in ("docs", "worksheets", "overrides", "languages", "edition.yml"):
+        (folder / name).symlink_to(ROOT / name)
+    write(folder, {"local/edition.yml": settings})
+    return read_site(folder, folder / "docs", language=language)
+
+
+def the_example() -> str:
+    """What the page for districts shows of it."""
+    page = (ROOT / "docs/contribute/brand.md").read_text(encoding="utf-8")
+    return page.partition("## What you leave out")[2].partition("```yaml\n")[2].partition("```")[0].replace("$$", "$")
 
 
 def test_everything_is_taken_away_in_one_of_the_rounds():
@@ -64,3 +75,16 @@ def test_a_stage_without_chapters_is_gone(tmp_path):
     assert site.problems.lines() == []
     assert {each.stage for each in site.chapters.values()} == {"prepare", "reflect"}
     assert not [tool for tool in site.tools if tool.chapter.stage == "act"]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_example_of_the_page_for_districts_does_what_it_says(language, tmp_path):
+    site = edition(tmp_path, the_example(), language)
+    assert site.problems.lines() == []
+    became = {id_: each.became for id_, each in site.library.retired.items()}
+    title = site.library.worksheets["guiding-principles"].title
+    assert "survey of our" in became["opscan-surveys"]
+    assert became["group-norms"] == site.texts("worksheet.retired.instead", tool=f"[{title}](worksheet:guiding-principles)")
+    assert became["benefits-snapshot"] == site.texts("worksheet.retired.left_out")
+    assert len(site.chapters) == len(the_site().chapters) - 1
+    assert site.gone.has("page", "for/parent.md")
