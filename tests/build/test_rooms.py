@@ -17,7 +17,7 @@ from .made_up_rooms import KIND, LAYOUT, PAGES, PART, SHAPE, SHEET, clear, furni
 from .project import ROOT, build, built_pages, change, copy_project, copy_whole, surroundings
 
 FOR_EDITORS = {  # `make schema` writes it
-    *(f"schemas/{name}.schema.json" for name in ("worksheet", "figures", "shelf")),
+    *(f"schemas/{name}.schema.json" for name in ("edition", "worksheet", "figures", "shelf")),
     *(".vscode/settings.json", ".zed/settings.json"),
 }
 WHAT_EVERY_ONE_PASSES = (
