@@ -2,7 +2,7 @@
 
 import pytest
 from guidebook.authoring.problems import GuidebookError
-from guidebook.upkeep.merging import heading_above, joined, pieces_between, yours_for
+from guidebook.upkeep.merging import heading_above, inserted, joined, pieces_between, yours_for
 
 OLD = ("a", "b", "c", "d", "e", "f", "g", "h")
 
@@ -40,6 +40,16 @@ def test_a_piece_does_not_go_in_where_you_changed_the_same_lines_unless_ours_sha
     yours, ours = ("a", "mine", *OLD[2:]), ("a", "ours", *OLD[2:])
     assert joined(yours, OLD, ours) is None
     assert joined(yours, OLD, ours, prefer_ours=True) == ours
+
+
+def test_lines_that_only_came_in_ours_stand_after_the_same_line_though_you_added_some_there_too():
+    [piece] = pieces_between(OLD, (*OLD, "ours"))
+    yours = ("a", "B", *OLD[2:], "mine")
+    assert joined(yours, OLD, piece.within(OLD)) is None
+    assert inserted(piece, yours, OLD) == ("a", "B", *OLD[2:], "ours", "mine")
+    assert inserted(piece, (*OLD[:-1], "H", "mine"), OLD) is None
+    [first] = pieces_between(OLD, ("ours", *OLD))
+    assert inserted(first, ("mine", *OLD), OLD) is None
 
 
 @pytest.mark.parametrize("end", [(), ("",), ("", "")])

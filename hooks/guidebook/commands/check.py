@@ -15,6 +15,8 @@ class Check(Command):
     def run(self, given: Namespace, root: Path) -> int:
         """Build it into a folder that is thrown away, and look through that."""
         site = tried(root)
+        if site.problems:  # which taking over what is new in ours may well mend
+            print("".join(f"{line}\n" for line in site.drift()), end="")
         site.problems.raise_if_any()
         for line in site.warnings():
             print(f"warning: {line}")

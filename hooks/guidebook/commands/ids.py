@@ -15,10 +15,11 @@ class Ids(Command):
     """Record the ids of all worksheets as published, each beside the worksheets that they stand in."""
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Write one record for each layer that has worksheets, once nothing is wrong."""
+        """Write one record for each layer that has worksheets, once nothing is wrong, and in a fork none of ours."""
         site = read_site(root, root / "docs", edition_here())
         site.problems.raise_if_any("nothing was recorded")
-        for folder in (layer.shown(WORKSHEETS) for layer in site.layers):
+        ours, *over = site.layers
+        for folder in (layer.shown(WORKSHEETS) for layer in (over if over[-1].folder.is_dir() else [ours])):
             own = {name: each for name, each in site.library.worksheets.items() if home_of(each.latest) == folder}
             if own:
                 published = published_ids.with_current(site.records, folder, own)

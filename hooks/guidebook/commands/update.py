@@ -16,6 +16,10 @@ from guidebook.upkeep.releases import Release, address, check_ready, fetch, reme
 from guidebook.upkeep.repository import Repository
 
 LIBRARIES = "requirements/site.txt"
+NOT_WHOLE = (
+    "The update is in, but your edition does not pass its check yet. Where it is about a copy of ours, take over what is new "
+    "in ours first: make drift TAKE=all (or python hooks drift --take all). Mend the rest, commit, and run make check-edition."
+)
 LOOK = (
     "Print one sheet, open one saved file, and read the front page on a phone.",
     "If all is well: git push. It is published once it was checked there, too.",
@@ -55,10 +59,7 @@ class Update(Command):
         whole = subprocess.run([sys.executable, "hooks", "check"], cwd=root, check=False).returncode == 0
         _tell("What to look at", [*_to_look_at(repository, before, root), *LOOK])
         if not whole:
-            raise GuidebookError(
-                "\nThe update is in, but your edition does not pass its check: mend what is listed above, commit, and run "
-                f"make check-edition. To go back to before the update: git reset --keep {before[:10]}"
-            )
+            raise GuidebookError(f"\n{NOT_WHOLE} To go back to before the update: git reset --keep {before[:10]}")
         return 0
 
 

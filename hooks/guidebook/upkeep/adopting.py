@@ -14,6 +14,7 @@ from guidebook.edition.texts import FOLDER as TEXTS
 from guidebook.upkeep.copies import FOLDERS, Copied, below, copied, read_copies, write_copies
 from guidebook.upkeep.repository import Repository
 
+FOR_LAYERS = "overrides/look/local.css"  # is empty in ours, for a layer to have its own
 A_COPY = 0.4  # how alike two texts must be to take one for a changed copy of the other
 ONLY_YOURS = "Write only what you want to change into {own}: what stands there takes the place of ours, piece by piece."
 
@@ -104,7 +105,7 @@ def not_remembered(layers: Sequence[Layer], entries: Collection[str]) -> list[st
             check_adoptable(path, layers, entries)
         except GuidebookError:
             continue
-        if path not in copies:
+        if path not in copies and path != FOR_LAYERS:
             found.append(path)
     return found
 

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from guidebook.authoring.problems import Problems
 from guidebook.edition.layers import Layer
 from guidebook.upkeep.copies import Copied, Copies, below, copied, read_copies, write_copies
-from guidebook.upkeep.merging import Lines, Piece, joined, pieces_between
+from guidebook.upkeep.merging import Lines, Piece, inserted, joined, pieces_between
 
 RENAMED = 0.6  # how alike two of ours must be to take one for the other under a new name
 
@@ -35,7 +35,8 @@ class Drifted:
     def with_piece(self, piece: Piece, prefer_ours: bool = False) -> Lines | None:
         """Your text with one piece of ours; none where both changed the same lines, unless ours shall win there."""
         base, yours = self.base.lines or (), self.yours.lines or ()
-        return joined(yours, base, piece.within(base), prefer_ours)
+        whole = joined(yours, base, piece.within(base), prefer_ours)
+        return inserted(piece, yours, base) if whole is None else whole
 
 
 def drifted(layers: Sequence[Layer]) -> list[Drifted]:

@@ -72,6 +72,20 @@ def joined(yours: Lines, base: Lines, ours: Lines, prefer_ours: bool = False) ->
     return tuple(done.stdout.decode().removesuffix("\n").split("\n")) if done.returncode == 0 else None
 
 
+def inserted(piece: Piece, yours: Lines, base: Lines) -> Lines | None:
+    """Your text with lines that only came in ours, right after the line that they stand after there; none where you changed it.
+
+    So a field that we added at the end of a tool finds its place where you added one of your own.
+    """
+    if piece.before or not piece.start:
+        return None
+    for block in SequenceMatcher(None, base, yours, autojunk=False).get_matching_blocks():
+        if block.a < piece.start <= block.a + block.size:
+            place = block.b + piece.start - block.a
+            return yours[:place] + piece.after + yours[place:]
+    return None
+
+
 def yours_for(piece: Piece, yours: Lines, base: Lines) -> tuple[int, Lines]:
     """Where your text stands for the lines that a piece changes, counted from 0, and what it says there."""
     start, end = piece.start, piece.start + len(piece.before)
