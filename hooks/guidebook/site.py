@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,11 +17,12 @@ from guidebook.authoring.source import Source, read_source
 from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.authoring.translating import Translating
 from guidebook.authoring.yaml_source import read_text
+from guidebook.checks.reading import hard_pages
 from guidebook.checks.still_named import TextAt, still_named
 from guidebook.checks.unread import check_names
 from guidebook.edition.absence import Absence, read_absence
 from guidebook.edition.brand import BRAND, Brand, read_brand, spoken
-from guidebook.edition.layers import LANGUAGES, LOCAL, SETTINGS, Layer, folders_in, in_language, read_layers
+from guidebook.edition.layers import LANGUAGE, LANGUAGES, LOCAL, SETTINGS, Layer, folders_in, in_language, read_layers
 from guidebook.edition.spoken import Spoken
 from guidebook.edition.texts import FOLDER as TEXTS_FOLDER
 from guidebook.edition.texts import read_texts
@@ -76,12 +77,19 @@ class Site(Book):
         nameless = len(self.layers) > 1 and any(top.folder.rglob("*")) and not (top.folder / BRAND).exists()
         of_tools = [*left_behind(self.records, self.library), *self.library.left_out]
         of_tools += self.arranged.warnings
-        return [*of_parts, *of_tools, *([ours] if nameless else []), *self.drift(), *filter(None, [self._still_named()])]
+        of_edition = [*([ours] if nameless else []), *self.drift(), *self._hard_pages()]
+        return [*of_parts, *of_tools, *of_edition, *filter(None, [self._still_named()])]
 
     def _still_named(self) -> str:
         """Where texts speak of what the edition goes without."""
         pages = {source.path: source.src_uri for source in self.docs.values()}
         return still_named(self.typed, pages, self.gone, leaving.with_names(self.absence))
+
+    def _hard_pages(self) -> Iterator[str]:
+        """Which of an edition's own pages few will read; ours are held to it by tests."""
+        names = tuple(f"{layer.name}/" for layer in self.layers if layer.name)
+        english = self.brand.language.startswith(LANGUAGE)
+        return hard_pages(page for page in self.docs.values() if english and page.path.startswith(names))
 
     def drift(self) -> list[str]:
         """How many copies in this edition are behind what they were copied from, in a line; no line where none is."""

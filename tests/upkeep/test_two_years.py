@@ -36,7 +36,7 @@ class Lived:
     ids: dict[str, set[str]] = field(default_factory=dict)
 
     def text(self, path: str) -> str:
-        return (self.fork.folder / path).read_text(encoding="utf-8")
+        return str(self.fork.text(path))
 
 
 def guidebook(folder):

@@ -2,7 +2,7 @@
 
 `pages` (what the host is told, event by event), `page_files` (its files and navigation) and `trial` (a build of our own) import
 it; so does the door, `hooks/guidebook_events.py`. `serving` and `hearing` know what its server and its log are like, `built`
-looks at what it wrote; `problems_page` and `preview` are what authors see while pages are served. Under ProperDocs,
+and `access` look at what it wrote; `problems_page` and `preview` are what authors see while pages are served. Under ProperDocs,
 `mkdocs` is ProperDocs.
 
 Knows: authoring, checks, edition, guide, html, kinds, library, outputs, site, worksheets.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -66,6 +66,11 @@ def check_built(folder: Path, problems: Problems) -> None:
             target, said = _wrong(address, page, pages, is_there)
             if said:
                 found.setdefault((said, target), []).append((page.path, shown(address, 80)))
+    tell_once(found, problems)
+
+
+def tell_once(found: Mapping[tuple[str, str], Sequence[tuple[str, str]]], problems: Problems) -> None:
+    """Report what was found, by what is wrong with what: the first page with what it says there, and how many others."""
     for (said, _), [(path, address), *others] in found.items():
         also = f" So it is on {len(others)} other {'page' if len(others) == 1 else 'pages'}." if others else ""
         problems.add(path, 0, f"{address} {said}{also}".strip())

@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from guidebook.authoring.problems import GuidebookError
+from guidebook.hosts.access import check_access
 from guidebook.hosts.built import check_built
 from guidebook.hosts.hearing import Heard
 from guidebook.site import Site
@@ -44,6 +45,7 @@ def built_into(folder: Path, root: Path, edition: str = "", address: str = "") -
         site.problems.add("mkdocs.yml", 0, line)
     if not site.problems:
         check_built(folder, site.problems)
+        check_access(folder, site.problems)
     return site
 
 

@@ -1,0 +1,184 @@
+"""Goes through a built page as a screen reader, a keyboard and a printer would, as far as its HTML alone can tell.
+
+What a browser has to decide is tested here for all editions; this finds what a layer's own pages and templates bring in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+from guidebook.authoring.problems import Problems, shown
+from guidebook.hosts.built import tell_once
+
+HEADING = re.compile("h[1-6]")
+VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+NAMED = frozenset(("aria-label", "aria-labelledby", "title"))
+WRITTEN_IN = frozenset(("text", "number", "date", "time", "email", "tel", "url"))  # types of inputs that a reader types into
+LOADING = frozenset(("img", "script", "iframe", "source", "audio", "video", "embed"))
+ON_PAPER = "ws-written"  # holds a control together with what is printed in its place
+
+
+@dataclass
+class Opened:
+    """An open element: what it is, and the words that it has shown so far."""
+
+    tag: str
+    attributes: dict[str, str]
+    words: str = ""
+    named: bool = False  # by a picture within it
+
+    @property
+    def classes(self) -> list[str]:
+        """Its classes."""
+        return self.attributes.get("class", "").split()
+
+    @property
+    def hidden(self) -> bool:
+        """Whether nobody meets it as it stands."""
+        return "hidden" in self.attributes or self.attributes.get("aria-hidden") == "true"
+
+    def said(self) -> str:
+        """It, as an author would find it again."""
+        given = ((each, self.attributes.get(each)) for each in ("id", "class", "href", "src", "name"))
+        return f"<{self.tag}{next((f' {name}={shown(value, 60)}' for name, value in given if value), '')}>"
+
+
+@dataclass
+class AccessReading(HTMLParser):
+    """Reads a page once; what is wrong is in `found`: each time what it is about, and what is wrong with it."""
+
+    found: list[tuple[str, str]] = field(default_factory=list)
+    open: list[Opened] = field(default_factory=list)
+    labelled: set[str] = field(default_factory=set)  # ids that a label names
+    controls: list[tuple[Opened, bool]] = field(default_factory=list)  # and whether each stands in a label
+    heading: int = 0
+    ids: set[str] = field(default_factory=set)
+    titled: bool = False
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag opens."""
+        element = Opened(tag, {name: value or "" for name, value in attrs})
+        self._look_at(element, within_template=self._within("template"))
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag that closes itself."""
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Words."""
+        if data.strip():
+            for each in self.open:
+                each.words = each.words or data.strip()
+
+    def handle_endtag(self, tag: str) -> None:
+        """A tag closes: now its words are known."""
+        position = next((number for number in reversed(range(len(self.open))) if self.open[number].tag == tag), None)
+        if position is None:
+            return
+        element = self.open[position]
+        del self.open[position:]
+        if tag == "title" and not self._within("svg"):
+            self.titled = bool(element.words)
+        named = element.words or element.named or NAMED & element.attributes.keys()
+        hidden = element.hidden or any(each.hidden for each in self.open)
+        if not named and not hidden and (tag == "button" or (tag == "a" and "href" in element.attributes)):
+            self.found.append((element.said(), "has no words that a screen reader could read out."))
+        within_template = self._within("template")
+        if HEADING.fullmatch(tag) and not (element.words or named or hidden or within_template):
+            self.found.append((element.said(), "is a heading without words."))
+
+    def finished(self) -> Iterator[tuple[str, str]]:
+        """Everything that was found, once all was read."""
+        yield from self.found
+        if not self.titled:
+            yield "<title>", "is missing or empty: nobody could tell this page from others."
+        if not self.heading:
+            yield "<h1>", "is missing: the page has no heading."
+        for control, in_label in self.controls:
+            named = in_label or control.attributes.get("id") in self.labelled or NAMED & control.attributes.keys()
+            if not named:
+                yield control.said(), "has no label, so that nobody can hear what is asked."
+
+    def _look_at(self, element: Opened, within_template: bool) -> None:
+        tag, attributes = element.tag, element.attributes
+        if tag == "html" and not attributes.get("lang"):
+            self.found.append(("<html>", "names no language."))
+        if tag == "label" and attributes.get("for"):
+            self.labelled.add(attributes["for"])
+        if HEADING.fullmatch(tag) and not within_template:
+            self._heading(int(tag[1]), element)
+        if (id_ := attributes.get("id")) and not within_template:
+            if id_ in self.ids:
+                self.found.append((f'id="{id_}"', "stands on the page twice: what leads to it finds only the first."))
+            self.ids.add(id_)
+        if tag == "img":
+            self._picture(element)
+        if not element.hidden and (
+            tag in ("textarea", "select")
+            or (tag == "input" and attributes.get("type", "text") not in ("hidden", "submit", "button"))
+        ):
+            self._control(element, within_template)
+        if attributes.get("tabindex", "0").lstrip("+").isdigit() and int(attributes.get("tabindex", "0")) > 0:
+            self.found.append((element.said(), 'has a "tabindex" above 0, which takes Tab out of the order of the page.'))
+        self._policy(element)
+
+    def _within(self, tag: str) -> bool:
+        return any(each.tag == tag for each in self.open)
+
+    def _heading(self, level: int, element: Opened) -> None:
+        if self.heading and level > self.heading + 1:
+            self.found.append((element.said(), f"comes after a heading of level {self.heading}: a level is left out."))
+        self.heading = level
+
+    def _picture(self, element: Opened) -> None:
+        if "alt" not in element.attributes and element.attributes.get("role") != "presentation":
+            self.found.append((element.said(), 'has no alternative text: "alt" says what the picture shows, or is empty.'))
+        if element.attributes.get("alt"):
+            for each in self.open:
+                each.named = True
+
+    def _control(self, element: Opened, within_template: bool) -> None:
+        self.controls.append((element, self._within("label")))
+        written = element.tag in ("textarea", "select") or element.attributes.get("type", "text") in WRITTEN_IN
+        sheet = any("ws-section" in each.classes for each in self.open)
+        if written and sheet and not within_template and not any(ON_PAPER in each.classes for each in self.open):
+            said = 'is not printed: let its template use "written" or "listed" of worksheet/parts.html.'
+            self.found.append((element.said(), said))
+
+    def _policy(self, element: Opened) -> None:
+        for name in element.attributes:
+            if name == "style" or name.startswith("on"):
+                self.found.append((element.said(), f'has the attribute "{name}", which the policy of every page stops.'))
+        source = element.attributes.get("src", "")
+        if element.tag in LOADING and source.startswith(("http:", "https:", "//")):
+            self.found.append(
+                (element.said(), "is loaded from elsewhere, which the policy of every page forbids: put it into docs/.")
+            )
+
+
+def check_access(folder: Path, problems: Problems) -> None:
+    """Report what keeps someone out of the pages of a built site; what is wrong with many in the same way, once."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for path in sorted(folder.rglob("*.html")):
+        for what, said in faults(path.read_text(encoding="utf-8")):
+            found.setdefault((said, what), []).append((path.relative_to(folder).as_posix(), what))
+    tell_once(found, problems)
+
+
+def faults(page: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with a page's HTML: what it is about, and what is wrong with that."""
+    look = AccessReading()
+    look.feed(page)
+    look.close()
+    yield from look.finished()
