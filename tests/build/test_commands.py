@@ -33,7 +33,11 @@ def commands(text: str) -> set[str]:
     return {name for code in in_code for name in re.findall(r"\bmake ([a-z-]+)", code)}
 
 
-@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+PAGES = ["docs/for-districts.md", "docs/your-edition.md", "docs/contribute/brand.md"]
+TEXTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", *PAGES]
+
+
+@pytest.mark.parametrize("path", TEXTS)
 def test_every_command_that_is_told_exists(path):
     assert commands(read(path)) <= targets()
 
