@@ -49,7 +49,7 @@ adopt: $(VENV)/site ## Copy one of our files into your edition and remember its 
 	$(GUIDEBOOK) adopt $(FILE)
 
 drift: $(VENV)/site ## Show what changed in ours since you copied it; TAKE=ask, all or none takes it over
-	$(GUIDEBOOK) drift $(FILE) $(if $(TAKE),--take $(TAKE))
+	$(GUIDEBOOK) drift $(FILE) $(if $(TAKE),--take $(TAKE)) $(OPTIONS)
 
 update: $(VENV)/site ## Bring a newer release of ours, show what it asks of you, and check your edition; VERSION=1.2 names one
 	$(GUIDEBOOK) update $(VERSION) $(OPTIONS)

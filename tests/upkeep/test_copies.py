@@ -4,6 +4,7 @@ import json
 
 import pytest
 from guidebook.authoring.problems import Problems
+from guidebook.edition.layers import Layer
 from guidebook.upkeep.copies import FILE, check_copies, copied, in_a_line, read_copies, write_copies
 
 from tests.helpers import site_problems
@@ -74,6 +75,16 @@ def test_what_waits_is_said_in_one_line_however_much_it_is(tmp_path):
     assert in_a_line(layers) == [
         line.replace("1 of your files is a copy of ours that has", "2 of your files are copies of ours that have")
     ]
+
+
+def test_where_there_are_several_editions_the_line_says_for_which_to_type_it(tmp_path):
+    layers = adopted(tmp_path)
+    change(tmp_path, "docs/help.md", "Two.", "Two, and more.")
+    (tmp_path / "districts").mkdir()
+    (tmp_path / "local").rename(tmp_path / "districts/riverside")
+    riverside = Layer("districts/riverside", tmp_path / "districts/riverside")
+    [line] = in_a_line([*layers[:-1], riverside])
+    assert line.endswith("changed since: EDITION=districts/riverside make drift (or python hooks drift)")
 
 
 def test_a_copy_that_was_deleted_waits_for_nothing(tmp_path):

@@ -36,11 +36,7 @@ class Lived:
     ids: dict[str, set[str]] = field(default_factory=dict)
 
     def text(self, path: str) -> str:
-<<<<<<< HEAD
         return str(self.fork.text(path))
-=======
-        return (self.fork.folder / path).read_text(encoding="utf-8")
->>>>>>> 19309b7 (Live through two years of a fork as a test: forty changes of ours and thirty of theirs, none lost and none silent)
 
 
 def guidebook(folder):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from guidebook.authoring.problems import Problems, shown
-from guidebook.edition.layers import Layer, is_below
+from guidebook.edition.layers import LOCAL, Layer, is_below
 
 FILE = "adopted.json"
 FOLDERS = ("docs", "worksheets", "overrides")  # what may be copied lies in one of them
@@ -102,7 +102,12 @@ def in_a_line(layers: Sequence[Layer]) -> list[str]:
         if len(waiting) == 1
         else f"{len(waiting)} of your files are copies of ours that have"
     )
-    return [f"{what} changed since: make drift (or python hooks drift)"]
+    return [f"{what} changed since: {named(layers[-1])}make drift (or python hooks drift)"]
+
+
+def named(layer: Layer) -> str:
+    """What stands before a command so that it works on a layer; nothing for a fork's own."""
+    return "" if layer.name == LOCAL else f"EDITION={layer.name} "
 
 
 def check_copies(layers: Sequence[Layer], problems: Problems) -> None:
