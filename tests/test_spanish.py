@@ -97,6 +97,13 @@ def test_every_chapter_and_tool_is_called_in_spanish():
     assert [english for english, translated in called if english == translated] == []
 
 
+def test_all_that_the_first_page_asks_and_tells_is_in_spanish():
+    ours, theirs = ([each.tip for each in site.situations if each.tip] for site in (the_site(), spanish()))
+    told = [each.words for each in spanish().situations] + [text for tip in theirs for text in (tip.title, tip.text)]
+    assert [line for text in told for line in english_in(text)] == []
+    assert len(theirs) == len(ours)
+
+
 @pytest.mark.parametrize("uri", PAGES)
 def test_a_page_that_is_in_spanish_has_nothing_in_english(uri):
     page = spanish().docs[uri]

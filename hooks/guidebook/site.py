@@ -33,7 +33,7 @@ from guidebook.guide.links import CODE, Link, check_links, find_links
 from guidebook.guide.markers import check_markers
 from guidebook.guide.page_links import check_page_links
 from guidebook.guide.raw_html import check_html
-from guidebook.guide.situations import find_situations
+from guidebook.guide.situations import TIP, find_situations
 from guidebook.html import leaving
 from guidebook.html.book import Book, Reading
 from guidebook.html.part import PagePart
@@ -228,7 +228,8 @@ def _read_docs(
 ) -> dict[str, Source]:
     """Every Markdown file by its address; one in a later folder stands in for one before it.
 
-    A folder comes with whether it is a translation, whose pages may be no more than front matter: what a page is called.
+    A folder comes with whether it is a translation, whose pages may be no more than front matter, what a page is called, and
+    the tip that the first page shows of it.
     """
     docs: dict[str, Source] = {}
     for folder, translates in folders:
@@ -238,7 +239,7 @@ def _read_docs(
             if text is not None:
                 uri = path.relative_to(folder).as_posix()
                 page = read(uri, shown, text)
-                if page.text.strip() or not translates:
+                if TIP.sub("", page.text).strip() or not translates:
                     docs[uri] = page.placed_as(docs[uri]) if translates and uri in docs else page
                 elif uri in docs:
                     docs[uri] = docs[uri].called(page)

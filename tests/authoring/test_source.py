@@ -5,6 +5,7 @@ from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import read_source
 from guidebook.edition.brand import Brand
 from guidebook.edition.words import Vocabulary, Words
+from guidebook.guide.situations import Tip
 from mkdocs.utils.meta import get_data
 
 from tests.helpers import site_of, site_problems
@@ -121,3 +122,15 @@ def test_a_page_of_a_translation_that_only_names_must_name_one_that_there_is(tmp
     files = {"docs/costs.md": PAGE, "languages/es/docs/cost.md": "---\ntitle: Cuánto cuesta\n---\n"}
     [line] = site_problems(tmp_path, files, "es")
     assert line == "languages/es/docs/cost.md:1: there is no page cost.md for this to name, and no text below its front matter."
+
+
+def test_a_page_that_is_only_named_may_have_its_tip_for_the_first_page_too(tmp_path):
+    page = PAGE.replace("title: Costs\n", "title: Costs\nsituation: Someone asks\n").replace(
+        "Hours.", '!!! tip "Quick"\n    Ask.\n'
+    )
+    spanish = '---\ntitle: Cuánto cuesta\nsituation: Alguien pregunta\n---\n\n!!! tip "Rápido"\n    Pregunte.\n'
+    site = site_of(tmp_path, {"docs/costs.md": page, "languages/es/docs/costs.md": spanish}, "es")
+    assert site.problems.lines() == []
+    [found] = [each for each in site.situations if each.id == "costs"]
+    assert (found.words, found.tip) == ("Alguien pregunta", Tip("Rápido", "Pregunte."))
+    assert "Ask." in site.docs["costs.md"].text

@@ -38,6 +38,7 @@ class Source:
     front: Node | None = None
     as_typed: str = ""
     meta: dict[str, Any] = field(default_factory=dict)
+    opening: str = ""  # what a translation has of the text so far
 
     @property
     def title(self) -> str:
@@ -60,7 +61,7 @@ class Source:
         front = replace(
             ours, value={**(ours.mapping or {}), **(theirs.mapping or {})}, key_lines=ours.key_lines | theirs.key_lines
         )
-        return replace(self, front=front, meta={**self.meta, **translation.meta})
+        return replace(self, front=front, meta={**self.meta, **translation.meta}, opening=translation.text)
 
     def placed_as(self, original: Source) -> Source:
         """The page as it is, where the one that it translates belongs."""

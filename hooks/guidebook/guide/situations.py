@@ -79,5 +79,5 @@ def _of_page(source: Source, problems: Problems) -> Iterator[Situation]:
 
 
 def _tip(source: Source) -> Tip | None:
-    found = TIP.search(source.text.partition("\n## ")[0])
+    found = TIP.search(source.opening or source.text.partition("\n## ")[0])
     return Tip(found["title"], " ".join(found["text"].split())) if found else None
