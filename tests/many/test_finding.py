@@ -1,9 +1,11 @@
 """Which editions a repository has: found by their folders."""
 
+import re
+
 import pytest
 from guidebook.many.finding import find_editions
 
-from tests.helpers import write
+from tests.helpers import ROOT, write
 
 BRAND = "site_id: {0}\nsite_name: {0}\npublisher: {0}\n"
 STATE = {"states/utah/brand.yml": "tagline: For a state\n", "states/utah/words.yml": "union: federation\n"}
@@ -73,3 +75,11 @@ def test_an_edition_says_what_it_is_called_and_where(tmp_path):
     assert (edition.site_id.text, edition.site_id.line) == ("riverside", 1)
     assert (edition.address.text, edition.address.line) == ("https://riverside.example/", 2)
     assert edition.path("brand.yml") == "districts/riverside/brand.yml"
+
+
+def test_the_page_for_districts_shows_settings_as_they_are_read(tmp_path):
+    page = (ROOT / "docs/contribute/brand.md").read_text(encoding="utf-8").partition("## Many editions")[2]
+    [(path, text)] = re.findall(r"```yaml\n# (\S+)\n(.*?)```", page.partition("\n## ")[0], re.DOTALL)
+    write(tmp_path, {**STATE, **district("riverside"), path: text})
+    [edition] = find_editions(tmp_path, tmp_path / "out")
+    assert (edition.over, edition.address.text) == (("states/utah",), "https://together.riverside.example/")

@@ -99,6 +99,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
     config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
     config.copyright = site.brand.rights
+    config.site_url = config.site_url or site.layers[-1].settings.address
     if config.nav:
         site.problems.add("mkdocs.yml", 0, 'nothing reads "nav" here: the menu stands under "menu" in edition.yml.')
     config.nav = navigation(site.arranged.menu)
