@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from multiprocessing.connection import Connection
@@ -32,10 +33,13 @@ def at_once(work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int) ->
     `work` is a function of a module, which processes find by its name.
     """
     context = _context(work.__module__)
-    with ThreadPoolExecutor(jobs) as pool:  # a thread for each process, which does nothing but wait for it
+    pool = ThreadPoolExecutor(jobs)  # a thread for each process, which does nothing but wait for it
+    try:
         waiting = {pool.submit(_apart, context, work, task): task for task in tasks}
         for done in as_completed(waiting):
             yield waiting[done], done.result()
+    finally:
+        pool.shutdown(cancel_futures=True)  # where somebody stops the run, nothing more is begun
 
 
 def cores() -> int:
@@ -67,5 +71,6 @@ def _apart(context: Context, work: Callable[[Task], Result], task: Task) -> Resu
 
 
 def _send(sending: Connection, work: Callable[[Task], Result], task: Task) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever presses Ctrl+C stops the run, which waits for what is begun
     gc.freeze()  # what was read before stays: looking through it for what could go takes a tenth of the time
     sending.send(work(task))
