@@ -15,7 +15,7 @@ from tests.helpers import write
 
 from .project import ROOT
 
-SEVERAL = """echo "found=$(git ls-files '*/edition.yml' ':!local' ':!tests' | head -n 1)" >> "$GITHUB_OUTPUT\""""
+SEVERAL = """echo "found=$(git ls-files '*/edition.yml' ':!local' ':!languages' ':!tests' | head -n 1)" >> "$GITHUB_OUTPUT\""""
 
 
 def read(path: str) -> str:
@@ -94,7 +94,10 @@ def test_several_are_found_by_their_settings_and_neither_a_fork_s_own_nor_ours_a
         command = f"{shlex.join(git)}{found}"
         return subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True).stdout.strip()
 
-    write(tmp_path, dict.fromkeys(("edition.yml", "local/edition.yml", "tests/cases/edition.yml"), "over: x\n"))
+    write(
+        tmp_path,
+        dict.fromkeys(("edition.yml", "local/edition.yml", "languages/es/edition.yml", "tests/edition.yml"), "over: x\n"),
+    )
     assert several() == ""
     write(tmp_path, {"districts/riverside/edition.yml": "over: states/utah\n"})
     assert several() == "districts/riverside/edition.yml"

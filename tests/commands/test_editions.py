@@ -26,7 +26,7 @@ def repository(tmp_path, monkeypatch):
             told = tuple(each.read_text() for each in layers if each.exists())
             if not told:
                 write(task.out / SITES / task.name, {"index.html": task.address})
-            yield task, Built(told, ("docs/references.yml:1: nothing cites it.",), 1.0)
+            yield task, Built(told, ("docs/references.yml:1: nothing cites it.",))
 
     monkeypatch.setattr(running, "at_once", at_once)
     monkeypatch.chdir(tmp_path)

@@ -12,6 +12,8 @@ class MadeUpSite:
         for line in lines:
             self.problems.add("x.yml", 1, line)
 
+    layers = ()
+
     def warnings(self):
         return ["careful"]
 
@@ -30,6 +32,7 @@ def built(tmp_path, monkeypatch):
             return outcome
 
         monkeypatch.setattr(building, "built_into", built_into)
+        monkeypatch.setattr(building, "changed_since", lambda layers, problems: ["docs/about.md", "worksheets/tool.yml"])
         task = Order(tmp_path, tmp_path, "districts/riverside", "riverside", "https://a.example/", publish)
         result = build_edition(task)
         assert list((tmp_path / UNFINISHED).iterdir()) == []
@@ -40,7 +43,8 @@ def built(tmp_path, monkeypatch):
 
 def test_a_sound_edition_takes_the_place_of_what_was_there(built, tmp_path):
     result, published = built(MadeUpSite())
-    assert (result.problems, result.warnings, published) == ((), ("careful",), "districts/riverside at https://a.example/")
+    assert (result.problems, result.warnings, result.waiting) == ((), ("careful",), 2)
+    assert published == "districts/riverside at https://a.example/"
     assert (tmp_path / SITES / "riverside").stat().st_mode & 0o777 == 0o755
 
 

@@ -96,6 +96,14 @@ def test_an_edition_does_not_lie_in_the_folder_of_another_or_of_what_it_lies_ove
     ]
 
 
+def test_an_edition_without_a_brand_would_have_the_id_of_its_state_and_is_refused(tmp_path):
+    district = {"districts/riverside/edition.yml": "over: states/utah\n"}
+    assert told(tmp_path, brand("states/utah", site_id="utah"), district) == [
+        "districts/riverside/brand.yml: this file is not there, so the edition would be published under a name and an id that "
+        'are not its own. It must hold "site_id", "site_name" and "publisher".'
+    ]
+
+
 def test_two_at_one_address_are_told_with_both_lines(tmp_path):
     places = at("districts/riverside", "https://one.example"), at("districts/oak-hill", "https://ONE.example/")
     one, other = told(tmp_path, STATE, district("riverside"), district("oak-hill"), *places)

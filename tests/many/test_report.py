@@ -23,7 +23,7 @@ def page(tmp_path_factory):
     """The folder and the HTML of a page on forty editions."""
     out = tmp_path_factory.mktemp("out")
     sound = {"state": BUILT, "files": 304, "bytes": 12_416_774, "seconds": 1.84, "built": "2026-11-26T08:00+00:00"}
-    outcomes = [edition(name, **sound, own={"docs": 2, "worksheets": 1}) for name in NAMES[:30]]
+    outcomes = [edition(name, **sound, waiting=3, own={"docs": 2, "worksheets": 1}) for name in NAMES[:30]]
     outcomes[1] = edition(NAMES[1], **{**sound, "state": FAILED}, problems=(SHARED,))
     outcomes += [
         edition(name, state=FAILED, problems=(SHARED, OWN) if name == NAMES[33] else (SHARED,)) for name in NAMES[30:39]
@@ -64,12 +64,12 @@ def test_what_many_share_stands_there_once_with_how_many_it_concerns(page):
 
 def test_each_edition_has_a_row_that_says_how_it_is(page):
     assert row(page[1], NAMES[0]) == (
-        "district-00 &amp; all districts/district-00, over states/utah built nothing 2 in docs, 1 in worksheets "
+        "district-00 &amp; all districts/district-00, over states/utah built nothing 3 2 in docs, 1 in worksheets "
         "12.4 MB in 304 files 1.8 s"
     )
-    assert "failed that of 2026-11-26 stays 1 settings alone" in row(page[1], NAMES[1])
-    assert "failed there is no site yet 2 settings alone none" in row(page[1], NAMES[33])
-    assert "not looked at there is no site yet not known" in row(page[1], NAMES[39])
+    assert "failed that of 2026-11-26 stays 1 none settings alone" in row(page[1], NAMES[1])
+    assert "failed there is no site yet 2 none settings alone none" in row(page[1], NAMES[33])
+    assert "not looked at there is no site yet not known not known" in row(page[1], NAMES[39])
 
 
 def test_what_was_built_is_linked_and_nothing_else(page):

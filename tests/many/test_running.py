@@ -28,7 +28,7 @@ def repository(tmp_path, monkeypatch):
             wrong = (task.root / task.folder / "wrong").exists()
             if task.publish and not wrong:
                 write(task.out / SITES / task.name, {"index.html": task.address or task.name})
-            yield task, Built((WRONG,) if wrong else (), ("careful",), 1.234)
+            yield task, Built((WRONG,) if wrong else (), ("careful",), 2, 1.234)
 
     monkeypatch.setattr(running, "at_once", at_once)
     return tmp_path
@@ -52,7 +52,7 @@ def test_all_are_built_and_what_became_of_them_is_kept(repository):
     assert run(repository) == {"oak-hill": "built", "riverside": "built"}
     riverside = outcome(repository, "riverside")
     assert (riverside.over, riverside.site_name, riverside.files, riverside.bytes) == (("states/utah",), "riverside", 1, 9)
-    assert (riverside.seconds, riverside.warnings) == (1.23, ("careful",))
+    assert (riverside.seconds, riverside.warnings, riverside.waiting) == (1.23, ("careful",), 2)
 
 
 def test_only_what_changed_is_built_again(repository):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from guidebook.authoring.problems import GuidebookError
+from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.hosts.trial import built_into
+from guidebook.upkeep.copies import changed_since
 
 SITES = "sites"  # what is published, and nothing else
 UNFINISHED = "unfinished"
@@ -33,30 +35,37 @@ class Built:
 
     problems: tuple[str, ...]
     warnings: tuple[str, ...] = ()
+    waiting: int = 0  # copies in it that are behind what they were copied from
     seconds: float = 0.0
 
 
-def build_edition(task: Order) -> Built:
+def build_edition(order: Order) -> Built:
     """Build an edition and look through it; whatever goes wrong is among its problems."""
     before = time.process_time()
-    (task.out / UNFINISHED).mkdir(parents=True, exist_ok=True)
-    unfinished = Path(tempfile.mkdtemp(dir=task.out / UNFINISHED))
+    (order.out / UNFINISHED).mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(dir=order.out / UNFINISHED))
     try:
-        site = built_into(unfinished, task.root, task.folder, task.address)
-        problems, warnings = tuple(site.problems.lines()), tuple(site.warnings())
-        if task.publish and not problems:
-            place = task.out / SITES / task.name
+        built = _built_into(unfinished, order)
+        if order.publish and not built.problems:
+            place = order.out / SITES / order.name
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.rmtree(place, ignore_errors=True)
             unfinished.rename(place)
             place.chmod(0o755)  # what is made to be thrown away is for its owner alone
-    except GuidebookError as error:
-        problems, warnings = tuple(str(error).splitlines()), ()
-    except Exception as error:  # one edition must not stop the others
-        problems, warnings = (broken_off(task.folder, f"{type(error).__name__}: {error}"),), ()
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
-    return Built(problems, warnings, time.process_time() - before)
+    return dataclasses.replace(built, seconds=time.process_time() - before)
+
+
+def _built_into(folder: Path, order: Order) -> Built:
+    try:
+        site = built_into(folder, order.root, order.folder, order.address)
+        waiting = len(changed_since(site.layers, Problems()))
+        return Built(tuple(site.problems.lines()), tuple(site.warnings()), waiting)
+    except GuidebookError as error:
+        return Built(tuple(str(error).splitlines()))
+    except Exception as error:  # one edition must not stop the others
+        return Built((broken_off(order.folder, f"{type(error).__name__}: {error}"),))
 
 
 def broken_off(folder: str, why: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from guidebook.authoring.problems import Problem, listed, shown
-from guidebook.edition.brand import BRAND
+from guidebook.edition.brand import BRAND, OF_ITS_OWN
 from guidebook.edition.layers import SETTINGS
 from guidebook.edition.site_address import with_slash
 from guidebook.many.finding import Found
@@ -83,6 +83,9 @@ def _own(edition: Found, editions: Iterable[Found]) -> Iterable[Problem]:
     elif edition.name in RESERVED:
         said = f"{name} is the name of something else where editions are published, as are {listed(sorted(RESERVED), 'and')}."
         yield _problem(edition.folder, 0, f"{said} Rename the folder.")
+    if not edition.has_brand:
+        said = "this file is not there, so the edition would be published under a name and an id that are not its own."
+        yield _problem(edition.path(BRAND), 0, f"{said} It must hold {listed(OF_ITS_OWN, 'and')}.")
     layers = {each for other in editions for each in (other.folder, *other.over)}
     for outer in sorted(layers & {str(each) for each in PurePosixPath(edition.folder).parents}):
         said = f"this edition lies in the folder of another layer, {shown(outer)}, as if it were a part of it."

@@ -39,6 +39,7 @@ class Found:
     site_id: Given = Given()
     site_name: Given = Given()
     address: Given = Given()
+    has_brand: bool = False  # whether it has a brand.yml
     says_over: bool = False  # whether it says what it lies over, or lies where that need not be said
     broken: bool = False  # whether what it says of itself cannot be read
 
@@ -103,6 +104,7 @@ def _found(root: Path, folder: str) -> Found:
         site_id=_given(brand, "site_id"),
         site_name=_given(brand, "site_name"),
         address=Given(settings.address, settings.line_of("address")) if settings.address else Given(),
+        has_brand=(layer.folder / BRAND).exists(),
         says_over=(layer.folder / SETTINGS).exists() or folder == LOCAL,
         broken=any(problem.path == layer.shown(SETTINGS) for problem in problems.found),
     )

@@ -27,6 +27,7 @@ class Outcome:
     state: str = LEFT
     problems: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    waiting: int = 0  # copies in it that are behind what they were copied from
     own: dict[str, int] = field(default_factory=dict)  # how many files of its own are in each of its folders
     files: int = 0
     bytes: int = 0

@@ -10,7 +10,7 @@ import gc
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -27,7 +27,9 @@ Result = TypeVar("Result")
 HOOKS = str(Path(__file__).parents[2])
 
 
-def at_once(work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int) -> Iterator[tuple[Task, Result | None]]:
+def at_once(
+    work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int
+) -> Generator[tuple[Task, Result | None], None, None]:
     """Each task with its result as it is done, `jobs` of them at a time; None for one whose process ended without one.
 
     `work` is a function of a module, which processes find by its name.

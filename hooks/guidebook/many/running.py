@@ -101,7 +101,9 @@ def _begun(edition: Found, address: str, wanted: Wanted, before: Outcome | None)
 
 
 def _ended(begun: Outcome, built: Built, mark: str, out: Path) -> Outcome:
-    outcome = dataclasses.replace(begun, problems=built.problems, warnings=built.warnings, seconds=round(built.seconds, 2))
+    outcome = dataclasses.replace(
+        begun, problems=built.problems, warnings=built.warnings, waiting=built.waiting, seconds=round(built.seconds, 2)
+    )
     if built.problems:
         return dataclasses.replace(outcome, state=FAILED, fingerprint="")
     files, size = _size(out / SITES / begun.name)
