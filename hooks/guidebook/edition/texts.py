@@ -70,6 +70,7 @@ class Texts:
         self.missing = missing  # the keys of those that are in English, as the language has none of its own
         self.locale = Locale.parse(language, sep="-")
         self.texts = texts
+        self._rooms: dict[str, dict[str, str]] = {}  # those that were asked for, as pages ask again and again
 
     def __deepcopy__(self, memo: object) -> Texts:
         """They never change: whoever copies a record of a site shares its texts."""
@@ -99,10 +100,12 @@ class Texts:
 
     def room(self, name: str) -> dict[str, str]:
         """The texts of one room without numbers in them, by the last part of their keys, in order."""
-        found = {key.removeprefix(f"{name}."): self(key) for key in self.texts if key.rpartition(".")[0] == name}
-        if not found:
-            raise UnknownText(name, self.texts)
-        return found
+        if name not in self._rooms:
+            found = {key.removeprefix(f"{name}."): self(key) for key in self.texts if key.rpartition(".")[0] == name}
+            if not found:
+                raise UnknownText(name, self.texts)
+            self._rooms[name] = found
+        return dict(self._rooms[name])
 
     def list(self, parts: Sequence[str], joint: Literal["and", "or", "unit"] = "and") -> str:
         """Some words as a list in a sentence: `a, b, and c`; as a bare row with the joint `unit`."""

@@ -18,7 +18,7 @@ from guidebook.authoring.problems import Problems, shown
 
 # What is taken is not given back ("++"): a tag that never ends would be tried in every way otherwise.
 TAG = re.compile(r"<[a-z][a-z0-9-]*\b((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.IGNORECASE)
-LEADING = ("id=", "href=", "src=")
+LEADS = re.compile(r"\s(?:id|href|src)=", re.IGNORECASE)  # most tags have none of these
 ATTRIBUTE = re.compile(r"\s(id|href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 POLICY = '<meta http-equiv="Content-Security-Policy"'
 ERROR_PAGE = "404.html"  # stands in for any address, so that its own begin at the root
@@ -37,7 +37,7 @@ class Page:
         return [
             (found[1].lower(), html.unescape(found[2] or found[3] or found[4] or ""))
             for tag in TAG.finditer(self.text)
-            if any(name in tag[1].lower() for name in LEADING)
+            if LEADS.search(tag[1])
             for found in ATTRIBUTE.finditer(tag[1])
         ]
 

@@ -56,6 +56,7 @@ class Bundles:
     own: list[Path] = field(default_factory=list)  # those of the folders that are a district's or ours, not the theme's
     files: dict[str, str] = field(default_factory=dict)  # address → content
     parts: dict[str, str] = field(default_factory=dict)  # path → content: most are in many bundles
+    found: dict[str, list[str]] = field(default_factory=dict)  # pattern → paths: every page with a form asks for the same
     made: dict[tuple[str, ...], str] = field(default_factory=dict)  # parts → address: many pages have the same
 
     def script(self, kinds: Iterable[str], needs: Iterable[str] = ()) -> str:
@@ -73,9 +74,11 @@ class Bundles:
         return addresses
 
     def _in(self, places: Iterable[str], ending: str) -> Iterator[str]:
-        for place in places:
-            names = {path.name for folder in self.folders for path in folder.glob(f"{place}/*.{ending}")}
-            yield from (f"{place}/{name}" for name in sorted(names))
+        for pattern in (f"{place}/*.{ending}" for place in places):
+            if pattern not in self.found:
+                names = {path.name for folder in self.folders for path in folder.glob(pattern)}
+                self.found[pattern] = [f"{pattern.rpartition('/')[0]}/{name}" for name in sorted(names)]
+            yield from self.found[pattern]
 
     def frame_style(self) -> str:
         """The address of the style that is the same on every page."""
