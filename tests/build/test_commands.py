@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+import tomllib
 
 import pytest
 import yaml
+from guidebook.commands import command_names
 from guidebook.many.building import SITES
 from guidebook.many.outcome import RECORD
 
@@ -155,3 +157,28 @@ def test_the_lines_for_machines_without_make_are_what_make_does():
         "(GUIDEBOOK) check",
     ):
         assert made in read("Makefile")
+
+
+def block(language: str) -> str:
+    """The one block of code of a language on the page that leads to an edition, as readers see it."""
+    [found] = re.findall(rf"(?s)```{language}\n(.*?)```", read("docs/your-edition.md"))
+    return str(found).replace("$$", "$")
+
+
+def test_what_the_page_for_editions_tells_people_to_type_and_press_is_there():
+    typed = re.findall(r"python hooks ([a-z-]+)", read("docs/your-edition.md"))
+    assert {"edition", "check", "update"} <= set(typed) <= set(command_names())
+    triggers = yaml.load(read(".github/workflows/site.yml"), yaml.BaseLoader)["on"]
+    assert "workflow_dispatch" in triggers  # the button "Run workflow"
+    assert block("bat") in read("README.md")
+
+
+def test_other_hosts_install_check_and_build_as_make_does():
+    gitlab, netlify = yaml.safe_load(block("yaml"))["pages"], tomllib.loads(block("toml"))["build"]
+    install, check, build = gitlab["script"]
+    assert install == "pip install --require-hashes -r requirements/site.txt"
+    assert check == "python hooks check"
+    assert build == 'SITE_URL="$CI_PAGES_URL/" mkdocs build --strict --site-dir public'
+    assert gitlab["artifacts"]["paths"] == ["public"]
+    assert netlify["command"] == "python hooks check && SITE_URL=$URL/ mkdocs build --strict"
+    assert netlify["publish"] == "site"
