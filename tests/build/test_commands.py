@@ -180,5 +180,5 @@ def test_other_hosts_install_check_and_build_as_make_does():
     assert check == "python hooks check"
     assert build == 'SITE_URL="$CI_PAGES_URL/" mkdocs build --strict --site-dir public'
     assert gitlab["artifacts"]["paths"] == ["public"]
-    assert netlify["command"] == "python hooks check && SITE_URL=$URL/ mkdocs build --strict"
+    assert netlify["command"] == "python hooks check && SITE_URL=${URL}/ mkdocs build --strict"
     assert netlify["publish"] == "site"

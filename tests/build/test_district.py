@@ -142,7 +142,7 @@ def test_the_district_s_logo_and_colors_are_used(district):
 
 
 def test_the_district_s_icon_and_typeface_stand_in_for_ours(district):
-    for page in district.pages():
+    for page in district.pages:
         links = {(each.get("rel"), each.get("href", "").rpartition("/")[2]) for each in page.elements("link")}
         assert ("icon", "willow.svg") in links, page.path
         assert [href for rel, href in links if rel == "preload"] == ["willow.woff2"], page.path
@@ -161,7 +161,7 @@ def menu_of(page: BuiltPage) -> list[str]:
 
 
 def test_the_district_s_menu_has_its_order_its_groups_and_its_pages(district):
-    [page] = [page for page in district.pages() if page.path == "notices.html"]
+    [page] = [page for page in district.pages if page.path == "notices.html"]
     entries = menu_of(page)
     ours = [
         "Home",
@@ -180,7 +180,7 @@ def test_the_district_s_menu_has_its_order_its_groups_and_its_pages(district):
 
 
 def test_each_page_has_the_district_s_lines_and_links_at_its_foot_and_its_announcement_at_its_head(district):
-    for page in district.pages():
+    for page in district.pages:
         up = "../" * page.path.count("/") if page.path != "404.html" else "/willow-creek/"
         leads = {text_of(each): each.get("href") for each in next(page.with_class("gb-footer")).iter("a")}
         assert leads["notice"] == f"{up}nondiscrimination.html#who", page.path
