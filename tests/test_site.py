@@ -103,7 +103,7 @@ def test_a_page_that_is_no_text_is_reported(tmp_path):
     site_of(tmp_path)
     (tmp_path / "docs/page.md").write_bytes(b"\xff\xfe\x00")
     assert site_problems(tmp_path) == [
-        "docs/page.md: this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
+        "docs/page.md:1: this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
     ]
 
 

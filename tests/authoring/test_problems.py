@@ -75,3 +75,7 @@ def test_an_authors_words_are_quoted_on_one_line_and_cut():
     assert shown("two\n  lines") == '"two lines"'
     assert shown("a" * 50) == f'"{"a" * 39}…"'
     assert shown("a" * 40) == f'"{"a" * 40}"'
+
+
+def test_what_was_typed_and_stands_in_no_file_is_told_by_itself():
+    assert str(Problem("", 0, "", "there is no such folder.")) == "there is no such folder."

@@ -4,6 +4,8 @@ import time
 from dataclasses import asdict
 from itertools import pairwise
 
+import re
+
 import pytest
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.yaml_source import LARGEST_FILE, read_text, read_yaml
@@ -201,8 +203,17 @@ def test_a_file_of_the_largest_size_is_read(tmp_path):
 def test_what_is_no_text_in_utf_8_is_refused(tmp_path, content):
     path = tmp_path / "file.yml"
     path.write_bytes(content)
-    told = ["file.yml: this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."]
-    assert text_of(path) == (None, told)
+    text, [told] = text_of(path)
+    assert text is None
+    assert re.fullmatch(
+        r"file\.yml:[12]: this is not a text file in UTF-8\. Save it as plain text \(UTF-8\) and try again\.", told
+    )
+
+
+def test_the_line_is_told_on_which_it_is_no_text(tmp_path):
+    path = tmp_path / "file.yml"
+    path.write_bytes("title: A\nsummary: Good\npurpose: Été\n".encode("latin-1"))
+    assert text_of(path)[1][0].startswith("file.yml:3: this is not a text file in UTF-8.")
 
 
 def test_a_folder_in_place_of_a_file_is_reported(tmp_path):

@@ -48,8 +48,8 @@ PAGES = {
     "local/overrides/404.html": ("\n\n{{ page|nofilter }}", 3, "No filter named 'nofilter'"),
 }
 ONLY_CHECKED = {
-    "docs/html.md": ('# A\n\n<a href="gone.html">a</a>\n', 0, '"gone.html" leads to a page or file that is not there'),
-    "docs/root.md": ('# A\n\n<a href="/index.html">a</a>\n', 0, "begins at the root"),
+    "docs/html.md": ('# A\n\n<a href="gone.html">a</a>\n', 3, '"gone.html" leads to a page or file that is not there'),
+    "docs/root.md": ('# A\n\n<a href="/index.html">a</a>\n', 3, "begins at the root"),
 }
 
 
@@ -104,17 +104,18 @@ def test_a_check_looks_through_the_pages_that_were_built(project):
     for path, (text, _, _) in ONLY_CHECKED.items():
         add(project, path, text)
     *said, _ = lines(check(project))
-    for (path, (_, _, part)), told in zip(sorted(ONLY_CHECKED.items()), said, strict=True):
-        assert told.startswith(path.removeprefix("docs/").replace(".md", ".html: ")), told
+    for (path, (_, line, part)), told in zip(sorted(ONLY_CHECKED.items()), said, strict=True):
+        assert told.startswith(f"{path}:{line}: page {path.removeprefix('docs/').replace('.md', '.html')}: "), told
         assert part in told
 
 
 def test_what_only_mkdocs_sees_is_told_of_its_settings(project):
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    line = settings.split("watch:\n")[0].count("\n") + 1
     add(project, "mkdocs.yml", settings.replace("watch:\n", "wach:\n", 1))
     assert build(project).returncode == 1
     [told, _] = lines(check(project))
-    assert told.startswith("mkdocs.yml: ")
+    assert told.startswith(f"mkdocs.yml:{line}: ")
     assert "wach" in told
 
 

@@ -45,7 +45,7 @@ def test_a_file_that_is_no_text_is_told(tmp_path, ending):
     write(tmp_path, {"local/overrides/README": ""})
     (tmp_path / f"local/overrides/own{ending}").write_bytes("/* Écoles */".encode("latin-1"))
     assert told(tmp_path, {}) == [
-        f"local/overrides/own{ending}: this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
+        f"local/overrides/own{ending}:1: this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
     ]
 
 
@@ -121,3 +121,15 @@ def test_a_file_of_a_district_that_stands_in_or_is_named_is_used(tmp_path):
         "local/docs/page.md": "---\ntemplate: notice.html\n---\n",
     }
     assert told(tmp_path, files) == []
+
+
+def test_a_script_that_says_what_no_text_says_is_told_with_its_line(tmp_path):
+    text = 'const a = 1;\nguidebook.say("worksheet.close");\nguidebook.say("worksheet.clos");\nguidebook.say("x.y");\n'
+    write(tmp_path, {"local/overrides/say.js": text})
+    problems = Problems()
+    folder = tmp_path / "local/overrides"
+    Overrides(tmp_path, [folder], [], tmp_path / "sound", said=["worksheet.close"]).check([], problems)
+    assert problems.lines() == [
+        'local/overrides/say.js:3: there is no text "worksheet.clos". Did you mean "worksheet.close"?',
+        'local/overrides/say.js:4: there is no text "x.y".',
+    ]

@@ -129,7 +129,7 @@ def test_a_worksheet_that_cannot_be_read_is_not_said_to_lack_its_ids(told):
     assert "YAML" in line
 
 
-@pytest.mark.parametrize("content", ["<<<<<<< HEAD\n{}\n", "{", ""])
+@pytest.mark.parametrize("content", ["<<<<<<< HEAD\n{}\n", "{", "", "[]", '{"tool": ["name"]}'])
 def test_a_damaged_record_is_reported(tmp_path, content):
     write(tmp_path, {"worksheets/published-ids.json": content})
     [line] = site_problems(tmp_path)

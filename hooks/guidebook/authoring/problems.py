@@ -45,6 +45,8 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
+        if not self.path:  # it was typed, and stands in no file
+            return self.message
         where = f"{self.path}:{self.line}" if self.line else self.path
         return f"{where}: {self.place}: {self.message}" if self.place else f"{where}: {self.message}"
 

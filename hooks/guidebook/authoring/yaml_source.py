@@ -66,8 +66,9 @@ def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LA
             return None
         # However a computer ends its lines, positions and revisions are the same.
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError:
-        problems.add(shown_path, 0, "this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again.")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problems.add(shown_path, line, "this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again.")
     except OSError as error:
         problems.add(shown_path, 0, f"the file cannot be read ({error.strerror}).")
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from guidebook.authoring.problems import Problems, meant
 from guidebook.authoring.source import Source
 from guidebook.authoring.yaml_source import read_text
 from guidebook.checks.unread import files
-from guidebook.outputs.bundles import is_part
+from guidebook.outputs.bundles import TEXT, is_part
 
 LARGEST = 2_000_000  # a library that a district brings along may be large
 COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
@@ -35,6 +35,7 @@ class Overrides:
     theme: Sequence[Path]
     sound: Path
     texts: str = ""  # the file of the language that the site is in: any folder may have it
+    said: Collection[str] = ()  # the keys of all texts; none: whether a script's are there is not looked at
 
     def check(self, pages: Iterable[Source], problems: Problems) -> None:
         """Report every mistake in a file, and every template that is named and is not there."""
@@ -52,6 +53,7 @@ class Overrides:
             if not mistakes:
                 now.add(mark)
                 self._check_references(path, name, text, problems)
+                self._check_texts(path, name, text, problems)
         self._remember(now, before)
         for folder in self.own[:-1]:
             self._check_used(folder, problems)
@@ -73,6 +75,14 @@ class Overrides:
                 problems.add(name, line, said)
             elif not self._has(template):
                 problems.add(name, line, self._none_of(template))
+
+    def _check_texts(self, path: Path, name: str, text: str, problems: Problems) -> None:
+        """Report what a script says by a key that no text has."""
+        for found in TEXT.finditer(text) if path.suffix == ".js" and self.said else ():
+            if found[2] not in self.said:
+                near = meant(found[2], self.said)
+                hint = f' Did you mean "{near}"?' if near else ""
+                problems.add(name, text.count("\n", 0, found.start()) + 1, f'there is no text "{found[2]}".{hint}')
 
     def _files(self) -> Iterator[Path]:
         for folder in self.own:

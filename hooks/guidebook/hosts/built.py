@@ -21,6 +21,7 @@ TAG = re.compile(r"<[a-z][a-z0-9-]*\b((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", r
 LEADS = re.compile(r"\s(?:id|href|src)=", re.IGNORECASE)  # most tags have none of these
 ATTRIBUTE = re.compile(r"\s(id|href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 POLICY = '<meta http-equiv="Content-Security-Policy"'
+Written = Callable[[str, str], tuple[str, int] | None]
 ERROR_PAGE = "404.html"  # stands in for any address, so that its own begin at the root
 
 
@@ -53,8 +54,11 @@ class Page:
                 yield value
 
 
-def check_built(folder: Path, problems: Problems) -> None:
-    """Report what is wrong with the pages of a built site; what is wrong with many pages in the same way, once."""
+def check_built(folder: Path, problems: Problems, written: Written = lambda page, address: None) -> None:
+    """Report what is wrong with the pages of a built site; what is wrong with many pages in the same way, once.
+
+    `written` says where an author wrote an address of a page.
+    """
     paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
     pages = {name: Page(name, path.read_text(encoding="utf-8")) for name, path in paths.items()}
     is_there = cache(lambda target: (folder / target).exists())  # the same few are asked for on every page
@@ -66,14 +70,22 @@ def check_built(folder: Path, problems: Problems) -> None:
             target, said = _wrong(address, page, pages, is_there)
             if said:
                 found.setdefault((said, target), []).append((page.path, shown(address, 80)))
-    tell_once(found, problems)
+    tell_once(found, problems, lambda path, what: written(path, what.strip('"')))
 
 
-def tell_once(found: Mapping[tuple[str, str], Sequence[tuple[str, str]]], problems: Problems) -> None:
-    """Report what was found, by what is wrong with what: the first page with what it says there, and how many others."""
-    for (said, _), [(path, address), *others] in found.items():
+def tell_once(
+    found: Mapping[tuple[str, str], Sequence[tuple[str, str]]],
+    problems: Problems,
+    written: Written = lambda page, what: None,
+) -> None:
+    """Report what was found, by what is wrong with what: the first page with what it says there, and how many others.
+
+    `written` says in which file and line of an author that was written.
+    """
+    for (said, _), [(path, what), *others] in found.items():
         also = f" So it is on {len(others)} other {'page' if len(others) == 1 else 'pages'}." if others else ""
-        problems.add(path, 0, f"{address} {said}{also}".strip())
+        file, line = written(path, what) or (path, 0)
+        problems.add(file, line, f"{what} {said}{also}".strip(), f"page {path}" if file != path else "")
 
 
 def _wrong(address: str, page: Page, pages: dict[str, Page], is_there: Callable[[str], bool]) -> tuple[str, str]:

@@ -123,7 +123,9 @@ def _set_up(config: MkDocsConfig, site: Site) -> Build:
     config.theme.dirs[:] = [str(folder) for folder in folders]
     own = [folder for folder in folders if folder in (*over_ours, Path(config.theme.custom_dir or ""))]
     theme = [folder for folder in folders if folder not in own]
-    Overrides(site.root, own, theme, site.root / SOUND, site.texts.file).check(site.docs.values(), site.problems)
+    Overrides(site.root, own, theme, site.root / SOUND, site.texts.file, site.texts.texts).check(
+        site.docs.values(), site.problems
+    )
     mistakes = Mistakes(site.root, own, site.problems)
     renderer = Renderer(folders, mistakes.note, site.texts)
     keep_compiled(renderer.environment, site.root / CACHE)

@@ -13,10 +13,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from guidebook.authoring.problems import GuidebookError
+from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.hosts.access import check_access
 from guidebook.hosts.built import check_built
 from guidebook.hosts.hearing import Heard
+from guidebook.hosts.whose import SETTINGS, in_page, in_settings
 from guidebook.site import Site
 
 
@@ -38,15 +39,21 @@ def built_into(folder: Path, root: Path, edition: str = "", address: str = "") -
         try:
             site = _build(folder, root, edition, address)
         except MkDocsException as error:
-            raise GuidebookError("\n".join(heard.lines or [str(error)])) from None
+            wrong = Problems()
+            _note(heard.lines or [str(error)], root, wrong)
+            raise GuidebookError("\n".join(wrong.lines())) from None
     if site.problems:  # then they are what was heard
         return site
-    for line in heard.lines:
-        site.problems.add("mkdocs.yml", 0, line)
+    _note(heard.lines, root, site.problems)
     if not site.problems:
-        check_built(folder, site.problems)
+        check_built(folder, site.problems, lambda page, address: in_page(page, address, site))
         check_access(folder, site.problems)
     return site
+
+
+def _note(heard: list[str], root: Path, problems: Problems) -> None:
+    for line, message in in_settings(heard, root):
+        problems.add(SETTINGS, line, message)
 
 
 def _build(folder: Path, root: Path, edition: str, address: str) -> Site:

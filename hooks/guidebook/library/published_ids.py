@@ -18,6 +18,7 @@ from guidebook.library.loader import Library
 from guidebook.worksheets.worksheet import Worksheet
 
 FILE = "published-ids.json"
+BACK = "take its last good version back from git, then `make ids`."
 Published = dict[str, dict[str, str]]
 
 
@@ -63,9 +64,12 @@ def read_published(path: Path, shown_path: str, problems: Problems) -> Published
         published = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         line = getattr(error, "lineno", 0)
-        problems.add(shown_path, line, "this file is damaged: take its last good version back from git, then `make ids`.")
+        problems.add(shown_path, line, f"this file is damaged: {BACK}")
         return {}
-    return published if isinstance(published, dict) else {}
+    if isinstance(published, dict) and all(isinstance(each, dict) for each in published.values()):
+        return published
+    problems.add(shown_path, 1, f"this file is damaged: {BACK}")
+    return {}
 
 
 def with_current(records: Records, folder: str, worksheets: Mapping[str, Worksheet]) -> Published:
