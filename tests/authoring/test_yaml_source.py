@@ -1,10 +1,9 @@
 """YAML as text with lines: what is read, and what is refused at once."""
 
+import re
 import time
 from dataclasses import asdict
 from itertools import pairwise
-
-import re
 
 import pytest
 from guidebook.authoring.problems import Problems

@@ -12,7 +12,7 @@ from ..helpers import ROOT, small_site
 
 WRITTEN = written(ROOT)
 SETTINGS = json.loads(WRITTEN[".vscode/settings.json"])
-LAYERS = ("", "local/", "districts/riverside/", "states/utah/languages/es/", "languages/es/")
+LAYERS = ("", "local/", "districts/riverside/")
 
 
 def schemas_for(path):
@@ -53,11 +53,18 @@ def test_each_is_a_valid_schema(schema):
 @pytest.mark.parametrize("schema", all_schemas(ROOT), ids=lambda each: each.name)
 @pytest.mark.parametrize("layer", LAYERS)
 def test_a_file_of_each_sort_is_known_in_every_layer(schema, layer):
-    assert list(schemas_for(layer + schema.files.replace("*", "own"))) == [schema.name]
+    for path in schema.files:
+        assert list(schemas_for(layer + path.replace("*", "own"))) == [schema.name]
+
+
+def test_what_a_language_says_of_itself_is_known_as_in_any_layer():
+    for path in ("brand.yml", "words.yml", "edition.yml", "overrides/texts/es.yml"):
+        assert [f"{name}" for name in schemas_for(f"languages/es/{path}")] == list(schemas_for(path))
 
 
 def test_every_yaml_file_of_a_layer_has_a_schema():
-    ours = [path.relative_to(ROOT).as_posix() for folder in ("docs", "worksheets") for path in (ROOT / folder).rglob("*.yml")]
+    folders = ("docs", "worksheets", "overrides", "languages")
+    ours = [path.relative_to(ROOT).as_posix() for folder in folders for path in (ROOT / folder).rglob("*.yml")]
     assert len(ours) > 90
     assert [path for path in ours if len(list(schemas_for(path))) != 1] == []
 

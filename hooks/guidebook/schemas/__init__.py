@@ -22,7 +22,7 @@ class FileSchema:
 
     name: str
     title: str
-    files: str
+    files: tuple[str, ...]
     schema: Schema
 
     @property

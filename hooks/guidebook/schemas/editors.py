@@ -15,7 +15,7 @@ EXTENSION = "redhat.vscode-yaml"  # the one that reads these settings
 def written(root: Path) -> dict[str, str]:
     """Every file that is made for editors, by its path, with what stands in it."""
     schemas = all_schemas(root)
-    mapped = {f"./{each.path}": [each.files, *_others(each, schemas)] for each in schemas}
+    mapped = {f"./{each.path}": [*each.files, *_others(each, schemas)] for each in schemas}
     files: dict[str, Any] = {each.path: each.whole() for each in schemas}
     files[".vscode/settings.json"] = {"yaml.schemas": mapped}
     files[".vscode/extensions.json"] = {"recommendations": [EXTENSION]}
@@ -36,4 +36,5 @@ def write(root: Path) -> None:
 
 def _others(schema: FileSchema, schemas: Sequence[FileSchema]) -> list[str]:
     """What looks like a file of this sort and is one of another: editors look for a path at any depth."""
-    return [f"!{each.files}" for each in schemas if each.files.endswith(f"/{schema.files}")]
+    others = [pattern for each in schemas if each is not schema for pattern in each.files]
+    return [f"!{other}" for other in others if any(other.endswith(f"/{own}") for own in schema.files)]

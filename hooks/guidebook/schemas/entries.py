@@ -17,4 +17,4 @@ class EntrySchemas(FileSchemas):
             if part.file:
                 name = part.file.rstrip("/").removesuffix(".yml")
                 files = f"docs/{part.file}" + ("*.yml" if part.file.endswith("/") else "")
-                yield FileSchema(name, (part.__doc__ or "").split("\n")[0].rstrip("."), files, part.schema())
+                yield FileSchema(name, (part.__doc__ or "").split("\n")[0].rstrip("."), (files,), part.schema())

@@ -18,9 +18,9 @@ class SettingsSchemas(FileSchemas):
     """Those of the files that stand at the top of a layer's folder."""
 
     def all(self, root: Path) -> Iterator[FileSchema]:
-        yield FileSchema("edition", "What an edition says of itself", SETTINGS, _edition_schema())
-        yield FileSchema("brand", "Name and colors", BRAND, record_schema(Brand))
-        yield FileSchema("words", "Words for things", WORDS, record_schema(Words))
+        yield FileSchema("edition", "What an edition says of itself", (SETTINGS,), _edition_schema())
+        yield FileSchema("brand", "Name and colors", (BRAND,), record_schema(Brand))
+        yield FileSchema("words", "Words for things", (WORDS,), record_schema(Words))
 
 
 def _edition_schema() -> Schema:

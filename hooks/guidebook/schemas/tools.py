@@ -16,7 +16,7 @@ class ToolSchemas(FileSchemas):
     """That of worksheets, which offers the chapters by name."""
 
     def all(self, root: Path) -> Iterator[FileSchema]:
-        yield FileSchema("worksheet", "Worksheet", "worksheets/*.yml", worksheet_schema(_chapters(root / "docs")))
+        yield FileSchema("worksheet", "Worksheet", ("worksheets/*.yml",), worksheet_schema(_chapters(root / "docs")))
 
 
 def _chapters(docs: Path) -> dict[str, str]:
