@@ -123,7 +123,8 @@ def test_a_menu_in_the_settings_of_mkdocs_is_told_where_it_belongs(project):
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
     add(project, "mkdocs.yml", f"{settings}\nnav:\n  - index.md\n")
     [told, _] = lines(check(project))
-    assert told == 'mkdocs.yml: nothing reads "nav" here: the menu stands under "menu" in edition.yml.'
+    line = settings.count("\n") + 2
+    assert told == f'mkdocs.yml:{line}: nothing reads "nav" here: the menu stands under "menu" in edition.yml.'
 
 
 def test_settings_that_mkdocs_cannot_read_are_told_without_a_stack_trace(project):

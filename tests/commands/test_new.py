@@ -20,7 +20,8 @@ def test_a_tool_begins_and_builds_without_a_correction(site_folder, capsys):
     assert main(["new", "tool", *TOLD]) == 0
     said = capsys.readouterr().out
     assert said.startswith("worksheets/exit-interview.yml is begun.\n")
-    assert "docs/prepare/learn.md: [Exit Interview](worksheet:exit-interview)" in said
+    assert "leads to it so: [Exit Interview](worksheet:exit-interview)" in said
+    assert "Look at it: make serve," in said
     site = site_of(site_folder)
     assert site.problems.lines() == []
     tool = site.library.worksheets["exit-interview"]
@@ -35,13 +36,14 @@ def test_in_a_fork_it_goes_into_its_own_folder(site_folder):
     assert not (site_folder / "worksheets/exit-interview.yml").exists()
 
 
-def test_it_goes_into_the_layer_that_is_named(site_folder, monkeypatch):
+def test_it_goes_into_the_layer_that_is_named(site_folder, monkeypatch, capsys):
     (site_folder / "districts/riverside").mkdir(parents=True)
     assert main(["new", "tool", *TOLD, "--layer", "districts/riverside/"]) == 0
     assert (site_folder / "districts/riverside/worksheets/exit-interview.yml").is_file()
     monkeypatch.setenv("EDITION", "districts/riverside")
     assert main(["new", "tool", *given(title="Other")]) == 0
     assert (site_folder / "districts/riverside/worksheets/other.yml").is_file()
+    assert "EDITION=districts/riverside make serve" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("chapter", ["2", "learn", "Learn", "LEARN"])

@@ -1,8 +1,9 @@
 """In which file and line an author wrote what is wrong."""
 
 import pytest
+from guidebook.authoring.problems import Problems
 from guidebook.edition.layers import LOCAL
-from guidebook.hosts.whose import in_page, in_settings
+from guidebook.hosts.whose import in_page, in_settings, note_menu
 from guidebook.site import read_site
 
 from ..helpers import small_site
@@ -37,7 +38,7 @@ def test_what_a_page_leads_to_is_found_in_it_or_in_the_templates_of_the_last_lay
     assert in_page(page, address, site) == place
 
 
-SETTINGS = "site_name: x\nplugins:\n  - search\n  - offlin\nsite_dri: site\n"
+GIVEN = "site_name: x\nplugins:\n  - search\n  - offlin\nsite_dri: site\n"
 
 
 @pytest.mark.parametrize(
@@ -50,11 +51,20 @@ SETTINGS = "site_name: x\nplugins:\n  - search\n  - offlin\nsite_dri: site\n"
     ],
 )
 def test_what_the_host_says_of_its_settings_has_the_line_that_it_names(tmp_path, said, told):
-    (tmp_path / "mkdocs.yml").write_text(SETTINGS)
+    (tmp_path / "mkdocs.yml").write_text(GIVEN)
     assert list(in_settings(said, tmp_path)) == [(told, said[0])]
 
 
 def test_settings_that_cannot_be_read_are_one_message_on_one_line(tmp_path):
-    (tmp_path / "mkdocs.yml").write_text(SETTINGS)
+    (tmp_path / "mkdocs.yml").write_text(GIVEN)
     said = ["while parsing a flow node", "expected the node content", '  in "/home/x/mkdocs.yml", line 58, column 1']
     assert list(in_settings(said, tmp_path)) == [(58, "while parsing a flow node expected the node content")]
+
+
+def test_a_menu_in_the_settings_of_the_host_has_its_line(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins:\n  nav: x\nnav:\n  - a.md\n")
+    problems = Problems()
+    note_menu(None, tmp_path, problems)
+    assert problems.lines() == []
+    note_menu(["a.md"], tmp_path, problems)
+    assert problems.lines()[0].startswith("mkdocs.yml:4: ")

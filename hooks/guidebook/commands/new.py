@@ -12,6 +12,7 @@ from pathlib import Path
 from guidebook.authoring.options import ID, Id
 from guidebook.authoring.problems import GuidebookError, listed, nearest, shown
 from guidebook.commands import Command, edition_here
+from guidebook.edition.layers import LOCAL
 from guidebook.kinds import all_kinds
 from guidebook.library.begun import BegunTool, begun_file, id_from
 from guidebook.site import WORKSHEETS, Site, read_site
@@ -63,7 +64,7 @@ class New(Command):
         tool = BegunTool(answers["title"], answers["chapter"], who, words, int(answers["minutes"]), kinds)
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(begun_file(tool), encoding="utf-8", newline="\n")
-        print(_next_steps(name, answers, site))
+        print(_next_steps(name, answers, layer))
         return 0
 
 
@@ -169,13 +170,14 @@ def _minutes(text: str) -> str:
     return text
 
 
-def _next_steps(name: str, answers: dict[str, str], site: Site) -> str:
-    chapter = site.chapters[answers["chapter"]]
+def _next_steps(name: str, answers: dict[str, str], layer: str) -> str:
+    edition = f"EDITION={layer} " if layer not in ("", LOCAL) else ""
     link = f"[{answers['title']}](worksheet:{answers['id']})"
+    page = f"http://127.0.0.1:8000/worksheets/{answers['id']}.html"
     steps = [
         f"Write it: open {name} in an editor. Everything that must be there is, and says what it is for.",
-        f"Look at it: make serve, then http://127.0.0.1:8000/worksheets/{answers['id']}.html; “Preview” shows it on paper.",
-        f"Lead to it from its chapter, {site.docs[chapter.src_uri].path}: {link}",
-        "When people may use it: make ids records its ids, which never change from then on.",
+        f"Look at it: {edition}make serve, then {page}; “Preview” shows it on paper.",
+        f"Its card stands in its chapter by itself. A text leads to it so: {link}",
+        f"When people may use it: {edition}make ids records its ids, which never change from then on.",
     ]
     return "\n".join([f"{name} is begun.", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))])

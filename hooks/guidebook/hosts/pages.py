@@ -34,6 +34,7 @@ from guidebook.hosts.generated import brand_style, files_of
 from guidebook.hosts.page_files import leave_out, navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
 from guidebook.hosts.serving import watched
+from guidebook.hosts.whose import note_menu
 from guidebook.html.embedding import Embedding
 from guidebook.html.place import Place
 from guidebook.html.print_notes import PrintNotes
@@ -100,8 +101,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
     config.copyright = site.brand.rights
     config.site_url = config.site_url or site.layers[-1].settings.address
-    if config.nav:
-        site.problems.add("mkdocs.yml", 0, 'nothing reads "nav" here: the menu stands under "menu" in edition.yml.')
+    note_menu(config.nav, root, site.problems)
     config.nav = navigation(site.arranged.menu)
     leave_out(site.arranged.outputs, config)
     if site.brand.logo:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from guidebook.authoring.entries import path_shown
+from guidebook.authoring.problems import Problems
 from guidebook.site import Site
 
 SETTINGS = "mkdocs.yml"
@@ -42,6 +43,15 @@ def in_settings(said: Iterable[str], root: Path) -> Iterator[tuple[int, str]]:
         named = [one or other for one, other in NAMED.findall(message)]
         lines = [line for name in reversed(named) if (line := _line_with(name, text))]
         yield (lines or [0])[0], message
+
+
+def note_menu(menu: object, root: Path, problems: Problems) -> None:
+    """Report a menu in the settings of the host."""
+    if menu:
+        text = (root / SETTINGS).read_text(encoding="utf-8", errors="replace")
+        found = re.search(r"^nav:", text, re.MULTILINE)
+        line = text.count("\n", 0, found.start()) + 1 if found else 0
+        problems.add(SETTINGS, line, 'nothing reads "nav" here: the menu stands under "menu" in edition.yml.')
 
 
 def _templates(site: Site, patterns: Iterable[str]) -> Iterator[Path]:
