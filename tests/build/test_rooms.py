@@ -17,8 +17,8 @@ from .made_up_rooms import KIND, LAYOUT, PAGES, PART, SHAPE, SHEET, clear, furni
 from .project import ROOT, build, built_pages, change, copy_project, copy_whole, surroundings
 
 FOR_EDITORS = {  # `make schema` writes it
-    *(f"schemas/{name}.schema.json" for name in ("edition", "worksheet", "figures", "shelf")),
-    *(".vscode/settings.json", ".zed/settings.json"),
+    *(f"schemas/{name}.schema.json" for each in ("worksheet", "figures", "shelf") for name in (each, f"{each}-part")),
+    *("schemas/edition.schema.json", ".vscode/settings.json", ".zed/settings.json"),  # what a part has can be taken away
 }
 WHAT_EVERY_ONE_PASSES = (
     *("tests/test_cases.py", "tests/test_conventions.py", "tests/layouts/test_cases.py", "tests/html/test_part.py"),
