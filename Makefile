@@ -75,7 +75,7 @@ metrics: $(VENV)/test ## Write how wide the letters of the typeface are, after a
 new: $(VENV)/site ## Begin a tool: make new tool
 	$(GUIDEBOOK) new $(filter-out new,$(MAKECMDGOALS)) $(OPTIONS)
 
-tool: ## Goes with make new
+tool : # what make new begins
 	@:
 
 ids: $(VENV)/site ## Record the ids of all worksheets as published

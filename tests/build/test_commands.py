@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import subprocess
@@ -12,6 +13,7 @@ import yaml
 from guidebook.commands import command_names
 from guidebook.many.building import SITES
 from guidebook.many.outcome import RECORD
+from guidebook.schemas import all_schemas
 
 from tests.helpers import write
 
@@ -51,6 +53,11 @@ def test_the_readme_names_the_two_commands_that_show_the_site():
 
 def test_the_readme_explains_every_command_that_people_need():
     assert {"serve", "build", "test", "check", "bench", "schema", "ids"} <= commands(read("README.md")) & targets()
+
+
+def test_what_editors_know_of_texts_is_what_make_schema_writes():
+    [texts] = [each for each in all_schemas(ROOT) if each.name == "texts"]
+    assert json.loads(read(texts.path)) == texts.whole(), "texts have changed: run `make schema` and commit what it writes"
 
 
 def test_each_command_says_what_it_does():

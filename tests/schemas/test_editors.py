@@ -11,6 +11,7 @@ from guidebook.schemas.editors import write, written
 from ..helpers import ROOT, small_site
 
 WRITTEN = written(ROOT)
+TEXTS = "schemas/texts.schema.json"  # changes with each text, so that it is looked at where commands are tried (tests/build)
 SETTINGS = json.loads(WRITTEN[".vscode/settings.json"])
 LAYERS = ("", "local/", "districts/riverside/")
 
@@ -27,7 +28,7 @@ def schemas_for(path):
             yield schema.removeprefix("./schemas/").removesuffix(".schema.json")
 
 
-@pytest.mark.parametrize("path", WRITTEN)
+@pytest.mark.parametrize("path", [path for path in WRITTEN if path != TEXTS])
 def test_what_editors_are_given_is_current(path):
     now = (ROOT / path).read_text(encoding="utf-8") if (ROOT / path).exists() else ""
     assert now == WRITTEN[path], "what is declared has changed: run `make schema` and commit what it writes"
