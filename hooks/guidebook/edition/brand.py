@@ -105,8 +105,8 @@ class Brand(Record):
     )
     typeface: Typeface = option(
         TypefaceOrSystem(),
-        "The typeface: its `name`, and `regular`, `bold` and `italic` letters as .woff2 files in docs/ or local/docs/; or "
-        "`system`, that of each device. Figures that are drawn for our typeface keep it.",
+        'The typeface: its "name", and "regular", "bold" and "italic" letters as .woff2 files in docs/ or local/docs/; or '
+        '"system", that of each device. Figures that are drawn for our typeface keep it.',
         OURS,
     )
     light: Palette = option(Group(Palette), "Colors of the light scheme.", Palette())

@@ -52,7 +52,7 @@ class Edition(Record):
     over: str = option(FolderPath(), "The layer that it lies over. Left out: the guidebook itself.", "")
     without: dict[str, dict[str, Left]] = option(
         TakenAway(),
-        "What it takes away of the layers below, by group: `tools`, `chapters`, `pages`, `figures`, `stories` and so on, each "
+        'What it takes away of the layers below, by group: "tools", "chapters", "pages", "figures", "stories" and so on, each '
         "with a list of ids (of pages: paths).",
         {},
     )
@@ -64,19 +64,19 @@ class Edition(Record):
     )
     menu: tuple[MenuEntry, ...] = option(
         MenuEntries(),
-        'The menu, in its order: pages, folders (`prepare/`), other sites, and groups of them. "..." stands for all that is in '
+        'The menu, in its order: pages, folders (prepare/), other sites, and groups of them. "..." stands for all that is in '
         "the menu already and that you do not name; without it, yours is the whole menu.",
         (),
     )
     not_in_menu: tuple[MenuEntry, ...] = option(
         MenuNames(), "Pages, folders and groups that the menu shall not show. The pages stay, for search and links.", ()
     )
-    footer: Footer = option(Group(Footer), "What stands at the foot of each page: `lines` of text, and `links`.", Footer())
-    outputs: Outputs = option(Group(Outputs), "What is built besides pages: `search` and `sitemap`, each yes or no.", Outputs())
+    footer: Footer = option(Group(Footer), 'What stands at the foot of each page: "lines" of text, and "links".', Footer())
+    outputs: Outputs = option(Group(Outputs), 'What is built besides pages: "search" and "sitemap", each yes or no.', Outputs())
     announcement: Announcement | None = option(
         AnnouncementOrNo(),
-        "A line at the head of each page, such as an invitation, which each reader can close. With `text` and `until`, it is "
-        "gone after that day; with `no`, that of a layer below is not shown.",
+        'A line at the head of each page, such as an invitation, which each reader can close. With "text" and "until", it is '
+        'gone after that day; with "no", that of a layer below is not shown.',
         None,
     )
 

@@ -11,7 +11,7 @@ from guidebook.authoring.options import Record, YesNo, option
 class Outputs(Record):
     """What is built besides pages."""
 
-    search: bool = option(YesNo(), "Search in all pages, for a site that is not found by another search.", True)
+    search: bool = option(YesNo(), "Search in all pages of the site, without a server.", True)
     sitemap: bool = option(YesNo(), "A list of all pages for search engines, where the site's address is known.", True)
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from guidebook.authoring.options import Group, ListOf, Option, Record, options_of
+from guidebook.edition.around import Announcement, Footer
 from guidebook.edition.brand import Brand
 from guidebook.edition.layers import Edition
+from guidebook.edition.outputs import Outputs
 from guidebook.edition.palette import Palette
 from guidebook.edition.typeface import Typeface
 from guidebook.edition.without import Left
@@ -47,6 +49,9 @@ RECORDS: dict[str, type[Record]] = {
     "situation": PageSituation,
     "brand": Brand,
     "edition": Edition,
+    "footer": Footer,
+    "announcement": Announcement,
+    "outputs": Outputs,
     "left": Left,
     "colors": Palette,
     "typeface": Typeface,
