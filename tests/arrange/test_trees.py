@@ -1,7 +1,10 @@
 """Menus as trees."""
 
+from random import Random
+
+import pytest
 from guidebook.arrange.trees import after, at_rest, into, laid_over, spread, without
-from guidebook.edition.menu import REST, MenuEntry
+from guidebook.edition.menu import REST, MenuEntry, walked
 
 
 def page(to, title=""):
@@ -47,3 +50,27 @@ def test_a_folder_is_spread_into_its_pages_with_its_name_or_without():
     tree = (page("f/"), page("f/", "Folder"), page("empty/", "Empty"), page(REST))
     pages = {"f/": ["f/a.md", "f/b.md"], "empty/": []}
     assert drawn(spread(tree, lambda folder: pages[folder])) == ["f/a.md", "f/b.md", {"Folder": ["f/a.md", "f/b.md"]}]
+
+
+def some_tree(random, pages, depth=3):
+    """A tree of all of some pages, some of them in groups."""
+    tree = []
+    while pages:
+        few = [pages.pop() for _ in range(min(len(pages), random.randint(1, 4)))]
+        inner = some_tree(random, few, depth - 1) if depth and random.random() < 0.4 else ()
+        tree += [group(f"Group {random.random()}", *inner)] if inner else [page(each) for each in few]
+    return tuple(tree)
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_with_the_rest_no_page_is_lost_and_none_stands_twice(seed):
+    random = Random(seed)
+    pages = [f"{number}.md" for number in range(random.randint(1, 20))]
+    below = some_tree(random, list(pages))
+    above = list(some_tree(random, random.sample(pages, random.randint(0, len(pages)))))
+    groups = [each for each in walked(below) if each.entries]
+    if groups and random.random() < 0.7:
+        above.append(group(random.choice(groups).title, page(REST)))
+    above.insert(random.randint(0, len(above)), page(REST))
+    found = [each.to for each in walked(laid_over(below, tuple(above), same)) if each.to]
+    assert sorted(found) == sorted(pages)
