@@ -19,7 +19,7 @@ LAYERS = {
     f"{STATE}/edition.yml": "outputs: {search: no, sitemap: no}\nfooter: {lines: [By the state.]}\n",
     f"{STATE}/overrides/look/local.css": ".state { top: 0 }\n",
     f"{DISTRICT}/overrides/look/local.css": ".district { top: 0 }\n",
-    f"{DISTRICT}/edition.yml": f"over: {STATE}\nfooter: {{lines: [By the district., ...]}}\n",
+    f"{DISTRICT}/edition.yml": f"over: {STATE}\naddress: https://a.example\nfooter: {{lines: [By the district., ...]}}\n",
     f"{DISTRICT}/brand.yml": "site_id: riverside\nsite_name: Riverside Together\npublisher: Riverside schools\n",
     f"{DISTRICT}/docs/help.md": "---\ntitle: Help\n---\n\n# Help from the district\n",
 }
@@ -46,6 +46,7 @@ def district(tmp_path_factory):
         ("index.html", "For the schools of a state"),
         ("index.html", "Riverside Together"),
         ("about.html", "Go to the state's text"),
+        ("law.html", '<link rel="canonical" href="https://a.example/law.html">'),
     ],
 )
 def test_each_layer_gives_what_those_over_it_do_not(district, page, words):
