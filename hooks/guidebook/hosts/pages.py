@@ -146,9 +146,8 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page and a script for each worksheet, the schemas of saved files, and what is a fork's own."""
     build = _build(config)
     build.bundles.parts[BRAND] = brand_style(build.renderer, build.site.brand)
-    scripts = build.bundles.alone((each.src_uri, each.src_dir) for each in files)
-    previews = {name: build.bundles.part(name) for name in preview.FILES} if build.serving else {}
-    generated = {**scripts, **files_of(build.site, build.renderer), **previews}
+    generated = {**build.bundles.alone((each.src_uri, each.src_dir) for each in files), **files_of(build.site, build.renderer)}
+    generated |= {name: build.bundles.part(name) for name in preview.FILES if build.serving}
     return with_ours(files, config, build.site, generated, broken_too=build.serving)
 
 
@@ -241,8 +240,7 @@ def end_build(config: MkDocsConfig) -> None:
 
 def finish(html: str, config: MkDocsConfig, page: Page | None = None) -> str:
     """The page as it goes out: with its security policy, unless it reloads itself while being served, for its author."""
-    build = _build(config)
-    if not build.serving:
+    if not (build := _build(config)).serving:
         return with_policy(html)
     return preview.for_author(html, page.file.src_uri, build.site, Path(config.site_dir)) if page else html
 
