@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from guidebook.arrange.arranged import Arranged, arranged
 from guidebook.arrange.menu import Guide
-from guidebook.authoring.entries import path_shown
 from guidebook.authoring.escaping import in_markdown
-from guidebook.authoring.problems import Problems
-from guidebook.authoring.source import Source, read_source
+from guidebook.authoring.problems import Problems, file_of
 from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.authoring.translating import Translating
-from guidebook.authoring.yaml_source import read_text
 from guidebook.checks.reading import hard_pages
 from guidebook.checks.still_named import TextAt, still_named
 from guidebook.checks.unread import check_names
@@ -33,7 +30,8 @@ from guidebook.guide.links import CODE, Link, check_links, find_links
 from guidebook.guide.markers import check_markers
 from guidebook.guide.page_links import check_page_links
 from guidebook.guide.raw_html import check_html
-from guidebook.guide.situations import TIP, find_situations
+from guidebook.guide.reading import read_pages
+from guidebook.guide.situations import find_situations
 from guidebook.html import leaving
 from guidebook.html.book import Book, Reading
 from guidebook.html.part import PagePart
@@ -108,7 +106,8 @@ class _Filling:
 
     def words(self, text: str, path: str, line: int) -> str:
         """A text with words put in, and nothing else."""
-        return self.spoken.vocabulary(path).fill(text, path, line, self.problems) if "$" in text else text
+        words = self.spoken.vocabulary(file_of(path, line)) if "$" in text else None
+        return words.fill(text, path, line, self.problems) if words else text
 
     def text(self, text: str, path: str, line: int) -> str:
         """A text that may hold links."""
@@ -119,7 +118,7 @@ class _Filling:
         filled = []
         for part in re.split(f"({CODE})", self._linked(text, path, line)):
             written = str if re.fullmatch(CODE, part) else in_markdown
-            filled.append(self.spoken.vocabulary(path).fill(part, path, line, self.problems, written))
+            filled.append(self.spoken.vocabulary(file_of(path, line)).fill(part, path, line, self.problems, written))
             line += part.count("\n")
         return "".join(filled)
 
@@ -147,19 +146,15 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     brand = replace(read_brand(stack, problems), language=language)
     words = {each: read_words(stack, problems, each) for each in {layer.language for layer in stack} | {language}}
     vocabularies = {each: Vocabulary(own, brand.names()) for each, own in words.items()}
-    folders = [docs_dir, *folders_in(layers[1:], "docs")]
+    folders = [docs_dir, *(layer.folder / "docs" for layer in layers[1:])]
     filling = _Filling(Spoken(stack, vocabularies), problems, first, [], [])
     translating = Translating(root, [(layer.folder, layer.translates) for layer in stack], problems)
     of_texts = [(layer.folder / TEXTS, layer.shown(TEXTS)) for layer in stack]
     texts = read_texts(language, of_texts, filling.words, problems)
     for part in first:
         part.read(Reading(folders, root, filling.words, problems, translating))
-    docs = _read_docs(
-        [(docs_dir, False), *((layer.folder / "docs", layer.translates) for layer in stack[1:])],
-        root,
-        lambda uri, shown, text: read_source(uri, shown, text, filling.text, problems, filling.page),
-        problems,
-    )
+    of_pages = [(docs_dir, False), *((layer.folder / "docs", layer.translates) for layer in stack[1:])]
+    docs = read_pages(of_pages, root, [part.file for part in parts], filling, problems)
     written = find_chapters(docs.values(), problems)
     absence = read_absence(layers, problems)
     chapters = leaving.leave_pages(docs, written, absence)
@@ -221,28 +216,3 @@ def _check(site: Site, folders: Sequence[Path]) -> None:
     folders = [*folders, *folders_in(site.stack, "docs")]
     check_page_links([*site.docs.values(), *site.arranged.texts()], pages, [*folders, *overrides], site.problems)
     check_links(site.links, site.linkable, site.problems, site.retired, gone)
-
-
-def _read_docs(
-    folders: Sequence[tuple[Path, bool]], root: Path, read: Callable[[str, str, str], Source], problems: Problems
-) -> dict[str, Source]:
-    """Every Markdown file by its address; one in a later folder stands in for one before it.
-
-    A folder comes with whether it is a translation, whose pages may be no more than front matter, what a page is called, and
-    the tip that the first page shows of it.
-    """
-    docs: dict[str, Source] = {}
-    for folder, translates in folders:
-        for path in sorted(folder.rglob("*.md")):
-            shown = path_shown(path, root)
-            text = read_text(path, shown, problems)
-            if text is not None:
-                uri = path.relative_to(folder).as_posix()
-                page = read(uri, shown, text)
-                if TIP.sub("", page.text).strip() or not translates:
-                    docs[uri] = page.placed_as(docs[uri]) if translates and uri in docs else page
-                elif uri in docs:
-                    docs[uri] = docs[uri].called(page)
-                else:
-                    problems.add(shown, 1, f"there is no page {uri} for this to name, and no text below its front matter.")
-    return docs

@@ -21,6 +21,7 @@ MORE = """\
           - id: what
             label: What
         widths: [1, 2]
+        samples: [{day: Monday, what: We met}]
         rows: {start: Start, end: {label: End, hint: Of the year}}
       - id: norms
         kind: checklist
@@ -128,11 +129,13 @@ def test_a_field_is_hidden_with_what_became_of_it_and_its_answers_are_kept(tmp_p
     record = {"worksheets/published-ids.json": json.dumps(ids)}
     worksheet = changed(
         site,
-        "retired: {plan: We plan elsewhere., log/columns/day: No days.}\n" + section(2, "- {id: log, without: [widths]}"),
+        "retired: {plan: We plan elsewhere., log/columns/day: No days.}\n",
         **record,
     )
     assert "plan" not in fields_of(worksheet)
-    assert [column.id for column in fields_of(worksheet)["log"].columns] == ["what"]
+    log = fields_of(worksheet)["log"]
+    assert [column.id for column in log.columns] == ["what"]
+    assert (log.widths, log.samples) == ((2,), ({"what": "We met"},)), "what is said of the column goes with it"
     assert worksheet.retired == {"plan": "We plan elsewhere.", "log/columns/day": "No days."}
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from ..helpers import converted, site_of, site_problems
 
 FIGURE = "layout: chain\ntitle: A chain\ndescription: Two boxes.\nlinks:\n  - label: One\n  - label: Two for the $union\n"
@@ -72,3 +74,59 @@ def test_a_layout_that_is_not_drawn_has_a_template_of_its_own(tmp_path):
     html = converted(site_of(tmp_path, {"docs/figures/deck.yml": cards}), "[[figure deck]]").html
     assert "<svg" not in html
     assert html.count("<li>") == 2
+
+
+TREE = """\
+layout: tree
+title: A tree
+description: Three boxes.
+boxes:
+  - {id: one, label: One}
+  - {id: two, under: one, label: Two}
+  - {id: three, under: one, label: Three}
+"""
+CHANGE = "local/changes/docs/figures/team.yml"
+BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\n"
+
+
+def test_a_box_of_a_figure_is_changed_another_added_and_one_left_out(tmp_path):
+    boxes = "[{id: two, label: Second}, {id: four, under: one, label: Four, after: one}]"
+    change = f"title: The $union's\nboxes: {boxes}\nwithout: [boxes/three]\n"
+    small = site_of(tmp_path, {"docs/figures/team.yml": TREE, "local/brand.yml": BRAND, CHANGE: change})
+    assert small.problems.lines() == []
+    figure = small.found("figure")["team"]
+    assert (figure.title, figure.description) == ("The association/union's", "Three boxes.")
+    assert [(box.id, box.label) for box in figure.boxes] == [("one", "One"), ("four", "Four"), ("two", "Second")]
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ("titel: x", ':1: "titel" is not known here. Did you mean "title"?'),
+        (
+            "layout: chain",
+            ':1: the layout of this figure is "tree", and a change keeps it. For another one, replace the figure.',
+        ),
+        ("layout: tre", ':1: "layout" must be '),
+        (
+            "boxes: [{id: tow, label: x}]",
+            ':1: "tow": there is no "tow" under "boxes" to change (docs/figures/team.yml:5). ',
+        ),
+        ("boxes:\n  - {id: two, under: nine}", ":2: "),
+        ("without: [boxes/one]", ": with what is changed here, something in docs/figures/team.yml:6 is wrong: "),
+        ("without: [boxes/five]", ':1: there is no "five" under "boxes" to go without. '),
+        ("source: '[@nobody-2000]'", ':1: there is no reference "nobody-2000" to link to. '),
+    ],
+)
+def test_a_mistake_in_a_change_is_told_on_its_line(tmp_path, change, line):
+    lines = site_problems(tmp_path, {"docs/figures/team.yml": TREE, "local/brand.yml": BRAND, CHANGE: change})
+    assert [each.removeprefix(CHANGE)[: len(line)] for each in lines[:1]] == [line]
+    assert all(each.startswith(CHANGE) for each in lines)
+
+
+def test_a_change_of_a_figure_that_is_not_there_is_told(tmp_path):
+    files = {"docs/figures/team.yml": TREE, "local/brand.yml": BRAND, "local/changes/docs/figures/taem.yml": "title: x\n"}
+    [line] = site_problems(tmp_path, files)
+    assert line.startswith(
+        'local/changes/docs/figures/taem.yml: there is no figure of this name to change. Did you mean "team.yml"?'
+    )

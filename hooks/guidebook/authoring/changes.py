@@ -27,7 +27,7 @@ def changed(record: type[Record], before: Node, change: Node, reader: Reader) ->
         each = options.get(name)
         mapping[name] = _value(each.type, mapping[name], value, name, reader) if each and name in mapping else value
         key_lines[name] = change.key_lines[name]
-    for entry in _left_out(change, reader):
+    for entry in left_out(change, reader):
         _leave_out(entry, mapping, change, record, reader)
     return Node(change.line, mapping, key_lines)
 
@@ -41,7 +41,7 @@ def _value(type_: OptionType, before: Node, change: Node, name: str, reader: Rea
         return change
     named = type_.named(before)
     if named:
-        return _named(type_, named, change, name, reader)
+        return changed_names(type_, named, change, name, reader)
     return changed(record, before, change, reader) if record and before.mapping is not None else change
 
 
@@ -81,7 +81,7 @@ def _changed_entry(type_: OptionType, before: Node, change: Node, reader: Reader
     return changed(record, before, change, reader) if record else change
 
 
-def _named(type_: OptionType, before: Node, change: Node, name: str, reader: Reader) -> Node:
+def changed_names(type_: OptionType, before: Node, change: Node, name: str, reader: Reader) -> Node:
     """Values under names, with what a layer changes, moves and adds."""
     entries, key_lines = {**(before.mapping or {})}, {**before.key_lines}
     for id_, entry in (change.mapping or {}).items():
@@ -191,7 +191,7 @@ def _key_of(entry: Node, key: str) -> str:
     return ", ".join((each.text or "").strip() for each in (value.items if value.items is not None else [value]))
 
 
-def _left_out(change: Node, reader: Reader) -> list[Node]:
+def left_out(change: Node, reader: Reader) -> list[Node]:
     """What a group goes without."""
     value = (change.mapping or {}).get(WITHOUT)
     if value is None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
 
-from guidebook.authoring.options import ID, Group, Id, Reader, Record, Schema, Unread, record_schema
-from guidebook.authoring.problems import Problems, shown
+from guidebook.authoring.changes import changed_names
+from guidebook.authoring.options import ID, Group, Id, OptionType, Reader, Record, Schema, Unread, record_schema
+from guidebook.authoring.problems import Problems, file_of, shown
+from guidebook.authoring.stacked import beside
 from guidebook.authoring.translating import Fill as Fill
 from guidebook.authoring.translating import Translating
-from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.authoring.yaml_source import Node, filled, read_text, read_yaml
 from guidebook.authoring.yaml_source import path_shown as path_shown
 
 
@@ -38,6 +41,19 @@ class Entries(Generic[AnyEntry]):
         return [*self.found, *self.broken]
 
 
+@dataclass(frozen=True)
+class _EntriesOf(OptionType):
+    """Entries by id, for what a layer changes in them."""
+
+    record: type[Record]
+
+    def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
+        return self.record
+
+    def named(self, node: Node) -> Node | None:
+        return node
+
+
 def read_entries(
     record: type[AnyEntry],
     name: str,
@@ -47,12 +63,29 @@ def read_entries(
     problems: Problems,
     translating: Translating | None = None,
 ) -> Entries[AnyEntry]:
-    """Read a file in each folder that has it; an entry in a later folder stands in for one of the same id before it."""
-    entries: Entries[AnyEntry] = Entries()
+    """Read a file in each folder that has it; an entry in a later folder stands in for one of the same id before it.
+
+    Beside each folder may lie what its layer changes in some of them.
+    """
+    together = Node(0, {})
     for folder in folders:
-        if (folder / name).is_file():
-            _read_file(entries, record, folder / name, path_shown(folder / name, root), fill, problems, translating)
-    return entries
+        own, shown_own = _read_file(folder / name, root, problems)
+        change, shown_change = _read_file(beside(folder) / name, root, problems)
+        together = Node(own.line or together.line, _mapping(together) | _mapping(own), together.key_lines | own.key_lines)
+        reader = Reader(shown_change, problems)
+        sound = {}
+        for id_, entry in _mapping(change).items():
+            with reader.at(shown(id_)):
+                if id_ in _mapping(own):
+                    reader.report(change.key_lines[id_], f"it stands in {shown_own}, too: change it there instead.")
+                elif entry.mapping is None:
+                    reader.report(entry.line, f"it must be {Group(record).allowed}: what is changed in it.")
+                else:
+                    sound[id_] = entry
+        if sound:
+            changes = Node(change.line, sound, change.key_lines)
+            together = changed_names(_EntriesOf(record), together, changes, PurePosixPath(name).stem, reader)
+    return _read_each(record, together, root, fill, problems, translating)
 
 
 def entries_schema(record: type[Entry]) -> Schema:
@@ -64,38 +97,41 @@ def entries_schema(record: type[Entry]) -> Schema:
     }
 
 
-def _read_file(
-    entries: Entries[AnyEntry],
-    record: type[AnyEntry],
-    path: Path,
-    shown_path: str,
-    fill: Fill,
-    problems: Problems,
-    translating: Translating | None,
-) -> None:
-    node = read_filled(path, shown_path, fill, problems)
-    if node is None:
-        return
-    reader = Reader(shown_path, problems)
-    for id_, entry in (node.mapping or {}).items():
-        line = node.key_lines.get(id_, entry.line)
+def _mapping(node: Node) -> dict[str, Node]:
+    return node.mapping or {}
+
+
+def _read_file(path: Path, root: Path, problems: Problems) -> tuple[Node, str]:
+    """What stands in a file, words not put in; nothing where it is not there or cannot be read."""
+    shown_path = path_shown(path, root)
+    text = read_text(path, shown_path, problems) if path.is_file() else None
+    return (read_yaml(text, shown_path, problems) if text is not None else None) or Node(0, {}), shown_path
+
+
+def _read_each(
+    record: type[AnyEntry], together: Node, root: Path, fill: Fill, problems: Problems, translating: Translating | None
+) -> Entries[AnyEntry]:
+    entries: Entries[AnyEntry] = Entries()
+    for id_, entry in _mapping(together).items():
+        line = together.key_lines[id_]
+        path = file_of("", line)
+        reader = Reader(path, problems)
         with reader.at(shown(id_)):
             if not ID.fullmatch(id_):
                 reader.report(line, f"this is no id. It must be {Id.allowed}.")
                 continue
-            translated = translating.over(record, entry, path, fill, entry=id_) if translating else entry
+            entry = filled(entry, partial(_fill, fill, path))
+            if translating:
+                entry = translating.over(record, entry, root / path, fill, entry=id_)
             try:
-                read = Group(record).read(translated, id_, reader)
+                read = Group(record).read(entry, id_, reader)
             except Unread:
                 entries.broken.add(id_)
                 continue
             assert isinstance(read, record)
-            entries.found[id_] = dataclasses.replace(read, id=id_, path=shown_path, line=line)
+            entries.found[id_] = dataclasses.replace(read, id=id_, path=path, line=line)
+    return entries
 
 
-def read_filled(path: Path, shown_path: str, fill: Fill, problems: Problems) -> Node | None:
-    """A YAML file with the site's words put in."""
-    text = read_text(path, shown_path, problems)
-    return (
-        read_yaml(text, shown_path, problems, lambda value, line: fill(value, shown_path, line)) if text is not None else None
-    )
+def _fill(fill: Fill, path: str, value: str, line: int) -> str:
+    return fill(value, path, line)

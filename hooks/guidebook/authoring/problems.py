@@ -59,7 +59,7 @@ class Problems:
 
     def add(self, path: str, line: int, message: str, place: str = "") -> None:
         """Note one problem, on one line whatever it quotes; the same problem noted twice counts once."""
-        path = line.path if isinstance(line, FileLine) else path
+        path = file_of(path, line)
         self.found.add(Problem(path, line, " ".join(place.split()), " ".join(message.split())))
 
     def __bool__(self) -> bool:
@@ -78,6 +78,11 @@ class Problems:
         if self.found:
             count = "1 problem" if len(self.found) == 1 else f"{len(self.found)} problems"
             raise GuidebookError("\n".join([*self.lines(), f"{count} to mend; {outcome}."]))
+
+
+def file_of(path: str, line: int) -> str:
+    """The file that a line stands in; `path` where it does not say."""
+    return line.path if isinstance(line, FileLine) else path
 
 
 def beside(line: int, other: int) -> str:

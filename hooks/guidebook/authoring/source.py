@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Any
@@ -14,8 +15,8 @@ from typing import Any
 import yaml
 
 from guidebook.authoring.entries import Fill
-from guidebook.authoring.problems import Problems, meant
-from guidebook.authoring.yaml_source import Node, read_yaml
+from guidebook.authoring.problems import FileLine, Problems, meant
+from guidebook.authoring.yaml_source import Node, filled, read_yaml
 
 PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
 PLACE = "menu"  # where in the menu a page belongs
@@ -30,6 +31,7 @@ class Source:
 
     `text` has empty lines in place of the front matter, so that its lines have the numbers that they have in the file.
     `front` is None where there is none or it cannot be read (what is wrong, is noted); `as_typed` is its text all the same.
+    `origins` say of each line where it comes from, where a layer changed a part of the page.
     """
 
     src_uri: str
@@ -39,6 +41,11 @@ class Source:
     as_typed: str = ""
     meta: dict[str, Any] = field(default_factory=dict)
     opening: str = ""  # what a translation has of the text so far
+    origins: tuple[int, ...] = ()
+
+    def at(self, line: int) -> int:
+        """Where a line of the text stands: its own number, or that in the file of a layer that changed the page."""
+        return self.origins[line - 1] if self.origins else line
 
     @property
     def title(self) -> str:
@@ -53,46 +60,87 @@ class Source:
         """The name of its file, by which chapters are known."""
         return self.src_uri.rpartition("/")[2].removesuffix(".md")
 
-    def called(self, translation: Source) -> Source:
-        """The same page with what a translation's front matter says of it: its title, say, while its text is not translated."""
-        ours, theirs = self.front, translation.front
-        if not ours or not theirs:
-            return self
-        front = replace(
-            ours, value={**(ours.mapping or {}), **(theirs.mapping or {})}, key_lines=ours.key_lines | theirs.key_lines
-        )
-        return replace(self, front=front, meta={**self.meta, **translation.meta}, opening=translation.text)
-
-    def placed_as(self, original: Source) -> Source:
-        """The page as it is, where the one that it translates belongs."""
-        node = (original.front.mapping or {}).get(PLACE) if original.front else None
-        if node is None:
-            return self
-        front = self.front or Node(1, {})
-        lines = {PLACE: 1, **front.key_lines}
-        return replace(self, front=replace(front, value={PLACE: node, **(front.mapping or {})}, key_lines=lines))
-
     def markdown(self) -> str:
         """The file for MkDocs, which reads front matter as YAML, and does not ask whether a value was put in."""
         return f"---\n{json.dumps(self.meta, ensure_ascii=False, default=str)}\n---\n{self.text}"
 
 
+@dataclass(frozen=True)
+class TypedPiece:
+    """Some lines of a page as they were typed, and where the first of them stands."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A page as it was typed: its front matter, read and as a text, and the pieces that its text is made of."""
+
+    path: str
+    front: Node | None
+    values: Mapping[str, Any]  # what the front matter holds, as YAML means it
+    as_typed: str
+    pieces: tuple[TypedPiece, ...]
+    above: int  # how many lines of the file stand above its text
+    opening: tuple[TypedPiece, ...] = ()  # what a translation has of the text so far
+
+    def called(self, translation: Typed) -> Typed:
+        """The same page with what a translation's front matter says of it: its title, say, while its text is not translated."""
+        ours, theirs = self.front, translation.front
+        if not ours or not theirs:
+            return self
+        named = {**(ours.mapping or {}), **(theirs.mapping or {})}
+        front = replace(ours, value=named, key_lines=ours.key_lines | theirs.key_lines)
+        return replace(self, front=front, values={**self.values, **translation.values}, opening=translation.pieces)
+
+    def placed_as(self, original: Typed) -> Typed:
+        """The page as it is, where the one that it translates belongs."""
+        node = (original.front.mapping or {}).get(PLACE) if original.front else None
+        if node is None or original.front is None:
+            return self
+        front = self.front or Node(1, {})
+        lines = {PLACE: original.front.key_lines[PLACE], **front.key_lines}
+        values = {PLACE: original.values.get(PLACE), **self.values}
+        return replace(self, front=replace(front, value={PLACE: node, **(front.mapping or {})}, key_lines=lines), values=values)
+
+
 def read_source(src_uri: str, path: str, text: str, fill: Fill, problems: Problems, fill_page: Fill | None = None) -> Source:
     """Read one Markdown file; `fill(text, path, line)` puts the site's words in, and `fill_page` those in its Markdown."""
-    fill_page = fill_page or fill
+    return with_words(src_uri, read_typed(path, text, problems), fill, problems, fill_page)
+
+
+def read_typed(path: str, text: str, problems: Problems) -> Typed:
+    """Read one Markdown file without putting words in."""
     found = FRONT.match(text)
     if not found:
         if LOOKS_LIKE_FRONT.match(text):
             problems.add(path, 1, 'the front matter begins here and does not end: a line "---" is missing after it.')
-        return Source(src_uri, path, fill_page(text, path, 1))
-    lines = found[0].count("\n")
-    body = "\n" * lines + fill_page(text[found.end() :], path, lines + 1)
-    front = None
-    if found["front"].strip():
-        front = read_yaml("\n" + found["front"], path, problems, lambda value, line: fill(value, path, line))
-    meta = _meta(found["front"], front, path, problems) if front else {}
+        return Typed(path, None, {}, "", (TypedPiece(text, FileLine(1, path)),), 0)
+    above = found[0].count("\n")
+    front = read_yaml("\n" + found["front"], path, problems) if found["front"].strip() else None
+    values = values_of(found["front"], front, path, problems) if front else {}
+    return Typed(path, front, values, found["front"], (TypedPiece(text[found.end() :], FileLine(above + 1, path)),), above)
+
+
+def with_words(src_uri: str, typed: Typed, fill: Fill, problems: Problems, fill_page: Fill | None = None) -> Source:
+    """A page with the site's words put in."""
+    fill_page = fill_page or fill
+    path = typed.path
+    front = filled(typed.front, lambda value, line: fill(value, path, line)) if typed.front else None
+    body = "".join(fill_page(piece.text, path, piece.line) for piece in typed.pieces)
+    meta = {name: _filled(value, node) for (name, value), node in zip(typed.values.items(), _inside(front), strict=False)}
     _check_names(front, path, problems)
-    return Source(src_uri, path, body, front, found["front"], meta)
+    opening = "".join(fill_page(piece.text, path, piece.line) for piece in typed.opening)
+    return Source(src_uri, path, "\n" * typed.above + body, front, typed.as_typed, meta, opening, _origins(typed))
+
+
+def _origins(typed: Typed) -> tuple[int, ...]:
+    if len(typed.pieces) == 1:
+        return ()
+    of_pieces = [piece.line + at for piece in typed.pieces for at in range(piece.text.count("\n"))]
+    last = typed.pieces[-1]
+    return (*range(1, typed.above + 1), *of_pieces, last.line + last.text.count("\n"))
 
 
 def _check_names(front: Node | None, path: str, problems: Problems) -> None:
@@ -104,14 +152,13 @@ def _check_names(front: Node | None, path: str, problems: Problems) -> None:
             problems.add(path, front.key_lines[name], f'"{name}" is not known here. Did you mean "{near}"?')
 
 
-def _meta(typed: str, front: Node, path: str, problems: Problems) -> dict[str, Any]:
-    """The settings as MkDocs knows them (`hide: [toc]`, `search: {exclude: true}`), with words in all that is text."""
+def values_of(typed: str, front: Node, path: str, problems: Problems) -> dict[str, Any]:
+    """The settings as MkDocs knows them (`hide: [toc]`, `search: {exclude: true}`)."""
     try:
-        values = yaml.safe_load(typed)
+        return {str(name): value for name, value in yaml.safe_load(typed).items()}
     except (yaml.YAMLError, ValueError):  # such as a date that does not exist
         problems.add(path, front.line, "a value of the front matter cannot be read: put it in quotes.")
         return {}
-    return {str(name): _filled(value, node) for (name, value), node in zip(values.items(), _inside(front), strict=False)}
 
 
 def _filled(value: Any, node: Node) -> Any:
@@ -122,5 +169,5 @@ def _filled(value: Any, node: Node) -> Any:
     return node.text if isinstance(value, str) else value
 
 
-def _inside(node: Node) -> list[Node]:
-    return list((node.mapping or {}).values())
+def _inside(node: Node | None) -> list[Node]:
+    return list(((node and node.mapping) or {}).values())

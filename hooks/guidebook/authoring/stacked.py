@@ -55,10 +55,10 @@ def files_in(folder: Path, root: Path, pattern: str = "*.y*ml") -> dict[str, Sta
 def stack_files(folders: Sequence[Path], root: Path, what: str, problems: Problems, below: str = "") -> dict[str, Stacked]:
     """The YAML files below some folders, each laid over those of the same name in the folders before."""
     wholes = [files_in(folder / below, root) for folder in folders]
-    return stack(wholes, [files_in(beside(folder) / below, root) for folder in folders], what, problems)
+    return lay_over(wholes, [files_in(beside(folder) / below, root) for folder in folders], what, problems)
 
 
-def stack(
+def lay_over(
     wholes: Iterable[Mapping[str, Stacked]], changes: Iterable[Mapping[str, Stacked]], what: str, problems: Problems
 ) -> dict[str, Stacked]:
     """What each layer has whole, and what it changes, laid over each other; `what` is what one of them is called."""

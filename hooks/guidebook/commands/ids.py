@@ -23,6 +23,7 @@ class Ids(Command):
             own = {name: each for name, each in site.library.worksheets.items() if home_of(each.latest) == folder}
             if own:
                 published = published_ids.with_current(site.records, folder, own)
+                (root / folder).mkdir(exist_ok=True)  # a layer may only change ours
                 (root / folder / published_ids.FILE).write_text(published_ids.as_text(published), encoding="utf-8")
         print(f"The ids of {len(site.library.worksheets)} worksheets are recorded.")
         return 0

@@ -36,6 +36,11 @@ def _read_chapter(source: Source, reader: Reader) -> Chapter:
     return Chapter(title=source.id, stage=STAGES[0], chapter=UNREAD, summary="")
 
 
+def _is_changed(chapter: Chapter) -> bool:
+    """Whether its number is what a layer made of it: then it is that layer which took another's."""
+    return not getattr(chapter.line_of("chapter"), "path", chapter.src_uri).endswith(chapter.src_uri)
+
+
 def find_chapters(sources: Iterable[Source], problems: Problems) -> dict[str, Chapter]:
     """The chapters by id, in the order of their numbers."""
     found: dict[str, Chapter] = {}
@@ -46,10 +51,9 @@ def find_chapters(sources: Iterable[Source], problems: Problems) -> dict[str, Ch
         chapter = _read_chapter(source, reader)
         for other in found.values():
             if other.chapter == chapter.chapter != UNREAD:
-                reader.report(
-                    chapter.line_of("chapter"),
-                    f"chapter {chapter.chapter} is taken by {other.src_uri}; each chapter needs its own number.",
-                )
+                one, taken_by = (other, source.src_uri) if _is_changed(other) else (chapter, other.src_uri)
+                said = f"chapter {chapter.chapter} is taken by {taken_by}; each chapter needs its own number."
+                reader.report(one.line_of("chapter"), said)
         if source.id in found:
             reader.report(1, f"another chapter has this file's name, {found[source.id].src_uri}; each needs its own.")
         found[source.id] = dataclasses.replace(chapter, id=source.id, src_uri=source.src_uri)

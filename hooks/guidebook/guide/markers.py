@@ -62,7 +62,7 @@ def check_markers(source: Source, markers: Markers, known: Known, problems: Prob
             before, after = lines[number - 2 : number - 1] if number > 1 else [], lines[number : number + 1]
             alone = text.strip() == match[0] and not "".join(before + after).strip()
             if wrong := _wrong_with(match[0], alone, markers, known, retired, gone):
-                problems.add(source.path, number, wrong)
+                problems.add(source.path, source.at(number), wrong)
 
 
 def _wrong_with(typed: str, alone: bool, markers: Markers, known: Known, retired: Known, gone: Known) -> str:

@@ -30,7 +30,7 @@ def check_page_links(sources: Iterable[Source], pages: Collection[str], folders:
                 continue
             near = meant(target, pages)
             hint = f'Did you mean "{posixpath.relpath(near, posixpath.dirname(source.src_uri) or ".")}"?' if near else ""
-            problems.add(source.path, line, f"there is no page or file {shown(path)} to link to. {hint}")
+            problems.add(source.path, source.at(line), f"there is no page or file {shown(path)} to link to. {hint}")
 
 
 def replace_page_links(text: str, address: Callable[[str], str]) -> str:
@@ -51,7 +51,7 @@ def check_anchors(source: Source | None, wrong: Iterable[str], problems: Problem
     for address in wrong:
         if source:
             at = source.text.find(address)
-            line = source.text.count("\n", 0, at) + 1 if at >= 0 else 0
+            line = source.at(source.text.count("\n", 0, at) + 1) if at >= 0 else 0
             problems.add(source.path, line, f"{shown(address)} leads to a heading or place that is not on that page.")
 
 

@@ -29,7 +29,7 @@ def check_html(source: Source, problems: Problems) -> None:
     """Report the HTML in a Markdown file that has no effect, or would do harm."""
     text = re.sub(CODE, lambda code: re.sub(r"[^\n]", " ", code[0]), source.text)
     for line, message in (*_in_tags(text), *_in_braces(text)):
-        problems.add(source.path, line, message)
+        problems.add(source.path, source.at(line), message)
 
 
 def _in_tags(text: str) -> Iterator[tuple[int, str]]:

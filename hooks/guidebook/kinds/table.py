@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from itertools import compress
 from typing import ClassVar
 
 from guidebook.answers import Shape
 from guidebook.answers.rows import Rows
 from guidebook.authoring.options import ListOf, NamedTexts, Reader, Schema, Whole, YesNo, option
 from guidebook.authoring.problems import nearest, shown
+from guidebook.authoring.yaml_source import Node
 from guidebook.kinds.checklist import Checklist
-from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.fields import Field, Fields, text_of
 from guidebook.worksheets.items import Item, Items
 from guidebook.worksheets.refs import Ref
 from guidebook.worksheets.sketch import Sketch
@@ -129,7 +131,23 @@ blank: 2
             rows = [dataclasses.replace(row, hint="") for row in rows]
         return dataclasses.replace(self, rows=tuple(rows))
 
+    @classmethod
+    def without_what_goes_with(cls, node: Node, option_name: str, id_: str) -> Node:
+        mapping = {**(node.mapping or {})}
+        columns = mapping["columns"].items or [] if option_name == "columns" else []
+        widths, samples = mapping.get("widths"), mapping.get("samples")
+        kept = [text_of(column, "id") != id_ for column in columns]
+        if widths and widths.items and len(widths.items) == len(columns):
+            mapping["widths"] = Node(widths.line, list(compress(widths.items, kept)))
+        if samples and samples.items and columns:
+            mapping["samples"] = Node(samples.line, [_without_cell(sample, id_) for sample in samples.items])
+        return Node(node.line, mapping, node.key_lines)
+
     def sketch(self, page: Sketch) -> None:
         widths = self.widths or (1,) * len(self.columns)
         tall = 7 * max(getattr(column, "lines", 1) for column in self.columns)
         page.grid(widths, len(self.rows) + self.blank + 1, min(tall, 16) + 2, len(self.rows))
+
+
+def _without_cell(sample: Node, id_: str) -> Node:
+    return Node(sample.line, {name: cell for name, cell in (sample.mapping or {}).items() if name != id_}, sample.key_lines)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from functools import partial
 from typing import ClassVar
 
-from guidebook.authoring.entries import Entries, path_shown, read_filled
+from guidebook.authoring.changes import changed
+from guidebook.authoring.entries import Entries, Fill
 from guidebook.authoring.options import ID, OneOf, Reader, Schema, Unread, read_record
-from guidebook.authoring.problems import shown
+from guidebook.authoring.problems import Problems, shown
 from guidebook.authoring.schemas import by_name
+from guidebook.authoring.stacked import Stacked, read_stacked, stack_files, told
+from guidebook.authoring.yaml_source import Node
 from guidebook.figures.canvas import NARROW, WIDE, Canvas
 from guidebook.figures.figure import Figure
 from guidebook.guide.links import Link
@@ -73,35 +76,58 @@ class Figures(PagePart):
 
 
 def load_figures(reading: Reading, folder: str) -> Entries[Figure]:
-    """Read every figure of a folder; a file in a district's docs/ stands in for one of the same name in ours."""
-    files = {path.name: path for docs in reading.folders for path in sorted((docs / folder).glob("*.y*ml"))}
+    """Read every figure of a folder, with its changes; a file in a district's docs/ stands in for one of ours of its name."""
     figures: Entries[Figure] = Entries()
-    for _, path in sorted(files.items()):
-        try:
-            figure = _load_figure(path, reading)
-        except Unread:
-            figures.broken.add(path.stem)
-        else:
+    for _, file in sorted(stack_files(reading.folders, reading.root, "figure", reading.problems, folder).items()):
+        figure = told(file, partial(_figure, reading), reading.fill, reading.problems)
+        if figure:
             figures.found[figure.id] = figure
+        else:
+            figures.broken.add(file.path.stem)
     return figures
 
 
-def _load_figure(path: Path, reading: Reading) -> Figure:
-    shown_path = path_shown(path, reading.root)
-    reader = Reader(shown_path, reading.problems)
-    if not ID.fullmatch(path.stem) or path.suffix != ".yml":
+def _figure(reading: Reading, file: Stacked, fill: Fill, problems: Problems) -> Figure | None:
+    """A figure; None where it cannot be read, which is noted."""
+    try:
+        return _load_figure(reading, file, fill, problems)
+    except Unread:
+        return None
+
+
+def _load_figure(reading: Reading, file: Stacked, fill: Fill, problems: Problems) -> Figure:
+    reader = Reader(file.shown, problems)
+    name = file.path.name
+    if not ID.fullmatch(file.path.stem) or file.path.suffix != ".yml":
         raise reader.fail(
-            0, f"the file's name is the figure's id: small letters, digits, hyphens, then .yml; not {shown(path.name)}."
+            0, f"the file's name is the figure's id: small letters, digits, hyphens, then .yml; not {shown(name)}."
         )
-    node = read_filled(path, shown_path, reading.fill, reading.problems)
-    if node is None or node.mapping is None:
+    read = read_stacked(file, _changed_figure, fill, problems)
+    if read is None:
         raise Unread
+    node, _ = read
+    layout = _layout(node, reader)
+    if reading.translating:
+        node = reading.translating.over(layout, node, file.path, fill)
+    figure = read_record(layout, node, reader, ignore=("layout",))
+    return dataclasses.replace(figure, id=file.path.stem, path=file.shown)
+
+
+def _layout(node: Node, reader: Reader) -> type[Figure]:
+    """The layout that a figure names."""
     layouts = all_layouts()
     choice = OneOf({name: name for name in layouts})
-    if "layout" not in node.mapping:
+    given = (node.mapping or {}).get("layout")
+    if given is None:
         raise reader.fail(node.line, f'"layout" is missing. It must be {choice.allowed}.')
-    layout = layouts[choice.read(node.mapping["layout"], "layout", reader)]
-    if reading.translating:
-        node = reading.translating.over(layout, node, path, reading.fill)
-    figure = read_record(layout, node, reader, ignore=("layout",))
-    return dataclasses.replace(figure, id=path.stem, path=shown_path)
+    return layouts[choice.read(given, "layout", reader)]
+
+
+def _changed_figure(before: Node, change: Node, reader: Reader) -> Node:
+    """A figure with what a layer changes in it; its layout stays, as another one draws other things."""
+    layout = _layout(before, reader)
+    other = (change.mapping or {}).get("layout")
+    if other and _layout(change, reader) is not layout:
+        said = f'the layout of this figure is "{layout.layout}", and a change keeps it. For another one, replace the figure.'
+        raise reader.fail(other.line, said)
+    return changed(layout, before, change, reader)

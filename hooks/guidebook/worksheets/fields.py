@@ -146,6 +146,11 @@ class Field(Record):
                     for item in part.items:
                         yield f"{self.id}/items/{item.id}", "item"
 
+    @classmethod
+    def without_what_goes_with(cls, node: Node, option_name: str, id_: str) -> Node:
+        """Such a field as its author wrote it, without what it says besides of a part that is taken out of it."""
+        return node
+
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
         for each in dataclasses.fields(self):
             value = getattr(self, each.name)

@@ -36,13 +36,13 @@ def changed_worksheet(before: Node, change: Node, reader: Reader) -> Node:
     gone = (change.mapping or {}).get("retired")
     for id_, became in (gone.mapping or {}).items() if gone else ():
         path = id_.split("/") if id_.startswith("sections/") else ["fields", *id_.split("/")]
-        if _without(change, path) is not change:
+        if _without(change, path, reader) is not change:
             reader.report(became.line, f"{shown(id_)} is changed here, and retired: do one of the two.")
-        node = _without(node, path)
+        node = _without(node, path, reader)
     return node
 
 
-def _without(group: Node, path: list[str]) -> Node:
+def _without(group: Node, path: list[str], reader: Reader) -> Node:
     """A group of a worksheet without what a path leads to, such as `columns/source`; the same group where that is not there."""
     name, id_, *rest = path
     around = {"fields": "sections", "items": "groups"}.get(name, "")  # what they may stand in, of which ids say nothing
@@ -50,19 +50,24 @@ def _without(group: Node, path: list[str]) -> Node:
     if inside is None or group.mapping is None:
         return group
     if name not in group.mapping:
-        left = Node(inside.line, [_without(entry, path) for entry in inside.items or []])
+        left = Node(inside.line, [_without(entry, path, reader) for entry in inside.items or []])
         name = around
     else:
-        left = _without_entry(inside, id_, rest)
-    same = left is inside or (left.items is not None and _all_same(left.items, inside.items or []))
-    return group if same else Node(group.line, {**group.mapping, name: left}, group.key_lines)
+        left = _without_entry(inside, id_, rest, reader)
+    if left is inside or (left.items is not None and _all_same(left.items, inside.items or [])):
+        return group
+    kind = reader.kinds.get(text_of(group, "kind"))
+    rest_of_it = kind.without_what_goes_with(group, name, id_) if kind and not rest else group
+    return Node(group.line, {**(rest_of_it.mapping or {}), name: left}, group.key_lines)
 
 
-def _without_entry(inside: Node, id_: str, rest: list[str]) -> Node:
+def _without_entry(inside: Node, id_: str, rest: list[str], reader: Reader) -> Node:
     if inside.items and inside.items[0].mapping is not None:
         if not rest:
             return Node(inside.line, [entry for entry in inside.items if text_of(entry, "id") != id_])
-        return Node(inside.line, [_without(each, rest) if text_of(each, "id") == id_ else each for each in inside.items])
+        return Node(
+            inside.line, [_without(each, rest, reader) if text_of(each, "id") == id_ else each for each in inside.items]
+        )
     named = Items().named(inside)
     if not named or not named.mapping or id_ not in named.mapping:
         return inside

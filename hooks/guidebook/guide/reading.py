@@ -1,0 +1,94 @@
+"""All pages of a site: read, with what layers change in them, and words put in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from guidebook.authoring.options import Reader
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.source import Source, Typed, read_typed, with_words
+from guidebook.authoring.stacked import Stacked, beside, files_in, lay_over
+from guidebook.authoring.yaml_source import read_text, read_yaml
+from guidebook.guide.changed_pages import changed_page
+from guidebook.guide.situations import TIP
+
+
+class Filling(Protocol):
+    """What puts a site's words into a text: as it stands, where it may hold links, and in the Markdown of a page."""
+
+    def words(self, text: str, path: str, line: int) -> str:
+        """A text with words put in, and nothing else."""
+
+    def text(self, text: str, path: str, line: int) -> str:
+        """A text that may hold links."""
+
+    def page(self, text: str, path: str, line: int) -> str:
+        """The Markdown of a page."""
+
+
+def read_pages(
+    folders: Sequence[tuple[Path, bool]], root: Path, data: Collection[str], filling: Filling, problems: Problems
+) -> dict[str, Source]:
+    """Every Markdown file by its address; one in a later folder stands in for one before it.
+
+    A folder comes with whether it is a translation, whose pages may be no more than front matter, what a page is called, and
+    the tip that the first page shows of it. `data` is what else is read from docs/: whatever else is changed there, are pages.
+    """
+    wholes, changes = [], []
+    known: set[str] = set()
+    for folder, translates in folders:
+        own = files_in(folder, root, "**/*.md")
+        names = {uri: file for uri, file in own.items() if translates and _is_name_alone(file, problems)}
+        known |= own.keys() - names.keys()
+        for uri in names.keys() - known:
+            said = f"there is no page {uri} for this to name, and no text below its front matter."
+            problems.add(names.pop(uri).shown, 1, said)
+            own.pop(uri)
+        wholes.append({uri: file for uri, file in own.items() if uri not in names})
+        changes.append({**names, **_changes(beside(folder), root, data)})
+    spoken = [{} if translates else own for own, (_, translates) in zip(wholes, folders, strict=True)]
+    originals = lay_over(spoken, changes, "page", Problems())  # whatever is wrong, is told of all of them
+    translations = {file.path for own, (_, is_one) in zip(wholes, folders, strict=True) if is_one for file in own.values()}
+    docs: dict[str, Source] = {}
+    for uri, file in lay_over(wholes, changes, "page", problems).items():
+        typed = _typed(file, filling, problems)
+        of = originals.get(uri)
+        if typed and of and file.path in translations:
+            typed = typed.placed_as(_typed(of, filling, problems) or typed)
+        if typed:
+            docs[uri] = with_words(uri, typed, filling.text, problems, filling.page)
+    return docs
+
+
+def _is_name_alone(file: Stacked, problems: Problems) -> bool:
+    text = read_text(file.path, file.shown, problems)
+    typed = read_typed(file.shown, text, problems) if text is not None else None
+    return typed is not None and not TIP.sub("", "".join(piece.text for piece in typed.pieces)).strip()
+
+
+def _typed(file: Stacked, filling: Filling, problems: Problems) -> Typed | None:
+    text = read_text(file.path, file.shown, problems)
+    typed = read_typed(file.shown, text, problems) if text is not None else None
+    for change in file.changes if typed else ():
+        said = read_text(change.path, change.shown, problems)
+        if said is None or typed is None:
+            continue
+        if change.path.suffix == file.path.suffix:
+            typed = typed.called(read_typed(change.shown, said, problems))
+            continue
+        node = read_yaml(said, change.shown, problems)
+        if node:
+            reader = Reader(change.shown, problems)
+            typed = changed_page(typed, node, said, reader, lambda words, line: filling.words(words, file.shown, line))
+    return typed
+
+
+def _changes(folder: Path, root: Path, data: Collection[str]) -> dict[str, Stacked]:
+    """What a layer changes in pages, by their addresses."""
+    return {
+        f"{name.removesuffix('.yml')}.md": file
+        for name, file in files_in(folder, root, "**/*.yml").items()
+        if name not in data and f"{PurePosixPath(name).parent}/" not in data
+    }
