@@ -20,7 +20,7 @@ def schemas_for(path):
     """The schemas that an editor finds for a file, as yaml-language-server does: at any depth, without those of "!"."""
 
     def fits(pattern):
-        return re.fullmatch("(.*/)?" + re.escape(pattern).replace(r"\*", "[^/]*"), path)
+        return re.fullmatch("(.*/)?" + re.escape(pattern).replace(r"\*\*/", "(.*/)?").replace(r"\*", "[^/]*"), path)
 
     for schema, patterns in SETTINGS["yaml.schemas"].items():
         others = [each[1:] for each in patterns if each.startswith("!")]

@@ -24,6 +24,7 @@ from guidebook.authoring.options import (
     option,
     options_of,
     read_record,
+    record_schema,
 )
 from guidebook.authoring.problems import nearest, shown
 from guidebook.authoring.source import OUR_OPTIONS, PAGE_OPTIONS, Typed, TypedPiece, values_of
@@ -216,3 +217,14 @@ def _spliced(lines: Lines, edits: list[_Edit]) -> Iterator[tuple[str, int]]:
         yield from edit.lines
         at = max(at, edit.end)
     yield from lines[at:]
+
+
+def page_change_schema() -> Schema:
+    """What a layer may say of a page that it changes, as a JSON Schema."""
+    section = {**record_schema(SectionChange), "minProperties": 1, "description": "What is changed in a section."}
+    said = "Sections by their places on the page, such as who-is-there: the last part of a link to one."
+    settings: Schema = {name: {} for name in FRONT}
+    left_out = {"type": "array", "minItems": 1, "items": Text().schema(), "description": "Settings of ours that are left out."}
+    sections = {"type": "object", "minProperties": 1, "additionalProperties": section, "description": said}
+    properties = {**settings, SECTIONS: sections, WITHOUT: left_out}
+    return {"type": "object", "minProperties": 1, "properties": properties, "additionalProperties": False}

@@ -18,7 +18,9 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 @dataclass(frozen=True)
 class FileSchema:
-    """What one sort of YAML file may hold. `files` are their paths below a layer's folder; `*` stands for any name."""
+    """What one sort of YAML file may hold. `files` are their paths below a layer's folder; `*` stands for any name in one, and
+    `**/` for any folders.
+    """
 
     name: str
     title: str

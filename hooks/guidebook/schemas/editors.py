@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -37,4 +38,8 @@ def write(root: Path) -> None:
 def _others(schema: FileSchema, schemas: Sequence[FileSchema]) -> list[str]:
     """What looks like a file of this sort and is one of another: editors look for a path at any depth."""
     others = [pattern for each in schemas if each is not schema for pattern in each.files]
-    return [f"!{other}" for other in others if any(other.endswith(f"/{own}") for own in schema.files)]
+    return [f"!{other}" for other in others if any(_is_like(other, own) for own in schema.files)]
+
+
+def _is_like(other: str, own: str) -> bool:
+    return other.endswith(f"/{own}") or fnmatchcase(other, own.replace("**/", "*"))
