@@ -17,6 +17,7 @@ from guidebook.edition.typeface import Typeface
 from guidebook.edition.without import Left
 from guidebook.edition.words import Forms, Vocabulary, Words
 from guidebook.figures.figure import Figure
+from guidebook.guide.changed_pages import SectionChange
 from guidebook.guide.chapters import Chapter
 from guidebook.guide.situations import PageSituation
 from guidebook.html.part import PagePart
@@ -47,6 +48,7 @@ RECORDS: dict[str, type[Record]] = {
     "group": ItemGroup,
     "chapter": Chapter,
     "situation": PageSituation,
+    "section_change": SectionChange,
     "brand": Brand,
     "edition": Edition,
     "footer": Footer,
