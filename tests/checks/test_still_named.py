@@ -50,3 +50,12 @@ def test_a_text_that_the_layer_has_changed_is_not_told_any_more(tmp_path):
     places = warning.split("\n  ")[1:]
     assert 'local/changes/worksheets/other.yml:1: "Test Tool"' in places
     assert not [place for place in places if place.startswith("worksheets/other.yml")]
+
+
+def test_of_a_page_that_the_layer_has_changed_the_change_is_looked_at(tmp_path):
+    page = "---\ntitle: Notes\n---\n\n# Notes\n\n[The sheet](worksheet:tool).\n\n## Then\n\nSee [the sheet](worksheet:tool).\n"
+    change = "sections:\n  then:\n    replace: |\n      First this.\n\n      Then the Test Tool.\n"
+    files = {**FILES, "docs/notes.md": page, "local/changes/docs/notes.yml": change}
+    [warning] = site_of(tmp_path, {**files, "local/edition.yml": "without:\n  tools: [tool]\n"}).warnings()
+    places = [place for place in warning.split("\n  ") if "notes" in place]
+    assert places == ['docs/notes.md:7: "The sheet"', 'local/changes/docs/notes.yml:6: "Test Tool"']

@@ -6,7 +6,7 @@ import pytest
 from guidebook.html.leaving import group_of, with_names
 from guidebook.parts import all_parts
 
-from tests.helpers import CHAPTER, converted, site_of, write
+from tests.helpers import CHAPTER, converted, site_of, site_problems, write
 
 TERMS = "trust:\n  term: Trust\n  definition: It grows.\n  see: [doubt]\ndoubt:\n  term: Doubt\n  definition: It grows, too.\n"
 FIGURE = "layout: framework\ntitle: All stages\ndescription: All of them.\nagain: Again.\n"
@@ -79,3 +79,19 @@ def test_a_term_is_not_named_beside_another_that_stays(tmp_path):
 def test_a_figure_shows_no_stage_without_chapters(tmp_path):
     html = converted(without(tmp_path, "chapters: [teams]"), "[[figure stages]]").html
     assert re.findall(r'gb-framework__stage" data-stage="(\w+)"', html) == ["prepare"]
+
+
+@pytest.mark.parametrize(
+    ("said", "change", "id_"),
+    [
+        ("pages: [what-it-costs.md]", {"local/changes/docs/what-it-costs.yml": "title: Costs\n"}, "what-it-costs.md"),
+        ("chapters: [learn]", {"local/changes/docs/prepare/learn.yml": "summary: Ours.\n"}, "learn"),
+        ("figures: [stages]", {"local/changes/docs/figures/stages.yml": "title: Ours\n"}, "stages"),
+        ("glossary: [trust]", {"local/changes/docs/glossary.yml": "trust:\n  definition: Ours.\n"}, "trust"),
+    ],
+)
+def test_a_layer_does_not_change_what_it_takes_away(tmp_path, said, change, id_):
+    [line] = site_problems(tmp_path, {**FILES, "local/edition.yml": f"without:\n  {said}\n", **change})
+    [path] = change
+    assert line.startswith(f'{path}: what this has or changes, "{id_}" of the ')
+    assert line.endswith(" is taken away in local/edition.yml:2. Keep one of the two.")
