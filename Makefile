@@ -10,7 +10,7 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test quick check edition check-edition editions adopt drift update fork links bench schema metrics ids pins audit clean new tool
+.PHONY: help serve build test quick check edition check-edition editions adopt drift update fork links bench schema metrics translations ids pins audit clean new tool
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -19,7 +19,7 @@ serve: $(VENV)/site ## Show the site at http://127.0.0.1:8000 and keep it curren
 	$(RUN)/mkdocs serve
 
 build: $(VENV)/site ## Build the site into site/
-	$(RUN)/mkdocs build --strict
+	$(GUIDEBOOK) build
 
 test: $(VENV)/test ## Run all tests, those in real browsers too
 	$(RUN)/python -m tests.browser.engines
@@ -77,6 +77,9 @@ new: $(VENV)/site ## Begin a tool: make new tool
 
 tool : # what make new begins
 	@:
+
+translations: $(VENV)/site ## Give all texts to translators, take them in, or count them: OPTIONS="export es", "import es", "status es"
+	$(GUIDEBOOK) translations $(OPTIONS)
 
 ids: $(VENV)/site ## Record the ids of all worksheets as published
 	$(GUIDEBOOK) ids

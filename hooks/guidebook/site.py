@@ -14,12 +14,14 @@ from guidebook.authoring.escaping import in_markdown
 from guidebook.authoring.problems import Problems, file_of
 from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.authoring.translating import Translating
+from guidebook.checks.languages import check_languages
 from guidebook.checks.reading import hard_pages
 from guidebook.checks.still_named import TextAt, still_named
 from guidebook.checks.unread import check_names
 from guidebook.edition.absence import Absence, read_absence
 from guidebook.edition.brand import BRAND, Brand, read_brand, spoken
-from guidebook.edition.layers import LANGUAGE, LANGUAGES, LOCAL, SETTINGS, Layer, folders_in, in_language, read_layers
+from guidebook.edition.languages import LANGUAGE, LANGUAGES, published_in
+from guidebook.edition.layers import LOCAL, SETTINGS, Layer, folders_in, in_language, read_layers
 from guidebook.edition.spoken import Spoken
 from guidebook.edition.texts import FOLDER as TEXTS_FOLDER
 from guidebook.edition.texts import read_texts
@@ -55,7 +57,11 @@ class Site(Book):
     root: Path
     layers: tuple[Layer, ...]  # ours first
     stack: tuple[Layer, ...]  # the same, each with its translation into the site's language over it
+    spoken: Spoken
     translating: Translating
+    languages: list[str]  # that it is published in, its own first
+    language: str  # that it is read in
+    translated: list[str]  # how much is, in a line for each further language that it was built in
     brand: Brand
     arranged: Arranged
     records: Records
@@ -75,7 +81,7 @@ class Site(Book):
         nameless = len(self.layers) > 1 and any(top.folder.rglob("*")) and not (top.folder / BRAND).exists()
         of_tools = [*left_behind(self.records, self.library), *self.library.left_out]
         of_tools += self.arranged.warnings
-        of_edition = [*([ours] if nameless else []), *self.drift(), *self._hard_pages()]
+        of_edition = [*([ours] if nameless else []), *self.translated, *self.drift(), *self._hard_pages()]
         return [*of_parts, *of_tools, *of_edition, *filter(None, [self._still_named()])]
 
     def _still_named(self) -> str:
@@ -141,6 +147,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     layers = spoken(read_layers(root, edition, problems), problems)
     language = language or layers[-1].language
     stack = in_language(layers, language, problems)
+    check_languages(layers, problems)
     check_names(layers, (SETTINGS, BRAND, WORDS, copies.FILE), FOLDERS, [part.file for part in parts if part.file], problems)
     copies.check_copies(layers, problems)
     brand = replace(read_brand(stack, problems), language=language)
@@ -191,7 +198,11 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
         root=root,
         layers=layers,
         stack=stack,
+        spoken=filling.spoken,
         translating=translating,
+        languages=published_in(layers, brand.site_id == Brand().site_id, problems),
+        language=language,
+        translated=[],
         brand=brand,
         arranged=arranged(stack, guide, filling.text, date.today()),
         records=records,

@@ -105,6 +105,16 @@
     });
   }
 
+  /** The same page in another language opens at the same place, with the sheet that is open here. */
+  function setUpLanguages() {
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-language]")))
+      for (const begun of ["pointerdown", "focus", "click"])
+        link.addEventListener(begun, () => {
+          link.search = location.search;
+          link.hash = location.hash;
+        });
+  }
+
   /** What a link leads to opens by itself: a fold around it or, as with a heading, one beside it. */
   function unfold() {
     const to = document.querySelector(":target");
@@ -130,6 +140,7 @@
   const search = find("#search"); // an edition may go without
   if (search) setUpSearch(search, /** @type {HTMLInputElement} */ (find(".gb-toggle")), find("[data-search-open]"));
   setUpFolds();
+  setUpLanguages();
   setUpColors(find("[data-colors-button]"));
   addEventListener("scroll", () => have("contents.js"), { once: true, passive: true });
   for (const name of ["pointerover", "focusin"])

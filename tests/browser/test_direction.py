@@ -41,6 +41,18 @@ def test_a_long_word_in_a_drawing_is_broken_between_letters(open_sheet, kinds_si
     assert all(line == letter * (len(line) // len(letter)) for line in lines)
 
 
+def test_a_drawing_lies_the_other_way_round_where_words_run_from_right_to_left(open_sheet, kinds_site):
+    sheet = open_sheet(worksheet_id("fishbone"), site=kinds_site)
+    sheet.control("causes.b1.cause").fill("Cause")
+    sheet.page.evaluate("document.body.dir = 'rtl'")
+    fish = sheet.field("causes").locator("[data-fish] svg").first
+    word = fish.locator("text", has_text="Cause").first
+    expect(word).to_be_visible()
+    middle = "each => { const box = each.getBoundingClientRect(); return box.left + box.width / 2; }"
+    assert word.evaluate(middle) > fish.evaluate(middle)  # the first bone is at the tail, which is on the right now
+    assert word.evaluate("each => each.getScreenCTM().a > 0")  # and its letters are not mirrored
+
+
 def test_words_in_a_drawing_run_in_their_own_direction(open_sheet, kinds_site):
     sheet = open_sheet(worksheet_id("fishbone"), site=kinds_site)
     sheet.control("causes.b1.cause").fill(ARABIC)

@@ -14,7 +14,7 @@ from .paper import printed
 from .serving import Served, served
 
 WIDTHS = (360, 768, 1280)
-PAGES = ("index", "stories", "worksheets/index")
+PAGES = ("index", "prepare/learn-the-case", "stories", "worksheets/index")
 SHEETS = (
     "project-plan",
     "fishbone",
@@ -34,6 +34,8 @@ TOO_WIDE = """() => {
     .filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > wide && !scrolls(each.parentElement))
     .map((each) => `${each.tagName}.${each.className}: ${each.textContent.trim().slice(0, 40)}`).slice(0, 5);
 }"""
+# The same of a page that is mirrored, where it would be wider to the left.
+TOO_WIDE_MIRRORED = TOO_WIDE.replace("getBoundingClientRect().right > wide", "getBoundingClientRect().left < -1")
 SAID = """() => {
   const attributes = ["aria-label", "title", "placeholder"];
   const all = [...document.querySelectorAll("body *")];
@@ -60,6 +62,10 @@ def test_longer_words_fit_and_what_scripts_add_is_in_the_language_and_reaches_ev
         assert page.evaluate(TOO_WIDE) == [], width
     assert english_in(page.evaluate(SAID)) == []
     assert violations(page) == []
+    page.evaluate("document.body.dir = 'rtl'")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(TOO_WIDE_MIRRORED) == [], width
 
 
 @pytest.mark.parametrize("sheet", SHEETS)

@@ -18,7 +18,7 @@ import html5lib
 from tests.tree import NOT_OURS
 from tests.tree import ROOT as ROOT  # for the tests that take it from here
 
-PARTS = ("docs", "hooks", "overrides", "worksheets", "edition.yml", "mkdocs.yml")
+PARTS = ("docs", "hooks", "languages", "overrides", "worksheets", "edition.yml", "mkdocs.yml")
 SITE_ADDRESS = "https://schools.example/guide/"
 
 # The parser knows no <template>, so what is inside is parsed on its own (rows of a table, blocks of a repeat).

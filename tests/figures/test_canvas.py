@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as etree
 
 import pytest
+from guidebook.edition.texts import Texts, ours
 from guidebook.figures.canvas import NARROW, WIDE, Canvas, on_circle
 
 
@@ -66,3 +67,13 @@ def test_a_line_may_have_heads():
 @pytest.mark.parametrize(("turn", "point"), [(0, (0, -10)), (0.25, (10, 0)), (0.5, (0, 10)), (1, (0, -10))])
 def test_a_turn_begins_at_the_top_and_goes_clockwise(turn, point):
     assert on_circle((0, 0), 10, turn) == pytest.approx(point, abs=1e-9)
+
+
+def test_in_a_language_from_right_to_left_a_drawing_is_mirrored_and_its_letters_are_not():
+    canvas = Canvas(400, say=Texts("ur", ours().texts))
+    canvas.box(10, 10, 50, 20)
+    canvas.text(10, 40, "Words", 100)
+    [box] = drawn(canvas).iter("rect")
+    assert (box.get("x"), box.get("transform")) == ("10", "matrix(-1 0 0 1 400 0)")
+    [text] = drawn(canvas).iter("text")
+    assert (text.get("direction"), text.get("transform"), text[0].get("x")) == ("rtl", None, "390")

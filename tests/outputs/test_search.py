@@ -1,7 +1,9 @@
 """What search reads of a page: its words and headings, without controls, templates and what is no content."""
 
+import re
+
 import pytest
-from guidebook.outputs.search import for_search
+from guidebook.outputs.search import for_search, separator
 
 from ..helpers import WORKSHEET, loaded, squeezed
 from ..html.test_sheets import REPEAT, sheet_html
@@ -37,3 +39,8 @@ def test_the_words_of_a_worksheet_are_found_once_and_its_buttons_are_not(tmp_pat
 
 def test_headings_keep_the_ids_that_search_leads_to(tmp_path):
     assert '<h2 id="ws-tool-section-first">First</h2>' in for_search(sheet_html(loaded(tmp_path, WORKSHEET)))
+
+
+def test_words_without_a_meaning_of_their_own_count_as_spaces():
+    found = re.split(separator("a be on"), "Who should be on a best team-mate")
+    assert [word for word in found if word] == ["Who", "should", "best", "team", "mate"]

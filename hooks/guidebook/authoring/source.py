@@ -19,6 +19,7 @@ from guidebook.authoring.problems import FileLine, Problems, meant
 from guidebook.authoring.yaml_source import Node, filled, read_yaml
 
 PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
+SAME = ("stage", "chapter", "template", "hide", "search", "menu")  # what a translation cannot say otherwise
 PLACE = "menu"  # where in the menu a page belongs
 OUR_OPTIONS = ("situation", "tools", PLACE)  # what we read of a page that is no chapter
 FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -94,15 +95,19 @@ class Typed:
         front = replace(ours, value=named, key_lines=ours.key_lines | theirs.key_lines)
         return replace(self, front=front, values={**self.values, **translation.values}, opening=translation.pieces)
 
-    def placed_as(self, original: Typed) -> Typed:
-        """The page as it is, where the one that it translates belongs."""
-        node = (original.front.mapping or {}).get(PLACE) if original.front else None
-        if node is None or original.front is None:
+    def translating(self, original: Typed, problems: Problems) -> Typed:
+        """The page as it is; what it leaves out of the front matter is that of the one which it translates."""
+        if original.front is None:
             return self
-        front = self.front or Node(1, {})
-        lines = {PLACE: original.front.key_lines[PLACE], **front.key_lines}
-        values = {PLACE: original.values.get(PLACE), **self.values}
-        return replace(self, front=replace(front, value={PLACE: node, **(front.mapping or {})}, key_lines=lines), values=values)
+        ours, own = original.front.mapping or {}, self.front or Node(1, {})
+        for name in (each for each in SAME if each in (own.mapping or {})):
+            if name not in ours or self.values.get(name) != original.values.get(name):
+                where = f"{original.path}:{ours[name].line}" if name in ours else original.path
+                said = f'"{name}" is not as in {where}, and a translation has the words alone: leave it out.'
+                problems.add(self.path, own.key_lines[name], said)
+        front = replace(own, value={**ours, **(own.mapping or {})}, key_lines={**original.front.key_lines, **own.key_lines})
+        typed = f"{original.as_typed}{self.as_typed}"
+        return replace(self, front=front, as_typed=typed, values={**original.values, **self.values})
 
 
 def read_source(src_uri: str, path: str, text: str, fill: Fill, problems: Problems, fill_page: Fill | None = None) -> Source:

@@ -6,6 +6,8 @@ So it can neither lose an id nor change what is asked; what it does not say stay
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +21,7 @@ from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 
 Fill = Callable[[str, str, int], str]
 LABEL = "label"  # what a text stands for where an item has more than that
+MARKS = "translated.json"  # in a translation: from which words each text was made
 
 
 class Counted(NamedTuple):
@@ -52,6 +55,7 @@ class Translating:
     problems: Problems
     counts: dict[tuple[str, str], Counted] = field(default_factory=dict)  # by the path of what is translated, and its entry
     _read: dict[Path, Node | None] = field(default_factory=dict)
+    _marks: dict[Path, Mapping[str, str]] = field(default_factory=dict)  # by layer
     _used: dict[Path, set[str]] = field(default_factory=dict)  # by file, the entries that there are to translate; "": all of it
 
     def over(
@@ -69,7 +73,7 @@ class Translating:
             said = (partial.mapping or {}).get(entry) if entry and partial else partial
             if said:
                 fitting = self._fitting(said, self._shown(file), original)
-                by |= {at: each for at, each in fitting.items() if self._is_before(original.texts[at], file)}
+                by |= {at: each for at, each in fitting.items() if self._holds(at, original.texts[at], file, entry)}
         self._count(original, entry, by)
         return (
             reworded(record, node, (), Rewording(lambda at, each: _in_words_of(each, by.get(at)), kinds or {})) if by else node
@@ -137,10 +141,14 @@ class Translating:
         told = [at for at, each in original.texts.items() if any(letter.isalpha() for letter in each.raw)]
         self.counts[original.path, entry] = Counted(len(told), sum(at in by for at in told))
 
-    def _is_before(self, text: Node, file: Path) -> bool:
-        """Whether a text is in a layer that a translation lies over: a later one may have changed it since."""
-        written = self.root / getattr(text.line, "path", "")
-        return self._layer_of(written) < self._layer_of(file)
+    def _holds(self, at: At, text: Node, file: Path, entry: str) -> bool:
+        """Whether a translation holds for a text: it was made from what it says now, and no later layer has changed it."""
+        written, translation = self._layer_of(self.root / getattr(text.line, "path", "")), self._layer_of(file)
+        layer = self.folders[translation][0]
+        if layer not in self._marks:
+            self._marks[layer] = read_marks(layer, self._shown(layer), self.problems)
+        context = context_of(file.relative_to(layer).as_posix(), at, entry)
+        return written < translation and self._marks[layer].get(context, mark(text.raw)) == mark(text.raw)
 
     def _layer_of(self, path: Path) -> int:
         inside = [(len(folder.parts), at) for at, (folder, _) in enumerate(self.folders) if path.is_relative_to(folder)]
@@ -148,6 +156,28 @@ class Translating:
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.name
+
+
+def context_of(file: str, at: At, entry: str = "") -> str:
+    """What a text is called among all that are translated: its file, and what leads to it there."""
+    return f"{file}: {'/'.join((entry, *at) if entry else at)}"
+
+
+def mark(text: str) -> str:
+    """A short mark of what a text says, to see later whether it still does."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:12]
+
+
+def read_marks(folder: Path, shown_path: str, problems: Problems) -> Mapping[str, str]:
+    """Of what was taken in from translators, from which words each text was made."""
+    path = folder / MARKS
+    try:
+        found = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    except ValueError as error:
+        said = "this file is damaged: take its last good version back from git, or delete it."
+        problems.add(f"{shown_path}/{MARKS}", getattr(error, "lineno", 0), said)
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _in_words_of(node: Node, other: Node | None) -> Node:

@@ -26,7 +26,7 @@ def check_names(
     known = [*settings, *(f"{folder}/" for folder in folders)]
     root = layers[0].folder
     for layer in layers[1:]:
-        for path in _entries(layer.folder):
+        for path in entries(layer.folder):
             name = f"{path.name}/" if path.is_dir() else path.name
             if name in known or any(each.folder.is_relative_to(path) for each in layers[1:]):
                 continue
@@ -87,7 +87,7 @@ def _right_name_of_worksheet(path: Path, worksheets: Path) -> str | None:
     return f'"{path.name.split(".")[0]}.yml"'
 
 
-def _entries(folder: Path) -> Iterator[Path]:
+def entries(folder: Path) -> Iterator[Path]:
     """What stands in a folder, without what is for people (README) or for other programs (what is hidden)."""
     if folder.is_dir():
         for path in sorted(folder.iterdir()):
@@ -97,7 +97,7 @@ def _entries(folder: Path) -> Iterator[Path]:
 
 def files(folder: Path) -> Iterator[Path]:
     """Every file in a folder, at any depth, but for those."""
-    for path in _entries(folder):
+    for path in entries(folder):
         if path.is_dir():
             yield from files(path)
         else:

@@ -7,8 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from babel import Locale, UnknownLocaleError
-
 from guidebook.authoring.options import (
     PLAIN,
     Group,
@@ -24,7 +22,8 @@ from guidebook.authoring.options import (
 )
 from guidebook.authoring.problems import Problems, listed, meant, nearest, shown
 from guidebook.authoring.yaml_source import Node
-from guidebook.edition.layers import LANGUAGE, Layer, written_first
+from guidebook.edition.languages import LANGUAGE, Language
+from guidebook.edition.layers import Layer, written_first
 from guidebook.edition.palette import DarkPalette, Palette
 from guidebook.edition.site_files import Icon, Picture, SiteFile, check_there
 from guidebook.edition.typeface import OURS, Typeface, TypefaceOrSystem
@@ -54,24 +53,6 @@ class Name(OptionType):
 
     def schema(self) -> Schema:
         return {"type": PLAIN, "minLength": 1, "pattern": r"^(?![\s\S]*\$[A-Za-z$])"}
-
-
-@dataclass(frozen=True)
-class Language(OptionType):
-    """A language, by its code."""
-
-    allowed = "the code of a language, such as en, es or pt-BR"
-
-    def read(self, node: Node, name: str, reader: Reader) -> str:
-        text = self._text(node, name, reader)
-        try:
-            Locale.parse(text, sep="-")
-        except (ValueError, UnknownLocaleError):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.') from None
-        return text
-
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}
 
 
 class Brand(Record):

@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from guidebook.authoring.options import Group, OptionType, Reader, Record, Schema, Unread, option, read_record
+from guidebook.authoring.options import Group, ListOf, OptionType, Reader, Record, Schema, Unread, option, read_record
 from guidebook.authoring.problems import Problems, listed, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.around import Announcement, AnnouncementOrNo, Footer
+from guidebook.edition.languages import LANGUAGE, LANGUAGES, Language
 from guidebook.edition.menu import MenuEntries, MenuEntry, MenuNames
 from guidebook.edition.outputs import Outputs
 from guidebook.edition.site_address import SiteAddress
@@ -26,8 +27,6 @@ from guidebook.edition.without import IdGroups, Left, TakenAway
 LOCAL = "local"  # a fork's own folder; never exists upstream
 SETTINGS = "edition.yml"
 IN_WORDS = ("menu", "footer", "announcement")  # what a translation says in its language
-LANGUAGE = "en"  # that ours is written in
-LANGUAGES = "languages"
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,9 @@ class Edition(Record):
     )
     bring_back: dict[str, dict[str, Left]] = option(
         IdGroups(), "What it brings back that a layer below took away, in the same form.", {}
+    )
+    languages: tuple[str, ...] = option(
+        ListOf(Language()), "The languages that it is published in besides its own, each in a folder below its address.", ()
     )
     address: str = option(
         SiteAddress(), "Where it is published, if not below the address of all editions in this repository.", ""

@@ -25,7 +25,7 @@ from markupsafe import Markup, escape
 from guidebook.authoring.problems import Problems, listed, meant, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.alphabet import alphabetical
-from guidebook.edition.layers import LANGUAGE
+from guidebook.edition.languages import LANGUAGE
 
 FOLDER = "texts"
 OURS = Path(__file__).parents[3] / "overrides" / FOLDER
@@ -192,7 +192,7 @@ def _flat(node: Node, key: str, path: str, problems: Problems) -> Iterator[tuple
             yield key, Wording({"other": node.text}, path, node.line)
         else:
             problems.add(path, node.line, f'"{key}" is empty. It must be a text.')
-    elif node.mapping is not None and _is_plural(node.mapping):
+    elif node.mapping is not None and is_plural(node.mapping):
         yield key, Wording({name: each.text or "" for name, each in node.mapping.items()}, path, node.line)
     elif node.mapping is not None:
         for name, each in node.mapping.items():
@@ -201,7 +201,8 @@ def _flat(node: Node, key: str, path: str, problems: Problems) -> Iterator[tuple
         problems.add(path, node.line, f'"{key}" must be a text, its forms for numbers, or a group of texts, but it is a list.')
 
 
-def _is_plural(mapping: Mapping[str, Node]) -> bool:
+def is_plural(mapping: Mapping[str, Node]) -> bool:
+    """Whether a group holds the forms of one text that counts, and no texts of their own."""
     return "other" in mapping and all(name in CATEGORIES and each.text for name, each in mapping.items())
 
 

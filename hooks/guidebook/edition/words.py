@@ -22,7 +22,8 @@ from guidebook.authoring.schemas import group_or
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition import english
 from guidebook.edition.inflected import read_inflected
-from guidebook.edition.layers import LANGUAGE, Layer
+from guidebook.edition.languages import LANGUAGE
+from guidebook.edition.layers import Layer
 
 WORDS = "words.yml"
 MARKER = re.compile(r"\$(?:(\$)|([A-Za-z]+(?:_[A-Za-z]+)*)(['’](?:s\b)?)?)")

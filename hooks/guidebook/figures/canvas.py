@@ -26,7 +26,10 @@ Address = Callable[[str, str], str]
 
 
 class Canvas:
-    """One drawing. Positions are from the top left; `height` is that of what was drawn."""
+    """One drawing. Positions are from the top left; `height` is that of what was drawn.
+
+    In a language that is written from right to left it comes out mirrored, but for the letters.
+    """
 
     def __init__(self, width: int, address: Address = lambda to, id_: "", say: Texts | None = None) -> None:
         self.width = width
@@ -34,6 +37,7 @@ class Canvas:
         self.height = 0.0
         self.has_links = False
         self.address = address
+        self.mirrored = self.say.direction == "rtl"
         self._parts: list[str] = []
 
     @property
@@ -126,6 +130,7 @@ class Canvas:
         if align != "end":
             spaced[:-1] = [f"{line} " for line in lines[:-1]]
         moved = width_of(" ", size, bold) / 2 if align == "middle" else 0
+        x, moved = (self.width - x, -moved) if self.mirrored else (x, moved)
         spans = "".join(
             f'<tspan x="{_n(x + (moved if line.endswith(" ") else 0))}" y="{_n(y + number * leading + size * 0.92)}">'
             f"{escape(line)}</tspan>"
@@ -133,6 +138,7 @@ class Canvas:
         )
         weight = ' font-weight="700"' if bold else ""
         anchor = f' text-anchor="{align}"' if align != "start" else ""
+        anchor += ' direction="rtl"' if self.mirrored else ""
         self._parts.append(f'<text class="gb-figure__{tone}" font-size="{_n(size)}"{weight}{anchor}>{spans}</text>')
         bottom = y + len(lines) * leading
         self._reach(bottom)
@@ -190,7 +196,8 @@ class Canvas:
         self._parts.append(after)
 
     def _shape(self, shape: str, look: str) -> None:
-        self._parts.append(f'<{shape} class="gb-figure__{look}"/>')
+        mirror = f' transform="matrix(-1 0 0 1 {_n(self.width)} 0)"' if self.mirrored else ""
+        self._parts.append(f'<{shape} class="gb-figure__{look}"{mirror}/>')
 
     def _reach(self, bottom: float) -> None:
         self.height = max(self.height, bottom)

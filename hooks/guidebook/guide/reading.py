@@ -56,7 +56,7 @@ def read_pages(
         typed = _typed(file, filling, problems)
         of = originals.get(uri)
         if typed and of and file.path in translations:
-            typed = typed.placed_as(_typed(of, filling, problems) or typed)
+            typed = typed.translating(_typed(of, filling, problems) or typed, problems)
         if typed:
             docs[uri] = with_words(uri, typed, filling.text, problems, filling.page)
     return docs

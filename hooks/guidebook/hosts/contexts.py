@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from guidebook.guide.sections import ChapterSection
+from guidebook.hosts.languages import PageLanguages
 from guidebook.html.around import around
 from guidebook.html.context import PageContext
 from guidebook.html.place import Place
@@ -20,7 +21,13 @@ FORM = ("worksheet/face.css", "worksheet/worksheet.css", "worksheet/foot.css")
 
 
 def seen_on_page(
-    site: Site, bundles: Bundles, sections: Mapping[str, ChapterSection], place: Place, title: Markup, content: Markup
+    site: Site,
+    bundles: Bundles,
+    sections: Mapping[str, ChapterSection],
+    place: Place,
+    title: Markup,
+    content: Markup,
+    languages: PageLanguages | None = None,
 ) -> PageContext:
     """What the templates of one page see. `sections` are those of their chapters, by the ids of worksheets."""
     worksheet = site.library.worksheets.get(place.own_worksheet)
@@ -39,6 +46,8 @@ def seen_on_page(
         chapter=site.chapters.get(worksheet.chapter if worksheet else place.chapter),
         section=sections.get(place.own_worksheet),
         worksheet=worksheet,
+        elsewhere=languages.elsewhere if languages else [],
+        written_in=languages.written_in if languages else "",
     )
 
 

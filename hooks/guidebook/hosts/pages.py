@@ -31,6 +31,7 @@ from guidebook.guide.sections import ChapterSection, tool_sections
 from guidebook.hosts import preview
 from guidebook.hosts.contexts import seen_anywhere, seen_on_page
 from guidebook.hosts.generated import brand_style, files_of
+from guidebook.hosts.languages import address_of, languages_of, set_up_search
 from guidebook.hosts.page_files import leave_out, navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
 from guidebook.hosts.serving import watched
@@ -100,7 +101,8 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
     config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
     config.copyright = site.brand.rights
-    config.site_url = config.site_url or site.layers[-1].settings.address
+    config.site_url = address_of(site, config.site_url or "")
+    set_up_search(config.plugins, site.texts)
     note_menu(config.nav, root, site.problems)
     config.nav = navigation(site.arranged.menu)
     leave_out(site.arranged.outputs, config)
@@ -217,8 +219,9 @@ def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: 
     build = _build(config)
     begun = build.begun[page.file.src_uri]
     page.content = Markup(begun.content)
-    place = begun.place
-    context["guidebook"] = seen_on_page(build.site, build.bundles, build.sections, place, page.meta["title"], page.content)
+    site, place = build.site, begun.place
+    languages = languages_of(site, page.file.src_uri, page.file.url, bool(config.extra.get("all_languages")))
+    context["guidebook"] = seen_on_page(site, build.bundles, build.sections, place, page.meta["title"], page.content, languages)
     for tools in (each for each in nav.pages if each.file.src_uri == ALL_TOOLS):
         tools.active = page is tools or bool(context["guidebook"].worksheet)
     return context

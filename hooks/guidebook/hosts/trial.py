@@ -15,8 +15,9 @@ from mkdocs.exceptions import MkDocsException
 
 from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.hosts.access import check_access
-from guidebook.hosts.built import check_built
+from guidebook.hosts.built import ERROR_PAGE, check_built
 from guidebook.hosts.hearing import Heard
+from guidebook.hosts.languages import how_much_is_translated
 from guidebook.hosts.whose import SETTINGS, in_page, in_settings
 from guidebook.site import Site
 
@@ -28,26 +29,38 @@ def tried(root: Path) -> Site:
 
 
 def built_into(folder: Path, root: Path, edition: str = "", address: str = "") -> Site:
-    """The site after it was built; what kept it from that, or is wrong with its pages, is among its problems.
+    """The site after it was built, in each of its languages; what kept it from that, or is wrong with its pages, is among its
+    problems.
 
     `edition` is the folder of its last layer, and `address` where it is published; else what the environment says.
 
     Raises:
         GuidebookError: when MkDocs could not even begin.
     """
+    site = _heard(folder, root, edition, address)
+    for language in site.languages[1:]:
+        if not site.problems:
+            other = _heard(folder / language, root, edition, address, language)
+            site.problems.found |= other.problems.found
+            site.translated.append(how_much_is_translated(other))
+            (folder / language / ERROR_PAGE).unlink(missing_ok=True)  # hosts show the one at the top
+    if not site.problems:
+        check_built(folder, site.problems, lambda page, address: in_page(page, address, site))
+        check_access(folder, site.problems)
+    return site
+
+
+def _heard(folder: Path, root: Path, edition: str, address: str, language: str = "") -> Site:
+    """The site after it was built in one language, with what MkDocs said of it among its problems."""
     with Heard(logging.WARNING) as heard:
         try:
-            site = _build(folder, root, edition, address)
+            site = _build(folder, root, edition, address, language)
         except MkDocsException as error:
             wrong = Problems()
             _note(heard.lines or [str(error)], root, wrong)
             raise GuidebookError("\n".join(wrong.lines())) from None
-    if site.problems:  # then they are what was heard
-        return site
-    _note(heard.lines, root, site.problems)
-    if not site.problems:
-        check_built(folder, site.problems, lambda page, address: in_page(page, address, site))
-        check_access(folder, site.problems)
+    if not site.problems:  # else they are what was heard
+        _note(heard.lines, root, site.problems)
     return site
 
 
@@ -56,11 +69,12 @@ def _note(heard: list[str], root: Path, problems: Problems) -> None:
         problems.add(SETTINGS, line, message)
 
 
-def _build(folder: Path, root: Path, edition: str, address: str) -> Site:
+def _build(folder: Path, root: Path, edition: str, address: str, language: str) -> Site:
     given = {"site_url": address} if address else {}
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), **given)
     if edition:
         config.extra["edition"] = edition
+    config.extra |= {"language": language, "all_languages": True}
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

@@ -9,6 +9,7 @@ from typing import Annotated
 from markupsafe import Markup
 
 from guidebook.edition.brand import Brand
+from guidebook.edition.languages import Elsewhere
 from guidebook.guide.chapters import Chapter
 from guidebook.guide.sections import ChapterSection
 from guidebook.html.around import Around
@@ -52,6 +53,10 @@ class PageContext:
     chapter: Annotated[Chapter | None, "The chapter that the page is, or that its tool belongs to."] = None
     section: Annotated[ChapterSection | None, "On a tool's own page: the section of its chapter that names it."] = None
     worksheet: Annotated[Worksheet | None, "On a tool's own page: the tool."] = None
+    elsewhere: Annotated[
+        Sequence[Elsewhere], "The same page in the other languages of the site: `code`, `name` and `address` of each."
+    ] = ()
+    written_in: Annotated[str, "The language of the page's text, where it is not the site's; else empty."] = ""
 
     @property
     def stage(self) -> str:

@@ -20,6 +20,12 @@ KEPT = re.compile(rf"<({TEXT})\s[^>]*>")
 REST = re.compile(rf"</?(?!(?:h[1-6]|{TEXT})\b)\w[^>]*>")
 
 
+def separator(words: str) -> str:
+    """What stands between the words that search looks for, as it is set in the theme's search: spaces, hyphens, some words."""
+    either = (f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in words.split())
+    return rf"[\s\-]+|\b(?:{'|'.join(either)})\b"
+
+
 def for_search(html: str) -> str:
     """The part of a page's HTML that search has a use for."""
     content = NOTE.sub("", "".join(_included("".join(_outside_templates(html)))))

@@ -1,0 +1,34 @@
+"""What stands in a layer's `languages/` and nothing reads: it is named, as nobody would miss it otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guidebook.authoring.problems import Problems, listed, meant
+from guidebook.authoring.translating import MARKS
+from guidebook.checks.unread import entries
+from guidebook.edition.brand import BRAND
+from guidebook.edition.languages import LANGUAGES, is_language
+from guidebook.edition.layers import SETTINGS, Layer
+from guidebook.edition.words import WORDS
+
+KNOWN = ("docs/", "worksheets/", "overrides/", SETTINGS, BRAND, WORDS, MARKS)
+
+
+def check_languages(layers: Sequence[Layer], problems: Problems) -> None:
+    """Report, in each layer, folders that are no language, and in those that are, what no translation has."""
+    for layer in layers:
+        for folder in entries(layer.folder / LANGUAGES):
+            shown = layer.shown(f"{LANGUAGES}/{folder.name}")
+            if not folder.is_dir() or not is_language(folder.name):
+                said = "nothing reads this. In it are folders named by the codes of languages, such as es or pt-BR."
+                problems.add(shown, 0, said)
+                continue
+            if folder.name == layer.language:
+                problems.add(shown, 0, f"{layer.name or 'the guidebook'} is in this language itself: say it in its own files.")
+            for path in entries(folder):
+                name = f"{path.name}/" if path.is_dir() else path.name
+                if name not in KNOWN:
+                    near = meant(name, KNOWN)
+                    hint = f'Did you mean "{near}"?' if near else f"What is read there: {listed(KNOWN, 'and')}."
+                    problems.add(f"{shown}/{name}", 0, f"nothing reads this. {hint}")

@@ -1,0 +1,90 @@
+"""The languages that an edition is published in: its own, and those that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+
+from guidebook.authoring.options import OptionType, Reader, Schema
+from guidebook.authoring.problems import Problems, listed, shown
+from guidebook.authoring.yaml_source import Node
+
+if TYPE_CHECKING:
+    from guidebook.edition.layers import Layer
+
+LANGUAGE = "en"  # that ours is written in
+LANGUAGES = "languages"
+
+
+@dataclass(frozen=True)
+class Language(OptionType):
+    """A language, by its code."""
+
+    allowed = "the code of a language, such as en, es or pt-BR"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        if not is_language(text):
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return text
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}
+
+
+def is_language(code: str) -> bool:
+    """Whether there is a language of this code."""
+    try:
+        return bool(Locale.parse(code, sep="-"))
+    except (ValueError, UnknownLocaleError):
+        return False
+
+
+def own_name(code: str) -> str:
+    """What a language calls itself: Español."""
+    name = Locale.parse(code, sep="-").get_display_name() or code
+    return name[:1].upper() + name[1:]
+
+
+def published_in(layers: Sequence[Layer], is_ours: bool, problems: Problems) -> list[str]:
+    """The language of an edition, and those that it, or one that it lies over, names beside it.
+
+    Ours are ours alone (`is_ours`): who publishes a site of their own decides in which languages it speaks.
+    """
+    naming = [layer for layer in layers[0 if is_ours else 1 :] if "languages" in layer.settings.option_lines]
+    own = layers[-1].language
+    codes: list[str] = [own]
+    for code in naming[-1].settings.languages if naming else ():
+        layer = naming[-1]
+        line = layer.settings.line_of("languages")
+        if not any((each.folder / LANGUAGES / code).is_dir() for each in layers):
+            folders = listed([each.shown(f"{LANGUAGES}/{code}/") for each in layers])
+            problems.add(layer.shown("edition.yml"), line, f'"languages" names {shown(code)}, and there is no {folders}.')
+        elif code in codes:
+            twice = "it is published in that already" if code == own else "it stands here twice"
+            problems.add(layer.shown("edition.yml"), line, f'"languages" names {shown(code)}: {twice}. Leave it out.')
+        else:
+            codes.append(code)
+    return codes
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """The same page in another language: its code, what it calls itself, and the address from here."""
+
+    code: str
+    name: str
+    address: str
+
+
+def elsewhere(page: str, here: str, language: str, codes: Sequence[str]) -> list[Elsewhere]:
+    """A page in the other languages of a site, seen from one in a language; both by their addresses below that of their own.
+
+    The first language is not in a folder.
+    """
+    up = "../" * (here.count("/") + (language != codes[0]))
+    folders = {code: "" if code == codes[0] else f"{code}/" for code in codes if code != language}
+    return [Elsewhere(code, own_name(code), f"{up}{folder}{page}") for code, folder in folders.items()]

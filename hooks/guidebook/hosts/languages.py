@@ -1,0 +1,68 @@
+"""In which languages there is a page, and how much of a site is in its language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from guidebook.edition.languages import Elsewhere, elsewhere
+from guidebook.edition.texts import Texts
+from guidebook.outputs.search import separator
+from guidebook.site import Site
+
+
+@dataclass(frozen=True)
+class PageLanguages:
+    """The same page in other languages, and that which its text is in, where it is not the site's."""
+
+    elsewhere: Sequence[Elsewhere]
+    written_in: str
+
+
+def languages_of(site: Site, src_uri: str, url: str, built: bool) -> PageLanguages:
+    """In which languages there is a page, if all are `built`. It is known by its addresses below docs/ and below the site's."""
+    written = "" if is_translated(site, src_uri) else site.layers[0].language
+    there = url if is_everywhere(site, src_uri) else "index.html"
+    return PageLanguages(elsewhere(there, url, site.language, site.languages) if built else [], written)
+
+
+def is_translated(site: Site, src_uri: str) -> bool:
+    """Whether a page, by its address below docs/, is in the site's language, for the most part."""
+    worksheet = site.library.worksheets.get(src_uri.removeprefix("worksheets/").removesuffix(".md"))
+    if src_uri in site.docs:
+        return site.spoken.language(site.docs[src_uri].path) == site.language
+    if not worksheet or site.spoken.language(worksheet.path) == site.language:
+        return True
+    texts, said = site.translating.counted[worksheet.path]
+    return 2 * said >= texts  # of one that is not, perhaps its name alone is
+
+
+def is_everywhere(site: Site, src_uri: str) -> bool:
+    """Whether a page is there in each of the site's languages: all are that are no translations of nothing."""
+    return src_uri not in site.docs or any((layer.folder / "docs" / src_uri).is_file() for layer in site.layers)
+
+
+def how_much_is_translated(site: Site) -> str:
+    """How much of a site is in the language that it is read in, in a line."""
+    say = site.texts
+    said = len(say.texts) - len(say.missing)
+    tools = [is_translated(site, f"worksheets/{name}.md") for name in site.library.worksheets]
+    pages = [is_translated(site, src_uri) for src_uri in site.docs]
+    return (
+        f"{site.language}: {said} of {len(say.texts)} texts, {sum(tools)} of {len(tools)} tools and {sum(pages)} of "
+        f"{len(pages)} pages are translated. What is not, is seen in the language of the site."
+    )
+
+
+def set_up_search(plugins: Mapping[str, Any], say: Texts) -> None:
+    """Let the theme's search, among the host's plugins, pass over the words that mean nothing by themselves in the language."""
+    for search in (each for name, each in plugins.items() if name.endswith("search")):
+        search.search_index.config["separator"] = separator(say("frame.search_passes_over"))
+
+
+def address_of(site: Site, given: str) -> str:
+    """Where a site is published, in the language that it is read in: what was given, or what the edition says; else empty."""
+    address = given or site.layers[-1].settings.address
+    is_first = site.language == site.languages[0]
+    return address if is_first or not address else f"{address.rstrip('/')}/{site.language}/"

@@ -1,0 +1,83 @@
+"""A site in two languages: each page leads to itself in the other, at the same place, with the same sheet and its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from guidebook.hosts.trial import built_into
+from playwright.sync_api import expect
+
+from tests.build.project import copy_project
+
+from .accessibility import violations
+from .serving import Served, served
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Iterator[Served]:
+    project = copy_project(tmp_path_factory.mktemp("languages"))
+    folder = Path(project, "site")
+    assert built_into(folder, project).problems.lines() == []
+    with served(folder) as site:
+        yield site
+
+
+def links(page):
+    return page.locator(".gb-header a[data-language]")
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_a_page_leads_to_itself_in_the_other_language_and_back(page, site, width):
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(site.url("worksheets/fishbone.html#use"))
+    other = page.get_by_role("banner").get_by_role("link", name="Español")
+    box = other.bounding_box()
+    assert min(box["height"], box["width"]) >= 43.9
+    other.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/es/worksheets/fishbone.html#use")
+    assert page.evaluate("document.documentElement.lang") == "es"
+    page.get_by_role("banner").get_by_role("link", name="English").click()
+    page.wait_for_url(site.url("worksheets/fishbone.html#use"))
+    assert violations(page) == []
+
+
+def test_from_disk_it_leads_there_too(page, site):
+    page.goto(site.from_disk("index.html"))
+    links(page).click()
+    page.wait_for_url("**/es/index.html")
+    links(page).click()
+    page.wait_for_url(site.from_disk("index.html"))
+
+
+def test_answers_open_in_the_other_language_with_the_team_and_the_sheet_that_were_open(page, site):
+    page.goto(site.url("worksheets/project-plan.html"))
+    team = page.locator('[name="answer-sheet-team"]')
+    team.fill("Riverside")
+    links(page).click()
+    page.wait_for_url("**/es/worksheets/project-plan.html*")
+    expect(team).to_have_value("Riverside")
+
+
+def test_a_page_that_is_not_translated_says_so_in_the_language_and_is_marked_as_english(page, site):
+    page.goto(site.url("es/contribute/brand.html"))
+    expect(page.locator(".gb-untranslated")).to_have_text("Por ahora, esta página está en inglés.")
+    assert page.locator("article").get_attribute("lang") == "en"
+    page.goto(site.url("es/prepare/learn-the-case.html"))
+    expect(page.locator(".gb-untranslated")).to_have_count(0)
+    assert page.locator("article").get_attribute("lang") is None
+
+
+def test_each_page_names_itself_in_the_other_language_for_those_who_search(page, site):
+    page.goto(site.url("es/worksheets/fishbone.html"))
+    found = page.locator("link[rel='alternate']").evaluate_all("all => all.map((each) => [each.hreflang, each.href])")
+    assert found == [["en", site.url("worksheets/fishbone.html")]]
+
+
+def test_paper_has_no_switch(page, site):
+    page.goto(site.url("es/contribute/brand.html"))
+    page.emulate_media(media="print")
+    for hidden in (".gb-header a[data-language]", ".gb-footer__languages", ".gb-untranslated"):
+        expect(page.locator(hidden).first).to_be_hidden()

@@ -1,0 +1,22 @@
+"""`build`: the site in its folder, and in each further language in a folder of that."""
+
+from guidebook.__main__ import main
+
+from tests.helpers import spoilt, write
+
+from .conftest import TOOL
+
+
+def test_a_site_is_built_into_its_folder_and_each_further_language_into_one_below(whole_site, capsys):
+    write(whole_site, {"edition.yml": "languages: [es]\n", "languages/es/worksheets/tool.yml": "title: Herramienta\n"})
+    assert main(["build", "--into", "here"]) == 0
+    assert capsys.readouterr().out == "here/ holds the site, in en and es.\n"
+    assert 'hreflang="es"' in (whole_site / "here/worksheets/tool.html").read_text()
+    assert "<title>Herramienta" in (whole_site / "here/es/worksheets/tool.html").read_text()
+    assert not (whole_site / "here/es/404.html").exists()
+
+
+def test_what_keeps_a_site_from_being_built_is_told_and_the_exit_status_is_1(whole_site, capsys):
+    (whole_site / "worksheets/tool.yml").write_text(spoilt("minutes: 5", "minutes: soon", TOOL))
+    assert main(["build"]) == 1
+    assert capsys.readouterr().err.startswith("worksheets/tool.yml:10: ")

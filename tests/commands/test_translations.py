@@ -1,0 +1,48 @@
+"""`translations`: what goes to translators, comes back, and is counted."""
+
+import pytest
+from guidebook.__main__ import main
+
+from tests.helpers import write
+
+
+@pytest.fixture
+def translated(site_folder):
+    write(
+        site_folder,
+        {"languages/es/worksheets/tool.yml": "title: Herramienta\n", "overrides/texts/en.yml": "frame: {menu: Menu}\n"},
+    )
+    return site_folder
+
+
+def test_texts_go_out_and_come_back(translated, capsys):
+    assert main(["translations", "export", "es", "out"]) == 0
+    assert {path.name for path in (translated / "out").iterdir()} == {
+        "texts.po",
+        "words.po",
+        "brand.po",
+        "worksheets.po",
+        "pages.po",
+    }
+    path = translated / "out/texts.po"
+    path.write_text(path.read_text().replace('msgid "Menu"\nmsgstr ""', 'msgid "Menu"\nmsgstr "Menú"'))
+    assert main(["translations", "import", "es", "out"]) == 0
+    assert "languages/es/overrides/texts/es.yml\n" in capsys.readouterr().out
+    assert (translated / "languages/es/overrides/texts/es.yml").read_text() == "frame:\n  menu: Menú\n"
+
+
+def test_what_is_translated_is_counted(translated, capsys):
+    assert main(["translations", "status", "es"]) == 0
+    assert "texts: 0 of 1 are translated.\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["status", "spanish"], '"spanish" is no code of a language. It must be one such as es or pt-BR.'),
+        (["import", "es", "nowhere"], "there are no .po files in"),
+    ],
+)
+def test_what_is_typed_wrongly_is_told(translated, capsys, typed, told):
+    assert main(["translations", *typed]) == 1
+    assert told in capsys.readouterr().err

@@ -1,0 +1,46 @@
+"""Files of gettext: how a text that counts is given to a language that counts otherwise, and comes back."""
+
+import pytest
+from guidebook.authoring.problems import Problems
+from guidebook.exchange.message import Message
+from guidebook.exchange.po import as_po, from_po
+
+PAGES = {"one": "1 page", "other": "{count} pages"}
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("es", {"one": "1 página", "other": "{count} páginas"}),
+        ("pl", {"one": "1 strona", "few": "{count} strony", "many": "{count} stron"}),
+        ("ja", {"other": "{count} ページ"}),
+        ("ar", {"zero": "0", "one": "1", "two": "2", "few": "{count} f", "many": "{count} m", "other": "{count} o"}),
+    ],
+)
+def test_the_forms_that_a_language_has_for_numbers_come_back(tmp_path, language, forms):
+    message = Message("en.yml: pages", PAGES, {"other": next(reversed(forms.values())), **forms})
+    path = tmp_path / "texts.po"
+    path.write_text(as_po([message], language, {}), encoding="utf-8")
+    assert "msgid_plural" in path.read_text(encoding="utf-8")
+    [said] = from_po(path, language, Problems()).values()
+    assert {name: said[name] for name in forms} == forms
+
+
+def test_a_text_over_lines_comes_back_as_it_was(tmp_path):
+    text = 'One "word".\n\n- two\\three\n- $union'
+    path = tmp_path / "pages.po"
+    path.write_text(as_po([Message("docs/a.md", text, text.upper())], "es", {}), encoding="utf-8")
+    assert from_po(path, "es", Problems()) == {("docs/a.md", text): text.upper()}
+
+
+def test_the_same_words_at_two_places_are_two_messages(tmp_path):
+    path = tmp_path / "x.po"
+    path.write_text(as_po([Message("a: 1", "No", "No"), Message("a: 2", "No", "Ninguno")], "es", {}), encoding="utf-8")
+    assert from_po(path, "es", Problems()) == {("a: 1", "No"): "No", ("a: 2", "No"): "Ninguno"}
+
+
+def test_a_text_that_counts_and_has_not_all_its_forms_is_not_taken(tmp_path):
+    path = tmp_path / "x.po"
+    text = as_po([Message("a: 1", PAGES, {"one": "uno", "other": "muchos"})], "es", {})
+    path.write_text(text.replace('"muchos"', '""'), encoding="utf-8")
+    assert from_po(path, "es", Problems()) == {}
