@@ -157,7 +157,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     filling = _Filling(Spoken(stack, vocabularies), problems, first, [], [])
     translating = Translating(root, [(layer.folder, layer.translates) for layer in stack], problems)
     of_texts = [(layer.folder / TEXTS, layer.shown(TEXTS)) for layer in stack]
-    texts = read_texts(language, of_texts, filling.words, problems)
+    texts = read_texts(language, of_texts, filling.words, problems, brand.tag)
     for part in first:
         part.read(Reading(folders, root, filling.words, problems, translating))
     of_pages = [(docs_dir, False), *((layer.folder / "docs", layer.translates) for layer in stack[1:])]

@@ -38,7 +38,7 @@ def test_a_page_leads_to_itself_in_the_other_language_and_back(page, site, width
     other.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/es/worksheets/fishbone.html#use")
-    assert page.evaluate("document.documentElement.lang") == "es"
+    assert page.evaluate("document.documentElement.lang") == "es-US"
     page.get_by_role("banner").get_by_role("link", name="English").click()
     page.wait_for_url(site.url("worksheets/fishbone.html#use"))
     assert violations(page) == []

@@ -22,7 +22,7 @@ from guidebook.authoring.options import (
 )
 from guidebook.authoring.problems import Problems, listed, meant, nearest, shown
 from guidebook.authoring.yaml_source import Node
-from guidebook.edition.languages import LANGUAGE, Language
+from guidebook.edition.languages import LANGUAGE, Country, Language
 from guidebook.edition.layers import Layer, written_first
 from guidebook.edition.palette import DarkPalette, Palette
 from guidebook.edition.site_files import Icon, Picture, SiteFile, check_there
@@ -77,6 +77,9 @@ class Brand(Record):
         "dates, numbers and the order of lists follow it.",
         LANGUAGE,
     )
+    country: str = option(
+        Country(), "The country by whose habits dates, times and numbers are written in that language, such as US.", ""
+    )
     logo: str = option(Picture(), "A picture for the header: a file in docs/ or local/docs/, such as assets/logo.svg.", "")
     icon: str = option(
         Icon(),
@@ -102,6 +105,11 @@ class Brand(Record):
     def letter(self) -> str:
         """What stands for the site where there is room for one letter."""
         return next((letter for letter in self.site_name if letter.isalnum()), "?").upper()
+
+    @property
+    def tag(self) -> str:
+        """The language with its country, as pages and browsers know it: es-US."""
+        return f"{self.language}-{self.country}" if self.country and "-" not in self.language else self.language
 
     def names(self) -> dict[str, str]:
         """What the site is called, as word markers: `$site_name`."""
@@ -139,7 +147,7 @@ def read_brand(layers: Sequence[Layer], problems: Problems) -> Brand:
 
 
 def _translated(before: Brand, node: Node, reader: Reader) -> Brand:
-    known = [*IN_WORDS, "logo"]
+    known = [*IN_WORDS, "logo", "country"]
     for name in (name for name in node.mapping or {} if name not in known):
         if name in options_of(Brand):
             said = f'"{name}" is the same in every language: leave it out here. A translation says {listed(known, "and")}.'

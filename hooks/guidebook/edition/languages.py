@@ -35,6 +35,22 @@ class Language(OptionType):
         return {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}
 
 
+@dataclass(frozen=True)
+class Country(OptionType):
+    """A country, by its code."""
+
+    allowed = "the code of a country in capital letters, such as US, MX or CA"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str:
+        text = self._text(node, name, reader)
+        if text not in Locale(LANGUAGE).territories or not text.isalpha():
+            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+        return text
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": "^[A-Z]{2}$"}
+
+
 def is_language(code: str) -> bool:
     """Whether there is a language of this code."""
     try:

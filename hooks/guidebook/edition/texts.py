@@ -25,7 +25,7 @@ from markupsafe import Markup, escape
 from guidebook.authoring.problems import Problems, listed, meant, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.alphabet import alphabetical
-from guidebook.edition.languages import LANGUAGE
+from guidebook.edition.languages import LANGUAGE, is_language
 
 FOLDER = "texts"
 OURS = Path(__file__).parents[3] / "overrides" / FOLDER
@@ -65,10 +65,11 @@ class UnknownText(KeyError):
 class Texts:
     """All texts of one site, by key, in its language."""
 
-    def __init__(self, language: str, texts: Mapping[str, Wording], missing: Sequence[str] = ()) -> None:
+    def __init__(self, language: str, texts: Mapping[str, Wording], missing: Sequence[str] = (), tag: str = "") -> None:
         self.language = language
+        self.tag = tag or language  # with the country whose habits it follows
         self.missing = missing  # the keys of those that are in English, as the language has none of its own
-        self.locale = Locale.parse(language, sep="-")
+        self.locale = Locale.parse(self.tag if is_language(self.tag) else language, sep="-")
         self.texts = texts
         self._rooms: dict[str, dict[str, str]] = {}  # those that were asked for, as pages ask again and again
 
@@ -154,10 +155,11 @@ def ours() -> Texts:
     return Texts(LANGUAGE, _master(Problems(), lambda text, path, line: text))
 
 
-def read_texts(language: str, folders: Sequence[tuple[Path, str]], fill: Fill, problems: Problems) -> Texts:
+def read_texts(language: str, folders: Sequence[tuple[Path, str]], fill: Fill, problems: Problems, tag: str = "") -> Texts:
     """The texts of a site in its language, each from the last of some folders that has it.
 
-    A folder comes with how its path is shown. English stands in where a language has no text of its own.
+    A folder comes with how its path is shown; `tag` is the language with its country. English stands in where a language has
+    no text of its own.
     """
     master = _master(problems, fill)
     texts = dict(master)
@@ -169,7 +171,7 @@ def read_texts(language: str, folders: Sequence[tuple[Path, str]], fill: Fill, p
                 if _fits(key, text, master, each, problems):
                     texts[key] = text
                     own |= {key} if each == language else set()
-    return Texts(language, texts, [key for key in master if key not in own] if language != LANGUAGE else [])
+    return Texts(language, texts, [key for key in master if key not in own] if language != LANGUAGE else [], tag)
 
 
 def _master(problems: Problems, fill: Fill) -> dict[str, Wording]:

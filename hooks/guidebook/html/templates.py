@@ -48,7 +48,7 @@ def environment(folders: list[Path]) -> Environment:
 
 def say_in(environment: Environment, texts: Texts) -> None:
     """Let templates say what a site says: `say("frame.menu")` is a text in its language, `room("frame.results")` several."""
-    environment.globals.update(say=texts.html, room=texts.room, language=texts.language, direction=texts.direction)
+    environment.globals.update(say=texts.html, room=texts.room, language=texts.tag, direction=texts.direction)
     environment.filters["in_order"] = lambda words: sorted(words, key=texts.order)
 
 
