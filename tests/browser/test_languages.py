@@ -13,6 +13,7 @@ from tests.build.project import copy_project
 
 from .accessibility import violations
 from .serving import Served, served
+from .sheet import Sheet
 
 
 @pytest.fixture(scope="module")
@@ -81,3 +82,17 @@ def test_paper_has_no_switch(page, site):
     page.emulate_media(media="print")
     for hidden in (".gb-header a[data-language]", ".gb-footer__languages", ".gb-untranslated"):
         expect(page.locator(hidden).first).to_be_hidden()
+
+
+@pytest.mark.parametrize("id_", ["fishbone", "group-norms", "project-plan", "relationship-continuum"])
+def test_all_that_is_answered_in_english_opens_in_spanish(page, site, id_):
+    english = Sheet(page, id_)
+    english.visit(site.url(f"worksheets/{id_}.html"))
+    english.fill_everything()
+    english.until_kept()
+    shown, answers = english.shown(), english.answers()
+    spanish = Sheet(page, id_)
+    spanish.visit(site.url(f"es/worksheets/{id_}.html"))
+    assert spanish.shown() == shown
+    assert spanish.answers() == answers
+    assert spanish.button("Guardar").is_visible()
