@@ -96,3 +96,9 @@ def test_all_that_is_answered_in_english_opens_in_spanish(page, site, id_):
     assert spanish.shown() == shown
     assert spanish.answers() == answers
     assert spanish.button("Guardar").is_visible()
+
+
+def test_a_tool_leads_to_its_chapter_and_to_no_heading_that_is_in_english_still(page, site):
+    for language, links in (("", 3), ("es/", 2)):
+        page.goto(site.url(f"{language}worksheets/fishbone.html"))
+        assert page.locator(".gb-where a").count() == links

@@ -31,7 +31,7 @@ from guidebook.guide.sections import ChapterSection, tool_sections
 from guidebook.hosts import preview
 from guidebook.hosts.contexts import seen_anywhere, seen_on_page
 from guidebook.hosts.generated import brand_style, files_of
-from guidebook.hosts.languages import address_of, languages_of, set_up_search
+from guidebook.hosts.languages import address_of, is_translated, languages_of, set_up_search
 from guidebook.hosts.page_files import leave_out, navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
 from guidebook.hosts.serving import watched
@@ -132,7 +132,8 @@ def _set_up(config: MkDocsConfig, site: Site) -> Build:
     renderer = Renderer(folders, mistakes.note, site.texts)
     keep_compiled(renderer.environment, site.root / CACHE)
     belongs = {each.id: each.chapter for each in site.library.worksheets.values()}
-    sections = tool_sections(site.chapters.values(), site.docs, belongs)
+    readable = (each for each in site.chapters.values() if is_translated(site, each.src_uri))  # whose headings tools can show
+    sections = tool_sections(readable, site.docs, belongs)
     extensions = [*config.markdown_extensions, TextTables(), Alignment(), Harmless()]
     return Build(site, sections, renderer, Bundles(folders, site.texts, own), mistakes, extensions)
 
