@@ -68,4 +68,4 @@ def test_search_finds_nothing_in_plain_english(site):
     texts = (
         text for each in index["docs"] if not each["location"].startswith(AUTHORS) for text in (each["title"], each["text"])
     )
-    assert english_in(unescape(re.sub(r"<code>.*?</code>|<[^>]+>", " ", text)) for text in texts) == []
+    assert english_in(unescape(re.sub(r"(?s)<code>.*?</code>|<[^>]+>", " ", text)) for text in texts) == []
