@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,8 +9,7 @@ from pathlib import Path
 
 from guidebook.arrange.arranged import Arranged, arranged
 from guidebook.arrange.menu import Guide
-from guidebook.authoring.escaping import in_markdown
-from guidebook.authoring.problems import Problems, file_of
+from guidebook.authoring.problems import Problems
 from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.authoring.translating import Translating
 from guidebook.checks.languages import check_languages
@@ -24,11 +22,12 @@ from guidebook.edition.languages import LANGUAGE, LANGUAGES, published_in
 from guidebook.edition.layers import LOCAL, SETTINGS, Layer, folders_in, in_language, read_layers
 from guidebook.edition.spoken import Spoken
 from guidebook.edition.texts import FOLDER as TEXTS_FOLDER
-from guidebook.edition.texts import read_texts
+from guidebook.edition.texts import Texts, read_texts
 from guidebook.edition.words import WORDS, Vocabulary, read_words
+from guidebook.filling import Filling
 from guidebook.guide.chapters import find_chapters
 from guidebook.guide.gone import PAGE
-from guidebook.guide.links import CODE, Link, check_links, find_links
+from guidebook.guide.links import check_links
 from guidebook.guide.markers import check_markers
 from guidebook.guide.page_links import check_page_links
 from guidebook.guide.raw_html import check_html
@@ -40,7 +39,7 @@ from guidebook.html.part import PagePart
 from guidebook.library import sheet_schema, work_schema
 from guidebook.library.leaving import leave_tools
 from guidebook.library.links import connect_links
-from guidebook.library.loader import load_worksheets
+from guidebook.library.loader import Library, load_worksheets
 from guidebook.library.published_ids import Records, check_published, left_behind, read_records
 from guidebook.parts import all_parts
 from guidebook.upkeep import copies
@@ -100,42 +99,6 @@ class Site(Book):
         return copies.in_a_line(self.layers)
 
 
-@dataclass(frozen=True)
-class _Filling:
-    """Puts a site's words into what authors write, as a part of pages may have rewritten it, and gathers the links in it."""
-
-    spoken: Spoken
-    problems: Problems
-    rewriting: Sequence[PagePart]
-    links: list[Link]
-    typed: list[TextAt]  # what it was given
-
-    def words(self, text: str, path: str, line: int) -> str:
-        """A text with words put in, and nothing else."""
-        words = self.spoken.vocabulary(file_of(path, line)) if "$" in text else None
-        return words.fill(text, path, line, self.problems) if words else text
-
-    def text(self, text: str, path: str, line: int) -> str:
-        """A text that may hold links."""
-        return self.words(self._linked(text, path, line), path, line)
-
-    def page(self, text: str, path: str, line: int) -> str:
-        """The same for the Markdown of a page, where a word must not be taken for more than a word."""
-        filled = []
-        for part in re.split(f"({CODE})", self._linked(text, path, line)):
-            written = str if re.fullmatch(CODE, part) else in_markdown
-            filled.append(self.spoken.vocabulary(file_of(path, line)).fill(part, path, line, self.problems, written))
-            line += part.count("\n")
-        return "".join(filled)
-
-    def _linked(self, text: str, path: str, line: int) -> str:
-        for part in self.rewriting:
-            text = part.rewrite(text)
-        self.links.extend(find_links(text, path, line))
-        self.typed.append((path, line, text))
-        return text
-
-
 def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = "") -> Site:
     """Read the whole site; whatever is wrong anywhere is in its `problems`. `edition` is the folder of its last layer.
 
@@ -147,14 +110,12 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     layers = spoken(read_layers(root, edition, problems), problems)
     language = language or layers[-1].language
     stack = in_language(layers, language, problems)
-    check_languages(layers, problems)
-    check_names(layers, (SETTINGS, BRAND, WORDS, copies.FILE), FOLDERS, [part.file for part in parts if part.file], problems)
-    copies.check_copies(layers, problems)
+    _check_layers(layers, parts, problems)
     brand = replace(read_brand(stack, problems), language=language)
     words = {each: read_words(stack, problems, each) for each in {layer.language for layer in stack} | {language}}
     vocabularies = {each: Vocabulary(own, brand.names()) for each, own in words.items()}
     folders = [docs_dir, *(layer.folder / "docs" for layer in layers[1:])]
-    filling = _Filling(Spoken(stack, vocabularies), problems, first, [], [])
+    filling = Filling(Spoken(stack, vocabularies), problems, first, [], [])
     translating = Translating(root, [(layer.folder, layer.translates) for layer in stack], problems)
     of_texts = [(layer.folder / TEXTS, layer.shown(TEXTS)) for layer in stack]
     texts = read_texts(language, of_texts, filling.words, problems, brand.tag)
@@ -165,25 +126,20 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     written = find_chapters(docs.values(), problems)
     absence = read_absence(layers, problems)
     chapters = leaving.leave_pages(docs, written, absence)
-    library = load_worksheets(
-        [layer.folder / WORKSHEETS for layer in layers], root, written, filling.text, problems, texts, translating
-    )
+    tools = [layer.folder / WORKSHEETS for layer in layers]
+    library = load_worksheets(tools, root, written, filling.text, problems, texts, translating)
     situations = find_situations(docs, chapters.values(), problems)
     filling.links.extend(link for each in situations for link in each.links())
-    of_worksheets = [layer.shown(WORKSHEETS) for layer in layers]
-    records = read_records(root, of_worksheets, problems)
-    leave_tools(library, absence, records.names(), texts, filling.text)
-    connect_links(library, of_worksheets, problems)
-    check_published(records, library, problems)
+    records = _connect(library, layers, absence, texts, filling)
     for part in parts:
         if part not in first:
             part.read(Reading(folders, root, filling.text, problems, translating))
     leaving.leave_entries(parts, absence)
     filling.links.extend(link for part in parts for link in part.links_within())
     translating.check_used((WORKSHEETS, "docs"))
-    tools = {f"{WORKSHEETS}/{id_}.md": each.title for id_, each in library.worksheets.items()}
     gone = leaving.gone_of(absence, parts, written)
-    guide = Guide(docs, chapters, tools, gone.ids.get(PAGE, ()), texts, filling.words, problems)
+    titles = {f"{WORKSHEETS}/{id_}.md": each.title for id_, each in library.worksheets.items()}
+    guide = Guide(docs, chapters, titles, gone.ids.get(PAGE, ()), texts, filling.words, problems)
     site = Site(
         words=words[language],
         vocabulary=vocabularies[language],
@@ -213,6 +169,23 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     leaving.check_said(absence, site)
     _check(site, folders)
     return site
+
+
+def _check_layers(layers: Sequence[Layer], parts: Sequence[PagePart], problems: Problems) -> None:
+    """Report what nothing reads in them, and translations and copies that cannot be."""
+    check_languages(layers, problems)
+    check_names(layers, (SETTINGS, BRAND, WORDS, copies.FILE), FOLDERS, [part.file for part in parts if part.file], problems)
+    copies.check_copies(layers, problems)
+
+
+def _connect(library: Library, layers: Sequence[Layer], absence: Absence, texts: Texts, filling: Filling) -> Records:
+    """Leave out the tools that the edition goes without, connect the others, and hold them against what was published."""
+    folders = [layer.shown(WORKSHEETS) for layer in layers]
+    records = read_records(layers[0].folder, folders, filling.problems)
+    leave_tools(library, absence, records.names(), texts, filling.text)
+    connect_links(library, folders, filling.problems)
+    check_published(records, library, filling.problems)
+    return records
 
 
 def _check(site: Site, folders: Sequence[Path]) -> None:

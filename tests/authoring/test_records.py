@@ -3,7 +3,8 @@
 import pytest
 from guidebook.authoring.options import ListOf, NamedTexts, Text, Whole
 from guidebook.authoring.problems import Problems
-from guidebook.authoring.records import Reader, Record, check_unique, option, options_of, record_schema
+from guidebook.authoring.reader import Reader
+from guidebook.authoring.records import Record, check_unique, option, options_of, record_schema
 
 from .. import helpers
 

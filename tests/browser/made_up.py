@@ -12,7 +12,8 @@ import yaml
 from guidebook.authoring.problems import GuidebookError
 from guidebook.kinds import all_kinds
 from guidebook.library.examples import example_field
-from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.field_lists import Fields
+from guidebook.worksheets.fields import Field
 
 from tests.build.project import ROOT, add
 

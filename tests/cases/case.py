@@ -16,7 +16,8 @@ from guidebook.edition.words import Vocabulary, Words
 from guidebook.kinds import all_kinds
 from guidebook.library.examples import worksheet_of
 from guidebook.worksheets.dependencies import connect
-from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.field_lists import Fields
+from guidebook.worksheets.fields import Field
 from guidebook.worksheets.section import Section
 
 from tests.helpers import address, renderer

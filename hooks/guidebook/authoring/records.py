@@ -8,61 +8,19 @@ A record (a worksheet, a section, a field kind, the brand …) is a class derive
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from keyword import iskeyword
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
 
-from guidebook.authoring.problems import Problems, beside, meant, nearest, shown
+from guidebook.authoring.problems import beside, meant, nearest, shown
+from guidebook.authoring.reader import Reader, Unread
 from guidebook.authoring.yaml_source import Node
 
+if TYPE_CHECKING:
+    from guidebook.authoring.rewording import Path, Rewording
+
 Schema = dict[str, Any]
-
-
-class Unread(Exception):
-    """A value could not be read; the problem has been noted already."""
-
-
-class Reader:
-    """Where problems go while one file is read, and which section and field is being read."""
-
-    def __init__(self, path: str, problems: Problems, kinds: Mapping[str, type[Any]] | None = None, say: Any = None) -> None:
-        self.path = path
-        self.problems = problems
-        self.kinds = kinds or {}
-        self.say = say  # the texts of the site, for records that name parts of themselves (see `edition.texts`)
-        self.place: list[str] = []
-        self.broken_ids: set[str] = set()
-
-    @contextmanager
-    def at(self, place: str) -> Iterator[None]:
-        """While it lasts, problems are reported as being in this section or field."""
-        self.place.append(place)
-        try:
-            yield
-        finally:
-            self.place.pop()
-
-    def report(self, line: int, message: str) -> None:
-        """Note a problem, with the section and field that are being read."""
-        self.problems.add(self.path, line, message, ", ".join(self.place))
-
-    def fail(self, line: int, message: str) -> Unread:
-        """Note a problem, and return what to raise where nothing can be read on."""
-        self.report(line, message)
-        return Unread()
-
-
-Path = tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Rewording:
-    """Puts the texts of a record in other words, each told by the path that leads to it: `("sections", "first", "title")`."""
-
-    put: Callable[[Path, Node], Node]
-    kinds: Mapping[str, type[Any]] = dataclasses.field(default_factory=dict)  # of fields, where there are any
 
 
 class OptionType:
@@ -257,27 +215,6 @@ def read_record(
         raise Unread
     result = record(line=node.line, option_lines=node.key_lines, **values)
     result.check(reader)
-    return result
-
-
-def reworded(record: type[Any], node: Node, at: Path, by: Rewording) -> Node:
-    """A mapping that a record can be read from, with its texts put in other words."""
-    if node.mapping is None:
-        return node
-    options = options_of(record)
-    inside = {
-        name: options[name].type.reworded(each, (*at, name), by) if name in options else each
-        for name, each in node.mapping.items()
-    }
-    return dataclasses.replace(node, value=inside)
-
-
-def each_reworded(entries: Iterable[Node], at: Path, by: Callable[[Node, Path], Node]) -> list[Node]:
-    """The entries of a list, each after its id, or its number where it has none."""
-    result = []
-    for number, entry in enumerate(entries, 1):
-        own = (entry.mapping or {}).get("id")
-        result.append(by(entry, (*at, own.text if own and own.text else str(number))))
     return result
 
 

@@ -11,7 +11,8 @@ from guidebook.answers.parts import Parts
 from guidebook.authoring.options import ListOf, Reader, Schema, Text, Whole, option
 from guidebook.authoring.problems import nearest, shown
 from guidebook.kinds import choice, table, text
-from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.field_lists import Fields
+from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item, Items
 from guidebook.worksheets.sketch import Sketch
 

@@ -14,7 +14,8 @@ from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import Id, ListOf, Reader, Whole, YesNo, option
 from guidebook.authoring.problems import beside, listed, nearest, shown
 from guidebook.kinds.checklist import Checklist
-from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.field_lists import Fields
+from guidebook.worksheets.fields import Field
 from guidebook.worksheets.items import Item
 from guidebook.worksheets.sketch import Sketch
 

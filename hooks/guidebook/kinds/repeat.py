@@ -10,7 +10,8 @@ from guidebook.answers import Shape
 from guidebook.answers.rows import Rows
 from guidebook.authoring.options import Reader, Text, Whole, option
 from guidebook.worksheets.dependencies import connect_fields
-from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.field_lists import Fields
+from guidebook.worksheets.fields import Field
 from guidebook.worksheets.sketch import Sketch
 
 

@@ -13,7 +13,8 @@ from guidebook.authoring.options import ListOf, NamedTexts, Reader, Schema, Whol
 from guidebook.authoring.problems import nearest, shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.kinds.checklist import Checklist
-from guidebook.worksheets.fields import Field, Fields, text_of
+from guidebook.worksheets.field_lists import Fields
+from guidebook.worksheets.fields import Field, text_of
 from guidebook.worksheets.items import Item, Items
 from guidebook.worksheets.refs import Ref
 from guidebook.worksheets.sketch import Sketch

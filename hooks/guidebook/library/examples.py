@@ -8,7 +8,8 @@ from guidebook.authoring.yaml_source import read_yaml
 from guidebook.edition.texts import Texts
 from guidebook.edition.words import Vocabulary, Words
 from guidebook.kinds import all_kinds
-from guidebook.worksheets.fields import Field, Fields
+from guidebook.worksheets.field_lists import Fields
+from guidebook.worksheets.fields import Field
 from guidebook.worksheets.section import Section
 from guidebook.worksheets.worksheet import Facilitation, Worksheet
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from guidebook.authoring.options import Record, Schema, options_of, record_schema
 from guidebook.authoring.schemas import by_name
 from guidebook.kinds import all_kinds
-from guidebook.worksheets.fields import NOT_IN_CELLS, Fields
+from guidebook.worksheets.field_lists import NOT_IN_CELLS, Fields
 from guidebook.worksheets.links import Links
 from guidebook.worksheets.retired import RetiredTool
 from guidebook.worksheets.section import Section

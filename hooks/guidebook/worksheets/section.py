@@ -5,7 +5,8 @@ from __future__ import annotations
 from guidebook.authoring.options import Group, Id, ListOf, OneOf, Reader, Record, Text, Whole, YesNo, option
 from guidebook.authoring.problems import shown
 from guidebook.worksheets.conditions import Condition
-from guidebook.worksheets.fields import PLACE_LENGTH, Field, Fields
+from guidebook.worksheets.field_lists import Fields
+from guidebook.worksheets.fields import PLACE_LENGTH, Field
 from guidebook.worksheets.links import ToolLink, links_option
 
 ORIENTATIONS = ("portrait", "landscape")

@@ -1,0 +1,50 @@
+"""Puts the site's words into whatever authors write, and gathers the links and texts that go by on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guidebook.authoring.escaping import in_markdown
+from guidebook.authoring.problems import Problems, file_of
+from guidebook.checks.still_named import TextAt
+from guidebook.edition.spoken import Spoken
+from guidebook.guide.links import CODE, Link, find_links
+from guidebook.html.part import PagePart
+
+
+@dataclass(frozen=True)
+class Filling:
+    """Puts a site's words into what authors write, as a part of pages may have rewritten it, and gathers the links in it."""
+
+    spoken: Spoken
+    problems: Problems
+    rewriting: Sequence[PagePart]
+    links: list[Link]
+    typed: list[TextAt]  # what it was given
+
+    def words(self, text: str, path: str, line: int) -> str:
+        """A text with words put in, and nothing else."""
+        words = self.spoken.vocabulary(file_of(path, line)) if "$" in text else None
+        return words.fill(text, path, line, self.problems) if words else text
+
+    def text(self, text: str, path: str, line: int) -> str:
+        """A text that may hold links."""
+        return self.words(self._linked(text, path, line), path, line)
+
+    def page(self, text: str, path: str, line: int) -> str:
+        """The same for the Markdown of a page, where a word must not be taken for more than a word."""
+        filled = []
+        for part in re.split(f"({CODE})", self._linked(text, path, line)):
+            written = str if re.fullmatch(CODE, part) else in_markdown
+            filled.append(self.spoken.vocabulary(file_of(path, line)).fill(part, path, line, self.problems, written))
+            line += part.count("\n")
+        return "".join(filled)
+
+    def _linked(self, text: str, path: str, line: int) -> str:
+        for part in self.rewriting:
+            text = part.rewrite(text)
+        self.links.extend(find_links(text, path, line))
+        self.typed.append((path, line, text))
+        return text
