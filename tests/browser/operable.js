@@ -138,7 +138,8 @@
     return [...wrong];
   }
 
-  const LEAVES = "[data-pass], [data-erase], [data-which] button"; // what leads, in the end, to another page (test_which.py, test_passing.py)
+  // What leads, in the end, to another page, or takes the whole screen from it (test_which.py, test_passing.py, test_meeting.py).
+  const LEAVES = "[data-pass], [data-erase], [data-which] button, [data-full-screen]";
 
   /** Presses every button, also those that appear by that, and says after which the focus was nowhere. */
   async function press(most) {

@@ -8,7 +8,7 @@ from .crashing import CAN_BE_KILLED, Crashing
 
 WORKSHEET = "extending-the-invitation"
 FULL = {"resources": "Ana", "opener": "Good morning", "request": "Come on Monday"}
-PAUSES = (0, 20, 60, 150)  # milliseconds between the beginning and the end
+PAUSES = (0, 20, 100)  # milliseconds between the beginning and the end
 MANY = 200  # sheets in a file, of which each holds 20 KB
 
 # Each begins something with the store of the page and does not wait for it.
@@ -45,28 +45,24 @@ KEPT = """(address) => guidebook.sheets[0].keeper.store.list().then((all) => [
   all.filter((each) => each.worksheet === address[0] && each.sheet === address[1]).map((each) => each.content.answers),
   all.filter((each) => each.worksheet !== address[0] || each.sheet !== address[1]).length,
 ])"""
-AWAY = """() => guidebook.later().then(async () => {
-  const store = guidebook.sheets[0].keeper.store;
-  for (const each of await store.list()) if (each.sheet !== "1" || each.worksheet !== WORKSHEET) await store.remove(each);
-  await guidebook.restore(store, {team: "own", worksheet: WORKSHEET, sheet: "1"});
-})""".replace("WORKSHEET", f"'{WORKSHEET}'")
 
 
 @CAN_BE_KILLED
 @pytest.mark.parametrize("what", BEGIN)
 def test_it_is_done_whole_or_not_at_all(chromium, site, tmp_path, what):
-    crashing = Crashing(chromium, tmp_path / "profile", WORKSHEET, site.url(f"worksheets/{WORKSHEET}.html?team=own&sheet=1"))
-    sheet = crashing.start()
-    sheet.type_at_once(FULL)
-    sheet.until_kept()
+    address = site.url(f"worksheets/{WORKSHEET}.html?team=own&sheet=1")
     for pause in PAUSES:
+        # Each in a profile of its own: Chromium writes on behind the torn end of a large write, and drops the whole database
+        # when it finds that, at the start after the next.
+        crashing = Crashing(chromium, tmp_path / f"profile-{pause}", WORKSHEET, address)
+        sheet = crashing.start()
+        sheet.type_at_once(FULL)
+        sheet.until_kept()
         sheet.page.evaluate(BEGIN[what], MANY)
         sheet.page.wait_for_timeout(pause)
         crashing.kill()
         sheet = crashing.start()
         ours, others = sheet.page.evaluate(KEPT, [WORKSHEET, "1"])
+        crashing.kill()
         assert ours == [FULL]
         assert others in OTHERS[what]
-        sheet.page.evaluate(AWAY)
-        sheet.reload()
-    crashing.kill()
