@@ -23,7 +23,7 @@ build: $(VENV)/site ## Build the site into site/
 
 test: $(VENV)/test ## Run all tests, those in real browsers too
 	$(RUN)/python -m tests.browser.engines
-	$(RUN)/python -m pytest -n 2 -q
+	$(RUN)/python -m pytest -n 3 -q # on two cores: a test often waits for its browser
 
 quick: $(VENV)/test ## Run the tests that need no browser and build no site: a minute
 	$(RUN)/python -m pytest -n 2 -q -m "not browser" --ignore tests/build
