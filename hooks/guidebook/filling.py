@@ -15,7 +15,7 @@ from guidebook.html.part import PagePart
 
 
 @dataclass(frozen=True)
-class Filling:
+class SiteFilling:
     """Puts a site's words into what authors write, as a part of pages may have rewritten it, and gathers the links in it."""
 
     spoken: Spoken

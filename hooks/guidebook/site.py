@@ -24,7 +24,7 @@ from guidebook.edition.spoken import Spoken
 from guidebook.edition.texts import FOLDER as TEXTS_FOLDER
 from guidebook.edition.texts import Texts, read_texts
 from guidebook.edition.words import WORDS, Vocabulary, read_words
-from guidebook.filling import Filling
+from guidebook.filling import SiteFilling
 from guidebook.guide.chapters import find_chapters
 from guidebook.guide.gone import PAGE
 from guidebook.guide.links import check_links
@@ -115,7 +115,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     words = {each: read_words(stack, problems, each) for each in {layer.language for layer in stack} | {language}}
     vocabularies = {each: Vocabulary(own, brand.names()) for each, own in words.items()}
     folders = [docs_dir, *(layer.folder / "docs" for layer in layers[1:])]
-    filling = Filling(Spoken(stack, vocabularies), problems, first, [], [])
+    filling = SiteFilling(Spoken(stack, vocabularies), problems, first, [], [])
     translating = Translating(root, [(layer.folder, layer.translates) for layer in stack], problems)
     of_texts = [(layer.folder / TEXTS, layer.shown(TEXTS)) for layer in stack]
     texts = read_texts(language, of_texts, filling.words, problems, brand.tag)
@@ -178,7 +178,7 @@ def _check_layers(layers: Sequence[Layer], parts: Sequence[PagePart], problems: 
     copies.check_copies(layers, problems)
 
 
-def _connect(library: Library, layers: Sequence[Layer], absence: Absence, texts: Texts, filling: Filling) -> Records:
+def _connect(library: Library, layers: Sequence[Layer], absence: Absence, texts: Texts, filling: SiteFilling) -> Records:
     """Leave out the tools that the edition goes without, connect the others, and hold them against what was published."""
     folders = [layer.shown(WORKSHEETS) for layer in layers]
     records = read_records(layers[0].folder, folders, filling.problems)

@@ -1,24 +1,17 @@
 """Every type of option: what it reads, what it refuses in which words, and what it tells editors."""
 
-from decimal import Decimal
-
 import jsonschema
 import pytest
 from guidebook.authoring.options import (
-    Amount,
     Group,
     Id,
     ListOf,
     NamedTexts,
     OneOf,
-    Reader,
     Text,
-    Unread,
     Whole,
     YesNo,
 )
-from guidebook.authoring.problems import Problems
-from guidebook.authoring.yaml_source import Node
 
 from .. import helpers
 from .test_records import Chair
@@ -96,21 +89,6 @@ def test_what_is_not_allowed_is_one_plain_problem(type_, text, told):
     assert helpers.option(type_, text) == (None, [f"file.yml:1: {told}"])
 
 
-def test_every_wrong_entry_of_a_list_is_reported_on_its_line():
-    assert helpers.option(ListOf(Whole(1, 5)), "\n  - 1\n  - six\n  - 7") == (
-        None,
-        [
-            'file.yml:3: "option" must be a whole number from 1 to 5, but it is "six".',
-            'file.yml:4: "option" must be a whole number from 1 to 5, but it is "7".',
-        ],
-    )
-
-
-def test_every_wrong_text_among_named_ones_is_reported():
-    _, told = helpers.option(NamedTexts(), "\n  a:\n  b: fine\n  c:")
-    assert told == ['file.yml:2: "option: a" is empty. It must be text.', 'file.yml:4: "option: c" is empty. It must be text.']
-
-
 @pytest.mark.parametrize(("type_", "text", "value"), RIGHT)
 def test_the_schema_allows_what_is_read(type_, text, value):
     as_typed = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
@@ -137,16 +115,3 @@ def test_the_schema_allows_what_is_read(type_, text, value):
 def test_the_schema_refuses_what_is_not_read(type_, value):
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(value, type_.schema())
-
-
-@pytest.mark.parametrize("text", ["0", "12.5", "100"])
-def test_a_number_may_have_decimals(text):
-    assert Amount().read(Node(1, text), "number", Reader("a.yml", Problems())) == Decimal(text)
-
-
-@pytest.mark.parametrize("text", ["-1", "12,5", "half", "5%", "1e3", "NaN", "."])
-def test_what_is_no_number_is_reported(text):
-    problems = Problems()
-    with pytest.raises(Unread):
-        Amount().read(Node(7, text), "number", Reader("a.yml", problems))
-    assert problems.lines() == [f'a.yml:7: "number" must be a number that is not below zero, such as 12.5, but it is "{text}".']

@@ -23,15 +23,18 @@ ASKS_AGAIN = """
 """
 IN_FILE = """async () => {
   const folder = await navigator.storage.getDirectory();
-  for await (const [name, file] of folder) return [name, await (await file.getFile()).text()];
+  for await (const [name, file] of folder) {
+    if (name.endsWith(".crswap")) continue; // what is being written, before it takes the place of what was there
+    return [name, await file.getFile().then((each) => each.text()).catch(() => "")];
+  }
   return ["", ""];
 }"""
 
 
 def in_file(sheet: Sheet) -> str:
-    """The team in the file."""
+    """The team in the file; empty in the moment in which it is put in place."""
     _, text = sheet.page.evaluate(IN_FILE)
-    return str(answers_in(text)["answers"]["sheet-team"])
+    return str(answers_in(text)["answers"]["sheet-team"]) if text else ""
 
 
 def until_in_file(sheet: Sheet, team: str) -> None:
