@@ -2,7 +2,8 @@
 
 from guidebook.authoring.problems import Problems
 from guidebook.edition.brand import Brand
-from guidebook.edition.layers import LANGUAGE, Layer
+from guidebook.edition.languages import LANGUAGE
+from guidebook.edition.layers import Layer
 from guidebook.edition.spoken import Spoken
 from guidebook.edition.words import Vocabulary, Words
 from guidebook.filling import SiteFilling
