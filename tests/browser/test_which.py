@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, expect
 
 from .accessibility import violations
 from .paper import printed
-from .sheet import Sheet
+from .sheet import Sheet, until
 
 WORKSHEET = "extending-the-invitation"
 
@@ -199,6 +199,7 @@ def test_someone_else_s_address_shows_one_s_own_sheet(sheet, site):
 
 def test_by_keyboard_one_walks_in_the_menu_and_writes_a_name_in_it(sheet):
     sheet.page.evaluate("guidebook.later()")
+    until(sheet.page, "Boolean(document.querySelector('[data-which] button'))")  # the list is read from what is kept
     shown(sheet).focus()
     sheet.page.keyboard.press("ArrowDown")
     expect(sheet.button("New copy")).to_be_focused()
