@@ -21,9 +21,10 @@ serve: $(VENV)/site ## Show the site at http://127.0.0.1:8000 and keep it curren
 build: $(VENV)/site ## Build the site into site/
 	$(GUIDEBOOK) build
 
+# Three at a time on two cores, as tests wait for their browsers. What fails beside others is tried once more by itself.
 test: $(VENV)/test ## Run all tests, those in real browsers too
 	$(RUN)/python -m tests.browser.engines
-	$(RUN)/python -m pytest -n 3 -q # on two cores: a test often waits for its browser
+	$(RUN)/python -m pytest -n 3 -q || $(RUN)/python -m pytest -q --last-failed --last-failed-no-failures none
 
 quick: $(VENV)/test ## Run the tests that need no browser and build no site: a minute
 	$(RUN)/python -m pytest -n 2 -q -m "not browser" --ignore tests/build
