@@ -72,15 +72,6 @@ def test_a_name_of_three_thousand_letters_is_cut():
     assert told.startswith(f'file.yml:2: "{"x" * 39}…" is not known here.')
 
 
-def test_a_reader_names_the_places_it_is_in():
-    problems = Problems()
-    reader = Reader("a.yml", problems)
-    with reader.at("outside"), reader.at("inside"):
-        reader.report(1, "x")
-    reader.report(2, "y")
-    assert problems.lines() == ["a.yml:1: outside, inside: x", "a.yml:2: y"]
-
-
 def test_options_come_in_the_order_of_their_declaration():
     assert list(options_of(Chair)) == ["name", "legs", "tags"]
     assert [each.required for each in options_of(Chair).values()] == [True, False, False]

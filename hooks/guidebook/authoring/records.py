@@ -63,6 +63,10 @@ class OptionType:
         """A value with every text in it that readers see put in other words; `at` is the path that leads to it, by ids."""
         return by.put(at, node) if self.prose and node.text is not None else node
 
+    def refused(self, text: str, node: Node, name: str, reader: Reader) -> Unread:
+        """Note that a text is not what is allowed, and return what to raise."""
+        return reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+
     def _text(self, node: Node, name: str, reader: Reader) -> str:
         if node.text is None:
             found, needs = "a list", "a text that begins with [ or a hyphen needs quotes"

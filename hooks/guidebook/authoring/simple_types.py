@@ -47,7 +47,7 @@ class Id(OptionType):
         text = self._text(node, name, reader)
         self.check_free(text, node.line, reader)
         if not ID.fullmatch(text):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         if text in self.reserved:
             raise reader.fail(node.line, f'the id "{text}" is reserved; use another.')
         return text
@@ -77,7 +77,7 @@ class Whole(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> int:
         text = self._text(node, name, reader)
         if not re.fullmatch(r"-?[0-9]{1,9}", text) or not self.least <= int(text) <= self.most:
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         return int(text)
 
     def schema(self) -> Schema:
@@ -93,7 +93,7 @@ class Amount(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> Decimal:
         text = self._text(node, name, reader)
         if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,6})?", text):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         return Decimal(text)
 
     def schema(self) -> Schema:
@@ -109,7 +109,7 @@ class YesNo(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> bool:
         text = self._text(node, name, reader)
         if text.lower() not in ("yes", "true", "no", "false"):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         return text.lower() in ("yes", "true")
 
     def schema(self) -> Schema:

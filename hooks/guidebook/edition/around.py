@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidebook.authoring.options import Group, ListOf, OptionType, Reader, Record, Schema, Text, option, read_record
-from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.menu import REST, MenuEntries, MenuEntry
 
@@ -69,7 +68,7 @@ class LastDay(OptionType):
                 raise ValueError
             return date.fromisoformat(text)
         except ValueError:
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.') from None
+            raise self.refused(text, node, name, reader) from None
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}

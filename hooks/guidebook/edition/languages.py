@@ -28,7 +28,7 @@ class Language(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> str:
         text = self._text(node, name, reader)
         if not is_language(text):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         return text
 
     def schema(self) -> Schema:
@@ -44,7 +44,7 @@ class Country(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> str:
         text = self._text(node, name, reader)
         if text not in Locale(LANGUAGE).territories or not text.isalpha():
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         return text
 
     def schema(self) -> Schema:

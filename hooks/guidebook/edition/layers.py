@@ -38,7 +38,7 @@ class FolderPath(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> str:
         text = self._text(node, name, reader).rstrip("/")
         if not is_below(text):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         return text
 
     def schema(self) -> Schema:

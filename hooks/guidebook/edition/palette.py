@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 
 from guidebook.authoring.options import OptionType, Reader, Record, Schema, option, options_of
-from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.contrast import mixed, ratio
 from guidebook.guide.chapters import STAGES
@@ -26,7 +25,7 @@ class Color(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> str:
         text = self._text(node, name, reader)
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         return text.lower()
 
     def schema(self) -> Schema:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from guidebook.authoring.options import OptionType, Reader, Schema
-from guidebook.authoring.problems import Problems, listed, shown
+from guidebook.authoring.problems import Problems, listed
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.layers import Layer
 
@@ -35,7 +35,7 @@ class Picture(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> str:
         text = self._text(node, name, reader)
         if not re.fullmatch(rf"(?i)(?![/.]){self.letters}+\.(?:{self.endings})", text) or ".." in text.split("/"):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         return text
 
     def schema(self) -> Schema:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidebook.authoring.options import Group, OptionType, Reader, Record, Schema, option, read_record
-from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.site_files import FontFile, SiteFile
 
@@ -23,7 +22,7 @@ class TypefaceName(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> str:
         text = self._text(node, name, reader)
         if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 -]*", text):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         return text
 
     def schema(self) -> Schema:
@@ -82,7 +81,7 @@ class TypefaceOrSystem(OptionType):
             return read_record(Typeface, node, reader)
         text = self._text(node, name, reader)
         if text != SYSTEM:
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         return OF_THE_DEVICE
 
     def schema(self) -> Schema:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidebook.authoring.options import Group, ListOf, OptionType, Reader, Record, Schema, Text, YesNo, option
-from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.texts import Texts
 from guidebook.figures.canvas import LEADING, Canvas
@@ -34,7 +33,7 @@ class Day(OptionType):
         try:
             return date(YEAR, MONTHS.index(month) + 1, int(day))
         except ValueError:
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.') from None
+            raise self.refused(text, node, name, reader) from None
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^({'|'.join(MONTHS)}) [0-9]{{1,2}}$"}

@@ -29,7 +29,6 @@ from guidebook.authoring.options import (
     option,
     record_schema,
 )
-from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.conditions import IsAnswer
 
@@ -59,7 +58,7 @@ class Paths(OptionType):
             texts = (self._text(node, name, reader),)
         for text in texts:
             if not PATH.fullmatch(text):
-                raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+                raise self.refused(text, node, name, reader)
         paths = tuple(tuple(text.split("/")) for text in texts)
         if len({tool for tool, *_ in paths}) > 1:
             raise reader.fail(node.line, f'all places under "{name}" must be in one tool: give each tool a link of its own.')

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from guidebook.authoring.entries import Entry
 from guidebook.authoring.escaping import in_markdown
 from guidebook.authoring.options import ListOf, OneOf, OptionType, Reader, Schema, Text, option
-from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.guide.links import CODE, scheme_of
 
@@ -48,7 +47,7 @@ class WebAddress(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> str:
         text = self._text(node, name, reader)
         if scheme_of(text).lower() not in ("", "http", "https") or re.search(r"\s", text):
-            raise reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
+            raise self.refused(text, node, name, reader)
         return text
 
     def schema(self) -> Schema:
