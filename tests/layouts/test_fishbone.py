@@ -31,6 +31,14 @@ def test_a_fish_may_have_any_number_of_bones(width, left_out):
     assert canvas.svg().count("<circle") == len(fish.causes)
 
 
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_the_word_before_an_answer_stands_on_one_line_in_every_language(width):
+    fish, _ = record(FishboneFigure, FISH + "why: ¿Por qué razón?\n")
+    canvas = Canvas(width)
+    fish.draw(canvas, [])
+    assert ">¿Por qué razón?</tspan>" in canvas.svg()
+
+
 def test_causes_of_one_rank_are_reported():
     lines = record(FishboneFigure, FISH.replace("rank: 3", "rank: 2"))[1]
     assert lines == [f"file.yml:{line}: two causes have the rank 2; each needs its own." for line in (6, 7)]

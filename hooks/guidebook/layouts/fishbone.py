@@ -5,6 +5,7 @@ from __future__ import annotations
 from guidebook.authoring.options import Group, ListOf, Reader, Record, Text, Whole, option
 from guidebook.figures.canvas import Canvas
 from guidebook.figures.figure import Figure
+from guidebook.figures.letters import width_of
 from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
@@ -14,7 +15,7 @@ TAIL, HEAD, REACH, LEAN = 40, 166, 62, 56
 # The fish on a phone: where its spine is, and where the causes begin.
 SPINE, CAUSES = 16, 74
 STEP = {True: 9, False: 30}  # how far each why is to the right of the one before, on a phone and on a page
-WHY = 46  # how wide the word before each answer is
+WHY = 46  # how wide the word before each answer is, at least
 
 
 class Cause(Record):
@@ -82,13 +83,15 @@ class FishboneFigure(Figure):
     def _stair(self, canvas: Canvas, y: float) -> None:
         step = STEP[canvas.is_narrow]
         width = canvas.width - 2 - step * (len(self.whys) - 1)
+        asked = self.why or canvas.say("figures.why")
+        why = max(WHY, width_of(asked, SMALL, bold=True) + 10)
         for number, answer in enumerate(self.whys, 1):
             x = 1 + (number - 1) * step
-            high = canvas.height_of(answer, width - WHY - 18, SMALL) + 14
+            high = canvas.height_of(answer, width - why - 18, SMALL) + 14
             look, tone = ("solid", "on-solid") if number == len(self.whys) else ("paper", "ink")
             canvas.box(x, y, width, high, look)
-            canvas.text(x + 9, y + 7, self.why or canvas.say("figures.why"), WHY, size=SMALL, bold=True, tone=tone)
-            canvas.text(x + 9 + WHY, y + 7, answer, width - WHY - 18, size=SMALL, tone=tone)
+            canvas.text(x + 9, y + 7, asked, why, size=SMALL, bold=True, tone=tone)
+            canvas.text(x + 9 + why, y + 7, answer, width - why - 18, size=SMALL, tone=tone)
             y += high + 7
 
 
