@@ -3,10 +3,10 @@
 MkDocs puts this folder on the import path only while it reads this file, so everything is imported here at the top.
 """
 
-from guidebook.hosts import pages, serving
+from guidebook.hosts import one_build, pages, serving
 from mkdocs.plugins import event_priority
 
-on_startup = pages.note_command
+on_startup = one_build.note_command
 
 
 def on_config(config):

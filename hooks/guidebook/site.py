@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -23,7 +23,7 @@ from guidebook.edition.layers import LOCAL, SETTINGS, Layer, folders_in, in_lang
 from guidebook.edition.spoken import Spoken
 from guidebook.edition.texts import FOLDER as TEXTS_FOLDER
 from guidebook.edition.texts import Texts, read_texts
-from guidebook.edition.words import WORDS, Vocabulary, read_words
+from guidebook.edition.words import WORDS, Vocabulary, Words, read_words
 from guidebook.filling import SiteFilling
 from guidebook.guide.chapters import find_chapters
 from guidebook.guide.gone import PAGE
@@ -99,6 +99,26 @@ class Site(Book):
         return copies.in_a_line(self.layers)
 
 
+@dataclass(frozen=True)
+class _Edition:
+    """An edition's layers as they are read in one language, what it calls itself, and its words for everything else."""
+
+    layers: tuple[Layer, ...]
+    stack: tuple[Layer, ...]  # with translations into the language
+    language: str
+    brand: Brand
+    words: Words
+    vocabularies: dict[str, Vocabulary]  # by language: what is not translated has the words of its own
+
+    def pages(self, docs_dir: Path) -> list[tuple[Path, bool]]:
+        """The folders of pages, each with whether it holds translations of those before it."""
+        return [(docs_dir, False), *((layer.folder / "docs", layer.translates) for layer in self.stack[1:])]
+
+    def tools(self) -> list[Path]:
+        """The folders of tools."""
+        return [layer.folder / WORKSHEETS for layer in self.layers]
+
+
 def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = "") -> Site:
     """Read the whole site; whatever is wrong anywhere is in its `problems`. `edition` is the folder of its last layer.
 
@@ -107,33 +127,24 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     problems = Problems()
     parts = [part() for part in all_parts().values()]
     first = [part for part in parts if part.rewrites]
-    layers = spoken(read_layers(root, edition, problems), problems)
-    language = language or layers[-1].language
-    stack = in_language(layers, language, problems)
+    own = _read_edition(root, edition, language, problems)
+    layers, stack = own.layers, own.stack
     _check_layers(layers, parts, problems)
-    brand = replace(read_brand(stack, problems), language=language)
-    words = {each: read_words(stack, problems, each) for each in {layer.language for layer in stack} | {language}}
-    vocabularies = {each: Vocabulary(own, brand.names()) for each, own in words.items()}
     folders = [docs_dir, *(layer.folder / "docs" for layer in layers[1:])]
-    filling = SiteFilling(Spoken(stack, vocabularies), problems, first, [], [])
+    filling = SiteFilling(Spoken(stack, own.vocabularies), problems, first, [], [])
     translating = Translating(root, [(layer.folder, layer.translates) for layer in stack], problems)
-    of_texts = [(layer.folder / TEXTS, layer.shown(TEXTS)) for layer in stack]
-    texts = read_texts(language, of_texts, filling.words, problems, brand.tag)
-    for part in first:
-        part.read(Reading(folders, root, filling.words, problems, translating))
-    of_pages = [(docs_dir, False), *((layer.folder / "docs", layer.translates) for layer in stack[1:])]
-    docs = read_pages(of_pages, root, [part.file for part in parts], filling, problems)
+    texts = _read_texts(own, filling)
+    reading = Reading(folders, root, filling.words, problems, translating)
+    _read_parts(first, reading)
+    docs = read_pages(own.pages(docs_dir), root, [part.file for part in parts], filling, problems)
     written = find_chapters(docs.values(), problems)
     absence = read_absence(layers, problems)
     chapters = leaving.leave_pages(docs, written, absence)
-    tools = [layer.folder / WORKSHEETS for layer in layers]
-    library = load_worksheets(tools, root, written, filling.text, problems, texts, translating)
+    library = load_worksheets(own.tools(), root, written, filling.text, problems, texts, translating)
     situations = find_situations(docs, chapters.values(), problems)
     filling.links.extend(link for each in situations for link in each.links())
     records = _connect(library, layers, absence, texts, filling)
-    for part in parts:
-        if part not in first:
-            part.read(Reading(folders, root, filling.text, problems, translating))
+    _read_parts((part for part in parts if part not in first), replace(reading, fill=filling.text))
     leaving.leave_entries(parts, absence)
     filling.links.extend(link for part in parts for link in part.links_within())
     translating.check_used((WORKSHEETS, "docs"))
@@ -141,8 +152,8 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     titles = {f"{WORKSHEETS}/{id_}.md": each.title for id_, each in library.worksheets.items()}
     guide = Guide(docs, chapters, titles, gone.ids.get(PAGE, ()), texts, filling.words, problems)
     site = Site(
-        words=words[language],
-        vocabulary=vocabularies[language],
+        words=own.words,
+        vocabulary=own.vocabularies[own.language],
         texts=texts,
         docs=docs,
         chapters=chapters,
@@ -156,19 +167,38 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
         stack=stack,
         spoken=filling.spoken,
         translating=translating,
-        languages=published_in(layers, brand.site_id == Brand().site_id, problems),
-        language=language,
+        languages=published_in(layers, own.brand.site_id == Brand().site_id, problems),
+        language=own.language,
         translated=[],
-        brand=brand,
+        brand=own.brand,
         arranged=arranged(stack, guide, filling.text, date.today()),
         records=records,
         absence=absence,
         typed=filling.typed,
         problems=problems,
     )
-    leaving.check_said(absence, site)
     _check(site, folders)
     return site
+
+
+def _read_edition(root: Path, edition: str, language: str, problems: Problems) -> _Edition:
+    layers = spoken(read_layers(root, edition, problems), problems)
+    language = language or layers[-1].language
+    stack = in_language(layers, language, problems)
+    brand = replace(read_brand(stack, problems), language=language)
+    words = {each: read_words(stack, problems, each) for each in {layer.language for layer in stack} | {language}}
+    vocabularies = {each: Vocabulary(own, brand.names()) for each, own in words.items()}
+    return _Edition(layers, stack, language, brand, words[language], vocabularies)
+
+
+def _read_parts(parts: Iterable[PagePart], reading: Reading) -> None:
+    for part in parts:
+        part.read(reading)
+
+
+def _read_texts(own: _Edition, filling: SiteFilling) -> Texts:
+    files = [(layer.folder / TEXTS, layer.shown(TEXTS)) for layer in own.stack]
+    return read_texts(own.language, files, filling.words, filling.problems, own.brand.tag)
 
 
 def _check_layers(layers: Sequence[Layer], parts: Sequence[PagePart], problems: Problems) -> None:
@@ -190,6 +220,7 @@ def _connect(library: Library, layers: Sequence[Layer], absence: Absence, texts:
 
 def _check(site: Site, folders: Sequence[Path]) -> None:
     """Report what leads nowhere: markers, links by id, and links to pages and to files in some folders."""
+    leaving.check_said(site.absence, site)
     gone = site.gone.ids
     for source in site.docs.values():
         check_markers(source, site.markers, site.known, site.problems, site.retired, gone)

@@ -1,13 +1,12 @@
 """What MkDocs is told: the pages that are generated, what each page is made of, and what stops a build.
 
-With `page_files`, `trial` and the door (`guidebook_events.py`), the only module that knows MkDocs.
+What a build keeps from one event to the next is in `one_build`.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,22 +15,20 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from guidebook.authoring.problems import GuidebookError
-from guidebook.checks.overrides import Overrides
-from guidebook.edition.layers import LOCAL, SETTINGS, folders_in
+from guidebook.edition.layers import LOCAL, SETTINGS
 from guidebook.guide.addresses import Addresses
 from guidebook.guide.links import replace_links
 from guidebook.guide.page_links import check_anchors
-from guidebook.guide.raw_html import Harmless
-from guidebook.guide.sections import ChapterSection, tool_sections
 from guidebook.hosts import preview
 from guidebook.hosts.contexts import seen_anywhere, seen_on_page
 from guidebook.hosts.generated import brand_style, files_of
-from guidebook.hosts.languages import address_of, is_translated, languages_of, set_up_search
+from guidebook.hosts.languages import address_of, languages_of, set_up_search
+from guidebook.hosts.one_build import CACHE, BegunPage, Build, set_up
 from guidebook.hosts.page_files import leave_out, navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
 from guidebook.hosts.serving import watched
@@ -39,52 +36,14 @@ from guidebook.hosts.whose import note_menu
 from guidebook.html.embedding import Embedding
 from guidebook.html.place import Place
 from guidebook.html.print_notes import PrintNotes
-from guidebook.html.rendering import Renderer
-from guidebook.html.templates import Guarded, Mistakes, keep_compiled, once, say_in
-from guidebook.html.text_tables import Alignment, TextTables
-from guidebook.outputs.bundles import BRAND, Bundles
+from guidebook.html.templates import Guarded, keep_compiled, once, say_in
+from guidebook.outputs.bundles import BRAND
 from guidebook.outputs.policy import with_policy
 from guidebook.outputs.search import for_search
 from guidebook.site import Site, read_site
 
-CACHE = ".cache/escaping"  # compiled templates do not say whether they escape: these do
-SOUND = ".cache/sound"
 ALL_TOOLS = "worksheets/index.md"
 SEARCH_WORKER = "assets/javascripts/workers/search."  # of the theme, which finds
-
-_running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
-
-
-@dataclass
-class BegunPage:
-    """A page whose Markdown is converted: MkDocs converts all pages before it renders the first into a template."""
-
-    place: Place
-    content: str = ""
-
-
-@dataclass
-class Build:
-    """One build: the site as it was read, and what its pages are rendered with."""
-
-    site: Site
-    sections: dict[str, ChapterSection]  # of their chapters, for worksheets
-    renderer: Renderer
-    bundles: Bundles
-    mistakes: Mistakes
-    extensions: list[Any]  # of Markdown, on every page
-    begun: dict[str, BegunPage] = field(default_factory=dict)  # by their addresses below docs/
-    pages_by_url: dict[str, File] = field(default_factory=dict)
-
-    @property
-    def serving(self) -> bool:
-        """Whether pages are being served to their author, who is shown mistakes in them."""
-        return _running["command"] == "serve"
-
-
-def note_command(*, command: str, dirty: bool) -> None:
-    """Remember whether pages are being served: only then is a mistake shown as a page instead of ending the run."""
-    _running["command"] = command
 
 
 def prepare(config: MkDocsConfig) -> MkDocsConfig:
@@ -96,7 +55,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent.absolute()  # relative where the command named the file
     extra = config.extra
     site = read_site(root, Path(config.docs_dir), extra.get("edition") or LOCAL, extra.get("language") or "")
-    build = _set_up(config, site)
+    build = set_up(config, site)
     config.extra["guidebook"] = build
     config.site_name = site.fill(config.site_name, "mkdocs.yml")
     config.site_description = site.fill(config.site_description or "", "mkdocs.yml")
@@ -116,26 +75,6 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
     if not build.serving:
         _stop_at(site)
     return config
-
-
-def _set_up(config: MkDocsConfig, site: Site) -> Build:
-    """What pages are rendered with: templates, scripts and styles of a district, of ours, and of the theme."""
-    over_ours = folders_in(site.stack[1:], "overrides")[::-1]
-    folders = [*over_ours, *(Path(folder) for folder in config.theme.dirs if Path(folder).is_dir())]
-    config.theme.dirs[:] = [str(folder) for folder in folders]
-    own = [folder for folder in folders if folder in (*over_ours, Path(config.theme.custom_dir or ""))]
-    theme = [folder for folder in folders if folder not in own]
-    Overrides(site.root, own, theme, site.root / SOUND, site.texts.file, site.texts.texts).check(
-        site.docs.values(), site.problems
-    )
-    mistakes = Mistakes(site.root, own, site.problems)
-    renderer = Renderer(folders, mistakes.note, site.texts)
-    keep_compiled(renderer.environment, site.root / CACHE)
-    belongs = {each.id: each.chapter for each in site.library.worksheets.values()}
-    readable = (each for each in site.chapters.values() if is_translated(site, each.src_uri))  # whose headings tools can show
-    sections = tool_sections(readable, site.docs, belongs)
-    extensions = [*config.markdown_extensions, TextTables(), Alignment(), Harmless()]
-    return Build(site, sections, renderer, Bundles(folders, site.texts, own), mistakes, extensions)
 
 
 def _stop_at(site: Site, outcome: str = "nothing was built") -> None:

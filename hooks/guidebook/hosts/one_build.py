@@ -1,0 +1,79 @@
+"""What one build keeps from event to event: the site as it was read, and what its pages are rendered with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from guidebook.checks.overrides import Overrides
+from guidebook.edition.layers import folders_in
+from guidebook.guide.raw_html import Harmless
+from guidebook.guide.sections import ChapterSection, tool_sections
+from guidebook.hosts.languages import is_translated
+from guidebook.html.place import Place
+from guidebook.html.rendering import Renderer
+from guidebook.html.templates import Mistakes, keep_compiled
+from guidebook.html.text_tables import Alignment, TextTables
+from guidebook.outputs.bundles import Bundles
+from guidebook.site import Site
+
+CACHE = ".cache/escaping"  # compiled templates do not say whether they escape: these do
+SOUND = ".cache/sound"
+
+_running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
+
+
+@dataclass
+class BegunPage:
+    """A page whose Markdown is converted: MkDocs converts all pages before it renders the first into a template."""
+
+    place: Place
+    content: str = ""
+
+
+@dataclass
+class Build:
+    """One build: the site as it was read, and what its pages are rendered with."""
+
+    site: Site
+    sections: dict[str, ChapterSection]  # of their chapters, for worksheets
+    renderer: Renderer
+    bundles: Bundles
+    mistakes: Mistakes
+    extensions: list[Any]  # of Markdown, on every page
+    begun: dict[str, BegunPage] = field(default_factory=dict)  # by their addresses below docs/
+    pages_by_url: dict[str, File] = field(default_factory=dict)
+
+    @property
+    def serving(self) -> bool:
+        """Whether pages are being served to their author, who is shown mistakes in them."""
+        return _running["command"] == "serve"
+
+
+def note_command(*, command: str, dirty: bool) -> None:
+    """Remember whether pages are being served: only then is a mistake shown as a page instead of ending the run."""
+    _running["command"] = command
+
+
+def set_up(config: MkDocsConfig, site: Site) -> Build:
+    """What pages are rendered with: templates, scripts and styles of a district, of ours, and of the theme."""
+    over_ours = folders_in(site.stack[1:], "overrides")[::-1]
+    folders = [*over_ours, *(Path(folder) for folder in config.theme.dirs if Path(folder).is_dir())]
+    config.theme.dirs[:] = [str(folder) for folder in folders]
+    own = [folder for folder in folders if folder in (*over_ours, Path(config.theme.custom_dir or ""))]
+    theme = [folder for folder in folders if folder not in own]
+    Overrides(site.root, own, theme, site.root / SOUND, site.texts.file, site.texts.texts).check(
+        site.docs.values(), site.problems
+    )
+    mistakes = Mistakes(site.root, own, site.problems)
+    renderer = Renderer(folders, mistakes.note, site.texts)
+    keep_compiled(renderer.environment, site.root / CACHE)
+    belongs = {each.id: each.chapter for each in site.library.worksheets.values()}
+    readable = (each for each in site.chapters.values() if is_translated(site, each.src_uri))  # whose headings tools can show
+    sections = tool_sections(readable, site.docs, belongs)
+    extensions = [*config.markdown_extensions, TextTables(), Alignment(), Harmless()]
+    return Build(site, sections, renderer, Bundles(folders, site.texts, own), mistakes, extensions)
