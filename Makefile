@@ -79,7 +79,7 @@ new: $(VENV)/site ## Begin a tool: make new tool
 tool : # what make new begins
 	@:
 
-translations: $(VENV)/site ## Give all texts to translators, take them in, or count them: OPTIONS="export es", "import es", "status es"
+translations: $(VENV)/site ## Give all texts to translators, take them in, or count them: OPTIONS="export es", "import es", "status es", "checked es"
 	$(GUIDEBOOK) translations $(OPTIONS)
 
 ids: $(VENV)/site ## Record the ids of all worksheets as published

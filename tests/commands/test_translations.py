@@ -36,11 +36,23 @@ def test_what_is_translated_is_counted(translated, capsys):
     assert "texts: 0 of 1 are translated.\n" in capsys.readouterr().out
 
 
+def test_pages_are_recorded_as_in_step_and_named_once_their_english_changes(translated, capsys):
+    write(translated, {"docs/one.md": "# One\n\nText.\n", "languages/es/docs/one.md": "# Uno\n\nTexto.\n"})
+    assert main(["translations", "checked", "es"]) == 0
+    assert "Recorded as in step: docs/one.md.\n" in capsys.readouterr().out
+    write(translated, {"docs/one.md": "# One\n\nOther text.\n"})
+    assert main(["translations", "status", "es"]) == 0
+    told = "languages/es/docs/one.md: changed in docs/one.md since this was translated: #one (line 1)."
+    assert told in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
         (["status", "spanish"], '"spanish" is no code of a language. It must be one such as es or pt-BR.'),
         (["import", "es", "nowhere"], "there are no .po files in"),
+        (["export", "es", "one", "two"], "export takes one folder, or none."),
+        (["checked", "es", "nowhere.md"], 'there is no page "nowhere.md" that is translated into es'),
     ],
 )
 def test_what_is_typed_wrongly_is_told(translated, capsys, typed, told):

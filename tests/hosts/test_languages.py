@@ -1,6 +1,6 @@
 """In which language a page is, and how much of a site is translated."""
 
-from guidebook.hosts.languages import address_of, how_much_is_translated, languages_of
+from guidebook.hosts.languages import address_of, how_much_is_translated, languages_of, pages_behind
 
 from tests.helpers import site_of
 
@@ -33,3 +33,9 @@ def test_a_further_language_is_published_in_a_folder_below_the_address_of_the_fi
     assert address_of(site_of(tmp_path, FILES), "https://a.example/guide/") == "https://a.example/guide/"
     assert address_of(site_of(tmp_path, FILES, "es"), "https://a.example/guide/") == "https://a.example/guide/es/"
     assert address_of(site_of(tmp_path, FILES, "es"), "") == ""
+
+
+def test_pages_of_ones_own_translation_that_are_not_in_step_are_told_and_those_of_layers_below_are_not(tmp_path):
+    [line] = pages_behind(site_of(tmp_path, FILES))
+    assert line.startswith("languages/es: nothing says from which words pages were translated (1), such as docs/two.md.")
+    assert pages_behind(site_of(tmp_path, {**FILES, "local/brand.yml": "site_id: a\nsite_name: A\npublisher: A\n"})) == []

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.commands import Command, edition_here
 from guidebook.edition.languages import is_language
 from guidebook.exchange.desk import standing, take_in, write_out
+from guidebook.exchange.in_step import told
 from guidebook.exchange.message import Desk
+from guidebook.exchange.page_record import in_step
 
 
 class Translations(Command):
-    """Give all texts to translators as .po files, take in what they say, or count what is translated."""
+    """Give all texts to translators as .po files, take it in, count what is translated, or record what was checked."""
 
     def options(self, parser: ArgumentParser) -> None:
         """What to do, in which language, and where the files are."""
-        parser.add_argument("what", choices=("export", "import", "status"), help="give out, take in, or count")
+        said = "give out, take in, count, or record that pages say what their originals say now"
+        parser.add_argument("what", choices=("export", "import", "status", "checked"), help=said)
         parser.add_argument("language", metavar="LANGUAGE", help="the code of the language, such as es")
-        parser.add_argument("folder", nargs="?", metavar="FOLDER", help="where the .po files are; else translations/LANGUAGE")
+        said = "where the .po files are, else translations/LANGUAGE; with checked: the pages, else all without a record"
+        parser.add_argument("where", nargs="*", metavar="WHERE", help=said)
 
     def run(self, given: Namespace, root: Path) -> int:
         """Do it for the edition that is worked on; without one, for the guidebook itself."""
@@ -27,8 +32,13 @@ class Translations(Command):
             raise GuidebookError(f'"{given.language}" is no code of a language. It must be one such as es or pt-BR.')
         edition = root / edition_here()
         desk = Desk(root, edition if edition.is_dir() and any(edition.iterdir()) else root, given.language, Problems())
-        folder = root / (given.folder or f"translations/{given.language}")
-        {"export": self._export, "import": self._import, "status": self._status}[given.what](desk, folder)
+        if given.what == "checked":
+            self._checked(desk, given.where)
+        elif len(given.where) > 1:
+            raise GuidebookError(f"{given.what} takes one folder, or none.")
+        else:
+            folder = root / (*given.where, f"translations/{given.language}")[0]
+            {"export": self._export, "import": self._import, "status": self._status}[given.what](desk, folder)
         desk.problems.raise_if_any("nothing more was done")
         return 0
 
@@ -53,3 +63,10 @@ class Translations(Command):
         for each in standing(desk):
             changed = f", {each.changed} of them from words that have changed since" if each.changed else ""
             print(f"{each.name}: {each.translated} of {each.texts} are translated{changed}.")
+        for line in told(desk, desk.marks()):
+            print(line)
+
+    @staticmethod
+    def _checked(desk: Desk, pages: Sequence[str]) -> None:
+        files = in_step(desk, pages)
+        print(f"Recorded as in step: {', '.join(files)}." if files else "There is no page of which nothing is recorded.")

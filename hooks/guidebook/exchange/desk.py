@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from guidebook.authoring.translating import MARKS, mark, read_marks
-from guidebook.exchange.message import Desk, Key, Message, Said, Sort, one_of, write_if_new
+from guidebook.authoring.translating import mark
+from guidebook.exchange.message import Desk, Key, Message, Said, Sort, one_of
+from guidebook.exchange.page_record import with_pages, write_marks
 from guidebook.exchange.po import as_po, from_po
 from guidebook.exchange.prose import Pages
 from guidebook.exchange.records import Listed, Pictures, Tools
@@ -29,7 +29,7 @@ class Standing:
 
 def write_out(desk: Desk, folder: Path) -> list[Path]:
     """Write a file for translators of each sort that has texts."""
-    marks = _marks(desk)
+    marks = desk.marks()
     written = []
     for sort in SORTS:
         messages = list(sort.messages(desk))
@@ -45,7 +45,9 @@ def take_in(desk: Desk, folder: Path) -> tuple[list[Path], int]:
     """Write what translators say into the layer: the files that are others now, and how many texts are asked for no more."""
     changed: list[Path] = []
     unknown = 0
-    marks = dict(_marks(desk))
+    before = desk.marks()
+    marks = dict(before)
+    is_settled = False
     for sort in SORTS:
         path = folder / f"{sort.name}.po"
         if not path.is_file():
@@ -55,29 +57,26 @@ def take_in(desk: Desk, folder: Path) -> tuple[list[Path], int]:
             break
         messages = {each.key: each for each in sort.messages(desk)}
         unknown += sum(key not in messages for key in said)
+        is_settled |= any(messages[key].is_old(before) for key in said if key in messages)
         marks |= _marks_of(messages, said)
         changed += sort.write(desk, said)
-    if changed:
-        text = json.dumps(dict(sorted(marks.items())), indent=1, ensure_ascii=False) + "\n"
-        changed += write_if_new(desk.translation / MARKS, text)
+        if isinstance(sort, Pages):
+            marks = with_pages(desk, marks, said)
+    if changed or is_settled:
+        changed += write_marks(desk, marks)
     return changed, unknown
 
 
 def standing(desk: Desk) -> Iterator[Standing]:
     """How much of each sort is translated."""
-    marks = _marks(desk)
+    marks = desk.marks()
     for sort in SORTS:
         messages = list(sort.messages(desk))
         done = [each for each in messages if each.said]
-        old = [each for each in done if marks.get(each.context, mark(one_of(each.source))) != mark(one_of(each.source))]
-        yield Standing(sort.name, len(messages), len(done), len(old))
+        yield Standing(sort.name, len(messages), len(done), sum(each.is_old(marks) for each in done))
 
 
 def _marks_of(messages: Mapping[Key, Message], said: Mapping[Key, Said]) -> dict[str, str]:
     """From which words each text was translated. Those of a page's paragraphs have no place of their own."""
     found = [messages[key] for key in said if key in messages and ": " in key[0]]
     return {each.context: mark(one_of(each.source)) for each in found}
-
-
-def _marks(desk: Desk) -> Mapping[str, str]:
-    return read_marks(desk.translation, desk.translation.relative_to(desk.root).as_posix(), desk.problems)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook.authoring.problems import Problems
+from guidebook.authoring.translating import mark, read_marks
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.languages import LANGUAGES
 
@@ -22,6 +23,7 @@ class Message:
     source: Said
     said: Said = ""
     line: int = 0
+    is_behind: bool = False  # what was translated is not what it says now; of most texts, marks tell it
 
     @property
     def file(self) -> str:
@@ -32,6 +34,11 @@ class Message:
     def key(self) -> Key:
         """What a translation of it is known by."""
         return self.context, one_of(self.source)
+
+    def is_old(self, marks: Mapping[str, str]) -> bool:
+        """Whether it is translated, but from other words than it has now."""
+        now = mark(one_of(self.source))
+        return bool(self.said) and (self.is_behind or marks.get(self.context, now) != now)
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,10 @@ class Desk:
     def translation(self) -> Path:
         """The folder that holds what is translated."""
         return self.layer / LANGUAGES / self.language
+
+    def marks(self) -> Mapping[str, str]:
+        """From which words each text was translated, as far as it is recorded."""
+        return read_marks(self.translation, self.translation.relative_to(self.root).as_posix(), self.problems)
 
     def yaml(self, path: Path) -> Node | None:
         """A file as it was typed; none where there is none."""

@@ -12,7 +12,6 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from guidebook.authoring.problems import Problems
-from guidebook.authoring.translating import mark
 from guidebook.exchange.message import Key, Message, Said, one_of
 
 
@@ -28,9 +27,8 @@ def as_po(messages: Iterable[Message], language: str, marks: Mapping[str, str]) 
         if not isinstance(id_, str):
             forms = {"other": each.said} if isinstance(each.said, str) else each.said
             said = tuple(forms.get(name) or forms["other"] for name in numbers)
-        is_old = bool(each.said) and marks.get(each.context, mark(one_of(each.source))) != mark(one_of(each.source))
         place = [(each.file, each.line)] if each.line else []
-        catalog.add(id_, said, locations=place, flags=["fuzzy"] if is_old else [], context=each.context)
+        catalog.add(id_, said, locations=place, flags=["fuzzy"] if each.is_old(marks) else [], context=each.context)
     file = BytesIO()
     write_po(file, catalog, width=100)
     return file.getvalue().decode()

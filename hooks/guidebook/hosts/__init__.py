@@ -5,5 +5,5 @@ next), `page_files` (files and navigation) and `trial` (a build of our own); so 
 `serving` and `hearing` know its server and its log, `built` and `access` look at what it wrote; `problems_page` and `preview`
 are what authors see while pages are served. Under ProperDocs, `mkdocs` is ProperDocs.
 
-Knows: authoring, checks, edition, guide, html, kinds, library, outputs, site, worksheets.
+Knows: authoring, checks, edition, exchange, guide, html, kinds, library, outputs, site, worksheets.
 """

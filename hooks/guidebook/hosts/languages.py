@@ -8,6 +8,8 @@ from typing import Any
 
 from guidebook.edition.languages import Elsewhere, elsewhere
 from guidebook.edition.texts import Texts
+from guidebook.exchange.in_step import told
+from guidebook.exchange.message import Desk
 from guidebook.outputs.search import separator
 from guidebook.site import Site
 
@@ -53,6 +55,13 @@ def how_much_is_translated(site: Site) -> str:
         f"{site.language}: {said} of {len(say.texts)} texts, {sum(tools)} of {len(tools)} tools and {sum(pages)} of "
         f"{len(pages)} pages are translated. What is not, is seen in the language of the site."
     )
+
+
+def pages_behind(site: Site) -> list[str]:
+    """Which pages of the edition's own translations are not in step with what they translate, each in a line."""
+    own = next(layer for layer in reversed(site.layers) if layer.folder.is_dir())
+    desks = [Desk(site.root, own.folder, each, site.problems) for each in site.languages if each != own.language]
+    return [line for desk in desks for line in told(desk, desk.marks())]
 
 
 def set_up_search(plugins: Mapping[str, Any], say: Texts) -> None:

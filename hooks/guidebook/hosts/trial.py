@@ -17,7 +17,7 @@ from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.hosts.access import check_access
 from guidebook.hosts.built import ERROR_PAGE, check_built
 from guidebook.hosts.hearing import Heard
-from guidebook.hosts.languages import how_much_is_translated
+from guidebook.hosts.languages import how_much_is_translated, pages_behind
 from guidebook.hosts.whose import SETTINGS, in_page, in_settings
 from guidebook.site import Site
 
@@ -44,6 +44,7 @@ def built_into(folder: Path, root: Path, edition: str = "", address: str = "") -
             site.problems.found |= other.problems.found
             site.translated.append(how_much_is_translated(other))
             (folder / language / ERROR_PAGE).unlink(missing_ok=True)  # hosts show the one at the top
+    site.translated.extend(pages_behind(site))
     if not site.problems:
         check_built(folder, site.problems, lambda page, address: in_page(page, address, site))
         check_access(folder, site.problems)
