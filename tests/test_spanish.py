@@ -96,6 +96,15 @@ def test_every_tool_of_the_main_line_is_all_in_spanish():
     assert set(path) <= set(whole())
 
 
+def test_every_tool_is_in_spanish_but_for_the_little_that_changed_in_english_since():
+    counted = [spanish().translating.counted[worksheet.path] for worksheet in spanish().library.worksheets.values()]
+    missing = {id_ for id_ in spanish().library.worksheets if id_ not in whole()}
+    texts = sum(each.texts for each in counted)
+    assert texts - sum(each.translated for each in counted) <= texts / 50, (
+        f"Say these in languages/es/worksheets/, too: {missing}"
+    )
+
+
 def test_every_chapter_and_tool_is_called_in_spanish():
     ours, theirs = the_site(), spanish()
     called = [(ours.chapters[id_].title, each.title) for id_, each in theirs.chapters.items()]
