@@ -1,11 +1,21 @@
 """What many tests share, and what the run says of the browsers at its end."""
 
+import os
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from guidebook.site import Site
 
 from .helpers import the_site
+from .order import long_first
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where processes share the tests, begin with what takes long: thousands of quick ones fill up the end."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        places = long_first((item.path for item in items), Path(__file__).parent)
+        items.sort(key=lambda item: places[item.path])
 
 
 @pytest.fixture(scope="session")
