@@ -96,7 +96,7 @@
     await Promise.all([script("search/search_index.js"), location.protocol === "file:" && shim && script(shim)]);
     const { config, docs } = window.__index;
     const worker = new Worker(new URL(settings.worker, location.href));
-    const ask = () => worker.postMessage({ type: QUERY, data: query.value });
+    const ask = () => worker.postMessage({ type: QUERY, data: query.value.normalize("NFD").replace(/\p{M}/gu, "") });
     worker.addEventListener("message", ({ data: { type, data } }) => {
       if (type === READY) {
         query.addEventListener("input", ask);

@@ -102,3 +102,20 @@ def test_a_tool_leads_to_its_chapter_and_to_no_heading_that_is_in_english_still(
     for language, links in (("", 3), ("es/", 2)):
         page.goto(site.url(f"{language}worksheets/fishbone.html"))
         assert page.locator(".gb-where a").count() == links
+
+
+@pytest.mark.parametrize("from_disk", [False, True], ids=["over http", "from disk"])
+def test_search_finds_words_with_accents_typed_without_and_the_other_way_round(page, site, from_disk):
+    address = "es/worksheets/fishbone.html"
+    page.goto(site.from_disk(address) if from_disk else site.url(address))
+    query = page.locator(".gb-search__input")
+    for one, other in (("educación", "educacion"), ("mañana", "manana"), ("año", "ano")):
+        found = []
+        for typed in (one, other):
+            query.fill("")
+            expect(page.locator(".gb-result__link")).to_have_count(0)
+            query.fill(typed)
+            expect(page.locator(".gb-result__link").first).to_be_visible()
+            found.append(page.locator(".gb-result__link").evaluate_all("all => all.map((each) => each.href)"))
+        assert found[0] == found[1]
+    expect(page.locator(".gb-result__link mark").first).to_be_visible()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from guidebook.outputs.search import for_search, separator
+from guidebook.outputs.search import for_search, languages_of_search, separator
 
 from ..helpers import WORKSHEET, loaded, squeezed
 from ..html.test_sheets import REPEAT, sheet_html
@@ -44,3 +44,12 @@ def test_headings_keep_the_ids_that_search_leads_to(tmp_path):
 def test_words_without_a_meaning_of_their_own_count_as_spaces():
     found = re.split(separator("a be on"), "Who should be on a best team-mate")
     assert [word for word in found if word] == ["Who", "should", "best", "team", "mate"]
+
+
+def test_a_letter_with_an_accent_is_no_end_of_a_word():
+    found = re.split(separator("a el qué"), "A el día, que sé: él mañana")
+    assert [word for word in found if word] == ["día,", "sé:", "él", "mañana"]
+
+
+def test_accents_are_passed_over_but_in_languages_that_need_their_own_rules_to_tell_words_apart():
+    assert [languages_of_search([each]) for each in ("en", "es", "ja")] == [["folded"], ["folded"], ["ja"]]

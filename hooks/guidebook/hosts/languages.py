@@ -10,7 +10,7 @@ from guidebook.edition.languages import Elsewhere, elsewhere
 from guidebook.edition.texts import Texts
 from guidebook.exchange.in_step import told
 from guidebook.exchange.message import Desk
-from guidebook.outputs.search import separator
+from guidebook.outputs.search import languages_of_search, separator
 from guidebook.site import Site
 
 
@@ -65,9 +65,12 @@ def pages_behind(site: Site) -> list[str]:
 
 
 def set_up_search(plugins: Mapping[str, Any], say: Texts) -> None:
-    """Let the theme's search, among the host's plugins, pass over the words that mean nothing by themselves in the language."""
+    """Let the theme's search, among the host's plugins, pass over accents, and the words that mean nothing by themselves in the
+    language.
+    """
     for search in (each for name, each in plugins.items() if name.endswith("search")):
         search.search_index.config["separator"] = separator(say("frame.search_passes_over"))
+        search.search_index.config["lang"] = languages_of_search(search.search_index.config["lang"])
 
 
 def address_of(site: Site, given: str) -> str:

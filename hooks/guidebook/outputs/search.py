@@ -7,7 +7,8 @@ controls or shapes that would take longer than everything else in a build, so it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 
 TEMPLATE = re.compile(r"(<template\b|</template>)")
 EXCLUDED = " data-search-exclude"
@@ -15,15 +16,34 @@ NAME = re.compile(r"\w+")
 HEADINGS = {f"h{level}" for level in range(1, 7)}  # one that is excluded takes its section with it, as search itself does
 NOTE = re.compile(r'<sup class="gb-note">\d+</sup>')  # the number of a note on paper
 WITHIN_WORDS = re.compile(r"</?(?:a|abbr|b|em|i|strong)\b[^>]*>")
+LETTERS = r"\w\u00aa-\u02af\u0370-\u1fff"  # of words, in the scripts that write with spaces
 TEXT = "p|ul|ol|li|pre|code|sub|sup"  # what search keeps of a text, besides its headings
 KEPT = re.compile(rf"<({TEXT})\s[^>]*>")
 REST = re.compile(rf"</?(?!(?:h[1-6]|{TEXT})\b)\w[^>]*>")
 
 
+FOLDED = "folded"  # the rules by which search finds words with accents and without: lunr.folded.min.js, among the assets
+SEGMENTED = {"hi", "ja", "th"}  # languages without spaces, of which the theme's worker knows by their names where words end
+
+
+def languages_of_search(given: Sequence[str]) -> list[str]:
+    """By the rules of which languages the theme's search reads words, of those that it would take."""
+    return list(given) if SEGMENTED & {*given} else [FOLDED]
+
+
 def separator(words: str) -> str:
-    """What stands between the words that search looks for, as it is set in the theme's search: spaces, hyphens, some words."""
-    either = (f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in words.split())
-    return rf"[\s\-]+|\b(?:{'|'.join(either)})\b"
+    """What stands between the words that search looks for, as it is set in the theme's search: spaces, hyphens, some words.
+
+    To browsers, a letter with an accent is the end of a word, so what ends one is said here.
+    """
+    plain = {each: None for word in words.split() for each in (word, folded(word))}
+    either = "|".join(f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in plain)
+    return rf"(?:^|[\s\-]+)(?:(?:{either})(?![{LETTERS}])[\s\-]*)*"
+
+
+def folded(text: str) -> str:
+    """A text as search compares it: without accents."""
+    return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
 
 
 def for_search(html: str) -> str:
