@@ -1,5 +1,7 @@
 """Whether an edition would come out as it did."""
 
+from datetime import date
+
 import pytest
 from guidebook.many import fingerprint
 from guidebook.many.finding import find_editions
@@ -26,9 +28,9 @@ def repository(tmp_path):
     return tmp_path
 
 
-def marks(root, address=""):
+def marks(root, address="", today=date(2027, 5, 1)):
     editions = find_editions(root, root / "out")
-    return fingerprints(root, editions, {each.folder: address for each in editions})
+    return fingerprints(root, editions, {each.folder: address for each in editions}, today)
 
 
 def changed(root, path, text):
@@ -66,3 +68,11 @@ def test_so_it_has_at_another_address_and_with_other_packages(repository, monkey
     assert set(marks(repository, "https://a.example/").values()).isdisjoint(before.values())
     monkeypatch.setattr(fingerprint, "_installed", lambda: ["mkdocs 0.1"])
     assert set(marks(repository).values()).isdisjoint(before.values())
+
+
+@pytest.mark.parametrize("path", ["states/utah/edition.yml", f"{RIVERSIDE}/languages/es/edition.yml"])
+def test_so_it_has_once_the_last_day_of_an_announcement_is_over(repository, path):
+    write(repository, {path: "announcement: {text: Come., until: 2027-05-02}\n"})
+    days = [marks(repository, today=date(2027, 5, day)) for day in (1, 2, 3, 4)]
+    assert days[0] == days[1] != days[2] == days[3]
+    assert [days[0][OAK] == day[OAK] for day in days] == [True, True, True, True]

@@ -6,12 +6,15 @@ import hashlib
 import os
 import platform
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from guidebook.authoring.problems import Problems
 from guidebook.edition.brand import BRAND
-from guidebook.edition.layers import SETTINGS
+from guidebook.edition.languages import LANGUAGES
+from guidebook.edition.layers import SETTINGS, in_language, read_layers
 from guidebook.edition.words import WORDS
 from guidebook.many.finding import Found
 from guidebook.site import FOLDERS
@@ -19,14 +22,34 @@ from guidebook.site import FOLDERS
 OURS = (*FOLDERS, SETTINGS, BRAND, WORDS, "hooks", "mkdocs.yml")
 
 
-def fingerprints(root: Path, editions: Iterable[Found], addresses: dict[str, str]) -> dict[str, str]:
-    """A mark for each edition, by its folder: of its layers and ours, of its address, and of Python and its packages."""
+def fingerprints(root: Path, editions: Iterable[Found], addresses: dict[str, str], today: date) -> dict[str, str]:
+    """A mark for each edition, by its folder: of its layers and ours, of its address, of Python and its packages, and of the
+    announcements in it whose last day is over.
+    """
     of_folder = cache(lambda folder: _mark_of_files(root, _files(root / folder)))
     ours = _mark([*(of_folder(name) for name in OURS), platform.python_version(), *_installed()])
     return {
-        each.folder: _mark([ours, *(of_folder(layer) for layer in (*each.over, each.folder)), addresses[each.folder]])
+        each.folder: _mark(
+            [
+                ours,
+                *(of_folder(layer) for layer in (*each.over, each.folder)),
+                addresses[each.folder],
+                *_over(root, each.folder, today),
+            ]
+        )
         for each in editions
     }
+
+
+def _over(root: Path, folder: str, today: date) -> Iterator[str]:
+    """The announcements of an edition that are left out from some day on, though no file is another."""
+    layers = read_layers(root, folder, Problems())
+    languages = {path.name for layer in layers for path in (layer.folder / LANGUAGES).glob("*/")}
+    stacks = [layers, *(in_language(layers, each, Problems()) for each in sorted(languages))]
+    for layer in dict.fromkeys(layer for stack in stacks for layer in stack):
+        announcement = layer.settings.announcement
+        if announcement and announcement.until and announcement.until < today:
+            yield f"{layer.name} {announcement.until}"
 
 
 def _files(place: Path) -> Iterator[Path]:

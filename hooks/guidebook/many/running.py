@@ -6,7 +6,7 @@ import dataclasses
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, nearest
@@ -42,7 +42,7 @@ def run_editions(wanted: Wanted, tell: Callable[[Outcome, int, int], None]) -> l
     before = read_record(wanted.out)
     _take_away(wanted.out, {each.name for each in before.values()} - {each.name for each in editions})
     at = addresses(editions, wanted.base)
-    marks = fingerprints(wanted.root, editions, at)
+    marks = fingerprints(wanted.root, editions, at, date.today())
     wrong, said = clashes(editions, wanted.base), alike(editions)
     outcomes = {each.folder: _begun(each, at[each.folder], wanted, before.get(each.folder)) for each in editions}
     unchanged = {
