@@ -129,3 +129,28 @@ def test_an_edition_that_stands_is_left_alone(site_folder, capsys):
     assert main(["edition", "--site-name", "Other", "--publisher", "Other"]) == 1
     assert (site_folder / "local/brand.yml").read_text(encoding="utf-8") == before
     assert "make check-edition" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("host", "file"), [("github", ".github/workflows/site.yml"), ("gitlab", ".gitlab-ci.yml")])
+def test_what_publishes_it_is_written_where_the_copy_has_none_and_told(site_folder, capsys, host, file):
+    assert main(["edition", *GIVEN, "--host", host]) == 0
+    assert (site_folder / file).is_file()
+    assert f"{file} was not there and is written" in capsys.readouterr().out
+
+
+def test_what_publishes_it_stays_as_it_is(site_folder, capsys):
+    (site_folder / ".gitlab-ci.yml").write_text("mine: yes\n")
+    assert main(["edition", *GIVEN, "--host", "gitlab"]) == 0
+    assert (site_folder / ".gitlab-ci.yml").read_text() == "mine: yes\n"
+    assert "is there already, and stays as it is." in capsys.readouterr().out
+
+
+def test_of_several_editions_none_gets_a_workflow_of_its_own(site_folder, capsys):
+    assert main(["edition", *GIVEN, "--folder", "districts/riverside"]) == 0
+    assert not (site_folder / ".github").exists()
+    assert "There is no .github/workflows/site.yml here" in capsys.readouterr().out
+
+
+def test_a_host_that_is_not_known_is_told(site_folder, capsys):
+    assert main(["edition", *GIVEN, "--host", "netlify"]) == 2
+    assert "--host" in capsys.readouterr().err

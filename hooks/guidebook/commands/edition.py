@@ -14,6 +14,7 @@ from guidebook.edition.brand import Brand, read_brand
 from guidebook.edition.layers import LOCAL
 from guidebook.edition.words import Words, read_words
 from guidebook.upkeep.beginning import files_of, layers_for, refuse_if_begun, write
+from guidebook.upkeep.deploying import HOSTS, Host, host_of, write_workflow
 from guidebook.upkeep.questions import Question, form_judged, questions, unsure_forms
 
 PICTURE = re.compile(r"(?i).+\.(?:svg|png|jpe?g|webp|gif)")
@@ -31,6 +32,10 @@ class BeginEdition(Command):
         parser.add_argument("--logo", metavar="FILE", type=Path, help="A picture for the header, which is copied.")
         parser.add_argument("--folder", metavar="FOLDER", help=f"Where it goes: {LOCAL} in a fork, or districts/riverside.")
         parser.add_argument("--over", metavar="FOLDER", default="", help="The edition that it lies over, such as states/utah.")
+        said = (
+            "Where your copy is kept and published; left out, its address tells. Its workflow is written where there is none."
+        )
+        parser.add_argument("--host", choices=sorted(HOSTS), help=said)
 
     def run(self, given: Namespace, root: Path) -> int:
         """Ask what was not given, where there is somebody to ask; then write all of it."""
@@ -46,7 +51,8 @@ class BeginEdition(Command):
             answers["logo"] = logo.name
         files = files_of(answers, folder, given.over.strip("/"), below)
         write(root, folder, files, layers, logo)
-        print(_said(root, folder, files))
+        print(_said(folder, files))
+        print(_published(root, folder, HOSTS.get(given.host) or host_of(root)))
         return 0
 
 
@@ -120,7 +126,16 @@ def _line(ask: Ask, prompt: str) -> str:
         raise KeyboardInterrupt from None
 
 
-def _said(root: Path, folder: str, files: dict[str, str]) -> str:
+def _published(root: Path, folder: str, host: Host) -> str:
+    """Write what publishes the edition where nothing does, and say so. Several are published by one workflow of ours."""
+    if folder == LOCAL and write_workflow(root, host):
+        return f"  {host.file} was not there and is written: it publishes your edition at each change. Commit it, too."
+    if not host.publishes(root):
+        return f"  There is no {host.file} here: nothing will be published until it is back."
+    return "  What publishes it is there already, and stays as it is."
+
+
+def _said(folder: str, files: dict[str, str]) -> str:
     before = "" if folder == LOCAL else f"EDITION={folder} "
     lines = [
         f"Your edition stands in {folder}/: {', '.join(files)}.",
@@ -131,6 +146,4 @@ def _said(root: Path, folder: str, files: dict[str, str]) -> str:
         f"  git add {folder} && git commit -m 'Begin our edition' && git push",
         f"  {folder}/README.md lists what to decide. “Your edition in an afternoon” on the site leads you through the rest.",
     ]
-    if not (root / ".github/workflows/site.yml").exists():
-        lines.append("  There is no .github/workflows/site.yml here: GitHub will publish nothing until it is back.")
     return "\n".join(lines)

@@ -1,0 +1,56 @@
+"""What publishes an edition at each change, where a copy of the repository came without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidebook.upkeep.repository import Repository
+
+TEMPLATES = Path(__file__).parent / "workflows"
+PUBLISHES = "actions/deploy-pages@"
+
+
+@dataclass(frozen=True)
+class Host:
+    """A place where repositories are kept, and the file by which it knows what to do with one."""
+
+    name: str
+    file: str
+
+    def publishes(self, root: Path) -> bool:
+        """Whether a repository has what would publish it there."""
+        return (root / self.file).exists() or any(PUBLISHES in text for text in self._others(root))
+
+    def _others(self, root: Path) -> Iterator[str]:
+        folder = (root / self.file).parent
+        for path in sorted(folder.glob("*.y*ml")) if folder != root else ():
+            yield path.read_text(encoding="utf-8", errors="replace")
+
+    def workflow(self) -> str:
+        """What the file says."""
+        return (TEMPLATES / f"{self.name}.yml").read_text(encoding="utf-8")
+
+
+GITHUB = Host("github", ".github/workflows/site.yml")
+GITLAB = Host("gitlab", ".gitlab-ci.yml")
+HOSTS = {each.name: each for each in (GITHUB, GITLAB)}
+
+
+def host_of(root: Path) -> Host:
+    """Where a copy is kept, as far as the address that it is pushed to tells; most are on GitHub."""
+    found = Repository(root).run("remote", "get-url", "origin")
+    address = found.stdout.strip().lower() if not found.returncode else ""
+    server = address.partition("://")[2].partition("/")[0] or address.partition(":")[0]
+    return GITLAB if "gitlab" in server else GITHUB
+
+
+def write_workflow(root: Path, host: Host) -> bool:
+    """Write what publishes an edition, unless something there does already; returns whether it was written."""
+    if host.publishes(root):
+        return False
+    path = root / host.file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(host.workflow(), encoding="utf-8", newline="\n")
+    return True

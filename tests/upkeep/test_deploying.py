@@ -1,0 +1,64 @@
+"""What publishes an edition: written where a copy has nothing that does, and never over what is there."""
+
+import re
+import subprocess
+
+import pytest
+import yaml
+from guidebook.upkeep.deploying import GITHUB, GITLAB, HOSTS, host_of, write_workflow
+
+from tests.helpers import ROOT, write
+
+USES = re.compile(r"uses: (.+)")
+
+
+@pytest.mark.parametrize("host", HOSTS.values(), ids=HOSTS)
+def test_it_is_written_where_there_is_none_and_stays_as_it_is(tmp_path, host):
+    assert write_workflow(tmp_path, host)
+    assert yaml.safe_load((tmp_path / host.file).read_text(encoding="utf-8"))
+    write(tmp_path, {host.file: "mine: yes\n"})
+    assert not write_workflow(tmp_path, host)
+    assert (tmp_path / host.file).read_text() == "mine: yes\n"
+
+
+def test_a_workflow_of_another_name_that_publishes_is_enough(tmp_path):
+    write(tmp_path, {".github/workflows/links.yml": "jobs: {}\n"})
+    assert not GITHUB.publishes(tmp_path)
+    write(tmp_path, {".github/workflows/ours.yaml": "steps: [{uses: actions/deploy-pages@v5}]\n"})
+    assert not write_workflow(tmp_path, GITHUB)
+    assert not (tmp_path / GITHUB.file).exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://github.com/riverside/gitlab-notes.git", GITHUB),
+        ("git@github.com:riverside/guidebook.git", GITHUB),
+        ("https://gitlab.com/riverside/guidebook.git", GITLAB),
+        ("git@gitlab.riverside.example:schools/guidebook.git", GITLAB),
+        ("ssh://git@gitlab.com/riverside/guidebook.git", GITLAB),
+        ("", GITHUB),
+    ],
+)
+def test_where_a_copy_is_kept_is_told_by_its_address(tmp_path, address, host):
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    if address:
+        subprocess.run(["git", "-C", str(tmp_path), "remote", "add", "origin", address], check=True)
+    assert host_of(tmp_path) == host
+
+
+def test_a_folder_that_git_does_not_keep_is_taken_for_one_on_github(tmp_path):
+    assert host_of(tmp_path) == GITHUB
+
+
+def test_what_it_runs_is_what_ours_runs_at_the_same_versions():
+    ours = (ROOT / GITHUB.file).read_text(encoding="utf-8")
+    assert set(USES.findall(GITHUB.workflow())) <= set(USES.findall(ours))
+    steps = [step for job in yaml.safe_load(GITHUB.workflow())["jobs"].values() for step in job["steps"]]
+    of_ours = [step for job in yaml.safe_load(ours)["jobs"].values() for step in job["steps"]]
+    assert [step for step in steps if step not in of_ours] == []
+
+
+def test_the_page_for_districts_shows_the_file_for_gitlab_as_it_is_written():
+    page = (ROOT / "docs/your-edition.md").read_text(encoding="utf-8").replace("$$", "$")
+    assert GITLAB.workflow() in page
