@@ -17,7 +17,7 @@
     return { page, count: pages[page] || 0, address, changes, ...changed, versions };
   }
 
-  /** The sheet as it goes into a file. @param {PageState} now @param {ReturnType<View["about"]>} about @returns {SavedSheet} */
+  /** The sheet as it goes into a file. An answer is never changed, only exchanged for another one: so they are shared. @param {PageState} now @param {ReturnType<View["about"]>} about @returns {SavedSheet} */
   function contentOf({ address, base, answers, earlier, origins }, about) {
     const { team, worksheet, sheet } = address;
     const updated = new Date().toISOString();
@@ -26,7 +26,7 @@
     const { called } = base?.content || {};
     const more = { ...(called && { called }), ...(Object.keys(origins).length && { origins }) };
     const head = { format, version, site, worksheet, revision, team, sheet, name, ...more, created, updated };
-    return { ...head, answers: structuredClone(answers), ...(earlier.length && { earlier }) };
+    return { ...head, answers: { ...answers }, ...(earlier.length && { earlier }) };
   }
 
   /**
@@ -42,7 +42,7 @@
       record: { ...address, saves: expected + 1, updated: content.updated, content, filed, pages: { ...pages }, page },
       expected,
       versions: [...versions],
-      aside: { ...address, page, answers: structuredClone(disputed) },
+      aside: { ...address, page, answers: disputed },
       settled: asides,
     };
   }

@@ -4,7 +4,7 @@
 
   const { guidebook } = window;
   const USUAL_FOOT = 48; // pixels
-  const COPIED = 400; // milliseconds until what is typed is also where it is printed
+  const COPIED = 400; // milliseconds of a pause until what is typed is also where it is printed
   const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
 
   /** The top field that an element stands in: what is in its rows belongs to its answer. @param {Element} element @returns {Element | null} */
@@ -80,6 +80,7 @@
       const { form, keeper } = this;
       form.addEventListener("input", (event) => this.#typed(/** @type {HTMLElement} */ (event.target)));
       form.addEventListener("focusout", () => this.#copy());
+      window.addEventListener("beforeprint", () => this.#copy());
       form.addEventListener("guidebook:rows", (event) => {
         guidebook.follow(form);
         this.#typed(/** @type {HTMLElement} */ (event.target));
@@ -116,11 +117,16 @@
       guidebook.follow(this.form, element);
     }
 
-    /** What is printed in place of a control is copied there in a while or when one leaves it, not at each key; printing copies all (see idle/print.js). @param {HTMLElement} control */
+    /**
+     * What is printed in place of a control is copied there in a pause or when one leaves it, never while somebody types: styles go
+     * by whether it is empty, and the browser would ask them all again. Printing copies all (see idle/print.js).
+     * @param {HTMLElement} control
+     */
     #copySoon(control) {
       if (control !== this.#uncopied) this.#copy();
       this.#uncopied = control;
-      this.#copying ||= setTimeout(() => this.#copy(), COPIED);
+      clearTimeout(this.#copying);
+      this.#copying = setTimeout(() => this.#copy(), COPIED);
     }
 
     #copy() {
