@@ -38,22 +38,22 @@ def test_a_bundle_holds_the_scripts_of_the_kinds_that_are_used_and_no_others():
 def test_what_the_kinds_need_comes_before_them_and_what_needs_them_after():
     made = bundles()
     script = made.files[made.script({"text"}, needs_of({"text"}))]
-    places = [script.index(part) for part in ("window.guidebook=", "shapes.words=", "kinds.text=", "guidebook.ready=")]
+    places = [script.index(part) for part in ("window.guidebook=", "shapes.words=", "kinds.text=", ".ready=Promise")]
     assert places == sorted(places)
 
 
 def test_a_script_that_only_some_kinds_need_is_left_out_elsewhere():
     made = bundles()
-    assert "guidebook.timeline=" in made.files[made.script({"text"}, {"timeline"})]
-    assert "guidebook.timeline=" not in made.files[made.script({"text"})]
+    assert ".timeline=" in made.files[made.script({"text"}, {"timeline"})]
+    assert ".timeline=" not in made.files[made.script({"text"})]
 
 
 def test_a_shape_is_there_where_a_kind_has_it_and_brings_what_it_needs():
     made = bundles()
     words, rows = (made.files[made.script(kinds, needs_of(kinds))] for kinds in ({"text"}, {"text", "table"}))
     assert "shapes.rows=" not in words
-    assert "guidebook.rows=" not in words
-    places = [rows.index(part) for part in ("guidebook.rows=", "shapes.rows=", "kinds.table=")]
+    assert ".rows=" not in words
+    places = [rows.index(part) for part in (".rows=", "shapes.rows=", "kinds.table=")]
     assert places == sorted(places)
 
 
@@ -63,10 +63,10 @@ def test_what_comes_later_is_what_stands_in_a_folder_of_that_name(tmp_path):
     later = made.files[made.later()["later"]]
     assert "more=1" in later
     assert "color: red" in made.files[made.later()["meeting-view-style"]]
-    assert "guidebook.MeetingSteps=" in made.files[made.later()["meeting-view"]]
-    assert "guidebook.MeetingSteps=" not in later
-    assert "guidebook.chooseFiles=" in later
-    assert "guidebook.chooseFiles=" not in made.files[made.script({"text"})]
+    assert ".MeetingSteps=" in made.files[made.later()["meeting-view"]]
+    assert ".MeetingSteps=" not in later
+    assert ".chooseFiles=" in later
+    assert ".chooseFiles=" not in made.files[made.script({"text"})]
 
 
 def test_scripts_that_pages_load_by_themselves_are_as_lean_but_not_those_of_the_theme(tmp_path):
@@ -150,7 +150,7 @@ const found = (text) => /[/"]  \\/\\/ ?/.test(text) / 2;
     assert made.files[made.script({"text"})].split(";") == [
         'const address="https://example.org/*"',
         'const words=`two  blanks // ${ address + "  " }\nnext line`',
-        'const found=(text)=>/[/"]  \\/\\/ ?/.test(text)/2',
+        'const found=(a)=>/[/"]  \\/\\/ ?/.test(a)/2',
         "",
     ]
     assert made.files[made.style([], {"text"})] == "@layer kinds {\n.ws-text { color: red; }}\n"

@@ -18,6 +18,8 @@ from rjsmin import jsmin
 
 from guidebook.edition.texts import Texts, ours
 
+from .short_names import shortened
+
 # In the order in which they run: what keeps sheets, what every form needs besides, and, when shapes and kinds are
 # there, what brings a form to life. Later scripts need no order, as they look for each other only when something is to be done.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store")
@@ -106,7 +108,7 @@ class Bundles:
             whole = stacked(texts[::-1]) if path == OWN else texts[0] if texts else ""
             whole = self._said(whole) if path.endswith(".js") else whole
             # jsmin knows template strings, but not one within another: a test looks for those.
-            self.parts[path] = jsmin(whole) if path.endswith(".js") else _layered(path, COMMENT.sub("", whole))
+            self.parts[path] = jsmin(shortened(whole)) if path.endswith(".js") else _layered(path, COMMENT.sub("", whole))
         return self.parts[path]
 
     def _said(self, script: str) -> str:

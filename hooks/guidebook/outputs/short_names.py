@@ -1,0 +1,119 @@
+"""Scripts with short names for what stands in them alone.
+
+A name that a script declares within a function is nobody else's, and so are its `#private` ones. All of them are exchanged, one
+for one, for names of a letter or two that the script does not use otherwise. As no two become the same, whatever a name meant
+it means still, and no order of anything changes. What other scripts can see stays: properties, texts, what is declared outside
+of functions, and each name of which not every place is seen to mean what is declared here. (Minifiers that do more either come
+without packages for all systems that people build on, or need Node.)
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+from string import ascii_letters
+
+import tree_sitter
+import tree_sitter_javascript
+
+SCRIPT = tree_sitter.Language(tree_sitter_javascript.language())
+SCOPES = """[(program) (statement_block) (switch_body) (for_statement) (for_in_statement) (catch_clause)
+  (class) (class_declaration) (function_declaration) (function_expression) (arrow_function) (method_definition)
+  (generator_function) (generator_function_declaration)] @scope"""
+# What is declared within the scope that it stands in, and what is declared around the one that it begins.
+DECLARED = """(variable_declarator name: (_) @within) (formal_parameters (_) @within) (arrow_function parameter: (_) @within)
+  (catch_clause parameter: (_) @within) (for_in_statement kind: _ left: (_) @within)
+  (function_expression name: (_) @within) (generator_function name: (_) @within) (class name: (_) @within)
+  (function_declaration name: (_) @around) (generator_function_declaration name: (_) @around)
+  (class_declaration name: (_) @around)"""
+USED = """[(identifier) (private_property_identifier)
+  (shorthand_property_identifier) (shorthand_property_identifier_pattern)] @name"""
+FOUND = tree_sitter.Query(SCRIPT, f"{SCOPES} {DECLARED} {USED}")
+BOUND = ("identifier", "shorthand_property_identifier_pattern")
+NEVER = {"do", "if", "in", "of", "as"}  # words of the language as short as our names
+
+
+@functools.lru_cache(maxsize=1024)  # many sites are built of the same scripts
+def shortened(script: str) -> str:
+    """The same script with short names; one that cannot be read stays as it is, and is reported elsewhere."""
+    root = tree_sitter.Parser(SCRIPT).parse(script.encode()).root_node
+    if root.has_error:
+        return script
+    found = {what: sorted(nodes, key=_place) for what, nodes in tree_sitter.QueryCursor(FOUND).captures(root).items()}
+    names = found.get("name", [])
+    short = _short(_own(found, names), names) if names else {}
+    return _exchanged(script.encode(), names, short).decode()
+
+
+def _place(node: tree_sitter.Node) -> tuple[int, int]:
+    """Where it stands; what is around something comes before it."""
+    return node.start_byte, -node.end_byte
+
+
+def _own(found: dict[str, list[tree_sitter.Node]], names: list[tree_sitter.Node]) -> set[bytes]:
+    """The names that mean, wherever they stand in the script, what is declared in it within a function."""
+    scopes = found["scope"]
+    declared: dict[int, set[bytes]] = {}  # by where in `scopes`: 0 is the whole script
+    for each in ("within", "around"):
+        declarations = found.get(each, [])
+        for node, around in zip(declarations, _around(declarations, scopes), strict=True):
+            inner = around[: -1 if each == "around" else None]
+            declared.setdefault(inner[-1], set()).update(name.text or b"" for name in _bound(node))
+    own: set[bytes] = set()
+    others = {*declared.get(0, ())}
+    for node, around in zip(names, _around(names, scopes), strict=True):
+        text = node.text or b""
+        known = text.startswith(b"#") or any(text in declared.get(scope, ()) for scope in around[1:])
+        (own if known else others).add(text)
+    return own - others
+
+
+def _around(nodes: list[tree_sitter.Node], scopes: list[tree_sitter.Node]) -> Iterator[list[int]]:
+    """For each node, in their order, the scopes that it stands in, by where they are among all; the outermost first."""
+    stack: list[int] = []
+    ahead = 0
+    for node in nodes:
+        while ahead < len(scopes) and scopes[ahead].start_byte <= node.start_byte:
+            while stack and scopes[stack[-1]].end_byte <= scopes[ahead].start_byte:
+                stack.pop()
+            stack.append(ahead)
+            ahead += 1
+        while scopes[stack[-1]].end_byte <= node.start_byte:
+            stack.pop()
+        yield stack
+
+
+def _bound(pattern: tree_sitter.Node) -> Iterator[tree_sitter.Node]:
+    """The names that a pattern declares, such as `a` and `c` in `{ a = x, b: [c] }`."""
+    if pattern.type in BOUND:
+        yield pattern
+    part = {"pair_pattern": "value", "assignment_pattern": "left", "object_assignment_pattern": "left"}.get(pattern.type)
+    only = pattern.child_by_field_name(part) if part else None
+    for child in [only] if only else pattern.named_children if pattern.type.endswith("_pattern") else []:
+        yield from _bound(child)
+
+
+def _short(own: set[bytes], names: list[tree_sitter.Node]) -> dict[bytes, bytes]:
+    """A short name for each, the shortest for what is used most."""
+    counted = Counter(node.text or b"" for node in names)
+    taken = {*map(bytes.decode, counted.keys() - own), *NEVER}
+    short: dict[bytes, bytes] = {}
+    for private in (False, True):
+        free = ("".join(letters) for size in (1, 2, 3) for letters in itertools.product(ascii_letters, repeat=size))
+        for name, _ in counted.most_common():
+            if name in own and name.startswith(b"#") == private:
+                short[name] = (b"#" if private else b"") + next(each for each in free if each not in taken).encode()
+    return short
+
+
+def _exchanged(script: bytes, names: list[tree_sitter.Node], short: dict[bytes, bytes]) -> bytes:
+    parts, done = [], 0
+    for node in names:
+        text = node.text or b""
+        if text in short:
+            kept = text + b":" if node.type.startswith("shorthand") else b""  # the property keeps its name
+            parts += [script[done : node.start_byte], kept, short[text]]
+            done = node.end_byte
+    return b"".join([*parts, script[done:]])
