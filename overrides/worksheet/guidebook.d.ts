@@ -119,7 +119,7 @@ interface Guidebook {
 
   // view.js, status.js, notice.js
   FormView: new (form: HTMLFormElement, site: string, changed: () => void) => View;
-  Status: new (line: HTMLElement, whole: HTMLElement, keeper: SheetKeeper) => { say(): void; sayInWords(): void };
+  Status: new (line: HTMLElement, whole: HTMLElement, keeper: SheetKeeper) => { readonly inDanger: boolean; say(): void; sayInWords(): void };
   Notice: new (root: HTMLElement) => SheetNotice;
 
   // sheet.js
@@ -154,14 +154,6 @@ interface Guidebook {
   other(root: HTMLElement): string | undefined;
   writeOther(root: HTMLElement, words?: unknown): unknown;
 
-  // types.js
-  wordsOf(element?: Element | null): string;
-  wordsAt(element: Element): string;
-  labelOf(root: HTMLElement): string;
-  labelsIn(root: HTMLElement): Record<string, string>;
-  typeOf(root: HTMLElement): AnswerType;
-  typesOf(roots: HTMLElement[]): Types;
-
   // answers/one_of.js
   choose(root: HTMLElement, id: unknown): boolean;
 
@@ -177,6 +169,18 @@ interface Guidebook {
 
   // letters.js
   letters(words: string): string[];
+
+  // idle/types.js
+  wordsOf(element?: Element | null): string;
+  wordsAt(element: Element): string;
+  labelOf(root: HTMLElement): string;
+  labelsIn(root: HTMLElement): Record<string, string>;
+  typeOf(root: HTMLElement): AnswerType;
+  typesOf(roots: HTMLElement[]): Types;
+
+  // idle/where.js
+  /** Where the answers are, in short, and in full with whether they are in a file; in short nothing where they are in danger. */
+  whereItIs?(keeper: SheetKeeper): [string, string];
 
   // idle/running.js
   running(form: HTMLElement, blank: boolean): () => void;

@@ -55,7 +55,9 @@
     return asked;
   }
 
-  guidebook.idle = piece(() => [script("idle")]);
+  guidebook.idle = piece(() => [script("idle")], () => {
+    void guidebook.ready.then(() => guidebook.sheets.forEach(({ status }) => status.sayInWords()));
+  });
   guidebook.later = piece(() => [guidebook.idle(), ...styled("later")], () => {
     for (const sheet of guidebook.sheets) sheet.act();
   });

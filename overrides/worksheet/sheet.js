@@ -60,7 +60,7 @@
       });
       if (this.keeper.base && this.form.hasAttribute("data-own-page")) guidebook.now.remember(this.keeper.address);
       await this.#proposeAgain();
-      this.status.sayInWords();
+      if (this.status.inDanger) this.status.sayInWords(); // all else may wait
     }
 
     /** A sheet that cannot be read is not shown as if it were empty. */

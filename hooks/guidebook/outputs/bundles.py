@@ -23,7 +23,7 @@ from .short_names import shortened
 # In the order in which they run: what keeps sheets, what every form needs besides, and, when shapes and kinds are
 # there, what brings a form to life. Later scripts need no order, as they look for each other only when something is to be done.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store")
-FORMS = ("later", "kinds", "given", "types", "presses", "grow", "letters")
+FORMS = ("later", "kinds", "given", "presses", "grow", "letters")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "sheet")
 # What comes later, by the name under which a page has its address: the folders that it is made of.

@@ -1,0 +1,40 @@
+/** Where the answers of a sheet are, in words. */
+(function () {
+  "use strict";
+
+  const { guidebook } = window;
+
+  /** Made once, as browsers take long for that. @type {Intl.DateTimeFormat | undefined} */
+  let format;
+
+  /** @param {string} iso @returns {string} the time of day, as the page's language writes it */
+  function clock(iso) {
+    format ||= new Intl.DateTimeFormat(document.documentElement.lang || undefined, { hour: "numeric", minute: "2-digit" });
+    return format.format(new Date(iso));
+  }
+
+  /** @param {SheetKeeper} keeper */
+  function inFile({ filed }) {
+    if (!filed) return guidebook.say("worksheet.status.no_file");
+    const time = clock(filed.at);
+    return filed.changed ? guidebook.say("worksheet.status.changed_since", { time }) : guidebook.say("worksheet.status.in_file", { time });
+  }
+
+  guidebook.whereItIs = function (keeper) {
+    const { base, conflicts, noted, pace, store, unsaved } = keeper;
+    const file = inFile(keeper);
+    const { trouble } = pace;
+    if (trouble) {
+      const full = noted ? guidebook.say("worksheet.status.full_held") : guidebook.say("worksheet.status.full_here");
+      const failed = noted ? guidebook.say("worksheet.status.failed_held") : guidebook.say("worksheet.status.failed_here");
+      return ["", guidebook.isFull(trouble) ? full : failed];
+    }
+    if (!store.lasting) return ["", `${guidebook.say("worksheet.status.none")} ${file}`];
+    if (store.passing) return [guidebook.say("worksheet.status.passing"), `${guidebook.say("worksheet.status.passing_whole")} ${file}`];
+    if (!pace.ready) return [guidebook.say("worksheet.status.opening"), guidebook.say("worksheet.status.opening_whole")];
+    if (unsaved || conflicts.size) return [guidebook.say("worksheet.status.unsaved"), `${guidebook.say("worksheet.status.unsaved_whole")} ${file}`];
+    if (!base) return [guidebook.say("worksheet.status.stays"), guidebook.say("worksheet.status.stays_whole")];
+    const time = clock(base.updated);
+    return [guidebook.say("worksheet.status.saved", { time }), `${guidebook.say("worksheet.status.saved_whole", { time })} ${file}`];
+  };
+})();
