@@ -38,10 +38,10 @@
       const [short, whole] = whereItIs(this.keeper);
       const line = short || whole; // what is in danger is said in full
       if (this.line.textContent !== line) this.line.textContent = line;
-      this.whole.textContent = whole;
+      if (this.whole.textContent !== whole) this.whole.textContent = whole;
     }
 
-    /** What says it cannot be had: no words are better than that all is well. */
+    /** What says it cannot be had: no words are better than wrong ones. */
     #sayNothingWrong() {
       if (this.inDanger) this.line.textContent = "";
     }

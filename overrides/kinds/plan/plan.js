@@ -199,6 +199,7 @@
       const day = new Date(each.kept).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
       /** @type {HTMLElement} */ (details.querySelector("summary")).textContent = guidebook.say("kinds.plan.since", { time: day });
       if (!details.open) return;
+      if (!guidebook.idle.there) return void guidebook.idle().then(() => later(root), () => {}); // which knows what fields are called
       const words = differences(flat(each.rows, levels), now, Object.assign({}, ...levelsOf(root)));
       if (!words.length) words.push(guidebook.say("kinds.plan.unchanged"));
       const items = words.map((line) => Object.assign(document.createElement("li"), { textContent: line }));
