@@ -10,6 +10,7 @@ from .all_sheets import FEW
 
 # A script element, as a page from disk may load nothing else.
 KNOWN = """async (id) => {
+  await guidebook.idle();
   const entry = await new Promise((resolve) => {
     guidebook.catalogued = resolve;
     document.head.append(Object.assign(document.createElement("script"), {src: `${id}.js`}));

@@ -69,7 +69,11 @@ def test_nothing_of_an_answer_is_lost_whatever_it_is_made_of(open_kind, kind):
 def in_words(sheet: Any, answer: Any, id_: str) -> str:
     """An answer of a field as a reader is told of it."""
     words: str = sheet.form.evaluate(
-        "(form, [id, answer]) => guidebook.inWords(answer, guidebook.typesOf(guidebook.own(form))[id])", [id_, answer]
+        """async (form, [id, answer]) => {
+          await guidebook.idle();
+          return guidebook.inWords(answer, guidebook.typesOf(guidebook.own(form))[id]);
+        }""",
+        [id_, answer],
     )
     return words
 
