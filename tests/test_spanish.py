@@ -15,7 +15,15 @@ from tests.helpers import ROOT, the_site
 
 ENGLISH = re.compile(r"\b(?:the|and|with|you|your|is|are|what|that|this|they|we|our|it|have|from)\b", re.IGNORECASE)
 # What may stay as it is: citations, addresses and ids, titles of works (in italics or quotation marks), and names.
-NAMES = "My School, My Voice|Achieving the Dream|Partnership between Administration and Labor"
+NAMES = "|".join(
+    name.replace(" ", r"\s")
+    for name in (
+        "My School, My Voice",
+        "Achieving the Dream",
+        "McKinsey and Company",
+        "Partnership between Administration and Labor",
+    )
+)
 CITED = r"\[[^\[\]]*,\s(?:\d{4}|n\.d\.)\]\([^)]*\)"
 AS_IT_IS = re.compile(
     rf"{CITED}|\]\([^)]*\)|<[^>]*>|https?://\S+|(?<!\*)\*(?!\*)[^*]+\*|“[^”]*”|\[\[[^\]]*\]\]|\{{ ?[#.][^}}]*\}}|{NAMES}"
@@ -103,6 +111,10 @@ def test_every_tool_is_in_spanish_but_for_the_little_that_changed_in_english_sin
     assert texts - sum(each.translated for each in counted) <= texts / 50, (
         f"Say these in languages/es/worksheets/, too: {missing}"
     )
+
+
+def test_every_chapter_is_in_spanish():
+    assert {chapter.src_uri for chapter in spanish().chapters.values()} <= set(pages())
 
 
 def test_every_chapter_and_tool_is_called_in_spanish():
