@@ -40,6 +40,7 @@ from guidebook.html.templates import Guarded, keep_compiled, once, say_in
 from guidebook.outputs.bundles import BRAND
 from guidebook.outputs.policy import with_policy
 from guidebook.outputs.search import for_search
+from guidebook.outputs.whitespace import without_space_between_blocks
 from guidebook.site import Site, read_site
 
 ALL_TOOLS = "worksheets/index.md"
@@ -182,9 +183,12 @@ def end_build(config: MkDocsConfig) -> None:
 
 
 def finish(html: str, config: MkDocsConfig, page: Page | None = None) -> str:
-    """The page as it goes out: with its security policy, unless it reloads itself while being served, for its author."""
+    """The page as it goes out: with its security policy, and without white space that nobody sees.
+
+    While it is served it goes to its author instead, as it is, and reloads itself.
+    """
     if not (build := _build(config)).serving:
-        return with_policy(html)
+        return with_policy(without_space_between_blocks(html))
     return preview.for_author(html, page.file.src_uri, build.site, Path(config.site_dir)) if page else html
 
 
