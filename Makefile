@@ -10,7 +10,7 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test quick check edition check-edition editions adopt drift update fork links bench schema metrics translations ids pins audit clean new tool
+.PHONY: help serve build test quick check edition check-edition editions adopt drift update fork links bench schema metrics translations ids pins audit clean new tool page chapter
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -73,10 +73,10 @@ schema: $(VENV)/site ## Write the schemas that editors use, after a change of wh
 metrics: $(VENV)/test ## Write how wide the letters of the typeface are, after a change of its files
 	$(GUIDEBOOK) metrics
 
-new: $(VENV)/site ## Begin a tool: make new tool
+new: $(VENV)/site ## Begin a tool, a page or a chapter: make new tool, make new page, make new chapter
 	$(GUIDEBOOK) new $(filter-out new,$(MAKECMDGOALS)) $(OPTIONS)
 
-tool : # what make new begins
+tool page chapter : # what make new begins
 	@:
 
 translations: $(VENV)/site ## Give all texts to translators, take them in, or count them: OPTIONS="export es", "import es", "status es", "checked es"

@@ -1,9 +1,10 @@
-"""`new`: a tool is begun by a few questions, in the layer that is worked in, and builds without a correction."""
+"""`new`: a tool, page or chapter is begun by a few questions, in the layer that is worked in, and builds as it is."""
 
 import builtins
 
 import pytest
 from guidebook.__main__ import main
+from guidebook.site import read_site
 
 from ..helpers import WORKSHEET, site_of
 
@@ -125,3 +126,54 @@ def test_who_stops_leaves_nothing_behind(site_folder, monkeypatch, capsys):
     monkeypatch.setattr(builtins, "input", stopped)
     assert main(["new", "tool"]) == 130
     assert [path.name for path in (site_folder / "worksheets").iterdir()] == ["tool.yml"]
+
+
+PAGE = ["--title", "Our Calendar", "--summary", "When we meet."]
+CHAPTER = ["--title", "Welcome New Members", "--stage", "act", "--summary", "How to begin with new people."]
+
+
+@pytest.mark.parametrize("layer", ["", "local", "districts/riverside"])
+def test_a_page_begins_and_stands_in_the_menu_without_a_correction(site_folder, capsys, layer):
+    (site_folder / layer).mkdir(parents=True, exist_ok=True)
+    assert main(["new", "page", *PAGE, "--menu", "Here", *(["--layer", layer] if layer else [])]) == 0
+    assert f"{layer}/docs/our-calendar.md is begun.\n".lstrip("/") in capsys.readouterr().out
+    site = read_site(site_folder, site_folder / "docs", layer or "local")
+    assert site.problems.lines() == []
+    assert site.docs["our-calendar.md"].title == "Our Calendar"
+    assert "Here" in [each.title for each in site.arranged.menu]
+
+
+@pytest.mark.parametrize("layer", ["", "local", "districts/riverside"])
+def test_a_chapter_begins_after_the_others_without_a_correction(site_folder, capsys, layer):
+    (site_folder / layer).mkdir(parents=True, exist_ok=True)
+    assert main(["new", "chapter", *CHAPTER, *(["--layer", layer] if layer else [])]) == 0
+    assert "leads to it so: [Welcome New Members](chapter:welcome-new-members)" in capsys.readouterr().out
+    site = read_site(site_folder, site_folder / "docs", layer or "local")
+    assert site.problems.lines() == []
+    chapter = site.chapters["welcome-new-members"]
+    assert (chapter.stage, chapter.chapter, chapter.src_uri) == ("act", 3, "act/welcome-new-members.md")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["page"], "--title: a title is needed, such as “Our Calendar”."),
+        (["page", "--title", "Our Calendar"], "--summary: a sentence is needed."),
+        (["page", *PAGE, "--id", "prepare/x"], '--id: "prepare/x" cannot be an id.'),
+        (["page", *PAGE, "--minutes", "5"], "--minutes says nothing here. Leave it out."),
+        (["page", *PAGE, "--menu", "after learm.md"], 'there is no page "learm.md", so that this page cannot stand after it.'),
+        (["chapter", *CHAPTER[:2]], '--stage: it must be "prepare", "act" or "reflect".'),
+        (["chapter", *CHAPTER, "--number", "2"], "--number: chapter 2 is “Learn” already. The next free number is 3."),
+        (["chapter", *CHAPTER, "--number", "two"], '--number: it must be a whole number from 1 to 99, but it is "two".'),
+        (["chapter", *CHAPTER, "--id", "learn"], '--id: there is a chapter or page with the id "learn" already.'),
+        (["chapter", *CHAPTER, "--stage", "atc"], '--stage: it must be "prepare", "act" or "reflect", but it is "atc".'),
+    ],
+)
+def test_what_is_wrong_with_a_page_or_chapter_is_said_and_nothing_is_written(site_folder, capsys, arguments, message):
+    (site_folder / "local").mkdir()
+    before = sorted(site_folder.rglob("*"))
+    assert main(["new", *arguments]) == 1
+    said = capsys.readouterr().err
+    assert message in said
+    assert said.rstrip().endswith("Nothing was written.")
+    assert sorted(site_folder.rglob("*")) == before

@@ -1,6 +1,6 @@
 """What can be typed: `python hooks <command>`. Each module here is one command, named after it; nothing else lists them.
 
-Knows: authoring, edition, exchange, figures, hosts, kinds, library, many, parts, schemas, site, upkeep, worksheets.
+Knows: authoring, edition, exchange, figures, guide, hosts, kinds, library, many, parts, schemas, site, upkeep, worksheets.
 """
 
 from __future__ import annotations

@@ -1,54 +1,57 @@
-"""The beginning of a tool: a few questions, and a file that builds."""
+"""The beginning of a tool, a page or a chapter: a few questions, and a file that builds."""
 
 from __future__ import annotations
 
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
-from guidebook.authoring.options import ID, Id
-from guidebook.authoring.problems import GuidebookError, listed, nearest, shown
+from guidebook.authoring.problems import GuidebookError, listed, shown
 from guidebook.commands import Command, edition_here
 from guidebook.edition.layers import LOCAL
+from guidebook.guide.begun import begun_chapter, begun_page
+from guidebook.guide.chapters import STAGES
 from guidebook.kinds import all_kinds
-from guidebook.library.begun import BegunTool, begun_file, id_from
+from guidebook.library.asked import (
+    Asked,
+    answers_to,
+    anything,
+    chapter_of,
+    free_id,
+    number_up_to,
+    one_of,
+    sentence,
+    some_of,
+    title_of,
+)
+from guidebook.library.begun import BegunTool, begun_file
 from guidebook.site import WORKSHEETS, Site, read_site
 from guidebook.worksheets.worksheet import PARTICIPANTS
 
-THINGS = ("tool",)
-Judge = Callable[[str], str]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One thing that must be known: asked for, or given as an option. `judge` returns it as it is used, or raises."""
-
-    name: str
-    asks: str
-    judge: Judge
-    proposal: str = ""
-
-    @property
-    def option(self) -> str:
-        """How it is given."""
-        return f"--{self.name}"
+HELP = {
+    "title": "What it is called.",
+    "id": "Its id, which is its address; made from the title where it is left out.",
+    "chapter": "The chapter that a tool belongs to: its number, id or title.",
+    "by": f"Who fills in a tool: {listed(PARTICIPANTS)}, or several, with commas.",
+    "minutes": "How many minutes a tool takes.",
+    "kinds": "The kinds of a tool's first questions, with commas: text,checklist.",
+    "summary": "What a page or chapter is about, in a sentence.",
+    "menu": "Where a page stands in the menu: a group, such as About, or: after evidence.md. Left out: beside its neighbors.",
+    "stage": f"The stage of a chapter: {listed(STAGES)}.",
+    "number": "The number of a chapter.",
+}
 
 
 class New(Command):
-    """Begin something new that builds at once: python hooks new tool."""
+    """Begin something new that builds at once: python hooks new tool, new page, or new chapter."""
 
     def options(self, parser: ArgumentParser) -> None:
         """What is begun, and what would be asked for."""
-        parser.add_argument("what", choices=THINGS, metavar=" | ".join(THINGS), help="What to begin.")
-        parser.add_argument("--title", metavar="TEXT", help="What it is called.")
-        parser.add_argument("--id", metavar="ID", help="Its id for ever; made from the title where it is left out.")
-        parser.add_argument("--chapter", metavar="CHAPTER", help="The chapter it belongs to: its number, id or title.")
-        parser.add_argument("--by", metavar="WHO", help=f"Who fills it in: {listed(PARTICIPANTS)}, or several, with commas.")
-        parser.add_argument("--minutes", metavar="MINUTES", help="How many minutes it takes.")
-        parser.add_argument("--kinds", metavar="KINDS", help="The kinds of its first questions, with commas: text,checklist.")
+        parser.add_argument("what", choices=tuple(ASKED), metavar=" | ".join(ASKED), help="What to begin.")
+        for name, said in HELP.items():
+            parser.add_argument(f"--{name}", metavar=name.upper(), help=said)
         parser.add_argument("--layer", metavar="FOLDER", help="Where it goes. Left out: local/ where that is, else here.")
 
     def run(self, given: Namespace, root: Path) -> int:
@@ -56,15 +59,11 @@ class New(Command):
         layer = _layer(root, given.layer)
         site = read_site(root, root / "docs", layer)
         ask = input if sys.stdin.isatty() else None
-        answers = _answers(given, _asked(site), ask)
-        name = f"{layer}/{WORKSHEETS}/{answers['id']}.yml".lstrip("/")
-        who = answers["by"].split(",")
-        words = site.texts.list([site.texts(f"worksheet.participants.{each}") for each in who], "or")
-        kinds = answers["kinds"].split(",")
-        tool = BegunTool(answers["title"], answers["chapter"], who, words, int(answers["minutes"]), kinds)
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(begun_file(tool), encoding="utf-8", newline="\n")
-        print(_next_steps(name, answers, layer))
+        answers = answers_to(ASKED[given.what](site), {name: getattr(given, name) for name in HELP}, ask)
+        address, text = FILES[given.what](answers, site)
+        name = f"{layer}/{address}".lstrip("/")
+        _write(root, name, text, layer, site)
+        print(_next_steps(given.what, name, address, answers, layer))
         return 0
 
 
@@ -78,106 +77,99 @@ def _layer(root: Path, named: str | None) -> str:
     return layer
 
 
-def _asked(site: Site) -> list[Asked]:
-    """All that must be known, in the order in which it is asked for."""
+def _write(root: Path, name: str, text: str, layer: str, before: Site) -> None:
+    """Write a file, unless the site has a problem by it that it did not have: the menu, say, has no such group."""
+    path = root / name
+    made = [folder for folder in path.parents if not folder.exists()]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    new = [each for each in read_site(root, root / "docs", layer).problems.lines() if each not in before.problems.lines()]
+    if new:
+        path.unlink()
+        for folder in made:
+            folder.rmdir()
+        raise GuidebookError("\n".join([*new, "Nothing was written."]))
+
+
+def _of_tool(site: Site) -> list[Asked]:
+    """All that must be known of a tool, in the order in which it is asked for."""
     chapters = "\n".join(f"    {each.chapter:>2}  {each.title}" for each in site.chapters.values())
+    library = site.library
+    taken = (*library.worksheets, *library.retired, *library.broken)
     return [
-        Asked("title", "What is the tool called?", _title),
-        Asked("id", "Its id, which is its address and never changes.", lambda text: _free_id(text, site)),
-        Asked("chapter", f"Which chapter does it belong to? Its number:\n{chapters}", lambda text: _chapter(text, site)),
-        Asked("by", f"Who fills it in? {listed(PARTICIPANTS)}; several with commas.", _one_of(PARTICIPANTS), "team"),
-        Asked("minutes", "How many minutes does it take?", _minutes, "30"),
+        Asked("title", "What is the tool called?", title_of("Exit Interview")),
+        Asked("id", "Its id, which is its address and never changes.", free_id("tool", taken)),
+        Asked("chapter", f"Which chapter does it belong to? Its number:\n{chapters}", chapter_of(site.chapters)),
+        Asked("by", f"Who fills it in? {listed(PARTICIPANTS)}; several with commas.", some_of(PARTICIPANTS), "team"),
+        Asked("minutes", "How many minutes does it take?", number_up_to(600), "30"),
         Asked("kinds", f"Of which kinds are its first questions? With commas:\n    {', '.join(all_kinds())}", _kinds, "text"),
     ]
 
 
-def _answers(given: Namespace, asked: list[Asked], ask: Callable[[str], str] | None) -> dict[str, str]:
-    answers: dict[str, str] = {}
-    wrong: list[str] = []
-    for each in asked:
-        typed = getattr(given, each.name)
-        proposal = id_from(answers.get("title", "")) if each.name == "id" else each.proposal
-        if typed is None and ask:
-            print(each.asks)
-            answers[each.name] = _until_right(each, proposal, ask)
-            continue
-        try:
-            answers[each.name] = each.judge((typed if typed is not None else proposal).strip())
-        except ValueError as error:
-            wrong.append(f"{each.option}: {error}")
-    if wrong:
-        raise GuidebookError("\n".join([*wrong, "Nothing was written."]))
-    return answers
-
-
-def _until_right(each: Asked, proposal: str, ask: Callable[[str], str]) -> str:
-    while True:
-        try:
-            return each.judge(ask(f"  [{proposal}] > " if proposal else "  > ").strip() or proposal)
-        except EOFError:
-            raise KeyboardInterrupt from None
-        except ValueError as error:
-            print(f"  {error}")
-
-
-def _title(text: str) -> str:
-    if not text:
-        raise ValueError("a title is needed, such as “Exit Interview”.")
-    return text
-
-
-def _free_id(text: str, site: Site) -> str:
-    if not ID.fullmatch(text):
-        raise ValueError(f"{shown(text)} cannot be an id. It must be {Id.allowed}.")
-    library = site.library
-    if text in (*library.worksheets, *library.retired, *library.broken):
-        raise ValueError(f"there is a tool with the id {shown(text)} already. Choose another title, or another id with --id.")
-    return text
-
-
-def _chapter(text: str, site: Site) -> str:
-    for id_, chapter in site.chapters.items():
-        if text.lower() in (id_, str(chapter.chapter), chapter.title.lower()):
-            return id_
-    numbers = ", ".join(f"{each.chapter} ({id_})" for id_, each in site.chapters.items())
-    near = nearest(text, site.chapters) if text and not text.isdigit() else ""
-    said = f"there is no chapter {shown(text)}." if text else "a chapter is needed."
-    raise ValueError(f"{said} {near if near.startswith('Did') else f'There are {numbers}.'}")
-
-
-def _one_of(names: Collection[str]) -> Judge:
-    """Some of a few names, with commas between them."""
-
-    def judge(text: str) -> str:
-        chosen = [each.strip() for each in text.split(",") if each.strip()]
-        for each in chosen:
-            if each not in names:
-                raise ValueError(f"{shown(each)} is not known here. {nearest(each, names)}")
-        if not chosen:
-            raise ValueError(f"it must be {listed(names)}.")
-        return ",".join(chosen)
-
-    return judge
-
-
 def _kinds(text: str) -> str:
-    return _one_of(all_kinds())(text)
+    return some_of(all_kinds())(text)
 
 
-def _minutes(text: str) -> str:
-    if not text.isdecimal() or not 1 <= int(text) <= 600:
-        raise ValueError(f"it must be a whole number from 1 to 600, but it is {shown(text)}.")
-    return text
-
-
-def _next_steps(name: str, answers: dict[str, str], layer: str) -> str:
-    edition = f"EDITION={layer} " if layer not in ("", LOCAL) else ""
-    link = f"[{answers['title']}](worksheet:{answers['id']})"
-    page = f"http://127.0.0.1:8000/worksheets/{answers['id']}.html"
-    steps = [
-        f"Write it: open {name} in an editor. Everything that must be there is, and says what it is for.",
-        f"Look at it: {edition}make serve, then {page}; “Preview” shows it on paper.",
-        f"Its card stands in its chapter by itself. A text leads to it so: {link}",
-        f"When people may use it: {edition}make ids records its ids, which never change from then on.",
+def _of_page(site: Site) -> list[Asked]:
+    taken = {uri.removesuffix(".md") for uri in site.docs}
+    menu = "Where does it stand in the menu? A group, such as About; or: after evidence.md. Nothing: beside its neighbors."
+    return [
+        Asked("title", "What is the page called?", title_of("Our Calendar")),
+        Asked("id", "Its id, which is its address.", free_id("page", taken)),
+        Asked("summary", "What is it about, in a sentence?", sentence),
+        Asked("menu", menu, anything),
     ]
+
+
+def _of_chapter(site: Site) -> list[Asked]:
+    numbers = {each.chapter: each.title for each in site.chapters.values()}
+    taken = {uri.rpartition("/")[2].removesuffix(".md") for uri in site.docs} | {*site.chapters}
+    return [
+        Asked("title", "What is the chapter called?", title_of("Welcome New Members")),
+        Asked("id", "Its id, which is its address and never changes.", free_id("chapter or page", taken)),
+        Asked("stage", f"To which stage does it belong? {listed(STAGES)}.", one_of(STAGES)),
+        Asked("number", "Its number, counted through all stages.", number_up_to(99, numbers), str(max(numbers, default=0) + 1)),
+        Asked("summary", "What is it about, in a sentence?", sentence),
+    ]
+
+
+def _tool_file(answers: Mapping[str, str], site: Site) -> tuple[str, str]:
+    who = answers["by"].split(",")
+    words = site.texts.list([site.texts(f"worksheet.participants.{each}") for each in who], "or")
+    kinds = answers["kinds"].split(",")
+    tool = BegunTool(answers["title"], answers["chapter"], who, words, int(answers["minutes"]), kinds)
+    return f"{WORKSHEETS}/{answers['id']}.yml", begun_file(tool)
+
+
+def _page_file(answers: Mapping[str, str], site: Site) -> tuple[str, str]:
+    front = {"title": answers["title"], "description": answers["summary"], "menu": answers["menu"]}
+    return f"docs/{answers['id']}.md", begun_page(front)
+
+
+def _chapter_file(answers: Mapping[str, str], site: Site) -> tuple[str, str]:
+    front = {"title": answers["title"], "stage": answers["stage"], "chapter": int(answers["number"])}
+    return f"docs/{answers['stage']}/{answers['id']}.md", begun_chapter({**front, "summary": answers["summary"]})
+
+
+ASKED = {"tool": _of_tool, "page": _of_page, "chapter": _of_chapter}
+FILES = {"tool": _tool_file, "page": _page_file, "chapter": _chapter_file}
+
+
+def _next_steps(what: str, name: str, address: str, answers: Mapping[str, str], layer: str) -> str:
+    edition = f"EDITION={layer} " if layer not in ("", LOCAL) else ""
+    place = address.removeprefix("docs/").rpartition(".")[0]
+    link = f"{what}:{answers['id']}".replace("tool:", "worksheet:") if what != "page" else f"{place}.md"
+    preview = "; “Preview” shows it on paper" if what == "tool" else ""
+    stands = {
+        "tool": "Its card stands in its chapter by itself.",
+        "page": "It stands in the menu by itself.",
+        "chapter": "It stands in the menu, in the framework and among the chapters by itself.",
+    }
+    steps = [
+        f"Write it: open {name} in an editor. Everything that must be there is.",
+        f"Look at it: {edition}make serve, then http://127.0.0.1:8000/{place}.html{preview}.",
+        f"{stands[what]} A text leads to it so: [{answers['title']}]({link})",
+    ]
+    if what == "tool":
+        steps.append(f"When people may use it: {edition}make ids records its ids, which never change from then on.")
     return "\n".join([f"{name} is begun.", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))])

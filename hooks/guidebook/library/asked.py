@@ -1,0 +1,159 @@
+"""What must be known of something new before it is begun: asked for, or given, and judged by the same rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from guidebook.authoring.options import ID, Id
+from guidebook.authoring.problems import GuidebookError, listed, nearest, shown
+from guidebook.guide.chapters import Chapter
+from guidebook.library.begun import id_from
+
+Judge = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One thing that must be known: asked for, or given as an option. `judge` returns it as it is used, or raises."""
+
+    name: str
+    asks: str
+    judge: Judge
+    proposal: str = ""
+
+    @property
+    def option(self) -> str:
+        """How it is given."""
+        return f"--{self.name}"
+
+
+def answers_to(asked: Sequence[Asked], given: Mapping[str, str | None], ask: Callable[[str], str] | None) -> dict[str, str]:
+    """What was given, and where there is somebody to `ask`, what was typed.
+
+    Raises:
+        GuidebookError: with all that is wrong with what was given.
+    """
+    answers: dict[str, str] = {}
+    names = [each.name for each in asked]
+    wrong = [
+        f"--{name} says nothing here. Leave it out." for name, said in given.items() if said is not None and name not in names
+    ]
+    for each in asked:
+        typed = given.get(each.name)
+        proposal = id_from(answers.get("title", "")) if each.name == "id" else each.proposal
+        if typed is None and ask and not wrong:
+            print(each.asks)
+            answers[each.name] = _until_right(each, proposal, ask)
+            continue
+        try:
+            answers[each.name] = each.judge((typed if typed is not None else proposal).strip())
+        except ValueError as error:
+            wrong.append(f"{each.option}: {error}")
+    if wrong:
+        raise GuidebookError("\n".join([*wrong, "Nothing was written."]))
+    return answers
+
+
+def _until_right(each: Asked, proposal: str, ask: Callable[[str], str]) -> str:
+    while True:
+        try:
+            return each.judge(ask(f"  [{proposal}] > " if proposal else "  > ").strip() or proposal)
+        except EOFError:
+            raise KeyboardInterrupt from None
+        except ValueError as error:
+            print(f"  {error}")
+
+
+def anything(text: str) -> str:
+    """Whatever is said, or nothing."""
+    return text
+
+
+def sentence(text: str) -> str:
+    """What must be said in words."""
+    if not text:
+        raise ValueError("a sentence is needed. You can write it anew in the file.")
+    return text
+
+
+def title_of(example: str) -> Judge:
+    """A title; with an example of one."""
+
+    def judge(text: str) -> str:
+        if not text:
+            raise ValueError(f"a title is needed, such as “{example}”.")
+        return text
+
+    return judge
+
+
+def free_id(what: str, taken: Collection[str]) -> Judge:
+    """An id that nothing of its sort has."""
+
+    def judge(text: str) -> str:
+        if not ID.fullmatch(text):
+            raise ValueError(f"{shown(text)} cannot be an id. It must be {Id.allowed}.")
+        if text in taken:
+            raise ValueError(
+                f"there is a {what} with the id {shown(text)} already. Choose another title, or another id with --id."
+            )
+        return text
+
+    return judge
+
+
+def chapter_of(chapters: Mapping[str, Chapter]) -> Judge:
+    """A chapter, by its number, id or title."""
+
+    def judge(text: str) -> str:
+        for id_, chapter in chapters.items():
+            if text.lower() in (id_, str(chapter.chapter), chapter.title.lower()):
+                return id_
+        numbers = ", ".join(f"{each.chapter} ({id_})" for id_, each in chapters.items())
+        near = nearest(text, chapters) if text and not text.isdigit() else ""
+        said = f"there is no chapter {shown(text)}." if text else "a chapter is needed."
+        raise ValueError(f"{said} {near if near.startswith('Did') else f'There are {numbers}.'}")
+
+    return judge
+
+
+def some_of(names: Collection[str]) -> Judge:
+    """Some of a few names, with commas between them."""
+
+    def judge(text: str) -> str:
+        chosen = [each.strip() for each in text.split(",") if each.strip()]
+        for each in chosen:
+            if each not in names:
+                raise ValueError(f"{shown(each)} is not known here. {nearest(each, names)}")
+        if not chosen:
+            raise ValueError(f"it must be {listed(names)}.")
+        return ",".join(chosen)
+
+    return judge
+
+
+def one_of(names: Collection[str]) -> Judge:
+    """One of a few names."""
+
+    def judge(text: str) -> str:
+        if text.lower() not in names:
+            raise ValueError(
+                f"it must be {listed(names)}, but it is {shown(text)}." if text else f"it must be {listed(names)}."
+            )
+        return text.lower()
+
+    return judge
+
+
+def number_up_to(most: int, taken: Mapping[int, str] | None = None) -> Judge:
+    """A whole number that nothing else has; `taken` says what has which."""
+
+    def judge(text: str) -> str:
+        if not text.isdecimal() or not 1 <= int(text) <= most:
+            raise ValueError(f"it must be a whole number from 1 to {most}, but it is {shown(text)}.")
+        if taken and int(text) in taken:
+            raise ValueError(f"chapter {int(text)} is “{taken[int(text)]}” already. The next free number is {max(taken) + 1}.")
+        return text
+
+    return judge
