@@ -5,7 +5,8 @@ import subprocess
 import pytest
 from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.upkeep.adopting import adopt, check_adoptable, not_remembered, path_in_layer
-from guidebook.upkeep.copies import read_copies
+from guidebook.upkeep.copies import changed_since, read_copies
+from guidebook.upkeep.drift import drifted
 from guidebook.upkeep.repository import Repository
 
 from tests.helpers import write
@@ -123,3 +124,44 @@ def test_what_cannot_be_copied_is_said_with_what_can(tmp_path, given, said):
         adopting(tmp_path, path_in_layer(given, tmp_path, layers), layers)
     assert said in str(error.value)
     assert layers_of(tmp_path) == layers
+
+
+SPANISH = "languages/es/docs/help.md"
+
+
+def test_a_page_of_a_translation_is_copied_and_what_changes_in_it_later_is_told(tmp_path):
+    layers = shelf(tmp_path, **{SPANISH: "# Ayuda\n\nUno.\n"})
+    assert path_in_layer(f"local/{SPANISH}", tmp_path, layers) == path_in_layer(SPANISH, tmp_path, layers) == SPANISH
+    assert adopting(tmp_path, SPANISH, layers).source.name == ""
+    assert text(tmp_path, f"local/{SPANISH}") == "# Ayuda\n\nUno.\n"
+    assert changed_since(layers, Problems()) == []
+    change(tmp_path, SPANISH, "Uno.", "Uno y dos.")
+    assert changed_since(layers, Problems()) == [SPANISH]
+    assert [each.path for each in drifted(layers)] == [SPANISH]
+    (tmp_path / SPANISH).rename(tmp_path / "languages/es/docs/ayuda.md")
+    assert [each.called_now for each in drifted(layers)] == ["languages/es/docs/ayuda.md"]
+
+
+def test_a_translation_that_was_copied_by_hand_is_listed_and_taken_up(tmp_path):
+    layers = shelf(tmp_path, **{SPANISH: "# Ayuda\n", f"local/{SPANISH}": "# Ayuda\n"})
+    assert not_remembered(layers, ENTRIES) == [SPANISH]
+    assert adopting(tmp_path, SPANISH, layers).was_there
+
+
+@pytest.mark.parametrize(
+    "path", ["worksheets/tool.yml", "docs/figures/chain.yml", "docs/glossary.yml", "overrides/texts/es.yml"]
+)
+def test_of_what_is_words_alone_in_a_translation_only_others_are_written(tmp_path, path):
+    layers = shelf(tmp_path, **{f"languages/es/{path}": "title: Uno\n"})
+    with pytest.raises(GuidebookError) as told:
+        adopting(tmp_path, f"languages/es/{path}", layers)
+    assert str(told.value).startswith(f"languages/es/{path} need not be copied. Write only what you want to change into local/")
+
+
+@pytest.mark.parametrize(
+    "path", ["languages/es/brand.yml", "languages/es", "languages/spanish/docs/help.md", "languages/es/../x"]
+)
+def test_what_else_stands_in_a_translation_is_not_copied(tmp_path, path):
+    with pytest.raises(GuidebookError) as told:
+        path_in_layer(path, tmp_path, shelf(tmp_path))
+    assert "such as languages/es/docs/about.md." in str(told.value)

@@ -9,9 +9,10 @@ from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
 
 from guidebook.authoring.problems import GuidebookError, Problems, meant
+from guidebook.edition.languages import LANGUAGES
 from guidebook.edition.layers import Layer
 from guidebook.edition.texts import FOLDER as TEXTS
-from guidebook.upkeep.copies import FOLDERS, Copied, below, copied, read_copies, write_copies
+from guidebook.upkeep.copies import FOLDERS, Copied, below, copied, in_translation, may_be_copied, read_copies, write_copies
 from guidebook.upkeep.repository import Repository
 
 FOR_LAYERS = "overrides/look/local.css"  # is empty in ours, for a layer to have its own
@@ -43,10 +44,10 @@ def path_in_layer(given: str, root: Path, layers: Sequence[Layer]) -> str:
         if layer.name and path.startswith(f"{layer.name}/"):
             path = path.removeprefix(f"{layer.name}/")
             break
-    parts = PurePosixPath(path).parts
-    if not parts or parts[0] not in FOLDERS or ".." in parts:
+    if not may_be_copied(path):
         raise GuidebookError(
-            f'"{given}" cannot be copied: name a file in docs/, worksheets/ or overrides/, such as docs/about.md.'
+            f'"{given}" cannot be copied: name a file in docs/, worksheets/ or overrides/, such as docs/about.md, or one in '
+            "those folders of a translation, such as languages/es/docs/about.md."
         )
     return path
 
@@ -58,7 +59,9 @@ def check_adoptable(path: str, layers: Sequence[Layer], entries: Collection[str]
         GuidebookError: where there is nothing to copy, or something else does it better.
     """
     own = layers[-1].shown(path)
-    if path in (f"docs/{name}" for name in entries) or path.startswith(f"overrides/{TEXTS}/"):
+    within = in_translation(path)
+    is_words = within != path and within.endswith(".yml")
+    if is_words or within in (f"docs/{name}" for name in entries) or within.startswith(f"overrides/{TEXTS}/"):
         raise GuidebookError(f"{path} need not be copied. {ONLY_YOURS.format(own=own)}")
     if path.startswith("worksheets/") and not path.endswith((".yml", ".yaml")):
         raise GuidebookError(f"{path} is written by a command and is not to be copied.")
@@ -136,7 +139,8 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def _files(layer: Layer) -> Iterator[Path]:
-    for folder in FOLDERS:
+    translations = [each.relative_to(layer.folder).as_posix() for each in sorted((layer.folder / LANGUAGES).glob("*/"))]
+    for folder in (*FOLDERS, *(f"{each}/{folder}" for each in translations for folder in FOLDERS)):
         yield from sorted(
             path for path in (layer.folder / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts
         )

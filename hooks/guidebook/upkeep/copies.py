@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from guidebook.authoring.problems import Problems, shown
+from guidebook.edition.languages import LANGUAGES, is_language
 from guidebook.edition.layers import LOCAL, Layer, is_below
 
 FILE = "adopted.json"
-FOLDERS = ("docs", "worksheets", "overrides")  # what may be copied lies in one of them
+FOLDERS = ("docs", "worksheets", "overrides")  # what may be copied lies in one of them, or in that of a translation
 MEND = "Take its last good version back from git; or delete it, and adopt your copies anew."
 
 
@@ -116,6 +117,18 @@ def check_copies(layers: Sequence[Layer], problems: Problems) -> None:
         read_copies(layer, problems)
 
 
+def may_be_copied(path: str) -> bool:
+    """Whether a path below a layer is one of what may be copied."""
+    parts = in_translation(path).split("/")
+    return parts[0] in FOLDERS and ".." not in parts
+
+
+def in_translation(path: str) -> str:
+    """The path of something within its translation, where it is in one; else as it is."""
+    parts = path.split("/", 2)
+    return parts[2] if len(parts) == 3 and parts[0] == LANGUAGES and is_language(parts[1]) else path
+
+
 def _now(layers: Sequence[Layer], path: str) -> str:
     layer = below(layers, path)
     return copied((layer.folder / path).read_bytes()).hash if layer else ""
@@ -123,7 +136,7 @@ def _now(layers: Sequence[Layer], path: str) -> str:
 
 def _wrong(name: str, entry: Any) -> str:
     """What is wrong with one entry of a record; empty where nothing is."""
-    if not is_below(name) or name.split("/")[0] not in FOLDERS:
+    if not is_below(name) or not may_be_copied(name):
         return "is no path of a file in docs/, worksheets/ or overrides/."
     if not isinstance(entry, dict) or not isinstance(entry.get("hash"), str) or set(entry) - {"hash", "lines"}:
         return 'must have its "hash", its "lines" where it is a text, and nothing else.'

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from guidebook.authoring.problems import Problems
 from guidebook.edition.layers import Layer
-from guidebook.upkeep.copies import Copied, Copies, below, copied, read_copies, write_copies
+from guidebook.upkeep.copies import Copied, Copies, below, copied, in_translation, read_copies, write_copies
 from guidebook.upkeep.merging import Lines, Piece, inserted, joined, pieces_between
 
 RENAMED = 0.6  # how alike two of ours must be to take one for the other under a new name
@@ -70,7 +70,7 @@ def forget_what_is_gone(layer: Layer) -> list[str]:
 def _called_now(path: str, base: Copied, layers: Sequence[Layer]) -> str:
     """What a file that is gone seems to be called now: one of the same sort that is most like it."""
     best, likeness = "", RENAMED
-    folder, ending = PurePosixPath(path).parts[0], PurePosixPath(path).suffix
+    folder, ending = path.removesuffix(in_translation(path)) + in_translation(path).split("/")[0], PurePosixPath(path).suffix
     for layer in layers[:-1] if base.lines else ():
         for each in sorted((layer.folder / folder).rglob(f"*{ending}")):
             lines = copied(each.read_bytes()).lines or ()
