@@ -185,7 +185,7 @@ def test_other_hosts_install_check_and_build_as_make_does():
     install, check, build = gitlab["script"]
     assert install == "pip install --require-hashes -r requirements/site.txt"
     assert check == "python hooks check"
-    assert build == 'SITE_URL="$CI_PAGES_URL/" mkdocs build --strict --site-dir public'
+    assert build == 'SITE_URL="$CI_PAGES_URL/" python hooks build --into public'
     assert gitlab["artifacts"]["paths"] == ["public"]
-    assert netlify["command"] == "python hooks check && SITE_URL=${URL}/ mkdocs build --strict"
+    assert netlify["command"] == "python hooks check && SITE_URL=${URL}/ python hooks build"
     assert netlify["publish"] == "site"
