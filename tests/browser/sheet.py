@@ -39,6 +39,18 @@ TYPE = """(form, words) => {
   }
 }"""
 
+# Chooses by script what a hand would click, many at once.
+CHOOSE = """(form, choices) => {
+  for (const [id, choice] of Object.entries(choices)) {
+    const control = document.getElementById(id);
+    if (typeof choice === "string") {
+      control.value = choice;
+      control.dispatchEvent(new Event("input", {bubbles: true}));
+      control.dispatchEvent(new Event("change", {bubbles: true}));
+    } else if (control.checked !== choice) control.click();
+  }
+}"""
+
 # What a button brings along when it is first pressed, by the name that it gives (see worksheet/later.js).
 BROUGHT = "piece => guidebook[(piece || 'later').replace(/-(.)/, (_, letter) => letter.toUpperCase())]()"
 
@@ -172,26 +184,36 @@ class Sheet:
         added: int = self.form.evaluate(ADD_EVERYWHERE)
         return added
 
-    def fill_everything(self, long: int = 0) -> list[str]:
+    def fill_everything(self, long: int = 0, by_hand: bool = True) -> list[str]:
         """Fill in every control, also those that wait for an answer; returns every word that was typed.
 
-        `long` is a number of words for the first long text of the sheet, and for the last one in a table.
+        `long` is a number of words for the first long text of the sheet, and for the last one in a table. What is not clicked
+        by hand is chosen by script: a sheet may have hundreds of boxes.
         """
         typed: list[str] = []
+        choices: dict[str, bool | str] = {}
         waited_for = self.form.evaluate("form => [...form.querySelectorAll('[data-when]')].map(each => each.dataset.when)")
         for number, each in enumerate(self.controls()):
-            if not each["seen"]:
+            if not each["seen"] or (choice := _choice(each, number)) is None:
                 continue
-            control = self.form.locator(f'[id="{each["id"]}"]')
-            if each["type"] == "radio":
-                control.check()
-                if each["name"].split(".")[-1] in waited_for:
-                    typed += self._fill_texts()
-            elif each["type"] == "checkbox":
-                control.set_checked(number % 3 != 2)  # most, not all
-            elif each["type"] == "select-one":
-                control.select_option(each["options"][-1])
+            choices[each["id"]] = choice
+            if each["type"] == "radio" and each["name"].split(".")[-1] in waited_for:
+                self._choose(choices, by_hand)
+                typed += self._fill_texts()
+                choices = {}
+        self._choose(choices, by_hand)
         return typed + self._fill_texts(long)
+
+    def _choose(self, choices: dict[str, bool | str], by_hand: bool) -> None:
+        if not by_hand:
+            self.form.evaluate(CHOOSE, choices)
+            return
+        for id_, choice in choices.items():
+            control = self.form.locator(f'[id="{id_}"]')
+            if isinstance(choice, str):
+                control.select_option(choice)
+            else:
+                control.set_checked(choice)
 
     def _fill_texts(self, long: int = 0) -> list[str]:
         """Put words into every text that is empty, all at once: a sheet may have hundreds."""
@@ -212,3 +234,12 @@ class Sheet:
             words[each["id"]] = " ".join(some)
         self.form.evaluate(TYPE, words)
         return " ".join(words.values()).split()
+
+
+def _choice(control: dict[str, Any], number: int) -> bool | str | None:
+    """What is chosen in a control: every bubble, so that the last one stays, most boxes, and the last option of a list."""
+    if control["type"] == "checkbox":
+        return number % 3 != 2
+    if control["type"] == "select-one":
+        return str(control["options"][-1])
+    return True if control["type"] == "radio" else None
