@@ -26,7 +26,8 @@
   /** @param {string} name of a piece */
   const script = (name) => {
     const address = addresses[name] || "";
-    return arrived(Object.assign(document.createElement("script"), { src: address }), address);
+    // In the order in which they are asked for: what comes later uses what comes idle.
+    return arrived(Object.assign(document.createElement("script"), { src: address, async: false }), address);
   };
   /** @param {string} name */
   const styled = (name) => {

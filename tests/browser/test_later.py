@@ -52,6 +52,24 @@ def test_it_is_not_asked_for_while_one_only_reads_and_writes(page: Page, sheet, 
     assert held == []
 
 
+def test_it_waits_for_what_comes_idle_which_it_uses(context: BrowserContext, page: Page):
+    idle: list[Route] = []
+    later: list[str] = []
+    context.route(f"**/{page.evaluate(IDLE).split('/')[-1]}", lambda route: idle.append(route))
+    name = page.evaluate(LATER).split("/")[-1]
+    page.on("requestfinished", lambda request: later.append(request.url) if name in request.url else None)
+    page.set_viewport_size({"width": 360, "height": 740})  # where rows fold, which say in words what stands in them
+    page.reload()
+    until_held(page, idle)
+    page.evaluate("() => void guidebook.later()")
+    for _ in range(100):
+        if later:
+            break
+        page.wait_for_timeout(50)
+    idle[0].continue_()
+    page.locator(".ws-fold").first.wait_for(state="attached")
+
+
 def test_a_press_that_comes_before_it_is_kept_and_done_once(page: Page, sheet, held):
     button = page.locator(".ws-row__menu:visible").first
     button.click()
