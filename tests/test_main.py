@@ -96,7 +96,7 @@ def test_a_command_of_its_own_prints_no_stack_trace(program, site_folder):
     assert result.stdout == ""
     assert result.stderr.splitlines() == [
         "worksheets/tool.yml:1: this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again.",
-        "1 problem to mend; nothing was recorded.",
+        "1 problem to fix; nothing was recorded.",
     ]
 
 

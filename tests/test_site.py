@@ -46,7 +46,7 @@ def test_words_are_put_into_pages_with_the_line_of_a_mistake(tmp_path):
     small = site_of(tmp_path, {"docs/page.md": "# The $union\n\n$5,500 for $the_union\n"})
     assert small.docs["page.md"].text.startswith("# The association/union\n\n$5,500")
     [line] = small.problems.lines()
-    assert line.startswith('docs/page.md:3: "$the_union" is no word of this site.')
+    assert line.startswith('docs/page.md:3: "$the_union" is not a word of this site.')
 
 
 def test_a_districts_words_reach_pages_and_worksheets(tmp_path):

@@ -16,11 +16,11 @@ from guidebook.authoring.problems import GuidebookError, meant
 from guidebook.commands import all_commands, command_named, command_names
 
 TYPED = "python hooks"
-WRONG = 2  # the exit status of what was not understood
+WRONG = 2  # the exit status for a command that was not understood
 
 
 class MistypedCommand(Exception):
-    """What was typed after a command is not what it takes."""
+    """What was typed after a command is not something it takes."""
 
 
 class Parser(ArgumentParser):
@@ -30,7 +30,7 @@ class Parser(ArgumentParser):
         super().__init__(prog=f"{TYPED} {name}", description=description, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
-        """Turn argparse's words for a program's user into ours."""
+        """Put argparse's messages into plain words."""
         unknown = re.fullmatch(r"unrecognized arguments: (\S+).*", message)
         if unknown:
             near = meant(unknown[1].partition("=")[0], self._option_string_actions)
@@ -63,7 +63,7 @@ def main(arguments: list[str]) -> int:
     except GuidebookError as error:
         print(error, file=sys.stderr)
         return 1
-    except BrokenPipeError:  # who reads along, such as `head`, has read enough
+    except BrokenPipeError:  # the reader of our output, such as `head`, has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""Puts the site's words into whatever authors write, and gathers the links and texts that go by on the way."""
+"""Puts the site's words into whatever authors write, and gathers the links and texts on the way."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class SiteFilling:
         return self.words(self._linked(text, path, line), path, line)
 
     def page(self, text: str, path: str, line: int) -> str:
-        """The same for the Markdown of a page, where a word must not be taken for more than a word."""
+        """The same for the Markdown of a page, where a word must not be taken for markup."""
         filled = []
         for part in re.split(f"({CODE})", self._linked(text, path, line)):
             written = str if re.fullmatch(CODE, part) else in_markdown

@@ -1,4 +1,4 @@
-"""Everything that is read before the first page is built: brand, words, Markdown, YAML files, and their problems."""
+"""Reads everything before the first page is built: brand, words, Markdown, YAML files, and their problems."""
 
 from __future__ import annotations
 
@@ -51,16 +51,16 @@ FOLDERS = ("docs", "worksheets", "overrides", CHANGES, LANGUAGES)  # of a layer,
 
 @dataclass(frozen=True)
 class Site(Book):
-    """One site as its authors wrote it, with whatever is wrong in it."""
+    """One site as its authors wrote it, with whatever is wrong with it."""
 
     root: Path
     layers: tuple[Layer, ...]  # ours first
-    stack: tuple[Layer, ...]  # the same, each with its translation into the site's language over it
+    stack: tuple[Layer, ...]  # the layers, each with its translation into the site's language over it
     spoken: Spoken
     translating: Translating
-    languages: list[str]  # that it is published in, its own first
-    language: str  # that it is read in
-    translated: list[str]  # how much is, in a line for each further language that it was built in
+    languages: list[str]  # in which it is published, its own first
+    language: str  # in which it is read
+    translated: list[str]  # how much is translated, one line for each further language that was built
     brand: Brand
     arranged: Arranged
     records: Records
@@ -73,7 +73,7 @@ class Site(Book):
         return self.vocabulary.fill(text, path, line, self.problems)
 
     def warnings(self) -> list[str]:
-        """What an author may want to know and need not mend: works that nothing cites, versions that are gone, no name."""
+        """Warnings, which need no fixing: works that nothing cites, versions that are gone, a missing name."""
         of_parts = [warning for part in self.parts for warning in part.warnings(self)]
         top = self.layers[-1]
         ours = f"{top.shown(BRAND)} is not there: this edition would be published under a name and an id that are not its own."
@@ -84,18 +84,18 @@ class Site(Book):
         return [*of_parts, *of_tools, *of_edition, *filter(None, [self._still_named()])]
 
     def _still_named(self) -> str:
-        """Where texts speak of what the edition goes without."""
+        """Where texts mention what the edition goes without."""
         pages = {source.path: source.src_uri for source in self.docs.values()}
         return still_named(self.typed, pages, self.gone, leaving.with_names(self.absence))
 
     def _hard_pages(self) -> Iterator[str]:
-        """Which of an edition's own pages few will read; ours are held to it by tests."""
+        """Which of an edition's own pages are hard to read or too long; tests hold ours to the same measure."""
         names = tuple(f"{layer.name}/" for layer in self.layers if layer.name)
         english = self.brand.language.startswith(LANGUAGE)
         return hard_pages(page for page in self.docs.values() if english and page.path.startswith(names))
 
     def drift(self) -> list[str]:
-        """How many copies in this edition are behind what they were copied from, in a line; no line where none is."""
+        """How many copies in this edition are behind their originals, in one line; no line if none is."""
         return copies.in_a_line(self.layers)
 
 
@@ -120,7 +120,7 @@ class _Edition:
 
 
 def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = "") -> Site:
-    """Read the whole site; whatever is wrong anywhere is in its `problems`. `edition` is the folder of its last layer.
+    """Read the whole site; its `problems` hold everything that is wrong. `edition` is the folder of its last layer.
 
     `language` is the one to read it in, where that is not its own.
     """
@@ -202,14 +202,14 @@ def _read_texts(own: _Edition, filling: SiteFilling) -> Texts:
 
 
 def _check_layers(layers: Sequence[Layer], parts: Sequence[PagePart], problems: Problems) -> None:
-    """Report what nothing reads in them, and translations and copies that cannot be."""
+    """Report files that nothing reads, and impossible translations and copies."""
     check_languages(layers, problems)
     check_names(layers, (SETTINGS, BRAND, WORDS, copies.FILE), FOLDERS, [part.file for part in parts if part.file], problems)
     copies.check_copies(layers, problems)
 
 
 def _connect(library: Library, layers: Sequence[Layer], absence: Absence, texts: Texts, filling: SiteFilling) -> Records:
-    """Leave out the tools that the edition goes without, connect the others, and hold them against what was published."""
+    """Leave out the tools that the edition goes without, connect the others, and compare them with what was published."""
     folders = [layer.shown(WORKSHEETS) for layer in layers]
     records = read_records(layers[0].folder, folders, filling.problems)
     leave_tools(library, absence, records.names(), texts, filling.text)

@@ -50,7 +50,7 @@ def test_the_announcement_of_the_last_layer_counts_until_its_day_or_until_one_ta
 def test_an_announcement_whose_day_is_past_is_left_out_and_its_author_told(tmp_path):
     site = read(tmp_path, "announcement:\n  text: Come.\n  until: 2020-01-31\n")
     assert (site.problems.lines(), site.arranged.announcement) == ([], None)
-    assert site.warnings() == ["local/edition.yml:3: this announcement was for 2020-01-31 at the latest, and is left out."]
+    assert site.warnings() == ["local/edition.yml:3: this announcement was to be shown until 2020-01-31, and is left out."]
     assert arranged(tmp_path, "announcement:\n  text: Come.\n  until: 2999-01-31\n").announcement.until.year == 2999
 
 
@@ -68,9 +68,9 @@ def test_an_announcement_whose_day_is_past_is_left_out_and_its_author_told(tmp_p
             4,
             'a link cannot begin with "javascript:"',
         ),
-        ("footer:\n  lines:\n    - A $unoin.\n", 3, '"$unoin" is no word of this site'),
+        ("footer:\n  lines:\n    - A $unoin.\n", 3, '"$unoin" is not a word of this site'),
         ("footer:\n  links:\n    - imprnt.md\n", 3, 'there is no page "imprnt.md" to lead to'),
-        ("footer:\n  links:\n    - The $unoin: about.md\n", 3, '"$unoin" is no word of this site'),
+        ("footer:\n  links:\n    - The $unoin: about.md\n", 3, '"$unoin" is not a word of this site'),
         ("announcement: See [it](chapter:comit).\n", 1, 'there is no chapter "comit" to link to. Did you mean "commit"?'),
         ("announcement:\n  text: See [it](/about.md).\n  until: soon\n", 3, "such as 2027-01-31"),
         ("announcement: See ![A picture](https://b.example/x.png)\n", 1, "a picture must be a file of this site"),

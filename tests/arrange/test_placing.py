@@ -61,13 +61,13 @@ PAGE_MISTAKES = [
     (
         page(menu="after evidense.md"),
         "docs/notices.md:2: ",
-        'there is no page "evidense.md", so that this page cannot stand after it',
+        'there is no page "evidense.md", so this page cannot come after it',
     ),
     (page(menu="after evidense.md"), "docs/notices.md:2: ", 'Did you mean "evidence.md"?'),
-    (page(menu="after contribute/style.md"), "docs/notices.md:2: ", '"contribute/style.md" stands in no menu'),
-    (page(menu="after notices.md"), "docs/notices.md:2: ", '"notices.md" stands in no menu'),
+    (page(menu="after contribute/style.md"), "docs/notices.md:2: ", '"contribute/style.md" is in no menu'),
+    (page(menu="after notices.md"), "docs/notices.md:2: ", '"notices.md" is in no menu'),
     (page(menus="About"), "docs/notices.md:2: ", '"menus" is not known here. Did you mean "menu"?'),
-    (page(menu="$unoin"), "docs/notices.md:2: ", '"$unoin" is no word of this site'),
+    (page(menu="$unoin"), "docs/notices.md:2: ", '"$unoin" is not a word of this site'),
 ]
 
 

@@ -24,7 +24,7 @@ def test_an_entry_of_a_fork_stands_in_for_ours_and_may_be_added(tmp_path):
 def test_every_mistake_is_told_with_its_line_and_entry(tmp_path):
     text = "Interest:\n  term: interest\nnorm:\n  term: norm\n  defnition: A rule.\nrole: a part\n"
     assert site_problems(tmp_path, {"docs/glossary.yml": text}) == [
-        'docs/glossary.yml:1: "Interest": this is no id. It must be an id: small letters, digits and single hyphens, '
+        'docs/glossary.yml:1: "Interest": this is not an id. It must be an id: small letters, digits and single hyphens, '
         "beginning with a letter.",
         'docs/glossary.yml:5: "norm": "defnition" is not known here. Did you mean "definition"?',
         'docs/glossary.yml:6: "role": "role" must be a group of names and values, indented below it.',
@@ -91,7 +91,7 @@ def test_what_a_change_takes_the_place_of_is_not_looked_at(tmp_path):
         ("norm: {defnition: x}", ':1: "norm": "defnition" is not known here. Did you mean "definition"?'),
         (
             "nrm: {definition: x}",
-            ':1: "nrm": there is no "nrm" under "glossary" to change (docs/glossary.yml:1). Did you mean "norm"? Where it ',
+            ':1: "nrm": there is no "nrm" under "glossary" to change (docs/glossary.yml:1). Did you mean "norm"? If it ',
         ),
         ("norm: A rule.", ':1: "norm": it must be a group of names and values, indented below it: what is changed in it.'),
         (
@@ -100,7 +100,8 @@ def test_what_a_change_takes_the_place_of_is_not_looked_at(tmp_path):
         ),
         (
             "Role: {term: role, definition: x, last: yes}",
-            ':1: "Role": this is no id. It must be an id: small letters, digits and single hyphens, beginning with a letter.',
+            ':1: "Role": this is not an id. It must be an id: small letters, digits and single hyphens, '
+            "beginning with a letter.",
         ),
         ("norm:\n  see: [intrest]", ':2: there is no term "intrest" to link to. Did you mean "interest"?'),
         ("norm:\n  definition: '[x](term:nrm)'", ':2: there is no term "nrm" to link to. Did you mean "norm"?'),
@@ -112,7 +113,7 @@ def test_what_a_change_takes_the_place_of_is_not_looked_at(tmp_path):
         ("norm: {last: no}", ':1: "norm": "last" must be yes, but it is "no".'),
         (
             "norm: {after: role}",
-            ':1: "norm": there is no "role" under "glossary" to stand after. Allowed here: "interest". ',
+            ':1: "norm": there is no "role" under "glossary" to come after. Allowed here: "interest". ',
         ),
         ("- norm", ':1: the file must hold names with values, such as "title: Monitoring Plan".'),
     ],
@@ -124,4 +125,4 @@ def test_a_mistake_in_a_change_is_told_on_its_line(tmp_path, change, line):
 
 def test_an_entry_that_one_layer_replaces_and_changes_is_told(tmp_path):
     _, told = changed(tmp_path, "interest: {term: a}\nnorm: {term: b}\n", **{"local/docs/glossary.yml": TERM})
-    assert told == [':1: "interest": it stands in local/docs/glossary.yml, too: change it there instead.']
+    assert told == [':1: "interest": it is in local/docs/glossary.yml, too: change it there instead.']

@@ -44,7 +44,7 @@ def test_all_problems_are_raised_at_once(count, words):
         problems.add("a.yml", line, "x")
     with pytest.raises(GuidebookError) as raised:
         problems.raise_if_any()
-    assert str(raised.value).splitlines() == [*problems.lines(), f"{words} to mend; nothing was built."]
+    assert str(raised.value).splitlines() == [*problems.lines(), f"{words} to fix; nothing was built."]
 
 
 def test_names_are_listed_as_in_a_sentence():

@@ -97,7 +97,7 @@ def test_every_id_that_another_record_has_is_reported_on_its_line():
     problems = Problems()
     named = [Named(line=line, id=id_, option_lines={"id": line}) for line, id_ in ((3, "a"), (5, "b"), (7, "a"), (9, "a"))]
     check_unique(named, Reader("file.yml", problems))
-    assert problems.lines() == [f'file.yml:{line}: the id "a" stands here twice (first on line 3).' for line in (7, 9)]
+    assert problems.lines() == [f'file.yml:{line}: the id "a" is here twice (first on line 3).' for line in (7, 9)]
 
 
 @pytest.mark.parametrize(("entries", "found"), [(1, "there is only one"), (4, "there are 4")])

@@ -68,9 +68,9 @@ def test_a_page_without_front_matter_is_all_text(text):
 @pytest.mark.parametrize(
     ("text", "line", "told"),
     [
-        ("---\ntitle: Our: notices\n---\n# A\n", 2, "there is a colon too many: put a text that contains a colon in quotes"),
+        ("---\ntitle: Our: notices\n---\n# A\n", 2, "there is one colon too many: put a text that contains a colon in quotes"),
         ("---\ntitle: A\nhide: [toc\n---\n# A\n", 3, "the list that begins with [ here is not closed"),
-        ("---\ntitle: A\ntitle: B\n---\n# A\n", 3, '"title" stands here twice'),
+        ("---\ntitle: A\ntitle: B\n---\n# A\n", 3, '"title" is here twice'),
         ("---\ntitle: A\n\n# A\n", 1, 'a line "---" is missing'),
         ("---\njust words\n---\n# A\n", 2, "the file must hold names with values"),
         ("---\ntitle: $unoin\n---\n# A\n", 2, 'Did you mean "union"?'),

@@ -43,7 +43,7 @@ def test_a_change_needs_something_below_it(tmp_path):
     problems = Problems()
     stack_files([tmp_path / "w", tmp_path / "l/w"], tmp_path, "tool", problems)
     assert problems.lines() == [
-        'l/changes/w/b.yml: there is no tool of this name to change. Did you mean "a.yml"? Where it was there before, ours has '
+        'l/changes/w/b.yml: there is no tool of this name to change. Did you mean "a.yml"? If it was there before, ours has '
         "changed.",
         "l/changes/w/c.yml: l/w/c.yml takes the place of ours as a whole: change it there, and delete this.",
     ]

@@ -20,14 +20,14 @@ BROKEN = [
     (".js", "let a = [1, 2\n", 1, "let a = [1, 2"),
     (".js", "let a = 1;\nlet b = 'abc\n';\n", 2, "not closed on the same line"),
     (".js", "a = 1;\n}\n", 2, '"}"'),
-    (".js", "a = 1;\nx = `a${f(`b`)}`;\n", 2, "a template string stands within another"),
+    (".js", "a = 1;\nx = `a${f(`b`)}`;\n", 2, "one template string is inside another"),
     (".css", "a { b: c }\na { color: red\nb { x: y }\n", 2, "never closed"),
     (".css", "a {\n  color red;\n  b: c\n}\n", 2, "a colon, a semicolon or a brace is missing"),
-    (".css", "a { b: c; }\n}\nd { e: f }\n", 2, "a closing brace too many"),
+    (".css", "a { b: c; }\n}\nd { e: f }\n", 2, "one closing brace too many"),
     (".css", "/* x\na { b: c }\n", 1, "never closed"),
     (".css", 'a { content: "x\n; }\n', 1, "a quotation mark"),
     (".css", "a { b: c }\n@media print {\n  a { b: c }\n", 2, "never closed"),
-    (".css", "a b: c;\nd { e: f }\n", 1, "a semicolon stands here"),
+    (".css", "a b: c;\nd { e: f }\n", 1, "there is a semicolon here"),
 ]
 
 

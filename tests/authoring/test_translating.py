@@ -140,12 +140,12 @@ BRAND = "site_id: ours\nsite_name: Ours\npublisher: We\n"
             "facilitation: {participants: [team, board]}\n",
             ':1: there is no "participants > 2" in worksheets/tool.yml:7, which this translates: its list',
         ),
-        ("title: $unoin\n", ':1: "$unoin" is no word of this site.'),
+        ("title: $unoin\n", ':1: "$unoin" is not a word of this site.'),
         ("summary: '[x](worksheet:nowhere)'\n", ":1: "),
         ("- title\n", ":1: the file must hold names with values"),
         ("", ": the file is empty."),
         ("retired: {name: Gone}\n", ':1: there is no "retired" in worksheets/tool.yml:1'),
-        ("title: Uno\ntitle: Dos\n", ':2: "title" stands here twice (first on line 1).'),
+        ("title: Uno\ntitle: Dos\n", ':2: "title" is here twice (first on line 1).'),
     ],
 )
 def test_what_a_translation_of_a_tool_cannot_say_is_told(tmp_path, yaml, told):

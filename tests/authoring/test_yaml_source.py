@@ -97,7 +97,7 @@ def test_a_text_over_several_lines_is_put_together_as_it_was():
 
 
 def test_a_name_that_stands_twice_is_reported_at_the_second():
-    assert yaml_node("a: 1\nb: 2\na: 3\n")[1] == ['file.yml:3: "a" stands here twice (first on line 1).']
+    assert yaml_node("a: 1\nb: 2\na: 3\n")[1] == ['file.yml:3: "a" is here twice (first on line 1).']
 
 
 @pytest.mark.parametrize("text", ["[a, b]: c\n", "{a: b}: c\n", "a: {{b}}\n", "? [a]\n: b\n"])
@@ -127,13 +127,13 @@ def test_a_second_document_is_refused():
 
 @pytest.mark.parametrize("text", ["a: &b c", "a: *b", "a: &b [c]"])
 def test_anchors_are_refused(text):
-    told = "file.yml:1: a text that begins with & or * must stand in quotes (YAML's anchors are not used here)."
+    told = "file.yml:1: a text that begins with & or * must be in quotes (YAML's anchors are not used here)."
     assert yaml_node(text) == (None, [told])
 
 
 @pytest.mark.parametrize("text", ["a: !b c", 'a: !!python/object/apply:os.system ["ls"]', "a: !!str b", "!!str a: b"])
 def test_tags_are_refused(text):
-    told = "file.yml:1: a text that begins with ! must stand in quotes (YAML's tags are not used here)."
+    told = "file.yml:1: a text that begins with ! must be in quotes (YAML's tags are not used here)."
     assert yaml_node(text) == (None, [told])
 
 
@@ -159,7 +159,7 @@ def test_anchors_nested_to_explode_are_refused_at_once():
     node, told = quickly(yaml_node, bomb)
     assert node is None
     assert told == [
-        f"file.yml:{line}: a text that begins with & or * must stand in quotes (YAML's anchors are not used here)."
+        f"file.yml:{line}: a text that begins with & or * must be in quotes (YAML's anchors are not used here)."
         for line in range(1, len(names) + 1)
     ]
 
@@ -176,7 +176,7 @@ def test_a_hundred_thousand_nested_brackets_are_refused_at_once(bracket, told):
 
 @pytest.mark.parametrize("sign", ["\0", "\x07", "\x1b", "\ufffe"])
 def test_an_invisible_character_is_reported_with_its_line(sign):
-    told = ["file.yml:2: an invisible character stands here that is no text. Is it the right file?"]
+    told = ["file.yml:2: there is an invisible character here that is not text. Is it the right file?"]
     assert yaml_node(f"a: b\nc: d{sign}\n") == (None, told)
 
 

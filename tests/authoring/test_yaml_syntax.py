@@ -25,7 +25,7 @@ LIST_OPEN = "the list that begins with [ here is not closed with ], or a comma i
 GROUP_OPEN = "the group that begins with { here is not closed with }, or a comma is missing in it"
 LINE_UNFIT = "this line does not fit the line above: check its indentation, and the colon and space in that line"
 UNFIT = "the indentation does not fit the lines above, or a quotation mark is missing"
-COLON_MANY = "there is a colon too many: put a text that contains a colon in quotes"
+COLON_MANY = "there is one colon too many: put a text that contains a colon in quotes"
 COLON_MISSING = "a colon and a space are missing after this name"
 TAB = "there is a tab here: indent with plain spaces instead"
 CHARACTER = "this character cannot begin a value: put the text in quotes"
@@ -57,7 +57,7 @@ MISTAKES = {
     "a bracket that is never closed, at the end": ("label: Plan", "label: [Plan", 30, LIST_OPEN),
     "a brace that is never closed": ("[Yes, No, On]", "{a: Yes, b: No", 20, GROUP_OPEN),
     "a brace alone at the end": ("label: Plan", "label: {", 30, "a bracket is opened here and never closed"),
-    "a bracket too many": ("[Yes, No, On]", "[Yes, No, On]]", 20, "there is a closing bracket too many"),
+    "a bracket too many": ("[Yes, No, On]", "[Yes, No, On]]", 20, "there is one closing bracket too many"),
     "a line indented too little": ("        label: Name", "     label: Name", 16, UNFIT),
     "a line indented too much": ("        label: Name", "         label: Name", 16, LINE_UNFIT),
     "a list entry indented too much": ("      - id: ready", "       - id: ready", 17, UNFIT),
@@ -71,7 +71,7 @@ MISTAKES = {
     "a backtick": ("label: Name", "label: `Name`", 16, CHARACTER),
     "a percent sign": ("label: Name", "label: %Name", 16, CHARACTER),
     "a comma": ("label: Name", "label: , Name", 16, CHARACTER),
-    "bold text": ("label: Name", "label: **Name**", 16, "a text that begins with & or * must stand in quotes"),
+    "bold text": ("label: Name", "label: **Name**", 16, "a text that begins with & or * must be in quotes"),
     "text on the line of a bar": (
         "label: Name",
         "label: | Name",

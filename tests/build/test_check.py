@@ -17,7 +17,7 @@ BRAND = "site_id: willow\nsite_name: Willow\npublisher: Willow\n"
 
 # What can be seen before anything is built, while parts of pages are made, while pages are, and when they are looked through.
 FIRST = {
-    "docs/front.md": ("---\ntitle: Our: notices\n---\n# A\n", 2, "there is a colon too many"),
+    "docs/front.md": ("---\ntitle: Our: notices\n---\n# A\n", 2, "there is one colon too many"),
     "docs/template.md": ("---\ntitle: A\ntemplate: hme.html\n---\n# A\n", 3, 'Did you mean "home.html"?'),
     "docs/path.md": ("# A\n\n[a](gone.md)\n", 3, 'there is no page or file "gone.md"'),
     "docs/blank.md": ("# A\n\n[a](worksheet: tool)\n", 3, 'Did you mean "tool"?'),
@@ -92,7 +92,7 @@ def test_a_build_and_a_check_say_the_same_of_all_mistakes(project, mistakes, out
     built, checked = build(project), check(project)
     assert (built.returncode, checked.returncode) == (1, 1)
     *said, count = lines(built)
-    assert count == f"{len(mistakes)} problems to mend; {outcome}."
+    assert count == f"{len(mistakes)} problems to fix; {outcome}."
     assert lines(checked)[:-1] == said
     for (path, (_, line, part)), told in zip(sorted(mistakes.items()), said, strict=True):
         assert told.startswith(f"{path}:{line}: " if line else f"{path}: "), told
@@ -124,7 +124,7 @@ def test_a_menu_in_the_settings_of_mkdocs_is_told_where_it_belongs(project):
     add(project, "mkdocs.yml", f"{settings}\nnav:\n  - index.md\n")
     [told, _] = lines(check(project))
     line = settings.count("\n") + 2
-    assert told == f'mkdocs.yml:{line}: nothing reads "nav" here: the menu stands under "menu" in edition.yml.'
+    assert told == f'mkdocs.yml:{line}: nothing reads "nav" here: the menu is under "menu" in edition.yml.'
 
 
 def test_settings_that_mkdocs_cannot_read_are_told_without_a_stack_trace(project):

@@ -27,7 +27,7 @@ def problems(result: subprocess.CompletedProcess[str]) -> list[tuple[str, int, s
     lines = [re.sub(r"^ERROR +-  ", "", line) for line in printed.splitlines() if line.strip()]
     lines = [line for line in lines if line != "Aborted with a BuildError!"]
     *problem_lines, last = lines
-    assert re.fullmatch(r"(1 problem|\d+ problems) to mend; nothing was built\.", last), printed
+    assert re.fullmatch(r"(1 problem|\d+ problems) to fix; nothing was built\.", last), printed
     assert last.startswith(str(len(problem_lines)))
     return [parts(line) for line in problem_lines]
 

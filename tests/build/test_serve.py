@@ -42,12 +42,12 @@ def test_a_mistake_that_is_there_from_the_start_is_shown_and_goes_when_it_is_men
     line = line_of(project, WORKSHEET, "soon")
     served = serve(project)
     for path in ("index.html", "prepare/beginning.html", "worksheets/tool.html"):
-        page = served.wait_for("To mend", path)
+        page = served.wait_for("To fix", path)
         assert f"{WORKSHEET}:{line}:" in page
         assert "Traceback" not in page
     change(project, WORKSHEET, "minutes: soon", "minutes: 5")
     served.wait_for('data-worksheet="tool"')
-    assert "To mend" not in served.page("index.html")
+    assert "To fix" not in served.page("index.html")
     assert "Traceback" not in served.log.read_text()
 
 
@@ -58,18 +58,18 @@ def test_a_mistake_made_while_serving_is_shown_and_goes_when_it_is_mended(serve,
     before = (project / WORKSHEET).read_text(encoding="utf-8")
 
     add(project, WORKSHEET, before + "title: [\n")
-    assert f"{WORKSHEET}:" in served.wait_for("To mend")
+    assert f"{WORKSHEET}:" in served.wait_for("To fix")
     add(project, WORKSHEET, before.replace("title: Tool", "title: Another name"))
     served.wait_for("Another name")
 
     (project / WORKSHEET).unlink()
-    served.wait_for("To mend", "index.html")
+    served.wait_for("To fix", "index.html")
     add(project, WORKSHEET, before)
     served.wait_for('<h1 id="tool">Tool')
 
     chapter = "docs/prepare/beginning.md"
     add(project, chapter, (project / chapter).read_text(encoding="utf-8") + "\nAsk the $unionn.\n")
-    assert "$unionn" in served.wait_for("To mend", "index.html")
+    assert "$unionn" in served.wait_for("To fix", "index.html")
     assert "Traceback" not in served.log.read_text()
 
 
@@ -80,7 +80,7 @@ def test_what_a_district_changes_shows_at_once(serve, project):
     add(project, "local/words.yml", "union: guild\n")
     served.wait_for("guild", "index.html")
     add(project, "local/words.yml", "onion: guild\n")
-    assert "local/words.yml:1" in served.wait_for("To mend", "index.html")
+    assert "local/words.yml:1" in served.wait_for("To fix", "index.html")
     add(project, "local/words.yml", "union: society\n")
     served.wait_for("society", "index.html")
 
@@ -88,7 +88,7 @@ def test_what_a_district_changes_shows_at_once(serve, project):
 def test_the_page_that_shows_mistakes_reloads_itself(serve, project):
     change(project, WORKSHEET, "minutes: 5", "minutes: soon")
     served = serve(project)
-    assert "livereload" in served.wait_for("To mend")
+    assert "livereload" in served.wait_for("To fix")
 
 
 BRAND = "site_id: willow\nsite_name: Willow Creek Together\npublisher: Willow Creek\n"
@@ -110,12 +110,12 @@ def test_mistakes_in_templates_and_scripts_are_shown_and_go_when_they_are_mended
             served.wait_for('data-worksheet="tool"', "worksheets/tool.html")
         add(project, path, text)
         served = served or serve(project)
-        page = served.wait_for("To mend", "worksheets/tool.html")
+        page = served.wait_for("To fix", "worksheets/tool.html")
         assert f"{path}:{line}: " in page
         (project / path).unlink()
     assert served
     served.wait_for('data-worksheet="tool"', "worksheets/tool.html")
-    assert "To mend" not in served.page("index.html")
+    assert "To fix" not in served.page("index.html")
     assert "Traceback" not in served.log.read_text()
 
 
@@ -131,7 +131,7 @@ def test_settings_of_mkdocs_that_cannot_be_read_are_shown_and_go_when_they_are_m
     served = serve(project)
     served.wait_for("gb-main", "index.html")
     add(project, "mkdocs.yml", settings.replace("validation:", "plugins: [none-such]\nvalidation:"))
-    assert "none-such" in served.wait_for("To mend", "index.html")
+    assert "none-such" in served.wait_for("To fix", "index.html")
     add(project, "mkdocs.yml", settings)
     served.wait_for("gb-main", "index.html")
 
@@ -151,4 +151,4 @@ def test_each_page_says_where_it_is_written_and_a_tool_has_its_preview(serve, pr
     for name in ("framed.js", "preview.js", "preview.css", "strip.css"):
         assert served.page(f"frame/serving/{name}")
     add(project, "local/worksheets/own.yml", "title: [\n")
-    assert "gb-authors" not in served.wait_for("To mend", "worksheets/own.html")
+    assert "gb-authors" not in served.wait_for("To fix", "worksheets/own.html")

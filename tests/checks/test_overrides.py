@@ -105,7 +105,7 @@ def test_what_was_sound_is_not_read_again_and_what_was_not_is(tmp_path, monkeypa
 def test_a_file_of_a_district_that_nothing_uses_is_told(tmp_path, path, said):
     ours = {"overrides/kinds/text/text.html": "", "overrides/worksheet/sheet.js": ""}
     [line] = told(tmp_path, {**ours, f"local/overrides/{path}": ""})
-    assert line.startswith(f"local/overrides/{path}: this stands in for no file of ours, and nothing uses it. ")
+    assert line.startswith(f"local/overrides/{path}: this replaces no file of ours, and nothing uses it. ")
     assert said in line
 
 

@@ -23,7 +23,7 @@ def test_without_a_file_it_lists_what_is_not_remembered(site_folder, capsys):
         capsys.readouterr().out == "local/docs/help.md is remembered as a copy of docs/help.md, with 1 line of yours in it.\n"
     )
     assert main(["adopt"]) == 0
-    assert capsys.readouterr().out == "Every file of yours that stands in place of ours is remembered.\n"
+    assert capsys.readouterr().out == "Every file of yours that replaces one of ours is remembered.\n"
 
 
 def test_where_there_is_no_edition_it_says_how_to_begin_one(site_folder, capsys):

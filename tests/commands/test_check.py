@@ -24,5 +24,5 @@ def test_every_mistake_is_listed_and_the_exit_status_is_1(whole_site, capsys):
     assert capsys.readouterr() == (
         "",
         'worksheets/tool.yml:10: "minutes" must be a whole number from 1 to 600, but it is "soon".\n'
-        "1 problem to mend; nothing was built.\n",
+        "1 problem to fix; nothing was built.\n",
     )

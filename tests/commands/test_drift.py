@@ -9,7 +9,7 @@ from guidebook.upkeep.copies import FILE
 
 from tests.upkeep.shelf import adopted, change, text
 
-WHOLE = "Nothing of ours has changed since you copied it.\n"
+WHOLE = "None of ours has changed since you copied it.\n"
 
 
 @pytest.fixture

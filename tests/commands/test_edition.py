@@ -42,7 +42,7 @@ def test_answers_as_options_make_an_edition_that_is_read_without_a_problem(site_
     )
     assert (site_folder / "local/docs/assets/seal.svg").is_file()
     said = capsys.readouterr().out
-    assert said.startswith("Your edition stands in local/: brand.yml, README.md, words.yml.\n\nWhat to do next:\n")
+    assert said.startswith("Your edition is in local/: brand.yml, README.md, words.yml.\n\nWhat to do next:\n")
     assert "make check-edition" in said
 
 
@@ -93,9 +93,9 @@ def test_who_stops_leaves_nothing_behind(stop, site_folder, typing, capsys):
         ([*GIVEN, "--union", "the NEA"], '--union: "union" begins with an article'),
         ([*GIVEN, "--union", "NEA 5"], "--union: no rule is sure of what several are called for “NEA 5”."),
         ([*GIVEN, "--color", "#ffd700"], "--color: #ffd700 has a contrast of 1.3 to 1"),
-        ([*GIVEN, "--color", "blurple"], "--color: “blurple” is no color."),
-        ([*GIVEN, "--logo", "gone.svg"], "--logo: gone.svg is no picture here."),
-        ([*GIVEN, "--logo", "worksheets/tool.yml"], "--logo: worksheets/tool.yml is no picture here."),
+        ([*GIVEN, "--color", "blurple"], "--color: “blurple” is not a color."),
+        ([*GIVEN, "--logo", "gone.svg"], "--logo: gone.svg is not a picture here."),
+        ([*GIVEN, "--logo", "worksheets/tool.yml"], "--logo: worksheets/tool.yml is not a picture here."),
         ([*GIVEN, "--folder", "overrides"], '"overrides" cannot be the folder of an edition.'),
         ([*GIVEN, "--over", "states/utah"], 'there is no folder "states/utah"'),
     ],

@@ -55,7 +55,7 @@ def test_what_a_state_has_wrong_is_told_once_and_the_exit_status_is_1(repository
     said = capsys.readouterr().out
     assert "1 of 3  districts/mill-creek: failed (what was built before stays)\n" in said
     assert said.endswith(
-        "\nWhat is to be mended:\n\n"
+        "\nTo fix:\n\n"
         f"{SHARED} [all 3 editions]\n"
         "districts/oak-hill/brand.yml:2: own. [oak-hill]\n\n"
         "3 editions: 3 failed. editions-site/index.html shows them.\n"

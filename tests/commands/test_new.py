@@ -21,7 +21,7 @@ def test_a_tool_begins_and_builds_without_a_correction(site_folder, capsys):
     assert main(["new", "tool", *TOLD]) == 0
     said = capsys.readouterr().out
     assert said.startswith("worksheets/exit-interview.yml is begun.\n")
-    assert "leads to it so: [Exit Interview](worksheet:exit-interview)" in said
+    assert "To link to it: [Exit Interview](worksheet:exit-interview)" in said
     assert "Look at it: make serve," in said
     site = site_of(site_folder)
     assert site.problems.lines() == []
@@ -147,7 +147,7 @@ def test_a_page_begins_and_stands_in_the_menu_without_a_correction(site_folder, 
 def test_a_chapter_begins_after_the_others_without_a_correction(site_folder, capsys, layer):
     (site_folder / layer).mkdir(parents=True, exist_ok=True)
     assert main(["new", "chapter", *CHAPTER, *(["--layer", layer] if layer else [])]) == 0
-    assert "leads to it so: [Welcome New Members](chapter:welcome-new-members)" in capsys.readouterr().out
+    assert "To link to it: [Welcome New Members](chapter:welcome-new-members)" in capsys.readouterr().out
     site = read_site(site_folder, site_folder / "docs", layer or "local")
     assert site.problems.lines() == []
     chapter = site.chapters["welcome-new-members"]

@@ -49,7 +49,7 @@ def test_pages_are_recorded_as_in_step_and_named_once_their_english_changes(tran
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        (["status", "spanish"], '"spanish" is no code of a language. It must be one such as es or pt-BR.'),
+        (["status", "spanish"], '"spanish" is not a language code. It must be one such as es or pt-BR.'),
         (["import", "es", "nowhere"], "there are no .po files in"),
         (["export", "es", "one", "two"], "export takes one folder, or none."),
         (["checked", "es", "nowhere.md"], 'there is no page "nowhere.md" that is translated into es'),

@@ -53,7 +53,7 @@ def test_a_release_is_merged_checked_and_told_in_full(both, capfd):
         "  - Your copies of ours that have changed since (1): docs/help.md. See make drift.\n"
         "  - page new: “New” (docs/new.md)\n"
         "  - Print one sheet, open one saved file, and read the front page on a phone.\n"
-        "  - If all is well: git push. It is published once it was checked there, too.\n"
+        "  - If all is well: git push. It is published once it has been checked there, too.\n"
     )
     assert "First." in fork.text("docs/help.md")
     assert fork.git("log", "-1", "--format=%s") == "Take the update to v1.1"

@@ -47,7 +47,7 @@ def test_what_layers_take_away_adds_up(tmp_path):
 def test_a_layer_does_not_take_away_and_bring_back_the_same(tmp_path):
     both = "over: state\nwithout:\n  tools: [tool]\nbring_back:\n  tools: [tool]\n"
     [line] = site_problems(tmp_path, {OWN: both, STATE: "without:\n  tools: [tool]\n"})
-    assert line == 'local/edition.yml:3: "tool" stands under "without" and under "bring_back".'
+    assert line == 'local/edition.yml:3: "tool" is under both "without" and "bring_back".'
 
 
 @pytest.mark.parametrize(

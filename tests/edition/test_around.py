@@ -47,7 +47,7 @@ def test_lines_take_the_place_of_those_below_or_stand_with_them():
         ("footer:\n  links: [imprint.html]", 2, 'Did you mean "imprint.md"?'),
         ("footer:\n  links:\n    - Legal: [imprint.md]", 3, "there are no groups here"),
         ("footer:\n  links:\n    - https://a.example", 3, "needs a name that readers see"),
-        ("footer:\n  links:\n    - a.md\n    - A: a.md", 4, '"a.md" stands here twice'),
+        ("footer:\n  links:\n    - a.md\n    - A: a.md", 4, '"a.md" is here twice'),
     ],
 )
 def test_a_mistake_around_pages_is_explained(written, line, said):

@@ -109,7 +109,7 @@ def test_a_tool_counts_as_translated_when_half_of_it_is(tmp_path):
             "languages: [fr]\n",
             ':1: "languages" names "fr", and there is no "languages/fr/" or "local/languages/fr/".',
         ),
-        ("local/edition.yml", "languages: [es, es]\n", ':1: "languages" names "es": it stands here twice. Leave it out.'),
+        ("local/edition.yml", "languages: [es, es]\n", ':1: "languages" names "es": it is here twice. Leave it out.'),
         ("local/edition.yml", "languages: []\n", ':1: "languages" is an empty list.'),
         ("local/edition.yml", "language: [es]\n", ':1: "language" is not known here. Did you mean "languages"?'),
         ("local/languages/es/brand.yml", "site_id: x\n", ':1: "site_id" is the same in every language: leave it out here.'),
@@ -133,7 +133,7 @@ def test_a_tool_counts_as_translated_when_half_of_it_is(tmp_path):
         (
             "languages/es/overrides/texts/es.yml",
             "frame: {mneu: X}\n",
-            ':1: "frame.mneu" is no text of this site. Did you mean "frame.menu"?',
+            ':1: "frame.mneu" is not a text of this site. Did you mean "frame.menu"?',
         ),
         (
             "languages/es/overrides/texts/es.yml",

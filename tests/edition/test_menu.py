@@ -26,7 +26,7 @@ def test_an_entry_is_a_page_a_folder_another_site_a_group_or_the_rest():
 def test_where_there_are_no_groups_none_may_stand():
     entries, [told] = option(MenuEntries(groups=False), "\n  - One: [a.md]\n")
     assert entries is None
-    assert told == 'file.yml:2: below "One" must stand a page or an address: there are no groups here.'
+    assert told == 'file.yml:2: there must be a page or an address below "One": there are no groups here.'
 
 
 def test_names_keep_their_lines():

@@ -33,6 +33,6 @@ def test_a_file_may_lie_in_any_layer_and_must_be_what_its_name_says(tmp_path):
     files = [("logo.svg", "logo"), ("icon.svg", "icon"), ("a.woff2", "regular letters"), ("b.woff2", "bold letters")]
     check_there([SiteFile(path, 3, used_as) for path, used_as in files], layers, "local/brand.yml", problems)
     assert problems.lines() == [
-        'local/brand.yml:3: "b.woff2" is no .woff2 file, whatever it is called: browsers cannot read it.',
+        'local/brand.yml:3: "b.woff2" is not a .woff2 file, whatever its name says: browsers cannot read it.',
         'local/brand.yml:3: there is no file "icon.svg" in "docs/" or "local/docs/" to show as the icon.',
     ]

@@ -93,13 +93,13 @@ def test_a_district_replaces_single_texts(read):
 @pytest.mark.parametrize(
     ("own", "message"),
     [
-        ("frame:\n  meny: Menu\n", 'own/en.yml:2: "frame.meny" is no text of this site. Did you mean "frame.menu"?'),
+        ("frame:\n  meny: Menu\n", 'own/en.yml:2: "frame.meny" is not a text of this site. Did you mean "frame.menu"?'),
         ("frame:\n  menu: Menu\n", 'own/en.yml:2: "frame.menu" leaves out "{name}".'),
         (
             "frame:\n  menu: '{nam}, {name}'\n",
-            'own/en.yml:2: "frame.menu" has "{nam}", which nothing puts in. It may hold "{name}".',
+            'own/en.yml:2: "frame.menu" has "{nam}", which nothing fills in. It may hold "{name}".',
         ),
-        ("greeting: '{name}'\n", 'own/en.yml:1: "greeting" has "{name}", which nothing puts in. It holds none.'),
+        ("greeting: '{name}'\n", 'own/en.yml:1: "greeting" has "{name}", which nothing fills in. It holds none.'),
         (
             "greeting: [Hello]\n",
             'own/en.yml:1: "greeting" must be a text, its forms for numbers, or a group of texts, but it is a list.',

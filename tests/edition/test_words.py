@@ -77,9 +77,9 @@ def test_other_dollar_signs_are_left_alone(text, words):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("$unoin", '"$unoin" is no word of this site. Did you mean "union"?'),
-        ("$Unoin", '"$Unoin" is no word of this site. Did you mean "Union"?'),
-        ("$UNION", '"$UNION" is no word of this site.'),
+        ("$unoin", '"$unoin" is not a word of this site. Did you mean "union"?'),
+        ("$Unoin", '"$Unoin" is not a word of this site. Did you mean "Union"?'),
+        ("$UNION", '"$UNION" is not a word of this site.'),
     ],
 )
 def test_an_unknown_marker_names_the_nearest(text, told):
@@ -196,5 +196,5 @@ def test_a_marker_inside_a_word_is_told(text, inside):
     problems = Problems()
     Vocabulary(Words(), {}).fill(f"one\n{text}", "a.md", 3, problems)
     marker = text[text.index("$") :].strip(")")
-    told = [f'a.md:4: "{marker}" stands inside a word: put a space or a hyphen before it.']
+    told = [f'a.md:4: "{marker}" is inside a word: put a space or a hyphen before it.']
     assert problems.lines() == (told if inside else [])

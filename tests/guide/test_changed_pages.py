@@ -6,7 +6,7 @@ import yaml
 from ..helpers import ROOT, site_of, site_problems
 
 BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\n"
-OURS = "Where it was there before, ours has changed."
+OURS = "If it was there before, ours has changed."
 CHANGE = "local/changes/docs/prepare/commit.yml"
 PAGE = """\
 ---

@@ -43,7 +43,7 @@ def test_what_the_theme_reads_in_front_matter_is_left_to_it():
         ("chapter: 1\n", "", '2: "chapter" is missing. It must be a whole number from 1 to 99.'),
         ("summary: A", "sumary: A", '5: "sumary" is not known here. Did you mean "summary"?'),
         ("title: One", "title: [One", "2: the YAML cannot be read: "),
-        ("title: One", "title: One: more", "2: the YAML cannot be read: there is a colon too many"),
+        ("title: One", "title: One: more", "2: the YAML cannot be read: there is one colon too many"),
     ],
 )
 def test_a_mistake_in_front_matter_is_reported_on_its_line(old, new, told):

@@ -18,7 +18,7 @@ def told(html, page=PAGE):
         ("<h3>B</h3>", "<h3> comes after a heading of level 1: a level is left out."),
         ("<h2 id='b'></h2>", '<h2 id="b"> is a heading without words.'),
         ("<h2> <span></span> </h2>", "<h2> is a heading without words."),
-        ("<p id='a'></p><p id='a'></p>", 'id="a" stands on the page twice'),
+        ("<p id='a'></p><p id='a'></p>", 'id="a" is on the page twice'),
         ("<a href='b.html'></a>", '<a href="b.html"> has no words that a screen reader could read out.'),
         ("<a href='b.html'><img src='c.png' alt=''></a>", '<a href="b.html"> has no words'),
         ("<button class='b'><svg><path/></svg></button>", '<button class="b"> has no words'),

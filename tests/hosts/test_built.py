@@ -52,7 +52,7 @@ def test_a_mistake_is_told_with_its_page(tmp_path, body, said):
 def test_what_is_wrong_on_many_pages_is_told_once(tmp_path):
     pages = {"a": '<a href="gone.html">', "act/b": '<a href="../gone.html">', "c": '<a href="gone.html">'}
     [line] = told(tmp_path, **pages)
-    assert line == 'a.html: "gone.html" leads to a page or file that is not there. So it is on 2 other pages.'
+    assert line == 'a.html: "gone.html" leads to a page or file that is not there. The same is true of 2 other pages.'
 
 
 def test_the_page_for_missing_addresses_may_begin_at_the_root(tmp_path):

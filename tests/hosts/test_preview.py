@@ -29,7 +29,7 @@ def test_a_tool_leads_to_its_preview_whose_frames_run_our_script_before_all_othe
 
 
 def test_where_a_page_is_problems_to_mend_nothing_is_added_to_it(tmp_path):
-    page = "<!doctype html><html><head></head><body><h1>To mend</h1></body></html>"
+    page = "<!doctype html><html><head></head><body><h1>To fix</h1></body></html>"
     assert for_author(page, "worksheets/fishbone.md", SITE, tmp_path) == page
     assert list(tmp_path.iterdir()) == []
 

@@ -40,7 +40,7 @@ def test_what_mkdocs_said_is_shown_in_the_place_of_every_page(tmp_path):
     pages = served(tmp_path, build)
     assert set(pages) == {"index.html", "act/plan.html", "404.html"}
     for page in pages.values():
-        assert "To mend" in page
+        assert "To fix" in page
         assert "Config value &#x27;nav&#x27; is wrong." in page
         assert "Aborted" not in page
 

@@ -62,4 +62,4 @@ def test_rows_taken_from_a_checklist_are_published_as_its_own(tmp_path):
 def test_what_does_not_fit_into_a_cell_is_no_column(tmp_path, kind):
     text = WORKSHEET + CHECKLIST + TABLE.replace("kind: number", f"kind: {kind}")
     _, [told] = load(tmp_path, text)
-    assert f'"{kind}" cannot stand inside this field. Allowed here: ' in told
+    assert f'"{kind}" cannot go inside this field. Allowed here: ' in told

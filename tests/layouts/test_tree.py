@@ -52,4 +52,4 @@ def test_each_box_but_the_first_stands_under_one_before_it():
 
 
 def test_two_boxes_with_one_id_are_reported():
-    assert told("id: two", "id: one") == ['file.yml:6: the id "one" stands here twice (first on line 5).']
+    assert told("id: two", "id: one") == ['file.yml:6: the id "one" is here twice (first on line 5).']

@@ -8,8 +8,8 @@ import yaml
 from ..helpers import ROOT, WORKSHEET, site_of, site_problems, spoilt
 
 BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\n"
-OURS = "Where it was there before, ours has changed."
-PLACE = 'To add it, say where it stands: "after" another, "first: yes" or "last: yes".'
+OURS = "If it was there before, ours has changed."
+PLACE = 'To add it, say where it goes: "after" another, "first: yes" or "last: yes".'
 CHANGE = "local/changes/worksheets/tool.yml"
 MORE = """\
       - id: log

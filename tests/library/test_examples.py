@@ -14,7 +14,7 @@ def test_a_kind_may_be_read_from_another_example():
 
 @pytest.mark.parametrize("yaml", ["id: a", "id: a\nlabel: $unoin", "id: a\nlabel: ["])
 def test_an_example_with_a_mistake_is_not_shown(yaml):
-    with pytest.raises(GuidebookError, match="1 problem to mend"):
+    with pytest.raises(GuidebookError, match="1 problem to fix"):
         example_field(TEXT, yaml)
 
 

@@ -77,7 +77,7 @@ def test_a_chapter_by_its_title_is_one_problem_that_names_the_chapters(tmp_path,
 def test_an_unknown_word_names_the_nearest_and_its_line(tmp_path):
     _, told = load(tmp_path, spoilt("text: Welcome.", "text: >\n          Welcome\n          to the $unoin."))
     assert told == [
-        'worksheets/tool.yml:26: "$unoin" is no word of this site. Did you mean "union"? '
+        'worksheets/tool.yml:26: "$unoin" is not a word of this site. Did you mean "union"? '
         'For a dollar sign before a letter, write "$$unoin".'
     ]
 

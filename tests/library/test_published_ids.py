@@ -103,7 +103,7 @@ def test_a_retired_column_is_no_problem(told):
 
 def test_a_retired_id_that_is_used_again_is_reported(told):
     assert told(FULL + "retired:\n  plan: It is gone.\n") == [
-        f'28: {PLACE}: "plan" stands under "retired" and is used again; give the new part a new id.'
+        f'28: {PLACE}: "plan" is under "retired" and is used again; give the new part a new id.'
     ]
 
 
@@ -349,6 +349,6 @@ def test_a_mistake_in_what_says_that_a_tool_is_retired_is_explained(told, text, 
 
 def test_what_became_of_a_tool_may_be_said_in_the_words_of_the_site(fork):
     assert fork.problems(theirs="title: Ours and the $union\nretired: The $unoin has it.\n") == [
-        'worksheets/tool.yml:2: "$unoin" is no word of this site. Did you mean "union"? '
+        'worksheets/tool.yml:2: "$unoin" is not a word of this site. Did you mean "union"? '
         'For a dollar sign before a letter, write "$$unoin".'
     ]

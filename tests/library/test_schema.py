@@ -98,9 +98,9 @@ def test_a_column_cannot_be_of_a_kind_that_holds_rows():
 # What a schema has no words for: what one part says of another, what stands in a text, and what YAML itself refuses.
 BEYOND_A_SCHEMA = (
     *("in turn depends", "no answer", "must name a", "is taken", "stands in.", '"level" must be', "word that differs"),
-    *("stands here twice", "get the same id", "is larger than", "is reserved", "belongs to the line", "is no word of"),
-    *("leads to", "leads back", "is not declared", "never used", "is no level", "cannot stand first", "cannot stand after"),
-    *("which is no column", "one number for each"),
+    *("is here twice", "get the same id", "is larger than", "is reserved", "belongs to the line", "is not a word of"),
+    *("leads to", "leads back", "is not declared", "never used", "is not a level", "cannot go first", "cannot go after"),
+    *("which is not a column", "is not an answer to", "one number for each"),
 )
 
 

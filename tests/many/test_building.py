@@ -68,5 +68,5 @@ def test_what_clashes_with_another_is_looked_through_and_not_published(built):
 
 def test_a_build_that_broke_off_says_how_to_see_more():
     assert broken_off("districts/x", "its process ended") == (
-        'districts/x: the build broke off (its process ended). "EDITION=districts/x make check-edition" shows where.'
+        'districts/x: the build stopped partway (its process ended). "EDITION=districts/x make check-edition" shows where.'
     )

@@ -93,7 +93,7 @@ def test_one_whose_process_ends_has_failed(repository):
     write(repository, {"districts/riverside/ends": ""})
     assert run(repository) == {"oak-hill": "built", "riverside": "failed"}
     [told] = outcome(repository, "riverside").problems
-    assert told.startswith("districts/riverside: the build broke off (its process ended).")
+    assert told.startswith("districts/riverside: the build stopped partway (its process ended).")
 
 
 def test_only_those_asked_for_are_built_and_of_the_others_is_said_what_is_known(repository):

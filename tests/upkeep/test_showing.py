@@ -60,4 +60,4 @@ def test_what_is_no_text_is_said_to_be_another(tmp_path):
     layers = adopted(tmp_path, "docs/assets/a.png")
     (tmp_path / "docs/assets/a.png").write_bytes(b"\xff2")
     [copy] = drifted(layers)
-    assert summary(copy) == "ours is another now"
+    assert summary(copy) == "ours is a different file now"

@@ -95,13 +95,13 @@ def test_a_dependency_on_a_note_is_reported(tmp_path):
 
 def test_a_dependency_on_an_answer_that_does_not_exist_names_the_nearest(tmp_path):
     assert told(tmp_path, waits("Name", "{field: ready, answer: yess}")) == [
-        f'17: {NAME}: "yess" is no answer of the field "ready". Did you mean "yes"?'
+        f'17: {NAME}: "yess" is not an answer to the field "ready". Did you mean "yes"?'
     ]
 
 
 def test_every_answer_that_does_not_exist_is_reported(tmp_path):
     lines = told(tmp_path, waits("Name", "{field: ready, answer: [yes, x, y]}"))
-    assert [line.partition(" is no answer")[0] for line in lines] == [f'17: {NAME}: "x"', f'17: {NAME}: "y"']
+    assert [line.partition(" is not an answer")[0] for line in lines] == [f'17: {NAME}: "x"', f'17: {NAME}: "y"']
 
 
 def test_an_answer_of_a_field_without_fixed_answers_is_reported(tmp_path):
@@ -112,7 +112,7 @@ def test_an_answer_of_a_field_without_fixed_answers_is_reported(tmp_path):
 
 def test_a_section_that_depends_on_its_own_field_is_reported(tmp_path):
     assert told(tmp_path, section_waits("First", "{field: ready}")) == [
-        '14: section "First": "field" must name another field that asks something, but "ready" stands in this section. '
+        '14: section "First": "field" must name another field that asks something, but "ready" is in this section. '
         'Allowed here: "plan".'
     ]
 
@@ -212,7 +212,7 @@ def test_a_field_in_a_block_may_have_the_id_of_the_block_and_be_depended_on(tmp_
 
 def test_rows_cannot_have_the_id_of_rows_that_they_stand_in(tmp_path):
     assert told(tmp_path, ("id: signs\n", "id: goals\n"), text=REPEAT) == [
-        f'38: {GOALS}, field "Signs" (repeat): the id "goals" is taken by a field that this one stands in.'
+        f'38: {GOALS}, field "Signs" (repeat): the id "goals" is taken by a field that this one is in.'
     ]
 
 

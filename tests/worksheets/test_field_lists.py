@@ -15,13 +15,13 @@ def test_a_field_that_names_no_kind_is_text(tmp_path):
 
 def test_an_unknown_kind_names_the_nearest(tmp_path):
     assert told(tmp_path, "kind: choice", "kind: chioce") == [
-        '18: section "First", field "Ready?" (chioce): "chioce" is no kind of field. Did you mean "choice"?'
+        '18: section "First", field "Ready?" (chioce): "chioce" is not a kind of field. Did you mean "choice"?'
     ]
 
 
 def test_an_unknown_kind_names_all_where_none_is_near(tmp_path):
     assert told(tmp_path, "kind: choice", "kind: xyz") == [
-        f'18: section "First", field "Ready?" (xyz): "xyz" is no kind of field. Allowed here: {KINDS}.'
+        f'18: section "First", field "Ready?" (xyz): "xyz" is not a kind of field. Allowed here: {KINDS}.'
     ]
 
 

@@ -48,4 +48,4 @@ def test_rows_are_chosen_by_answers(written, read):
 def test_an_option_that_says_nothing_with_the_mode_is_told(mode, option):
     name = option.split(":")[0]
     lines = told(LINK.replace("mode: copy", f"mode: {mode}") + f"{option}\n")
-    assert lines == [f'file.yml:4: "{name}" says nothing with the mode "{mode}"; leave it out.']
+    assert lines == [f'file.yml:4: "{name}" has no effect with the mode "{mode}"; leave it out.']

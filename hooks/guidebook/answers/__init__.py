@@ -1,6 +1,6 @@
-"""The shapes of answers: what people answered, as data. Each module in this folder is one shape, named after it.
+"""The shapes of answers: what people answered, as data. Each module in this folder is one shape and bears its name.
 
-Nothing else lists them. A shape knows neither fields nor pages; a field says of which shape its answer is, and what it is
+Nothing else lists them. A shape knows neither fields nor pages; a field says which shape its answer has, and what it is
 made of. The twin of each, for browsers, is `overrides/answers/<shape>.js`.
 
 Knows: authoring.
@@ -50,13 +50,13 @@ class Shape:
         raise NotImplementedError
 
     def takes(self, other: Shape) -> bool:
-        """Whether what is in an answer of another shape, or some of it, can be brought into one of this shape as it is."""
+        """Whether an answer of another shape, or part of one, can be copied into an answer of this shape unchanged."""
         return False
 
     def find(self, id_: str) -> tuple[tuple[str, ...], Shape] | None:
         """The outermost part of this name, at any depth, with the ids that lead to it."""
         ahead: list[tuple[tuple[str, ...], Shape]] = [((), self)]
-        for path, shape in ahead:  # which grows meanwhile
+        for path, shape in ahead:  # which grows as we go
             if id_ in shape.inside():
                 return (*path, id_), shape.inside()[id_]
             ahead.extend(((*path, each), part) for each, part in shape.parts.items())
@@ -67,7 +67,7 @@ class Shape:
         return self.parts
 
     def known(self) -> dict[str, Any]:
-        """What browsers are told of such an answer, as an `AnswerType` of `overrides/worksheet/guidebook.d.ts`."""
+        """What browsers need to know about such an answer, as an `AnswerType` of `overrides/worksheet/guidebook.d.ts`."""
         told: dict[str, Any] = {"shape": self.name, "label": self.label}
         if self.labels:
             told["labels"] = dict(self.labels)
@@ -80,7 +80,7 @@ class Shape:
         return {"title": self.label, **schema} if self.label else schema
 
     def outlined(self) -> list[str]:
-        """The outline of each part after its id; of any parts, where the shape is told for itself."""
+        """The outline of each part after its id; a general outline where the shape is described by itself."""
         return [f"{id_}: {part.outline}" for id_, part in self.parts.items()] or ["field id: its answer, …"]
 
     def schemas(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""An answer of which nothing is known any more."""
+"""An answer whose field is gone."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from guidebook.answers import Shape
 
 
 class Anything(Shape):
-    """An answer of which nothing is known any more: its field is gone. It is kept as it is and told by what it is made of."""
+    """An answer whose field is gone, so its shape is unknown. It is kept as it is and shown as whatever it contains."""
 
     outline = "anything"
 
     def schema(self) -> dict[str, Any]:
-        """Whatever there is."""
+        """Anything at all."""
         return self.titled({})

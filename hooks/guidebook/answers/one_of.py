@@ -16,7 +16,7 @@ class OneOption(Shape):
     ordered: bool = False  # whether the options stand in an order, as the points of a scale do
 
     def known(self) -> dict[str, Any]:
-        """What is known of any answer, and whether one option can be said to be between others."""
+        """What is known about any answer, and whether its options have an order, so that one can lie between others."""
         return {**super().known(), **({"ordered": True} if self.ordered else {})}
 
     def takes(self, other: Shape) -> bool:

@@ -8,7 +8,7 @@ from guidebook.answers import Shape
 
 
 class Parts(Shape):
-    """An answer for each of some parts, each of a shape of its own; a part without an answer is not there."""
+    """An answer for each of several parts, each with its own shape; a part without an answer is left out."""
 
     @property
     def outline(self) -> str:

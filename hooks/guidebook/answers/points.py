@@ -8,7 +8,7 @@ from guidebook.answers import ID, Shape
 
 
 class Points(Shape):
-    """A point of the same scale for each of some items, both by their ids; an item without a point is not there."""
+    """A point of the same scale for each of some items, both by their ids; an item without a point is left out."""
 
     outline = "{item id: point id, …}"
 

@@ -10,9 +10,9 @@ from guidebook.answers.parts import Parts
 
 
 class Rows(Shape):
-    """Rows in their order, each with its id and an answer for each of its fields; a row without answers is not there.
+    """Rows in their order, each with its id and an answer for each of its fields; a row without answers is left out.
 
-    The id of a row is that of the worksheet's printed one, or one that a browser gave to a row of the team's own.
+    The id of a row is the worksheet's for a printed row, or one that a browser made for a row that the team added.
     """
 
     needs: ClassVar[tuple[str, ...]] = ("rows",)

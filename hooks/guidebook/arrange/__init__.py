@@ -1,4 +1,4 @@
-"""What an edition arranges: its menu, and what stands around its pages.
+"""What an edition arranges: its menu, and what surrounds its pages.
 
 Knows: authoring, edition, guide.
 """

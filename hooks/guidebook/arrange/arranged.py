@@ -28,7 +28,7 @@ class Arranged:
     warnings: tuple[str, ...] = ()
 
     def texts(self) -> Iterator[Source]:
-        """Its texts, as pages are: what links in them lead to by paths is looked at as in any other."""
+        """Its texts in the form of pages, so that links by path in them are checked as on any page."""
         for line in (*self.lines, *([self.announcement.text] if self.announcement else [])):
             yield Source("", line.path, "\n" * (line.line - 1) + line.text)
 
@@ -45,7 +45,7 @@ def arranged(layers: Sequence[Layer], guide: Guide, text: Callable[[str, str, in
     warnings = list(menu.warnings)
     if announcement and announcement.until and announcement.until < today:
         where = f"{said_in.shown(SETTINGS)}:{announcement.line_of('until')}"
-        warnings.append(f"{where}: this announcement was for {announcement.until} at the latest, and is left out.")
+        warnings.append(f"{where}: this announcement was to be shown until {announcement.until}, and is left out.")
         announcement = None
     if announcement and not announcement.text.text:
         announcement = None

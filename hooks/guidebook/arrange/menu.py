@@ -38,7 +38,7 @@ class Guide:
         return self.fill(entry.title, entry.path, entry.line)
 
     def there(self, entry: MenuEntry) -> bool:
-        """Whether an entry leads somewhere. One that never did is reported; one to what was taken away is not missed."""
+        """Whether an entry leads somewhere. One that never did is reported; one to something that was taken away is dropped."""
         if entry.is_rest or entry.is_elsewhere or entry.entries or entry.to in self.pages:
             return True
         if entry.is_folder and any(uri.startswith(entry.to) for uri in self.docs):
@@ -52,13 +52,13 @@ class Guide:
 
 
 def names_of(entry: MenuEntry, texts: Texts) -> set[str]:
-    """What a group may be called by whoever writes of it: as it is written, or as readers see it, here or in English."""
+    """The names by which an author may refer to a group: as it is written, or as readers see it, here or in English."""
     return {entry.title, *(each(entry.title) for each in (texts, ours()) if entry.title in each.texts)} - {""}
 
 
 @dataclass
 class Menu:
-    """A menu while it is being made. `hidden` are the pages that it shall not have, `waiting` those that follow another."""
+    """A menu while it is being made. `hidden` are the pages to keep out of it, `waiting` those that follow another."""
 
     guide: Guide
     tree: Tree = ()
@@ -66,7 +66,7 @@ class Menu:
     waiting: list[Source] = field(default_factory=list)
 
     def lay(self, layer: Layer) -> None:
-        """Lay the menu of a layer over what there is, and take out what the layer wants in no menu."""
+        """Lay a layer's menu over what is there, and take out what the layer wants to keep out of the menu."""
         settings = layer.settings
         above = without(settings.menu, lambda entry: not self.guide.there(entry))
         if above:

@@ -12,9 +12,9 @@ from guidebook.authoring.source import PLACE, Source
 from guidebook.edition.layers import SETTINGS, Layer
 from guidebook.edition.menu import REST, MenuEntry, walked
 
-NONE = ("no", "false")  # what a page says that wants to be in no menu
-AFTER = "after "  # what one says that wants to stand behind another: `menu: after evidence.md`
-NEARLY = 0.8  # how alike a name must be to that of a group to be taken for it, misspelt
+NONE = ("no", "false")  # what a page says to stay out of the menu
+AFTER = "after "  # what a page says to come after another: `menu: after evidence.md`
+NEARLY = 0.8  # how similar a name must be to a group's to count as a misspelling of it
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def _said(entry: MenuEntry, guide: Guide) -> MenuEntry:
 
 
 def _place(menu: Menu, source: Source, own_menu: str) -> None:
-    """Put a page into the menu. What a page of a layer says of itself counts more than the menu of a layer below."""
+    """Put a page into the menu. What a layer's page says about itself outweighs the menu of a layer below."""
     uri, wanted = source.src_uri, _wanted(source)
     page = MenuEntry(source.path, 1, to=uri)
     if wanted:
@@ -98,13 +98,13 @@ def _place_after(menu: Menu) -> None:
     for source in [each for each in waiting if _before(each) not in guide.gone]:
         uri = _before(source)
         near = "" if uri in guide.pages else meant(uri, guide.pages)
-        what = f"{shown(uri)} stands in no menu" if uri in guide.pages else f"there is no page {shown(uri)}"
-        said = f"{what}, so that this page cannot stand after it." + (f' Did you mean "{near}"?' if near else "")
+        what = f"{shown(uri)} is in no menu" if uri in guide.pages else f"there is no page {shown(uri)}"
+        said = f"{what}, so this page cannot come after it." + (f' Did you mean "{near}"?' if near else "")
         guide.problems.add(source.path, _line(source), said)
 
 
 def _pages_of(folder: str, menu: Menu) -> Iterator[str]:
-    """The pages that a folder stands for: its chapters by number, with those that stand nowhere else, then its other pages."""
+    """The pages that a folder stands for: its chapters by number, with those that are nowhere else, then other pages."""
     guide = menu.guide
     named = {each.to for each in walked(menu.tree)} | menu.hidden | {each.src_uri for each in menu.waiting}
     stages = {each.stage for each in guide.chapters.values() if each.src_uri.startswith(folder)}
@@ -121,7 +121,7 @@ def _chapters(guide: Guide) -> set[str]:
 
 
 def _comes_with_its_stage(uri: str, menu: Menu) -> bool:
-    """Whether a page is a chapter that a folder in the menu stands for, although it lies elsewhere."""
+    """Whether a page is a chapter that a folder in the menu includes although the file is somewhere else."""
     chapters = menu.guide.chapters.values()
     stage = next((each.stage for each in chapters if each.src_uri == uri), "")
     folders = [entry.to for entry in walked(menu.tree) if entry.is_folder]
@@ -129,13 +129,13 @@ def _comes_with_its_stage(uri: str, menu: Menu) -> bool:
 
 
 def _wanted(source: Source) -> str:
-    """What a page says of its own place in the menu."""
+    """What a page says about its own place in the menu."""
     node = (source.front.mapping or {}).get(PLACE) if source.front else None
     return (node.text or "").strip() if node else ""
 
 
 def _before(source: Source) -> str:
-    """The page after which another one wants to stand."""
+    """The page that another one asks to follow."""
     return _wanted(source).removeprefix(AFTER).strip()
 
 
@@ -144,7 +144,7 @@ def _line(source: Source) -> int:
 
 
 def _warnings(menu: Menu, layers: Sequence[Layer]) -> Iterator[str]:
-    """Name the pages that are in no menu and did not ask for that: those that a menu leaves out together, others each."""
+    """Name the pages that are in no menu but did not ask to be left out: in one line those that a menu leaves out."""
     guide = menu.guide
     missing = [each for uri, each in guide.docs.items() if not menu.holds(uri) and uri not in menu.hidden]
     for layer in [each for each in layers[:0:-1] if each.settings.menu][:1]:
@@ -155,7 +155,7 @@ def _warnings(menu: Menu, layers: Sequence[Layer]) -> Iterator[str]:
             where = f"{layer.shown(SETTINGS)}:{layer.settings.line_of('menu')}"
             yield (
                 f"{where}: this menu leaves out pages that were in it: {names}. "
-                'An entry "..." stands for all that it does not name; what shall be in no menu is listed under "not_in_menu".'
+                'An entry "..." stands for all that it does not name; what should be in no menu is listed under "not_in_menu".'
             )
     for source in missing:
         yield f'{source.path}:1: this page is in no menu. Say "menu: no" at the top of it if that is what you want.'

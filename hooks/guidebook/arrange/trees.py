@@ -22,7 +22,7 @@ def without(tree: Iterable[MenuEntry], drop: Callable[[MenuEntry], bool]) -> Tre
 
 
 def laid_over(below: Tree, above: Tree, same: Same) -> Tree:
-    """The tree that `above` makes of the one below it: where it says `...`, it has from there what it does not name itself."""
+    """The tree that results from laying `above` over the one below: its `...` takes in whatever it does not name itself."""
     named = list(walked(above))
     pages = {entry.to: entry for entry in walked(below) if entry.to}
     groups = [entry for entry in walked(below) if entry.is_group]
@@ -71,7 +71,7 @@ def into(tree: Tree, group: MenuEntry, new: MenuEntry) -> Tree:
 
 
 def at_rest(tree: Tree, new: MenuEntry) -> Tree | None:
-    """The tree with an entry where those go that say no place; None where there is no such place."""
+    """The tree with an entry in the spot for entries that name no place; None where there is no such spot."""
     if not any(entry.is_rest for entry in walked(tree)):
         return None
     placed: list[MenuEntry] = []

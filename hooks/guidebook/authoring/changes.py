@@ -1,7 +1,7 @@
-"""What a layer changes in one of ours, without a copy of the rest: said in YAML that reads like what it changes.
+"""What a layer changes in one of ours, without a copy of the rest: in YAML that reads like the thing it changes.
 
-A group names what is other in it. An entry of a list is known by its id; one that is there is changed, and one that says where
-it stands (`after`, `first`, `last`) is moved there, or added. `without` takes away. All else stays, and goes on being ours.
+A group names what is different in it. An entry of a list is known by its id; an existing one is changed, and one that says
+where it goes (`after`, `first`, `last`) is moved there, or added. `without` takes away. All else keeps following ours.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from guidebook.authoring.yaml_source import Node
 
 AFTER, FIRST, LAST = PLACES = ("after", "first", "last")
 WITHOUT = "without"
-OURS = "Where it was there before, ours has changed."
+OURS = "If it was there before, ours has changed."
 
 
 def changed(record: type[Record], before: Node, change: Node, reader: Reader) -> Node:
@@ -33,7 +33,7 @@ def changed(record: type[Record], before: Node, change: Node, reader: Reader) ->
 
 
 def _value(type_: OptionType, before: Node, change: Node, name: str, reader: Reader) -> Node:
-    """The value of an option, with what a layer says of it: parts of it where it has parts, else all of it."""
+    """The value of an option, with what a layer says about it: parts of it where it has parts, else all of it."""
     record = type_.inside(before, change, reader)
     if record and before.items is not None and change.items is not None and record.key in options_of(record):
         return _listed(type_, record.key, before, change, name, reader)
@@ -57,7 +57,7 @@ def _listed(type_: OptionType, key: str, before: Node, change: Node, name: str, 
             continue
         with reader.at(shown(id_)):
             if id_ in seen:
-                reader.report(entry.line, f"it stands here twice under {shown(name)}.")
+                reader.report(entry.line, f"it is here twice under {shown(name)}.")
                 continue
             seen.add(id_)
             given = _without_place(entry)
@@ -73,7 +73,7 @@ def _listed(type_: OptionType, key: str, before: Node, change: Node, name: str, 
 
 
 def _changed_entry(type_: OptionType, before: Node, change: Node, reader: Reader) -> Node:
-    """An entry with what a layer changes in it; where that cannot be, the entry, and it is reported."""
+    """An entry with what a layer changes in it; after an impossible change, which is reported, the entry as it was."""
     try:
         record = type_.inside(before, change, reader)
     except Unread:
@@ -111,7 +111,7 @@ def _as_group(record: type[Record], entry: Node) -> Node:
 
 
 def _placed(entries: Mapping[str, Node], id_: str, entry: Node, said: Node, name: str, reader: Reader) -> dict[str, Node]:
-    """Some entries with one at the place that it is given; where it is given none, at its own."""
+    """Some entries with one at the place it was given; without one, where it already is."""
     where = [place for place in PLACES if place in (said.mapping or {})]
     if not where:
         return {**entries, id_: entry}
@@ -125,7 +125,7 @@ def _placed(entries: Mapping[str, Node], id_: str, entry: Node, said: Node, name
         reader.report(place.line, f'"{where[0]}" must be yes, but it is {shown(after)}.')
     elif where[0] == AFTER and after not in others:
         near = nearest(after, others)
-        reader.report(place.line, f"there is no {shown(after)} under {shown(name)} to stand after. {near} {OURS}")
+        reader.report(place.line, f"there is no {shown(after)} under {shown(name)} to come after. {near} {OURS}")
     elif where[0] == AFTER:
         at = others.index(after) + 1
     return {each: entry if each == id_ else entries[each] for each in [*others[:at], id_, *others[at:]]}
@@ -167,9 +167,7 @@ def _without_entry(type_: OptionType, before: Node, id_: str, name: str, line: i
 def _nothing_there(id_: str, name: str, before: Node, entries: Mapping[str, Node]) -> str:
     line = f"{before.line.path}:{before.line}" if isinstance(before.line, FileLine) else f"line {before.line}"
     said = f"there is no {shown(id_)} under {shown(name)} to change ({line})."
-    return (
-        f'{said} {nearest(id_, entries)} {OURS} To add it, say where it stands: "after" another, "first: yes" or "last: yes".'
-    )
+    return f'{said} {nearest(id_, entries)} {OURS} To add it, say where it goes: "after" another, "first: yes" or "last: yes".'
 
 
 def _has_place(entry: Node) -> bool:
@@ -177,14 +175,14 @@ def _has_place(entry: Node) -> bool:
 
 
 def _without_place(entry: Node) -> Node:
-    """What is said of an entry besides where it stands."""
+    """What is said about an entry besides where it goes."""
     if entry.mapping is None:
         return entry
     return Node(entry.line, {name: each for name, each in entry.mapping.items() if name not in PLACES}, entry.key_lines)
 
 
 def _key_of(entry: Node, key: str) -> str:
-    """What an entry is known by; a list of places, such as a link may take from, by all of them."""
+    """What identifies an entry; for a list of places, such as those a link takes from, all of them together."""
     value = (entry.mapping or {}).get(key)
     if value is None:
         return ""

@@ -34,7 +34,7 @@ class Several(OptionType):
             reader.report(node.line, f'"{name}" must have {self.count}, but {found}.')
 
     def bounds(self, *kinds: str) -> Schema:
-        """How many entries are allowed, of an array (`Items`) or an object (`Properties`)."""
+        """How many entries are allowed, as schema keywords for an array (`Items`) or an object (`Properties`)."""
         least = {f"min{kind}": self.least for kind in kinds}
         return least if self.most is None else {**least, **{f"max{kind}": self.most for kind in kinds}}
 
@@ -111,7 +111,7 @@ class Group(OptionType):
         return read_record(self.record, node, reader)
 
     def read_over(self, node: Node, name: str, reader: Reader, before: Any) -> Record:
-        """What the group leaves out stays as it was."""
+        """Options that the group leaves out stay as they were."""
         if node.mapping is None or not isinstance(before, Record):
             return self.read(node, name, reader)
         return read_record(self.record, node, reader, before=before)

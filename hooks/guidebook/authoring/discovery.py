@@ -1,4 +1,4 @@
-"""Finds what a folder of modules defines, so that a new module is there by being there."""
+"""Finds what a folder of modules defines, so that a new module counts as soon as it exists."""
 
 from __future__ import annotations
 

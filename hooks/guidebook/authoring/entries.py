@@ -37,7 +37,7 @@ class Entries(Generic[AnyEntry]):
 
     @property
     def known(self) -> list[str]:
-        """Every id that is taken, by an entry that could be read or by one that could not."""
+        """Every id that is taken, whether or not its entry could be read."""
         return [*self.found, *self.broken]
 
 
@@ -63,9 +63,9 @@ def read_entries(
     problems: Problems,
     translating: Translating | None = None,
 ) -> Entries[AnyEntry]:
-    """Read a file in each folder that has it; an entry in a later folder stands in for one of the same id before it.
+    """Read a file in each folder that has it; an entry in a later folder replaces an earlier one of the same id.
 
-    Beside each folder may lie what its layer changes in some of them.
+    Beside each folder may be what its layer changes in some of them.
     """
     together = Node(0, {})
     for folder in folders:
@@ -77,7 +77,7 @@ def read_entries(
         for id_, entry in _mapping(change).items():
             with reader.at(shown(id_)):
                 if id_ in _mapping(own):
-                    reader.report(change.key_lines[id_], f"it stands in {shown_own}, too: change it there instead.")
+                    reader.report(change.key_lines[id_], f"it is in {shown_own}, too: change it there instead.")
                 elif entry.mapping is None:
                     reader.report(entry.line, f"it must be {Group(record).allowed}: what is changed in it.")
                 else:
@@ -102,7 +102,7 @@ def _mapping(node: Node) -> dict[str, Node]:
 
 
 def _read_file(path: Path, root: Path, problems: Problems) -> tuple[Node, str]:
-    """What stands in a file, words not put in; nothing where it is not there or cannot be read."""
+    """What is in a file, without the site's words filled in; nothing where it does not exist or cannot be read."""
     shown_path = path_shown(path, root)
     text = read_text(path, shown_path, problems) if path.is_file() else None
     return (read_yaml(text, shown_path, problems) if text is not None else None) or Node(0, {}), shown_path
@@ -118,7 +118,7 @@ def _read_each(
         reader = Reader(path, problems)
         with reader.at(shown(id_)):
             if not ID.fullmatch(id_):
-                reader.report(line, f"this is no id. It must be {Id.allowed}.")
+                reader.report(line, f"this is not an id. It must be {Id.allowed}.")
                 continue
             entry = filled(entry, partial(_fill, fill, path))
             if translating:

@@ -1,6 +1,6 @@
-"""Text that comes from settings, put into a Markdown page: it is shown as it was written, whatever it consists of.
+"""Text from settings, put into a Markdown page so that it is shown exactly as it was written.
 
-Templates escape by themselves what they put in, ours and the theme's. Markdown cannot know where a text came from.
+Templates, ours and the theme's, escape what they put in. Markdown cannot know where a text came from.
 """
 
 from __future__ import annotations
@@ -13,5 +13,5 @@ MEANS_MORE = re.compile(r"&(?!\s)|[<>\"*_`\[\](){}\\|#~^!]")
 
 
 def in_markdown(text: str) -> str:
-    """A text in a form that Markdown shows as it is. (Code shows it too: put text in there without.)"""
+    """A text in a form that Markdown shows as it is. (Code would show the escapes too: put text in there unescaped.)"""
     return MEANS_MORE.sub(lambda found: f"&#{ord(found[0])};", text)

@@ -1,4 +1,4 @@
-"""Whatever a record is declared with, in one place to have it from: records, and the types of their options."""
+"""Everything a record is declared with, importable from one place: records, and the types of their options."""
 
 from __future__ import annotations
 

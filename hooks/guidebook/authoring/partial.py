@@ -1,6 +1,7 @@
-"""The schema of a file that says only a part of another: what a layer changes in it, or its words in another language.
+"""The schema of a file that holds only part of another: what a layer changes in it, or its words in another language.
 
-Nothing is needed there, and what a field is, stands in the other file. So editors help with names, and the build says the rest.
+Nothing is required there, and the kind of each field is given in the other file. So editors help with names, and the build
+checks the rest.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def _about(schema: Schema) -> Schema:
 
 
 def _properties(schema: Schema) -> dict[str, list[Schema]]:
-    """What may stand in a group, whichever of some sorts it is of, with all that each name may hold."""
+    """What a group may contain, whichever of several sorts it is, with all that each name may hold."""
     found: dict[str, list[Schema]] = {}
     for each in _sorts(schema):
         for name, value in each.get("properties", {}).items():
@@ -58,7 +59,7 @@ def _sorts(schema: Schema) -> Iterator[Schema]:
 
 
 def _either(schemas: list[Schema]) -> Schema:
-    """What a name may hold where sorts differ in it: then no more than what it is for is said."""
+    """What a name may hold where the sorts differ: then only its purpose is given."""
     told: list[Any] = [partial(each) for each in schemas]
     shapes = [{name: value for name, value in each.items() if name != "description"} for each in told]
     described = {"description": told[0]["description"]} if "description" in told[0] else {}

@@ -1,4 +1,4 @@
-"""Every message an author can get: collected first, shown together, worded for people who are no programmers."""
+"""Every message an author can get: collected first, shown together, worded for people who are not programmers."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ class GuidebookError(Exception):
 
 
 class FileLine(int):
-    """A line that knows its file: what an edition changes stands in one file and is a part of what stands in another.
+    """A line that knows its file: what an edition changes is written in one file and becomes part of another.
 
-    Whatever is said of it, is said of that file.
+    A message about it names the file in which it was written.
     """
 
     path: str
@@ -28,7 +28,7 @@ class FileLine(int):
         return FileLine(int(self) + lines, self.path)
 
     def __reduce__(self) -> tuple[type[FileLine], tuple[int, str]]:
-        return FileLine, (int(self), self.path)  # by which it is copied
+        return FileLine, (int(self), self.path)  # what `copy` and pickle call
 
 
 @dataclass(frozen=True, order=True)
@@ -45,7 +45,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        if not self.path:  # it was typed, and stands in no file
+        if not self.path:  # it was typed as a command, so there is no file
             return self.message
         where = f"{self.path}:{self.line}" if self.line else self.path
         return f"{where}: {self.place}: {self.message}" if self.place else f"{where}: {self.message}"
@@ -77,16 +77,16 @@ class Problems:
         """
         if self.found:
             count = "1 problem" if len(self.found) == 1 else f"{len(self.found)} problems"
-            raise GuidebookError("\n".join([*self.lines(), f"{count} to mend; {outcome}."]))
+            raise GuidebookError("\n".join([*self.lines(), f"{count} to fix; {outcome}."]))
 
 
 def file_of(path: str, line: int) -> str:
-    """The file that a line stands in; `path` where it does not say."""
+    """The file that a line is in; `path` where it does not say."""
     return line.path if isinstance(line, FileLine) else path
 
 
 def beside(line: int, other: int) -> str:
-    """How a message about one line names another: with its file where that is another one."""
+    """How a message about one line refers to another: with the file name only where the files differ."""
     path = getattr(line, "path", "")
     return f"in {path}:{line}" if path != getattr(other, "path", "") else f"on line {line}"
 
@@ -109,7 +109,7 @@ def nearest(name: str, allowed: Iterable[str]) -> str:
 
 
 def meant(name: str, allowed: Iterable[str], alike: float = 0.6) -> str:
-    """The allowed name that a misspelt one is nearest to; empty when none is as much `alike`."""
+    """The allowed name that a misspelt one is nearest to; empty when none is at least this `alike`."""
     return next(iter(get_close_matches(name, list(allowed), n=1, cutoff=alike)), "")
 
 

@@ -1,4 +1,4 @@
-"""Where problems go while a file is read into records, and what is raised where nothing can be read on."""
+"""Where problems go while a file is read into records, and what is raised when reading cannot continue."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Reader:
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:
-        """While it lasts, problems are reported as being in this section or field."""
+        """Within this context, problems are reported as being in this section or field."""
         self.place.append(place)
         try:
             yield
@@ -38,6 +38,6 @@ class Reader:
         self.problems.add(self.path, line, message, ", ".join(self.place))
 
     def fail(self, line: int, message: str) -> Unread:
-        """Note a problem, and return what to raise where nothing can be read on."""
+        """Note a problem, and return the exception to raise, as reading cannot continue."""
         self.report(line, message)
         return Unread()

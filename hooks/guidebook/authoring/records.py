@@ -38,21 +38,21 @@ class OptionType:
         raise NotImplementedError
 
     def read_over(self, node: Node, name: str, reader: Reader, before: Any) -> Any:
-        """The same, where an earlier file said `before`: what is given here stands in for all of it."""
+        """The same, where an earlier file gave `before`: what is given here replaces all of it."""
         return self.read(node, name, reader)
 
     def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
-        """What a group of it is read into, so that a layer can change its options one by one; None: it is given whole.
+        """The record that a group is read into, so that a layer can change its options one by one; None: it is replaced whole.
 
-        `before` is such a group, and `change` what a layer says of it.
+        `before` is such a group, and `change` what a layer says about it.
 
         Raises:
-            Unread: after a change that cannot be has been reported.
+            Unread: after an impossible change has been reported.
         """
         return None
 
     def named(self, node: Node) -> Node | None:
-        """What stands in it under names, of which a layer can change each by itself; None: it has none."""
+        """Its entries by name, each of which a layer can change by itself; None: it has none."""
         return None
 
     def schema(self) -> Schema:
@@ -60,7 +60,7 @@ class OptionType:
         raise NotImplementedError
 
     def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
-        """A value with every text in it that readers see put in other words; `at` is the path that leads to it, by ids."""
+        """A value with every reader-visible text in it replaced; `at` is the path that leads to it, by ids."""
         return by.put(at, node) if self.prose and node.text is not None else node
 
     def refused(self, text: str, node: Node, name: str, reader: Reader) -> Unread:
@@ -90,12 +90,12 @@ class Option:
 
     @property
     def required(self) -> bool:
-        """Whether a record cannot do without it."""
+        """Whether it must be given."""
         return self.default is dataclasses.MISSING
 
     @property
     def attribute(self) -> str:
-        """What it is called in Python, where a word of the language gets an underscore after it."""
+        """Its name in Python, where a reserved word gets a trailing underscore."""
         return f"{self.name}_" if iskeyword(self.name) else self.name
 
 
@@ -111,7 +111,7 @@ def option(type_: OptionType, help_: str, default: Any = dataclasses.MISSING) ->
 class _Declared:
     """Makes each class derived from it a frozen dataclass, and keeps what it declares.
 
-    There are a hundred of these classes and every build makes them, so they get no methods to compare and print them.
+    Every build creates a hundred of these classes, so they get no methods for comparing and printing.
     """
 
     declared: ClassVar[dict[str, Option]] = {}
@@ -140,7 +140,7 @@ class Record(_Declared):
         """Report what is wrong between this record's own options."""
 
     def check_order(self, smaller: str, larger: str, reader: Reader) -> None:
-        """Report an option that is larger than the one it may at most be as large as; one that is not given is never."""
+        """Report an option that is larger than its upper limit, another option; options that are not given are fine."""
         one, other = getattr(self, smaller), getattr(self, larger)
         if one is not None and other is not None and one > other:
             reader.report(self.line_of(smaller), f'"{smaller}" ({one}) is larger than "{larger}" ({other}).')
@@ -152,10 +152,10 @@ def options_of(record: type[Record]) -> dict[str, Option]:
 
 
 def read_each(read: Callable[[Any], Any], entries: Iterable[Any]) -> list[Any]:
-    """What is read from each entry; all are tried, so that every problem is reported.
+    """What is read from each entry; all are read, so that every problem is reported.
 
     Raises:
-        Unread: when one of them could not be read, as whoever counts the results would be misled.
+        Unread: when one of them could not be read, as the number of results would be misleading.
     """
     results = []
     broken = False
@@ -170,12 +170,12 @@ def read_each(read: Callable[[Any], Any], entries: Iterable[Any]) -> list[Any]:
 
 
 def check_unique(records: Iterable[Any], reader: Reader) -> None:
-    """Report every id that another of some records has."""
+    """Report every id that two of the records share."""
     first: dict[str, int] = {}
     for record in records:
         line = record.line_of("id")
         if record.id in first:
-            reader.report(line, f'the id "{record.id}" stands here twice (first {beside(first[record.id], line)}).')
+            reader.report(line, f'the id "{record.id}" is here twice (first {beside(first[record.id], line)}).')
         first.setdefault(record.id, line)
 
 

@@ -1,4 +1,4 @@
-"""Puts the texts in what a record is read from in other words, each told by the path that leads to it."""
+"""Replaces the texts in a record's YAML, each known by the path that leads to it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Rewording:
-    """Puts the texts of a record in other words, each told by the path that leads to it: `("sections", "first", "title")`."""
+    """Replaces the texts of a record, each known by the path that leads to it: `("sections", "first", "title")`."""
 
     put: Callable[[Path, Node], Node]
     kinds: Mapping[str, type[Any]] = dataclasses.field(default_factory=dict)  # of fields, where there are any
 
 
 def reworded(record: type[Any], node: Node, at: Path, by: Rewording) -> Node:
-    """A mapping that a record can be read from, with its texts put in other words."""
+    """A mapping that a record can be read from, with its texts replaced."""
     if node.mapping is None:
         return node
     options = options_of(record)

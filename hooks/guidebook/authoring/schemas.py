@@ -9,7 +9,7 @@ from guidebook.authoring.records import Record, Schema, record_schema
 
 
 def group_or(group: Schema, other: Schema) -> Schema:
-    """A group of names and values, or something else. What is a group is told only what is wrong with it as a group."""
+    """A group of names and values, or something else. An author who wrote a group is told only what is wrong with the group."""
     return {"if": {"type": "object"}, "then": group, "else": other}
 
 
@@ -20,9 +20,9 @@ def by_name(
     left_out: str = "",
     changed: Callable[[str, Schema], None] = lambda name, schema: None,
 ) -> Schema:
-    """A record of one of some sorts, which its option `chooses` names, or else is `left_out`.
+    """A record of one of several sorts: the option `chooses` names it, or it is `left_out`.
 
-    Only the rules of its own sort are looked at. `changed` may take something from what goes for one of them.
+    Only the rules of its own sort are looked at. `changed` may drop some of the rules of one of them.
     """
     names: dict[str, Any] = {
         "enum": list(records),

@@ -13,9 +13,11 @@ from guidebook.authoring.reader import Reader
 from guidebook.authoring.records import OptionType, Schema
 from guidebook.authoring.yaml_source import Node
 
-BUILT_IN = "constructor"  # what a script finds in every group of answers, whether anything was answered or not
+BUILT_IN = (
+    "constructor"  # a property of every JavaScript object, so a script would find it whether anything was answered or not
+)
 ID = re.compile(rf"(?!{BUILT_IN}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")
-PLAIN = ["string", "number", "boolean"]  # what an editor may take a word such as 2019 or True for; to us all are text
+PLAIN = ["string", "number", "boolean"]  # how an editor may read a word such as 2019 or True; to us all are text
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Text(OptionType):
 
 @dataclass(frozen=True)
 class Id(OptionType):
-    """A permanent name that answers are kept under. Some are `reserved`: something else goes by them."""
+    """A permanent name that answers are kept under. Some are `reserved` for other uses."""
 
     reserved: tuple[str, ...] = dataclasses.field(default=(), kw_only=True)
     allowed = "an id: small letters, digits and single hyphens, beginning with a letter"
@@ -54,7 +56,7 @@ class Id(OptionType):
 
     @staticmethod
     def check_free(text: str, line: int, reader: Reader) -> None:
-        """Refuse the one name that cannot be kept apart from what browsers have under it."""
+        """Refuse the one name that would clash with what browsers keep under it."""
         if text == BUILT_IN:
             raise reader.fail(line, f'the id "{BUILT_IN}" is reserved, as it means something to browsers; use another.')
 

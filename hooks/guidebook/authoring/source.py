@@ -1,6 +1,6 @@
 """One Markdown file: its front matter, read as YAML before the site's words are put into its values, and its text.
 
-Words are put in last, so that a name or a word with a colon, a quotation mark or a dollar sign in it stays what it is.
+Words are filled in last, so that a name or a word containing a colon, a quotation mark or a dollar sign stays intact.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from guidebook.authoring.problems import FileLine, Problems, meant
 from guidebook.authoring.yaml_source import Node, filled, read_yaml
 
 PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
-SAME = ("stage", "chapter", "template", "hide", "search", "menu")  # what a translation cannot say otherwise
+SAME = ("stage", "chapter", "template", "hide", "search", "menu")  # what a translation cannot change
 PLACE = "menu"  # where in the menu a page belongs
-OUR_OPTIONS = ("situation", "tools", PLACE)  # what we read of a page that is no chapter
+OUR_OPTIONS = ("situation", "tools", PLACE)  # what we read from a page that is not a chapter
 FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 LOOKS_LIKE_FRONT = re.compile(r"---[ \t]*\n[\w$-]+:(?:\s|\Z)")
 
@@ -32,7 +32,7 @@ class Source:
 
     `text` has empty lines in place of the front matter, so that its lines have the numbers that they have in the file.
     `front` is None where there is none or it cannot be read (what is wrong, is noted); `as_typed` is its text all the same.
-    `origins` say of each line where it comes from, where a layer changed a part of the page.
+    `origins` give the source of each line, where a layer changed part of the page.
     """
 
     src_uri: str
@@ -41,7 +41,7 @@ class Source:
     front: Node | None = None
     as_typed: str = ""
     meta: dict[str, Any] = field(default_factory=dict)
-    opening: str = ""  # what a translation has of the text so far
+    opening: str = ""  # how much of the text is translated so far
     origins: tuple[int, ...] = ()
 
     def at(self, line: int) -> int:
@@ -80,14 +80,14 @@ class Typed:
 
     path: str
     front: Node | None
-    values: Mapping[str, Any]  # what the front matter holds, as YAML means it
+    values: Mapping[str, Any]  # the values of the front matter, as YAML reads them
     as_typed: str
     pieces: tuple[TypedPiece, ...]
     above: int  # how many lines of the file stand above its text
-    opening: tuple[TypedPiece, ...] = ()  # what a translation has of the text so far
+    opening: tuple[TypedPiece, ...] = ()  # how much of the text is translated so far
 
     def called(self, translation: Typed) -> Typed:
-        """The same page with what a translation's front matter says of it: its title, say, while its text is not translated."""
+        """The same page with what a translation's front matter says: its title, say, while its text is not translated."""
         ours, theirs = self.front, translation.front
         if not ours or not theirs:
             return self
@@ -96,7 +96,7 @@ class Typed:
         return replace(self, front=front, values={**self.values, **translation.values}, opening=translation.pieces)
 
     def translating(self, original: Typed, problems: Problems) -> Typed:
-        """The page as it is; what it leaves out of the front matter is that of the one which it translates."""
+        """The page as it is; front matter that it leaves out comes from the page that it translates."""
         if original.front is None:
             return self
         ours, own = original.front.mapping or {}, self.front or Node(1, {})
@@ -149,7 +149,7 @@ def _origins(typed: Typed) -> tuple[int, ...]:
 
 
 def _check_names(front: Node | None, path: str, problems: Problems) -> None:
-    """Report what is nearly the name of something that is read; templates of a district's own may read other names."""
+    """Report a name that is nearly one that is read; other names may belong to a district's own templates."""
     names = (*PAGE_OPTIONS, *OUR_OPTIONS, "title")
     for name in (front.mapping or {}) if front else ():
         near = meant(name.lower(), names)

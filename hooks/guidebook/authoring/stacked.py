@@ -1,6 +1,6 @@
-"""A file as the layers of a site give it: the last one that has it whole, and what layers over that change in it.
+"""A file as the layers of a site give it: the last layer's whole file, and what the layers above it change in it.
 
-What a layer changes lies in its `changes/`, at the path of what is changed: `changes/worksheets/` beside `worksheets/`.
+What a layer changes is in its `changes/`, at the path of what is changed: `changes/worksheets/` beside `worksheets/`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from guidebook.authoring.yaml_source import Node, filled, path_shown, read_text,
 
 FOLDER = "changes"
 Fill = Callable[[str, str, int], str]
-Apply = Callable[[Node, Node, Reader], Node]  # what there is, what a layer says of it, and who is told → what there is then
+Apply = Callable[[Node, Node, Reader], Node]  # (what there is, what a layer says about it, where problems go) → the result
 Result = TypeVar("Result")
 
 
@@ -31,7 +31,7 @@ class Stacked:
 
     @property
     def last(self) -> str:
-        """The last file that says something of it."""
+        """The last file that says something about it."""
         return self.changes[-1].shown if self.changes else self.shown
 
 
@@ -81,7 +81,7 @@ def lay_over(
 def read_stacked(
     file: Stacked, apply: Apply, fill: Fill, problems: Problems, kinds: Mapping[str, type[Any]] | None = None
 ) -> tuple[Node, str] | None:
-    """What a file holds with all its changes, words put in, and the text of them all; None where one cannot be read."""
+    """A file's contents with all changes and words filled in, and the text of all of them; None where one cannot be read."""
     text = read_text(file.path, file.shown, problems)
     if text is None:
         return None
@@ -103,7 +103,7 @@ def read_stacked(
 
 
 def told(file: Stacked, read: Callable[[Stacked, Fill, Problems], Result], fill: Fill, problems: Problems) -> Result:
-    """What is read of a file. Where a change makes that something else in it is wrong now, its author is told."""
+    """What is read of a file. Where a change makes something else in the file wrong, the author of the change is told."""
     if not file.changes:
         return read(file, fill, problems)
     found = Problems()
@@ -119,7 +119,7 @@ def told(file: Stacked, read: Callable[[Stacked, Fill, Problems], Result], fill:
 
 
 def _first_wrong(file: Stacked, read: Callable[[Stacked, Fill, Problems], Any]) -> Stacked | None:
-    """The first change after which a file is wrong; None where it was so from the beginning."""
+    """The first change after which a file is wrong; None where it was wrong from the beginning."""
     for count in range(len(file.changes) + 1):
         found = Problems()
         read(replace(file, changes=file.changes[:count]), lambda text, path, line: text, found)

@@ -1,7 +1,7 @@
 """Mistakes in templates, scripts and styles that can be seen without using them, each with its line.
 
-Browsers say nothing to an author: a script with a mistake is dead as a whole, and so is what follows a brace too few in a
-style. So they are read here, by parsers of their own.
+Browsers say nothing to an author: a script with a mistake is dead as a whole, and so is whatever follows a missing brace in a
+style. So they are read here, by real parsers.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ JINJA = Environment(extensions=["jinja2.ext.i18n"])  # knows the tags that MkDoc
 SCRIPT = tree_sitter.Language(tree_sitter_javascript.language())
 END = "@guidebook-end"
 SAID = {
-    "}": "there is a closing brace too many.",
-    ")": "there is a closing bracket too many.",
-    "]": "there is a closing bracket too many.",
+    "}": "there is one closing brace too many.",
+    ")": "there is one closing bracket too many.",
+    "]": "there is one closing bracket too many.",
     "bad-string": "a quotation mark is opened here and not closed on the same line.",
     "bad-url": "an address is opened here with url( and not closed.",
 }
@@ -38,7 +38,7 @@ def template_mistakes(text: str) -> Iterator[Mistake]:
 
 
 def script_mistakes(text: str) -> Iterator[Mistake]:
-    """What keeps a script from being run, and what the minifier would spoil."""
+    """What keeps a script from running, and what the minifier would break."""
     root = tree_sitter.Parser(SCRIPT).parse(text.encode()).root_node
     if root.has_error:
         for node in _broken(root):
@@ -46,17 +46,17 @@ def script_mistakes(text: str) -> Iterator[Mistake]:
                 yield _line(node), f"the script cannot be read: {shown(node.type)} is missing."
             else:
                 yield _line(node), f"the script cannot be read from here on: {shown((node.text or b'').decode())}."
-            return  # what comes after it may be read wrongly for that reason alone
+            return  # anything after it may be misread just because of this
     for node in _inside(root):
         if node.type == "string" and "\n" in (node.text or b"").decode().replace("\\\n", ""):
             yield _line(node), "a quotation mark is opened here and not closed on the same line."
             return
         if node.type == "template_string" and _within(node, "template_substitution"):
-            yield _line(node), "a template string stands within another, which does not survive being sent without blanks."
+            yield _line(node), "one template string is inside another, which breaks when blanks are taken out."
 
 
 def style_mistakes(text: str) -> Iterator[Mistake]:
-    """What keeps parts of a style from being followed."""
+    """What keeps parts of a style from taking effect."""
     rules = tinycss2.parse_stylesheet(f"{text}\n{END};", skip_comments=True, skip_whitespace=True)
     last = rules.pop() if rules else None
     closed = last is not None and last.type == "at-rule" and f"@{last.at_keyword}" == END
@@ -76,7 +76,7 @@ def _style_errors(nodes: Iterable[tinycss2.ast.Node]) -> Iterator[Mistake]:
         parts = (getattr(node, part, None) for part in ("prelude", "value", "arguments"))
         yield from _style_errors([token for part in parts if isinstance(part, list) for token in part])
         if node.type == "qualified-rule" and any(token == ";" for token in node.prelude):
-            yield node.source_line, "a semicolon stands here where a rule begins: a brace is missing before it."
+            yield node.source_line, "there is a semicolon here where a rule begins: a brace is missing before it."
         if node.type in ("qualified-rule", "at-rule") and node.content is not None:
             yield from _style_errors(tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True))
 

@@ -1,7 +1,7 @@
-"""Translations of YAML files: the words alone, laid over what they translate, which gives all else and what is left out.
+"""Translations of YAML files: only the words, laid over the original, which supplies everything else and whatever is left out.
 
-A translation stands at the same path in a folder of its own and reads like what it translates: the same names, the same ids.
-So it can neither lose an id nor change what is asked; what it does not say stays as it was, and is counted.
+A translation has the same path in a folder of its own and reads like the original: the same names, the same ids.
+So it can neither lose an id nor change what is asked; what it leaves out stays as it was, and is counted.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from guidebook.authoring.wording import Kinds, all_of, flat, texts_of
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 
 Fill = Callable[[str, str, int], str]
-LABEL = "label"  # what a text stands for where an item has more than that
-MARKS = "translated.json"  # in a translation: from which words each text was made
+LABEL = "label"  # the field that a plain text fills where an item has more than one
+MARKS = "translated.json"  # in a translation: the words that each text was translated from
 
 
 class Counted(NamedTuple):
-    """How many texts of a file there are to translate, and how many of them are."""
+    """How many texts of a file can be translated, and how many are."""
 
     texts: int = 0
     translated: int = 0
@@ -61,7 +61,7 @@ class Translating:
     def over(
         self, record: type[Record], node: Node, path: Path, fill: Fill, kinds: Kinds | None = None, entry: str = ""
     ) -> Node:
-        """What stands in a file, with what is translated of it. `entry`: it is only the one of this id in the file."""
+        """The contents of a file, with their translation. `entry`: only the entry of this id in the file."""
         files = self._translations_of(path)
         if not any(translates for _, translates in self.folders):
             return node
@@ -89,7 +89,7 @@ class Translating:
         return files
 
     def check_used(self, folders: Iterable[str]) -> None:
-        """Report each translation, in some folders of a layer, of what is not there."""
+        """Report each translation, in some folders of a layer, whose original does not exist."""
         for layer in (folder for folder, translates in self.folders if translates):
             for path in (path for below in folders for path in sorted((layer / below).rglob("*.yml"))):
                 entries = self._used.get(path)
@@ -123,7 +123,7 @@ class Translating:
         return self._read[path]
 
     def _fitting(self, partial: Node, name: str, original: _Original) -> dict[At, Node]:
-        """What a translation says, by path; what it cannot say is reported."""
+        """What a translation says, by path; what it must not say is reported."""
         by: dict[At, Node] = {}
         for at, each in flat(partial):
             place = at if at in original.texts else (*at, LABEL)
@@ -142,7 +142,7 @@ class Translating:
         self.counts[original.path, entry] = Counted(len(told), sum(at in by for at in told))
 
     def _holds(self, at: At, text: Node, file: Path, entry: str) -> bool:
-        """Whether a translation holds for a text: it was made from what it says now, and no later layer has changed it."""
+        """Whether a translation still holds for a text: it was made from the current words, and no later layer changed them."""
         written, translation = self._layer_of(self.root / getattr(text.line, "path", "")), self._layer_of(file)
         layer = self.folders[translation][0]
         if layer not in self._marks:
@@ -169,7 +169,7 @@ def mark(text: str) -> str:
 
 
 def read_marks(folder: Path, shown_path: str, problems: Problems) -> Mapping[str, str]:
-    """Of what was taken in from translators, from which words each text was made."""
+    """For texts imported from translators, the words that each was translated from."""
     path = folder / MARKS
     try:
         found = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
@@ -185,7 +185,7 @@ def _in_words_of(node: Node, other: Node | None) -> Node:
 
 
 def _wrong(at: At, each: Node, original: _Original) -> str:
-    """What is wrong with what is none of the texts, in a translation; empty: nothing, or it was told of what holds it."""
+    """What is wrong with a part of a translation that is not a text; empty: nothing, or what contains it was reported."""
     there = original.known.get(at)
     if there is None:
         return _not_there(at, original) if at[:-1] in original.known else ""

@@ -1,6 +1,6 @@
-"""The texts in a record's YAML, each by the path that leads to it: `sections > first > title`.
+"""The texts in a record's YAML, each with the path that leads to it: `sections > first > title`.
 
-A path names entries of lists by their ids; by number where they have none. It stays the same in every language.
+A path names entries of lists by id, or by number where they have none. It is the same in every language.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def flat(node: Node, at: Path = ()) -> Iterator[tuple[Path, Node]]:
 
 
 def words_alone(record: type[Record], node: Node, by: Mapping[Path, str], kinds: Kinds | None = None) -> Any:
-    """A translation as it is written: what `by` says by path, and as much of what it translates as leads there."""
+    """A translation as it is written: what `by` says by path, with as much of the original's structure as leads there."""
     return _alone(_with_ids(record, node, kinds), (), by) or {}
 
 
@@ -63,7 +63,7 @@ def _alone(node: Node, at: Path, by: Mapping[Path, str]) -> Any:
 
 
 def _with_ids(record: type[Record], node: Node, kinds: Kinds | None) -> Node:
-    """The same with items by their ids, also where these come from the words."""
+    """The same with items by their ids, even where these are made from the words."""
     return reworded(record, node, (), Rewording(lambda at, each: each, kinds or {}))
 
 

@@ -3,7 +3,7 @@
 Every value stays the text that the author typed: what a `Yes`, a `12` or an `On` means is decided by the option that
 reads it (see `options`), so that a word in a list is never turned into a boolean. What YAML can do besides plain
 lists and mappings (anchors, tags, several documents) is refused: it makes files hard to read and can be used to
-make a small file explode.
+make a small file expand without end.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ DEEPEST_NESTING = 40
 class Node:
     """One value of a YAML file: text, a list of nodes, or a mapping of names to nodes, with its line.
 
-    `raw` is a text as it was typed, before the site's words were put in; `parts` are what stands on each of its lines, as long
-    as they are not put in yet.
+    `raw` is a text as it was typed, before the site's words were put in; `parts` are the text of each of its lines, until
+    words are filled in.
     """
 
     line: int
@@ -64,7 +64,7 @@ def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LA
         if size > largest:
             problems.add(shown_path, 0, f"the file has {size:,} bytes; at most {largest:,} are allowed. Is it the right file?")
             return None
-        # However a computer ends its lines, positions and revisions are the same.
+        # Positions and revisions must be the same however a computer ends its lines.
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
@@ -77,8 +77,8 @@ def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LA
 def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[str, int], str] | None = None) -> Node | None:
     """Read a YAML text whose top level is a mapping, or note what is wrong and return None.
 
-    `fill(text, line)` puts the site's words into each value; names (keys) are left as they are. What is read without it can be
-    filled later (`filled`).
+    `fill(text, line)` puts the site's words into each value; names (keys) are left as they are. What is read without `fill`
+    can be filled later (`filled`).
     """
     reading = _Reading(text, shown_path, problems, fill)
     try:
@@ -90,7 +90,7 @@ def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[st
     except yaml.YAMLError:
         found = yaml.reader.Reader.NON_PRINTABLE.search(text)
         line = text.count("\n", 0, found.start()) + 1 if found else 0
-        problems.add(shown_path, line, "an invisible character stands here that is no text. Is it the right file?")
+        problems.add(shown_path, line, "there is an invisible character here that is not text. Is it the right file?")
         return None
     except _Refused:
         return None
@@ -106,7 +106,7 @@ def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[st
 
 
 def filled(node: Node, fill: Callable[[str, int], str]) -> Node:
-    """What was read without the site's words, with them."""
+    """Nodes that were read without the site's words, with those words filled in."""
     if node.mapping is not None:
         return replace(node, value={name: filled(each, fill) for name, each in node.mapping.items()})
     if node.items is not None:
@@ -115,11 +115,11 @@ def filled(node: Node, fill: Callable[[str, int], str]) -> Node:
 
 
 class _Refused(Exception):
-    """What is not read stands in the file; noted already. What else is wrong with it would only confuse."""
+    """The file holds something that is not read, which has been noted. Further messages about it would only confuse."""
 
 
 class _Reading:
-    """From the events of PyYAML's parser to our nodes, one after another, so that no file can exhaust memory or stack."""
+    """Turns the events of PyYAML's parser into our nodes one by one, so that no file can exhaust memory or the stack."""
 
     def __init__(self, text: str, path: str, problems: Problems, fill: Callable[[str, int], str] | None) -> None:
         self.lines = text.split("\n")
@@ -131,7 +131,7 @@ class _Reading:
         self.sound = True
 
     def document(self) -> Node | None:
-        """The only document of the file; None where it has none, or holds what is not used here."""
+        """The only document of the file; None where it has none, or uses YAML features that are not allowed here."""
         node = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -168,9 +168,9 @@ class _Reading:
 
     def _check_signs(self, event: yaml.Event, line: int) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            message = "a text that begins with & or * must stand in quotes (YAML's anchors are not used here)."
+            message = "a text that begins with & or * must be in quotes (YAML's anchors are not used here)."
         elif getattr(event, "tag", None) not in (None, "!"):
-            message = "a text that begins with ! must stand in quotes (YAML's tags are not used here)."
+            message = "a text that begins with ! must be in quotes (YAML's tags are not used here)."
         else:
             return
         self.problems.add(self.path, line, message)
@@ -191,7 +191,7 @@ class _Reading:
                 self.sound = False
             value = self._value(next(self.events), depth)
             if key in mapping:
-                message = f"{shown(key)} stands here twice (first on line {key_lines[key]})."
+                message = f"{shown(key)} is here twice (first on line {key_lines[key]})."
                 self.problems.add(self.path, name_line, message)
                 continue
             mapping[key] = value

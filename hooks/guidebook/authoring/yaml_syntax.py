@@ -1,6 +1,6 @@
-"""What is wrong with a text that is no YAML, in the words of the person who typed it.
+"""What is wrong with a text that is not valid YAML, in the words of the person who typed it.
 
-PyYAML has two parsers, one in C and one in Python, which differ in their words. Whichever a machine has, authors get the
+PyYAML has two parsers, one in C and one in Python, whose messages differ. Whichever a machine has, authors get the
 same message with the same line.
 """
 
@@ -23,8 +23,8 @@ SYNTAX_IN_PLAIN_WORDS = (
     (("found a tab", "'\\t'"), "there is a tab here: indent with plain spaces instead", False),
     (("block scalar",), "after | or > the text must begin on the next line, indented with spaces", True),
     (("simple key",), "a colon and a space are missing after this name", True),
-    (("alias", "anchor"), "a text that begins with & or * must stand in quotes", False),
-    (("tag",), "a text that begins with ! must stand in quotes", False),
+    (("alias", "anchor"), "a text that begins with & or * must be in quotes", False),
+    (("tag",), "a text that begins with ! must be in quotes", False),
     (("cannot start any token", "block node"), "this character cannot begin a value: put the text in quotes", False),
     (("sequence entries",), "a list cannot begin here: put it on a line of its own", False),
     (("document", "directive"), "a line of three dots, or one that begins with %, is not used here", False),
@@ -49,10 +49,10 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     said = f"{error.context}: {error.problem}"
     before, after = lines[fails.line][: fails.column].strip(), lines[fails.line][fails.column :]
     if "mapping values" in said:
-        # A colon after the first word of a line is that line's own; it is the line itself that stands in the wrong place.
+        # A colon after the first word belongs to the line; it is the line itself that is in the wrong place.
         if re.fullmatch(r"(- +)*[\w$-]+", before):
             return at + 1, "this line does not fit the line above: check its indentation, and the colon and space in that line"
-        return at + 1, "there is a colon too many: put a text that contains a colon in quotes"
+        return at + 1, "there is one colon too many: put a text that contains a colon in quotes"
     if "block mapping" in said or "block collection" in said:
         if before.endswith(("'", '"')):
             opened = _last_token_line(text, fails.index)
@@ -60,7 +60,7 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
                 return opened + 1, f"a quotation mark is opened here and not closed before line {at + 1}"
             return at + 1, "the text goes on after its closing quotation mark: put all of it in quotes"
         if after.startswith(("]", "}")):
-            return at + 1, "there is a closing bracket too many"
+            return at + 1, "there is one closing bracket too many"
         return at + 1, "the indentation does not fit the lines above, or a quotation mark is missing"
     for signs, words, from_beginning in SYNTAX_IN_PLAIN_WORDS:
         if any(sign in said for sign in signs):

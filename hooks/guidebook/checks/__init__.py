@@ -1,4 +1,4 @@
-"""What is looked over before anything is built: templates, scripts, styles, files that nothing reads, texts on what is gone.
+"""What is checked before anything is built: templates, scripts, styles, files that nothing reads, texts about what is gone.
 
 Knows: authoring, edition, guide, library, outputs.
 """

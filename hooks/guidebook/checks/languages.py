@@ -1,4 +1,4 @@
-"""What stands in a layer's `languages/` and nothing reads: it is named, as nobody would miss it otherwise."""
+"""Reports whatever in a layer's `languages/` nothing reads, as nobody would notice otherwise."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KNOWN = ("docs/", "worksheets/", "overrides/", SETTINGS, BRAND, WORDS, MARKS)
 
 
 def check_languages(layers: Sequence[Layer], problems: Problems) -> None:
-    """Report, in each layer, folders that are no language, and in those that are, what no translation has."""
+    """Report, in each layer, folders that are not languages, and in those that are, what a translation cannot hold."""
     for layer in layers:
         for folder in entries(layer.folder / LANGUAGES):
             shown = layer.shown(f"{LANGUAGES}/{folder.name}")

@@ -1,4 +1,4 @@
-"""Looks over templates, scripts and styles before anything is built from them, ours and a district's own alike."""
+"""Checks templates, scripts and styles, ours and a district's own alike, before anything is built from them."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ class Overrides:
     """The folders that hold templates, scripts and styles.
 
     `own` are what authors of this site write, a district's folder before ours; `theme` is what they build on. An earlier folder
-    stands in for a later one. `sound` is a file that remembers which contents were without mistakes, as reading takes time.
+    takes precedence over a later one. `sound` is a file that remembers which contents had no mistakes, as parsing takes time.
     """
 
     root: Path
     own: Sequence[Path]
     theme: Sequence[Path]
     sound: Path
-    texts: str = ""  # the file of the language that the site is in: any folder may have it
-    said: Collection[str] = ()  # the keys of all texts; none: whether a script's are there is not looked at
+    texts: str = ""  # the file of texts in the site's language: any folder may have it
+    said: Collection[str] = ()  # the keys of all texts; none: the keys in scripts are not checked
 
     def check(self, pages: Iterable[Source], problems: Problems) -> None:
-        """Report every mistake in a file, and every template that is named and is not there."""
+        """Report every mistake in a file, and every template that is named but does not exist."""
         before = self._remembered()
         now = set()
         for path in self._files():
@@ -77,7 +77,7 @@ class Overrides:
                 problems.add(name, line, self._none_of(template))
 
     def _check_texts(self, path: Path, name: str, text: str, problems: Problems) -> None:
-        """Report what a script says by a key that no text has."""
+        """Report keys in a script that no text has."""
         for found in TEXT.finditer(text) if path.suffix == ".js" and self.said else ():
             if found[2] not in self.said:
                 near = meant(found[2], self.said)
@@ -92,7 +92,7 @@ class Overrides:
         return any((folder / template).is_file() for folder in (*self.own, *self.theme))
 
     def _check_used(self, folder: Path, problems: Problems) -> None:
-        """Report each file of a district that stands in for none below it and that nothing of the district's names."""
+        """Report each file of a district that replaces none below it and that no other file of the district names."""
         below = [each for each in (*self.own, *self.theme) if each != folder]
         named = {path: path.read_text(encoding="utf-8", errors="replace") for path in written(folder.parent)}
         for path in files(folder):
@@ -103,16 +103,16 @@ class Overrides:
                 known = {self.texts} | {each.relative_to(layer).as_posix() for layer in below for each in files(layer)}
                 near = meant(address, known)
                 hint = f'Did you mean "{near}"?' if near else "No page, template, script or style of yours names it."
-                problems.add(path_shown(path, self.root), 0, f"this stands in for no file of ours, and nothing uses it. {hint}")
+                problems.add(path_shown(path, self.root), 0, f"this replaces no file of ours, and nothing uses it. {hint}")
 
     def _none_of(self, template: str) -> str:
-        """What an author is told of a template that is not there."""
+        """What an author is told about a template that does not exist."""
         folders = (*self.own, *self.theme)
         near = meant(template, {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.html")})
         return f'there is no template "{template}".' + (f' Did you mean "{near}"?' if near else "")
 
     def _remembered(self) -> set[str]:
-        """The contents that were sound for the same checks."""
+        """The contents in which the same checks found no mistake."""
         lines = self.sound.read_text(encoding="utf-8").split() if self.sound.is_file() else []
         return set(lines) if _checks() in lines else set()
 
@@ -121,18 +121,20 @@ class Overrides:
             return
         try:
             self.sound.parent.mkdir(parents=True, exist_ok=True)
-            written = self.sound.with_name(f"{self.sound.name}-{os.getpid()}")  # others build at the same time, and read it
+            written = self.sound.with_name(
+                f"{self.sound.name}-{os.getpid()}"
+            )  # other builds may be reading it at the same time
             written.write_text("\n".join(sorted(now | {_checks()})), encoding="utf-8")
             written.replace(self.sound)
         except OSError:
-            return  # nothing may be written here: all is read again next time
+            return  # nothing can be written here, so everything is parsed again next time
 
 
 def written(folder: Path) -> Iterator[Path]:
-    """The files of a folder that people write, in which others may be named."""
+    """The hand-written files of a folder, which may name others."""
     return (path for path in files(folder) if path.suffix in (*syntax.CHECKS, ".md", ".yml", ".json", ".svg"))
 
 
 def _checks() -> str:
-    """A mark for what is checked: other checks may find other mistakes."""
+    """A mark of the checks themselves: other checks may find other mistakes."""
     return hashlib.sha256(Path(syntax.__file__).read_bytes()).hexdigest()

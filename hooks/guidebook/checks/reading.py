@@ -1,4 +1,4 @@
-"""What a reader reads of a Markdown text, and how hard it is to read: a measure for authors, which stops nothing."""
+"""What readers see of a Markdown text, and how hard it is to read: a measure for authors, which never stops a build."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ SILENT = re.compile(  # an e that is not heard: plane, whole, planed, safely
 )
 HARD = 11  # US school grade; ours are at 9 or below
 LONG = 3000  # words
-ENOUGH = 100  # words from which a measure means something
+ENOUGH = 100  # with fewer words the measure means nothing
 
 
 def prose(markdown: str) -> str:
-    """The sentences of a text, without markup, headings and what is not read as a sentence."""
+    """The sentences of a text, without markup, headings and whatever is not a sentence."""
     for pattern, instead in NOT_PROSE:
         markdown = re.sub(
             pattern, instead, markdown, flags=re.MULTILINE | re.DOTALL if "```" in pattern or "---" in pattern else re.MULTILINE
@@ -60,7 +60,7 @@ def grade(text: str, syllables_of: Callable[[str], int] = syllables_by_vowels) -
 
 
 def hard_pages(pages: Iterable[Source]) -> Iterator[str]:
-    """What their authors may want to know of some pages: which few can read easily, and which few will read to the end."""
+    """Warnings for the authors of some pages: the pages that are hard to read, and those that few people will finish."""
     for page in pages:
         text = prose(page.text)
         count = len(words(text))

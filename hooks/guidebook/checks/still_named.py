@@ -1,4 +1,4 @@
-"""Where texts still speak of what an edition goes without: links there are words now, and a sentence may make no sense."""
+"""Where texts still mention what an edition goes without: links there are plain words now, and a sentence may make no sense."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from guidebook.edition.without import Left
 from guidebook.guide.gone import Gone
 from guidebook.guide.markers import ALONE
 
-LEAST = 2  # words that a name must have to be looked for: "Privacy" may stand in any text
+LEAST = 2  # the least number of words in a name that is searched for: "Privacy" may be in any text
 
 TextAt = tuple[str, int, str]  # a text as it was typed, after its file and line
 
 
 def still_named(texts: Iterable[TextAt], pages: Mapping[str, str], gone: Gone, left: Collection[Left]) -> str:
-    """What an author may want to know: each place where a link or marker leads to what is gone, or where its name stands.
+    """Warnings: each place where a link or marker leads to what is gone, or where its name is used.
 
-    `pages` are the addresses below docs/ of the files that are pages; texts of what is `left` out itself do not count.
+    `pages` are the addresses below docs/ of the files that are pages; texts of what is itself `left` out do not count.
     """
     own = {each.was for each in left}
     words = [[re.escape(word) for word in each.title.split()] for each in left]

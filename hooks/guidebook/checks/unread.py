@@ -1,4 +1,4 @@
-"""Files that nothing reads, by a name that is nearly right: they are named, as nobody would miss them otherwise."""
+"""Reports files that nothing reads, with the name that was probably meant, as nobody would notice otherwise."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.edition.layers import Layer
 from guidebook.library import published_ids
 
-FOR_EDITORS = ".schema.json"  # what an edition may have beside its tools for a line of theirs that names it
-CHANGED = ("docs", "worksheets")  # of which a layer may change a part
+FOR_EDITORS = ".schema.json"  # other files that a line in a tool may name
+CHANGED = ("docs", "worksheets")  # folders in which a layer may change parts of files
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # MkDocs takes them all for pages
 
 
@@ -73,7 +73,9 @@ def _right_name_in_docs(path: Path, docs: Path, data: Collection[str]) -> str | 
     if ending not in (".yml", ".yaml") or name in data:
         return None
     if f"{path.parent.relative_to(docs).as_posix()}/" in data:
-        return None if path.suffix in (".yml", ".yaml") else f'"{path.stem}.yml"'  # what else is wrong with it, is told there
+        return (
+            None if path.suffix in (".yml", ".yaml") else f'"{path.stem}.yml"'
+        )  # anything else that is wrong is reported there
     near = meant(f"{path.stem.lower()}.yml", [each for each in data if not each.endswith("/")])
     return f'"{near}"' if near else ""
 
@@ -88,7 +90,7 @@ def _right_name_of_worksheet(path: Path, worksheets: Path) -> str | None:
 
 
 def entries(folder: Path) -> Iterator[Path]:
-    """What stands in a folder, without what is for people (README) or for other programs (what is hidden)."""
+    """The contents of a folder, without what is for people (README) or for other programs (hidden files)."""
     if folder.is_dir():
         for path in sorted(folder.iterdir()):
             if not path.name.startswith((".", "README")) and path.name not in ("Thumbs.db", "desktop.ini"):
@@ -96,7 +98,7 @@ def entries(folder: Path) -> Iterator[Path]:
 
 
 def files(folder: Path) -> Iterator[Path]:
-    """Every file in a folder, at any depth, but for those."""
+    """Every file in a folder, at any depth, except those."""
     for path in entries(folder):
         if path.is_dir():
             yield from files(path)

@@ -20,7 +20,7 @@ class Command:
     """What one command does. The first line of a command's own docstring is its line of help."""
 
     def options(self, parser: ArgumentParser) -> None:
-        """Declare what may be typed after the command; nothing, where it says nothing of it."""
+        """Declare what may be typed after the command; by default nothing."""
 
     def run(self, given: Namespace, root: Path) -> int:
         """Do it, in the repository at `root`; returns the exit status.
@@ -32,17 +32,17 @@ class Command:
 
     @classmethod
     def help(cls) -> str:
-        """What it does, in a line."""
+        """What it does, in one line."""
         return (cls.__doc__ or "").split("\n")[0]
 
 
 def command_names() -> list[str]:
-    """What can be typed, in the order of the alphabet."""
+    """The names of all commands, in alphabetical order."""
     return sorted(found.name.replace("_", "-") for found in pkgutil.iter_modules(__path__))
 
 
 def command_named(name: str) -> type[Command]:
-    """One command. Only its module is read, so that none waits for what another needs."""
+    """One command. Only its module is imported, so that it does not wait for what others need."""
     [command] = defined_by(f"{__name__}.{name.replace('-', '_')}", Command)
     return command
 
@@ -53,10 +53,10 @@ def all_commands() -> dict[str, type[Command]]:
 
 
 def layers_here(root: Path) -> tuple[Layer, ...]:
-    """The layers of the edition that is worked on, ours first; its own folder must be there.
+    """The layers of the edition that is being worked on, ours first; its own folder must exist.
 
     Raises:
-        GuidebookError: where it is not, or what a layer says of itself, or of what it copied, cannot be read.
+        GuidebookError: where it does not, or where a layer's settings, or its record of copies, cannot be read.
     """
     problems = Problems()
     layers = read_layers(root, edition_here(), problems)
@@ -69,5 +69,5 @@ def layers_here(root: Path) -> tuple[Layer, ...]:
 
 
 def edition_here() -> str:
-    """The folder of the edition that is worked on: what EDITION names, else a fork's own."""
+    """The folder of the edition that is being worked on: the one EDITION names, else a fork's own."""
     return os.environ.get("EDITION") or LOCAL

@@ -1,4 +1,4 @@
-"""A copy of one of ours, with the memory of what it was copied from."""
+"""Copies one of our files, and remembers what it was copied from."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Adopt(Command):
     """Copy one of our files into your edition and remember its version, or remember that of a copy made by hand."""
 
     def options(self, parser: ArgumentParser) -> None:
-        """The files; none: what stands in place of ours and is not remembered is listed."""
+        """The files; none: files that replace ours and are not remembered are listed."""
         parser.add_argument("files", metavar="FILE", nargs="*", help="A page, tool, figure, style or template of ours.")
 
     def run(self, given: Namespace, root: Path) -> int:
@@ -51,9 +51,9 @@ def _said(done: Adoption, layers: tuple[Layer, ...]) -> str:
 
 def _waiting(paths: list[str], layers: tuple[Layer, ...]) -> str:
     if not paths:
-        return "Every file of yours that stands in place of ours is remembered."
+        return "Every file of yours that replaces one of ours is remembered."
     lines = [
-        "These stand in place of ours, and no version is remembered, so nobody will know what changes in ours:",
+        "These replace ours, and no version is remembered, so nobody will know what changes in ours:",
         *(f"  {layers[-1].shown(path)}" for path in paths),
         "To have them remembered: python hooks adopt FILE …",
     ]

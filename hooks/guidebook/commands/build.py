@@ -20,7 +20,7 @@ class BuildSite(Command):
         )
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Build it, and stop at what is wrong with any page of it."""
+        """Build it, and fail if anything is wrong with any of its pages."""
         site = built_into(root / given.into, root, edition_here(), os.environ.get("SITE_URL", ""))
         site.problems.raise_if_any("what was built is not whole")
         print(f"{given.into}/ holds the site{_in_languages(site.languages)}.")

@@ -10,12 +10,12 @@ from guidebook.hosts.trial import tried
 
 
 class Check(Command):
-    """List all that keeps this edition from being published, and what an author may want to know."""
+    """List everything that keeps this edition from being published, and warnings."""
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Build it into a folder that is thrown away, and look through that."""
+        """Build it into a temporary folder, and check the result."""
         site = tried(root)
-        if site.problems:  # which taking over what is new in ours may well mend
+        if site.problems:  # which taking over changes from ours may well fix
             print("".join(f"{line}\n" for line in site.drift()), end="")
         site.problems.raise_if_any()
         for line in site.warnings():

@@ -25,7 +25,7 @@ class Drift(Command):
     """Show what changed in ours since you copied it, and take it over piece by piece."""
 
     def options(self, parser: ArgumentParser) -> None:
-        """What is looked at, and what becomes of it."""
+        """Which copies to look at, and what to do about them."""
         parser.add_argument("files", metavar="FILE", nargs="*", help="Only these copies.")
         parser.add_argument(
             "--take",
@@ -44,7 +44,7 @@ class Drift(Command):
             print(f"{layers[-1].shown(path)} is not there any more: it is no longer remembered.")
         copies = _chosen(given.files, root, layers)
         if not copies:
-            print("Nothing of ours has changed since you copied it.")
+            print("None of ours has changed since you copied it.")
             return 0
         if given.page:
             (root / PAGE).parent.mkdir(exist_ok=True)
@@ -61,7 +61,7 @@ class Drift(Command):
 
 
 class _Asking(Decision):
-    """Asks at the terminal."""
+    """Asks on the terminal."""
 
     def __init__(self, ask: Callable[[str], str]) -> None:
         self.ask = ask
@@ -86,7 +86,7 @@ class _Asking(Decision):
 
 
 class _Always(Decision):
-    """Takes all that touches nothing of yours, or keeps all of yours."""
+    """Takes every change that does not touch yours, or keeps everything of yours."""
 
     def __init__(self, answer: str) -> None:
         self.answer = answer
@@ -108,7 +108,7 @@ def _decide(copies: list[Drifted], layers: tuple[Layer, ...], take: str) -> None
 
 
 def _chosen(files: list[str], root: Path, layers: tuple[Layer, ...]) -> list[Drifted]:
-    """The copies that are asked for, and are behind."""
+    """The requested copies that are behind."""
     found, wanted = {each.path: each for each in drifted(layers)}, []
     for file in files:
         path = path_in_layer(file, root, layers)

@@ -38,13 +38,13 @@ class BeginEdition(Command):
         parser.add_argument("--host", choices=sorted(HOSTS), help=said)
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Ask what was not given, where there is somebody to ask; then write all of it."""
+        """Ask for what was not given, where there is somebody to ask; then write all of it."""
         folder = (given.folder or edition_here()).strip("/")
         layers = layers_for(root, folder, given.over.strip("/"))
         refuse_if_begun(root, folder)
         logo: Path | None = given.logo
         if logo and not (logo.is_file() and PICTURE.fullmatch(logo.name)):
-            raise GuidebookError(f"--logo: {logo} is no picture here. It can be an .svg, .png, .jpg, .webp or .gif file.")
+            raise GuidebookError(f"--logo: {logo} is not a picture here. It can be an .svg, .png, .jpg, .webp or .gif file.")
         below, words = read_brand(layers, Problems()), read_words(layers, Problems())
         answers = _answers(given, questions(below, words), input if sys.stdin.isatty() else None)
         if logo:
@@ -60,7 +60,7 @@ def _answers(given: Namespace, asked: list[Question], ask: Ask | None) -> dict[s
     answers: dict[str, str] = {}
     wrong: list[str] = []
     if ask:
-        print("Six questions. Enter takes what stands in [brackets]. Ctrl+C stops, and nothing is written.\n")
+        print("Six questions. Enter takes what is in [brackets]. Ctrl+C stops, and nothing is written.\n")
     for number, question in enumerate(asked, 1):
         typed = getattr(given, question.name)
         if ask and typed is None:
@@ -79,7 +79,7 @@ def _answers(given: Namespace, asked: list[Question], ask: Ask | None) -> dict[s
 
 
 def _judged(question: Question, typed: str | None, answers: dict[str, str], wrong: list[str]) -> str:
-    """An answer that was given as an option, or that follows from those before it."""
+    """An answer given as an option, or one that follows from the answers before it."""
     answer = typed if typed is not None else question.proposal(answers)
     if not answer.strip():
         if question.required or typed is not None:
@@ -92,7 +92,7 @@ def _judged(question: Question, typed: str | None, answers: dict[str, str], wron
 
 
 def _asked(question: Question, answers: dict[str, str], ask: Ask) -> str:
-    """An answer that was typed, asked for until it can be taken."""
+    """A typed answer; the question is repeated until the answer is valid."""
     proposal = question.proposal(answers)
     enter = proposal or question.kept
     while True:
@@ -109,7 +109,7 @@ def _asked(question: Question, answers: dict[str, str], ask: Ask) -> str:
 
 
 def _form(form: str, what: str, word: str, ask: Ask) -> str:
-    """A form of a word of which no rule is sure."""
+    """A form of a word that the rules cannot be sure of."""
     while True:
         print(f"        English has no sure rule for {what} here: “{word}”.")
         verdict = form_judged(form, _line(ask, f" {'a or an ' + word + '?' if form == 'with_article' else 'several?'} > "))
@@ -138,7 +138,7 @@ def _published(root: Path, folder: str, host: Host) -> str:
 def _said(folder: str, files: dict[str, str]) -> str:
     before = "" if folder == LOCAL else f"EDITION={folder} "
     lines = [
-        f"Your edition stands in {folder}/: {', '.join(files)}.",
+        f"Your edition is in {folder}/: {', '.join(files)}.",
         "",
         "What to do next:",
         f"  {before}make serve          look at it: http://127.0.0.1:8000 (or python -m mkdocs serve)",

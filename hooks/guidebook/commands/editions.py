@@ -1,4 +1,4 @@
-"""All editions of a repository, such as a state's districts, in one run."""
+"""Builds all editions of a repository, such as a state's districts, in one run."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Editions(Command):
         write_report(wanted.root, wanted.out, outcomes)
         failed = [each for each in outcomes if each.state == FAILED]
         _list("", [(each.name, each.warnings) for each in outcomes], len(outcomes), "warning: ")
-        _list("\nWhat is to be mended:\n", [(each.name, each.problems) for each in failed], len(outcomes))
+        _list("\nTo fix:\n", [(each.name, each.problems) for each in failed], len(outcomes))
         print(f"\n{summary(outcomes)}. {Path(given.out).as_posix()}/{PAGE} shows them.")
         return 1 if failed else 0
 
@@ -62,7 +62,7 @@ def _list(heading: str, said: Sequence[tuple[str, Sequence[str]]], of: int, befo
 
 
 def _out(root: Path, name: str) -> Path:
-    """The folder to build into. What this did not make, it does not write into, as it takes away what is old."""
+    """The folder to build into: a new one or one that this command made, as old contents are deleted."""
     out = (root / name).absolute()
     if out.exists() and any(out.iterdir()) and not (out / RECORD).exists():
         raise GuidebookError(f'"--out" must be a folder for what is built and nothing else, but it is "{name}".')

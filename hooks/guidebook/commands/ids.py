@@ -12,10 +12,10 @@ from guidebook.site import WORKSHEETS, read_site
 
 
 class Ids(Command):
-    """Record the ids of all worksheets as published, each beside the worksheets that they stand in."""
+    """Record the ids of all worksheets as published, beside the worksheets that hold them."""
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Write one record for each layer that has worksheets, once nothing is wrong, and in a fork none of ours."""
+        """Write one record for each layer with worksheets, provided nothing is wrong; a fork never writes ours."""
         site = read_site(root, root / "docs", edition_here())
         site.problems.raise_if_any("nothing was recorded")
         ours, *over = site.layers
@@ -23,7 +23,7 @@ class Ids(Command):
             own = {name: each for name, each in site.library.worksheets.items() if home_of(each.latest) == folder}
             if own:
                 published = published_ids.with_current(site.records, folder, own)
-                (root / folder).mkdir(exist_ok=True)  # a layer may only change ours
+                (root / folder).mkdir(exist_ok=True)  # a layer may hold nothing but changes to ours
                 (root / folder / published_ids.FILE).write_text(published_ids.as_text(published), encoding="utf-8")
         print(f"The ids of {len(site.library.worksheets)} worksheets are recorded.")
         return 0

@@ -9,10 +9,10 @@ from guidebook.commands import Command
 
 
 class Metrics(Command):
-    """Write how wide the letters of the site's typeface are, after a change of its files."""
+    """Write down how wide the letters of the site's typeface are, after its files have changed."""
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Read the typeface, which takes what only the tests install."""
+        """Read the typeface, for which a package is needed that only the tests install."""
         from guidebook.figures import measuring
 
         measuring.write(root)

@@ -48,7 +48,7 @@ class New(Command):
     """Begin something new that builds at once: python hooks new tool, new page, or new chapter."""
 
     def options(self, parser: ArgumentParser) -> None:
-        """What is begun, and what would be asked for."""
+        """What to begin, and answers to what would be asked."""
         parser.add_argument("what", choices=tuple(ASKED), metavar=" | ".join(ASKED), help="What to begin.")
         for name, said in HELP.items():
             parser.add_argument(f"--{name}", metavar=name.upper(), help=said)
@@ -161,14 +161,14 @@ def _next_steps(what: str, name: str, address: str, answers: Mapping[str, str], 
     link = f"{what}:{answers['id']}".replace("tool:", "worksheet:") if what != "page" else f"{place}.md"
     preview = "; “Preview” shows it on paper" if what == "tool" else ""
     stands = {
-        "tool": "Its card stands in its chapter by itself.",
+        "tool": "Its card is in its chapter without more work.",
         "page": "It stands in the menu by itself.",
         "chapter": "It stands in the menu, in the framework and among the chapters by itself.",
     }
     steps = [
         f"Write it: open {name} in an editor. Everything that must be there is.",
         f"Look at it: {edition}make serve, then http://127.0.0.1:8000/{place}.html{preview}.",
-        f"{stands[what]} A text leads to it so: [{answers['title']}]({link})",
+        f"{stands[what]} To link to it: [{answers['title']}]({link})",
     ]
     if what == "tool":
         steps.append(f"When people may use it: {edition}make ids records its ids, which never change from then on.")

@@ -13,6 +13,6 @@ class WriteSchemas(Command):
     """Write the schemas from which editors complete and check YAML, and which file each is for."""
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Write them anew from what is declared."""
+        """Write them again from the declarations."""
         editors.write(root)
         return 0

@@ -27,9 +27,9 @@ class Translations(Command):
         parser.add_argument("where", nargs="*", metavar="WHERE", help=said)
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Do it for the edition that is worked on; without one, for the guidebook itself."""
+        """Do it for the edition that is being worked on; without one, for the guidebook itself."""
         if not is_language(given.language):
-            raise GuidebookError(f'"{given.language}" is no code of a language. It must be one such as es or pt-BR.')
+            raise GuidebookError(f'"{given.language}" is not a language code. It must be one such as es or pt-BR.')
         edition = root / edition_here()
         desk = Desk(root, edition if edition.is_dir() and any(edition.iterdir()) else root, given.language, Problems())
         if given.what == "checked":
@@ -54,7 +54,7 @@ class Translations(Command):
         changed, unknown = take_in(desk, folder)
         for path in changed:
             print(path.relative_to(desk.root).as_posix())
-        print(f"{len(changed)} files are others now.")
+        print(f"{len(changed)} files have changed.")
         if unknown:
             print(f"{unknown} texts were left out: what they translate is gone or says something else now. Export again.")
 

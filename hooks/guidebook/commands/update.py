@@ -1,4 +1,4 @@
-"""A newer release of ours, merged, checked, and what a person should look at then."""
+"""Merges a newer release of ours, checks the result, and says what a person should look at."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from guidebook.upkeep.repository import Repository
 LIBRARIES = "requirements/site.txt"
 NOT_WHOLE = (
     "The update is in, but your edition does not pass its check yet. Where it is about a copy of ours, take over what is new "
-    "in ours first: make drift TAKE=all (or python hooks drift --take all). Mend the rest, commit, and run make check-edition."
+    "in ours first: make drift TAKE=all (or python hooks drift --take all). Fix the rest, commit, and run make check-edition."
 )
 LOOK = (
     "Print one sheet, open one saved file, and read the front page on a phone.",
-    "If all is well: git push. It is published once it was checked there, too.",
+    "If all is well: git push. It is published once it has been checked there, too.",
 )
 
 
@@ -39,7 +39,7 @@ class Update(Command):
         )
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Merge, or say what stands in the way; nothing is lost in either case."""
+        """Merge, or say what is in the way; nothing is lost in either case."""
         repository = Repository(root)
         check_ready(repository)
         where = given.address or address(repository) or _asked()
@@ -90,7 +90,7 @@ def _merge(repository: Repository, release: Release) -> None:
                 "Nothing is lost, and nothing is published. You can:",
                 "  go back to before the update    git merge --abort",
                 "  settle it now                   in each file, yours stands between <<<<<<< and =======, and ours below it,",
-                "                                  up to >>>>>>>. Leave what shall stand, delete the rest and those lines.",
+                "                                  up to >>>>>>>. Keep what you want, and delete the rest and those lines.",
                 "                                  Then git add -A, git commit, and make check-edition",
                 "This happens only to files outside your own folder. What you changed in them can mostly be said there, and",
                 "then no update meets it again: “Make it yours” on the site has all of it.",
@@ -100,7 +100,7 @@ def _merge(repository: Repository, release: Release) -> None:
 
 
 def _install_what_changed(repository: Repository, before: str) -> None:
-    """The libraries of the new version, where it names others."""
+    """Install the libraries of the new version, if they differ."""
     if not repository.says("diff", "--name-only", before, "HEAD", "--", LIBRARIES):
         return
     print("\nOther versions of libraries are needed; they are being installed.", flush=True)

@@ -1,4 +1,4 @@
-"""What an edition goes without, over all its layers: who took it away, who brought it back, and what links then lead to.
+"""What an edition goes without, over all its layers: who took it away, who brought it back, and where links to it lead.
 
 What a layer takes away is gone in it and in those above, unless one of these brings it back: by name, or by a file of its own.
 """
@@ -30,7 +30,7 @@ FEW = 12  # as many as can be listed in a message
 
 @dataclass
 class Absence:
-    """What the layers take away, by group and id. What is really gone is known when `take` has seen what there is."""
+    """What the layers take away, by group and id. What is really gone is known once `take` has seen what exists."""
 
     layers: Sequence[Layer]
     problems: Problems
@@ -38,9 +38,9 @@ class Absence:
     gone: dict[str, dict[str, Left]] = field(default_factory=dict)
 
     def take(self, group: str, found: MutableMapping[str, AnyThing], known: Collection[str] = ()) -> dict[str, AnyThing]:
-        """Take out of what was found, by id, what the layers take away of this group; returns that.
+        """Remove from `found` whatever the layers take away from this group; return what was removed.
 
-        `known` are ids that there are besides, such as those of what could not be read.
+        `known` are further existing ids, such as those of what could not be read.
         """
         taken: dict[str, AnyThing] = {}
         for id_, left in self.said.get(group, {}).items():
@@ -57,7 +57,7 @@ class Absence:
         return taken
 
     def note(self, group: str, id_: str, left: Left, thing: Thing) -> None:
-        """Note that something is gone, and report a file that has it or changes it all the same."""
+        """Note that something is gone, and report a file that has or changes it anyway."""
         self.gone.setdefault(group, {})[id_] = replace(left, title=getattr(thing, "title", ""), was=thing.path)
         for path in self._files_of(id_, thing):
             if self.depth_of(path) >= left.depth:
@@ -65,7 +65,7 @@ class Absence:
                 self.problems.add(path, 0, f"{told} Keep one of the two.")
 
     def _files_of(self, id_: str, thing: Thing) -> Iterator[str]:
-        """The file that something comes from, and those that change it: one beside a file of its own, or some of its lines."""
+        """The file that something comes from, and those that change it: separate files, or single lines in it."""
         yield thing.path
         below = PurePosixPath(thing.path.removeprefix(self.layers[self.depth_of(thing.path)].shown("")))
         if below.stem == PurePosixPath(id_).stem:
@@ -75,7 +75,7 @@ class Absence:
         yield from dict.fromkeys(line.path for line in lines.values() if isinstance(line, FileLine))
 
     def check_groups(self, groups: Set[str]) -> None:
-        """Report groups that there are none of."""
+        """Report groups that do not exist."""
         for group in self.said.keys() - groups:
             first = next(iter(self.said[group].values()))
             self.problems.add(first.path, first.line, f'{shown(group)} is not known under "without". {nearest(group, groups)}')
@@ -86,7 +86,7 @@ class Absence:
 
 
 def read_absence(layers: Sequence[Layer], problems: Problems) -> Absence:
-    """What the layers say that they go without, the later over the earlier."""
+    """What the layers say they go without; later layers override earlier ones."""
     absence = Absence(layers, problems)
     for depth, layer in enumerate(layers):
         path = layer.shown(SETTINGS)
@@ -96,7 +96,7 @@ def read_absence(layers: Sequence[Layer], problems: Problems) -> Absence:
             said = absence.said.setdefault(group, {})
             for id_, left in entries.items():
                 if id_ in layer.settings.bring_back.get(group, {}):
-                    problems.add(path, left.line, f'{shown(id_)} stands under "without" and under "bring_back".')
+                    problems.add(path, left.line, f'{shown(id_)} is under both "without" and "bring_back".')
                 said[id_] = replace(left, path=path, depth=depth)
     return absence
 

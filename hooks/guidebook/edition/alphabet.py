@@ -21,7 +21,7 @@ _LAST = "\uffff"  # after every letter
 
 
 def alphabetical(words: str, language: str) -> str:
-    """What words are sorted by: as small letters, without accents, but for letters of the language's own."""
+    """The key that words are sorted by: lowercase, without accents except in letters of the language's own."""
     own = {
         letter: group[0] + _LAST * place
         for group in OWN_LETTERS.get(language, "").split()

@@ -1,4 +1,4 @@
-"""What an edition has around its pages: lines and links at their foot, and an announcement at their head."""
+"""What surrounds an edition's pages: lines and links at their foot, and an announcement at their head."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from guidebook.authoring.options import Group, ListOf, OptionType, Reader, Recor
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.menu import REST, MenuEntries, MenuEntry
 
-LONGEST = 200  # letters of an announcement: more is a page
+LONGEST = 200  # the most letters in an announcement: anything longer is a page
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class OneLine(OptionType):
 
 
 class Footer(Record):
-    """What stands at the foot of each page, besides the name, the publisher and the rights."""
+    """What is at the foot of each page, besides the name, the publisher and the rights."""
 
     lines: tuple[RichLine, ...] = option(
         ListOf(OneLine()),
@@ -92,7 +92,7 @@ NOTHING = Announcement(text=RichLine())
 
 @dataclass(frozen=True)
 class AnnouncementOrNo(OptionType):
-    """An announcement; its text alone; or `no`, which takes away that of a layer below."""
+    """An announcement, its text alone, or `no`, which takes away a lower layer's."""
 
     allowed = 'a line of text, a group with "text" and "until", or no'
     prose = True
@@ -112,5 +112,5 @@ class AnnouncementOrNo(OptionType):
 
 
 def lines_over(below: tuple[RichLine, ...], above: tuple[RichLine, ...]) -> tuple[RichLine, ...]:
-    """The lines of a layer, with those below where it says so."""
+    """The lines of a layer, including those of the layer below where it says so."""
     return tuple(each for line in above or (RichLine(text=REST),) for each in (below if line.text == REST else (line,)))

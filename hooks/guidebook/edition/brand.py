@@ -30,12 +30,12 @@ from guidebook.edition.typeface import OURS, Typeface, TypefaceOrSystem
 
 BRAND = "brand.yml"
 IN_WORDS = ("site_name", "tagline", "publisher", "rights")
-OF_ITS_OWN = ("site_id", "site_name", "publisher")  # what a fork must not leave as it is here
+OF_ITS_OWN = ("site_id", "site_name", "publisher")  # what a fork must replace
 
 
 @dataclass(frozen=True)
 class Name(OptionType):
-    """What the site calls itself, as it stands: words are not put in."""
+    """What the site calls itself, exactly as written: words are not filled in."""
 
     allowed = "text"
     prose = True
@@ -103,7 +103,7 @@ class Brand(Record):
 
     @property
     def letter(self) -> str:
-        """What stands for the site where there is room for one letter."""
+        """The letter that represents the site where there is room for only one."""
         return next((letter for letter in self.site_name if letter.isalnum()), "?").upper()
 
     @property
@@ -117,7 +117,7 @@ class Brand(Record):
 
 
 def spoken(layers: Sequence[Layer], problems: Problems) -> tuple[Layer, ...]:
-    """Some layers, each with the language that it is written in: what its brand says, or that of the layer below."""
+    """The layers, each with the language it is written in: the one its brand names, or that of the layer below."""
     result, language = [], LANGUAGE
     for layer in layers:
         node = layer.yaml(BRAND, problems)
@@ -129,9 +129,9 @@ def spoken(layers: Sequence[Layer], problems: Problems) -> tuple[Layer, ...]:
 
 
 def read_brand(layers: Sequence[Layer], problems: Problems) -> Brand:
-    """The brand: in place of our own settings those of each layer, the last of which is published and must have a name.
+    """The brand: our settings, overridden by those of each layer, the last of which is published and must have a name.
 
-    A translation says in its language what stands in words, and nothing else.
+    A translation may give only what is in words.
     """
     brand = Brand()
     published = written_first(layers)[-1]

@@ -12,7 +12,7 @@ def ratio(one: str, other: str) -> float:
 
 
 def mixed(color: str, share: float, ground: str) -> str:
-    """A color laid thinly over a ground: `share` of it, from 0 to 1. All are written as #rrggbb."""
+    """A color laid thinly over a background: `share` of it, from 0 to 1. All are written as #rrggbb."""
     pairs = ((int(color[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
     return "#" + "".join(f"{round(over * share + under * (1 - share)):02x}" for over, under in pairs)
 
@@ -25,8 +25,10 @@ def luminance(color: str) -> float:
 
 
 def nearest_with(least: float, color: str, grounds: Iterable[str]) -> str:
-    """The color nearest to one that has at least this contrast on all grounds: it is made darker, or lighter, step by step."""
+    """The nearest color with at least this contrast on all backgrounds, found by darkening or lightening step by step."""
     behind = list(grounds)
-    toward = "#000000" if luminance(behind[0]) > 0.18 else "#ffffff"  # at this luminance, black and white tell apart alike
+    toward = (
+        "#000000" if luminance(behind[0]) > 0.18 else "#ffffff"
+    )  # at this luminance, black and white have the same contrast
     shades = (mixed(toward, step / 100, color) for step in range(101))
     return next((shade for shade in shades if all(ratio(shade, each) >= least for each in behind)), toward)

@@ -1,7 +1,7 @@
 """The forms of an English noun: with a or an, several, belonging to it, at the start of a sentence.
 
-These are rules for what people call things and each other in schools. Where the rules cannot be sure they say nothing
-(None), so that whoever gave the word is asked for the form instead of readers getting a wrong one.
+The rules cover what people call things and each other in schools. Where they cannot be sure they return None, so that
+whoever gave the word is asked for the form and readers never get a wrong one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ EIGHT_OR_ELEVEN = r"8|(?:11|18)(?!\d)"
 
 
 def article(phrase: str) -> str | None:
-    """`a` or `an`; of what is many or much there is no one: teachers, personnel."""
+    """`a` or `an`; None for plurals and mass nouns: teachers, personnel."""
     first = re.match(r"[^\W_]+", phrase)
     _, noun, _ = _around_noun(phrase)
     if not first or noun.lower() in (*SAME, *GROUPS) or looks_plural(noun):
@@ -71,7 +71,7 @@ IRREGULAR = {
     "quiz": "quizzes",
     "tooth": "teeth",
 }
-SAME = ("personnel", "series", "staff")  # several are called like one
+SAME = ("personnel", "series", "staff")  # the plural is the same as the singular
 GROUPS = ("cadre", "data", "faculty", "folk", "labor", "leadership", "management", "media", "people", "workforce")
 ENDINGS = (  # the first that fits: what the word ends in, how many letters go, and what comes instead
     (r"^(?:ger|hu|nor|ro|sha|talis)man$", 0, "s"),
@@ -84,23 +84,23 @@ ENDINGS = (  # the first that fits: what the word ends in, how many letters go, 
     (r"(?:s|x|z|ch|sh|\b(?:echo|embargo|hero|potato|tomato|veto))$", 0, "es"),
     (r"", 0, "s"),
 )
-OF = r" (?:at|for|from|in|of|on|to|with) |-(?:at|in|of)-|-by$"  # there are several of what stands before it
+OF = r" (?:at|for|from|in|of|on|to|with) |-(?:at|in|of)-|-by$"  # the word before it takes the plural
 AFTER_THE_NOUN = (
     r"(?:attorney|inspector|secretary|solicitor|surgeon)(?= general$)|notary(?= public$)|"
     r"[a-z](?=[ -](?:elect|designate|emerit[au]s?)$)"
 )
-WHO = (  # belongs to all that stands before it: a board of education member
+WHO = (  # goes with everything before it: a board of education member
     "aide|chair|council|committee|delegate|director|employee|group|leader|member|office|officer|partner|president|representative|"
     "secretary|teacher|team|trustee|worker"
 )
 
 
 def plural(phrase: str) -> str | None:
-    """What several are called."""
+    """The plural."""
     sides = re.split(r"\s*/\s*", phrase)
     first, last = len(sides[0].split()), len(sides[-1].split())
     if len(sides) > 1 and 1 < last != first:
-        return None  # parent/teacher conference: who knows what the slash joins
+        return None  # parent/teacher conference: nobody knows what the slash joins
     several = [_plural_of_side(side) for side in sides]
     return None if None in several else "/".join(filter(None, several))
 
@@ -147,7 +147,7 @@ def looks_plural(phrase: str) -> bool:
 
 
 def possessive(phrase: str) -> str:
-    """What belongs to it: a boss's, a board of trustees', children's."""
+    """The possessive: a boss's, a board of trustees', children's."""
     return f"{phrase}'" if looks_plural(phrase) else f"{phrase}'s"
 
 

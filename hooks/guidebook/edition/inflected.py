@@ -1,7 +1,7 @@
-"""Words in another language than English: the forms that it has are given, or follow from a few by its rules.
+"""Words in languages other than English: their forms are given, or follow from a few by the language's rules.
 
 A form is asked for by its name before the word: `$el_union`, `$del_union`, and with a capital at the start of a sentence
-`$El_union`. `$union` is one of it, `$unions` are several.
+`$El_union`. `$union` is the singular, `$unions` the plural.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from guidebook.edition.layers import Layer
 if TYPE_CHECKING:
     from guidebook.edition.words import Words
 
-RULES = {"es": spanish}  # languages with rules: what their nouns are told apart by, and what follows
+RULES = {"es": spanish}  # languages with rules: how their nouns are classed, and the forms that follow
 FORM = re.compile(r"[a-z]+(?:_[a-z]+)*")
-# Forms of English, which a language without articles or cases of its own may give as they are.
+# The forms of English, which a language without articles or cases of its own may give under the same names.
 ENDINGS = {"singular": "{}", "plural": "{}s", "possessive": "{}'s", "plural_possessive": "{}s'"}
 CAPITALS = {"capitalized": "singular", "plural_capitalized": "plural"}
 WITH_ARTICLE = "with_article"
@@ -52,12 +52,12 @@ class Inflected:
 
 
 def capitalized(words: str) -> str:
-    """Some words as they stand at the start of a sentence."""
+    """Some words as they are written at the start of a sentence."""
     return words[:1].upper() + words[1:]
 
 
 def read_inflected(words: Words, layers: Sequence[Layer], file: str, phrase: OptionType, problems: Problems) -> Words:
-    """The words of a language: in place of `words` those of layers that are written in it. `phrase` is what a form may be."""
+    """The words of a language: `words`, overridden by the layers written in it. `phrase` is the type of a form."""
     names = list(words.declared)
     said: dict[str, Inflected] = {}
     where: dict[str, Reader] = {}
@@ -101,7 +101,7 @@ def _read(node: Node, name: str, language: str, phrase: OptionType, reader: Read
 
 
 def _report_missing_forms(said: Mapping[str, Inflected], where: Mapping[str, Reader]) -> None:
-    """Each word must have the forms that the others have, as texts ask for them whatever the word is."""
+    """Each word must have the forms that the others have, as texts use the same forms of every word."""
     needed = dict.fromkeys(form for word in said.values() for form in word.forms if form not in CAPITALS)
     for name, word in said.items():
         missing = [form for form in needed if form not in word.forms]

@@ -15,7 +15,7 @@ from guidebook.authoring.yaml_source import Node
 if TYPE_CHECKING:
     from guidebook.edition.layers import Layer
 
-LANGUAGE = "en"  # that ours is written in
+LANGUAGE = "en"  # the language of our own files
 LANGUAGES = "languages"
 
 
@@ -66,9 +66,9 @@ def own_name(code: str) -> str:
 
 
 def published_in(layers: Sequence[Layer], is_ours: bool, problems: Problems) -> list[str]:
-    """The language of an edition, and those that it, or one that it lies over, names beside it.
+    """The language of an edition, and the further ones that it, or a layer below it, names.
 
-    Ours are ours alone (`is_ours`): who publishes a site of their own decides in which languages it speaks.
+    Ours apply to our own site alone (`is_ours`): whoever publishes another site chooses its languages.
     """
     naming = [layer for layer in layers[0 if is_ours else 1 :] if "languages" in layer.settings.option_lines]
     own = layers[-1].language
@@ -80,7 +80,7 @@ def published_in(layers: Sequence[Layer], is_ours: bool, problems: Problems) -> 
             folders = listed([each.shown(f"{LANGUAGES}/{code}/") for each in layers])
             problems.add(layer.shown("edition.yml"), line, f'"languages" names {shown(code)}, and there is no {folders}.')
         elif code in codes:
-            twice = "it is published in that already" if code == own else "it stands here twice"
+            twice = "it is published in that already" if code == own else "it is here twice"
             problems.add(layer.shown("edition.yml"), line, f'"languages" names {shown(code)}: {twice}. Leave it out.')
         else:
             codes.append(code)
@@ -97,9 +97,9 @@ class Elsewhere:
 
 
 def elsewhere(page: str, here: str, language: str, codes: Sequence[str]) -> list[Elsewhere]:
-    """A page in the other languages of a site, seen from one in a language; both by their addresses below that of their own.
+    """A page in the other languages of a site, as seen from the page in one of them; addresses are relative to the site.
 
-    The first language is not in a folder.
+    The first language is at the top; each other one has a folder.
     """
     up = "../" * (here.count("/") + (language != codes[0]))
     folders = {code: "" if code == codes[0] else f"{code}/" for code in codes if code != language}

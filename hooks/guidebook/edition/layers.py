@@ -1,11 +1,11 @@
-"""Layers: folders of one form, laid over each other. The guidebook is the first; an edition's own folder is the last.
+"""Layers: folders of the same structure, laid over each other. The guidebook is the first; an edition's folder is the last.
 
-Each holds what it adds and what stands in for something in those before it: `docs/`, `worksheets/`, `overrides/`, and settings.
-A district in a fork has `local/` over ours, and nothing else. Where many editions live in one repository, such as a state's
+Each holds what it adds and what replaces something in those before it: `docs/`, `worksheets/`, `overrides/`, and settings.
+A district in a fork has only `local/` over ours. Where many editions live in one repository, such as a state's
 districts, each names in its `edition.yml` the layer that it lies over.
 
-What a layer says in another language stands in its `languages/<code>/`, a folder of the same form that holds only what is
-translated. In that language it lies right over its layer, so that what a later layer says in English alone is seen in English.
+A layer's translations are in its `languages/<code>/`, a folder with the same structure that holds only what is
+translated. In that language it lies right over its layer, so that what a later layer says only in English is shown in English.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class FolderPath(OptionType):
 
 
 class Edition(Record):
-    """What a layer says of itself, in its `edition.yml`."""
+    """The settings of a layer, in its `edition.yml`."""
 
     over: str = option(FolderPath(), "The layer that it lies over. Left out: the guidebook itself.", "")
     without: dict[str, dict[str, Left]] = option(
@@ -71,7 +71,7 @@ class Edition(Record):
         (),
     )
     not_in_menu: tuple[MenuEntry, ...] = option(
-        MenuNames(), "Pages, folders and groups that the menu shall not show. The pages stay, for search and links.", ()
+        MenuNames(), "Pages, folders and groups that the menu should not show. The pages stay, for search and links.", ()
     )
     footer: Footer = option(Group(Footer), 'What stands at the foot of each page: "lines" of text, and "links".', Footer())
     outputs: Outputs = option(Group(Outputs), 'What is built besides pages: "search" and "sitemap", each yes or no.', Outputs())
@@ -93,7 +93,7 @@ class Layer:
     name: str
     folder: Path
     settings: Edition = field(default_factory=Edition, compare=False)
-    language: str = LANGUAGE  # that it is written in
+    language: str = LANGUAGE  # the language it is written in
     translates: bool = False  # whether it is a translation of the layer before it
 
     def shown(self, below: str) -> str:
@@ -101,7 +101,7 @@ class Layer:
         return f"{self.name}/{below}" if self.name else below
 
     def yaml(self, below: str, problems: Problems) -> Node | None:
-        """A YAML file in it; none where there is none, or it cannot be read, which is noted."""
+        """A YAML file in it; None where it does not exist or cannot be read, which is noted."""
         path = self.folder / below
         text = read_text(path, self.shown(below), problems) if path.exists() else None
         return read_yaml(text, self.shown(below), problems) if text is not None else None
@@ -125,12 +125,12 @@ def in_language(layers: Sequence[Layer], language: str, problems: Problems) -> t
 
 
 def written_first(layers: Sequence[Layer]) -> list[Layer]:
-    """Those of some layers that are no translations."""
+    """The layers that are not translations."""
     return [layer for layer in layers if not layer.translates]
 
 
 def read_layers(root: Path, edition: str, problems: Problems) -> tuple[Layer, ...]:
-    """The guidebook's own layer, then those that an edition lies over, then its own.
+    """The guidebook's own layer, then those that an edition lies over, then the edition's.
 
     `edition` is a folder by its path below `root`. A fork need not have made `local/` yet.
     """

@@ -1,6 +1,6 @@
 """A menu as it is written in `edition.yml`: pages, folders and other sites in an order, and groups of them under a name.
 
-`...` stands for whatever would be there without this list: what a layer below has, and the list does not name itself.
+`...` stands for whatever would be there without this list: what a layer below has and the list does not name.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from guidebook.authoring.yaml_source import Node
 from guidebook.guide.links import ELSEWHERE, scheme_of
 
 REST = "..."
-DEEPEST = 3  # levels of a menu: more cannot be taken in
+DEEPEST = 3  # the most levels in a menu: nobody could take in more
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class MenuEntry:
 
     @property
     def is_group(self) -> bool:
-        """Whether others stand below its name."""
+        """Whether it has entries of its own."""
         return bool(self.entries) or (self.is_folder and bool(self.title))
 
     @property
@@ -49,7 +49,7 @@ class MenuEntry:
 
 
 def walked(entries: Iterable[MenuEntry]) -> Iterator[MenuEntry]:
-    """Every entry at any depth, each before what stands below it."""
+    """Every entry at any depth, each before those below it."""
     for entry in entries:
         yield entry
         yield from walked(entry.entries)
@@ -57,7 +57,7 @@ def walked(entries: Iterable[MenuEntry]) -> Iterator[MenuEntry]:
 
 @dataclass(frozen=True)
 class MenuEntries(OptionType):
-    """A list of entries; with `groups`, some may stand below a name."""
+    """A list of entries; with `groups`, some may be groups under a name."""
 
     groups: bool = True
 
@@ -72,7 +72,7 @@ class MenuEntries(OptionType):
         for entry in walked(entries):
             known = first.setdefault(entry.to, entry) if entry.to and not entry.is_rest else entry
             if known is not entry:
-                reader.report(entry.line, f"{shown(entry.to)} stands here twice (first on line {known.line}).")
+                reader.report(entry.line, f"{shown(entry.to)} is here twice (first on line {known.line}).")
         return entries
 
     def _list(self, node: Node, name: str, reader: Reader, deep: int) -> tuple[MenuEntry, ...]:
@@ -82,7 +82,7 @@ class MenuEntries(OptionType):
             raise reader.fail(node.line, f'"{name}" is an empty list. Give it at least one entry, or leave it out.')
         entries = tuple(read_each(lambda item: self._entry(item, name, reader, deep), node.items))
         for again in [entry for entry in entries if entry.is_rest][1:]:
-            reader.report(again.line, f'"..." stands twice in "{name}": all that is not named can be in one place only.')
+            reader.report(again.line, f'"..." is in "{name}" twice: all that is not named can be in one place only.')
         return entries
 
     def _entry(self, node: Node, name: str, reader: Reader, deep: int) -> MenuEntry:
@@ -92,7 +92,7 @@ class MenuEntries(OptionType):
                 raise reader.fail(node.line, f'{shown(to)} needs a name that readers see, such as "- Calendar: {to}".')
             return MenuEntry(reader.path, node.line, to=to)
         if node.mapping is None:
-            raise reader.fail(node.line, f'a list stands in the list "{name}": put a name with a colon before it.')
+            raise reader.fail(node.line, f'there is a list inside the list "{name}": put a name with a colon before it.')
         if len(node.mapping) != 1:
             found = listed(node.mapping, "and") or "none"
             raise reader.fail(node.line, f'an entry of "{name}" has one name, but here is {found}: put a hyphen before each.')
@@ -108,9 +108,9 @@ class MenuEntries(OptionType):
                 raise reader.fail(value.line, f'"..." is an entry of its own: write it below "{title}:", after a hyphen.')
             return MenuEntry(reader.path, line, title, to)
         if not self.groups:
-            raise reader.fail(value.line, f"below {shown(title)} must stand a page or an address: there are no groups here.")
+            raise reader.fail(value.line, f"there must be a page or an address below {shown(title)}: there are no groups here.")
         if deep == 1:
-            raise reader.fail(value.line, f"{shown(title)} lies too deep: a menu has at most {DEEPEST} levels.")
+            raise reader.fail(value.line, f"{shown(title)} is too deep: a menu has at most {DEEPEST} levels.")
         return MenuEntry(reader.path, line, title, entries=self._list(value, title, reader, deep - 1))
 
     def schema(self) -> Schema:
@@ -135,7 +135,7 @@ def _target(to: str, line: int, reader: Reader) -> str:
         raise reader.fail(line, f"{shown(to)} must be a path below docs/, such as notices.md.")
     if not to.endswith((".md", "/")):
         hint = f'Did you mean "{to.removesuffix(".html")}.md"?' if to else 'Is a page or "https://" missing?'
-        raise reader.fail(line, f"{shown(to)} is no page (they end in .md), no folder (they end in /) and no address. {hint}")
+        raise reader.fail(line, f"{shown(to)} is not a page (they end in .md), a folder (they end in /) or an address. {hint}")
     return to
 
 

@@ -1,4 +1,4 @@
-"""The colors of a site, each checked against what it stands on."""
+"""The colors of a site, each checked against its background."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from guidebook.edition.contrast import mixed, ratio
 from guidebook.guide.chapters import STAGES
 
 GROUNDS = ("ground", "paper")
-WASH = 0.08  # how much of a stage's color its wash holds
+WASH = 0.08  # the share of a stage's color in its wash
 TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
 
 
@@ -33,12 +33,12 @@ class Color(OptionType):
 
 
 class Palette(Record):
-    """The colors of one scheme. Text stands on both grounds in every other color."""
+    """The colors of one scheme. Every other color is used for text on both backgrounds."""
 
     ground: str = option(Color(), "The page behind everything.", "#faf6ee")
     paper: str = option(Color(), "Sheets and cards.", "#fffdf8")
     ink: str = option(Color(), "Text.", "#23211d")
-    quiet: str = option(Color(), "Text of second rank.", "#5d574c")
+    quiet: str = option(Color(), "Secondary text.", "#5d574c")
     link: str = option(Color(), "Links and buttons.", "#1f5673")
     prepare: str = option(Color(), "The stage Prepare.", "#8a4b08")
     act: str = option(Color(), "The stage Act.", "#1d6150")
@@ -46,7 +46,7 @@ class Palette(Record):
     warning: str = option(Color(), "What must not be overlooked.", "#a3271f")
 
     def washes(self) -> dict[str, str]:
-        """Each stage's color laid thinly over the paper: the ground of table headings and notes."""
+        """Each stage's color laid thinly over the paper: the background of table headings and notes."""
         return {stage: mixed(getattr(self, stage), WASH, self.paper) for stage in STAGES}
 
     def check(self, reader: Reader) -> None:
@@ -56,14 +56,14 @@ class Palette(Record):
                 self._check_pair(name, ground, getattr(self, ground), reader)
         for stage, wash in self.washes().items():
             for name in ("ink", "quiet", stage):
-                if ratio(getattr(self, name), self.paper) >= TEXT_CONTRAST:  # else it is reported already
+                if ratio(getattr(self, name), self.paper) >= TEXT_CONTRAST:  # otherwise it has been reported already
                     self._check_pair(name, f"the wash of {stage}", wash, reader)
 
     def _check_pair(self, name: str, ground: str, color: str, reader: Reader) -> None:
         found = ratio(getattr(self, name), color)
         if found >= TEXT_CONTRAST:
             return
-        to_1 = math.floor(found * 10) / 10  # rounded down: what falls short must not read as if it were enough
+        to_1 = math.floor(found * 10) / 10  # rounded down, so that a ratio that falls short never looks sufficient
         on = f'"{ground}"' if ground in GROUNDS else ground
         reader.report(
             self.option_lines.get(name) or self.line_of(ground if ground in GROUNDS else "paper"),
@@ -78,7 +78,7 @@ class DarkPalette(Palette):
     ground: str = option(Color(), "The page behind everything.", "#1b1916")
     paper: str = option(Color(), "Sheets and cards.", "#24211d")
     ink: str = option(Color(), "Text.", "#f1ebdf")
-    quiet: str = option(Color(), "Text of second rank.", "#b9b0a0")
+    quiet: str = option(Color(), "Secondary text.", "#b9b0a0")
     link: str = option(Color(), "Links and buttons.", "#8cc4e0")
     prepare: str = option(Color(), "The stage Prepare.", "#eaa860")
     act: str = option(Color(), "The stage Act.", "#7fcbb3")

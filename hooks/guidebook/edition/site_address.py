@@ -40,5 +40,5 @@ def is_site_address(text: str) -> bool:
 
 
 def with_slash(address: str) -> str:
-    """An address of a site as it is put before those of its pages."""
+    """The address of a site as the prefix of its pages' addresses."""
     return f"{address.rstrip('/')}/" if address else ""

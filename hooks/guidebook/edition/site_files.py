@@ -12,7 +12,7 @@ from guidebook.authoring.problems import Problems, listed
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.layers import Layer
 
-WOFF2 = b"wOF2"  # how such a file begins
+WOFF2 = b"wOF2"  # the first bytes of such a file
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Picture(OptionType):
 
 @dataclass(frozen=True)
 class Icon(Picture):
-    """One that browsers take for an icon."""
+    """A picture that browsers accept as an icon."""
 
     allowed = "the path of a square picture below docs/ or local/docs/, such as assets/our-icon.png (.svg, .png or .ico)"
     endings: ClassVar[str] = "svg|png|ico"
@@ -52,7 +52,7 @@ class Icon(Picture):
 
 @dataclass(frozen=True)
 class FontFile(Picture):
-    """Letters, in the form that all browsers read; its path stands in a style, so that nothing may end it there."""
+    """A font in the format that all browsers read; its path goes into a style, so nothing in it may end it there."""
 
     allowed = "the path of a .woff2 file below docs/ or local/docs/, without blanks, such as assets/fonts/ours.woff2"
     endings: ClassVar[str] = "woff2"
@@ -60,11 +60,13 @@ class FontFile(Picture):
 
 
 def check_there(files: Iterable[SiteFile], layers: Sequence[Layer], path: str, problems: Problems) -> None:
-    """Report files that no layer has, and letters that are none, of the settings in `path`."""
+    """Report files named in the settings in `path` that no layer has, and fonts that are not fonts."""
     for file in files:
         found = [layer.folder / "docs" / file.path for layer in layers if (layer.folder / "docs" / file.path).is_file()]
         if not found:
             folders = listed([layer.shown("docs/") for layer in layers])
             problems.add(path, file.line, f'there is no file "{file.path}" in {folders} to show as the {file.used_as}.')
         elif file.path.endswith(".woff2") and found[-1].read_bytes()[:4] != WOFF2:
-            problems.add(path, file.line, f'"{file.path}" is no .woff2 file, whatever it is called: browsers cannot read it.')
+            problems.add(
+                path, file.line, f'"{file.path}" is not a .woff2 file, whatever its name says: browsers cannot read it.'
+            )

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 GENDER = "gender"
 GENDERS = ("masculine", "feminine")
-STRESSED_A = ("agua", "alma", "arma", "aula", "área", "acta", "hada", "habla")  # feminine, and yet el and un where there is one
+STRESSED_A = ("agua", "alma", "arma", "aula", "área", "acta", "hada", "habla")  # feminine, but with el and un in the singular
 
 
 def forms(given: Mapping[str, str]) -> dict[str, str]:
-    """What follows from a noun and its gender: `el`, `un`, `del`, `al`, and of several `los`, `unos`, `de_los`, `a_los`."""
+    """The forms that follow from a noun and its gender: `el`, `un`, `del`, `al`; plural `los`, `unos`, `de_los`, `a_los`."""
     one, several = given["singular"], given.get("plural", "")
     feminine = given.get(GENDER) == "feminine"
     like_el = not feminine or one.split()[0].lower() in STRESSED_A

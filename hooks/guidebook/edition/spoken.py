@@ -1,4 +1,4 @@
-"""Which language a file is written in, and so which words are put into it."""
+"""Which language a file is written in, and so which words are filled in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from guidebook.edition.words import Vocabulary
 
 @dataclass(frozen=True)
 class Spoken:
-    """The words of each language that some layers are written in: what is not translated has those of its own."""
+    """The words of each language in use: text that is not translated gets the words of its own language."""
 
     layers: Sequence[Layer]
     vocabularies: Mapping[str, Vocabulary]
@@ -26,7 +26,7 @@ class Spoken:
         return self._found[path]
 
     def language(self, path: str) -> str:
-        """The language that a file is written in: that of its layer, and of texts that which they are named after."""
+        """The language that a file is written in: that of its layer; a file of texts is named after its language."""
         file = PurePosixPath(path)
         if file.parent.name == FOLDER and file.stem in self.vocabularies:
             return file.stem

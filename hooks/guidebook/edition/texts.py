@@ -1,9 +1,9 @@
-"""The texts of a site that are no content: what its buttons, headings, messages and pictures say, in its language.
+"""The texts of a site besides its content: what its buttons, headings, messages and pictures say, in its language.
 
-They stand in `overrides/texts/<language>.yml`, by room: `kinds: table: add_row: Add a row` is asked for as
-`kinds.table.add_row`. A text has placeholders in braces, which are replaced by what the page knows, and, where it counts,
-the forms that its language has for numbers (`one`, `other` …; see cldr.unicode.org, "Language Plural Rules"). A district
-replaces single texts in `local/overrides/texts/<language>.yml`; what a language does not say, is seen in English and counted.
+They are in `overrides/texts/<language>.yml`, by room: `kinds: table: add_row: Add a row` is asked for as
+`kinds.table.add_row`. A text may have placeholders in braces, which are filled in with what the page knows, and, where it
+counts, the plural forms of its language (`one`, `other` …; see cldr.unicode.org, "Language Plural Rules"). A district
+replaces single texts in `local/overrides/texts/<language>.yml`; what a language lacks is shown in English and counted.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ from guidebook.edition.languages import LANGUAGE, is_language
 
 FOLDER = "texts"
 OURS = Path(__file__).parents[3] / "overrides" / FOLDER
-CATEGORIES = ("zero", "one", "two", "few", "many", "other")  # what CLDR calls the forms for numbers, in its order
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")  # CLDR's names of the plural forms, in its order
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-COUNT = "count"  # the placeholder that says which form is meant
+COUNT = "count"  # the placeholder that chooses the form
 
 Fill = Callable[[str, str, int], str]  # puts a site's words into a text of a file and line
 
@@ -51,7 +51,7 @@ class Wording:
 
 
 class UnknownText(KeyError):
-    """A text is asked for that is not there; says which are near."""
+    """A text was requested that does not exist; the message names the nearest."""
 
     def __init__(self, key: str, known: Mapping[str, Wording]) -> None:
         near = meant(key, known)
@@ -68,13 +68,13 @@ class Texts:
     def __init__(self, language: str, texts: Mapping[str, Wording], missing: Sequence[str] = (), tag: str = "") -> None:
         self.language = language
         self.tag = tag or language  # with the country whose habits it follows
-        self.missing = missing  # the keys of those that are in English, as the language has none of its own
+        self.missing = missing  # the keys of texts that are in English because the language lacks them
         self.locale = Locale.parse(self.tag if is_language(self.tag) else language, sep="-")
         self.texts = texts
-        self._rooms: dict[str, dict[str, str]] = {}  # those that were asked for, as pages ask again and again
+        self._rooms: dict[str, dict[str, str]] = {}  # a cache, as pages ask for the same texts again and again
 
     def __deepcopy__(self, memo: object) -> Texts:
-        """They never change: whoever copies a record of a site shares its texts."""
+        """Texts never change, so copies of a site's record can share them."""
         return self
 
     def __call__(self, key: str, **values: object) -> str:
@@ -96,7 +96,7 @@ class Texts:
         return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
 
     def html(self, key: str, **values: object) -> Markup:
-        """The same as HTML: the text is escaped, and so is every value that is none."""
+        """The same as HTML: the text is escaped, and so is every value that is not HTML."""
         return Markup(self._filled(key, values, escape))
 
     def room(self, name: str) -> dict[str, str]:
@@ -139,7 +139,7 @@ class Texts:
         forms = self.forms(key)
         count = values.get(COUNT)
         which = self.locale.plural_form(count) if isinstance(count, int) else "other"
-        # Joined as plain strings: what `written` makes of each part is not escaped again.
+        # Joined as plain strings, so that what `written` returns is not escaped again.
         parts = re.split(PLACEHOLDER, forms.get(which) or forms["other"])
         parts[::2] = [str(written(part)) for part in parts[::2]]
         parts[1::2] = [str(written(self._value(values[name]))) for name in parts[1::2]]
@@ -151,15 +151,15 @@ class Texts:
 
 @cache
 def ours() -> Texts:
-    """Our own texts as they are written, for what is made without a site."""
+    """Our own texts as they are written, for use without a site."""
     return Texts(LANGUAGE, _master(Problems(), lambda text, path, line: text))
 
 
 def read_texts(language: str, folders: Sequence[tuple[Path, str]], fill: Fill, problems: Problems, tag: str = "") -> Texts:
     """The texts of a site in its language, each from the last of some folders that has it.
 
-    A folder comes with how its path is shown; `tag` is the language with its country. English stands in where a language has
-    no text of its own.
+    Each folder comes with the path that messages show; `tag` is the language with its country. English fills in where a
+    language has no text of its own.
     """
     master = _master(problems, fill)
     texts = dict(master)
@@ -204,12 +204,12 @@ def _flat(node: Node, key: str, path: str, problems: Problems) -> Iterator[tuple
 
 
 def is_plural(mapping: Mapping[str, Node]) -> bool:
-    """Whether a group holds the forms of one text that counts, and no texts of their own."""
+    """Whether a group holds the plural forms of one text rather than texts of its own."""
     return "other" in mapping and all(name in CATEGORIES and each.text for name, each in mapping.items())
 
 
 def _fits(key: str, text: Wording, master: Mapping[str, Wording], language: str, problems: Problems) -> bool:
-    """Whether a text stands for one that there is; report what does not fit."""
+    """Whether a text replaces an existing one; report what does not fit."""
 
     def wrong(said: str) -> bool:
         problems.add(text.path, text.line, said)
@@ -218,12 +218,12 @@ def _fits(key: str, text: Wording, master: Mapping[str, Wording], language: str,
     if key not in master:
         near = meant(key, master)
         hint = f'Did you mean "{near}"?' if near else f"overrides/{FOLDER}/{LANGUAGE}.yml has all there are."
-        return wrong(f"{shown(key, 80)} is no text of this site. {hint}")
+        return wrong(f"{shown(key, 80)} is not a text of this site. {hint}")
     allowed = master[key].names
     unknown = sorted(text.names - allowed)
     if unknown:
         can = f"It may hold {listed(f'{{{name}}}' for name in sorted(allowed))}." if allowed else "It holds none."
-        return wrong(f'"{key}" has {listed(f"{{{name}}}" for name in unknown)}, which nothing puts in. {can}')
+        return wrong(f'"{key}" has {listed(f"{{{name}}}" for name in unknown)}, which nothing fills in. {can}')
     for form in text.forms.values():
         left_out = sorted(allowed - set(PLACEHOLDER.findall(form)) - ({COUNT} if len(text.forms) > 1 else set()))
         if left_out:

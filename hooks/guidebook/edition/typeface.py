@@ -15,7 +15,7 @@ SYSTEM = "system"
 
 @dataclass(frozen=True)
 class TypefaceName(OptionType):
-    """What a typeface is called; the name stands in a style, so that nothing may end it there."""
+    """The name of a typeface; it goes into a style, so it must not hold anything that would end it there."""
 
     allowed = "the name of a typeface, of letters, digits, spaces and hyphens, such as Source Sans 3"
 
@@ -50,12 +50,12 @@ class Typeface(Record):
 
     @property
     def is_ours(self) -> bool:
-        """Whether it is the one of the guidebook, whose letters our styles know."""
+        """Whether it is the guidebook's own, for which our styles are made."""
         return self is OURS
 
     @property
     def is_system(self) -> bool:
-        """Whether each device shows its own."""
+        """Whether each device uses its own typeface."""
         return self is OF_THE_DEVICE
 
     def named(self) -> Iterator[SiteFile]:
@@ -72,7 +72,7 @@ OF_THE_DEVICE = Typeface(name=SYSTEM, regular="")
 
 @dataclass(frozen=True)
 class TypefaceOrSystem(OptionType):
-    """A typeface, or the word for that of each device."""
+    """A typeface, or the word that means each device's own."""
 
     allowed = f'"{SYSTEM}", or a group with "name", "regular", "bold" and "italic"'
 

@@ -21,11 +21,11 @@ from guidebook.authoring.yaml_source import Node
 
 
 class Left(Record):
-    """One thing that is taken away, and what is said of it."""
+    """One thing that is taken away, and what is said about it."""
 
     says: str = option(Text(rich=True), "Of a tool: what became of it, for those who look for it or have answers in it.", "")
     instead: str = option(Text(), "What takes its place, by its id, or the path of a page: links lead there.", "")
-    path: str = ""  # of the file that says so
+    path: str = ""  # path of the file that says so
     depth: int = 0  # the number of its layer; the guidebook's own is 0
     title: str = ""  # of what is gone
     was: str = ""  # the file that it stood in
@@ -52,7 +52,7 @@ class IdGroups(OptionType):
         found: dict[str, Left] = {}
         for id_, line, said in self._entries(node, name, reader):
             if id_ in found:
-                reader.report(line, f"{shown(id_)} stands here twice (first on line {found[id_].line}).")
+                reader.report(line, f"{shown(id_)} is here twice (first on line {found[id_].line}).")
             found[id_] = replace(said, line=line)
         return found
 
@@ -71,7 +71,7 @@ class IdGroups(OptionType):
 
 @dataclass(frozen=True)
 class TakenAway(IdGroups):
-    """The same; an id may come with what is said of it."""
+    """The same; an id may come with what is said about it."""
 
     allowed = f"{IdGroups.allowed}; or with ids, each followed by a colon and what is said of it"
 

@@ -31,7 +31,7 @@ MARKER = re.compile(r"\$(?:(\$)|([A-Za-z]+(?:_[A-Za-z]+)*)(['’](?:s\b)?)?)")
 
 @dataclass(frozen=True)
 class Phrase(OptionType):
-    """A word or a few, as they stand inside a sentence."""
+    """A word or a few, as they are written inside a sentence."""
 
     allowed = "a word or a few, as they stand inside a sentence"
     prose = True
@@ -62,16 +62,16 @@ class Forms(Record):
     plural_capitalized: str = option(Phrase(), "Several, capitalized: Associations.", "")
 
     def several(self) -> str:
-        """The plural; empty where it was left out and no rule is sure of it."""
+        """The plural; empty where it was left out and the rules cannot be sure."""
         return self.plural or english.plural(self.singular) or ""
 
     def with_a(self) -> str:
-        """The singular with a or an; empty where it was left out and no rule is sure of it."""
+        """The singular with a or an; empty where it was left out and the rules cannot be sure."""
         article = english.article(self.singular)
         return self.with_article or (f"{article} {self.singular}" if article else "")
 
     def unsure(self) -> Iterator[tuple[str, str]]:
-        """The forms that are not given and that no rule is sure of, each with what it is for."""
+        """The forms that are neither given nor certain by rule, each with its purpose."""
         if not self.several():
             yield "plural", "what several are called"
         if not self.with_a():
@@ -129,7 +129,7 @@ class Word(OptionType):
 
 
 def word(help_: str, singular: str, **forms: Any) -> Any:
-    """Declare one word with what it is by default."""
+    """Declare one word with its default."""
     return option(Word(), help_, Forms(singular=singular, **forms))
 
 
@@ -157,7 +157,7 @@ class Words(Record):
 
 
 class Vocabulary:
-    """All markers with what they are replaced by: the words, and what the site is called."""
+    """All markers with their replacements: the words, and the names of the site."""
 
     def __init__(self, words: Words, names: Mapping[str, str]) -> None:
         self.markers = dict(names)
@@ -165,7 +165,7 @@ class Vocabulary:
             self.markers.update(getattr(words, name).markers(name))
 
     def fill(self, text: str, path: str, line: int, problems: Problems, written: Callable[[str], str] = str) -> str:
-        """The text with the words put in; an unknown marker is a problem of the file at that line.
+        """The text with the words filled in; an unknown marker is reported at its line.
 
         `line` is where the text begins; markers on later lines of it are reported there. `written` gives a word the form
         that the text needs.
@@ -178,7 +178,7 @@ class Vocabulary:
             if dollar:
                 return "$"
             if match.start() and text[match.start() - 1].isalpha() and name in self.markers:
-                said = f'"${name}" stands inside a word: put a space or a hyphen before it.'
+                said = f'"${name}" is inside a word: put a space or a hyphen before it.'
                 problems.add(path, line + text.count("\n", 0, match.start()), said)
             if ending and name + ending.replace("’", "'") in self.markers:
                 return written(self.markers[name + ending.replace("’", "'")])
@@ -187,7 +187,7 @@ class Vocabulary:
             at = line + text.count("\n", 0, match.start())
             hint = f'Did you mean "{close}"?' if (close := self._meant(name)) else self._all()
             problems.add(
-                path, at, f'"${name}" is no word of this site. {hint} For a dollar sign before a letter, write "$${name}".'
+                path, at, f'"${name}" is not a word of this site. {hint} For a dollar sign before a letter, write "$${name}".'
             )
             return match[0]
 
@@ -201,12 +201,12 @@ class Vocabulary:
 
 
 def _alike(one: str | None, other: str) -> str:
-    """The first form where both are the same word, in capitals or not; else the second."""
+    """The first form where both are the same word apart from capitals; else the second."""
     return one if one and one.lower() == other.lower() else other
 
 
 def read_words(layers: Sequence[Layer], problems: Problems, language: str = LANGUAGE) -> Words:
-    """The words of a language: in place of our own those of each layer that is written in it."""
+    """The words of a language: our own, overridden by each layer written in it."""
     words = Words()
     layers = [layer for layer in layers if layer.language == language]
     if language != LANGUAGE:

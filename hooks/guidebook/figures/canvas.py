@@ -1,7 +1,7 @@
-"""What figures are drawn on: a sheet of some width that grows downwards, and gives an SVG.
+"""What figures are drawn on: a sheet of fixed width that grows downward and becomes an SVG.
 
-Colors, lines and letters come from `overrides/parts/figures/figures.css`, so that a figure follows a district's brand, darkens
-and prints as the page does. Looks of shapes: `paper`, `wash` and `solid` (filled with the color of the stage); not
+Colors, lines and letters come from `overrides/parts/figures/figures.css`, so that a figure follows a district's brand, dark
+mode and print, as the page does. Looks of shapes: `paper`, `wash` and `solid` (filled with the color of the stage); not
 filled: `line`, `strong` (in the color of the stage) and `dashed`. Tones of words: `ink`, `quiet`, `stage`, `on-solid`.
 """
 
@@ -28,12 +28,12 @@ Address = Callable[[str, str], str]
 class Canvas:
     """One drawing. Positions are from the top left; `height` is that of what was drawn.
 
-    In a language that is written from right to left it comes out mirrored, but for the letters.
+    In a language written from right to left it is mirrored, except for the letters.
     """
 
     def __init__(self, width: int, address: Address = lambda to, id_: "", say: Texts | None = None) -> None:
         self.width = width
-        self.say = say or ours()  # what a drawing says besides its own words
+        self.say = say or ours()  # texts that a drawing needs besides its own words
         self.height = 0.0
         self.has_links = False
         self.address = address
@@ -85,7 +85,7 @@ class Canvas:
         path = f"M{_n(from_[0])} {_n(from_[1])}A{_n(radius)} {_n(radius)} 0 {large} 1 {_n(to[0])} {_n(to[1])}"
         self.path(path, look, max(from_[1], to[1]))
         if end:
-            # The head follows the curve, not the line from the arc's beginning.
+            # The arrowhead follows the curve, not the straight line from the arc's beginning.
             self._head(on_circle(center, radius, last - 0.012), to)
 
     def _head(self, before: Point, tip: Point) -> None:
@@ -100,7 +100,7 @@ class Canvas:
         return broken(words, width, size, bold)
 
     def height_of(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> float:
-        """How high some words are when broken into lines of a width."""
+        """How high some words are when broken into lines of this width."""
         return len(self.lines(words, width, size, bold)) * size * LEADING
 
     def balanced(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> float:
@@ -122,10 +122,10 @@ class Canvas:
         align: str = "start",
         tone: str = "ink",
     ) -> float:
-        """Words below y, at most `width` wide; x is their left, or with `align` their middle or end. Gives their bottom."""
+        """Words below y, at most `width` wide; x is their left, or with `align` their middle or end. Returns their bottom."""
         lines = self.lines(words, width, size, bold)
         leading = size * LEADING
-        # A space between lines keeps words apart for those who listen; it stands where it moves nothing that is seen.
+        # A space between lines keeps words apart in screen readers; it goes where it moves nothing visible.
         spaced = [f" {line}" if align == "end" and number else line for number, line in enumerate(lines)]
         if align != "end":
             spaced[:-1] = [f"{line} " for line in lines[:-1]]
@@ -174,17 +174,17 @@ class Canvas:
         tone = "on-solid" if look == "solid" else "stage"
         self.text(x, y - size * 0.6, str(number), radius * 4, size=size, bold=True, align="middle", tone=tone)
 
-    # What stands around shapes and words
+    # What surrounds shapes and words
 
     @contextmanager
     def stage(self, stage: str) -> Iterator[None]:
-        """What is drawn in it takes the color of a stage."""
+        """Whatever is drawn within it takes the color of a stage."""
         with self._around(f'<g data-stage="{stage}">' if stage else "<g>", "</g>"):
             yield
 
     @contextmanager
     def link(self, to: str, id_: str) -> Iterator[None]:
-        """What is drawn in it leads to a chapter or worksheet."""
+        """Whatever is drawn within it links to a chapter or worksheet."""
         self.has_links = True
         with self._around(f'<a href="{escape(self.address(to, id_))}">', "</a>"):
             yield

@@ -2,7 +2,7 @@
 
 The widths of letters are those of the site's typeface (Atkinson Hyperlegible Next), in thousandths of the letters' size and
 rounded up; `make metrics` reads them from its files (see `measuring`). A reader without that typeface sees another of about
-the same width; figures leave room for that.
+the same width; figures leave room for the difference.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("widths.json")
-_WIDE = 1000  # of an arrow, which the typeface does not have
-_UNKNOWN = 720  # of any other letter that it does not have: wider than most
+_WIDE = 1000  # of an arrow, which the typeface lacks
+_UNKNOWN = 720  # of any other letter that the typeface lacks: wider than most
 
 
 def _by_letter(widths: Mapping[str, str]) -> dict[str, int]:
@@ -28,7 +28,7 @@ _WIDTHS = {False: _by_letter(_READ["regular"]), True: _by_letter(_READ["bold"])}
 
 @cache
 def _width(letter: str, bold: bool) -> int:
-    """How wide one letter is; one that is not measured is as wide as the letter under its accent."""
+    """How wide one letter is; an unmeasured one is as wide as the letter without its accent."""
     if unicodedata.combining(letter):
         return 0
     widths = _WIDTHS[bold]

@@ -14,7 +14,7 @@ from guidebook.figures.letters import FILE
 
 FONTS = "docs/assets/fonts"
 WEIGHTS = {"regular": 400, "bold": 700}
-STEP = 20  # widths are rounded up to it: letters stand closer or wider than they are wide, by what stands beside them
+STEP = 20  # widths are rounded up to a multiple of it, as kerning moves letters closer or farther apart
 
 
 def measured(root: Path) -> dict[str, dict[int, str]]:
@@ -28,7 +28,7 @@ def as_text(root: Path) -> str:
 
 
 def write(root: Path) -> None:
-    """Write the file anew."""
+    """Write the file again."""
     FILE.write_text(as_text(root), encoding="utf-8")
 
 

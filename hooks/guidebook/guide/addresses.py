@@ -1,4 +1,4 @@
-"""How addresses start from one page: to other pages, to what has an id, and to what a link is called on paper."""
+"""Addresses as seen from one page: of other pages, of things with ids, and what a link is called on paper."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Target(Protocol):
 
 
 class Linked(Protocol):
-    """What is linked to by id: where such links lead, and what is said of that."""
+    """What links by id need to know: where they lead, and what is said about that."""
 
     @property
     def titles(self) -> Mapping[str, str]:
@@ -33,10 +33,10 @@ class Linked(Protocol):
         """The path below `docs/` of the page that a link leads to, and the place on it (empty: the whole page)."""
 
     def meaning(self, to: str, id_: str) -> str:
-        """What is shown right where the link stands; empty: nothing."""
+        """What is shown right at the link; empty: nothing."""
 
     def on_paper(self, src_uri: str, part: str) -> str | None:
-        """What stands in a note on paper for a place on a page; empty: no note; None: the page's title and address."""
+        """The note on paper for a place on a page; empty: no note; None: the page's title and address."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Addresses:
         return posixpath.relpath(target.url, posixpath.dirname(self.here.url) or ".") if target else ""
 
     def to(self, what: str, id_: str) -> str:
-        """To what has an id; empty where the page that it stands on is not there."""
+        """To what has an id; empty where its page does not exist."""
         src_uri, part = self.linked.source_of(what, id_)
         page = self.page(src_uri)
         return f"{page}#{part}" if page and part else page

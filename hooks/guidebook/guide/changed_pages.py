@@ -37,7 +37,7 @@ FENCE = re.compile(r"\s*(```+|~~~+)")
 MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|[*`]")
 HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*(?:\{([^{}]*)\})?\s*$")
 
-AFTER, BEFORE, OWN_HEADING, OWN_TEXT = range(4)  # the order of what is changed at the same place
+AFTER, BEFORE, OWN_HEADING, OWN_TEXT = range(4)  # the order of changes at the same place
 
 Lines = tuple[tuple[str, int], ...]  # each as it was typed, with where it stands
 Words = Callable[[str, int], str]  # a text with the site's words put in
@@ -72,12 +72,12 @@ class SectionChange(Record):
     def check(self, reader: Reader) -> None:
         for name in ("heading", "replace"):
             if self.without and name in self.option_lines:
-                reader.report(self.line_of(name), f'"{name}" says nothing of a section that is left out.')
+                reader.report(self.line_of(name), f'"{name}" has no effect on a section that is left out.')
 
 
 @dataclass(frozen=True)
 class PageSection:
-    """A section as it was typed: the numbers of its lines, from 0, and what it is known by."""
+    """A section as it was typed: the numbers of its lines, from 0, and the anchor it is known by."""
 
     first: int
     end: int
@@ -122,7 +122,7 @@ def _lines_of(piece: TypedPiece) -> Lines:
 
 
 def _pieces(lines: Lines) -> Iterator[TypedPiece]:
-    """The lines put together again where they stand below each other in one file."""
+    """The lines joined again where they are consecutive in one file."""
     begins = [0]
     for number, ((_, one), (_, next_)) in enumerate(pairwise(lines), 1):
         if next_ != one + 1 or getattr(next_, "path", "") != getattr(one, "path", ""):
@@ -157,11 +157,11 @@ def _headings(lines: Lines) -> Iterator[tuple[int, re.Match[str]]]:
 
 @dataclass(frozen=True, order=True)
 class _Edit:
-    """Lines in place of others."""
+    """Lines that replace others."""
 
     first: int
     order: int
-    inner: int  # of two sections that end here, the one that begins later comes first
+    inner: int  # where two sections end at the same place, the one that begins later comes first
     end: int
     lines: Lines
 
@@ -220,7 +220,7 @@ def _spliced(lines: Lines, edits: list[_Edit]) -> Iterator[tuple[str, int]]:
 
 
 def page_change_schema() -> Schema:
-    """What a layer may say of a page that it changes, as a JSON Schema."""
+    """What a layer may say about a page that it changes, as a JSON Schema."""
     section = {**record_schema(SectionChange), "minProperties": 1, "description": "What is changed in a section."}
     said = "Sections by their places on the page, such as who-is-there: the last part of a link to one."
     settings: Schema = {name: {} for name in FRONT}

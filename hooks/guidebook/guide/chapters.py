@@ -32,12 +32,12 @@ def _read_chapter(source: Source, reader: Reader) -> Chapter:
             return read_record(Chapter, source.front, reader, ignore=(*PAGE_OPTIONS, PLACE))
     except Unread:
         pass
-    # What cannot be read is reported once, not again by each worksheet and link of the chapter: so there is a chapter.
+    # A chapter that cannot be read still counts as one, so that its worksheets and links do not report it again.
     return Chapter(title=source.id, stage=STAGES[0], chapter=UNREAD, summary="")
 
 
 def _is_changed(chapter: Chapter) -> bool:
-    """Whether its number is what a layer made of it: then it is that layer which took another's."""
+    """Whether a layer changed its number: then it is that layer that took another chapter's number."""
     return not getattr(chapter.line_of("chapter"), "path", chapter.src_uri).endswith(chapter.src_uri)
 
 

@@ -1,4 +1,4 @@
-"""What an edition goes without, as texts meet it: a link to it becomes its words, or leads to what takes its place."""
+"""What an edition goes without, as it matters to texts: a link to it becomes plain words, or leads to its replacement."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<words>(?!\^)[^\]\n]+)\]:[ \t]*<?(?P<add
 class Gone:
     """The ids that are gone, by what links and markers call them, each with the one that takes its place; empty: none does.
 
-    `places` are where they stood on pages that stay, by the page. Of the links that are `unseen`, such as those to terms, only
-    the page is gone that they led to.
+    `places` are where they were on pages that stay, by page. For links that are `unseen`, such as those to terms, only the
+    page they led to is gone.
     """
 
     ids: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -32,7 +32,7 @@ class Gone:
         return id_ in self.ids.get(to, ())
 
     def instead(self, address: str, src_uri: str) -> str | None:
-        """What a link by id, or by path from a page, is to lead to; empty: to nothing; None: it is not concerned."""
+        """Where a link by id, or by path from a page, should lead; empty: nowhere; None: it is not affected."""
         path, _, place = address.strip("<>").partition("#")
         to, colon, id_ = path.partition(":")
         if colon:
@@ -71,7 +71,7 @@ class Gone:
         return LINK.sub(followed, self._defined_elsewhere(text, src_uri))
 
     def _defined_elsewhere(self, text: str, src_uri: str) -> str:
-        """The same for links whose address stands on a line of its own, `[words][1]` and `[1]: address`."""
+        """The same for links whose address is on a line of its own, `[words][1]` and `[1]: address`."""
         labels = set()
 
         def followed(match: re.Match[str]) -> str:

@@ -1,6 +1,6 @@
 """Links by id, in Markdown and in YAML alike: `[the plan](worksheet:monitoring-plan)`, `[…](chapter:…)`, `[…](term:…)`.
 
-What may be linked to, the parts of pages say, each with a `LinkTarget`; chapters are there in every guidebook.
+The parts of pages say what may be linked to, each with a `LinkTarget`; every guidebook has chapters.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from guidebook.authoring.problems import Problems, nearest, shown
 
 ELSEWHERE = ("http", "https", "mailto", "tel")
 
-CODE = r"(?ms:^```.*?^```|^~~~.*?^~~~)|`[^`\n]+`"  # what stands in code is shown, not followed
+CODE = r"(?ms:^```.*?^```|^~~~.*?^~~~)|`[^`\n]+`"  # links inside code are shown, not followed
 DEFINITION = r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:"  # `[1]: address`, to which `[words][1]` leads; not a footnote
 BY_ID = rf"(?P<to>(?!(?:{'|'.join(ELSEWHERE)}):)[a-z_]+):(?P<id>[^)#\s]*)"
 LINK = re.compile(rf"(?m){CODE}|(?P<before>\]\(|{DEFINITION}[ ]*){BY_ID}")
@@ -45,7 +45,7 @@ class LinkTarget:
 
 @dataclass(frozen=True)
 class Link:
-    """A link by id, or one that looks like it, and where it stands."""
+    """A link by id, or one that looks like it, and where it is."""
 
     path: str
     line: int
@@ -70,7 +70,7 @@ def find_links(text: str, path: str, line: int) -> Iterator[Link]:
 
 
 def scheme_of(address: str) -> str:
-    """What an address begins with, up to its colon, as browsers read it, however it is written; `//` where it names a host."""
+    """The scheme of an address as browsers read it, however it is written; `//` where it names only a host."""
     plain = re.sub(r"[\x00-\x20\x7f<]|\\(?=:)", "", unescape(address))
     found = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):|[/\\]{2}", plain)
     return (found[1] or "//") if found else ""
@@ -79,7 +79,7 @@ def scheme_of(address: str) -> str:
 def check_links(links: Iterable[Link], known: Known, problems: Problems, retired: Known, gone: Known) -> None:
     """Report every link to what may not be linked to, that leads nowhere, or to a tool that is `retired`.
 
-    What is `gone` may be linked to: such a link becomes its words.
+    Links to what is `gone` are allowed: such a link becomes plain words.
     """
     for link in links:
         if link.id in gone.get(link.to, ()):

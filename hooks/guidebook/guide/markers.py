@@ -1,7 +1,7 @@
-"""The markers by which a page asks for more than text, and the mistakes in them.
+"""The markers with which a page asks for more than text, and the mistakes in them.
 
-A marker stands on a line of its own, with a blank line before and after: `[[tools]]`, or, where it takes a name,
-`[[figure hourglass]]`. Which markers there are, the parts of pages say.
+A marker is on a line of its own, with a blank line before and after: `[[tools]]`, or, where it takes a name,
+`[[figure hourglass]]`. The parts of pages say which markers exist.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from guidebook.authoring.source import Source
 from guidebook.guide.links import Known
 
 MARKER = re.compile(r"\[\[\s*([a-z]+(?:-[a-z]+)*)(?:\s+([^\]\s]+))?\s*\]\]")
-ANY = re.compile(r"\[\[[^\[\]\n]*\]\](?![(\[])")  # what was meant as a marker; no link, whose text may stand in brackets
+ANY = re.compile(r"\[\[[^\[\]\n]*\]\](?![(\[])")  # what was meant as a marker; not a link, whose text may be in brackets
 ALONE = re.compile(rf"^{MARKER.pattern}$", re.MULTILINE)
 FENCE = re.compile(r"^\s*(```+|~~~+)")
 
@@ -71,9 +71,9 @@ def _wrong_with(typed: str, alone: bool, markers: Markers, known: Known, retired
     name, id_ = match.groups() if match else (typed.strip("[] "), None)
     marker = markers.get(name)
     if not marker:
-        return f'"{typed}" is no marker. {nearest(re.split("[^a-z]", name.lower())[0], markers)}'
+        return f'"{typed}" is not a marker. {nearest(re.split("[^a-z]", name.lower())[0], markers)}'
     if not alone:
-        return f'"{typed}" must stand on a line of its own, with a blank line before and after it.'
+        return f'"{typed}" must be on a line of its own, with a blank line before and after it.'
     if id_ in gone.get(name, ()):
         return ""
     if id_ in retired.get(name, ()):

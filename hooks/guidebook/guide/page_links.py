@@ -1,6 +1,6 @@
 """Links from page to page by their paths, `[the evidence](../evidence.md#effects)`: whether the page is there.
 
-MkDocs looks, too, but late, and without the line. Whether the place on the page is there, only its HTML says (`anchors`).
+MkDocs checks too, but late and without line numbers. Only the HTML tells whether the place on the page exists.
 """
 
 from __future__ import annotations

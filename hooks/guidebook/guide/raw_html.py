@@ -1,6 +1,6 @@
-"""HTML that authors write into Markdown: what has no effect in a page, as its policy forbids it, is said to them.
+"""HTML that authors write into Markdown: they are told what has no effect because the pages' policy forbids it.
 
-`Harmless` is the second line: whatever way an address took into a page, one that could run something does not leave.
+`Harmless` is the second line of defense: however an address got into a page, one that could run something is removed.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _wrong_with(name: str, value: str) -> Iterator[str]:
 
 
 class Harmless(Extension):
-    """Takes addresses out of finished HTML that begin with what no link may begin with."""
+    """Removes from finished HTML the addresses that begin with what no link may begin with."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.postprocessors.register(_Disarm(), "harmless", -1)

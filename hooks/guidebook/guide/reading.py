@@ -31,10 +31,10 @@ class Filling(Protocol):
 def read_pages(
     folders: Sequence[tuple[Path, bool]], root: Path, data: Collection[str], filling: Filling, problems: Problems
 ) -> dict[str, Source]:
-    """Every Markdown file by its address; one in a later folder stands in for one before it.
+    """Every Markdown file by its address; one in a later folder replaces an earlier one.
 
     A folder comes with whether it is a translation, whose pages may be no more than front matter, what a page is called, and
-    the tip that the first page shows of it. `data` is what else is read from docs/: whatever else is changed there, are pages.
+    the tip that the first page shows of it. `data` is what else is read from docs/: anything else changed there is a page.
     """
     wholes, changes = [], []
     known: set[str] = set()
@@ -49,7 +49,7 @@ def read_pages(
         wholes.append({uri: file for uri, file in own.items() if uri not in names})
         changes.append({**names, **_changes(beside(folder), root, data)})
     spoken = [{} if translates else own for own, (_, translates) in zip(wholes, folders, strict=True)]
-    originals = lay_over(spoken, changes, "page", Problems())  # whatever is wrong, is told of all of them
+    originals = lay_over(spoken, changes, "page", Problems())  # problems are reported for all of them
     translations = {file.path for own, (_, is_one) in zip(wholes, folders, strict=True) if is_one for file in own.values()}
     docs: dict[str, Source] = {}
     for uri, file in lay_over(wholes, changes, "page", problems).items():

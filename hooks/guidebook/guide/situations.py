@@ -1,6 +1,6 @@
-"""Where people are when they come, in words, and the page that is made for them: what "Where should we start?" asks.
+"""The situations that readers come with, in their words, and the page made for each: what "Where should we start?" asks.
 
-A chapter names its situation in its front matter, and so may any other page, with the tools that help there.
+A chapter names its situation in its front matter, and any other page may do so too, with the tools that help.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ TIP = re.compile(r'^!!! tip "(?P<title>[^"\n]+)"\n(?P<text>(?: {4}.+\n?)+)', re.
 
 
 class PageSituation(Record):
-    """What a page that is no chapter says of itself, so that "Where should we start?" can lead to it."""
+    """What a page that is not a chapter says about itself, so that "Where should we start?" can lead to it."""
 
     situation: str = option(Text(), "Where people are whom the page helps, in their own words.")
     tools: tuple[str, ...] = option(ListOf(Text()), "The ids of the tools that help there, the first one first.", ())
@@ -27,7 +27,7 @@ class PageSituation(Record):
 
 @dataclass(frozen=True)
 class Tip:
-    """What somebody can do who has hardly any time: the first tip of a page, before its first section."""
+    """What people with hardly any time can do: the first tip of a page, before its first section."""
 
     title: str
     text: str
@@ -35,7 +35,7 @@ class Tip:
 
 @dataclass(frozen=True)
 class Situation:
-    """Where people are, and what is there for them. `chapter` is None where the page is none; its tools are then in `tools`."""
+    """A situation, and what helps in it. `chapter` is None where the page is not a chapter; its tools are then in `tools`."""
 
     words: str
     source: Source
@@ -50,7 +50,7 @@ class Situation:
         return self.source.id
 
     def links(self) -> Iterator[Link]:
-        """Its tools as links, so that one which is not there is reported."""
+        """Its tools as links, so that a missing one is reported."""
         yield from (Link(self.source.path, self.line, "worksheet", tool) for tool in self.tools)
 
 

@@ -1,6 +1,6 @@
-"""Goes through a built page as a screen reader, a keyboard and a printer would, as far as its HTML alone can tell.
+"""Checks a built page as a screen reader, a keyboard and a printer would see it, as far as its HTML alone can tell.
 
-What a browser has to decide is tested here for all editions; this finds what a layer's own pages and templates bring in.
+What takes a browser to decide is tested once for all editions; this finds what a layer's own pages and templates bring in.
 """
 
 from __future__ import annotations
@@ -38,18 +38,18 @@ class Opened:
 
     @property
     def hidden(self) -> bool:
-        """Whether nobody meets it as it stands."""
+        """Whether it is hidden from everyone."""
         return "hidden" in self.attributes or self.attributes.get("aria-hidden") == "true"
 
     def said(self) -> str:
-        """It, as an author would find it again."""
+        """The element as an author would recognize it."""
         given = ((each, self.attributes.get(each)) for each in ("id", "class", "href", "src", "name"))
         return f"<{self.tag}{next((f' {name}={shown(value, 60)}' for name, value in given if value), '')}>"
 
 
 @dataclass
 class AccessReading(HTMLParser):
-    """Reads a page once; what is wrong is in `found`: each time what it is about, and what is wrong with it."""
+    """Reads a page once; `found` lists what is wrong: each time the subject, and what is wrong with it."""
 
     found: list[tuple[str, str]] = field(default_factory=list)
     open: list[Opened] = field(default_factory=list)
@@ -82,7 +82,7 @@ class AccessReading(HTMLParser):
                 each.words = each.words or data.strip()
 
     def handle_endtag(self, tag: str) -> None:
-        """A tag closes: now its words are known."""
+        """A tag closes, so its words are known."""
         position = next((number for number in reversed(range(len(self.open))) if self.open[number].tag == tag), None)
         if position is None:
             return
@@ -99,7 +99,7 @@ class AccessReading(HTMLParser):
             self.found.append((element.said(), "is a heading without words."))
 
     def finished(self) -> Iterator[tuple[str, str]]:
-        """Everything that was found, once all was read."""
+        """Everything that was found, once the page has been read."""
         yield from self.found
         if not self.titled:
             yield "<title>", "is missing or empty: nobody could tell this page from others."
@@ -120,7 +120,7 @@ class AccessReading(HTMLParser):
             self._heading(int(tag[1]), element)
         if (id_ := attributes.get("id")) and not within_template:
             if id_ in self.ids:
-                self.found.append((f'id="{id_}"', "stands on the page twice: what leads to it finds only the first."))
+                self.found.append((f'id="{id_}"', "is on the page twice: a link to it finds only the first."))
             self.ids.add(id_)
         if tag == "img":
             self._picture(element)
@@ -168,7 +168,7 @@ class AccessReading(HTMLParser):
 
 
 def check_access(folder: Path, problems: Problems) -> None:
-    """Report what keeps someone out of the pages of a built site; what is wrong with many in the same way, once."""
+    """Report what keeps people out of the pages of a built site; what is wrong with many pages in the same way, once."""
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for path in sorted(folder.rglob("*.html")):
         for what, said in faults(path.read_text(encoding="utf-8")):

@@ -1,6 +1,6 @@
-"""Looks through a built site: whether each page has its policy, and whether what it leads to is there.
+"""Checks a built site: whether each page has its policy, and whether its links lead somewhere.
 
-What stands in Markdown was looked at before, with lines. This finds what templates and plain HTML bring into pages.
+Markdown was checked earlier, with line numbers. This finds what templates and plain HTML bring into pages.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from urllib.parse import unquote, urlsplit
 
 from guidebook.authoring.problems import Problems, shown
 
-# What is taken is not given back ("++"): a tag that never ends would be tried in every way otherwise.
+# Possessive ("++"): otherwise a tag that never ends would make the search backtrack without end.
 TAG = re.compile(r"<[a-z][a-z0-9-]*\b((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.IGNORECASE)
 LEADS = re.compile(r"\s(?:id|href|src)=", re.IGNORECASE)  # most tags have none of these
 ATTRIBUTE = re.compile(r"\s(id|href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 POLICY = '<meta http-equiv="Content-Security-Policy"'
 Written = Callable[[str, str], tuple[str, int] | None]
-ERROR_PAGE = "404.html"  # stands in for any address, so that its own begin at the root
+ERROR_PAGE = "404.html"  # a page shown at any address, so its own links begin at the root
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Page:
 
     @cached_property
     def attributes(self) -> list[tuple[str, str]]:
-        """Name and value of every attribute that is looked at."""
+        """The name and value of every attribute that is checked."""
         return [
             (found[1].lower(), html.unescape(found[2] or found[3] or found[4] or ""))
             for tag in TAG.finditer(self.text)
@@ -78,18 +78,18 @@ def tell_once(
     problems: Problems,
     written: Written = lambda page, what: None,
 ) -> None:
-    """Report what was found, by what is wrong with what: the first page with what it says there, and how many others.
+    """Report findings grouped by subject and problem: the first page, with the text there, and how many others.
 
-    `written` says in which file and line of an author that was written.
+    `written` gives the author's file and line.
     """
     for (said, _), [(path, what), *others] in found.items():
-        also = f" So it is on {len(others)} other {'page' if len(others) == 1 else 'pages'}." if others else ""
+        also = f" The same is true of {len(others)} other {'page' if len(others) == 1 else 'pages'}." if others else ""
         file, line = written(path, what) or (path, 0)
         problems.add(file, line, f"{what} {said}{also}".strip(), f"page {path}" if file != path else "")
 
 
 def _wrong(address: str, page: Page, pages: dict[str, Page], is_there: Callable[[str], bool]) -> tuple[str, str]:
-    """Where an address within the site leads, and what is wrong with that; nothing where it leads somewhere."""
+    """The target of an address within the site, and what is wrong with it; nothing where it is sound."""
     parts = urlsplit(address)
     if parts.path.startswith("/"):
         return address, "begins at the root, so that it fails under a sub-path and from disk."

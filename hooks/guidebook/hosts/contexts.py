@@ -1,4 +1,4 @@
-"""What the templates of pages are given to see (`html/context.py` says what each name is)."""
+"""What the templates of pages see (`html/context.py` says what each name is)."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def seen_on_page(
 
 
 def seen_anywhere(site: Site, bundles: Bundles, root: str = "/") -> PageContext:
-    """What the templates of a page see that stands for any address, such as "not found". `root` is where the site begins."""
+    """What the templates see on a page that is shown at any address, such as "not found". `root` is where the site begins."""
 
     def page_address(src_uri: str) -> str:
         return f"{root.rstrip('/')}/{src_uri.removesuffix('.md')}.html"
@@ -81,7 +81,7 @@ def _alike(site: Site) -> dict[str, Any]:
 
 
 def _styles(bundles: Bundles, place: Place, is_tool: bool) -> Iterator[str]:
-    """The addresses of a page's styles: that of all pages, and one of what it holds."""
+    """The addresses of a page's styles: the one for all pages, and one for what this page holds."""
     yield bundles.frame_style()
     reading = [] if is_tool else [READING]
     form = FORM if place.holds_form else []

@@ -1,4 +1,4 @@
-"""Files of a site that nobody writes: they are made from what was read, each under its address."""
+"""Generated files of a site, made from what was read, each under its address."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ICON = "assets/icon.svg"  # ours, or what stands in its place
 
 
 def files_of(site: Site, renderer: Renderer) -> dict[str, str]:
-    """What programs ask for: a script for each tool, the schemas of saved files, and an icon."""
+    """Files for programs: a script for each tool, the schemas of saved files, and an icon."""
     worksheets = site.library.worksheets.values()
     head = site.texts("worksheet.team"), site.texts("worksheet.date")
     tools = {catalog.address(each): catalog.as_script(each, *head) for each in worksheets if each.asks}

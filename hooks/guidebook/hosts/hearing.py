@@ -1,4 +1,4 @@
-"""Listens to what MkDocs says is wrong, where its log is not what people look at."""
+"""Catches what MkDocs reports as wrong, for when nobody looks at its log."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from types import TracebackType
 
 
 class Heard(logging.Handler):
-    """While entered, keeps the messages of MkDocs of a level or worse, in the order in which they came."""
+    """Within this context, collects messages from MkDocs of a level or worse, in order."""
 
     def __init__(self, level: int) -> None:
         super().__init__(level)

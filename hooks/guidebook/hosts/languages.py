@@ -1,4 +1,4 @@
-"""In which languages there is a page, and how much of a site is in its language."""
+"""Which languages a page exists in, and how much of a site is in its language."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from guidebook.site import Site
 
 @dataclass(frozen=True)
 class PageLanguages:
-    """The same page in other languages, and that which its text is in, where it is not the site's."""
+    """The same page in other languages, and the language of its text where that is not the site's."""
 
     elsewhere: Sequence[Elsewhere]
     written_in: str
 
 
 def languages_of(site: Site, src_uri: str, url: str, built: bool) -> PageLanguages:
-    """In which languages there is a page, if all are `built`. It is known by its addresses below docs/ and below the site's."""
+    """The languages a page exists in, if all are `built`. It is known by its paths below docs/ and the site."""
     written = "" if is_translated(site, src_uri) else site.layers[0].language
     there = url if is_everywhere(site, src_uri) else "index.html"
     return PageLanguages(elsewhere(there, url, site.language, site.languages) if built else [], written)
 
 
 def is_translated(site: Site, src_uri: str) -> bool:
-    """Whether a page, by its address below docs/, is in the site's language, for the most part."""
+    """Whether a page, by its address below docs/, is mostly in the site's language."""
     worksheet = site.library.worksheets.get(src_uri.removeprefix("worksheets/").removesuffix(".md"))
     if src_uri in site.docs:
         return site.spoken.language(site.docs[src_uri].path) == site.language
@@ -46,14 +46,14 @@ def is_everywhere(site: Site, src_uri: str) -> bool:
 
 
 def how_much_is_translated(site: Site) -> str:
-    """How much of a site is in the language that it is read in, in a line."""
+    """How much of a site is translated into the language it is read in, in one line."""
     say = site.texts
     said = len(say.texts) - len(say.missing)
     tools = [is_translated(site, f"worksheets/{name}.md") for name in site.library.worksheets]
     pages = [is_translated(site, src_uri) for src_uri in site.docs]
     return (
         f"{site.language}: {said} of {len(say.texts)} texts, {sum(tools)} of {len(tools)} tools and {sum(pages)} of "
-        f"{len(pages)} pages are translated. What is not, is seen in the language of the site."
+        f"{len(pages)} pages are translated. What is not is shown in the language of the site."
     )
 
 
@@ -65,16 +65,14 @@ def pages_behind(site: Site) -> list[str]:
 
 
 def set_up_search(plugins: Mapping[str, Any], say: Texts) -> None:
-    """Let the theme's search, among the host's plugins, pass over accents, and the words that mean nothing by themselves in the
-    language.
-    """
+    """Have the theme's search, one of the host's plugins, ignore accents and skip the language's stop words."""
     for search in (each for name, each in plugins.items() if name.endswith("search")):
         search.search_index.config["separator"] = separator(say("frame.search_passes_over"))
         search.search_index.config["lang"] = languages_of_search(search.search_index.config["lang"])
 
 
 def address_of(site: Site, given: str) -> str:
-    """Where a site is published, in the language that it is read in: what was given, or what the edition says; else empty."""
+    """Where a site is published in the language it is read in: as given, or as the edition says; else empty."""
     address = given or site.layers[-1].settings.address
     is_first = site.language == site.languages[0]
     return address if is_first or not address else f"{address.rstrip('/')}/{site.language}/"

@@ -24,7 +24,7 @@ from guidebook.site import Site
 CACHE = ".cache/escaping"  # compiled templates do not say whether they escape: these do
 SOUND = ".cache/sound"
 
-_running = {"command": "build"}  # what MkDocs was started for; the same for the whole life of the process
+_running = {"command": "build"}  # the command MkDocs was started with; the same for the whole life of the process
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""The files and the navigation of a site as MkDocs knows them, with what is generated and what is a fork's own."""
+"""The files and navigation of a site as MkDocs knows them, including generated files and a fork's own."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from guidebook.site import Site
 from guidebook.worksheets.worksheet import Worksheet
 
 SITEMAP = "sitemap.xml"  # made from a template of this name
-# What the theme would load on its pages, and ours do not.
+# Files that the theme's pages would load and ours do not.
 UNUSED = re.compile(r"assets/(javascripts/bundle|stylesheets/(main|palette))\.\w+\.min\.(js|css)|assets/images/favicon\.png$")
 
 
@@ -30,7 +30,7 @@ def navigation(entries: Iterable[MenuEntry]) -> list[Any]:
 
 
 def leave_out(outputs: Outputs, config: MkDocsConfig) -> None:
-    """Have MkDocs not build what an edition goes without."""
+    """Keep MkDocs from building what an edition goes without."""
     for name, plugin in config.plugins.items():
         if name.rpartition("/")[2] == "search" and not outputs.search:
             plugin.config["enabled"] = False
@@ -41,12 +41,12 @@ def leave_out(outputs: Outputs, config: MkDocsConfig) -> None:
 def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping[str, str], broken_too: bool = False) -> Files:
     """Add a page for each worksheet, what is `generated` by its address, and a fork's own pages and files.
 
-    Pages that are gone are left out. `broken_too`: where problems are shown, the address of a worksheet with one must be
-    there, so that its page comes back by itself.
+    Pages that are gone are left out. `broken_too`: while problems are shown, a worksheet with one must keep its
+    address, so that its page can come back by itself.
     """
     for part in [file for file in files if is_part(file.src_uri) or _is_data(file.src_uri) or UNUSED.match(file.src_uri)]:
         files.remove(part)
-    template = files.get_file_from_path(SITEMAP)  # a file like any other, now that it is none that is filled in
+    template = files.get_file_from_path(SITEMAP)  # an ordinary file now, not a template that is filled in
     if template:
         files.remove(template)
     for docs in folders_in(site.stack[1:], "docs"):
@@ -67,7 +67,7 @@ def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping
 
 
 def _is_data(src_uri: str) -> bool:
-    """Whether a file in docs/ is what pages are made from, and no page or picture itself."""
+    """Whether a file in docs/ is data that pages are made from, rather than a page or picture."""
     return src_uri.endswith((".yml", ".yaml"))
 
 
@@ -83,7 +83,7 @@ def _worksheet_page(worksheet: Worksheet) -> str:
     if worksheet.became:
         front["search"] = {"exclude": True}
     elif worksheet.type == "questions":
-        front["search"] = {"boost": 0.5}  # its chapter, which has the same words in its title, is found before it
+        front["search"] = {"boost": 0.5}  # so that search ranks its chapter, which has the same words in its title, above it
     if worksheet.tags:
         front["tags"] = list(worksheet.tags)
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]

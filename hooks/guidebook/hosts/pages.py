@@ -86,7 +86,7 @@ def _stop_at(site: Site, outcome: str = "nothing was built") -> None:
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page and a script for each worksheet, the schemas of saved files, and what is a fork's own."""
+    """Add a page and a script for each worksheet, the schemas of saved files, and a fork's own files."""
     build = _build(config)
     build.bundles.parts[BRAND] = brand_style(build.renderer, build.site.brand)
     generated = {**build.bundles.alone((each.src_uri, each.src_dir) for each in files), **files_of(build.site, build.renderer)}
@@ -101,7 +101,7 @@ def source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def prepare_templates(environment: Environment, config: MkDocsConfig, files: Files) -> Guarded:
-    """Make the theme's templates ready: what they put in is text, whoever wrote it, unless it says that it is HTML.
+    """Prepare the theme's templates: whatever they insert is text and is escaped, whoever wrote it, unless marked as HTML.
 
     While problems are shown, no template is used.
 
@@ -125,7 +125,7 @@ def prepare_templates(environment: Environment, config: MkDocsConfig, files: Fil
 
 
 def _wrong_anchors(page: Page | None) -> Iterator[str]:
-    """The links of a page, as they were typed, to places that are not where they lead."""
+    """The links of a page, as they were typed, to places that do not exist on their target."""
     for target, links in ((page and page.links_to_anchors) or {}).items():
         known = target.page.present_anchor_ids if target.page else None
         yield from (typed for anchor, typed in links.items() if known is not None and anchor not in known)
@@ -156,7 +156,7 @@ def give_to_search(html: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """What the page templates see besides MkDocs' own: `guidebook`. In the navigation, worksheets belong to all tools."""
+    """Add `guidebook` to what the page templates see. In the navigation, worksheets count as part of the page of all tools."""
     build = _build(config)
     begun = build.begun[page.file.src_uri]
     page.content = Markup(begun.content)
@@ -183,9 +183,9 @@ def end_build(config: MkDocsConfig) -> None:
 
 
 def finish(html: str, config: MkDocsConfig, page: Page | None = None) -> str:
-    """The page as it goes out: with its security policy, and without white space that nobody sees.
+    """The finished page: with its security policy, and without white space that nobody sees.
 
-    While it is served it goes to its author instead, as it is, and reloads itself.
+    While it is served to its author it stays as it is, and reloads itself.
     """
     if not (build := _build(config)).serving:
         return with_policy(without_space_between_blocks(html))

@@ -1,6 +1,6 @@
-"""What an author sees besides the pages while they are being served: each page's file above it, and for a tool a preview.
+"""What an author sees besides the pages while they are served: the path of each page's file, and a preview of each tool.
 
-A preview shows a tool beside itself: on a phone, on paper, and in a meeting. Nothing of it is there in a site that is built.
+A preview shows a tool side by side on a phone, on paper, and in a meeting. None of it is in a built site.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LIMITS = (
 
 
 def for_author(html: str, src_uri: str, site: Site, site_dir: Path) -> str:
-    """A page with its file above it. Beside a tool's page, its preview is written. Problems to mend are shown alone."""
+    """A page with the path of its file above it. For a tool's page, its preview is written too. Problems are shown alone."""
     if not FIRST.search(html):
         return html
     up = "../" * src_uri.count("/")

@@ -1,7 +1,7 @@
-"""What `mkdocs serve` does when a build ends before its time: it shows why, and goes on when that is mended.
+"""What `mkdocs serve` does when a build fails early: it shows why, and goes on once that is fixed.
 
-By itself it would keep every browser waiting. Most mistakes of authors never come here: they are noted and shown by the
-build itself. What does, is a mistake in `mkdocs.yml`, for one.
+By default it would keep every browser waiting. Most mistakes of authors never get here: the build itself notes and shows
+them. A mistake in `mkdocs.yml` does, for one.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Server(Protocol):
 
 
 def keep_serving(server: Server) -> None:
-    """Let the server show what ended a build, in the place of every page that there was."""
+    """Make the server show what ended a build, in place of every page."""
     build = server.builder
 
     def guarded() -> None:
@@ -33,7 +33,7 @@ def keep_serving(server: Server) -> None:
             try:
                 build()
             except Exception as error:
-                if not isinstance(error, SystemExit):  # nothing of MkDocs' own: only those who know Python can mend it
+                if not isinstance(error, SystemExit):  # not raised by MkDocs itself: fixing it takes someone who knows Python
                     traceback.print_exc()
                 _show(heard.lines or [str(error)], pages)
 
@@ -47,7 +47,7 @@ def _show(lines: list[str], pages: set[Path]) -> None:
 
 
 def watched(folder: Path) -> list[str]:
-    """What to watch of a folder that an author may make while pages are served: it is made, as only what is there can be."""
+    """What to watch in a folder that an author may add while pages are served: it is created, as only that can be watched."""
     try:
         folder.mkdir(exist_ok=True)
     except OSError:

@@ -1,6 +1,6 @@
-"""Builds the site as `make build` does, and looks through what was built.
+"""Builds the site as `make build` does, and checks the result.
 
-So what a check finds and what a build refuses cannot differ. With `pages` and the door, this is what knows MkDocs.
+So what a check finds and what a build refuses cannot differ.
 """
 
 from __future__ import annotations
@@ -23,14 +23,13 @@ from guidebook.site import Site
 
 
 def tried(root: Path) -> Site:
-    """The site after it was built into a folder that is thrown away, with its problems (see `built_into`)."""
+    """The site after it was built into a temporary folder, with its problems (see `built_into`)."""
     with tempfile.TemporaryDirectory() as folder:
         return built_into(Path(folder), root)
 
 
 def built_into(folder: Path, root: Path, edition: str = "", address: str = "") -> Site:
-    """The site after it was built, in each of its languages; what kept it from that, or is wrong with its pages, is among its
-    problems.
+    """The site after it was built in each of its languages; its problems say what prevented that or is wrong with its pages.
 
     `edition` is the folder of its last layer, and `address` where it is published; else what the environment says.
 
@@ -43,7 +42,7 @@ def built_into(folder: Path, root: Path, edition: str = "", address: str = "") -
             other = _heard(folder / language, root, edition, address, language)
             site.problems.found |= other.problems.found
             site.translated.append(how_much_is_translated(other))
-            (folder / language / ERROR_PAGE).unlink(missing_ok=True)  # hosts show the one at the top
+            (folder / language / ERROR_PAGE).unlink(missing_ok=True)  # web hosts show the "not found" page at the top
     site.translated.extend(pages_behind(site))
     if not site.problems:
         check_built(folder, site.problems, lambda page, address: in_page(page, address, site))
@@ -52,7 +51,7 @@ def built_into(folder: Path, root: Path, edition: str = "", address: str = "") -
 
 
 def _heard(folder: Path, root: Path, edition: str, address: str, language: str = "") -> Site:
-    """The site after it was built in one language, with what MkDocs said of it among its problems."""
+    """The site after it was built in one language, with what MkDocs said about it among its problems."""
     with Heard(logging.WARNING) as heard:
         try:
             site = _build(folder, root, edition, address, language)
@@ -60,7 +59,7 @@ def _heard(folder: Path, root: Path, edition: str, address: str, language: str =
             wrong = Problems()
             _note(heard.lines or [str(error)], root, wrong)
             raise GuidebookError("\n".join(wrong.lines())) from None
-    if not site.problems:  # else they are what was heard
+    if not site.problems:  # otherwise these are the messages that were caught
         _note(heard.lines, root, site.problems)
     return site
 

@@ -1,4 +1,4 @@
-"""Where an author wrote what is wrong: in which file and line, although the host or a built page only says what it is."""
+"""Finds the author's file and line for what is wrong, where the host or a built page only says what it is."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def in_page(page: str, address: str, site: Site) -> Place | None:
 
 
 def in_settings(said: Iterable[str], root: Path) -> Iterator[tuple[int, str]]:
-    """What the host says of its settings: each message on one line, with the line that it is about (0: none is named)."""
+    """What the host says about its settings: each message on one line, with the line it is about (0: none is named)."""
     text = (root / SETTINGS).read_text(encoding="utf-8", errors="replace")
     messages = list(said)
     if any(MARK.search(each) for each in messages):  # one message on many lines
@@ -51,7 +51,7 @@ def note_menu(menu: object, root: Path, problems: Problems) -> None:
         text = (root / SETTINGS).read_text(encoding="utf-8", errors="replace")
         found = re.search(r"^nav:", text, re.MULTILINE)
         line = text.count("\n", 0, found.start()) + 1 if found else 0
-        problems.add(SETTINGS, line, 'nothing reads "nav" here: the menu stands under "menu" in edition.yml.')
+        problems.add(SETTINGS, line, 'nothing reads "nav" here: the menu is under "menu" in edition.yml.')
 
 
 def _templates(site: Site, patterns: Iterable[str]) -> Iterator[Path]:
@@ -62,6 +62,6 @@ def _templates(site: Site, patterns: Iterable[str]) -> Iterator[Path]:
 
 
 def _line_with(words: str, text: str) -> int:
-    """The first line that holds some words by themselves; 0 where none does."""
+    """The first line with these words as whole words; 0 where there is none."""
     found = re.search(rf"(?<![\w/#.-]){re.escape(words)}(?![\w/-])", text)
     return text.count("\n", 0, found.start()) + 1 if found else 0

@@ -1,4 +1,4 @@
-"""What templates see of what an edition has around its pages: lines and links at their foot, and an announcement."""
+"""What templates see of an edition's surroundings of pages: lines and links at the foot, and an announcement."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class AnnouncementView:
     """The announcement at the head of a page."""
 
     text: Annotated[Markup, "What it says, as HTML."]
-    mark: Annotated[str, "What stands for these words where it is kept that somebody closed it."]
+    mark: Annotated[str, "A mark of these words, under which the browser remembers that a reader closed it."]
     until: Annotated[str, "The last day on which it is shown, as 2027-01-31; empty: any day."]
 
 

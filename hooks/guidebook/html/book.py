@@ -1,4 +1,4 @@
-"""The guidebook as its authors wrote it, as far as pages are made from it, and how its parts are read."""
+"""The guidebook as its authors wrote it, as far as pages need it, and what its parts are read with."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ CHAPTER = "chapter"  # how a link to one begins
 
 @dataclass(frozen=True)
 class Reading:
-    """What a part of pages reads its files with: the folders that hold them, a district's after ours, and who is told."""
+    """What a part of pages reads its files with: the folders that hold them, a district's after ours, and where problems go."""
 
     folders: Sequence[Path]
     root: Path
-    fill: Fill  # puts the site's words into a text, and notes the links in it
+    fill: Fill  # fills the site's words into a text, and notes the links in it
     problems: Problems
     translating: Translating | None = None
 
 
 @dataclass(frozen=True)
 class Book:
-    """What the parts of pages are made from. `docs` holds the Markdown by its address below docs/, words put in."""
+    """What the parts of pages are made from. `docs` holds the Markdown by its address below docs/, words filled in."""
 
     words: Words
     vocabulary: Vocabulary
@@ -79,24 +79,24 @@ class Book:
         return self._parts_by_name.get(name)
 
     def found(self, name: str) -> Mapping[str, Any]:
-        """The entries, by id, that a link or marker of this name can name; none where there is no such part."""
+        """The entries, by id, that a link or marker of this name can refer to; none where there is no such part."""
         part = self.part_of(name)
         return part.entries.found if part else {}
 
     @cached_property
     def known(self) -> Known:
-        """The ids that each link or marker can name, with those of what could not be read: that is reported already."""
+        """The ids that each link or marker can refer to, including those of entries that could not be read."""
         return {CHAPTER: list(self.chapters), **{name: part.ids(self) for name, part in self._parts_by_name.items()}}
 
     @cached_property
     def linkable(self) -> Known:
-        """Those of them that are known by links."""
+        """The ones that links can refer to."""
         links = {link.name for part in self.parts for link in part.links}
         return {name: ids for name, ids in self.known.items() if name in (CHAPTER, *links)}
 
     @cached_property
     def retired(self) -> Mapping[str, Collection[str]]:
-        """The ids that a link or marker could once name, and may no more."""
+        """The ids that a link or marker could once refer to and no longer may."""
         return {name: part.retired(self) for name, part in self._parts_by_name.items()}
 
     def source_of(self, to: str, id_: str) -> tuple[str, str]:
@@ -108,12 +108,12 @@ class Book:
         return targets[0].source_of(id_) if targets else ("", "")
 
     def meaning(self, to: str, id_: str) -> str:
-        """What is shown right where a link by id stands; empty: nothing."""
+        """What is shown right at a link by id; empty: nothing."""
         part = self.part_of(to)
         return part.meaning(id_) if part else ""
 
     def on_paper(self, src_uri: str, part: str) -> str | None:
-        """What stands in a note on paper for a place on a page; empty: no note; None: the page's title and address."""
+        """The note on paper for a place on a page; empty: no note; None: the page's title and address."""
         holding = [each for each in self.parts if any(link.page == src_uri for link in each.links)]
         return holding[0].on_paper(part) if holding else None
 

@@ -1,4 +1,4 @@
-"""What the templates of pages see as `guidebook`: those around every page, the first page, and a district's in their place."""
+"""What the templates of pages see as `guidebook`: ours for every page and the first page, and a district's."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _nowhere(to: str, id_: str) -> str:
 
 @dataclass(frozen=True)
 class PageContext:
-    """One page and the guidebook that it belongs to. On a page that stands for any address, such as "not found", `address`
+    """One page and the guidebook that it belongs to. On a page that is shown at any address, such as "not found", `address`
     leads nowhere, and there is no chapter.
     """
 
@@ -41,7 +41,7 @@ class PageContext:
     print_styles: Annotated[Sequence[str], "Those that only paper needs."] = ()
     scripts: Annotated[Sequence[str], "The addresses of the scripts that the parts on the page need."] = ()
     form_script: Annotated[str, "The address of the script of its forms; empty where it holds none."] = ""
-    form_later: Annotated[Mapping[str, str], "The addresses of what its forms ask for later, by name."] = field(
+    form_later: Annotated[Mapping[str, str], "The addresses of what its forms load later, by name."] = field(
         default_factory=dict
     )
     address: Annotated[
@@ -71,7 +71,7 @@ class PageContext:
 
     @property
     def body(self) -> Markup:
-        """What stands below that, as HTML."""
+        """What is below that, as HTML."""
         before, end, after = self.content.partition("</h1>")
         return Markup(after if end else before)
 

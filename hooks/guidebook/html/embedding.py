@@ -1,4 +1,4 @@
-"""The Python-Markdown extension that puts into a page what its markers name (see `guide.markers`).
+"""The Python-Markdown extension that puts what a page's markers name into it (see `guide.markers`).
 
 Headings become real elements, so that they reach the table of contents, and so do the places that a link by id leads to;
 other HTML goes to the stash of raw HTML.

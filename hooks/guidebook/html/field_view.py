@@ -1,7 +1,7 @@
 """A field at its place on a page: what its kind's template in `overrides/kinds/` sees.
 
-The template gets one thing, `field`: a `FieldView`, which has the field's own options and, besides, its place on the page
-(names and ids of its controls) and the views of what stands inside it.
+The template gets one thing, `field`: a `FieldView`, which has the field's own options, its place on the page (names and
+ids of its controls), and the views of whatever is inside it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class FieldView:
 
     name: Annotated[str, "The name of its control, or what the names of its controls begin with."]
     dom_id: Annotated[str, "The id of its control; what the ids of its parts begin with."]
-    bare: Annotated[bool, "Whether it stands in a cell of a table, without a label of its own."]
+    bare: Annotated[bool, "Whether it is in a cell of a table, without a label of its own."]
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class FieldView:
         told: bool = False,
         around: tuple[str, ...] = (),
     ) -> None:
-        self._ids = (*around, field.id)  # with those of the fields that it stands in
+        self._ids = (*around, field.id)  # with those of the fields around it
         self._field = field
         self._sheet = sheet
         self._scope = scope or {}
@@ -47,7 +47,7 @@ class FieldView:
         self.name = f"answer-{self._place}"
         self.dom_id = f"{sheet.dom_id}--{self._place}-"
         self.bare = bool(heading)
-        # Names begin with the ids in `path`: what says where the field stands, outermost first (see `naming`).
+        # Names begin with the ids in `path`, which say where the field is, outermost first (see `naming`).
         self._path = path
         self._label = heading or f"{self.dom_id}-label"
         self._inner_path = (*path, self._label) if told else path
@@ -57,7 +57,7 @@ class FieldView:
 
     @property
     def html(self) -> Markup:
-        """The field rendered by its kind's template; what it takes from other tools stands above one with parts, else below."""
+        """The field rendered by its kind's template; links from other tools go above a field with parts, else below."""
         field = self._sheet.render(f"kinds/{self.kind}/{self.kind}.html", field=self)
         found = self._sheet.links.at(*self._ids)
         if not found:
@@ -76,7 +76,7 @@ class FieldView:
 
     @property
     def path(self) -> str:
-        """The ids of what says where the field stands, in the form of `aria-labelledby`; empty where its label is enough."""
+        """The ids of what says where the field is, as `aria-labelledby` takes them; empty where its label is enough."""
         return " ".join(self._path)
 
     @property
@@ -86,16 +86,16 @@ class FieldView:
 
     @property
     def named(self) -> bool:
-        """Whether the field's controls need `aria-labelledby`: a label of their own would not be their whole name."""
+        """Whether the field's controls need `aria-labelledby`, as their own label is not their whole name."""
         return bool(self._path) or self.bare
 
     @property
     def within(self) -> str:
-        """The ids of what is said before the name of anything in this field that has one of its own; empty: nothing."""
+        """The ids of what comes before the name of anything in this field that is named by itself; empty: nothing."""
         return " ".join((*self._path, self._label) if self._path else self._inner_path)
 
     def part_named(self, id_: str) -> str:
-        """The ids whose words name a group of controls in this field that has a heading of its own, at `id_`."""
+        """The ids whose words name a group of controls in this field, whose heading is at `id_`."""
         return f"{self.within} {id_}".strip()
 
     def row_named(self, row: str) -> str:
@@ -107,18 +107,18 @@ class FieldView:
 
     @property
     def filled_from_where(self) -> str:
-        """Where the field stands whose answer this one takes over, in words; empty: there is none."""
+        """Where to find the field whose answer this one takes over, in words; empty: there is none."""
         source = self._scope.get(self._field.filled_from)
         return (self._sheet.section_of(source) or self._sheet.say("worksheet.quoted", words=source.label)) if source else ""
 
     @property
     def row_token(self) -> str:
-        """Stands for a row's id in the HTML of one row, until `numbered` or the browser puts an id in."""
+        """The placeholder for a row's id in the HTML of one row, until `numbered` or the browser fills in an id."""
         return f"@{self._field.id}@"
 
     @property
     def number_token(self) -> str:
-        """Stands for a row's number in the HTML of one row."""
+        """The placeholder for a row's number in the HTML of one row."""
         return f"@{self._field.id}#@"
 
     def inside(self, part: str) -> Iterator[FieldView]:

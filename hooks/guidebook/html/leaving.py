@@ -1,4 +1,4 @@
-"""Pages, chapters and entries of parts that an edition goes without, and what links to all that is gone then do."""
+"""Removes the pages, chapters and entries that an edition goes without, and decides what links to them do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from guidebook.library.leaving import CHAPTERS, TOOLS
 
 PAGES = "pages"
 TOOL = "worksheet"  # how a link to one begins
-NEEDED = {  # pages that others count on, with what they are for
+NEEDED = {  # pages that other pages rely on, and why
     "index.md": "it is the first page",
     "worksheets/index.md": "it lists all tools",
     "our-work.md": "people find there what they filled in",
@@ -26,17 +26,17 @@ NEEDED = {  # pages that others count on, with what they are for
 
 
 def group_of(part: PagePart) -> str:
-    """What layers call the entries of a part: by the name of their file in docs/; empty where it has none."""
+    """What layers call the entries of a part: the name of its file in docs/; empty where it has none."""
     return part.file.rstrip("/").removesuffix(".yml")
 
 
 def groups_of(parts: Iterable[PagePart]) -> list[str]:
-    """Every group that something can be taken away of."""
+    """Every group from which something can be taken away."""
     return [TOOLS, CHAPTERS, PAGES, *filter(None, map(group_of, parts))]
 
 
 def leave_pages(docs: dict[str, Source], chapters: Mapping[str, Chapter], absence: Absence) -> dict[str, Chapter]:
-    """Take out of the Markdown of a site what the layers take away; returns the chapters that stay, counted anew."""
+    """Remove from the Markdown of a site what the layers take away; return the remaining chapters, renumbered."""
     said = absence.said.get(PAGES, {})
     for uri in list(said):
         if why := _why_not(uri, chapters):
@@ -54,7 +54,7 @@ def leave_pages(docs: dict[str, Source], chapters: Mapping[str, Chapter], absenc
 
 
 def _why_not(uri: str, chapters: Mapping[str, Chapter]) -> str:
-    """Why something cannot be taken away as a page; empty: it can."""
+    """Why a page cannot be taken away; empty: it can."""
     if uri in NEEDED:
         return f"{NEEDED[uri]}. A page of your own at that path stands in its place"
     if uri in (each.src_uri for each in chapters.values()):
@@ -66,20 +66,20 @@ def _why_not(uri: str, chapters: Mapping[str, Chapter]) -> str:
 
 
 def _counted(chapters: Iterable[Chapter]) -> dict[str, Chapter]:
-    """Chapters with numbers that follow on each other."""
+    """The chapters with consecutive numbers."""
     numbers = count(1)
     return {each.id: each if each.chapter == UNREAD else replace(each, chapter=next(numbers)) for each in chapters}
 
 
 def leave_entries(parts: Iterable[PagePart], absence: Absence) -> None:
-    """Take out of the parts of pages what the layers take away."""
+    """Remove from the parts of pages what the layers take away."""
     for part in parts:
         if group := group_of(part):
             absence.take(group, part.entries.found, part.entries.broken)
 
 
 def gone_of(absence: Absence, parts: Iterable[PagePart], chapters: Mapping[str, Chapter]) -> Gone:
-    """What links and markers may name that is gone. `chapters` are all that there were."""
+    """What is gone that links and markers may still refer to. `chapters` are all that there were."""
     gone = {group: {id_: left.instead for id_, left in said.items()} for group, said in absence.gone.items()}
     tools, of_chapters, pages = (gone.get(group, {}) for group in (TOOLS, CHAPTERS, PAGES))
     paths = {id_: each.src_uri for id_, each in chapters.items()}
@@ -108,14 +108,14 @@ def _page(tool: str) -> str:
 
 
 def check_said(absence: Absence, book: Book) -> None:
-    """Report groups that there are none of; words that no page would show; and what is to take a place and is not there."""
+    """Report unknown groups, words that no page would show, and replacements that do not exist."""
     there: dict[str, Collection[str]] = {TOOLS: book.library.worksheets, CHAPTERS: book.chapters, PAGES: book.docs}
     there |= {group_of(part): part.entries.found for part in book.parts if part.file}
     absence.check_groups(there.keys())
     for group, entries in absence.gone.items():
         for left in entries.values():
             if left.says and group != TOOLS:
-                told = f'"says" is for {TOOLS}, of which a page stays that says it. Leave it out.'
+                told = f'"says" is only for {TOOLS}, whose page stays and says it. Leave it out.'
                 absence.problems.add(left.path, left.line_of("says"), told)
             if left.instead and left.instead not in there[group]:
                 hint = nearest(left.instead, there[group])
@@ -124,5 +124,5 @@ def check_said(absence: Absence, book: Book) -> None:
 
 
 def with_names(absence: Absence) -> list[Left]:
-    """What is gone of that which texts call by its name: tools, chapters and pages."""
+    """The names of what is gone, as texts may use them: tools, chapters and pages."""
     return [left for group in (TOOLS, CHAPTERS, PAGES) for left in absence.gone.get(group, {}).values()]

@@ -14,13 +14,13 @@ from guidebook.library.links import Connection
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.links import ROUND, SHOW, TOTAL, Path
 
-TOOL = "\0"  # stands for a tool's name, with a link, until the rest is HTML
+TOOL = "\0"  # the placeholder for a tool's linked name until the rest is HTML
 ToTool = Callable[[str], str]  # a tool's id → the address of its page
 
 
 @dataclass(frozen=True)
 class LinkView:
-    """One link: the sentence that stands where it is, whether scripts run or not, and what scripts go by."""
+    """One link: the sentence shown at its place, with or without scripts, and the data that scripts use."""
 
     hint: Annotated[Markup, "What can be taken there, and from which tool."]
     data: Annotated[str, "The link as scripts read it."]
@@ -36,7 +36,7 @@ class FeedView:
 
 
 class SheetLinks:
-    """The links into a worksheet by where they are shown, and those from it."""
+    """The links into a worksheet, by where they are shown, and the links from it."""
 
     def __init__(self, into: Iterable[Connection], out_of: Iterable[Connection], to_tool: ToTool, say: Texts) -> None:
         self._to_tool = to_tool
@@ -79,7 +79,7 @@ class SheetLinks:
 
 
 def shown_at(each: Connection) -> Path:
-    """Where a link is shown: at a field, or at a part of it that stands by itself on the page, such as a prompt."""
+    """Where a link is shown: at a field, or at a part of it that is separate on the page, such as a prompt."""
     if not each.place:
         return ("", each.section.id) if each.section else ()
     field = _field_at(each)
@@ -97,7 +97,7 @@ def _field_at(each: Connection) -> Field:
 
 
 def _data(each: Connection) -> dict[str, Any]:
-    """A link as a `LinkData` of `overrides/sheets/links.d.ts`, without what says nothing."""
+    """A link as a `LinkData` of `overrides/sheets/links.d.ts`, without empty entries."""
     link = each.link
     data = {
         "giver": each.giver.id,

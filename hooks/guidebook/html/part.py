@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class PagePart:
     """One sort of thing that pages hold besides text. There is one object of each part for a site.
 
-    A part says what it is and overrides what it does: only `place` is asked of every one. Its templates lie in
-    `overrides/parts/<part>/`; `<part>.js` and `<part>.css` there go with every page that it stands on.
+    A part declares what it is and overrides what it does: only `place` is required of every one. Its templates lie in
+    `overrides/parts/<part>/`; `<part>.js` and `<part>.css` there go with every page that it is on.
     """
 
     name: ClassVar[str] = ""
@@ -28,7 +28,7 @@ class PagePart:
     file: ClassVar[str] = ""  # below docs/: what holds its entries; a folder with a file for each where it ends in "/"
     records: ClassVar[Mapping[str, type[Entry]]] = {}  # what one of them is, by the name under which `[[options …]]` shows it
     needs: ClassVar[tuple[str, ...]] = ()  # scripts and styles below overrides/ that parts share, without their endings
-    rewrites: ClassVar[bool] = False  # whether it changes the texts of all others, and so is read before them
+    rewrites: ClassVar[bool] = False  # whether it changes the texts of other files, and so is read before them
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -53,19 +53,19 @@ class PagePart:
             self.entries = read_entries(record, self.file, folders, root, fill, reading.problems, reading.translating)
 
     def rewrite(self, text: str) -> str:
-        """What it makes of any text that authors write, before words are put in. The number of lines stays."""
+        """How it rewrites any text that authors write, before words are filled in. The number of lines must not change."""
         return text
 
     def ids(self, book: Book) -> Collection[str]:
-        """The ids that its links, and its markers with a name, can name."""
+        """The ids that its links, and its markers that take a name, can refer to."""
         return self.entries.known
 
     def retired(self, book: Book) -> Collection[str]:
-        """The ids that they could once name, and may no more."""
+        """The ids that they could once refer to and no longer may."""
         return ()
 
     def links_within(self) -> Iterator[Link]:
-        """The ids that its entries name outside of their texts."""
+        """The links by id that its entries hold outside of their texts."""
         yield from ()
 
     def pages_showing(self, book: Book) -> Mapping[str, list[str]]:
@@ -74,17 +74,17 @@ class PagePart:
         return {entry.path: pages for entry in self.entries.found.values()}
 
     def warnings(self, book: Book) -> Iterator[str]:
-        """What an author may want to know and need not mend."""
+        """Warnings: what an author may want to know but need not fix."""
         yield from ()
 
     def meaning(self, id_: str) -> str:
-        """What is shown right where a link to one of its entries stands; empty: nothing."""
+        """What is shown right at a link to one of its entries; empty: nothing."""
         return ""
 
     def on_paper(self, id_: str) -> str | None:
-        """What stands in a note on paper for a link to one of them; empty: no note; None: its page's title and address."""
+        """The note on paper for a link to one of them; empty: no note; None: its page's title and address."""
         return None
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
-        """Put into a page what one of its markers stands for; `id_` is empty where the marker takes no name."""
+        """Put what one of its markers stands for into a page; `id_` is empty where the marker takes no name."""
         raise NotImplementedError

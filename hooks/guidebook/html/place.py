@@ -26,23 +26,23 @@ class Place:
     own_worksheet: str = ""  # on a worksheet's own page
     holds_form: bool = False
     kinds: set[str] = field(default_factory=set)  # of the fields in its forms
-    form_scripts: set[str] = field(default_factory=set)  # those in overrides/worksheet/ that not every form needs
+    form_scripts: set[str] = field(default_factory=set)  # scripts in overrides/worksheet/ that not every form needs
     needs: dict[str, None] = field(default_factory=dict)  # scripts and styles below overrides/, without their endings, in order
 
     def hold_form(self, kinds: Collection[str], scripts: Collection[str] = ()) -> None:
-        """Note that the page holds a form with fields of these kinds, and which scripts it needs that not every form does."""
+        """Note that the page holds a form with fields of these kinds, and which extra scripts it needs."""
         self.holds_form = True
         self.kinds |= set(kinds)
         self.form_scripts |= set(scripts)
 
     def use(self, *needs: str) -> None:
-        """Note scripts and styles that the page needs where they are there."""
+        """Note scripts and styles that the page needs, if they exist."""
         self.needs |= dict.fromkeys(needs)
 
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a marker stands: what a part of pages puts there comes out in its order."""
+    """The place of a marker: what a part of pages puts there keeps its order."""
 
     book: Book
     renderer: Renderer
@@ -60,20 +60,20 @@ class Spot:
             part.place(name, id_, self)
 
     def show(self, template: str, **context: Any) -> None:
-        """A template, rendered. Besides what it is to show it sees the chapters, addresses, and how to show rich text."""
+        """A template, rendered. Besides its own data it sees the chapters, addresses, and how to show rich text."""
         address, rich = self.place.address, RichText(self.place.address, self.book.gone)
         chapters: Mapping[str, Any] = self.book.chapters
         self.html(self.renderer.render(template, rich=rich, address=address, chapters=chapters, **context))
 
     def html(self, html: Markup) -> None:
-        """Some HTML that is ready."""
-        # Only HTML that begins with a tag is put in place of the paragraph; other text would stay inside it.
+        """Put finished HTML there."""
+        # Only HTML that begins with a tag replaces the paragraph; other text would stay inside it.
         etree.SubElement(self.parent, "p").text = self.stash(html.strip())
 
     def heading(self, level: int, text: str, id_: str) -> None:
         """A heading, which reaches the table of contents."""
         heading = etree.SubElement(self.parent, f"h{level}", {"id": id_})
-        heading.text = AtomicString(text)  # what it says is no Markdown
+        heading.text = AtomicString(text)  # its text is not Markdown
 
     def within(self, tag: str, attributes: Mapping[str, str]) -> Spot:
         """A spot within an element of its own. One that a link by id leads to is a real one, so that links are checked."""

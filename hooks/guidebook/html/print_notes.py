@@ -1,4 +1,4 @@
-"""On paper a link leads nowhere: each gets a number, and what it leads to stands in a note at the end of the page."""
+"""On paper a link leads nowhere: each gets a number, and a note at the end of the page says where it leads."""
 
 from __future__ import annotations
 

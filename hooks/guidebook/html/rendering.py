@@ -1,4 +1,4 @@
-"""Our templates, ready to be rendered: those of worksheets, and those that parts of pages bring."""
+"""Renders our templates: those of worksheets, and those that parts of pages bring."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from guidebook.html.templates import environment, say_in
 from guidebook.library.links import Connection
 from guidebook.worksheets.worksheet import Worksheet
 
-Note = Callable[[Exception, str], None]  # is told of a mistake and of the template that was to be rendered
+Note = Callable[[Exception, str], None]  # called with a mistake and the template that was to be rendered
 Address = Callable[[str, str], str]  # (what, id) → address of that page, relative to the page being rendered
 
 
 def slugs(labels: Iterable[str]) -> str:
-    """Labels as names that stand in an attribute, with a space between."""
+    """Labels as names for an attribute, separated by spaces."""
     return " ".join(re.sub(r"[\W_]+", "-", label.lower()).strip("-") for label in labels)
 
 
@@ -38,7 +38,7 @@ class Renderer:
         self.environment.filters["slug"] = lambda label: slugs([label])
 
     def render(self, template: str, **context: Any) -> Markup:
-        """A template with what it is to show; empty where it has a mistake and somebody takes note of that."""
+        """A rendered template; empty where it has a mistake, if mistakes are noted."""
         try:
             return Markup(self.environment.get_template(template).render(**context))
         except Exception as error:

@@ -27,7 +27,7 @@ def _converter() -> markdown.Markdown:
 
 
 class RichText:
-    """Renders Markdown with links by id; plain paragraphs take a short cut, as there are many of them."""
+    """Renders Markdown with links by id; plain paragraphs take a shortcut, as there are many of them."""
 
     def __init__(self, address: Callable[[str, str], str], gone: Gone = NOTHING) -> None:
         self._address = address

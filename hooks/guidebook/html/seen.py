@@ -1,4 +1,4 @@
-"""What templates see, with what is said of each: a district that writes its own may rely on that, and on nothing else.
+"""What templates see, with a description of each: a district that writes its own may rely on that, and on nothing else.
 
 A name is either annotated, `Annotated[str, "what it is"]`, or a property or method with a docstring.
 """

@@ -1,7 +1,6 @@
-"""Every page of a tool in small, as it comes out of the printer: for contact sheets, by which one chooses by eye.
+"""Every page of a tool in small, as it comes out of the printer: for contact sheets, from which people choose by eye.
 
-What stands on a page is reckoned from the worksheet itself, so that it is never out of date. The printer may need a page more
-or less.
+The pages are computed from the worksheet itself, so they are never out of date. The printer may need one page more or less.
 """
 
 from __future__ import annotations
@@ -14,17 +13,17 @@ from guidebook.worksheets.section import Section
 from guidebook.worksheets.sketch import MARGIN, Sketch
 from guidebook.worksheets.worksheet import Worksheet
 
-FINER = 2.2  # than on a card: with so fine a pen, as much has room on a page as on paper
-ABOUT = 5  # lines of what the tool is for
+FINER = 2.2  # smaller than on a card: with so fine a pen, as much fits on a page as on paper
+ABOUT = 5  # lines for the tool's purpose
 ENDLESS = 100_000
 NEARLY_EMPTY, NEARLY_FULL = (
     0.12,
     0.7,
-)  # of a page: what begins there stays on it, and what is longer than a page begins on the next
+)  # share of a page: whatever begins within it stays on the page, and what is longer begins on the next
 
 
 class _Strip(Sketch):
-    """Paper without an end, which is cut into pages of which each has `room` for so much."""
+    """Endless paper, which is cut into pages that each have this much `room`."""
 
     def __init__(self, landscape: bool) -> None:
         super().__init__(landscape)
@@ -36,7 +35,7 @@ class _Strip(Sketch):
         self.y, self.bottom = 0, ENDLESS
 
     def pages(self) -> Iterator[Markup]:
-        """Each page as an SVG, which says nothing that does not stand beside it."""
+        """Each page as an SVG, hidden from screen readers, as the text beside it says the same."""
         paths = Markup("").join(Markup('<path class="gb-mini__{}" d="{}"/>').format(pen, path) for pen, path in self.pens())
         sheet = (
             '<svg class="gb-mini" viewBox="0 0 {} {}" aria-hidden="true" focusable="false">'

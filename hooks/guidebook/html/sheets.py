@@ -29,11 +29,11 @@ class SectionView:
 
     section: Annotated[Section, "The section with its options, such as `section.section.orientation`."]
     step: Annotated[int | None, "Its number, where it is a step."]
-    minutes: Annotated[int, "How many minutes of the meeting it takes; 0 where nothing says so."]
-    last: Annotated[bool, "Whether it is the last one: what stands at the foot of the sheet goes into it."]
+    minutes: Annotated[int, "How many minutes of the meeting it takes; 0 where that is not known."]
+    last: Annotated[bool, "Whether it is the last one, which also holds the foot of the sheet."]
     dom_id: Annotated[str, "The id of its heading."]
     heading: Annotated[str, "Its heading, with the number of a step."]
-    says_label: Annotated[bool, "Whether its heading is what its only field is called: that need not be said twice."]
+    says_label: Annotated[bool, "Whether its heading is the same as the label of its only field, which is then not repeated."]
     reads: Annotated[bool, "Whether it is to be read before the sheet asks anything: on a phone it is folded."]
     intro: Annotated[Markup | str, "Its introduction, as HTML."]
     condition: Annotated[str, "When it is asked, in words; empty when it always is."]
@@ -73,7 +73,7 @@ class SheetView:
     """A worksheet on a page: what the templates in `overrides/worksheet/` see."""
 
     worksheet: Annotated[Worksheet, "The worksheet with its options, such as `sheet.worksheet.purpose`."]
-    dom_id: Annotated[str, "The id of its form; what all ids in it begin with."]
+    dom_id: Annotated[str, "The id of its form, with which all ids in it begin."]
     address: Annotated[str, "The full address of its page; empty where the site's is not known."]
     heading: Annotated[int, "The level of its sections' headings."]
     team: Annotated[FieldView, "The line for the team's name, at its head."]
@@ -111,17 +111,17 @@ class SheetView:
         return self._renderer.render(template, **context)
 
     def section_of(self, field: Field) -> str:
-        """What the section is called that a field stands in; empty where the field stands in a block."""
+        """The title of the section that holds a field; empty where the field is in a block."""
         return next((each.called for each in self.sections if any(field is own for own in each.section.fields)), "")
 
     @property
     def kinds(self) -> set[str]:
-        """Every kind of field that its form needs, with those at the top of every sheet."""
+        """Every kind of field in its form, including those at the top of every sheet."""
         return {self.team.kind, self.date.kind, *self.worksheet.kinds()}
 
     @property
     def scripts(self) -> set[str]:
-        """The scripts in `overrides/worksheet/` that its form needs as something waits for an answer, or takes one over."""
+        """The scripts in `overrides/worksheet/` that its form needs where something waits for an answer or takes one over."""
         fields = list(self.worksheet.all_fields())
         waits = any(each.when for each in fields) or any(each.when for each in self.worksheet.sections)
         takes_over = any(field.filled_from for field in fields)
@@ -129,7 +129,7 @@ class SheetView:
 
     @property
     def audiences(self) -> list[str]:
-        """Whom its parts are for, by what the texts call them; empty where all of it is for the same."""
+        """Whom its parts are for, as the texts call them; empty where all of it is for the same people."""
         return self.worksheet.audiences()
 
     @property
@@ -152,7 +152,7 @@ class SheetView:
         return qr_code(self.address)
 
     def in_words(self, when: Condition | None, scope: Mapping[str, Field]) -> str:
-        """A condition as people read it; empty where there is none, or its field is not in sight."""
+        """A condition as people read it; empty where there is none, or its field is not visible."""
         if when is None or when.field not in scope:
             return ""
         other = scope[when.field]

@@ -1,7 +1,7 @@
 """The templates of a site: how they are set up, and how a mistake in one becomes a problem of its file.
 
-There are two sets. Ours (`environment`) make the parts of pages; those of MkDocs and its theme, with what stands in for them,
-make the pages around. Authors are told of mistakes in both in the same way, and none of them ends a run of `mkdocs serve`.
+There are two sets. Ours (`environment`) make the parts of pages; those of MkDocs and its theme, with our replacements, make
+the pages around them. Mistakes in both are reported in the same way, and none of them ends a run of `mkdocs serve`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ log = logging.getLogger("mkdocs.guidebook")
 
 
 def environment(folders: list[Path]) -> Environment:
-    """Our templates; an earlier folder stands in for a later one."""
+    """Our templates; an earlier folder takes precedence over a later one."""
     return Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
@@ -47,7 +47,7 @@ def environment(folders: list[Path]) -> Environment:
 
 
 def say_in(environment: Environment, texts: Texts) -> None:
-    """Let templates say what a site says: `say("frame.menu")` is a text in its language, `room("frame.results")` several."""
+    """Give templates the site's texts: `say("frame.menu")` is a text in its language, `room("frame.results")` several."""
     environment.globals.update(say=texts.html, room=texts.room, language=texts.tag, direction=texts.direction)
     environment.filters["in_order"] = lambda words: sorted(words, key=texts.order)
 
@@ -57,13 +57,13 @@ def keep_compiled(environment: Environment, folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return  # nothing may be written here: the build goes on without
+        return  # nothing can be written here: the build goes on without the cache
     environment.bytecode_cache = FileSystemBytecodeCache(str(folder), "%s")
     environment.auto_reload = False
 
 
 def once() -> Callable[..., str]:
-    """What templates call around a part that is the same wherever `key` is, so that it is rendered only the first time."""
+    """The block that templates put around a part that depends only on `key`, so that it is rendered only once."""
     rendered: dict[tuple[str, ...], str] = {}
 
     def render(*key: str, caller: Callable[[], str]) -> str:
@@ -83,14 +83,14 @@ class Mistakes:
     problems: Problems
 
     def note(self, error: Exception, template: str) -> None:
-        """Note what went wrong while a template was read or used; once for each file, as one mistake has many effects."""
+        """Note what went wrong while a template was read or used; only once a file, as one mistake has many effects."""
         log.debug("".join(traceback.format_exception(error)))
         path, line = self._place(error) or (template, 0)
         if path not in {problem.path for problem in self.problems.found}:
             self.problems.add(path, line, f"the template cannot be used: {_in_words(error)}.")
 
     def strict_in_own(self) -> type[Undefined]:
-        """What stands for names that nobody knows. The theme's templates show them, as nothing; those of authors may not."""
+        """The class for unknown names. The theme's templates may use them, as nothing; authors' templates may not."""
         is_own = self._is_own
 
         class UnknownName(Undefined):
@@ -135,9 +135,9 @@ def _in_words(error: Exception) -> str:
 
 
 class Guarded:
-    """Stands in for the environment of MkDocs: what goes wrong in one of its templates is noted, and nothing is rendered.
+    """Takes the place of MkDocs' environment: what goes wrong in a template is noted, and nothing is rendered.
 
-    `instead` is asked before each template, and what it returns is rendered in its place.
+    `instead` is called before each template, and what it returns is rendered in its place.
     """
 
     def __init__(self, environment: Environment, mistakes: Mistakes, instead: Callable[[], str]) -> None:
@@ -149,7 +149,7 @@ class Guarded:
         return getattr(self.environment, name)
 
     def get_template(self, name: str) -> GuardedTemplate:
-        """A template that notes its mistakes; whether it exists is seen when it is rendered."""
+        """A template that notes its mistakes; whether it exists turns out when it is rendered."""
         return GuardedTemplate(self, name)
 
 
@@ -161,7 +161,7 @@ class GuardedTemplate:
     name: str
 
     def render(self, *arguments: Any, **context: Any) -> str:
-        """The page, or what stands in for it where one was noted. Never raises."""
+        """The page, or a substitute where a mistake was noted. Never raises."""
         instead = self.guarded.instead()
         if instead:
             return instead

@@ -73,7 +73,7 @@ categories:
         )
 
     def inner_fields(self) -> tuple[Field, ...]:
-        """The notes of one category. No author's id has an underscore, so this one is never that of a field around it."""
+        """The notes of one category. Authors' ids have no underscores, so this id never clashes with one of theirs."""
         one, all_ = self.say("kinds.board.note"), self.say("kinds.board.all_notes")
         note = LongText(id="note", label=one, lines=2)
         return (Repeat(id="board_notes", label=all_, block=one, blank=self.blank, at_most=self.at_most, fields=(note,)),)
@@ -100,7 +100,7 @@ categories:
 
     @property
     def columns(self) -> int:
-        """How many columns stand beside each other on paper: as full rows as can be."""
+        """How many columns go side by side on paper, so that rows are as full as possible."""
         rows = -(-len(self.categories) // MOST_COLUMNS)
         return -(-len(self.categories) // rows)
 

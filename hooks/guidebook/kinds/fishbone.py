@@ -21,7 +21,7 @@ from guidebook.worksheets.sketch import Sketch
 class Fishbone(Field):
     """The causes of an issue with their ranks, drawn as the bones of a fish.
 
-    A rank is kept as typed. Two causes of the same rank are said and kept.
+    A rank is kept as typed. Two causes of the same rank are pointed out and kept.
     """
 
     shape: ClassVar[type[Shape]] = Rows

@@ -35,7 +35,7 @@ class Flow(Field):
         no_label: str = option(Text(), "Other words for no.", "")
 
         def branches(self) -> tuple[tuple[str, str, str], ...]:
-            """Both answers: the answer, its words, and the id that it leads to."""
+            """Yes and no, each with its words and the id that it leads to."""
             return ("yes", self.yes_label, self.yes), ("no", self.no_label, self.no)
 
     shape: ClassVar[type[Shape]] = Points
@@ -71,14 +71,14 @@ ends:
         check_unique(parts, reader)
         first = {part.id for part in parts}
         if len(first) < len(parts):
-            return  # it cannot be said which of two parts with the same id an answer leads to
+            return  # with two parts of the same id, nobody could say which one an answer leads to
         leads = {question.id: {target for _, _, target in question.branches()} for question in self.questions}
         for question in self.questions:
             for answer, _, target in question.branches():
                 if target not in first:
                     reader.report(
                         question.line_of(answer),
-                        f'"{answer}" leads to {shown(target)}, which is no question or end here. {nearest(target, first)}',
+                        f'"{answer}" leads to {shown(target)}, which is no question and no end here. {nearest(target, first)}',
                     )
                 elif question.id in reached(target, leads):
                     reader.report(
@@ -90,7 +90,7 @@ ends:
                 reader.report(part.line, f'no answer leads to "{part.id}".')
 
     def tree(self) -> dict[str, Any]:
-        """The flow as it is drawn: from the first question down. A question that is drawn already is only named again."""
+        """The flow as it is drawn: from the first question down. A question that has been drawn already is only named."""
         said = self.say.room("kinds.flow.answers")
         questions = {question.id: question for question in self.questions}
         ends = {end.id: end for end in self.ends}
@@ -119,7 +119,7 @@ ends:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """What another field may wait for, with its words."""
+        """What another field may wait for: the ends, with their words."""
         return self.ends
 
     def names(self) -> set[str]:

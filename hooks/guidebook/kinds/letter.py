@@ -17,7 +17,7 @@ from guidebook.worksheets.items import Item, Items
 from guidebook.worksheets.sketch import Sketch
 
 BLANK = re.compile(r"\[\[\s*([^\[\]]*?)\s*\]\]")
-KINDS_OF_BLANKS = ("date", "long_text", "number", "text")  # those whose answer is a string
+KINDS_OF_BLANKS = ("date", "long_text", "number", "text")  # kinds whose answer is a string
 GREETING, SIGNERS = "greeting", "signers"
 
 
@@ -87,7 +87,7 @@ signers: 2
         yield "closing", self.line_of("closing"), self.closing
 
     def pieces(self, words: str) -> Iterator[tuple[str, Field | None]]:
-        """A text cut at its blanks: words, each with the blank that follows them, if any."""
+        """A text cut at its blanks: pieces of text, each with the blank that follows it, if any."""
         by_id = {blank.id: blank for blank in self.blanks}
         parts = BLANK.split(words)
         for before, id_ in zip(parts[::2], [*parts[1::2], ""], strict=True):

@@ -21,7 +21,7 @@ STATUSES = ("exists", "wanted")
 class OrgChart(Field):
     """Teams and committees as boxes, each below the one that it reports to.
 
-    No box ever reports to a row that is not there, nor to itself through others.
+    No box ever reports to a missing row, nor to itself through others.
     """
 
     class SampleBox(Record):
@@ -72,7 +72,7 @@ blank: 4
     def check(self, reader: Reader) -> None:
         self.check_order("blank", "at_most", reader)
         if self.sample_note and not self.sample:
-            reader.report(self.line_of("sample_note"), '"sample_note" says something only together with "sample".')
+            reader.report(self.line_of("sample_note"), '"sample_note" has no effect without "sample".')
         levels = [level.id for level in self.levels]
         earlier: list[str] = []
         for box in self.sample:

@@ -49,7 +49,7 @@ class Panel(Record):
                 reader.report(self.line_of(name), f'"{name}" needs "{needs}" to go with it.')
 
     def measured_bars(self) -> Iterator[tuple[Bar, str]]:
-        """Each bar with its length in percent of the longest."""
+        """Each bar with its length as a percentage of the longest."""
         longest = max((bar.number for bar in self.bars), default=Decimal(0))
         for bar in self.bars:
             length = 100 * bar.number / longest if longest else Decimal(0)

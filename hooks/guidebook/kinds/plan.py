@@ -72,7 +72,7 @@ outline: [goal, task, subtask, task]
     )
     blank: int = option(Whole(1, 20), "How many times the blank rows are there at first.", 1)
 
-    nested: bool = False  # the rows that stand in a row of another level
+    nested: bool = False  # the rows inside a row of another level
 
     def check(self, reader: Reader) -> None:
         levels = [level.id for level in self.levels]
@@ -89,17 +89,17 @@ outline: [goal, task, subtask, task]
         self._check_outline(levels, reader)
 
     def _check_outline(self, levels: list[str], reader: Reader) -> None:
-        """Report the first row that has nowhere to stand: the outline begins outermost and goes one level in at a time."""
+        """Report the first row that has no place: the outline begins outermost and goes in one level at a time."""
         line = self.line_of("outline")
         deepest = 0
         for number, level in enumerate(self.outline):
             if level not in levels:
-                reader.report(line, f'{shown(level)} in "outline" is no level. {nearest(level, levels)}')
+                reader.report(line, f'{shown(level)} in "outline" is not a level. {nearest(level, levels)}')
                 return
             allowed = levels[: deepest + 1]
             if level not in allowed:
                 where = f"after {shown(self.outline[number - 1])}" if number else "first"
-                reader.report(line, f'{shown(level)} in "outline" cannot stand {where}. Allowed there: {listed(allowed)}.')
+                reader.report(line, f'{shown(level)} in "outline" cannot go {where}. Allowed there: {listed(allowed)}.')
                 return
             deepest = levels.index(level) + 1
 
@@ -111,7 +111,7 @@ outline: [goal, task, subtask, task]
 
     @cached_property
     def answer(self) -> Shape:
-        """Rows within rows; the outermost ones stand beside those that were kept as baselines."""
+        """Rows within rows; beside the outermost ones, those that were kept as baselines."""
         rows = Rows(self.label, {field.id: field.answer for field in self.inner_fields()})
         if self.nested:
             return rows
@@ -139,7 +139,7 @@ outline: [goal, task, subtask, task]
 
     @property
     def within_columns(self) -> bool:
-        """Whether these rows stand in a row that has the columns, too."""
+        """Whether these rows are inside a row that has the columns, too."""
         return self.nested and not self.columns_from
 
     @property
@@ -153,7 +153,7 @@ outline: [goal, task, subtask, task]
         return self.rows_in(self.outline or tuple(level.id for level in self.levels)) * self.blank
 
     def rows_in(self, outline: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-        """The rows of the outermost level in an outline, each as the outline of what stands in it."""
+        """The rows of the outermost level in an outline, each as the outline of the rows in it."""
         level = self.levels[0].id
         starts = [number for number, each in enumerate(outline) if each == level]
         return tuple(outline[start + 1 : end] for start, end in pairwise([*starts, len(outline)]))

@@ -12,7 +12,7 @@ from guidebook.worksheets.fields import Field
 from guidebook.worksheets.sketch import Sketch
 
 BLANK = "____"
-BLANKS = re.compile("_{3,}")  # nobody counts how many underscores they type
+BLANKS = re.compile("_{3,}")  # people do not count the underscores they type
 
 
 class Stem(Field):

@@ -104,10 +104,10 @@ blank: 2
             for name in sample:
                 if name not in names:
                     hint = nearest(name, names)
-                    reader.report(self.line_of("samples"), f"a sample row has {shown(name)}, which is no column. {hint}")
+                    reader.report(self.line_of("samples"), f"a sample row has {shown(name)}, which is not a column. {hint}")
         for name in ("group_rows", "row_hints"):
             if name in self.option_lines and not self.rows_from:
-                reader.report(self.line_of(name), f'"{name}" says something only together with "rows_from".')
+                reader.report(self.line_of(name), f'"{name}" has no effect without "rows_from".')
 
     @property
     def has_example(self) -> bool:

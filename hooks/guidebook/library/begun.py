@@ -1,4 +1,4 @@
-"""A new tool as it begins: a file that builds, with a line of help above whatever its author has to write."""
+"""The beginning of a new tool: a file that builds, with a line of help above whatever its author has to write."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ HEAD = (
 
 @dataclass(frozen=True)
 class BegunTool:
-    """What is known of a tool before it is written. `kinds` are those of its first fields."""
+    """What is known about a tool before it is written. `kinds` are those of its first fields."""
 
     title: str
     chapter: str
@@ -37,14 +37,14 @@ class BegunTool:
 
 
 def id_from(title: str) -> str:
-    """The id that a tool may have by its title: `Año nuevo` → `ano-nuevo`."""
+    """The id proposed for a tool with this title: `Año nuevo` → `ano-nuevo`."""
     plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
     id_ = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
     return id_ if ID.fullmatch(id_) else f"tool-{id_}".rstrip("-")
 
 
 def begun_file(tool: BegunTool) -> str:
-    """The YAML file of a tool that begins."""
+    """The YAML file of a new tool."""
     facilitation: dict[str, object] = {
         "participants": list(tool.participants),
         "filled_in_by": tool.filled_in_by,

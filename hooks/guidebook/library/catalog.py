@@ -1,6 +1,6 @@
-"""What pages know of tools that are not on them: a script for each in the built site, loaded where it is needed.
+"""What pages know about tools that are not on them: a script for each in the built site, loaded where it is needed.
 
-A script and not a file of data, as a page that is opened from disk may load nothing else. `overrides/sheets/catalog.js` asks
+It is a script rather than a data file because a page opened from disk can load nothing else. `overrides/sheets/catalog.js` asks
 for it.
 """
 
@@ -19,13 +19,13 @@ def address(worksheet: Worksheet) -> str:
 
 
 def as_script(worksheet: Worksheet, team: str, date: str) -> str:
-    """What is known of a tool, as the built site has it; `team` and `date` are what the lines at its head are called."""
+    """What is known about a tool, as the built site has it; `team` and `date` are the labels of the lines at its head."""
     entry = json.dumps(known(worksheet, team, date), ensure_ascii=False, separators=(",", ":"))
     return f"window.guidebook.catalogued({entry});\n"
 
 
 def known(worksheet: Worksheet, team: str, date: str) -> dict[str, Any]:
-    """What is known of a tool, as a `CatalogEntry` of `overrides/sheets/sheets.d.ts`."""
+    """What is known about a tool, as a `CatalogEntry` of `overrides/sheets/sheets.d.ts`."""
     head = {SHEET_TEAM: worksheet.team_label or team, SHEET_DATE: date}
     types = {id_: {"shape": "words", "label": label} for id_, label in head.items()}
     types |= {field.id: field.answer.known() for field in worksheet.fields() if field.asks}

@@ -22,15 +22,15 @@ class Wrong(Exception):
 
 @dataclass(frozen=True)
 class GivingEnd:
-    """A place in the answers of a tool, with all ids that lead to it; no ids: the tool as a whole."""
+    """A place in the answers of a tool, with all ids that lead to it; without ids, the tool as a whole."""
 
     path: Path
     shape: Shape
-    row_parts: Mapping[str, Shape]  # the columns of the rows that it is, or that it is a column of
+    row_parts: Mapping[str, Shape]  # the columns of the rows at this place, or around it
     names: tuple[str, ...] = ()  # the fields of the tool
 
     def columns(self, counted: bool) -> Mapping[str, Shape]:
-        """What can go into a column: its own columns, the whole of each entry, and, where these are counted, its number."""
+        """What can go into a column: the columns here, the whole of each entry, and the count where entries are counted."""
         of_rows = self.shape.is_many
         is_cell = bool(self.row_parts) and not of_rows
         each = TypedWords() if of_rows or (self.shape.labels and not is_cell) else self.shape
@@ -38,7 +38,7 @@ class GivingEnd:
 
 
 def end_in(worksheet: Worksheet, steps: Path) -> GivingEnd:
-    """The place in a worksheet that some ids lead to; ids in between may be left out, such as those of the rows of a plan.
+    """The place in a worksheet that some ids lead to; ids in the middle may be left out, such as those of the rows of a plan.
 
     Raises:
         Wrong: where they lead nowhere.

@@ -1,4 +1,4 @@
-"""Kinds and worksheets to look at: each kind's own example, read, and a worksheet around some fields."""
+"""Examples to look at: each kind's own, read into a field, and a worksheet around some fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tools that an edition goes without. Of one that was published, a page stays that says so, with the answers to it."""
+"""Removes the tools that an edition goes without. One that was published leaves a page that says so, with any answers to it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from guidebook.library.loader import Fill, Library
 from guidebook.worksheets.retired import RetiredTool
 from guidebook.worksheets.worksheet import Worksheet
 
-TOOLS, CHAPTERS = "tools", "chapters"  # as layers call them
+TOOLS, CHAPTERS = "tools", "chapters"  # the group's name in settings
 
 
 def leave_tools(library: Library, absence: Absence, published: Collection[str], say: Texts, fill: Fill) -> None:
-    """Take out of a library what the layers take away, and the tools of chapters that are gone.
+    """Remove from a library what the layers take away, and the tools of chapters that are gone.
 
-    Of those that were `published`, a page is left.
+    Those that were `published` each leave a page.
     """
     for id_, left in absence.said.get(TOOLS, {}).items():
         if id_ in library.retired:
@@ -34,7 +34,7 @@ def leave_tools(library: Library, absence: Absence, published: Collection[str], 
 
 
 def _of_gone_chapters(library: Library, absence: Absence) -> dict[str, Worksheet]:
-    """The tools of chapters that are gone. A tool of the layer that took its chapter away, or of one above, is a mistake."""
+    """The tools of chapters that are gone. A tool in the layer that took its chapter away, or in a higher one, is a mistake."""
     found: dict[str, Worksheet] = {}
     for id_, worksheet in list(library.worksheets.items()):
         left = absence.gone.get(CHAPTERS, {}).get(worksheet.chapter)
@@ -51,7 +51,7 @@ def _of_gone_chapters(library: Library, absence: Absence) -> dict[str, Worksheet
 
 
 def _became(left: Left, library: Library, say: Texts, fill: Fill) -> str:
-    """What such a page says: what the layer says, else what takes the tool's place, else that it was left out."""
+    """What such a page says: what the layer says, else what replaces the tool, else that it was left out."""
     if left.says:
         return fill(left.says, left.path, left.line_of("says"))
     if instead := library.worksheets.get(left.instead):

@@ -1,4 +1,4 @@
-"""The links between tools: both ends of each found, when all worksheets are read, and checked shape against shape."""
+"""The links between tools: once all worksheets are read, both ends of each are found, and their shapes compared."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ class Connection:
     link: ToolLink
     giver: Worksheet
     taker: Worksheet
-    section: Section | None = None  # of the tool that takes; none: that tool as a whole has the link
-    place: Path = ()  # the field there, after those that it stands in; empty: the section has the link
-    into: Path = ()  # what leads, from that field, to the part of it that takes
-    gives: tuple[Path, ...] = ()  # what leads to each part that is taken, in the answers of the tool that gives
-    rows: Mapping[str, str] = field(default_factory=dict)  # columns of the field, each with the one that goes into it
+    section: Section | None = None  # of the tool that takes; None: the tool as a whole has the link
+    place: Path = ()  # the ids that lead to the field there; empty: the section has the link
+    into: Path = ()  # the path from that field to the part of it that takes
+    gives: tuple[Path, ...] = ()  # the path to each part that is taken, in the answers of the tool that gives
+    rows: Mapping[str, str] = field(default_factory=dict)  # columns of the field, each with the source column
 
 
 @dataclass(frozen=True)
 class _Stand:
-    """Where a link stands."""
+    """Where a link is written."""
 
     link: ToolLink
     taker: Worksheet
     section: Section | None = None
-    fields: tuple[Field, ...] = ()  # the one that takes, after those that it stands in
+    fields: tuple[Field, ...] = ()  # the one that takes, after those around it
 
     @property
     def called(self) -> str:
@@ -49,16 +49,16 @@ class _Stand:
 
 
 def connect_links(library: Library, folders: Sequence[str], problems: Problems) -> None:
-    """Find every link of a library with its ends, and note in it what an author may want to know of those that are left out.
+    """Find both ends of every link in a library, and note in the library which links are left out and why.
 
-    A link from an earlier one of the folders to a tool that a later one changed, or took away, is nobody's mistake.
+    A link in an earlier folder to a tool that a later folder changed, or took away, is nobody's mistake.
     """
     for worksheet in library.worksheets.values():
         for stand in _declared(worksheet):
             link = stand.link
             giver = library.worksheets.get(link.giver) or library.retired.get(link.giver)
             if link.giver in library.broken:
-                continue  # what is wrong there is reported
+                continue  # its own problems are reported
             if left := library.taken_away.get(link.giver):
                 said_in, line = _said_in(link, "from", worksheet)
                 if folders.index(home_of(said_in)) >= left.depth:
@@ -82,7 +82,7 @@ def _said_in(link: ToolLink, option: str, worksheet: Worksheet) -> tuple[str, in
 
 
 def _declared(worksheet: Worksheet) -> Iterator[_Stand]:
-    """Every link of a worksheet with where it stands."""
+    """Every link of a worksheet with where it is written."""
 
     def of(fields: Iterable[Field], section: Section, around: tuple[Field, ...]) -> Iterator[_Stand]:
         for each in fields:
@@ -120,12 +120,12 @@ def _connected(stand: _Stand, giver: Worksheet | None, library: Library) -> Conn
 
 
 def _shown_at(stand: _Stand) -> tuple[Path, Mapping[str, str]]:
-    """What leads to the part of a field that something is shown at."""
+    """The path to the part of a field at which something is shown."""
     return (_receiver(stand)[0] if stand.link.into else ()), {}
 
 
 def _receiver(stand: _Stand) -> tuple[Path, Shape]:
-    """What leads, from the field of a link, to the part of it that takes, and the shape of that part."""
+    """The path from the field of a link to the part of it that takes, and the shape of that part."""
     link = stand.link
     if not stand.fields:
         name = "into" if link.into else "mode"
@@ -144,7 +144,7 @@ def _receiver(stand: _Stand) -> tuple[Path, Shape]:
 
 
 def _taken(stand: _Stand, ends: list[GivingEnd]) -> tuple[Path, Mapping[str, str]]:
-    """What leads to the part that takes, and, where that has rows, what goes into which column."""
+    """The path to the part that takes, and, where that has rows, which column goes into which."""
     link = stand.link
     path, shape = _receiver(stand)
     rows: Mapping[str, str] = link.rows
@@ -185,7 +185,7 @@ def _check_fit(link: ToolLink, end: GivingEnd, shape: Shape, rows: Mapping[str, 
 
 
 def _check_given(link: ToolLink, end: GivingEnd, giver: Worksheet) -> None:
-    """Check what a link says of what it takes."""
+    """Check the options of a link against what it takes."""
     for column, answers in link.only.items():
         if column:
             _check_known(column, end.row_parts, "only", "what is taken has no column")

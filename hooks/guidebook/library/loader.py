@@ -1,4 +1,4 @@
-"""From `worksheets/*.yml` to worksheets, with every problem of every file reported together."""
+"""Reads `worksheets/*.yml` into worksheets, with every problem of every file reported together."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ Fill = Callable[[str, str, int], str]
 class Library:
     """The worksheets of a site by id, those that are retired, and the ids of those that could not be read.
 
-    What is wrong with the last is noted. `taken_away` are those that the edition goes without, `links` those between the
-    worksheets; `left_out` says of other links why they are not.
+    Problems with the last have been noted. `taken_away` are those that the edition goes without, `links` those between the
+    worksheets; `left_out` says why other links are missing.
     """
 
     worksheets: dict[str, Worksheet] = field(default_factory=dict)
@@ -57,9 +57,9 @@ def load_worksheets(
     say: Texts | None = None,
     translating: Translating | None = None,
 ) -> Library:
-    """Read every worksheet of some folders; a file in a later folder stands in for one of the same name before it.
+    """Read every worksheet of some folders; a file in a later folder replaces an earlier one of the same name.
 
-    `fill(text, path, line)` puts the site's words in.
+    `fill(text, path, line)` fills in the site's words.
     """
     library = Library()
     for _, file in sorted(stack_files(folders, root, "tool", problems).items()):
@@ -81,7 +81,7 @@ def load_worksheet(
     changes: tuple[Stacked, ...] = (),
     translating: Translating | None = None,
 ) -> Worksheet | None:
-    """Read and check one worksheet, with its changes; None when anything is wrong with it (what, is in `problems`)."""
+    """Read and check one worksheet, with its changes; None when anything is wrong with it (see `problems`)."""
     before = len(problems.found)
     if not ID.fullmatch(path.stem) or path.suffix != ".yml":
         problems.add(
@@ -125,7 +125,7 @@ def _load(
 
 
 def _read_retired(node: Node, reader: Reader) -> Worksheet | None:
-    """What is left of a tool whose file says under "retired" what became of the whole of it."""
+    """What is left of a tool whose file says under "retired" what became of all of it."""
     gone = (node.mapping or {}).get("retired")
     if gone is None or not _is_retired(node):
         return None
@@ -144,5 +144,5 @@ def _is_retired(node: Node) -> bool:
 
 
 def _as_id(title: str) -> str:
-    """A title, such as somebody may write in the place of an id, in the form of an id."""
+    """A title in the form of an id, as authors sometimes write the title instead."""
     return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")

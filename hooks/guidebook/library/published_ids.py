@@ -1,8 +1,8 @@
 """Keeps the promise that an update never loses an answer: every id that was ever published, with what it names.
 
-Each layer of a site (ours, a fork's) has a `published-ids.json` beside its worksheets with what it published itself. What
-counts for a worksheet are the records of all layers together, as readers have met them all under one name. The files
-are written by `make ids` and committed. They only grow.
+Each layer of a site (ours, a fork's) has a `published-ids.json` beside its worksheets with what it published itself. For a
+worksheet the records of all layers count together, as readers have met them all under one name. The files are written by
+`make ids` and committed. They only grow.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Published = dict[str, dict[str, str]]
 
 @dataclass(frozen=True)
 class Records:
-    """What each layer published, by its folder; a later layer stands in for an earlier one."""
+    """What each layer published, by its folder; a later layer takes precedence over an earlier one."""
 
     layers: dict[str, Published]
 
@@ -40,12 +40,12 @@ class Records:
         return {name: folder for folder, published in self.layers.items() for name in published}
 
     def before(self, folder: str) -> list[str]:
-        """The layers that one stands on."""
+        """The layers below a layer."""
         folders = list(self.layers)
         return folders[: folders.index(folder)]
 
     def under(self, worksheet: Worksheet) -> list[str]:
-        """The layers that a worksheet may have ids from, up to the last one that says something of it."""
+        """The layers that a worksheet may have ids from, up to the last one that says something about it."""
         last = home_of(worksheet.latest)
         hidden = self.before(home_of(worksheet.path)) if worksheet.hides_ours else []
         return [each for each in (*self.before(last), last) if each not in hidden]
@@ -73,7 +73,7 @@ def read_published(path: Path, shown_path: str, problems: Problems) -> Published
 
 
 def with_current(records: Records, folder: str, worksheets: Mapping[str, Worksheet]) -> Published:
-    """What a layer published, and what its worksheets hold now beyond the layers that it stands on."""
+    """What a layer published, and what its worksheets hold now beyond the layers below it."""
     published = records.layers[folder]
     for name, worksheet in worksheets.items():
         theirs = records.of(name, records.under(worksheet)[:-1])
@@ -126,7 +126,7 @@ def _check_worksheet(worksheet: Worksheet, records: Records, problems: Problems)
 
 
 def left_behind(records: Records, library: Library) -> Iterator[str]:
-    """What an author may want to know: a version of one of our tools was taken back, and it had ids of its own."""
+    """Warnings: a layer's version of one of our tools was withdrawn, and it had ids of its own."""
     for name, worksheet in library.worksheets.items():
         folders = list(records.layers)
         for folder in folders[folders.index(home_of(worksheet.latest)) + 1 :]:
@@ -137,7 +137,7 @@ def left_behind(records: Records, library: Library) -> Iterator[str]:
 
 
 def _is_another(worksheet: Worksheet, theirs: Mapping[str, str]) -> bool:
-    """Whether a fork's worksheet only has the name of one of ours: most of what ours holds is unknown to it."""
+    """Whether a fork's worksheet merely shares its name with one of ours: it lacks most of our ids."""
     outer = [id_ for id_ in theirs if "/" not in id_]
     if worksheet.hides_ours or not outer:
         return False
@@ -155,7 +155,7 @@ def _check_ids(worksheet: Worksheet, published: Mapping[str, str], theirs: Mappi
         line, place = places.get(id_) or places.get(id_.split("/")[0]) or (worksheet.line, "")
         problems.add(worksheet.path, line, message, place)
 
-    settled = set(worksheet.retired)  # what is said of a field is said of everything in it
+    settled = set(worksheet.retired)  # what is said about a field covers everything in it
     for id_, what in published.items():
         if id_ in worksheet.retired or _within(id_, settled):
             continue
@@ -180,7 +180,7 @@ def _check_ids(worksheet: Worksheet, published: Mapping[str, str], theirs: Mappi
             message = f'"{id_}" under "retired" was never published. {nearest(id_, published)}'
             problems.add(worksheet.path, worksheet.line_of("retired"), message)
         elif id_ in current:
-            report(id_, f'"{id_}" stands under "retired" and is used again; give the new part a new id.')
+            report(id_, f'"{id_}" is under "retired" and is used again; give the new part a new id.')
 
 
 def _within(id_: str, others: Collection[str]) -> bool:

@@ -15,7 +15,7 @@ from guidebook.worksheets.worksheet import Worksheet
 
 
 def worksheet_schema(chapters: Mapping[str, str] | None = None) -> Schema:
-    """The schema of one worksheet file, or of the one that says in its place that it is retired.
+    """The schema of one worksheet file, or of the file that says in its place that the tool is retired.
 
     The ids of some `chapters`, with their titles, are what an editor offers; a layer may have others.
     """

@@ -50,7 +50,7 @@ ORIGINS: Schema = {"type": "object", "description": "Where answers were brought 
 
 
 def sheet_schema(worksheets: Iterable[Worksheet]) -> Schema:
-    """The schema of a saved sheet of any of some worksheets: a branch for each says of what shape its answers are."""
+    """The schema of a saved sheet of any of some worksheets: a branch for each gives the shapes of its answers."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A saved sheet",

@@ -18,7 +18,7 @@ class Tool:
 
     @property
     def order(self) -> tuple[int, int, int, str]:
-        """Where it stands: by chapter and, in a chapter, by type."""
+        """Its sort key: by chapter and, in a chapter, by type."""
         sheet = self.worksheet
         return self.chapter.chapter, TYPES.index(sheet.type), sheet.order, sheet.title
 

@@ -1,4 +1,4 @@
-"""Builds one edition into its folder. What was there stays until the new one is whole."""
+"""Builds one edition into its folder. What was there stays until the new one is complete."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class Order:
     folder: str
     name: str
     address: str
-    publish: bool  # whether what is built may take the place of what is there
+    publish: bool  # whether the result may replace what is there
 
 
 @dataclass(frozen=True)
 class Built:
-    """What building it came to. It is there when there are no problems."""
+    """The result of building it. The site was built if there are no problems."""
 
     problems: tuple[str, ...]
     warnings: tuple[str, ...] = ()
@@ -51,7 +51,7 @@ def build_edition(order: Order) -> Built:
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.rmtree(place, ignore_errors=True)
             unfinished.rename(place)
-            place.chmod(0o755)  # what is made to be thrown away is for its owner alone
+            place.chmod(0o755)  # temporary folders are private to their owner
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     return dataclasses.replace(built, seconds=time.process_time() - before)
@@ -64,10 +64,10 @@ def _built_into(folder: Path, order: Order) -> Built:
         return Built(tuple(site.problems.lines()), tuple(site.warnings()), waiting)
     except GuidebookError as error:
         return Built(tuple(str(error).splitlines()))
-    except Exception as error:  # one edition must not stop the others
+    except Exception as error:  # one edition must not stop the rest
         return Built((broken_off(order.folder, f"{type(error).__name__}: {error}"),))
 
 
 def broken_off(folder: str, why: str) -> str:
-    """What is told of an edition whose build ended in the middle."""
-    return f'{folder}: the build broke off ({why}). "EDITION={folder} make check-edition" shows where.'
+    """What is reported about an edition whose build ended in the middle."""
+    return f'{folder}: the build stopped partway ({why}). "EDITION={folder} make check-edition" shows where.'

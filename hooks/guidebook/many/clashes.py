@@ -1,6 +1,6 @@
-"""What two editions must not share, and where the folder of one must not lie.
+"""What two editions must not share, and where the folder of one must not be.
 
-Each of two editions that clash is told of the other: neither is published until one of them is changed.
+Two editions that clash are each told about the other: neither is published until one of them changes.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from guidebook.edition.layers import SETTINGS
 from guidebook.edition.site_address import with_slash
 from guidebook.many.finding import Found
 
-NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")  # what stands in an address as it is, on every system
+NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")  # names that can be in an address unescaped, on every system
 RESERVED = {
     "con",
     "prn",
@@ -44,13 +44,13 @@ def clashes(editions: Sequence[Found], base: str) -> Wrong:
     for one, other in _pairs(editions, lambda each: each.name.lower()):
         wrong[one.folder].append(_same_name(one, other))
     for one, other in _pairs(editions, lambda each: at[each.folder].lower()):
-        if one.address.text or other.address.text:  # else their names are the same, which is told
+        if one.address.text or other.address.text:  # otherwise their names are the same, which is reported
             wrong[one.folder].append(_same_address(one, other, at[one.folder]))
     return wrong
 
 
 def alike(editions: Sequence[Found]) -> dict[str, list[str]]:
-    """What is worth a thought, and no more: editions that are called the same, and one that does not say what it lies over."""
+    """Warnings: editions with the same site name, and an edition that does not say what it lies over."""
     said: dict[str, list[str]] = {each.folder: [] for each in editions}
     for one, other in _pairs(editions, lambda each: each.site_name.text.lower()):
         said[one.folder].append(
@@ -67,7 +67,7 @@ def alike(editions: Sequence[Found]) -> dict[str, list[str]]:
 
 
 def _pairs(editions: Sequence[Found], by: Callable[[Found], str]) -> Iterable[tuple[Found, Found]]:
-    """Each edition with each other one of which the same is true; of which nothing is, with none."""
+    """Each edition with each other one that shares the same value; editions without a value are skipped."""
     groups: dict[str, list[Found]] = {}
     for each in editions:
         groups.setdefault(by(each), []).append(each)

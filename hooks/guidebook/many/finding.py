@@ -1,7 +1,7 @@
 """Finds the editions of a repository. Nothing lists them.
 
-A folder with settings is a layer. One that has an id for answers is published; so is one that nothing lies over, and whose
-build says that it lacks an id. What others lie over and has none, such as a state's layer, is there for those alone.
+A folder with settings is a layer. One that has a site id is published; so is one that nothing lies over, whose build then
+says that it lacks an id. A layer without an id that others lie over, such as a state's, only serves those.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from guidebook.edition.layers import LOCAL, SETTINGS, read_layers
 from guidebook.edition.words import WORDS
 from guidebook.site import FOLDERS
 
-NOT_LAYERS = (*FOLDERS, "hooks", "tests", "node_modules")  # what is in them is no edition
+NOT_LAYERS = (*FOLDERS, "hooks", "tests", "node_modules")  # nothing in them is an edition
 SETTINGS_OF_LAYERS = {Path(name).stem for name in (SETTINGS, BRAND, WORDS)}
 
 
 @dataclass(frozen=True)
 class Given:
-    """What a setting says, and the line that it stands on; nothing and 0 where it is not given."""
+    """The value of a setting, and its line; empty and 0 where it is not given."""
 
     text: str = ""
     line: int = 0
@@ -32,7 +32,7 @@ class Given:
 
 @dataclass(frozen=True)
 class Found:
-    """One edition as its folder says, before it is read as a whole."""
+    """One edition as its folder describes it, before it is read in full."""
 
     folder: str  # from the top of the repository
     over: tuple[str, ...]  # the folders of the layers below it, the nearest last; ours is not among them
@@ -41,7 +41,7 @@ class Found:
     address: Given = Given()
     has_brand: bool = False  # whether it has a brand.yml
     says_over: bool = False  # whether it says what it lies over, or lies where that need not be said
-    broken: bool = False  # whether what it says of itself cannot be read
+    broken: bool = False  # whether its settings cannot be read
 
     @property
     def name(self) -> str:
@@ -56,18 +56,20 @@ class Found:
 def find_editions(root: Path, out: Path) -> list[Found]:
     """Every edition, in the order of their folders. What was built into `out` is not looked at.
 
-    What is wrong with their settings is told when they are built.
+    Problems with their settings are reported when they are built.
     """
     layers = {folder: _found(root, folder) for folder in _folders_of_layers(root, out)}
     below = {each for found in layers.values() for each in found.over}
-    sure = not any(found.broken for found in layers.values())  # else what nothing seems to lie over may be what that lies over
+    sure = not any(
+        found.broken for found in layers.values()
+    )  # otherwise a layer that seems to have nothing over it may be the one below the unreadable one
     published = {
         folder
         for folder, found in layers.items()
         if found.site_id.text or found.broken or (folder not in below and (sure or found.over))
     }
     covered = published | {each for folder in published for each in layers[folder].over}
-    # Layers that lie over each other in a circle lie below nothing that is published.
+    # Layers in a circle are below nothing that is published.
     return [found for folder, found in layers.items() if folder in published or (sure and folder not in covered)]
 
 
@@ -88,7 +90,7 @@ def _with_settings(root: Path, out: Path) -> Iterator[Path]:
 
 
 def _is_settings(name: str) -> bool:
-    """Whether a file holds settings of a layer, or is meant to and has a name that is nearly right, which its build tells."""
+    """Whether a file holds settings of a layer, or is meant to under a misspelled name, which its build reports."""
     path = PurePosixPath(name.lower())
     return path.stem in SETTINGS_OF_LAYERS and path.suffix in (".yml", ".yaml")
 

@@ -1,4 +1,4 @@
-"""Whether an edition would come out as it did: a mark of all that a build reads, and of what it is built with."""
+"""Whether an edition would come out the same: a mark of all that a build reads, and of what it is built with."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OURS = (*FOLDERS, SETTINGS, BRAND, WORDS, "hooks", "mkdocs.yml")
 
 
 def fingerprints(root: Path, editions: Iterable[Found], addresses: dict[str, str], today: date) -> dict[str, str]:
-    """A mark for each edition, by its folder: of its layers and ours, of its address, of Python and its packages, and of the
+    """A mark for each edition, by its folder: a hash of its layers and ours, its address, Python and its packages, and the
     announcements in it whose last day is over.
     """
     of_folder = cache(lambda folder: _mark_of_files(root, _files(root / folder)))

@@ -1,4 +1,4 @@
-"""What became of one edition, as it is kept between runs and shown."""
+"""The outcome of one edition, as it is stored between runs and shown."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BUILT, UNCHANGED, FAILED, LEFT = "built", "unchanged", "failed", "not looked at"
 
 @dataclass(frozen=True)
 class Outcome:
-    """One edition after a run. `built` is when the site that is there was built; empty where none is."""
+    """One edition after a run. `built` is when its current site was built; empty where there is none."""
 
     name: str
     folder: str
@@ -31,32 +31,32 @@ class Outcome:
     own: dict[str, int] = field(default_factory=dict)  # how many files of its own are in each of its folders
     files: int = 0
     bytes: int = 0
-    seconds: float = 0.0  # of processor time
+    seconds: float = 0.0  # seconds of processor time
     built: str = ""
-    fingerprint: str = ""  # of what the site that is there was built from
+    fingerprint: str = ""  # the mark of what its current site was built from
 
     @property
     def is_known(self) -> bool:
-        """Whether it was ever looked at, so that no problems mean that it has none."""
+        """Whether it was ever checked, so that no problems means it has none."""
         return self.state != LEFT or bool(self.built or self.problems)
 
     @property
     def is_kept(self) -> bool:
-        """Whether an earlier site of it stays, as a newer one could not be built."""
+        """Whether an earlier site of it is kept because a newer one could not be built."""
         return self.state == FAILED and bool(self.built)
 
 
 def read_record(out: Path) -> dict[str, Outcome]:
-    """What became of each edition in the run before, by its folder; nothing where that cannot be read."""
+    """The outcome of each edition in the previous run, by folder; empty where that cannot be read."""
     try:
         entries = json.loads((out / RECORD).read_text(encoding="utf-8"))["editions"]
         return {entry["folder"]: _outcome(entry) for entry in entries}
     except (OSError, ValueError, KeyError, TypeError):
-        return {}  # written by another version, or by hand: all is built again
+        return {}  # written by another version, or edited by hand: everything is built again
 
 
 def write_record(out: Path, outcomes: Iterable[Outcome]) -> None:
-    """Keep what became of each edition, for programs and for the next run."""
+    """Store the outcome of each edition, for programs and for the next run."""
     record = {"editions": [dataclasses.asdict(each) for each in outcomes]}
     (out / RECORD).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""The page that shows a state's office how its editions are. It lies beside what is published, and is not a part of it."""
+"""The page that shows a state's office how its editions are doing. It is beside what is published, not part of it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FONTS = "assets/fonts"
 
 
 def write_report(root: Path, out: Path, outcomes: Sequence[Outcome]) -> None:
-    """Write the page, with all that it needs to be looked at from disk."""
+    """Write the page, with everything it needs to be opened from disk."""
     folders = [Path(__file__).parent, root / "overrides"]
     renderer, bundles = Renderer(folders), Bundles(folders)
     bundles.parts[BRAND] = str(renderer.render("look/brand.css.html", brand=Brand(), names=list(options_of(Palette))))
@@ -38,7 +38,7 @@ def write_report(root: Path, out: Path, outcomes: Sequence[Outcome]) -> None:
         record=RECORD,
         size=in_words,
     )
-    shutil.rmtree(out / "look", ignore_errors=True)  # styles are named by what is in them
+    shutil.rmtree(out / "look", ignore_errors=True)  # style files are named after their content
     bundles.write(out)
     shutil.copytree(root / "docs" / FONTS, out / FONTS, dirs_exist_ok=True)
     (out / PAGE).write_text(str(page), encoding="utf-8")
@@ -50,5 +50,5 @@ def in_words(size: int) -> str:
 
 
 def _with_names(outcomes: Sequence[Outcome], said: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[str, str, list[str]]]:
-    """Each line with the editions that it concerns, in short and in full."""
+    """Each line with the editions it concerns, in short and in full."""
     return [(line, named(names, len(outcomes)), names) for line, names in together(said)]

@@ -1,4 +1,4 @@
-"""One run over the editions of a repository: which are built, what becomes of them, and what is kept for the next run."""
+"""One run over the editions of a repository: which are built, how that went, and what is stored for the next run."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from guidebook.site import FOLDERS
 
 @dataclass(frozen=True)
 class Wanted:
-    """What somebody asked for: the editions by name (none: all), only those that changed, and where to build them."""
+    """What was requested: the editions by name (none: all), only those that changed, and where to build them."""
 
     root: Path
     out: Path
@@ -32,7 +32,7 @@ class Wanted:
 
 
 def run_editions(wanted: Wanted, tell: Callable[[Outcome, int, int], None]) -> list[Outcome]:
-    """Build what is wanted; `tell` hears of each edition as it is done, the how manieth it is, and of how many.
+    """Build what is wanted; `tell` is called with each edition as it finishes, its number, and the total.
 
     Raises:
         GuidebookError: when there is no edition, or none of a name that was given.
@@ -84,7 +84,7 @@ def _asked(editions: Sequence[Found], only: Iterable[str]) -> list[Found]:
 
 
 def _begun(edition: Found, address: str, wanted: Wanted, before: Outcome | None) -> Outcome:
-    """An edition before it is built, with what is known from an earlier run. What was built then may be gone."""
+    """An edition before it is built, with what is known from an earlier run, whose site may be gone."""
     outcome = before or Outcome(edition.name, edition.folder)
     if outcome.built and _size(wanted.out / SITES / edition.name) != (outcome.files, outcome.bytes):
         outcome = dataclasses.replace(outcome, built="", fingerprint="", files=0, bytes=0)
@@ -112,7 +112,7 @@ def _ended(begun: Outcome, built: Built, mark: str, out: Path) -> Outcome:
 
 
 def _take_away(out: Path, names: Iterable[str]) -> None:
-    """Take away what was built of editions that are no more."""
+    """Delete what was built for editions that no longer exist."""
     for name in names:
         shutil.rmtree(out / SITES / name, ignore_errors=True)
 

@@ -1,4 +1,4 @@
-"""What many editions have in common is told once, with which of them it concerns."""
+"""Says what many editions have in common once, with the editions it concerns."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST_NAMED = 4
 
 
 def together(said: Iterable[tuple[str, Sequence[str]]]) -> list[tuple[str, list[str]]]:
-    """Every line with the editions that it is said of, given what is said of each; what concerns most of them first."""
+    """Every line with the editions it applies to, given the lines of each; those that concern most editions come first."""
     found: dict[str, list[str]] = {}
     for name, lines in said:
         for line in lines:
@@ -19,7 +19,7 @@ def together(said: Iterable[tuple[str, Sequence[str]]]) -> list[tuple[str, list[
 
 
 def named(names: Sequence[str], of: int) -> str:
-    """Some of so many editions, by name, and how many more where they are many."""
+    """Some of a number of editions by name, or the first few and how many more."""
     if len(names) == of and of > 1:
         return f"all {of} editions"
     shown = list(names[:MOST_NAMED])

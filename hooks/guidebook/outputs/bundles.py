@@ -1,8 +1,8 @@
 """The scripts and styles of pages, put together into few files.
 
 Authors of kinds write small files; browsers get one, named after its content, so that an update is never mixed with what
-a browser still holds of the version before. What no form needs before it can be used stands in folders of its own, such as
-`worksheet/later/` and `meeting/`: that comes in a few further files, each when it is first needed (see `worksheet/later.js`).
+a browser still holds of the version before. What no form needs before it can be used is in folders of its own, such as
+`worksheet/later/` and `meeting/`: it comes in a few further files, each when it is first needed (see `worksheet/later.js`).
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from guidebook.edition.texts import Texts, ours
 
 from .short_names import shortened
 
-# In the order in which they run: what keeps sheets, what every form needs besides, and, when shapes and kinds are
-# there, what brings a form to life. Later scripts need no order, as they look for each other only when something is to be done.
+# In the order in which they run: what keeps sheets, what else every form needs, and, once shapes and kinds are there,
+# what brings a form to life. Later scripts need no order, as they look each other up only when they are used.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store")
 FORMS = ("later", "kinds", "given", "presses", "grow", "letters")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "sheet")
-# What comes later, by the name under which a page has its address: the folders that it is made of.
+# What comes later, by the name under which a page knows its address: the folders it is made of.
 LATER = {
-    "later": ("answers", "sheets", "sheets/links", "worksheet/later"),  # all shapes, as answers of other tools are told
+    "later": ("answers", "sheets", "sheets/links", "worksheet/later"),  # all shapes, as answers to other tools are put in words
     "exporting": ("sheets/exporting", "worksheet/exporting"),
     "meeting-view": ("meeting",),
     "idle": ("worksheet/idle",),
@@ -36,8 +36,8 @@ LATER = {
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
 BRAND = "look/brand.css"  # the site's colors, which come from a template
-OWN = "look/local.css"  # rules of an edition's own: those of all its layers, one after another
-IN_NO_LAYER = ("look/layers.css", OWN, BRAND)  # first what names the layers, then what may begin by importing more
+OWN = "look/local.css"  # an edition's own rules: those of all its layers, one after another
+IN_NO_LAYER = ("look/layers.css", OWN, BRAND)  # first the file that orders the layers, then one that may begin with imports
 EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/search.css")
 FORM_ON_PAPER = ("worksheet/print.css", "worksheet/whole_pages.css", "worksheet/large_print.css", "worksheet/poster.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", *(f"worksheet/{name}.css" for name in ("face", "worksheet", "foot")), *FORM_ON_PAPER}
@@ -45,13 +45,13 @@ PARTS = re.compile(
     r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|sheets|combine|frame/serving)/.*\.(css|js)"
     r"|worksheet/([\w/]+\.js|\w+/\w+\.css)|.*\.d\.ts"
 )
-BEGINNING = re.compile(r"(?:\s+|/\*.*?\*/|@(?:import|charset)\b[^;]*;)*", re.DOTALL)  # a style imports first
+BEGINNING = re.compile(r"(?:\s+|/\*.*?\*/|@(?:import|charset)\b[^;]*;)*", re.DOTALL)  # imports at the beginning of a style
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
 
 
 @dataclass
 class Bundles:
-    """The bundles of one build. `folders` hold the parts; an earlier folder stands in for a later one."""
+    """The bundles of one build. `folders` hold the parts; an earlier folder takes precedence over a later one."""
 
     folders: list[Path]
     texts: Texts = field(default_factory=ours)
@@ -62,12 +62,12 @@ class Bundles:
     made: dict[tuple[str, ...], str] = field(default_factory=dict)  # parts → address: many pages have the same
 
     def script(self, kinds: Iterable[str], needs: Iterable[str] = ()) -> str:
-        """The address of the script for a page with these kinds, and with what else of ours these need (see `needs_of`)."""
+        """The address of the script for a page with these kinds, and whatever else of ours they need (see `needs_of`)."""
         shared = [*_shared(BEFORE_KINDS), *_shared(needs)]
         return self._add([*shared, *_of_kinds(kinds, "js"), *_shared(AFTER_KINDS)], "js")
 
     def later(self) -> dict[str, str]:
-        """The addresses of what forms ask for later, by name: scripts, and the styles that come with them (`later-style`)."""
+        """The addresses of what forms load later, by name: scripts, and the styles that come with them (`later-style`)."""
         addresses = {}
         for name, places in LATER.items():
             addresses[name] = self._add(list(self._in(places, "js")), "js")
@@ -101,10 +101,12 @@ class Bundles:
         return address
 
     def part(self, path: str) -> str:
-        """What a file is for browsers, without what stands in it for authors only; empty when there is no such file."""
+        """A file as browsers get it, without what only authors need; empty when there is no such file."""
         if path not in self.parts:
             found = [folder / path for folder in self.folders if (folder / path).is_file()]
-            texts = [each.read_text(encoding="utf-8", errors="replace") for each in found]  # what is no text is reported
+            texts = [
+                each.read_text(encoding="utf-8", errors="replace") for each in found
+            ]  # a file that is not text is reported elsewhere
             whole = stacked(texts[::-1]) if path == OWN else texts[0] if texts else ""
             whole = self._said(whole) if path.endswith(".js") else whole
             # jsmin knows template strings, but not one within another: a test looks for those.
@@ -112,7 +114,7 @@ class Bundles:
         return self.parts[path]
 
     def _said(self, script: str) -> str:
-        """A script with its texts in place of their keys: so it needs no list of them, and brings none that it does not say.
+        """A script with its texts in place of their keys, so that it carries only the texts it uses.
 
         A text is a string; one that counts, its forms for numbers by what CLDR calls them (see `worksheet/say.js`).
         """
@@ -149,7 +151,7 @@ class Bundles:
 
 
 def stacked(styles: Sequence[str]) -> str:
-    """Some styles as one: what they import stands before all rules, else browsers would not read it."""
+    """Some styles as one: imports come before all rules, as browsers ignore them elsewhere."""
     beginnings = [found[0] for style in styles if (found := BEGINNING.match(style))]
     return "\n".join([*beginnings, *(style[len(first) :] for first, style in zip(beginnings, styles, strict=True))])
 

@@ -1,7 +1,7 @@
-"""What search reads of a page: its headings, paragraphs and lists, without the controls and what is no content.
+"""What search reads of a page: its headings, paragraphs and lists, without controls and anything else that is not content.
 
 Search takes every page apart with Python's own HTML parser, tag by tag, and keeps few of the tags. For a page full of
-controls or shapes that would take longer than everything else in a build, so it gets no more than what it keeps.
+controls or shapes that would take longer than everything else in a build, so it is given only what it keeps.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 TEMPLATE = re.compile(r"(<template\b|</template>)")
 EXCLUDED = " data-search-exclude"
 NAME = re.compile(r"\w+")
-HEADINGS = {f"h{level}" for level in range(1, 7)}  # one that is excluded takes its section with it, as search itself does
+HEADINGS = {f"h{level}" for level in range(1, 7)}  # an excluded heading takes its section with it, as in search itself
 NOTE = re.compile(r'<sup class="gb-note">\d+</sup>')  # the number of a note on paper
 WITHIN_WORDS = re.compile(r"</?(?:a|abbr|b|em|i|strong)\b[^>]*>")
 LETTERS = r"\w\u00aa-\u02af\u0370-\u1fff"  # of words, in the scripts that write with spaces
@@ -32,9 +32,9 @@ def languages_of_search(given: Sequence[str]) -> list[str]:
 
 
 def separator(words: str) -> str:
-    """What stands between the words that search looks for, as it is set in the theme's search: spaces, hyphens, some words.
+    """What separates the words that search looks for, as set in the theme's search: spaces, hyphens, some words.
 
-    To browsers, a letter with an accent is the end of a word, so what ends one is said here.
+    To browsers, a letter with an accent ends a word, so the ends of words are spelled out here.
     """
     plain = {each: None for word in words.split() for each in (word, folded(word))}
     either = "|".join(f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in plain)
@@ -47,7 +47,7 @@ def folded(text: str) -> str:
 
 
 def for_search(html: str) -> str:
-    """The part of a page's HTML that search has a use for."""
+    """The part of a page's HTML that search can use."""
     content = NOTE.sub("", "".join(_included("".join(_outside_templates(html)))))
     return REST.sub(" ", KEPT.sub(r"<\1>", WITHIN_WORDS.sub("", content)))
 

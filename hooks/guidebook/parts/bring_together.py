@@ -1,4 +1,4 @@
-"""Many people's answers to one tool as one result: from files, or typed in from paper."""
+"""Many people's answers to one tool as one result, from files or typed in from paper."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
 from guidebook.worksheets.links import TOTAL
 
-# In the order in which they run: what is known of answers and where they are kept, what joins them, and the page.
+# In the order in which they run: answers and where they are kept, what joins them, and the page.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "letters", "later/version_one")
 KNOWN = ("scripts", "catalog", "reading", "packing", "handing_over", "download", "file_name", "exporting/spreadsheet")
 JOINING = ("tallies", "grouping", "open_words", "findings", "tables", "sources", "results")

@@ -1,4 +1,4 @@
-"""Figures: read from `docs/figures/*.yml`, with every problem of every file told together, and drawn where they are placed."""
+"""Figures: read from `docs/figures/*.yml`, with all problems reported together, and drawn where they are placed."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Figures(PagePart):
 
     def __init__(self) -> None:
         super().__init__()
-        self._drawings: dict[str, list[Canvas]] = {}  # of figures without links: they are the same on every page
+        self._drawings: dict[str, list[Canvas]] = {}  # only of figures without links, as they are the same on every page
 
     @classmethod
     def schema(cls) -> Schema:
@@ -76,7 +76,7 @@ class Figures(PagePart):
 
 
 def load_figures(reading: Reading, folder: str) -> Entries[Figure]:
-    """Read every figure of a folder, with its changes; a file in a district's docs/ stands in for one of ours of its name."""
+    """Read every figure of a folder, with its changes; a file in a district's docs/ replaces ours of the same name."""
     figures: Entries[Figure] = Entries()
     for _, file in sorted(stack_files(reading.folders, reading.root, "figure", reading.problems, folder).items()):
         figure = told(file, partial(_figure, reading), reading.fill, reading.problems)
@@ -124,7 +124,7 @@ def _layout(node: Node, reader: Reader) -> type[Figure]:
 
 
 def _changed_figure(before: Node, change: Node, reader: Reader) -> Node:
-    """A figure with what a layer changes in it; its layout stays, as another one draws other things."""
+    """A figure with what a layer changes in it; its layout stays, as another layout needs other words."""
     layout = _layout(before, reader)
     other = (change.mapping or {}).get("layout")
     if other and _layout(change, reader) is not layout:

@@ -1,4 +1,4 @@
-"""The glossary (`docs/glossary.yml`): a text links to a term by id, and readers see what it means where it stands."""
+"""The glossary (`docs/glossary.yml`): a text links to a term by id, and readers see the meaning right there."""
 
 from __future__ import annotations
 

@@ -84,14 +84,14 @@ class LinkMap(PagePart):
 
 
 def _between(book: Book, giver: str, taker: str) -> list[Connection]:
-    """The links from one tool to another, those that say the same once: what is brought over before what is only shown."""
+    """The links from one tool to another, without duplicates: what is copied comes before what is only shown."""
     links = [link for link in book.library.links_from(giver) if link.taker.id == taker]
     said = {(each.link.passes, each.link.mode): each for each in links}
     return sorted(said.values(), key=lambda each: each.link.mode == SHOW)
 
 
 def _stations(line: Line, book: Book) -> Iterator[list[Station]]:
-    """The paths of a line with those of their tools that this edition has; one tool alone is no path."""
+    """The paths of a line with the tools that this edition has; one tool alone is not a path."""
     tools = {tool.worksheet.id: tool for tool in book.tools}
     seen: set[str] = set()
     for ids in line.paths:

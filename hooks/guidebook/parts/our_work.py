@@ -24,7 +24,7 @@ FILED = ("reading", "readable", "written", "download", "file_name", "file", "ope
 FILES = ("worksheet/letters", "worksheet/foot", *(f"sheets/{name}" for name in FILED))
 PAGE = ("states", "going_on", "crew", "finding", "for_board", "keeping", "sharing", "page")
 ALL, LAST = "our-work", "left-off"
-LINES = "line"  # the marker of the part that knows which tools follow on each other
+LINES = "line"  # the marker of the part that knows which tools follow each other
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class ToolShelf:
 
 @dataclass(frozen=True)
 class Path:
-    """Tools that follow on each other, and the id of the one with which a new round begins; empty: none does."""
+    """Tools that follow each other, and the id of the one with which a new round begins; empty: none does."""
 
     tools: list[Worksheet]
     again: str
@@ -87,12 +87,12 @@ def _paths(book: Book) -> Iterator[Path]:
 
 
 def always_asked(worksheet: Worksheet) -> list[str]:
-    """The ids of what a tool asks whatever the answer to something else: when all of it is answered, it is filled in."""
+    """The ids of the questions a tool always asks; once all are answered, the tool counts as filled in."""
     sections = [section for section in worksheet.sections if not section.when]
     return [field.id for section in sections for field in section.fields if field.asks and not field.when]
 
 
 def handed_on(library: Library, worksheet: Worksheet) -> list[str]:
-    """The ids of what other tools take over from a tool, or show: what matters most of it to those who were not there."""
+    """The ids of what other tools take from a tool or show, which is what matters most to people who were not there."""
     taken = {path[0] for link in library.links_from(worksheet.id) for path in link.gives if path}
     return [field.id for field in worksheet.fields() if field.id in taken]

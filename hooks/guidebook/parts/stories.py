@@ -1,4 +1,4 @@
-"""The places that the guidebook tells of (`docs/stories.yml`)."""
+"""The places whose stories the guidebook tells (`docs/stories.yml`)."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 @dataclass(frozen=True)
 class FileSchema:
-    """What one sort of YAML file may hold. `files` are their paths below a layer's folder; `*` stands for any name in one, and
+    """What one sort of YAML file may hold. `files` are their paths below a layer's folder; `*` stands for any name, and
     `**/` for any folders.
     """
 
@@ -41,7 +41,7 @@ class FileSchemas:
     """Some schemas. Each module of this folder defines one subclass, which yields them."""
 
     def all(self, root: Path) -> Iterator[FileSchema]:
-        """The schemas. What editors offer without asking for it, such as names of chapters, is that of the site at `root`."""
+        """The schemas. What editors suggest, such as ids of chapters, comes from the site at `root`."""
         raise NotImplementedError
 
 

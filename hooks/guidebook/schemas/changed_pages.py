@@ -11,7 +11,7 @@ from guidebook.schemas import FileSchema, FileSchemas
 
 
 class PageChangeSchemas(FileSchemas):
-    """That of a page at any depth; what else is changed in docs/ has a schema of its own."""
+    """The schema for changing a page at any depth; other changes in docs/ have schemas of their own."""
 
     def all(self, root: Path) -> Iterator[FileSchema]:
         yield FileSchema("changed-page", "What is changed in a page", (f"{FOLDER}/docs/**/*.yml",), page_change_schema())

@@ -1,4 +1,4 @@
-"""Writes the schemas, and what tells editors which file each of them is for, in every layer."""
+"""Writes the schemas, and the settings that tell editors which files each is for, in every layer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from guidebook.schemas import FOLDER, FileSchema, all_schemas
 
-EXTENSION = "redhat.vscode-yaml"  # the one that reads these settings
+EXTENSION = "redhat.vscode-yaml"  # the extension that reads these settings
 
 
 def written(root: Path) -> dict[str, str]:
@@ -25,7 +25,7 @@ def written(root: Path) -> dict[str, str]:
 
 
 def write(root: Path) -> None:
-    """Write all of them, and take away the schemas of what is no more."""
+    """Write all of them, and delete schemas that are no longer needed."""
     files = written(root)
     for path in (root / FOLDER).glob("*.schema.json"):
         if path.relative_to(root).as_posix() not in files:
@@ -36,7 +36,7 @@ def write(root: Path) -> None:
 
 
 def _others(schema: FileSchema, schemas: Sequence[FileSchema]) -> list[str]:
-    """What looks like a file of this sort and is one of another: editors look for a path at any depth."""
+    """Files that match this sort's paths but belong to another, as editors match a path at any depth."""
     others = [pattern for each in schemas if each is not schema for pattern in each.files]
     return [f"!{other}" for other in others if any(_is_like(other, own) for own in schema.files)]
 

@@ -1,4 +1,4 @@
-"""What a layer says of a part of a tool, a figure or an entry: what it changes, or the words of another language."""
+"""What a layer says about parts of a tool, a figure or an entry: what it changes, or its translation."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FOLDERS = ("changes", "languages/*")
 
 
 class PartSchemas(FileSchemas):
-    """One for each sort of file of which a part can be said."""
+    """One schema for each sort of file that can be changed or translated in part."""
 
     def all(self, root: Path) -> Iterator[FileSchema]:
         for whole in (*ToolSchemas().all(root), *EntrySchemas().all(root)):

@@ -1,4 +1,4 @@
-"""What a layer says of itself: its settings, brand and words."""
+"""What a layer says about itself: its settings, brand and words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from guidebook.schemas import FileSchema, FileSchemas
 
 
 class SettingsSchemas(FileSchemas):
-    """Those of the files that stand at the top of a layer's folder."""
+    """The schemas of the files at the top of a layer's folder."""
 
     def all(self, root: Path) -> Iterator[FileSchema]:
         yield FileSchema("edition", "What an edition says of itself", (SETTINGS,), _edition_schema())
@@ -24,7 +24,7 @@ class SettingsSchemas(FileSchemas):
 
 
 def _edition_schema() -> Schema:
-    """That of `edition.yml`. Which groups of things can be taken away, the record cannot know: parts of pages bring theirs."""
+    """The schema of `edition.yml`, with the groups that parts of pages add to what can be taken away."""
     schema = record_schema(Edition)
     groups = groups_of(part() for part in all_parts().values())
     for name in ("without", "bring_back"):

@@ -11,7 +11,7 @@ from guidebook.schemas import FileSchema, FileSchemas
 
 
 class TextSchemas(FileSchemas):
-    """That of the texts of a language. Each is described by what it says in English."""
+    """The schema of the texts of a language. Each is described by what it says in English."""
 
     def all(self, root: Path) -> Iterator[FileSchema]:
         whole = _group("What a site says to its readers.")
@@ -29,7 +29,7 @@ def _group(about: str) -> Schema:
 
 
 def _text(forms: Mapping[str, str]) -> Schema:
-    """One text, or one that counts, which has a form for each way in which its language counts."""
+    """One text, or one with plural forms, each of which its language may need."""
     if len(forms) == 1:
         return {**Text().schema(), "description": forms["other"]}
     counted = {name: {**Text().schema(), "description": forms.get(name, "As the language counts.")} for name in CATEGORIES}

@@ -13,7 +13,7 @@ from guidebook.schemas import FileSchema, FileSchemas
 
 
 class ToolSchemas(FileSchemas):
-    """That of worksheets, which offers the chapters by name."""
+    """The schema of worksheets, which suggests the chapters by name."""
 
     def all(self, root: Path) -> Iterator[FileSchema]:
         yield FileSchema("worksheet", "Worksheet", ("worksheets/*.yml",), worksheet_schema(_chapters(root / "docs")))

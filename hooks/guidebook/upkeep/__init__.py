@@ -1,6 +1,6 @@
-"""What keepers of an edition do over the years: begin one, copy what is ours into it, take over what changed in ours since.
+"""What people who keep an edition do over the years: begin one, copy our files into it, take over what changed in ours since.
 
-Commands ask and print; what they do stands here and can be tried without them.
+Commands ask and print; the work is done here, so that it can be tested without them.
 
 Knows: authoring, edition, worksheets.
 """

@@ -1,4 +1,4 @@
-"""Copies one of ours into a layer, and remembers from which version; takes up what was copied by hand."""
+"""Copies one of our files into a layer and remembers its version; also recognizes copies made by hand."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from guidebook.edition.texts import FOLDER as TEXTS
 from guidebook.upkeep.copies import FOLDERS, Copied, below, copied, in_translation, may_be_copied, read_copies, write_copies
 from guidebook.upkeep.repository import Repository
 
-FOR_LAYERS = "overrides/look/local.css"  # is empty in ours, for a layer to have its own
-A_COPY = 0.4  # how alike two texts must be to take one for a changed copy of the other
+FOR_LAYERS = "overrides/look/local.css"  # empty in ours, so that a layer can have its own
+A_COPY = 0.4  # how similar two texts must be for one to count as a changed copy of the other
 ONLY_YOURS = "Write only what you want to change into {own}: what stands there takes the place of ours, piece by piece."
 
 
@@ -27,14 +27,14 @@ class Adoption:
     path: str
     source: Layer
     was_there: bool
-    lines_changed: int = 0  # in what was there, since it was copied
+    lines_changed: int = 0  # in an existing copy, since it was made
 
 
 def path_in_layer(given: str, root: Path, layers: Sequence[Layer]) -> str:
-    """The path below a layer of what somebody named: ours, that of a layer, or their own copy; on any system.
+    """The path below a layer of a file that somebody named: ours, a layer's, or their own copy; on any system.
 
     Raises:
-        GuidebookError: where it can be no such file.
+        GuidebookError: where it cannot be such a file.
     """
     path = given.replace("\\", "/")
     if Path(given).is_absolute():
@@ -53,10 +53,10 @@ def path_in_layer(given: str, root: Path, layers: Sequence[Layer]) -> str:
 
 
 def check_adoptable(path: str, layers: Sequence[Layer], entries: Collection[str]) -> Layer:
-    """The layer that holds what is to be copied. `entries` are files below docs/ whose entries are read from every layer.
+    """The layer that holds the file to copy. `entries` are files below docs/ whose entries are read from every layer.
 
     Raises:
-        GuidebookError: where there is nothing to copy, or something else does it better.
+        GuidebookError: where there is nothing to copy, or copying is not the best way.
     """
     own = layers[-1].shown(path)
     within = in_translation(path)
@@ -78,10 +78,10 @@ def check_adoptable(path: str, layers: Sequence[Layer], entries: Collection[str]
 
 
 def adopt(path: str, source: Layer, layers: Sequence[Layer], repository: Repository) -> Adoption:
-    """Copy a file into the last layer, or take up the copy that is there.
+    """Copy a file into the last layer, or remember the copy that is already there.
 
     Raises:
-        GuidebookError: where it is remembered already, or what is there is no copy.
+        GuidebookError: where it is remembered already, or the file there is not a copy.
     """
     top = layers[-1]
     copies = read_copies(top, Problems())
@@ -99,7 +99,7 @@ def adopt(path: str, source: Layer, layers: Sequence[Layer], repository: Reposit
 
 
 def not_remembered(layers: Sequence[Layer], entries: Collection[str]) -> list[str]:
-    """The files of the last layer that stand in place of others, and of which no version is remembered."""
+    """The files of the last layer that replace others without a remembered version."""
     copies = read_copies(layers[-1], Problems())
     found = []
     for each in _files(layers[-1]):
@@ -114,7 +114,7 @@ def not_remembered(layers: Sequence[Layer], entries: Collection[str]) -> list[st
 
 
 def _most_like(theirs: Path, path: str, source: Layer, repository: Repository, top: Layer) -> tuple[Copied, int]:
-    """The version of ours that a copy made by hand is most like, and how many of its lines are others."""
+    """The version of ours that a handmade copy is most like, and how many of its lines differ."""
     mine = copied(theirs.read_bytes())
     now = copied((source.folder / path).read_bytes())
     if mine.lines is None or now.lines is None:

@@ -1,4 +1,4 @@
-"""A new edition: what its files say, and how they get into place all at once or not at all."""
+"""A new edition: the text of its files, which are written all at once or not at all."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ Twice a year:
 
 
 def layers_for(root: Path, folder: str, over: str) -> tuple[Layer, ...]:
-    """What an edition in a folder will lie over.
+    """The layers that an edition in a folder will lie over.
 
     Raises:
-        GuidebookError: where the folder cannot be one, or what it shall lie over is not there.
+        GuidebookError: where the folder cannot hold one, or what it should lie over does not exist.
     """
     if not is_below(folder) or folder.split("/")[0] in ("docs", "worksheets", "overrides", "hooks", "tests"):
         raise GuidebookError(
@@ -67,10 +67,10 @@ def layers_for(root: Path, folder: str, over: str) -> tuple[Layer, ...]:
 
 
 def refuse_if_begun(root: Path, folder: str) -> None:
-    """Never write over what somebody wrote.
+    """Make sure that nothing somebody wrote is overwritten.
 
     Raises:
-        GuidebookError: where an edition stands in the folder already.
+        GuidebookError: where there is an edition in the folder already.
     """
     there = [name for name in (BRAND, WORDS, SETTINGS) if (root / folder / name).exists()]
     if there or (root / folder).is_file():
@@ -100,10 +100,10 @@ def files_of(answers: Mapping[str, str], folder: str, over: str, below: Brand) -
 
 
 def write(root: Path, folder: str, files: Mapping[str, str], layers: tuple[Layer, ...], logo: Path | None = None) -> None:
-    """Put an edition into its folder once it can be read without a problem; stopped halfway, it leaves nothing.
+    """Put an edition into its folder once it reads without a problem; if stopped halfway, nothing is left behind.
 
     Raises:
-        GuidebookError: with what the build would say of it.
+        GuidebookError: with what the build would say about it.
     """
     target = root / folder
     with tempfile.TemporaryDirectory(dir=root, prefix=".beginning-") as waiting:
@@ -139,7 +139,7 @@ def _logo(answers: Mapping[str, str]) -> str:
 
 
 def _colors(color: str, below: Brand) -> str:
-    """The main color, and for dark screens the nearest to it that can be read there."""
+    """The main color, and for dark screens the nearest one that can be read there."""
     if not color:
         return ""
     dark = nearest_with(TEXT_CONTRAST, color, [getattr(below.dark, ground) for ground in GROUNDS])

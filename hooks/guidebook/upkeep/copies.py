@@ -1,6 +1,6 @@
 """What a layer copied from those below it, and from which version: `adopted.json`, which holds each text as it was then.
 
-So what changed in ours since can be told, and taken over, without the history of the repository.
+So later changes in ours can be found, and taken over, without the history of the repository.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from guidebook.edition.languages import LANGUAGES, is_language
 from guidebook.edition.layers import LOCAL, Layer, is_below
 
 FILE = "adopted.json"
-FOLDERS = ("docs", "worksheets", "overrides")  # what may be copied lies in one of them, or in that of a translation
+FOLDERS = ("docs", "worksheets", "overrides")  # only files in these, or in those of a translation, may be copied
 MEND = "Take its last good version back from git; or delete it, and adopt your copies anew."
 
 
 @dataclass(frozen=True)
 class Copied:
-    """One copied file as it was: its lines, or none where it is no text, and then only its hash."""
+    """One copied file as it was: its lines, or for a file that is not text, only its hash."""
 
     hash: str
     lines: tuple[str, ...] | None
@@ -37,7 +37,7 @@ Copies = dict[str, Copied]  # by the path below the layer
 
 
 def copied(content: bytes) -> Copied:
-    """What is remembered of a file. How a computer ends its lines makes no difference."""
+    """What is remembered of a file. Line endings make no difference."""
     try:
         text = content.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
@@ -46,7 +46,7 @@ def copied(content: bytes) -> Copied:
 
 
 def read_copies(layer: Layer, problems: Problems) -> Copies:
-    """What a layer copied; what is wrong with its record is noted."""
+    """What a layer copied; problems with its record are noted."""
     path, shown_path = layer.folder / FILE, layer.shown(FILE)
     if not layer.name or not path.is_file():
         return {}
@@ -71,7 +71,7 @@ def read_copies(layer: Layer, problems: Problems) -> Copies:
 
 
 def write_copies(layer: Layer, copies: Copies) -> None:
-    """Write the record, one line of a text on a line, so that it can be read and merged. It appears whole or not at all."""
+    """Write the record, one line of a text on a line, so that it can be read and merged; all of it is written, or nothing."""
     record = {
         name: {"hash": each.hash, **({} if each.lines is None else {"lines": each.lines})}
         for name, each in sorted(copies.items())
@@ -82,19 +82,19 @@ def write_copies(layer: Layer, copies: Copies) -> None:
 
 
 def below(layers: Sequence[Layer], path: str) -> Layer | None:
-    """The layer below the last one whose file of this path would be shown in its place."""
+    """The layer below the last one whose file of this path would be shown otherwise."""
     return next((layer for layer in reversed(layers[:-1]) if (layer.folder / path).is_file()), None)
 
 
 def changed_since(layers: Sequence[Layer], problems: Problems) -> list[str]:
-    """The copies in the last layer whose like below has changed, or is gone, since they were made."""
+    """The copies in the last layer whose originals have changed, or are gone, since they were made."""
     top = layers[-1]
     copies = read_copies(top, problems)
     return [path for path, each in copies.items() if (top.folder / path).is_file() and _now(layers, path) != each.hash]
 
 
 def in_a_line(layers: Sequence[Layer]) -> list[str]:
-    """How many copies wait for a look, in one line; no line where there are none."""
+    """How many copies need a look, in one line; no line if there are none."""
     waiting = changed_since(layers, Problems())
     if not waiting:
         return []
@@ -107,7 +107,7 @@ def in_a_line(layers: Sequence[Layer]) -> list[str]:
 
 
 def named(layer: Layer) -> str:
-    """What stands before a command so that it works on a layer; nothing for a fork's own."""
+    """What to type before a command so that it works on a layer; nothing for a fork's own."""
     return "" if layer.name == LOCAL else f"EDITION={layer.name} "
 
 
@@ -135,14 +135,14 @@ def _now(layers: Sequence[Layer], path: str) -> str:
 
 
 def _wrong(name: str, entry: Any) -> str:
-    """What is wrong with one entry of a record; empty where nothing is."""
+    """What is wrong with one entry of a record; empty if nothing is."""
     if not is_below(name) or not may_be_copied(name):
-        return "is no path of a file in docs/, worksheets/ or overrides/."
+        return "is not the path of a file in docs/, worksheets/ or overrides/."
     if not isinstance(entry, dict) or not isinstance(entry.get("hash"), str) or set(entry) - {"hash", "lines"}:
         return 'must have its "hash", its "lines" where it is a text, and nothing else.'
     lines = entry.get("lines")
     if lines is not None and not (isinstance(lines, list) and all(isinstance(line, str) for line in lines)):
-        return 'has "lines" that are no list of texts.'
+        return 'has "lines" that are not a list of texts.'
     if lines is not None and _hash("\n".join(lines).encode()) != entry["hash"]:
         return "has lines that were changed by hand, so that they are no longer what was copied."
     return ""

@@ -12,28 +12,28 @@ from guidebook.edition.layers import Layer
 from guidebook.upkeep.copies import Copied, Copies, below, copied, in_translation, read_copies, write_copies
 from guidebook.upkeep.merging import Lines, Piece, inserted, joined, pieces_between
 
-RENAMED = 0.6  # how alike two of ours must be to take one for the other under a new name
+RENAMED = 0.6  # how similar two of our files must be for one to count as the other renamed
 
 
 @dataclass(frozen=True)
 class Drifted:
-    """One copy whose like below is another now. `ours` is none where that is gone; lines are none where it is no text."""
+    """One copy whose original has changed. `ours` is None where that is gone; lines are None where it is not text."""
 
     path: str
     base: Copied
     ours: Copied | None
     yours: Copied
-    called_now: str = ""  # where ours is gone: what it seems to be called now
+    called_now: str = ""  # where ours is gone: its probable new name
 
     @property
     def pieces(self) -> list[Piece]:
-        """What changed in ours since; nothing where it is gone or no text."""
+        """What changed in ours since; empty where it is gone or not text."""
         if not self.ours or self.ours.lines is None or self.base.lines is None:
             return []
         return pieces_between(self.base.lines, self.ours.lines)
 
     def with_piece(self, piece: Piece, prefer_ours: bool = False) -> Lines | None:
-        """Your text with one piece of ours; none where both changed the same lines, unless ours shall win there."""
+        """Your text with one piece of ours; None where both changed the same lines, unless ours is to win there."""
         base, yours = self.base.lines or (), self.yours.lines or ()
         whole = joined(yours, base, piece.within(base), prefer_ours)
         return inserted(piece, yours, base) if whole is None else whole
@@ -54,12 +54,12 @@ def drifted(layers: Sequence[Layer]) -> list[Drifted]:
 
 
 def remembered(layers: Sequence[Layer]) -> Copies:
-    """What the last layer copied. What is wrong with its record was told before."""
+    """What the last layer copied. Problems with its record have been reported before."""
     return read_copies(layers[-1], Problems())
 
 
 def forget_what_is_gone(layer: Layer) -> list[str]:
-    """Drop from the record what is not in the layer any more; returns the paths."""
+    """Remove from the record what is no longer in the layer; return the paths."""
     copies = read_copies(layer, Problems())
     gone = [path for path in copies if not (layer.folder / path).is_file()]
     if gone:
@@ -68,7 +68,7 @@ def forget_what_is_gone(layer: Layer) -> list[str]:
 
 
 def _called_now(path: str, base: Copied, layers: Sequence[Layer]) -> str:
-    """What a file that is gone seems to be called now: one of the same sort that is most like it."""
+    """The probable new name of a file that is gone: the most similar one of the same sort."""
     best, likeness = "", RENAMED
     folder, ending = path.removesuffix(in_translation(path)) + in_translation(path).split("/")[0], PurePosixPath(path).suffix
     for layer in layers[:-1] if base.lines else ():

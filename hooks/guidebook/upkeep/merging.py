@@ -1,6 +1,6 @@
-"""What changed between two versions of ours, in pieces, and each of them put into a third text: a copy that was changed, too.
+"""The changes between two versions of ours, in pieces that can be put into a third text: a copy that was changed too.
 
-Git's own merge does the work, so that what it can join here is what it can join anywhere.
+Git's own merge does the work, so it can join here what it can join anywhere.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Piece:
 
     @property
     def key(self) -> tuple[Lines, Lines]:
-        """What it is, wherever it stands by now."""
+        """Its content, wherever it is by now."""
         return self.before, self.after
 
     def within(self, lines: Lines) -> Lines:
@@ -54,7 +54,7 @@ def pieces_between(old: Lines, new: Lines) -> list[Piece]:
 
 
 def joined(yours: Lines, base: Lines, ours: Lines, prefer_ours: bool = False) -> Lines | None:
-    """Your text with what changed from `base` to `ours`; none where both changed the same lines, unless ours shall win there.
+    """Your text with what changed from `base` to `ours`; None where both changed the same lines, unless ours is to win there.
 
     Raises:
         GuidebookError: where there is no git.
@@ -63,7 +63,7 @@ def joined(yours: Lines, base: Lines, ours: Lines, prefer_ours: bool = False) ->
         names = ("yours", "base", "ours")
         for name, lines in zip(names, (yours, base, ours), strict=True):
             (Path(folder) / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
-        favor = ["--theirs"] if prefer_ours else []  # what git calls theirs is the third file
+        favor = ["--theirs"] if prefer_ours else []  # git calls the third file "theirs"
         command = ["git", "merge-file", "-p", "-q", *favor, *names]
         try:
             done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
@@ -73,9 +73,9 @@ def joined(yours: Lines, base: Lines, ours: Lines, prefer_ours: bool = False) ->
 
 
 def inserted(piece: Piece, yours: Lines, base: Lines) -> Lines | None:
-    """Your text with lines that only came in ours, right after the line that they stand after there; none where you changed it.
+    """Your text with lines that ours only added, after the same line as there; None where you changed that line.
 
-    So a field that we added at the end of a tool finds its place where you added one of your own.
+    So a field that we added at the end of a tool finds its place even where you added one of your own.
     """
     if piece.before or not piece.start:
         return None
@@ -87,7 +87,7 @@ def inserted(piece: Piece, yours: Lines, base: Lines) -> Lines | None:
 
 
 def yours_for(piece: Piece, yours: Lines, base: Lines) -> tuple[int, Lines]:
-    """Where your text stands for the lines that a piece changes, counted from 0, and what it says there."""
+    """The line in your text, counted from 0, that corresponds to a piece, and what it says there."""
     start, end = piece.start, piece.start + len(piece.before)
     first, last = len(yours), 0
     for _, i1, i2, j1, j2 in SequenceMatcher(None, base, yours, autojunk=False).get_opcodes():

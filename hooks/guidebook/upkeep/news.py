@@ -1,4 +1,4 @@
-"""What an update asks of those who keep an edition, and what a person should look at: read from the two versions themselves."""
+"""What an update asks of people who keep an edition, and what they should look at, read from the two versions."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ class Change:
 
     @property
     def line(self) -> str:
-        """It in words."""
+        """The change in words."""
         if self.what == "renamed":
             return f"{self.sort} renamed: “{self.title}”, {self.before} → {self.path}"
         return f"{self.sort} {self.what}: “{self.title}” ({self.path})"
 
 
 def to_do(repository: Repository, before: str, after: str) -> list[str]:
-    """What the changelog asks for in one version and did not ask for in the other, each point on its lines."""
+    """What the changelog asks for in one version and not in the other, each point with its lines."""
     known = set(_points(repository.text_at(before, CHANGELOG) or ""))
     return [point for point in _points(repository.text_at(after, CHANGELOG) or "") if point not in known]
 

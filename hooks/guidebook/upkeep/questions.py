@@ -1,4 +1,4 @@
-"""The six questions with which an edition begins, and what is wrong with an answer, by the same rules as the build's."""
+"""The six questions with which an edition begins, and what is wrong with an answer, by the same rules as in the build."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from guidebook.worksheets.items import slug
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was made of an answer: the answer as it will be written, or what is wrong with it, and what would be right."""
+    """The verdict on an answer: the answer as it will be written, or what is wrong with it and a suggestion."""
 
     answer: str = ""
     wrong: str = ""
-    instead: str = ""  # to be taken by pressing Enter
+    instead: str = ""  # what pressing Enter would take
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question. `name` is what its answer is called in the settings, and by which it is an option of the command."""
+    """One question. `name` is the answer's name in the settings, and of the command's option."""
 
     name: str
     asks: str
@@ -39,9 +39,9 @@ class Question:
     judge: Callable[[str], Verdict]
     proposal: Callable[[Mapping[str, str]], str] = field(
         default=lambda answers: ""
-    )  # what Enter stands for, given those before
+    )  # what pressing Enter answers, given the answers before
     required: bool = False
-    kept: str = ""  # what it stays where nothing is answered
+    kept: str = ""  # its value if there is no answer
 
     @property
     def option(self) -> str:
@@ -50,17 +50,17 @@ class Question:
 
     @property
     def is_word(self) -> bool:
-        """Whether its answer is a word, which has forms."""
+        """Whether its answer is a word with forms."""
         return self.name in options_of(Words)
 
 
 def questions(brand: Brand, words: Words) -> list[Question]:
-    """What is asked, in order. The brand and words are those of what the edition lies over."""
+    """The questions, in order. The brand and words are those of the layers below the edition."""
     return [
         Question(
             "site_name",
             "What will the site be called?",
-            "It stands at the top of every page.",
+            "It is at the top of every page.",
             _of_brand("site_name"),
             required=True,
         ),
@@ -76,21 +76,21 @@ def questions(brand: Brand, words: Words) -> list[Question]:
         Question(
             "publisher",
             "Who publishes it?",
-            "It stands at the foot of every page. Where you run schools together, name both partners.",
+            "It is at the foot of every page. Where you run schools together, name both partners.",
             _of_brand("publisher"),
             required=True,
         ),
         Question(
             "union",
             "What do you call the organization that speaks for educators?",
-            "As inside a sentence: union, federation, education association. Without “the”.",
+            "As you would write it inside a sentence: union, federation, education association. Without “the”.",
             _word("union"),
             kept=words.union.singular,
         ),
         Question(
             "school_board",
             "What do you call the elected or appointed board?",
-            "As inside a sentence: school board, board of trustees. Without “the”.",
+            "As you would write it inside a sentence: school board, board of trustees. Without “the”.",
             _word("school_board"),
             kept=words.school_board.singular,
         ),
@@ -105,10 +105,10 @@ def questions(brand: Brand, words: Words) -> list[Question]:
 
 
 def judged_color(answer: str, palette: Palette, name: str = "link") -> Verdict:
-    """A color as it will be written; one that cannot be read on the site's grounds, with the nearest that can."""
+    """A color as it will be written; if it cannot be read on the site's backgrounds, the nearest one that can."""
     known = parse_color(answer if "#" in answer or not re.fullmatch(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}", answer) else f"#{answer}")
     if known is None or isinstance(known, str) or known.alpha != 1:
-        return Verdict(wrong=f"“{answer}” is no color. Write it as #14507a, or as a name that browsers know, such as navy.")
+        return Verdict(wrong=f"“{answer}” is not a color. Write it as #14507a, or as a name that browsers know, such as navy.")
     color = "#" + "".join(f"{round(part * 255):02x}" for part in known[:3])
     grounds = {each: getattr(palette, each) for each in GROUNDS}
     weakest = min(ratio(color, ground) for ground in grounds.values())
@@ -120,12 +120,12 @@ def judged_color(answer: str, palette: Palette, name: str = "link") -> Verdict:
 
 
 def unsure_forms(answer: str) -> list[tuple[str, str]]:
-    """The forms of a word of which no rule is sure, each with what it is for."""
+    """The forms of a word that the rules cannot be sure of, each with its purpose."""
     return list(Forms(singular=answer).unsure()) if answer else []
 
 
 def form_judged(form: str, answer: str) -> Verdict:
-    """What is made of one form of a word."""
+    """The verdict on one form of a word."""
     return _read(Forms, form, answer)
 
 
@@ -153,7 +153,7 @@ def _word(name: str) -> Callable[[str], Verdict]:
 
 
 def _read(record: type[Record], option: str, answer: str, name: str = "") -> Verdict:
-    """An answer as the option reads it, or what an author would be told if it stood in a file."""
+    """An answer as the option reads it, or what an author would be told if it were in a file."""
     problems = Problems()
     try:
         read: Any = options_of(record)[option].type.read(Node(0, answer, raw=answer), name or option, Reader("", problems))

@@ -1,4 +1,4 @@
-"""What there is of ours to update to, and whether this repository is ready for it."""
+"""The releases of ours to update to, and whether this repository is ready for one."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from guidebook.upkeep.repository import Repository
 
 REMOTE = "upstream"
 RELEASE = re.compile(r"v?(\d+(?:\.\d+)*)")
-TAGS = "refs/upstream/tags"  # apart from a fork's own, so that none of a name stands in the way of another
+TAGS = "refs/upstream/tags"  # separate from a fork's own tags, so that equal names do not clash
 SHOWN = 5
 
 
 @dataclass(frozen=True)
 class Release:
-    """A version of ours: what it is called, and what git finds it under."""
+    """A version of ours: its name, and the name git knows it by."""
 
     name: str
     ref: str
 
 
 def check_ready(repository: Repository) -> None:
-    """Refuse to begin where an update could mix with what is not finished.
+    """Refuse to begin where an update could get mixed up with unfinished work.
 
     Raises:
         GuidebookError: with what to do first.
@@ -37,7 +37,7 @@ def check_ready(repository: Repository) -> None:
         )
     if repository.says("rev-parse", "--quiet", "--verify", "MERGE_HEAD"):
         raise GuidebookError(
-            "An earlier merge is not finished. To finish it: mend the files that `git status` names, `git add` them, "
+            "An earlier merge is not finished. To finish it: fix the files that `git status` names, `git add` them, "
             "`git commit`. To go back to before it: `git merge --abort`."
         )
     if not repository.says("symbolic-ref", "--quiet", "HEAD"):
@@ -58,7 +58,7 @@ def check_ready(repository: Repository) -> None:
 
 
 def address(repository: Repository) -> str:
-    """Where ours is fetched from; empty where nobody has said so yet."""
+    """Where ours is fetched from; empty if nobody has said so yet."""
     return repository.says("remote", "get-url", REMOTE)
 
 
@@ -80,10 +80,10 @@ def remember(repository: Repository, where: str) -> None:
 
 
 def fetch(repository: Repository) -> None:
-    """Bring what is new of ours, and what is missing here to compare it with.
+    """Fetch what is new in ours, and the history needed for comparing.
 
     Raises:
-        GuidebookError: where it cannot be had.
+        GuidebookError: where it cannot be fetched.
     """
     if repository.says("rev-parse", "--is-shallow-repository") == "true":
         repository.run("fetch", "--quiet", "--unshallow")

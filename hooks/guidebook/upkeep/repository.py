@@ -1,4 +1,4 @@
-"""Git, as far as an edition's keepers need it: what is there, what was, and what may be merged."""
+"""Git, as far as keeping an edition needs it: what is there, what was, and what can be merged."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Repository:
     root: Path
 
     def run(self, *arguments: str, text: str | None = None) -> subprocess.CompletedProcess[str]:
-        """A command of git, whatever comes of it.
+        """Run a git command, whether or not it succeeds.
 
         Raises:
             GuidebookError: where there is no git.
@@ -38,7 +38,7 @@ class Repository:
             raise GuidebookError(NO_GIT) from None
 
     def says(self, *arguments: str) -> str:
-        """What a command answers; empty where it cannot."""
+        """The output of a command; empty where it fails."""
         done = self.run(*arguments)
         return done.stdout.strip() if done.returncode == 0 else ""
 

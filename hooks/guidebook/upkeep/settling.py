@@ -1,4 +1,4 @@
-"""What becomes of what changed in ours: each piece is taken over, left for good, or left for later; what is decided stays."""
+"""Settles what changed in ours: each piece is taken over, declined for good, or left for later; decisions are kept."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from guidebook.upkeep.merging import Lines, Piece
 
 
 class Decision:
-    """Says of a piece whether to `take` it, to `keep` what is there for good, or to leave it for `later`."""
+    """Decides for a piece whether to `take` it, to `keep` what is there for good, or to leave it for `later`."""
 
     def __call__(self, copy: Drifted, piece: Piece | None, conflict: bool) -> str:
-        """No piece: the whole file, which is no text, or of which ours is gone."""
+        """No piece: the whole file, which is not text, or whose original is gone."""
         raise NotImplementedError
 
 
 @dataclass
 class Settled:
-    """What became of the pieces of a file."""
+    """The outcome for the pieces of a file."""
 
     taken: int = 0
     kept: int = 0
-    there: int = 0  # what you had changed in the same way
+    there: int = 0  # pieces that you had changed in the same way
     waiting: list[Piece] = field(default_factory=list)
 
     @property
@@ -47,7 +47,7 @@ class Settled:
 
 
 def settle(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> Settled:
-    """Ask for each piece what shall become of it, and do so; what is decided is written at once."""
+    """Ask what to do with each piece, and do it; each decision is written at once."""
     if copy.ours is None:
         return _settle_gone(copy, layers[-1], decide)
     if copy.ours.lines is None or copy.base.lines is None or copy.yours.lines is None:
@@ -75,7 +75,7 @@ def settle(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> Settled:
 
 
 def _write(copy: Drifted, layer: Layer, base: Lines, yours: Lines) -> Drifted:
-    """Your file and the record, after a piece of it was decided."""
+    """Write your file and the record after a piece has been decided."""
     path = layer.folder / copy.path
     if yours != copy.yours.lines:
         ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
@@ -93,7 +93,7 @@ def _settle_gone(copy: Drifted, layer: Layer, decide: Decision) -> Settled:
 
 
 def _settle_whole(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> Settled:
-    """A picture, say: all of ours, or all of yours."""
+    """Settle a file that is not text, such as a picture: all of ours, or all of yours."""
     source = below(layers, copy.path)
     assert source
     assert copy.ours

@@ -70,7 +70,7 @@ def summary(copy: Drifted) -> str:
     if copy.ours is None:
         return f"{GONE}{f', or is called {copy.called_now} now' if copy.called_now else ''}; yours is shown as before"
     if not copy.pieces:
-        return "ours is another now"
+        return "ours is a different file now"
     conflicts = sum(copy.with_piece(piece) is None for piece in copy.pieces)
     pieces = "1 piece" if len(copy.pieces) == 1 else f"{len(copy.pieces)} pieces"
     return f"{pieces} of ours changed" + (f", {conflicts} of them where you changed the same lines" if conflicts else "")

@@ -1,4 +1,4 @@
-"""What a worksheet, a section, a field and an item are, and what one field may say of another.
+"""What a worksheet, a section, a field and an item are, and how one field may refer to another.
 
 Knows: answers, authoring, edition.
 """

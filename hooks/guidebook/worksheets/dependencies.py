@@ -1,4 +1,4 @@
-"""What one field may say of another in the same worksheet: unique ids, and the fields that are named by others."""
+"""How one field may refer to another in the same worksheet: unique ids, and the fields that others name."""
 
 from __future__ import annotations
 
@@ -57,19 +57,19 @@ def _check_id(what: str, part: Section | Field, first: dict[str, int], reader: R
 
 
 def _check_ids(fields: Iterable[Field], first: dict[str, int], around: tuple[str, ...], reader: Reader) -> None:
-    """Check that some fields have ids of their own; `around` are the ids of the fields that they stand in."""
+    """Check that some fields have unique ids; `around` are the ids of the fields that contain them."""
     for field in fields:
         with reader.at(field.place):
             _check_id("field", field, first, reader)
-            if field.id in RESERVED:  # a kind made the field, from an item
+            if field.id in RESERVED:  # the field was made by a kind, from an item
                 reader.report(field.line_of("id"), f'the id "{field.id}" is reserved; use another.')
-            if field.shape is Rows and field.id in around:  # the rows of the two could not be told apart
-                reader.report(field.line_of("id"), f'the id "{field.id}" is taken by a field that this one stands in.')
+            if field.shape is Rows and field.id in around:  # otherwise their rows could not be told apart
+                reader.report(field.line_of("id"), f'the id "{field.id}" is taken by a field that this one is in.')
             _check_ids(field.inner_fields(), {}, (*around, field.id), reader)
 
 
 def _check_section(section: Section, scope: Mapping[str, Field], reader: Reader, leads: Leads) -> None:
-    within = {field.id: "stands in this section" for field in section.fields}
+    within = {field.id: "is in this section" for field in section.fields}
     for named in named_in(section):
         if _follow(named, section, scope, within, reader):
             for id_ in within:
@@ -79,7 +79,7 @@ def _check_section(section: Section, scope: Mapping[str, Field], reader: Reader,
 def _check_named(
     fields: Iterable[Field], scope: Mapping[str, Field], barred: Mapping[str, str], reader: Reader, leads: Leads
 ) -> None:
-    """Check the fields that some fields name; they cannot name those that are barred, as they stand in them."""
+    """Check the fields that some fields name; they cannot name the barred ones, which contain them."""
     for field in fields:
         with reader.at(field.place):
             for named in named_in(field):
@@ -94,7 +94,7 @@ def _check_named(
 
 
 def _follow(named: Named, own: Field | Section, scope: Mapping[str, Field], barred: Mapping[str, str], reader: Reader) -> bool:
-    """Whether a field may be named; where a certain answer to it is waited for, that is checked, too."""
+    """Whether a field may be named; if a certain answer to it is awaited, that is checked too."""
     other = named.find(own, scope, barred, reader)
     if other and isinstance(named.record, Condition):
         _check_answers(named.record, other, reader)
@@ -108,7 +108,7 @@ def _check_answers(when: Condition, other: Field, reader: Reader) -> None:
         return
     for answer in when.answer:
         if answer not in allowed:
-            reader.report(when.line, f'"{answer}" is no answer of the field "{when.field}". {nearest(answer, allowed)}')
+            reader.report(when.line, f'"{answer}" is not an answer to the field "{when.field}". {nearest(answer, allowed)}')
 
 
 def reached(start: str, leads: Mapping[str, Iterable[str]]) -> set[str]:

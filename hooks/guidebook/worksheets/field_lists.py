@@ -1,4 +1,4 @@
-"""How a list of fields is read, each of the kind that it names."""
+"""Reads a list of fields, each of the kind that it names."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from guidebook.authoring.problems import listed, meant, nearest, shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.fields import Field, field_place, text_of
 
-NOT_IN_CELLS = ("filled_from", "links")  # options of a field that it has not where it is a table's column
+NOT_IN_CELLS = ("filled_from", "links")  # options that a field lacks where it is a table's column
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Fields(OptionType):
                     with reader.at(field.place):
                         reader.report(field.line_of(option_name), f'"{option_name}" has no place in a table\'s cell.')
         if self.in_cells and len(fields) < len(node.items):
-            raise Unread  # a table counts its columns; of a section, the other fields are still checked
+            raise Unread  # a table needs the number of its columns; in a section, the other fields are still checked
         return tuple(fields)
 
     def _field(self, node: Node, reader: Reader) -> Field:
@@ -69,8 +69,8 @@ class Fields(OptionType):
                 if not text_of(node, "kind"):
                     raise reader.fail(line, f'"kind" must be {listed(allowed)}.')
                 if kind_name in reader.kinds:
-                    raise reader.fail(line, f'"{kind_name}" cannot stand inside this field. Allowed here: {listed(allowed)}.')
-                raise reader.fail(line, f"{shown(kind_name)} is no kind of field. {nearest(kind_name, allowed)}")
+                    raise reader.fail(line, f'"{kind_name}" cannot go inside this field. Allowed here: {listed(allowed)}.')
+                raise reader.fail(line, f"{shown(kind_name)} is not a kind of field. {nearest(kind_name, allowed)}")
             kind: type[Field] = reader.kinds[kind_name]
             others = self._of_other_kinds(kind, node, reader)
             field = read_record(kind, node, reader, ignore=("kind", *others))
@@ -79,21 +79,21 @@ class Fields(OptionType):
     def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
         kind, other = text_of(before, "kind") or "text", text_of(change, "kind")
         if other and other != kind:
-            said = f'this field is of the kind "{kind}" and stays so, as people may have answered it.'
+            said = f'this field is of the kind "{kind}" and must stay so, as people may have answered it.'
             line = (change.mapping or {})["kind"].line
             raise reader.fail(line, f'{said} List its id under "retired", and add a field with an id of its own.')
         return reader.kinds.get(kind)
 
     @staticmethod
     def _of_other_kinds(kind: type[Field], node: Node, reader: Reader) -> list[str]:
-        """The options that only other kinds have, each reported: they are no typing mistakes."""
+        """Report the options that only other kinds have, as these are not typing mistakes; return their names."""
         strange = [name for name in node.mapping or {} if name not in options_of(kind) and _kinds_with(name, reader)]
         for name in strange:
             reader.report(node.key_lines[name], f'"{name}" belongs to a field of the kind {listed(_kinds_with(name, reader))}.')
         return strange
 
     def _check_left_out(self, node: Node, reader: Reader) -> None:
-        """A field that names no kind is text; say so where its options belong to another kind."""
+        """Point out that a field without a kind is text, where its options belong to another kind."""
         own = options_of(reader.kinds["text"])
         for name in node.mapping or {}:
             if name in own:
@@ -122,7 +122,7 @@ class Fields(OptionType):
         return "_or_".join(self.only) or ("column" if self.in_cells else "field")
 
     def kinds(self, all_kinds: Mapping[str, type[Field]]) -> list[str]:
-        """The kinds, of all that there are, that may stand here."""
+        """The kinds, out of all, that are allowed here."""
         fitting = [name for name, kind in all_kinds.items() if kind.fits_in_cell or not self.in_cells]
         return [name for name in fitting if name in (self.only or fitting)]
 

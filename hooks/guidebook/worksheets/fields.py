@@ -30,7 +30,7 @@ from guidebook.worksheets.sketch import Sketch
 # The team and the date at the top of every sheet are ordinary answers under these ids.
 SHEET_TEAM, SHEET_DATE = "sheet-team", "sheet-date"
 RESERVED = (SHEET_TEAM, SHEET_DATE, "row")  # each row of a table keeps its own id under "row"
-PLACE_LENGTH = 60  # of a section's or field's title in a message
+PLACE_LENGTH = 60  # the most letters of a section's or field's title in a message
 
 
 class Field(Record):
@@ -38,11 +38,11 @@ class Field(Record):
 
     kind: ClassVar[str] = ""
     EXAMPLE: ClassVar[str]
-    shape: ClassVar[type[Shape] | None] = None  # of its answer; none where it asks nothing
-    holds: ClassVar[tuple[type[Shape], ...]] = ()  # of what is in its answer, besides those of the fields in it
+    shape: ClassVar[type[Shape] | None] = None  # of its answer; None where it asks nothing
+    holds: ClassVar[tuple[type[Shape], ...]] = ()  # extra parts of its answer, besides the fields in it
     asks: ClassVar[bool] = False  # whether it takes an answer
     fits_in_cell: ClassVar[bool] = False  # whether it may be a column of a table
-    carries: ClassVar[str] = ""  # what sort of answer can be taken over from another field of that sort; empty: none
+    carries: ClassVar[str] = ""  # fields of the same sort can take over each other's answers; empty: none
     needs: ClassVar[tuple[str, ...]] = ()  # scripts in `overrides/worksheet/` that only some kinds share, by name
 
     def __init_subclass__(cls) -> None:
@@ -50,7 +50,7 @@ class Field(Record):
         cls.kind = cls.__module__.rpartition(".")[2]  # a kind is named after its module
         cls.asks = cls.shape is not None
 
-    say: Texts = dataclasses.field(default_factory=ours)  # what parts are called that no author names
+    say: Texts = dataclasses.field(default_factory=ours)  # the names of parts that authors do not name
 
     id: str = option(
         Id(reserved=RESERVED),
@@ -74,7 +74,7 @@ class Field(Record):
 
     @property
     def is_example(self) -> bool:
-        """Whether it is an example, which is left out on paper unless asked for."""
+        """Whether it is an example, which is left out on paper unless requested."""
         return False
 
     @property
@@ -84,7 +84,7 @@ class Field(Record):
 
     @cached_property
     def answer(self) -> Shape:
-        """How its answer is kept: its shape, with those of the fields that it is made of."""
+        """How its answer is kept: its shape, including the shapes of the fields inside it."""
         assert self.shape, f"{self.kind} asks nothing"
         parts = {field.id: field.answer for field in self.inner_fields() if field.asks}
         return self.shape(self.label, parts, self.labels())
@@ -94,20 +94,20 @@ class Field(Record):
         return self
 
     def inner_fields(self) -> tuple[Field, ...]:
-        """The fields that stand inside this one (columns, fields of a block)."""
+        """The fields inside this one (columns, fields of a block)."""
         return tuple(field for _, field in self._parts() if isinstance(field, Field))
 
     def labels(self) -> dict[str, str]:
-        """What the ids in its answer stand for, as people read it."""
+        """The labels of the ids in its answer."""
         return {}
 
     def names(self) -> set[str]:
-        """What the names of the controls in this field begin with where that is not its own label: what its rows are called,
-        or the headings in it."""
+        """The beginnings of the names of controls in this field where that is not its own label: the names of its rows, or the
+        headings in it."""
         return {field.label for field in self.inner_fields()}
 
     def takes_from(self, other: Field) -> bool:
-        """Whether this field can hold whatever another one is answered with."""
+        """Whether this field can hold any answer to another one."""
         return bool(self.carries) and self.carries == other.carries and {*other.answer_ids()} <= {*self.answer_ids()}
 
     @property
@@ -116,7 +116,7 @@ class Field(Record):
         return 0
 
     def sketch(self, page: Sketch) -> None:
-        """Draw it in small, as it is printed: its label and what there is to write on."""
+        """Draw it in small, as it is printed: its label and the room to write."""
         page.asked()
 
     def answer_ids(self) -> tuple[str, ...]:
@@ -138,7 +138,7 @@ class Field(Record):
 
     @classmethod
     def without_what_goes_with(cls, node: Node, option_name: str, id_: str) -> Node:
-        """Such a field as its author wrote it, without what it says besides of a part that is taken out of it."""
+        """The field as its author wrote it, without other mentions of a part that is taken out of it."""
         return node
 
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
@@ -160,6 +160,6 @@ def field_place(label: str, kind: str) -> str:
 
 
 def text_of(node: Node, name: str) -> str:
-    """The text of one option of a group that may not be read yet; empty where there is none."""
+    """The text of one option of a group that may not have been read yet; empty where there is none."""
     value = (node.mapping or {}).get(name)
     return (value.text or "").strip() if value else ""

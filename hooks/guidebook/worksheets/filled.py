@@ -1,4 +1,4 @@
-"""A tool as somebody might fill it in: answers that an author writes, as an example to look at."""
+"""A tool as somebody might fill it in: answers that an author writes as an example."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from guidebook.authoring.options import ID, PLAIN, OptionType, Path, Reader, Rew
 from guidebook.authoring.problems import nearest
 from guidebook.authoring.yaml_source import Node
 
-Answers = dict[str, Any]  # by the ids of fields, each of the shape that its kind has
+Answers = dict[str, Any]  # by the ids of fields, each of its kind's shape
 
 
 @dataclass(frozen=True)
 class FilledIn(OptionType):
-    """Answers by the ids of fields. Rows that are the team's own need no id."""
+    """Answers by the ids of fields. Rows that a team would add need no id."""
 
     allowed = "a group of answers, each after the id of its field"
     prose = True
@@ -33,7 +33,7 @@ class FilledIn(OptionType):
         return {"type": "object", "minProperties": 1, "additionalProperties": {"type": [*PLAIN, "array", "object"]}}
 
     def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
-        """What looks like an id is the id of what was chosen, and no words."""
+        """Text that looks like an id is the id of a choice, not words."""
         if node.mapping is not None:
             return replace(node, value={name: self.reworded(each, (*at, name), by) for name, each in node.mapping.items()})
         if node.items is not None:
@@ -43,7 +43,7 @@ class FilledIn(OptionType):
 
 
 def check_answers(answers: Answers, shapes: Mapping[str, Shape], line: int, reader: Reader) -> None:
-    """Report every answer to what is not asked: to a field, or to a part of one, such as a column."""
+    """Report every answer to a field, or part of one such as a column, that does not exist."""
     for id_, answer in answers.items():
         for name, known in [(id_, shapes)] if id_ not in shapes else _unasked(answer, shapes[id_]):
             reader.report(line, f'"example" answers "{name}", which nothing asks for. {nearest(name, known)}')
@@ -68,7 +68,7 @@ def _without(answer: Any, name: str) -> Any:
 
 
 def _unasked(answer: Any, shape: Shape) -> Iterator[tuple[str, Collection[str]]]:
-    """The names in an answer that its shape has no part for, each with those that it has."""
+    """The names in an answer for which its shape has no part, each with the names it has."""
     for group in answer if isinstance(answer, list) else [answer]:
         for name, inner in group.items() if isinstance(group, dict) and shape.parts else ():
             if name in shape.parts:
@@ -78,7 +78,7 @@ def _unasked(answer: Any, shape: Shape) -> Iterator[tuple[str, Collection[str]]]
 
 
 def _plain(node: Node) -> Any:
-    """What stands in a node, as it would stand in a saved sheet."""
+    """The value of a node, as it would be in a saved sheet."""
     if node.mapping is not None:
         return {name: _plain(each) for name, each in node.mapping.items()}
     if node.items is not None:

@@ -1,4 +1,4 @@
-"""By which groups many people's answers to a tool may be told."""
+"""The groups by which many people's answers to a tool may be shown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from guidebook.worksheets.refs import Ref, named_in
 
 
 class Groups(Record):
-    """Tells results by group, where people said theirs and enough of them did."""
+    """Shows results by group, where people named theirs and enough of them did."""
 
     field: str = option(
         Ref("a field in which one option is chosen", lambda _, other: other.shape is OneOption),
@@ -26,7 +26,7 @@ class Groups(Record):
 
 
 def check_groups(groups: Groups, fields: Iterable[Field], reader: Reader) -> None:
-    """Report a field that is not there, or in which nothing is chosen."""
+    """Report a field that does not exist, or in which nothing is chosen."""
     scope = {field.id: field for field in fields}
     for named in named_in(groups):
         named.find(None, scope, {}, reader)

@@ -1,4 +1,4 @@
-"""Items: what can be ticked, chosen, rated or filled in, by id or as plain words from which the id is made."""
+"""Items: what can be ticked, chosen, rated or filled in, listed with ids or as plain words from which ids are made."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Item(Record):
 
 @dataclass(frozen=True)
 class Items(Several):
-    """Several items in order, by id or as a plain list of words (the id is then made from the words)."""
+    """Several items in order, with ids or as a plain list of words (from which the ids are then made)."""
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
@@ -103,7 +103,7 @@ class Items(Several):
         return Node(node.line, items, {name: entry.line for name, entry in items.items()})
 
     def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
-        """By their ids, also where these come from the words: other words make no other ids."""
+        """Reword items by their ids, even where these were made from the words: new words do not change ids."""
         named = self.named(node) if node.text is None else None
         if not named or not named.mapping:
             return node

@@ -1,6 +1,6 @@
 """Links: what a field, section or worksheet takes from another tool, as its author declares it.
 
-Whether both ends are there, and whether what one gives fits into the other, is checked where all worksheets are known
+Whether both ends exist, and whether what one gives fits into the other, is checked once all worksheets are known
 (`library/links.py`).
 """
 
@@ -32,7 +32,7 @@ from guidebook.authoring.options import (
 from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.conditions import IsAnswer
 
-EACH, COUNT = "each", "count"  # what stands for the columns of an answer that has none, in `rows`
+EACH, COUNT = "each", "count"  # stands for the columns, in `rows`, of an answer that has none
 COPY, SHOW, TOTAL, ROUND = "copy", "show", "total", "round"
 MODES = {
     COPY: "brought in as an editable copy",
@@ -47,7 +47,7 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Paths(OptionType):
-    """Where something stands in another tool; or a list of such places, all in the same tool."""
+    """A place in another tool, or a list of such places, all in the same tool."""
 
     allowed = 'the id of another tool, then the ids that lead to a part of it, such as "fishbone/root-cause"; or a list of them'
 
@@ -71,7 +71,7 @@ class Paths(OptionType):
 
 @dataclass(frozen=True)
 class Columns(NamedTexts):
-    """Columns of the receiving field, each with what goes into it."""
+    """Columns of the receiving field, each with its source."""
 
     allowed = "columns of this field, each followed by a colon and an id"
 
@@ -103,7 +103,7 @@ class GivenAnswer(Record):
 
 
 class ToolLink(Record):
-    """Carries something from another tool to where it stands."""
+    """Carries something from another tool to where the link is written."""
 
     key: ClassVar[str] = "from"
 
@@ -148,12 +148,12 @@ class ToolLink(Record):
         for name, fits in (("rows", not shows), ("set", not shows), ("columns", shows), ("falling", bool(self.by))):
             if getattr(self, name) and not fits:
                 with_what = f'with the mode "{self.mode}"' if name != "falling" else 'without "by"'
-                reader.report(self.line_of(name), f'"{name}" says nothing {with_what}; leave it out.')
+                reader.report(self.line_of(name), f'"{name}" has no effect {with_what}; leave it out.')
 
 
 @dataclass(frozen=True)
 class Links(ListOf):
-    """What is taken from other tools. The schema for editors has what a link is in one place, as every kind of field has it."""
+    """What is taken from other tools. Editors' schema defines a link in one place, as every kind can have one."""
 
     definition = "link"
 
@@ -167,7 +167,7 @@ class Links(ListOf):
 
 
 def links_option() -> tuple[ToolLink, ...]:
-    """The option that a field, a section and a worksheet have alike."""
+    """The option that a field, a section and a worksheet share."""
     links: tuple[ToolLink, ...] = option(
         Links(of=Group(ToolLink)), "What it takes from other tools; not in a table's cell or a block that is repeated.", ()
     )

@@ -1,7 +1,7 @@
-"""What must be said of a field besides its label, so that no two controls of a form have the same name.
+"""What the name of a field needs besides its label, so that no two controls of a form have the same name.
 
-A control in a row is named by its row and its column: "Row 2 Milestone". Where a form has two tables whose rows are
-called alike, names begin with the table's label; where it has two fields of the same label, with the section's title.
+A control in a row is named by its row and its column: "Row 2 Milestone". Where a form has two tables whose rows have
+the same names, names begin with the table's label; where it has two fields of the same label, with the section's title.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from guidebook.worksheets.fields import Field
 
 @dataclass(frozen=True)
 class ToldApart:
-    """The ids of fields whose names begin with more than what is in them."""
+    """The ids of fields whose names need a prefix."""
 
     by_section: frozenset[str]  # with the title of their section
     by_label: frozenset[str]  # what is in them: with their own label
 
 
 def told_apart(fields: Iterable[Field]) -> ToldApart:
-    """How some fields that stand beside each other are told apart, with all that is in them."""
+    """How some neighboring fields, and everything in them, are told apart."""
     asking = [field for field in fields if field.asks]
     by_section, by_label = set(), set()
     for field in asking:

@@ -1,4 +1,4 @@
-"""Options that name another field of the worksheet, from which a field takes something, and the one check for them all."""
+"""Options that name another field of the worksheet, from which a field takes something, and one check for all of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from guidebook.authoring.problems import nearest
 
 
 class Nameable(Protocol):
-    """What can be named by its id: a field, as far as it matters here."""
+    """What can be named by id: a field, as far as matters here."""
 
     @property
     def id(self) -> str:
@@ -43,7 +43,7 @@ class Ref(Id):
 
 @dataclass(frozen=True)
 class Named:
-    """A field that is named: by which record's option, of which type, and its id."""
+    """A named field: the record and option that name it, the option's type, and the id."""
 
     record: Record
     option: str
@@ -51,14 +51,14 @@ class Named:
     id: str
 
     def report(self, what: str, reader: Reader) -> None:
-        """Report something of it at its line."""
+        """Report something about it at its line."""
         reader.report(self.record.line_of(self.option), what)
 
     def find(self, own: Any, scope: Mapping[str, Other], barred: Mapping[str, str], reader: Reader) -> Other | None:
-        """The field that is named; none where it cannot be, which is reported.
+        """The named field; None where it cannot be named, which is reported.
 
-        `own` is what has the option, `scope` the fields that it can see by their ids. `barred` are ids that it cannot name
-        because of where it stands, each with the reason as a message says it, such as "holds this one".
+        `own` has the option, `scope` are the fields it can see, by id. `barred` are ids that it cannot name because of where
+        it is, each with the reason as messages give it, such as "holds this one".
         """
 
         def wrong_with(other: Other) -> str:
@@ -69,7 +69,7 @@ class Named:
         other = scope.get(self.id)
         wrong = other and wrong_with(other)
         if other is None or wrong:
-            if other or self.id not in reader.broken_ids:  # else that field has a problem of its own
+            if other or self.id not in reader.broken_ids:  # otherwise that field has a problem of its own
                 can = [id_ for id_, each in scope.items() if not wrong_with(each)]
                 but = f', but "{self.id}" {wrong}' if wrong else ""
                 self.report(f'"{self.option}" must name {self.type.to}{but}. {nearest(self.id, can)}', reader)
@@ -78,7 +78,7 @@ class Named:
 
 
 def named_in(record: Record) -> Iterator[Named]:
-    """Every field that a record names, also in the records inside it; fields inside it name theirs for themselves."""
+    """Every field that a record names, including in the records inside it; fields inside it are handled separately."""
     for name, each in options_of(type(record)).items():
         value = getattr(record, each.attribute)
         if isinstance(each.type, Ref):

@@ -1,4 +1,4 @@
-"""What is left of a worksheet that was published and is no more, and of one in which a layer changes and retires parts."""
+"""What is left of a published worksheet that is gone, and of one in which a layer changes and retires parts."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from guidebook.worksheets.worksheet import Facilitation, Worksheet
 
 
 class RetiredTool(Record):
-    """What stands in place of a worksheet that was published and is no more. Its page stays, for the answers to it."""
+    """What replaces a published worksheet that is gone. Its page stays, for the answers to it."""
 
     title: str = option(Text(), "The tool's name, as people knew it.")
     retired: str = option(Text(rich=True), "What became of it, for those who look for it; with a link where one helps.")
 
     def as_worksheet(self) -> Worksheet:
-        """The worksheet that is left of it: it asks nothing any more, and shows what was answered."""
+        """The worksheet that is left of it, which asks nothing and shows what was answered."""
         nobody = Facilitation(participants=(), filled_in_by="", group_size="", minutes=0)
         words = {"chapter": "", "summary": "", "purpose": "", "instructions": "", "facilitation": nobody, "sections": ()}
         return Worksheet(
@@ -43,9 +43,9 @@ def changed_worksheet(before: Node, change: Node, reader: Reader) -> Node:
 
 
 def _without(group: Node, path: list[str], reader: Reader) -> Node:
-    """A group of a worksheet without what a path leads to, such as `columns/source`; the same group where that is not there."""
+    """A group of a worksheet without what a path leads to, such as `columns/source`; unchanged where that does not exist."""
     name, id_, *rest = path
-    around = {"fields": "sections", "items": "groups"}.get(name, "")  # what they may stand in, of which ids say nothing
+    around = {"fields": "sections", "items": "groups"}.get(name, "")  # options around them that ids do not mention
     inside = (group.mapping or {}).get(name) or (group.mapping or {}).get(around)
     if inside is None or group.mapping is None:
         return group

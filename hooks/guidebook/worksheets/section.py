@@ -1,4 +1,4 @@
-"""What a section of a worksheet is: a part of it under one heading, which holds its fields."""
+"""What a section of a worksheet is: a part under one heading, which holds its fields."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ class Section(Record):
 
     @property
     def is_example(self) -> bool:
-        """Whether there is nothing in it but examples."""
+        """Whether it holds nothing but examples."""
         return all(field.is_example for field in self.fields)
 
     @property
     def takes(self) -> int:
-        """How many minutes of the meeting it takes; 0 where nothing says so."""
+        """How many minutes of the meeting it takes; 0 where that is not known."""
         return self.minutes or self._of_fields
 
     @property

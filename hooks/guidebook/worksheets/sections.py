@@ -1,4 +1,4 @@
-"""How the sections of a worksheet are read."""
+"""Reads the sections of a worksheet."""
 
 from __future__ import annotations
 
@@ -55,6 +55,6 @@ class Sections(OptionType):
 
 
 def _ids_within(section: Node) -> list[str]:
-    """The ids of a section's fields, read or not: what depends on them is no mistake of its own."""
+    """The ids of a section's fields, readable or not, so that depending on them is not reported as another mistake."""
     fields = (section.mapping or {}).get("fields")
     return [text_of(entry, "id") for entry in (fields.items or [])] if fields else []

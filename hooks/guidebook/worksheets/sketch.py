@@ -1,7 +1,7 @@
-"""A sheet in small, as a pencil would note it down: where words stand, where there are lines to write on, tables and boxes.
+"""A sheet in small, as if sketched in pencil: where there are words, lines to write on, tables and boxes.
 
 It is drawn from a worksheet's own structure, so that the picture on a card looks like what comes out of the printer. Each kind
-of field says how it is drawn (`Field.sketch`). What has no room on the page is left out, as on the first page of the sheet.
+of field says how it is drawn (`Field.sketch`). What does not fit on the page is left out, as on the first page of the sheet.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ SHORT, LONG = 110, 142  # the sides of the paper, about 13 units an inch
 MARGIN = 9
 LEADING = 5  # of printed words
 RULING = 7  # of lines to write on
-RAGGED = (1.0, 0.94, 0.98, 0.9)  # how far lines of words reach, over and over
-LAST = 0.6  # and the last
+RAGGED = (1.0, 0.94, 0.98, 0.9)  # how far lines of words reach, repeated
+LAST = 0.6  # how far the last line reaches
 
 
 class Sketch:
-    """One page. Whatever is drawn stands below what was drawn before."""
+    """One page. Whatever is drawn goes below what was drawn before."""
 
     def __init__(self, landscape: bool = False) -> None:
         self.width, self.height = (LONG, SHORT) if landscape else (SHORT, LONG)
@@ -33,11 +33,11 @@ class Sketch:
 
     @property
     def across(self) -> int:
-        """How wide what is drawn may be."""
+        """The width available for drawing."""
         return self.right - self.left
 
     def has_room(self, height: int) -> bool:
-        """Whether something of a height still has its place on the page."""
+        """Whether something of this height still fits on the page."""
         return self.y + height <= self.bottom
 
     def space(self, height: int = 4) -> None:
@@ -111,7 +111,7 @@ class Sketch:
             self.y += 6
 
     def bubbles(self, rows: int, points: int) -> None:
-        """Words, each with circles to fill behind them."""
+        """Words, each followed by circles to fill in."""
         for row in range(rows):
             if not self.has_room(7):
                 return
@@ -122,12 +122,12 @@ class Sketch:
             self.y += 7
 
     def circle(self, x: int, y: int, radius: int, pen: str = "line") -> None:
-        """A circle by its middle."""
+        """A circle by its center."""
         self.draw(f"M{x - radius} {y}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0 -{2 * radius} 0", pen)
 
     @contextmanager
     def columns(self, count: int, gap: int = 4) -> Iterator[list[Sketch]]:
-        """Columns beside each other; what comes then stands below the longest of them."""
+        """Columns side by side; what follows goes below the longest of them."""
         width = (self.across - gap * (count - 1)) // count
         parts = []
         for number in range(count):

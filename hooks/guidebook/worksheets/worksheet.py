@@ -32,7 +32,7 @@ AUDIENCES = ("person", "team", "organizer")
 
 
 class Facilitation(Record):
-    """What whoever runs the meeting needs to know."""
+    """What the person who runs the meeting needs to know."""
 
     participants: tuple[str, ...] = option(ListOf(OneOf(PARTICIPANTS)), "Who fills it in; the gallery filters by it.")
     filled_in_by: str = option(Text(), "Who fills it in, in words.")
@@ -58,7 +58,7 @@ class Facilitation(Record):
 
 
 class ChapterId(Id):
-    """The id of a chapter. Whether there is one of this name, the loader says, who knows them all."""
+    """The id of a chapter. The loader, which knows all chapters, checks that it exists."""
 
     allowed = "the name of a chapter's Markdown file, without its ending"
 
@@ -67,7 +67,7 @@ class ChapterId(Id):
 
 
 class Worksheet(Record):
-    """One tool: what stands in `worksheets/<id>.yml`. Its id is the file's name."""
+    """One tool: what is in `worksheets/<id>.yml`. Its id is the file's name."""
 
     title: str = option(Text(), "The tool's name.")
     chapter: str = option(ChapterId(), "The chapter it belongs to, by the name of its Markdown file.")
@@ -76,7 +76,7 @@ class Worksheet(Record):
     summary: str = option(Text(), "One sentence for the tool's card.")
     purpose: str = option(Text(rich=True), "What it is for.")
     instructions: str = option(Text(rich=True), "How to go about it.")
-    facilitation: Facilitation = option(Group(Facilitation), "What whoever runs the meeting needs to know.")
+    facilitation: Facilitation = option(Group(Facilitation), "What the person who runs the meeting needs to know.")
     private: str = option(Text(), "A caution about who should see a filled copy.", "")
     credit: str = option(Text(rich=True), "Whose work it builds on.", "")
     team_label: str = option(Text(), "What the first line at the top of the sheet asks for. Left out: the team.", "")
@@ -100,9 +100,9 @@ class Worksheet(Record):
 
     id: str = ""
     path: str = ""
-    latest: str = ""  # the last file that says something of it: its own, or one that changes it
+    latest: str = ""  # the last file that says something about it: its own, or one that changes it
     revision: str = ""  # a hash of the definition: answers remember which one they were given to
-    became: str = ""  # of a tool that is retired: what became of it
+    became: str = ""  # what became of a retired tool
 
     def check(self, reader: Reader) -> None:
         named = [section for section in self.sections if section.minutes]
@@ -118,7 +118,7 @@ class Worksheet(Record):
 
     @property
     def takes(self) -> int:
-        """How many minutes all sections take together. Of those that wait for an answer to one question, the longest counts."""
+        """How many minutes all sections take together. Of those that wait for answers to one question, the longest counts."""
         waiting: dict[str, int] = {}
         for section in self.sections:
             asked = section.when.field if section.when else f"section {section.id}"
@@ -126,7 +126,7 @@ class Worksheet(Record):
         return sum(waiting.values())
 
     def minutes_of(self, section: Section) -> int:
-        """How many minutes of the meeting one of the sections takes: where there is no other, all of them."""
+        """How many minutes of the meeting one of the sections takes: all of them where it is the only one."""
         return section.takes or (self.facilitation.minutes if len(self.sections) == 1 else 0)
 
     def fields(self) -> Iterator[Field]:
@@ -135,7 +135,7 @@ class Worksheet(Record):
             yield from section.fields
 
     def kinds(self) -> set[str]:
-        """Every kind of the fields that it is made of, at any depth."""
+        """Every kind of field in it, at any depth."""
 
         return {field.kind for field in self.all_fields()}
 
@@ -151,7 +151,7 @@ class Worksheet(Record):
 
     @property
     def asks(self) -> bool:
-        """Whether there are answers to keep: there is something to fill in, or there once was."""
+        """Whether there are answers to keep: it asks something, or once did."""
         return bool(self.became) or any(field.asks for field in self.fields())
 
     @property
@@ -166,7 +166,7 @@ class Worksheet(Record):
                 yield from (field for field in section.fields if field.asks)
 
     def reads(self, section: Section) -> bool:
-        """Whether a section of a worksheet that asks something comes before all that it asks."""
+        """Whether a section comes before everything that its worksheet asks."""
         first = next((each for each in self.sections if any(field.asks for field in each.fields)), self.sections[0])
         return self.sections.index(section) < self.sections.index(first)
 
@@ -176,7 +176,7 @@ class Worksheet(Record):
         return [name for name in ORIENTATIONS if name in used]
 
     def audiences(self) -> list[str]:
-        """Whom its parts are for, where they are not all for the same."""
+        """Whom its parts are for, where that differs between them."""
         sets = {section.audience for section in self.sections}
         return [name for name in AUDIENCES if len(sets) > 1 and any(name in each for each in sets)]
 

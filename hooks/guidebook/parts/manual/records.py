@@ -63,7 +63,7 @@ RECORDS: dict[str, type[Record]] = {
 
 
 def all_records(parts: Iterable[PagePart]) -> dict[str, type[Record]]:
-    """Whatever is written in YAML besides the kinds, by the name under which `[[options …]]` shows it."""
+    """Everything that is written in YAML besides the kinds, by the name under which `[[options …]]` shows it."""
     return {**RECORDS, **{name: record for part in parts for name, record in part.records.items()}}
 
 
@@ -123,7 +123,7 @@ def records_inside(options: Mapping[str, Option], path: str = "") -> Iterator[tu
 def record_reference(renderer: Renderer, name: str, record: type[Record]) -> Markup:
     """The options of one record, as a table."""
     options = options_of(record)
-    # What the brand is when nothing is said is ours, and no business of a fork's readers.
+    # The defaults of the brand are our own name and looks, which do not concern a fork's readers.
     said = {} if name == "brand" else left_out(options)
     return renderer.render("parts/manual/options.html", options=options, left_out=said)
 
@@ -135,7 +135,7 @@ def words_reference(renderer: Renderer, words: Words) -> Markup:
 
 
 def left_out(options: Mapping[str, Option]) -> dict[str, str]:
-    """What goes for an option that is left out, where that can be said in a word."""
+    """The default of an option, where a word can say it."""
     words = {name: each.default.singular if isinstance(each.default, Forms) else each.default for name, each in options.items()}
     said = {name: word for name, word in words.items() if isinstance(word, str | int) and not isinstance(word, bool)}
     return {name: str(word) for name, word in said.items() if word != ""}

@@ -16,7 +16,7 @@ from guidebook.authoring.options import ListOf, OneOf, OptionType, Reader, Schem
 from guidebook.authoring.yaml_source import Node
 from guidebook.guide.links import CODE, scheme_of
 
-CITATION = re.compile(rf"{CODE}|\[(-?@(?:[^\[\]\n]|\n(?!\s*\n))+)\]")  # it may run over the end of a line
+CITATION = re.compile(rf"{CODE}|\[(-?@(?:[^\[\]\n]|\n(?!\s*\n))+)\]")  # a citation may continue on the next line
 KEY = re.compile(r"(-?)@([A-Za-z0-9_.-]+)")
 
 KINDS = (  # what they are called stands with the texts (`parts.references.kinds`)
@@ -40,7 +40,7 @@ COMPLETENESS = ("full", "partial", "mention")
 
 @dataclass(frozen=True)
 class WebAddress(OptionType):
-    """Where a work is on the web; without http or https it is meant."""
+    """Where a work is on the web; http and https may be left out."""
 
     allowed = "an address on the web, such as example.org/report.pdf or https://example.org"
 
@@ -96,16 +96,16 @@ class Work(Entry):
 
 
 def cite(text: str, works: Mapping[str, Work]) -> str:
-    """A text with its citations turned into links by id (`reference:key`); those to no known work, too."""
+    """A text with its citations turned into links by id (`reference:key`), including those to unknown works."""
     if "@" not in text:
         return text
 
     def replaced(match: re.Match[str]) -> str:
         keys = KEY.findall(match[1] or "")
         if not keys or KEY.sub("", match[1]).strip(" ;,\n"):
-            return match[0]  # code, or no citation
+            return match[0]  # code, or not a citation
         links = "; ".join(_link(key, bool(hyphen), works.get(key)) for hyphen, key in keys)
-        over_lines = links.replace("; ", ";\n", match[1].count("\n"))  # what follows keeps its line
+        over_lines = links.replace("; ", ";\n", match[1].count("\n"))  # whatever follows keeps its line number
         return f"({over_lines})"
 
     return CITATION.sub(replaced, text)
