@@ -161,7 +161,7 @@ def test_a_chapter_begins_after_the_others_without_a_correction(site_folder, cap
         (["page", "--title", "Our Calendar"], "--summary: a sentence is needed."),
         (["page", *PAGE, "--id", "prepare/x"], '--id: "prepare/x" cannot be an id.'),
         (["page", *PAGE, "--minutes", "5"], "--minutes says nothing here. Leave it out."),
-        (["page", *PAGE, "--menu", "after learm.md"], 'there is no page "learm.md", so that this page cannot stand after it.'),
+        (["page", *PAGE, "--menu", "after learm.md"], 'there is no page "learm.md", so this page cannot come after it.'),
         (["chapter", *CHAPTER[:2]], '--stage: it must be "prepare", "act" or "reflect".'),
         (["chapter", *CHAPTER, "--number", "2"], "--number: chapter 2 is “Learn” already. The next free number is 3."),
         (["chapter", *CHAPTER, "--number", "two"], '--number: it must be a whole number from 1 to 99, but it is "two".'),
