@@ -94,6 +94,8 @@ interface Guidebook {
   duplicate(store: SheetStore, address: Address, called: string): Promise<Address | undefined>;
   bin(store: SheetStore, address: Address): Promise<boolean>;
   restore(store: SheetStore, address: Address): Promise<boolean>;
+  /** What was put into the bin before then is dropped. */
+  binEnd(): string;
   /** Drops what was put into the bin more than thirty days ago. */
   emptyBin(store: SheetStore): Promise<void>;
 }

@@ -86,9 +86,12 @@
   /** Takes a sheet out of the bin. @param {SheetStore} store @param {Address} address */
   const restore = (store, address) => change(store, address, ({ deleted, ...record }) => record);
 
+  /** What was put into the bin before then is dropped. */
+  const binEnd = () => new Date(Date.now() - DAYS * 86_400_000).toISOString();
+
   /** Drops for good what has been in the bin for long. @param {SheetStore} store */
   async function emptyBin(store) {
-    const old = new Date(Date.now() - DAYS * 86_400_000).toISOString();
+    const old = binEnd();
     const teams = (await guidebook.allTeams(store)).filter(({ deleted }) => deleted && deleted < old);
     const gone = new Set(teams.map((each) => each.id));
     for (const each of await store.summaries())
@@ -99,5 +102,5 @@
     for (const each of teams) await store.putSetting(`team/${each.id}`, undefined);
   }
 
-  Object.assign(guidebook, { inOrder, copies, newCopy, renameCopy, duplicate, bin, restore, emptyBin });
+  Object.assign(guidebook, { inOrder, copies, newCopy, renameCopy, duplicate, bin, restore, binEnd, emptyBin });
 })();

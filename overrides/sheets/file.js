@@ -23,7 +23,7 @@
   const moment = (iso) => new Intl.DateTimeFormat(language(), { dateStyle: "long", timeStyle: "short" }).format(new Date(iso));
 
   guidebook.outlineOf = async function (sheet, types) {
-    const titled = { title: sheet.name || sheet.worksheet, sections: [{ title: "", fields: Object.keys(sheet.answers) }], types: types || {} };
+    const titled = { title: sheet.name || sheet.worksheet, sections: [{ title: "", fields: Object.keys(sheet.answers || {}) }], types: types || {} };
     return guidebook.catalog(sheet.worksheet).catch(() => titled); // away from the network, or of a tool that is gone
   };
 
@@ -65,12 +65,23 @@
   /** A sheet that says whose it is, where nobody wrote that on it. @param {SavedSheet} sheet @param {string} [team] @returns {SavedSheet} */
   const withTeam = (sheet, team = guidebook.teamOn(sheet)) => (team ? { ...sheet, answers: { "sheet-team": team, ...sheet.answers } } : sheet);
 
+  /** Which answers of many people were brought together; what they said is read where they are counted. @param {Gathering[]} gatherings @param {Map<string, string>} teams */
+  const broughtTogether = (gatherings, teams) =>
+    Promise.all(gatherings.map(async (each) => {
+      const { title } = await guidebook.outlineOf(each);
+      const name = [title, teams.get(each.team)].filter(Boolean).join(", ");
+      return guidebook.say("work.saved.gathered_of", { name, count: each.counted?.people ?? each.sources.length });
+    }));
+
   /** @param {WorkFile} work @param {Carrier} as @returns {Promise<[string, string]>} */
-  async function allTold({ teams, sheets }, as) {
+  async function allTold({ teams, sheets, gatherings = [] }, as) {
     const names = teams.map((each) => each.name).filter(Boolean);
     const title = names.length ? guidebook.list(names.slice(0, 5), "conjunction") : guidebook.say("work.saved.all");
     const called = new Map(teams.map((each) => [each.id, each.name]));
     const each = await Promise.all(sheets.map((sheet) => told(withTeam(sheet, called.get(sheet.team)), as)));
+    const items = await broughtTogether(gatherings, called);
+    const heading = guidebook.say("work.saved.gathered");
+    if (items.length) each.push([heading, (as === "txt" ? guidebook.asText : guidebook.asHtml)(heading, [{ label: "", items }])]);
     const bodies = each.map(([, body]) => (as === "txt" ? body : `<section class="break">${body}</section>`));
     return [title, [as === "txt" ? `${title}\n` : `<p>${escaped(title)}</p>`, ...bodies].join("\n\n")];
   }

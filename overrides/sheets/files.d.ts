@@ -4,7 +4,8 @@
 interface SavedWork {
   teams: Team[];
   sheets: SavedSheet[];
-  /** How many sheets in it could not be read. */
+  gatherings: Gathering[];
+  /** How many sheets in it could not be read, and how many answers that were brought together. */
   damaged: number;
 }
 
@@ -16,6 +17,21 @@ interface WorkFile {
   saved: string;
   teams: Team[];
   sheets: SavedSheet[];
+  /** What was brought together, where there is any. */
+  gatherings?: Gathering[];
+}
+
+/** Many people's answers to one tool, brought together for a team. */
+interface Gathering {
+  team: string;
+  worksheet: string;
+  updated: string;
+  sources: CombineSource[];
+  /** What is handed on to other tools; nothing where it has to be counted anew. */
+  counted?: { people: number; counts: Record<string, Record<string, number>> };
+  filed?: Filed;
+  /** When it was put into the bin. */
+  deleted?: string;
 }
 
 /** What must be known of a tool to tell what is on a sheet of it. */
@@ -80,9 +96,18 @@ interface FoundSheet {
   from: string;
 }
 
+/** What was brought together, in a file: all of it is new here, some of it, or nothing. */
+interface PlanGathering {
+  /** As it would be kept. */
+  whole: Gathering;
+  /** How many sources are new here. */
+  more: number;
+}
+
 /** What opening some files would do. */
 interface OpeningPlan {
   entries: PlanEntry[];
+  gatherings: PlanGathering[];
   /** Teams that are not known here yet, or not as well. */
   teams: Team[];
   damaged: number;
@@ -127,12 +152,29 @@ interface Guidebook {
   // sheets/opening_plan.js, opening.js
   planOf(files: FoundFile[], store: SheetStore, following?: Following): Promise<OpeningPlan>;
   /** Does it, all or nothing; resolves to what was written. */
-  openPlan(plan: Pick<OpeningPlan, "entries" | "teams">, store: SheetStore, following?: Following): Promise<SheetRecord[]>;
+  openPlan(plan: Pick<OpeningPlan, "entries" | "teams" | "gatherings">, store: SheetStore, following?: Following): Promise<SheetRecord[]>;
   /** Shows what is in some files, or in those that one chooses now, and opens what one wants of it. Resolves to what was opened. */
   openWork(files?: Iterable<File>): Promise<SheetRecord[]>;
   chooseFiles(): Promise<File[]>;
   /** The files that were dropped, those in folders too. */
   droppedFiles(data: DataTransfer): Promise<File[]>;
+
+  // sheets/gathered.js
+  gathering: {
+    /** Those of a team. */
+    of(store: SheetStore, team: string): Promise<Gathering[]>;
+    at(store: SheetStore, place: Pick<Gathering, "team" | "worksheet">): Promise<Gathering | undefined>;
+    file(store: SheetStore, gathering: Gathering): Promise<void>;
+    /** Those in the bin, of all teams. */
+    binned(store: SheetStore): Promise<Gathering[]>;
+    joined(here: Gathering | undefined, other: Gathering): Gathering;
+    nameOf(team: string, worksheet: string): string;
+    countedName(team: string, worksheet: string): string;
+    settingsOf(gathering: Gathering): Record<string, unknown>;
+    bin(store: SheetStore, place: Pick<Gathering, "team" | "worksheet">): Promise<Gathering | undefined>;
+    restore(store: SheetStore, thrown: Gathering): Promise<void>;
+    empty(store: SheetStore): Promise<void>;
+  };
 
   // sheets/saving.js
   /** All that is kept, or what is of some teams, as a file has it. */
@@ -154,7 +196,7 @@ interface Guidebook {
   /** A sheet, or many, as a file of some sort; `types` are what is known of the answers where the tool's page is open. */
   fileOf(data: SavedSheet | WorkFile, as: Carrier, types?: Types): Promise<MadeFile>;
   /** What is known of the tool of a sheet, or, when that cannot be had, enough to tell what is on it. */
-  outlineOf(sheet: SavedSheet, types?: Types): Promise<Outline>;
+  outlineOf(sheet: Pick<SavedSheet, "worksheet"> & Partial<SavedSheet>, types?: Types): Promise<Outline>;
   /** What a file is called, such as `group-norms-Peñasco-ISD-2026-06-10.html`, with the day as it is here. */
   fileName(what: string, names: (string | undefined)[], date: Date, ending: string): string;
 

@@ -110,8 +110,8 @@
       const plan = await guidebook.planOf(found, this.store, { signal, progress: this.#progress });
       /** @type {Map<string, string>} */
       const titles = new Map();
-      for (const { sheet } of plan.entries)
-        if (!titles.has(sheet.worksheet)) titles.set(sheet.worksheet, (await guidebook.outlineOf(sheet)).title);
+      for (const each of [...plan.entries.map(({ sheet }) => sheet), ...plan.gatherings.map(({ whole }) => whole)])
+        if (!titles.has(each.worksheet)) titles.set(each.worksheet, (await guidebook.outlineOf(each)).title);
       signal.throwIfAborted();
       return { plan, titles };
     }
@@ -121,6 +121,7 @@
     /** @param {{plan: OpeningPlan, titles: Map<string, string>}} found */
     #show({ plan, titles }) {
       const { entries } = plan;
+      const more = plan.gatherings.filter((each) => each.more);
       this.bar.hidden = true;
       const count = (/** @type {PlanState} */ state) => entries.filter((each) => each.state === state).length;
       const open = entries.filter((each) => !["new", "same"].includes(each.state));
@@ -128,19 +129,22 @@
         count("new") && guidebook.say("work.opening.count_new", { count: count("new") }),
         open.length && guidebook.say("work.opening.count_open", { count: open.length }),
         count("same") && guidebook.say("work.opening.count_same", { count: count("same") }),
+        plan.gatherings.length > more.length && guidebook.say("work.opening.gathered_same"),
         plan.older && guidebook.say("work.opening.count_older", { count: plan.older }),
         plan.damaged && guidebook.say("work.opening.count_damaged", { count: plan.damaged }),
-        !entries.length && !plan.teams.length && guidebook.say("work.opening.nothing"),
+        !entries.length && !plan.teams.length && !plan.gatherings.length && guidebook.say("work.opening.nothing"),
       ].filter(Boolean).join(" ");
       const line = (/** @type {PlanEntry} */ entry) => this.#line(entry, plan, titles.get(entry.sheet.worksheet) || "");
       const fresh = entries.filter((each) => each.state === "new").map(line);
+      const brought = more.map((each) => made("li", "", ...this.#brought(each, plan, titles.get(each.whole.worksheet) || "")));
       const parts = [
         ...this.refused.map((words) => made("p", "ws-opening__refused", words)),
         ...(open.length ? [this.#forAll(open), made("ul", "ws-history__list", ...open.map(line))] : []),
+        ...(brought.length ? [made("ul", "ws-history__list", ...brought)] : []),
         ...(fresh.length ? [made("details", "", made("summary", "", guidebook.say("work.opening.list_new", { count: fresh.length })), made("ul", "ws-history__list", ...fresh))] : []),
       ];
       this.body.replaceChildren(...parts);
-      if (entries.every((each) => each.state === "same") && !plan.teams.length) return this.#offer([guidebook.say("worksheet.close"), () => this.dialog.close()]);
+      if (entries.every((each) => each.state === "same") && !plan.teams.length && !more.length) return this.#offer([guidebook.say("worksheet.close"), () => this.dialog.close()]);
       this.#offer([guidebook.say("work.opening.open"), () => void this.#open(plan)], [guidebook.say("work.opening.cancel"), () => this.dialog.close()]);
       return this.ways.querySelector("button")?.focus();
     }
@@ -171,6 +175,12 @@
       return made("li", "", words, select);
     }
 
+    /** What was brought together: it is added to what is here, and so asks nothing. @param {PlanGathering} gathering @param {OpeningPlan} plan @param {string} title */
+    #brought({ whole, more }, { names }, title) {
+      const words = guidebook.say("work.opening.gathered", { count: more });
+      return [made("p", "", made("strong", "", title), ` ${names.get(whole.team) || ""}`, made("br", ""), words)];
+    }
+
     // -- doing it -----------------------------------------------------------------------------------------------------
 
     /** @param {OpeningPlan} plan */
@@ -186,7 +196,9 @@
         this.opened = await guidebook.openPlan(plan, this.store, { signal, progress: this.#progress });
         for (const { keeper } of guidebook.sheets || []) await keeper.heard();
         document.dispatchEvent(new Event("work-changed")); // a page that lists what there is
-        this.#end(guidebook.say("work.opening.done", { count: this.opened.length }));
+        const brought = plan.gatherings.some((each) => each.more) && guidebook.say("work.opening.gathered_done");
+        const sheets = (this.opened.length || !brought) && guidebook.say("work.opening.done", { count: this.opened.length });
+        this.#end([sheets, brought].filter(Boolean).join(" "));
       } catch (error) {
         if (signal.aborted) return;
         this.#end(guidebook.isFull(error) ? guidebook.say("work.opening.full") : guidebook.say("work.opening.not_done"));

@@ -104,13 +104,29 @@
     return { sheet, from, record, state, choices: CHOICES[state], choice: USUAL[state] };
   }
 
+  /** What was brought together in some files, with what is here of each. @param {Gathering[]} brought @param {SheetStore} store */
+  async function gatheringsOf(brought, store) {
+    /** @type {Map<string, PlanGathering>} */
+    const plans = new Map();
+    for (const each of brought) {
+      const here = plans.get(placeOf(each))?.whole || (await guidebook.gathering.at(store, each));
+      const whole = guidebook.gathering.joined(here, each);
+      const before = plans.get(placeOf(each))?.more || 0;
+      plans.set(placeOf(each), { whole, more: before + whole.sources.length - (here?.sources.length || 0) });
+    }
+    return [...plans.values()];
+  }
+
   guidebook.planOf = async function (files, store, { signal, progress } = {}) {
     const [all, summaries] = await Promise.all([guidebook.allTeams(store), store.summaries()]);
     /** @type {Map<string, Team>} */
     const teams = new Map();
+    /** @type {Gathering[]} */
+    const brought = [];
     const moved = files.flatMap(({ work, name }) => {
       const { ids, teams: kept } = placed(work.teams, all);
       for (const team of kept) teams.set(team.id, team);
+      brought.push(...work.gatherings.map((each) => ({ ...each, team: ids.get(each.team) || each.team })));
       return work.sheets.map((sheet) => ({ sheet: { ...sheet, team: ids.get(sheet.team) || sheet.team }, from: name }));
     });
     /** @type {Map<string, SheetSummary[]>} */
@@ -127,7 +143,7 @@
     }
     const damaged = files.reduce((sum, { work }) => sum + work.damaged, 0);
     const names = new Map([...all, ...teams.values()].map((team) => [team.id, team.name]));
-    return { entries, teams: [...teams.values()], damaged, older: moved.length - sheets.length, names };
+    return { entries, gatherings: await gatheringsOf(brought, store), teams: [...teams.values()], damaged, older: moved.length - sheets.length, names };
   };
 
   // -- doing it --------------------------------------------------------------------------------------------------------
@@ -160,9 +176,10 @@
     return [writeOf({ ...sheet, sheet: record.sheet }, record, from)];
   }
 
-  guidebook.openPlan = async function ({ entries, teams }, store, { signal, progress } = {}) {
+  guidebook.openPlan = async function ({ entries, gatherings, teams }, store, { signal, progress } = {}) {
     const writes = entries.flatMap(writesOf);
-    const settings = Object.fromEntries(teams.map((team) => [`team/${team.id}`, guidebook.teamFrom(team)]));
+    const known = Object.fromEntries(teams.map((team) => [`team/${team.id}`, guidebook.teamFrom(team)]));
+    const settings = Object.assign(known, ...gatherings.filter(({ more }) => more).map(({ whole }) => guidebook.gathering.settingsOf(whole)));
     let done = 0;
     await store.writeAll(writes, settings, { signal, wrote: () => progress?.((done += 1), writes.length) });
     for (const { record } of writes) store.tell(record);

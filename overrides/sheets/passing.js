@@ -38,10 +38,12 @@
   /** The tab keeps its sheets on the device again, as copies where there are other sheets in their places. The page is to be loaded anew then. */
   async function keepAgain() {
     const tab = new guidebook.Store(site);
-    const [records, teams] = await Promise.all([tab.list(), tab.settings("team/")]);
+    const [records, teams, known] = await Promise.all([tab.list(), tab.settings("team/"), guidebook.allTeams(tab)]);
+    const gathered = (await Promise.all(known.map(({ id }) => guidebook.gathering.of(tab, id)))).flat();
     window.sessionStorage.removeItem(`${site}/passing`);
     const device = new guidebook.Store(site);
     for (const each of teams) if (!(await device.settings(`team/${each.id}`)).length) await device.putSetting(`team/${each.id}`, each);
+    for (const each of gathered) await device.writeAll([], guidebook.gathering.settingsOf(guidebook.gathering.joined(await guidebook.gathering.at(device, each), each)));
     for (const record of records) {
       const there = (await device.read(record)).record;
       if (there) await guidebook.newCopy(device, record, record.content.called, record.content);

@@ -146,6 +146,21 @@
     return [{ id: data.id, name: short(data.name), profile: Object.fromEntries(words), updated: isTime(data.updated) ? String(data.updated) : "" }];
   }
 
+  /** @param {any} source its `id` tells it from others; what it holds is looked at where it is counted */
+  const isSource = (source) => isGroup(source) && [source.id, source.kind, source.name].every((part) => typeof part === "string") && weigh(source) <= LARGEST_SHEET;
+  /** @param {any} counted */
+  const isCounted = (counted) => isGroup(counted) && Number.isInteger(counted.people) && isGroup(counted.counts) && Object.values(counted.counts).every((each) => isGroup(each) && Object.values(each).every(Number.isInteger));
+
+  /** What was brought together, without what of it is damaged. @param {any} data @returns {Gathering[]} */
+  function gatheringFrom(data) {
+    if (!isGroup(data) || !Array.isArray(data.sources)) return [];
+    const { team = "own", worksheet, updated, counted } = /** @type {Record<string, any>} */ (data);
+    if (![team, worksheet].every((id) => typeof id === "string" && ID.test(id))) return [];
+    const sources = /** @type {any[]} */ (data.sources).filter(isSource);
+    const whole = sources.length === data.sources.length && weigh(counted) <= LARGEST_SHEET && isCounted(counted); // else it is counted anew where it is shown
+    return sources.length ? [{ team, worksheet, updated: isTime(updated) ? updated : "", sources, ...(whole && { counted: { people: counted.people, counts: counted.counts } }) }] : [];
+  }
+
   /**
    * What is in a file that was saved.
    * @param {string} text what the file holds
@@ -167,10 +182,15 @@
     if (!Array.isArray(listed)) return refuse(guidebook.say("work.reading.damaged"));
     const sheets = listed.flatMap((each) => sheetFrom(each) || []);
     const teams = Array.isArray(data.teams) ? data.teams.flatMap(teamFrom) : [];
-    const damaged = listed.length - sheets.length;
-    if (damaged && !sheets.length) refuse(why(data, format));
-    return { teams, sheets, damaged };
+    const brought = Array.isArray(data.gatherings) ? data.gatherings : [];
+    const gatherings = brought.flatMap(gatheringFrom);
+    const damaged = listed.length - sheets.length + sourcesIn(brought) - sourcesIn(gatherings);
+    if (damaged && !sheets.length && !gatherings.length) refuse(why(data, format));
+    return { teams, sheets, gatherings, damaged };
   };
+
+  /** @param {any[]} all */
+  const sourcesIn = (all) => all.reduce((sum, each) => sum + (Array.isArray(each?.sources) ? each.sources.length : 1), 0);
 
   /** Why nothing of a file is to be had. @param {Record<string, any>} data @param {string} format */
   const why = (data, format) =>

@@ -10,15 +10,20 @@
     const known = new Set(teams.map((each) => each.id));
     const isWanted = (/** @type {string} */ team) => known.has(team) && (!wanted || wanted.includes(team));
     const sheets = records.filter((record) => !record.deleted && isWanted(record.team) && guidebook.count([record.content.answers, record.content.earlier]));
+    const found = await Promise.all(teams.filter(({ id }) => isWanted(id)).map(({ id }) => guidebook.gathering.of(store, id)));
+    const gatherings = found.flat().map(({ filed, ...each }) => each);
+    const isUsed = (/** @type {string} */ team) => [...sheets, ...gatherings].some((each) => each.team === team);
     return {
       ...{ format: "start-somewhere/work", version: 1, site, saved: new Date().toISOString() },
-      teams: teams.filter(({ id, name }) => isWanted(id) && (name || sheets.some((record) => record.team === id))),
+      teams: teams.filter(({ id, name }) => isWanted(id) && (name || isUsed(id))),
       sheets: sheets.map(({ content }) => content),
+      ...(gatherings.length && { gatherings }),
     };
   };
 
-  /** Says in each record that it stands in a file as it is. @param {SheetStore} store @param {SavedSheet[]} sheets */
-  async function filed(store, sheets) {
+  /** Says of each that it stands in a file as it is. @param {SheetStore} store @param {WorkFile} work */
+  async function filed(store, { sheets, gatherings = [] }) {
+    for (const each of gatherings) await guidebook.gathering.file(store, each);
     for (const { team, worksheet, sheet, updated } of sheets) {
       const { record } = await store.read({ team, worksheet, sheet });
       if (!record || record.updated !== updated) continue; // it has changed since
@@ -34,7 +39,7 @@
     const work = await guidebook.workOf(store, teams);
     const { name, type, text } = await guidebook.fileOf(work, as);
     guidebook.download(text, name, type);
-    await filed(store, work.sheets);
+    await filed(store, work);
     for (const { keeper } of guidebook.sheets || []) await keeper.heard();
     document.dispatchEvent(new Event("work-changed")); // a page that lists what there is
     return name;

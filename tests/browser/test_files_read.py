@@ -109,11 +109,12 @@ def somewhere(browser, kinds_site) -> Iterator[Page]:
 @pytest.mark.parametrize("how", PACKED)
 def test_a_sheet_is_found_however_it_is_packed(somewhere, how):
     found = somewhere.evaluate(READ, [PACKED[how], "mail"])
-    assert found == {"teams": [], "sheets": [SHEET], "damaged": 0}
+    assert found == {"teams": [], "sheets": [SHEET], "gatherings": [], "damaged": 0}
 
 
 def test_a_file_of_many_has_their_teams(somewhere):
-    assert somewhere.evaluate(READ, [MANY, "all.json"]) == {"teams": [TEAM], "sheets": WORK["sheets"], "damaged": 0}
+    found = somewhere.evaluate(READ, [MANY, "all.json"])
+    assert found == {"teams": [TEAM], "sheets": WORK["sheets"], "gatherings": [], "damaged": 0}
 
 
 @pytest.mark.parametrize("why", REFUSED)

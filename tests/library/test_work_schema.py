@@ -38,6 +38,17 @@ def test_saved_work_is_valid_and_what_is_none_is_not():
     assert wrong(more=1) != []
 
 
+def test_what_was_brought_together_may_be_in_it_and_each_source_says_something():
+    source = {"id": "0123456789abcdef", "kind": "paper", "name": "Paper copy 1", "answers": {"areas": {"checked": ["arts"]}}}
+    place = {"team": "own", "worksheet": "opportunity-checklist", "updated": "2026-11-25T23:05:46.827Z"}
+    counted = {"people": 1, "counts": {"areas": {"arts": 1}}}
+    assert wrong(gatherings=[{**place, "sources": [source]}]) == []
+    assert wrong(gatherings=[{**place, "sources": [source], "counted": counted}]) == []
+    assert wrong(gatherings=[{**place, "sources": [{**source, "kind": "guess"}]}]) != []
+    assert wrong(gatherings=[{**place, "sources": [{"id": "a", "kind": "sheet", "name": ""}]}]) != []
+    assert wrong(gatherings=[{**place, "sources": [source], "counted": {**counted, "people": -1}}]) != []
+
+
 def test_it_stands_beside_the_schema_that_it_names():
     assert json.loads(work_schema.as_text())["properties"]["sheets"]["items"] == {"$ref": "sheet.schema.json"}
     assert work_schema.ADDRESS.rpartition("/")[0] == sheet_schema.ADDRESS.rpartition("/")[0]

@@ -26,6 +26,53 @@ TEAM: Schema = {
     },
     "required": ["id", "name", "profile"],
 }
+SOURCE: Schema = {
+    "type": "object",
+    "description": "One sheet, or a result of several.",
+    "properties": {
+        "id": {"type": "string", "description": "What tells it from others: the same for each copy of the same sheet."},
+        "kind": {"enum": ["sheet", "paper", "result"], "description": "Where it comes from."},
+        "name": {"type": "string", "description": "What its file was called."},
+        "updated": {"type": "string", "description": "When it was last changed, in UTC."},
+        "site": {"type": "string", "description": "The id of the site that saved it."},
+        "revision": {"type": "string", "description": "A hash of the tool's definition when it was saved."},
+        "answers": {"type": "object", "description": "The answers of one person, as in a saved sheet."},
+        "result": {"type": "object", "description": "Many people's answers as a result, as it was saved to a file."},
+        "both": {"type": "boolean", "description": "It is counted although another one is of the same sheet."},
+    },
+    "required": ["id", "kind", "name"],
+    "anyOf": [{"required": ["answers"]}, {"required": ["result"]}],
+    "additionalProperties": False,
+}
+COUNTED: Schema = {
+    "type": "object",
+    "description": "How many people's answers are counted, and how many of them chose what, by field and option.",
+    "properties": {
+        "people": {"type": "integer", "minimum": 0},
+        "counts": {
+            "type": "object",
+            "additionalProperties": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}},
+        },
+    },
+    "required": ["people", "counts"],
+    "additionalProperties": False,
+}
+GATHERING: Schema = {
+    "type": "object",
+    "description": "Many people's answers to one tool, brought together for a team.",
+    "properties": {
+        "team": {"type": "string", "description": "The id of the team."},
+        "worksheet": {"type": "string", "pattern": f"^{ID}$", "description": "The id of the tool."},
+        "updated": {"type": "string", "description": "When anything was last added or taken out, in UTC."},
+        "sources": {"type": "array", "items": SOURCE, "description": "What was brought together."},
+        "counted": COUNTED,
+    },
+    "required": ["team", "worksheet", "updated", "sources"],
+    "additionalProperties": False,
+}
+OPTIONAL: dict[str, Schema] = {
+    "gatherings": {"type": "array", "items": GATHERING, "description": "What was brought together, if anything was."},
+}
 PARTS: dict[str, Schema] = {
     "format": {"const": FORMAT, "description": "What sort of file this is."},
     "version": {"const": VERSION, "description": "The version of this form. A later one will have a higher number."},
@@ -42,7 +89,7 @@ def work_schema() -> Schema:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Saved work",
         "type": "object",
-        "properties": PARTS,
+        "properties": {**PARTS, **OPTIONAL},
         "required": list(PARTS),
         "additionalProperties": False,
     }

@@ -12,7 +12,8 @@ from guidebook.worksheets.links import TOTAL
 
 # In the order in which they run: answers and where they are kept, what joins them, and the page.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "letters", "later/version_one")
-KNOWN = ("scripts", "catalog", "reading", "packing", "handing_over", "download", "file_name", "exporting/spreadsheet")
+SHEETS = ("scripts", "catalog", "teams", "copies", "gathered", "reading", "packing", "handing_over")
+FILES = ("download", "file_name", "exporting/spreadsheet")
 JOINING = ("tallies", "grouping", "open_words", "findings", "tables", "sources", "results")
 PAGE = ("kept", "taking", "drawing", "charts", "questions", "typing", "listing", "showing")
 
@@ -24,7 +25,7 @@ class BringTogether(PagePart):
     needs: ClassVar = (
         *(f"worksheet/{name}" for name in KEEPING),
         *(f"answers/{shape}" for shape in all_shapes()),
-        *(f"sheets/{name}" for name in KNOWN),
+        *(f"sheets/{name}" for name in (*SHEETS, *FILES)),
         *(f"combine/{name}" for name in (*JOINING, *all_shapes())),
         *(f"parts/bring_together/page/{name}" for name in PAGE),
     )

@@ -18,12 +18,13 @@ from guidebook.worksheets.worksheet import Worksheet
 
 # In the order in which they run: what keeps sheets, what says answers in words, and the page.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "later/version_one")
-DATA = tuple(f"sheets/{name}" for name in ("scripts", "catalog", "teams", "copies", "passing"))
+DATA = tuple(f"sheets/{name}" for name in ("scripts", "catalog", "teams", "copies", "gathered", "passing"))
 KNOWING = (*(f"answers/{name}" for name in all_shapes()), *DATA)
 FILED = ("reading", "readable", "written", "download", "file_name", "file", "opening_plan", "opening", "choosing", "saving")
 FILES = ("worksheet/letters", "worksheet/foot", *(f"sheets/{name}" for name in FILED))
-PAGE = ("states", "going_on", "crew", "finding", "for_board", "keeping", "sharing", "page")
+PAGE = ("states", "going_on", "crew", "finding", "for_board", "gathered", "keeping", "sharing", "page")
 ALL, LAST = "our-work", "left-off"
+TOGETHER = "bring-together"  # the marker of the part that brings answers together
 LINES = "line"  # the marker of the part that knows which tools follow each other
 
 
@@ -57,13 +58,18 @@ class OurWork(PagePart):
         shelves, retired = list(_shelves(book)), list(book.library.retired.values())
         if marker == LAST:
             spot.place.use("parts/our_work/left_off/left_off")
-            pages = [uri for uri, page in book.docs.items() if placed(page.text, ALL)]
-            work = spot.place.page_address(pages[0]) if pages else ""
-            spot.show("parts/our_work/left_off.html", shelves=shelves, retired=retired, work=work)
+            spot.show("parts/our_work/left_off.html", shelves=shelves, retired=retired, work=_page_with(ALL, spot))
         else:
             spot.place.use(*KNOWING, *FILES, *(f"parts/our_work/page/{name}" for name in PAGE))
             facts = {"always_asked": always_asked, "handed_on": partial(handed_on, book.library)}
-            spot.show("parts/our_work/our_work.html", shelves=shelves, retired=retired, paths=list(_paths(book)), **facts)
+            bringing, paths = _page_with(TOGETHER, spot), list(_paths(book))
+            spot.show("parts/our_work/our_work.html", shelves=shelves, retired=retired, paths=paths, bringing=bringing, **facts)
+
+
+def _page_with(marker: str, spot: Spot) -> str:
+    """The address of the page on which a marker stands; empty: this edition has none."""
+    pages = [uri for uri, page in spot.book.docs.items() if placed(page.text, marker)]
+    return spot.place.page_address(pages[0]) if pages else ""
 
 
 def _shelves(book: Book) -> Iterator[ToolShelf]:

@@ -39,6 +39,10 @@ interface Guidebook {
     site: string;
     read(worksheet: string): Promise<CombineSource[]>;
     write(worksheet: string, sources: CombineSource[]): Promise<void>;
+    isSource(each: any): each is CombineSource;
+    /** Puts what is kept into the bin, which "Our work" shows, or takes it out again. */
+    bin(worksheet: string): Promise<Gathering | undefined>;
+    restore(thrown: Gathering): Promise<void>;
     tell(worksheet: string, everyone: Tallied): Promise<void>;
   };
   take(files: File[], progress: (done: number) => void): Promise<Taken>;

@@ -15,12 +15,14 @@
   let sources = [];
   /** As it was before the last change; none: it is the last. @type {CombineSource[] | null} */
   let before = null;
+  /** What was taken out all at once, in the bin. @type {Gathering | undefined} */
+  let thrown;
   /** @type {CatalogEntry | null} */
   let entry = null;
 
-  /** @returns {BroughtTool} */
-  function tool() {
-    const { dataset, value } = choice.selectedOptions[0];
+  /** The tool in hand, or another. @returns {BroughtTool} */
+  function tool(id = choice.value) {
+    const { dataset, value } = [...choice.options].find((each) => each.value === id) || choice.options[0];
     const { revision = "", groups = "", minimum, aside = "", private: caution = "", totals = "" } = dataset;
     return { id: value, revision, groups, minimum: Number(minimum) || MINIMUM, aside: aside.split(" ").filter(Boolean), private: caution, feeds: totals.split(" ").filter(Boolean) };
   }
@@ -28,17 +30,23 @@
   /** @param {string[]} sentences */
   const tell = (...sentences) => part("said").replaceChildren(...sentences.map((each) => Object.assign(document.createElement("p"), { textContent: each })));
 
-  /** What is counted, and what comes of it. @param {CatalogEntry} known */
+  /** What is counted of some sources, and what they say together: other tools are handed that, too. @param {CatalogEntry} known @param {CombineSource[]} some */
+  function countedOf(known, some) {
+    const { revision, groups: field } = tool(known.id);
+    const judged = guidebook.judge(some, { site: guidebook.gathered.site, revision });
+    const counted = judged.filter((each) => each.counted).map(({ source }) => source);
+    const all = guidebook.combine(counted.map((each) => each.result?.groups || guidebook.groupsOf(each.answers || {}, known.types, field)));
+    void guidebook.gathered.tell(known.id, guidebook.everyone(all)).catch(() => {}); // where nothing is kept, nothing is handed on
+    return { judged, counted, all };
+  }
+
+  /** @param {CatalogEntry} known */
   function show(known) {
-    const judged = guidebook.judge(sources, { site: guidebook.gathered.site, revision: tool().revision });
+    const { judged, counted, all } = countedOf(known, sources);
     guidebook.listSources(part("sources"), judged, (now) => void change(now));
     part("undo").hidden = !before;
-    const counted = judged.filter((each) => each.counted).map(({ source }) => source);
-    const groups = counted.map((each) => each.result?.groups || guidebook.groupsOf(each.answers || {}, known.types, tool().groups));
     const minimum = Math.max(tool().minimum, ...counted.map((each) => each.result?.minimum || 0));
     const sheets = counted.flatMap((each) => each.result?.sheets || [each.id]);
-    const all = guidebook.combine(groups);
-    void guidebook.gathered.tell(known.id, guidebook.everyone(all)).catch(() => {}); // where nothing is kept, nothing is handed on
     part("feeds").hidden = !tool().feeds.length;
     for (const each of page.querySelectorAll("[data-feed]")) each.hidden = !tool().feeds.includes(each.dataset.feed || "");
     guidebook.showResults(part("results"), all, known, { field: tool().groups, minimum, sheets });
@@ -48,6 +56,7 @@
   function change(now) {
     before = sources;
     sources = now;
+    thrown = undefined;
     if (entry) show(entry);
     return guidebook.gathered.write(tool().id, sources).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
   }
@@ -58,6 +67,7 @@
     end();
     entry = null;
     before = null;
+    thrown = undefined;
     const { private: caution } = tool();
     part("caution").hidden = !caution;
     part("caution").textContent = caution;
@@ -96,9 +106,11 @@
   /** @param {string} id @param {CombineSource[]} some @param {boolean} known */
   async function keepFor(id, some, known) {
     if (!known) return guidebook.say("parts.bring_together.unknown_tool", { count: some.length, tool: id.slice(0, 80) });
-    await guidebook.gathered.write(id, [...(await guidebook.gathered.read(id)), ...some]);
-    const { title } = await guidebook.catalog(id);
-    return guidebook.say("parts.bring_together.of_another", { count: some.length, tool: title });
+    const all = [...(await guidebook.gathered.read(id)), ...some];
+    await guidebook.gathered.write(id, all);
+    const entry = await guidebook.catalog(id);
+    countedOf(entry, all);
+    return guidebook.say("parts.bring_together.of_another", { count: some.length, tool: entry.title });
   }
 
   /** @param {Answers} answers */
@@ -147,14 +159,18 @@
     await receive(await guidebook.takeLinks(value));
   });
   part("type").addEventListener("click", () => (part("typing").hidden ? begin() : end()));
-  part("clear").addEventListener("click", () => {
+  part("clear").addEventListener("click", async () => {
+    const binned = await guidebook.gathered.bin(tool().id).catch(() => undefined);
     void change([]);
+    thrown = binned;
     tell(guidebook.say("parts.bring_together.cleared"));
     part("sources").hidden = false;
     part("undo").focus();
   });
-  part("undo").addEventListener("click", () => {
-    void change(before || []);
+  part("undo").addEventListener("click", async () => {
+    const binned = thrown;
+    await change(before || []);
+    if (binned) await guidebook.gathered.restore(binned).catch(() => {}); // all of it is there already: it leaves the bin
     tell(guidebook.say("parts.bring_together.undone"));
   });
   addEventListener("dragover", (event) => event.preventDefault());

@@ -22,6 +22,10 @@ interface Work {
   sheets: SheetSummary[];
   /** The sheets of all teams. */
   all: SheetSummary[];
+  /** What the team in hand brought together. */
+  gatherings: Gathering[];
+  /** What of that is in the bin. */
+  thrown: Gathering[];
   /** Those of the team in hand that are in the bin. */
   binned: SheetSummary[];
   /** The teams that are in the bin. */
@@ -60,6 +64,8 @@ interface Guidebook {
   byTool(sheets: SheetSummary[]): Map<string, SheetSummary[]>;
   /** When something was, as people say it: today at some time, yesterday, a day. */
   lately(iso: string): string;
+  /** Whether something is in a file as it is. */
+  fileWords(filed: Filed | null): string;
   /** A day in full. */
   dayInFull(moment: Date): string;
   /** How far a sheet is, when it was changed, and whether it is in a file. */

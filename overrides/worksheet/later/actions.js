@@ -65,9 +65,9 @@
       const [file, another] = files;
       if (another) return void guidebook.openWork(files);
       try {
-        const { sheets, teams } = guidebook.workIn(await guidebook.textOf(file), file.name);
+        const { sheets, teams, gatherings } = guidebook.workIn(await guidebook.textOf(file), file.name);
         const [sheet] = sheets;
-        if (sheets.length > 1 || teams.length || sheet?.worksheet !== this.sheet.view.fact("worksheet")) return void guidebook.openWork(files);
+        if (sheets.length > 1 || teams.length || gatherings.length || sheet?.worksheet !== this.sheet.view.fact("worksheet")) return void guidebook.openWork(files);
         this.#replaceWith(sheet, file.name);
       } catch (error) {
         this.sheet.notice.tell(/** @type {Error} */ (error).message);

@@ -28,7 +28,7 @@
   /** @param {OpeningPlan} plan @param {SheetKeeper} keeper */
   async function keep({ entries: [entry], teams }, keeper) {
     const choice = entry.choice === "ours" ? "copies" : entry.choice; // one has just said that it is to be kept
-    const [written] = entry.state === "same" ? [] : await guidebook.openPlan({ entries: [{ ...entry, choice }], teams }, keeper.store);
+    const [written] = entry.state === "same" ? [] : await guidebook.openPlan({ entries: [{ ...entry, choice }], teams, gatherings: [] }, keeper.store);
     const { team, worksheet, sheet } = written || entry.record || keeper.address;
     guidebook.now.remember({ team, worksheet, sheet });
     const there = guidebook.now.addressOf(location.pathname, { team, worksheet, sheet });
@@ -54,7 +54,7 @@
       return notice.tell(guidebook.say("work.received.of_another", { other: sent.name, title: view.fact("title") }));
     }
     if (keeper.unsaved) await keeper.save(); // what is here is held against what came
-    const plan = await guidebook.planOf([{ name: "", work: { ...work, sheets: [sent] } }], keeper.store);
+    const plan = await guidebook.planOf([{ name: "", work: { ...work, sheets: [sent], gatherings: [] } }], keeper.store);
     const away = () => {
       forgetLink();
       return form.querySelector("h2, h3");

@@ -9,8 +9,9 @@
   const site = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name="site-id"]')).content;
   const store = new guidebook.Store(site);
 
+  const { gathering } = guidebook;
   /** @param {string} worksheet */
-  const nameOf = (worksheet) => `combining/${guidebook.now.team}/${worksheet}`;
+  const place = (worksheet) => ({ team: guidebook.now.team, worksheet });
 
   /** How many chose what, of what may be told of everyone. @param {Tallied} everyone */
   const countsIn = ({ fields }) => Object.fromEntries(Object.entries(fields).flatMap(([id, { shape, counts }]) => (shape === "many_of" && counts ? [[id, counts]] : [])));
@@ -21,15 +22,17 @@
   /** @type {Guidebook["gathered"]} */
   const gathered = {
     site,
+    isSource,
     async read(worksheet) {
-      const found = await store.settings(nameOf(worksheet)).catch(() => []);
-      const own = found.find((each) => each?.worksheet === worksheet);
-      return Array.isArray(own?.sources) ? own.sources.filter(isSource) : [];
+      const own = await gathering.at(store, place(worksheet)).catch(() => undefined);
+      return own ? own.sources.filter(isSource) : [];
     },
     // What tools that take a total of this one are given: by team, as sheets are.
     tell: (worksheet, everyone) =>
-      store.putSetting(`combined/${guidebook.now.team}/${worksheet}`, everyone.people ? { worksheet, people: everyone.people, counts: countsIn(everyone) } : undefined),
-    write: (worksheet, sources) => store.putSetting(nameOf(worksheet), sources.length ? { worksheet, sources, updated: new Date().toISOString() } : undefined),
+      store.putSetting(gathering.countedName(guidebook.now.team, worksheet), everyone.people ? { worksheet, people: everyone.people, counts: countsIn(everyone) } : undefined),
+    write: (worksheet, sources) => store.putSetting(gathering.nameOf(guidebook.now.team, worksheet), sources.length ? { worksheet, sources, updated: new Date().toISOString() } : undefined),
+    bin: (worksheet) => gathering.bin(store, place(worksheet)),
+    restore: (thrown) => gathering.restore(store, thrown),
   };
   guidebook.gathered = gathered;
 })();

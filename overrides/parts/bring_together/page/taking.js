@@ -13,8 +13,9 @@
       if (guidebook.isLinkToSheet(text) && !text.trimStart().startsWith("{")) return guidebook.takeLinks(text);
       const result = guidebook.resultIn(text);
       if (result) return { sources: [{ worksheet: result.worksheet, source: guidebook.sourceOfResult(result, file.name) }], refused: [] };
-      const { sheets, damaged } = guidebook.workIn(text, file.name);
-      const sources = sheets.map((sheet) => ({ worksheet: sheet.worksheet, source: guidebook.sourceOf(sheet, file.name) }));
+      const { sheets, gatherings, damaged } = guidebook.workIn(text, file.name);
+      const gathered = gatherings.flatMap(({ worksheet, sources }) => sources.filter(guidebook.gathered.isSource).map((source) => ({ worksheet, source })));
+      const sources = [...sheets.map((sheet) => ({ worksheet: sheet.worksheet, source: guidebook.sourceOf(sheet, file.name) })), ...gathered];
       return { sources, refused: damaged ? [guidebook.say("parts.bring_together.damaged", { file: file.name, count: damaged })] : [] };
     } catch (error) {
       return { sources: [], refused: [error instanceof Error ? error.message : String(error)] };

@@ -11,11 +11,13 @@
     saveAll.addEventListener("click", does(() => guidebook.saveWork?.()));
     open.addEventListener("click", does(() => guidebook.openWork?.()));
     page.find("work-files").hidden = !guidebook.saveWork;
-    return (/** @type {Work} */ { sheets, teams, all }) => {
-      const count = sheets.filter(({ filed }) => !filed || filed.changed).length;
-      if (count) words.textContent = guidebook.say("parts.our_work.files.unsaved", { count });
-      else words.textContent = sheets.length ? guidebook.say("parts.our_work.files.all_saved") : guidebook.say("parts.our_work.files.hint");
-      saveTeam.hidden = !sheets.length;
+    return (/** @type {Work} */ { sheets, teams, all, gatherings }) => {
+      const unsaved = (/** @type {{filed?: Filed | null}[]} */ some) => some.filter(({ filed }) => !filed || filed.changed).length;
+      const [count, gathered] = [unsaved(sheets), unsaved(gatherings)];
+      const left = [count && guidebook.say("parts.our_work.files.unsaved", { count }), gathered && guidebook.say("parts.our_work.files.unsaved_gathered")];
+      if (count || gathered) words.textContent = left.filter(Boolean).join(" ");
+      else words.textContent = sheets.length || gatherings.length ? guidebook.say("parts.our_work.files.all_saved") : guidebook.say("parts.our_work.files.hint");
+      saveTeam.hidden = !(sheets.length || gatherings.length);
       saveAll.hidden = teams.length < 2 || all.length === sheets.length;
     };
   }
@@ -36,11 +38,13 @@
   }
 
   /** @param {WorkPage} page @returns {(work: Work) => void} */
-  const bin = (page) => ({ binned, gone }) => {
+  const bin = (page) => ({ binned, gone, thrown }) => {
+    const called = (/** @type {Gathering} */ { worksheet }) => guidebook.say("parts.our_work.gathered.in_bin", { tool: page.tools.get(worksheet)?.title || worksheet });
+    const gathered = thrown.map((each) => entry(page, called(each), each.deleted || "", () => guidebook.gathering.restore(page.store, each)));
     const sheets = binned.map((sheet) => entry(page, page.titleOf(sheet), sheet.deleted || "", () => guidebook.restore(page.store, sheet)));
     const teams = gone.map((team) => entry(page, team.name || guidebook.say("parts.our_work.team.nameless"), team.deleted || "", () => guidebook.restoreTeam(page.store, team)));
-    page.find("bin").hidden = !(sheets.length || teams.length);
-    page.find("bin-list").replaceChildren(...teams, ...sheets);
+    page.find("bin").hidden = !(sheets.length || teams.length || gathered.length);
+    page.find("bin-list").replaceChildren(...teams, ...sheets, ...gathered);
   };
 
   guidebook.workViews.push((page) => {

@@ -23,7 +23,7 @@
     /** All that is not in the bin, begun or not. @type {SheetSummary[]} */
     #kept = [];
     /** @type {Work} */
-    work = { team: { id: guidebook.now.team, name: "", profile: {}, updated: "" }, teams: [], sheets: [], all: [], binned: [], gone: [] };
+    work = { team: { id: guidebook.now.team, name: "", profile: {}, updated: "" }, teams: [], sheets: [], all: [], gatherings: [], thrown: [], binned: [], gone: [] };
 
     /** @param {HTMLElement} root @param {string} site */
     constructor(root, site) {
@@ -69,7 +69,8 @@
       } catch {
         return this.tell(guidebook.say("parts.our_work.failed"));
       }
-      void guidebook.emptyBin(this.store).catch(() => {}); // what has been there for long; the next visit tries again
+      const emptied = guidebook.gathering.empty(this.store).then(() => guidebook.emptyBin(this.store)); // in this order: a team's go before the team
+      void emptied.catch(() => {}); // what has been there for long; the next visit tries again
       guidebook.now.remember({ team: this.work.team.id });
       this.store.listen(() => this.#later());
       document.addEventListener("work-changed", () => this.#later()); // what is done on this page tells no other one
@@ -93,7 +94,8 @@
       const team = teams.find(({ id }) => id === this.work.team.id) || teams[0];
       const own = (/** @type {SheetSummary} */ sheet) => sheet.team === team.id;
       const [binned, gone] = [kept.filter((sheet) => sheet.deleted && own(sheet)), everyTeam.filter(({ deleted }) => deleted)];
-      this.work = { team, teams, sheets: all.filter(own), all, binned, gone };
+      const [gatherings, thrown] = await Promise.all([guidebook.gathering.of(this.store, team.id), guidebook.gathering.binned(this.store)]);
+      this.work = { team, teams, sheets: all.filter(own), all, gatherings, thrown: thrown.filter((each) => each.team === team.id), binned, gone };
       for (const show of this.#shows) keepingFocus(this.root, () => show(this.work));
     };
   }

@@ -25,10 +25,10 @@
   };
 
   /** @param {Filed | null} filed */
-  function fileWords(filed) {
+  guidebook.fileWords = function (filed) {
     if (!filed) return guidebook.say("parts.our_work.tools.no_file");
     return filed.changed ? guidebook.say("parts.our_work.tools.changed_since") : guidebook.say("parts.our_work.tools.in_file");
-  }
+  };
 
   /** @param {string} name @param {string} words */
   const span = (name, words) => Object.assign(document.createElement("span"), { className: name, textContent: words });
@@ -43,7 +43,7 @@
     const when = guidebook.say("parts.our_work.tools.changed", { when: guidebook.lately(sheet.updated) });
     const between = guidebook.say("parts.our_work.joined");
     const said = span("gb-work__words", [far, when].join(between));
-    said.append(span("gb-work__file", between + fileWords(sheet.filed))); // which a board need not know
+    said.append(span("gb-work__file", between + guidebook.fileWords(sheet.filed))); // which a board need not know
     return said;
   };
 })();
