@@ -54,8 +54,10 @@ interface SheetSummary extends Address {
   created: string;
   /** The tool's name and the team's, for people. */
   name: string;
-  /** The fields that have an answer. */
+  /** The fields that have an answer, and the parts of them, each by the ids that lead to it. */
   fields: string[];
+  /** The parts, too, which only pages tell that have `sheets/answered.js`. */
+  deep?: boolean;
   /** How many answers there are in all. */
   count: number;
 }
@@ -74,6 +76,10 @@ interface Guidebook {
   give(form: HTMLElement): void;
   shownIn(scope: HTMLElement): Group;
   readsGiven?: boolean;
+
+  // answered.js
+  /** What has an answer, each by the ids that lead to it; of rows, what any of them has, and the ids of the rows. */
+  answered?(answers: Answers): string[];
 
   // teams.js
   teams(store: SheetStore): Promise<Team[]>;

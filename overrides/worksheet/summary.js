@@ -7,15 +7,15 @@
   /** @param {SheetRecord} record @returns {SheetSummary} */
   guidebook.summaryOf = function ({ team, worksheet, sheet, saves, updated, filed, deleted, content }) {
     const { answers, called, created, name } = content;
-    return { team, worksheet, sheet, saves, updated, filed, deleted, called, created, name, fields: Object.keys(answers), count: guidebook.count(answers) };
+    return { team, worksheet, sheet, saves, updated, filed, deleted, called, created, name, fields: guidebook.answered?.(answers) || Object.keys(answers), deep: Boolean(guidebook.answered), count: guidebook.count(answers) };
   };
 
   /** Under which name it is kept. @param {Address} address */
   guidebook.summaryName = ({ team, worksheet, sheet }) => `summary/${team}/${worksheet}/${sheet}`;
 
   /**
-   * All sheets in short. What is kept in short is compared by the index, which reads no sheet; only one that an earlier release
-   * has written, and so not in short, is read whole.
+   * All sheets in short. What is kept in short is compared by the index, which reads no sheet; only one that is not, or not as
+   * closely as is wanted here, is read whole.
    * @param {Stores} store
    * @param {Then} then
    */
@@ -33,7 +33,7 @@
       if (!cursor) return;
       const [team, worksheet, sheet] = cursor.primaryKey;
       const each = short.get(summaryName({ team, worksheet, sheet }));
-      if (each && each.updated === cursor.key) found.known.push(each);
+      if (each && each.updated === cursor.key && (each.deep || !guidebook.answered)) found.known.push(each);
       else then(store("sheets").get(cursor.primaryKey), (record) => void (holdsSheet(record) && found.stale.push(summaryOf(record))));
       cursor.continue();
     });

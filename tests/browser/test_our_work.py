@@ -53,6 +53,33 @@ def kept(work: OurWork) -> OurWork:
 # -- what there is
 
 
+def test_a_plan_with_one_goal_is_begun_and_with_one_whole_task_filled_in(work):
+    task = {"row": "t", "task": "Ask them", "lead": "Ana", "due-date": "May 3", "output": "Answers"}
+
+    def plan(goal: dict[str, object]) -> dict[str, object]:
+        return sheet("project-plan", {"plan": {"rows": [{"row": "g", "goal": "More teachers stay", **goal}]}}, sheet="one")
+
+    work.keep([plan({})])
+    expect(work.tool("project-plan")).to_have_attribute("data-state", "begun")
+    expect(work.tool("project-plan")).to_contain_text("1 of 6 answered")
+    objective = {"row": "o", "objective": "Know why they leave", "rows": [task]}
+    whole = {**plan({"rows": [objective]}), "sheet": "two"}
+    work.keep([whole])
+    copy = work.tool("project-plan").locator("[data-copies] li").first
+    expect(copy).to_contain_text("filled in")
+
+
+def test_what_an_earlier_release_kept_in_short_is_read_anew(work):
+    work.keep([sheet("project-plan", {"plan": {"rows": [{"row": "g", "goal": "More teachers stay"}]}})])
+    work.page.evaluate("""async () => {
+      const store = new guidebook.Store(document.querySelector("meta[name=site-id]").content);
+      const [{deep, ...short}] = await store.summaries();
+      await store.putSetting(guidebook.summaryName(short), {...short, fields: ["plan"]});
+    }""")
+    work.visit()
+    expect(work.tool("project-plan")).to_contain_text("1 of 6 answered")
+
+
 def test_with_nothing_kept_it_shows_all_tools_and_how_to_begin(work):
     work.visit()
     expect(work.page.locator('[data-tool][data-state="none"]:visible')).to_have_count(
@@ -92,7 +119,8 @@ def test_the_line_at_the_head_of_a_sheet_begins_no_tool(kept):
 
 def test_a_tool_is_filled_in_when_all_is_answered_that_it_always_asks(work):
     tool = TOOLS["goals-objectives"]
-    work.keep([sheet(tool.id, {field.id: "said" for field in tool.fields() if field.asks})])
+    goals = {"overarching-goal": "Teachers stay", "initiative-goal": "More of the new ones stay"}
+    work.keep([sheet(tool.id, {**goals, "objectives": [{"row": "b1", "objective": "Each has a mentor"}]})])
     expect(work.tool(tool.id)).to_have_attribute("data-state", "filled")
     expect(work.tool(tool.id)).to_contain_text("filled in")
 

@@ -39,6 +39,22 @@ def test_what_waits_for_an_answer_is_not_needed_for_a_tool_to_be_filled_in(tmp_p
     assert always_asked(worksheet) == ["name", "ready", "plan"]
 
 
+def test_of_a_table_each_printed_row_is_asked_or_each_column_and_of_a_rating_each_item():
+    worksheets = the_site().library.worksheets
+    assert always_asked(worksheets["overarching-goals"]) == ["goals/goal", "goals/type", "goals/by-when"]
+    assert always_asked(worksheets["continuity-plan"])[:2] == ["shocks/leader", "shocks/election"]
+    assert "ratings/pledge" in always_asked(worksheets["strengthening-partnerships"])
+
+
+def test_a_plan_is_filled_in_with_its_levels_down_to_tasks_and_no_subtask_or_milestone():
+    asked = always_asked(the_site().library.worksheets["project-plan"])
+    assert [path.rpartition("/")[2] for path in asked] == ["goal", "objective", "task", "lead", "due-date", "output"]
+
+
+def test_what_one_adds_up_for_all_is_not_asked_of_each():
+    assert always_asked(the_site().library.worksheets["opportunity-checklist"]) == ["role", "areas"]
+
+
 def test_nothing_of_a_chapter_without_tools_is_shown(tmp_path):
     html = converted(site_of(tmp_path), "[[our-work]]").html
     assert "chapter/commit.html" in html

@@ -8,7 +8,7 @@ Knows: authoring.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, ClassVar
@@ -65,6 +65,16 @@ class Shape:
     def inside(self) -> Mapping[str, Shape]:
         """What can be named in it."""
         return self.parts
+
+    def wanted(self) -> Iterator[tuple[str, ...]]:
+        """What has to be answered for all of it to be: the ids that lead to each question, in the answer of one person."""
+        yield ()
+
+    def within(self, parts: Mapping[str, Shape]) -> Iterator[tuple[str, ...]]:
+        """The questions of some parts. One without a label is not for people."""
+        for id_, part in parts.items():
+            if part.label:
+                yield from ((id_, *path) for path in part.wanted())
 
     def known(self) -> dict[str, Any]:
         """What browsers need to know about such an answer, as an `AnswerType` of `overrides/worksheet/guidebook.d.ts`."""

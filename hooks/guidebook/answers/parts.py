@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from guidebook.answers import Shape
@@ -14,6 +15,10 @@ class Parts(Shape):
     def outline(self) -> str:
         """A group."""
         return f"{{{', '.join(self.outlined())}}}"
+
+    def wanted(self) -> Iterator[tuple[str, ...]]:
+        """Those of each part."""
+        yield from self.within(self.parts)
 
     def schema(self) -> dict[str, Any]:
         """A group of answers by part."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from guidebook.answers import ID, Shape
@@ -15,6 +16,10 @@ class Points(Shape):
     def takes(self, other: Shape) -> bool:
         """Points of items that both have."""
         return type(other) is Points and bool(self.parts.keys() & other.parts.keys())
+
+    def wanted(self) -> Iterator[tuple[str, ...]]:
+        """Each item."""
+        yield from ((item,) for item in self.parts)
 
     def schema(self) -> dict[str, Any]:
         """A group of points by item."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
 from guidebook.answers import Shape
+from guidebook.answers.many_of import SomeItems
 from guidebook.answers.parts import Parts
 
 
@@ -26,6 +27,13 @@ class Rows(Shape):
     def inside(self) -> Mapping[str, Shape]:
         """A column, or one of the printed rows with its columns."""
         return {**{id_: Parts(label, self.parts) for id_, label in self.labels.items()}, **self.parts}
+
+    def wanted(self) -> Iterator[tuple[str, ...]]:
+        """Each printed row; where there are none, each column in any row. A box without a tick says something, too."""
+        if self.labels:
+            yield from ((row,) for row in self.labels)
+        else:
+            yield from self.within({id_: part for id_, part in self.parts.items() if not isinstance(part, SomeItems)})
 
     def schema(self) -> dict[str, Any]:
         """A list of groups, each with `row`."""

@@ -125,6 +125,10 @@ ends:
     def names(self) -> set[str]:
         return {question.label for question in self.questions}
 
+    def wanted(self) -> Iterator[tuple[str, ...]]:
+        """Itself: which of its questions are asked is said by the answers to others."""
+        yield (self.id,)
+
     def answer_ids(self) -> tuple[str, ...]:
         return tuple(end.id for end in self.ends)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar
@@ -108,6 +109,17 @@ outline: [goal, task, subtask, task]
         columns = self.columns if self.has_columns else ()
         mark = (self._milestone,) if self.milestones and self.has_columns else ()
         return (self.levels[0], *columns, *mark, *self._next_level())
+
+    def wanted(self) -> Iterator[tuple[str, ...]]:
+        """The words of each level down to the outermost one with columns, and these: not every task has subtasks."""
+        path: tuple[str, ...] = (self.id,)
+        for level in self.levels:
+            path = (*path, "rows")
+            yield (*path, level.id)
+            if level.id == (self.columns_from or self.levels[0].id):
+                yield from ((*path, *wanted) for column in self.columns for wanted in column.wanted())
+            if level.id == self.columns_from:
+                return
 
     @cached_property
     def answer(self) -> Shape:

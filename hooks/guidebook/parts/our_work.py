@@ -18,7 +18,7 @@ from guidebook.worksheets.worksheet import Worksheet
 
 # In the order in which they run: what keeps sheets, what says answers in words, and the page.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "later/version_one")
-DATA = tuple(f"sheets/{name}" for name in ("scripts", "catalog", "teams", "copies", "gathered", "passing"))
+DATA = tuple(f"sheets/{name}" for name in ("scripts", "catalog", "teams", "copies", "answered", "gathered", "passing"))
 KNOWING = (*(f"answers/{name}" for name in all_shapes()), *DATA)
 FILED = ("reading", "readable", "written", "download", "file_name", "file", "opening_plan", "opening", "choosing", "saving")
 FILES = ("worksheet/letters", "worksheet/foot", *(f"sheets/{name}" for name in FILED))
@@ -93,9 +93,16 @@ def _paths(book: Book) -> Iterator[Path]:
 
 
 def always_asked(worksheet: Worksheet) -> list[str]:
-    """The ids of the questions a tool always asks; once all are answered, the tool counts as filled in."""
+    """The questions a tool always asks; once all are answered, the tool counts as filled in.
+
+    A tool that many people fill in does not wait for what one person adds up for all of them. Each question is the ids
+    that lead to it, as summaries of sheets name them (`worksheet/summary.js`).
+    """
     sections = [section for section in worksheet.sections if not section.when]
-    return [field.id for section in sections for field in section.fields if field.asks and not field.when]
+    aside = tuple(worksheet.not_by_each()) if worksheet.by_many else ()
+    asked = (field for section in sections for field in section.fields if field.asks and not field.when)
+    fields = [field for field in asked if field not in aside]
+    return ["/".join(path) for field in fields for path in field.wanted()]
 
 
 def handed_on(library: Library, worksheet: Worksheet) -> list[str]:

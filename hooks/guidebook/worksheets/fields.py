@@ -89,6 +89,10 @@ class Field(Record):
         parts = {field.id: field.answer for field in self.inner_fields() if field.asks}
         return self.shape(self.label, parts, self.labels())
 
+    def wanted(self) -> Iterator[tuple[str, ...]]:
+        """What has to be answered for it to be filled in: the ids that lead to each question, its own first."""
+        yield from ((self.id, *path) for path in self.answer.wanted())
+
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
         """This field with what it takes from other fields of the worksheet (`scope`, by id); report what is wrong."""
         return self
