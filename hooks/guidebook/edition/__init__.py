@@ -1,4 +1,4 @@
 """What a district changes: its brand, its words and their forms.
 
-Knows: authoring, guide.
+Knows: authoring, grammars, guide.
 """

@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from guidebook.authoring.options import OneOf, OptionType, Reader, Unread
 from guidebook.authoring.problems import Problems, listed, nearest, shown
 from guidebook.authoring.yaml_source import Node
-from guidebook.edition import spanish
 from guidebook.edition.layers import Layer
+from guidebook.grammars import grammar_of
 
 if TYPE_CHECKING:
     from guidebook.edition.words import Words
 
-RULES = {"es": spanish}  # languages with rules: how their nouns are classed, and the forms that follow
 FORM = re.compile(r"[a-z]+(?:_[a-z]+)*")
 # The forms of English, which a language without articles or cases of its own may give under the same names.
 ENDINGS = {"singular": "{}", "plural": "{}s", "possessive": "{}'s", "plural_possessive": "{}s'"}
@@ -79,7 +78,7 @@ def read_inflected(words: Words, layers: Sequence[Layer], file: str, phrase: Opt
 
 def _read(node: Node, name: str, language: str, phrase: OptionType, reader: Reader) -> Inflected:
     given = node.mapping if node.mapping is not None else {"singular": node}
-    rules: Any = RULES.get(language.split("-")[0])
+    rules = grammar_of(language)
     if "singular" not in given:
         raise reader.fail(node.line, f'"singular" is missing of "{name}": what one of it is called.')
     forms: dict[str, str] = {}

@@ -2,5 +2,5 @@
 
 A translation stands in a layer's `languages/<code>/`, in files that people can write by hand. These are read and written here.
 
-Knows: authoring, edition, kinds, layouts, parts, worksheets.
+Knows: authoring, edition, grammars, kinds, layouts, parts, worksheets.
 """

@@ -9,12 +9,12 @@ from typing import Any
 from guidebook.authoring.options import options_of
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.brand import BRAND, IN_WORDS, Brand
-from guidebook.edition.inflected import RULES
 from guidebook.edition.languages import LANGUAGE
 from guidebook.edition.texts import FOLDER, is_plural
 from guidebook.edition.words import WORDS, Words
 from guidebook.exchange.message import Desk, Key, Message, Said, Sort, write_if_new
 from guidebook.exchange.records import as_yaml
+from guidebook.grammars import grammar_of
 
 TEXTS = f"overrides/{FOLDER}"
 
@@ -45,7 +45,7 @@ class WordForms(Sort):
     def messages(self, desk: Desk) -> Iterator[Message]:
         said = _forms(desk.yaml(desk.translation / WORDS))
         used = dict.fromkeys(form for forms in said.values() for form in forms)
-        rules = RULES.get(desk.language.split("-")[0])
+        rules = grammar_of(desk.language)
         for name, first in _first_words(desk).items():
             for form in dict.fromkeys(("singular", "plural", *([rules.GENDER] if rules else []), *used)):
                 text = first.get(form) or f"{form} of {first['singular']}"

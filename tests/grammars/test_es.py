@@ -1,7 +1,7 @@
 """The forms of Spanish nouns: their articles, and what de and a become before them."""
 
 import pytest
-from guidebook.edition import spanish
+from guidebook.grammars import es
 
 
 @pytest.mark.parametrize(
@@ -17,11 +17,11 @@ from guidebook.edition import spanish
     ],
 )
 def test_one_of_it(word, gender, form, said):
-    assert spanish.forms({"singular": word, "gender": gender})[form] == said
+    assert es.forms({"singular": word, "gender": gender})[form] == said
 
 
 def test_several_of_it():
-    made = spanish.forms({"singular": "aula", "plural": "aulas", "gender": "feminine"})
+    made = es.forms({"singular": "aula", "plural": "aulas", "gender": "feminine"})
     assert (made["los"], made["unos"], made["de_los"], made["a_los"]) == (
         "las aulas",
         "unas aulas",
@@ -31,4 +31,4 @@ def test_several_of_it():
 
 
 def test_where_no_plural_is_given_there_are_no_forms_of_several():
-    assert "los" not in spanish.forms({"singular": "personal", "gender": "masculine"})
+    assert "los" not in es.forms({"singular": "personal", "gender": "masculine"})
