@@ -85,32 +85,35 @@
 
   /**
    * @param {IDBDatabase} database
+   * @param {IDBTransactionMode} mode
+   * @param {(store: (name: string) => IDBObjectStore, then: Then) => void} work `then` hands on what a request found
+   * @returns {Promise<any>} what the last `then` returned, when all is written
+   */
+  const transact = (database, mode, work) =>
+    new Promise((resolve, reject) => {
+      const transaction = database.transaction(STORES, mode);
+      let [result, failure] = /** @type {any[]} */ ([undefined, null]);
+      transaction.oncomplete = () => resolve(result);
+      transaction.onabort = () => reject(failure || transaction.error || new DOMException("The store was closed.", "AbortError"));
+      work((name) => transaction.objectStore(name), (asked, does) => {
+        asked.onsuccess = () => {
+          try {
+            result = does(asked.result) ?? result;
+          } catch (error) {
+            failure = error; // left alone, it would end in the console
+            transaction.abort();
+          }
+        };
+      });
+    });
+
+  /**
+   * @param {IDBDatabase} database
    * @returns {Place}
    */
   function placeIn(database) {
-    /**
-     * @param {IDBTransactionMode} mode
-     * @param {(store: (name: string) => IDBObjectStore, then: Then) => void} work `then` hands on what a request found
-     * @returns {Promise<any>} what the last `then` returned, when all is written
-     */
-    const inTransaction = (mode, work) =>
-      new Promise((resolve, reject) => {
-        const transaction = database.transaction(STORES, mode);
-        let [result, failure] = /** @type {any[]} */ ([undefined, null]);
-        transaction.oncomplete = () => resolve(result);
-        transaction.onabort = () => reject(failure || transaction.error || new DOMException("The store was closed.", "AbortError"));
-        work((name) => transaction.objectStore(name), (asked, does) => {
-          asked.onsuccess = () => {
-            try {
-              result = does(asked.result) ?? result;
-            } catch (error) {
-              failure = error; // left alone, it would end in the console
-              transaction.abort();
-            }
-          };
-        });
-      });
-
+    /** @type {(mode: IDBTransactionMode, work: (store: (name: string) => IDBObjectStore, then: Then) => void) => Promise<any>} */
+    const inTransaction = (mode, work) => transact(database, mode, work);
     return {
       lasting: true,
       isDatabase: true,
@@ -161,7 +164,6 @@
 
   /** @param {IDBObjectStore} settings @param {string} name @param {unknown} value undefined takes it away */
   const putSetting = (settings, name, value) => void (value === undefined ? settings.delete(name) : settings.put(value, name));
-
 
   /** Where all or nothing is to be written, a newer record is in the way of all. @returns {never} */
   function refuse() {

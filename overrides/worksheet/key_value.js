@@ -8,6 +8,9 @@
 
   /** @param {Address} address */
   const pathOf = ({ team, worksheet, sheet }) => [team, worksheet, sheet].join("/");
+  const record = (/** @type {Address} */ address) => `sheets/${pathOf(address)}`;
+  const aside = (/** @type {Aside} */ each) => `asides/${pathOf(each)}/${each.page}`;
+  const version = (/** @type {Address} */ address, /** @type {number | undefined} */ id) => `versions/${pathOf(address)}/${id}`;
 
   /**
    * @param {Names} names
@@ -15,9 +18,6 @@
    * @returns {Place}
    */
   function keyValuePlace(names, lasting) {
-    const record = (/** @type {Address} */ address) => `sheets/${pathOf(address)}`;
-    const aside = (/** @type {Aside} */ each) => `asides/${pathOf(each)}/${each.page}`;
-    const version = (/** @type {Address} */ address, /** @type {number | undefined} */ id) => `versions/${pathOf(address)}/${id}`;
     const below = (/** @type {string} */ start) =>
       names.all().filter((name) => name.startsWith(start)).map((name) => names.get(name)).filter(Boolean);
     const versions = (/** @type {Address} */ address) =>
