@@ -22,7 +22,7 @@ BEGIN = {
         const address = {worksheet: "fishbone", sheet: `s${at}`};
         return {...head, ...address, created: time, updated: time, answers: {issue: "x".repeat(20000)}};
       });
-      const plan = await guidebook.planOf([{name: "all.json", work: {teams: [], sheets, damaged: 0}}], store);
+      const plan = await guidebook.planOf([{name: "all.json", work: {teams: [], sheets, gatherings: [], damaged: 0}}], store);
       void guidebook.openPlan(plan, store);
     }""",
     "duplicate": """async () => {
