@@ -125,9 +125,6 @@ interface Guidebook {
   // sheet.js
   /** The sheets of the page. */
   sheets: Sheet[];
-  /** Until they are there, which is once the page was seen. */
-  setUp: Promise<void>;
-  /** Until they show what was kept. */
   ready: Promise<unknown>;
 
   // kinds.js

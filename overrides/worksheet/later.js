@@ -59,7 +59,7 @@
   guidebook.idle = piece(() => [script("idle")], () => {
     void guidebook.ready.then(() => guidebook.sheets.forEach(({ status }) => status.sayInWords()));
   });
-  guidebook.later = piece(() => [guidebook.setUp, guidebook.idle(), ...styled("later")], () => {
+  guidebook.later = piece(() => [guidebook.idle(), ...styled("later")], () => {
     for (const sheet of guidebook.sheets) sheet.act();
   });
   guidebook.exporting = piece(() => [guidebook.later(), ...styled("exporting")]);

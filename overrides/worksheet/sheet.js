@@ -185,15 +185,10 @@
     }
   }
 
-  /** Once the page was seen: it can be read, and written in, before any of this has run. @type {Promise<void>} */
-  const seen = document.hidden ? Promise.resolve() : new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const sheets = /** @type {Sheet[]} */ ([]);
+  const sheets = [...document.querySelectorAll("form[data-worksheet]")].map((form) => new Sheet(/** @type {HTMLFormElement} */ (form)));
   guidebook.sheets = sheets;
-  guidebook.setUp = seen.then(() => {
-    for (const form of document.querySelectorAll("form[data-worksheet]")) sheets.push(new Sheet(/** @type {HTMLFormElement} */ (form)));
-    for (const form of document.querySelectorAll("form[data-example]")) guidebook.mountAll(form);
-  });
-  guidebook.ready = guidebook.setUp.then(() => Promise.all(sheets.map((sheet) => sheet.open())));
+  for (const form of document.querySelectorAll("form[data-example]")) guidebook.mountAll(form);
+  guidebook.ready = Promise.all(sheets.map((sheet) => sheet.open()));
   // On a narrow screen rows are folded, which is done by what comes later; else they stay open. Asked before the page was laid
   // out, the style would have all of it laid out, what is far from the screen too.
   const folding = () => [...document.querySelectorAll("[data-folds]")].some((each) => getComputedStyle(each).getPropertyValue("--ws-folds"));

@@ -38,7 +38,7 @@ def test_a_bundle_holds_the_scripts_of_the_kinds_that_are_used_and_no_others():
 def test_what_the_kinds_need_comes_before_them_and_what_needs_them_after():
     made = bundles()
     script = made.files[made.script({"text"}, needs_of({"text"}))]
-    places = [script.index(part) for part in ("window.guidebook=", "shapes.words=", "kinds.text=", ".setUp=")]
+    places = [script.index(part) for part in ("window.guidebook=", "shapes.words=", "kinds.text=", ".ready=Promise")]
     assert places == sorted(places)
 
 
