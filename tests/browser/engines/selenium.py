@@ -23,7 +23,6 @@ from .tab import moments
 RUN = """const [done, given] = [arguments[arguments.length - 1], [...arguments].slice(0, -1)];
 Promise.resolve().then(() => (%s)(...given)).then((value) => done({value}), (error) => done({error: `${error}`}));"""
 LETTER = {"page_width": 21.59, "page_height": 27.94}  # centimeters
-SIZE = (1280, 900)
 KEYS = {
     "ArrowRight": Keys.ARROW_RIGHT,
     "ArrowLeft": Keys.ARROW_LEFT,
@@ -41,7 +40,7 @@ class SeleniumTab:
         self._prints = prints
         driver.switch_to.new_window("window")
         self._window = driver.current_window_handle
-        self.resize(*SIZE)
+        self.resize(1280, 900)
 
     def open(self, url: str) -> None:
         self._here().get(url)
@@ -80,11 +79,6 @@ class SeleniumTab:
     def close(self) -> None:
         self._here().close()
 
-    def leave(self) -> None:
-        """Be as if it were new, for the next test."""
-        self.open("about:blank")
-        self.resize(*SIZE)
-
     def _here(self) -> WebDriver:
         self._driver.switch_to.window(self._window)
         return self._driver
@@ -108,21 +102,15 @@ class SeleniumSession:
         self._prints = prints
         self._first = driver.current_window_handle  # stays: a browser without a window ends
         self._tabs: list[SeleniumTab] = []
-        self._free: list[SeleniumTab] = []  # to open a window takes as long as to open a page: one goes from test to test
 
     def tab(self) -> SeleniumTab:
-        self._tabs.append(self._free.pop() if self._free else SeleniumTab(self._driver, self._prints))
+        self._tabs.append(SeleniumTab(self._driver, self._prints))
         return self._tabs[-1]
 
     def tidy(self) -> None:
         while self._tabs:
-            tab = self._tabs.pop()
             with contextlib.suppress(WebDriverException):
-                if self._tabs:
-                    tab.close()
-                else:
-                    tab.leave()
-                    self._free.append(tab)
+                self._tabs.pop().close()
         self._driver.switch_to.window(self._first)
 
 
