@@ -40,7 +40,8 @@ def asked_of_any(style):
     for found in re.finditer(r":has\(", text):
         at = found.start()
         while not re.match(r"[\w\])-]", text[at - 1]):
-            around = re.search(r":(?:not|is|where)\([^()]*(?:\([^()]*\)[^()]*)*$", text[text.rfind("\n", 0, at) + 1 : at])
+            before = re.split("[{};]", text[:at])[-1]
+            around = re.search(r":(?:not|is|where)\([^()]*(?:\([^()]*\)[^()]*)*$", before)
             if text[at - 1] == "*" or not around:
                 yield text[found.start() : found.start() + 40]
                 break
@@ -63,6 +64,12 @@ def test_it_never_relies_on_what_stands_beside_a_control(style):
     assert NEIGHBOR.findall(style.read_text(encoding="utf-8")) == []
 
 
+@pytest.mark.parametrize("style", ALL, ids=lambda style: style.name)
+def test_no_line_is_too_long_to_read(style):
+    # A rule stays on one line as long as it fits; then each declaration, and each selector of a list, has its own.
+    assert [line for line in style.read_text(encoding="utf-8").splitlines() if len(line) > 200] == []
+
+
 def test_each_folder_with_a_style_has_its_place_among_the_layers():
     assert {path.relative_to(ROOT / "overrides").parts[0] for path in ALL} == set(LAYERS)
 
@@ -77,6 +84,7 @@ def test_the_search_for_styles_that_ask_just_any_element_finds_each(tmp_path):
     style = tmp_path / "some.css"
     style.write_text(
         "*:has(a) {}\n.b > :has(a) {}\n:has(a) {}\n.c:has(a) {}\n.d:not(:last-child, :has(a)) {}\n:not(:has(a)) {}\n"
+        ".e:is(\n  b,\n  :has(a)\n) {}\n"
     )
     assert [each[:7] for each in asked_of_any(style)] == [":has(a)"] * 4
 

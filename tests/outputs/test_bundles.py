@@ -101,7 +101,7 @@ def test_each_style_is_in_the_layer_named_as_its_folder_and_a_district_s_own_in_
     style = made.files[made.frame_style()]
     names, *layers = re.findall(r"^@layer (.*?)[;{]|^(@import)", style, re.MULTILINE)
     assert names[0].startswith("look, frame,")
-    assert layers == [("", "@import"), *[(name, "") for name in ("look ", "look ", "frame ", "frame ")]]
+    assert layers == [("", "@import"), *[(name, "") for name in ("look ", "look ", *["frame "] * 3)]]
     form = made.files[made.style(["worksheet/worksheet.css"], {"note"})]
     assert re.findall(r"^@layer (\w+) {", form, re.MULTILINE) == ["worksheet", "kinds"]
 
@@ -154,6 +154,13 @@ const found = (text) => /[/"]  \\/\\/ ?/.test(text) / 2;
         "",
     ]
     assert made.files[made.style([], {"text"})] == "@layer kinds {\n.ws-text { color: red; }}\n"
+
+
+def test_a_rule_of_many_lines_is_sent_as_one_except_where_a_string_goes_on(tmp_path):
+    write(tmp_path, {"kinds/text/text.css": "a,\nb {\n  c: d;\n}\n@media print {\n  p::after { content: 'e\\\n  f'; }\n}"})
+    made = Bundles([tmp_path])
+    style = made.files[made.style([], {"text"})]
+    assert style == "@layer kinds {\na,\nb { c: d;\n}\n@media print { p::after { content: 'e\\\n  f'; }\n}}\n"
 
 
 @pytest.mark.parametrize("path", SCRIPTS)

@@ -38,7 +38,7 @@ TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks 
 BRAND = "look/brand.css"  # the site's colors, which come from a template
 OWN = "look/local.css"  # an edition's own rules: those of all its layers, one after another
 IN_NO_LAYER = ("look/layers.css", OWN, BRAND)  # first the file that orders the layers, then one that may begin with imports
-EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/search.css")
+EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/tooltips.css", "frame/search.css")
 FORM_ON_PAPER = ("worksheet/print.css", "worksheet/whole_pages.css", "worksheet/large_print.css", "worksheet/poster.css")
 STYLES = {*EVERY_PAGE, "look/reading.css", *(f"worksheet/{name}.css" for name in ("face", "worksheet", "foot")), *FORM_ON_PAPER}
 PARTS = re.compile(
@@ -47,6 +47,7 @@ PARTS = re.compile(
 )
 BEGINNING = re.compile(r"(?:\s+|/\*.*?\*/|@(?:import|charset)\b[^;]*;)*", re.DOTALL)  # imports at the beginning of a style
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # in a style; for authors only
+INDENTED = re.compile(r"(?<!\\)\n[ \t]+")  # a line of a style that continues the one before, unless within a string
 
 
 @dataclass
@@ -110,7 +111,7 @@ class Bundles:
             whole = stacked(texts[::-1]) if path == OWN else texts[0] if texts else ""
             whole = self._said(whole) if path.endswith(".js") else whole
             # jsmin knows template strings, but not one within another: a test looks for those.
-            self.parts[path] = jsmin(shortened(whole)) if path.endswith(".js") else _layered(path, COMMENT.sub("", whole))
+            self.parts[path] = jsmin(shortened(whole)) if path.endswith(".js") else _layered(path, _compact(whole))
         return self.parts[path]
 
     def _said(self, script: str) -> str:
@@ -159,6 +160,11 @@ def stacked(styles: Sequence[str]) -> str:
 def is_part(address: str) -> bool:
     """Whether a file of the theme reaches browsers only inside a bundle, or, as types of scripts, never."""
     return address in STYLES or bool(PARTS.fullmatch(address))
+
+
+def _compact(style: str) -> str:
+    """A style without the comments that have lines of their own, and with each rule on one line."""
+    return INDENTED.sub(" ", COMMENT.sub("", style))
 
 
 def _layered(path: str, style: str) -> str:
