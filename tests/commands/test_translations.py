@@ -39,7 +39,7 @@ def test_what_is_translated_is_counted(translated, capsys):
 def test_pages_are_recorded_as_in_step_and_named_once_their_english_changes(translated, capsys):
     write(translated, {"docs/one.md": "# One\n\nText.\n", "languages/es/docs/one.md": "# Uno\n\nTexto.\n"})
     assert main(["translations", "checked", "es"]) == 0
-    assert "Recorded as in step: docs/one.md.\n" in capsys.readouterr().out
+    assert "Recorded as up to date: docs/one.md.\n" in capsys.readouterr().out
     write(translated, {"docs/one.md": "# One\n\nOther text.\n"})
     assert main(["translations", "status", "es"]) == 0
     told = "languages/es/docs/one.md: changed in docs/one.md since this was translated: #one (line 1)."
@@ -52,7 +52,7 @@ def test_pages_are_recorded_as_in_step_and_named_once_their_english_changes(tran
         (["status", "spanish"], '"spanish" is not a language code. It must be one such as es or pt-BR.'),
         (["import", "es", "nowhere"], "there are no .po files in"),
         (["export", "es", "one", "two"], "export takes one folder, or none."),
-        (["checked", "es", "nowhere.md"], 'there is no page "nowhere.md" that is translated into es'),
+        (["checked", "es", "nowhere.md"], 'no page "nowhere.md" is translated into es'),
     ],
 )
 def test_what_is_typed_wrongly_is_told(translated, capsys, typed, told):

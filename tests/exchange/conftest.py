@@ -1,8 +1,8 @@
-"""A small site that is partly in Spanish, to give out and take in."""
+"""A small site that is partly in Spanish, to export and import."""
 
 import pytest
 from guidebook.authoring.problems import Problems
-from guidebook.exchange.message import Desk
+from guidebook.exchange.message import TranslationJob
 
 from tests.helpers import small_site
 
@@ -21,7 +21,7 @@ FILES = {
 
 
 @pytest.fixture
-def desk(tmp_path):
-    """The desk of somebody who translates the site."""
+def job(tmp_path):
+    """The site, to be translated into Spanish."""
     small_site(tmp_path, **FILES)
-    return Desk(tmp_path, tmp_path, "es", Problems())
+    return TranslationJob(tmp_path, tmp_path, "es", Problems())

@@ -5,35 +5,35 @@ from guidebook.exchange.prose import Pages
 from tests.helpers import write
 
 
-def of_notes(desk):
-    return [(each.source, each.said) for each in Pages().messages(desk) if each.context == "docs/notes.md"]
+def of_notes(job):
+    return [(each.source, each.translation) for each in Pages().messages(job) if each.context == "docs/notes.md"]
 
 
-def test_each_paragraph_with_words_is_a_message(desk):
-    assert of_notes(desk) == [("# Notes", ""), ("First.", ""), ("Second\nline.", "")]
+def test_each_paragraph_with_words_is_a_message(job):
+    assert of_notes(job) == [("# Notes", ""), ("First.", ""), ("Second\nline.", "")]
 
 
-def test_a_translation_of_the_same_form_says_each_of_them_and_what_is_alike_is_not_translated(desk):
+def test_a_translation_of_the_same_form_says_each_of_them_and_what_is_alike_is_not_translated(job):
     page = "# Notas\n\nFirst.\n\n[[tools]]\n\nDos.\n\n```yaml\na: b\n\nc: d\n```\n"
-    write(desk.translation, {"docs/notes.md": page})
-    assert of_notes(desk) == [("# Notes", "# Notas"), ("First.", ""), ("Second\nline.", "Dos.")]
+    write(job.folder, {"docs/notes.md": page})
+    assert of_notes(job) == [("# Notes", "# Notas"), ("First.", ""), ("Second\nline.", "Dos.")]
 
 
-def test_a_translation_of_another_form_is_one_message(desk):
-    write(desk.translation, {"docs/notes.md": "# Notas\n\nTodo junto.\n"})
-    [(source, said)] = of_notes(desk)
+def test_a_translation_of_another_form_is_one_message(job):
+    write(job.folder, {"docs/notes.md": "# Notas\n\nTodo junto.\n"})
+    [(source, said)] = of_notes(job)
     assert source.startswith("# Notes\n\nFirst.")
     assert said == "# Notas\n\nTodo junto."
-    assert list(Pages().write(desk, {("docs/notes.md", source): said})) == []
+    assert list(Pages().write(job, {("docs/notes.md", source): said})) == []
 
 
-def test_a_page_of_which_nothing_is_translated_any_more_goes(desk):
-    write(desk.translation, {"docs/notes.md": "# Notas\n\nTodo junto.\n"})
-    assert list(Pages().write(desk, {})) == [desk.translation / "docs/notes.md"]
-    assert not (desk.translation / "docs/notes.md").exists()
+def test_a_page_of_which_nothing_is_translated_any_more_goes(job):
+    write(job.folder, {"docs/notes.md": "# Notas\n\nTodo junto.\n"})
+    assert list(Pages().write(job, {})) == [job.folder / "docs/notes.md"]
+    assert not (job.folder / "docs/notes.md").exists()
 
 
-def test_what_else_stands_in_the_front_matter_of_a_translation_stays(desk):
-    write(desk.translation, {"docs/notes.md": "---\ntitle: Notas\ntags: [apuntes]\n---\n"})
-    list(Pages().write(desk, {("docs/notes.md: title", "Notes"): "Apuntes"}))
-    assert (desk.translation / "docs/notes.md").read_text() == "---\ntitle: Apuntes\ntags:\n- apuntes\n---\n"
+def test_what_else_stands_in_the_front_matter_of_a_translation_stays(job):
+    write(job.folder, {"docs/notes.md": "---\ntitle: Notas\ntags: [apuntes]\n---\n"})
+    list(Pages().write(job, {("docs/notes.md: title", "Notes"): "Apuntes"}))
+    assert (job.folder / "docs/notes.md").read_text() == "---\ntitle: Apuntes\ntags:\n- apuntes\n---\n"

@@ -1,18 +1,18 @@
-"""Tools, figures and entries as messages."""
+"""WorksheetTexts, figures and entries as messages."""
 
-from guidebook.exchange.records import Listed, Pictures, Tools
-
-
-def said(sort, desk):
-    return {each.context: (each.source, each.said) for each in sort.messages(desk)}
+from guidebook.exchange.records import EntryTexts, FigureTexts, WorksheetTexts
 
 
-def test_each_text_of_a_tool_is_known_by_the_ids_that_lead_to_it(desk):
-    found = said(Tools(), desk)
+def said(domain, job):
+    return {each.context: (each.source, each.translation) for each in domain.messages(job)}
+
+
+def test_each_text_of_a_tool_is_known_by_the_ids_that_lead_to_it(job):
+    found = said(WorksheetTexts(), job)
     assert found["worksheets/tool.yml: sections/first/fields/ready/options/yes"] == ("Yes", "Sí")
     assert found["worksheets/tool.yml: title"] == ("Test Tool", "Herramienta")
 
 
-def test_parts_of_a_figure_are_known_by_their_number_and_entries_by_their_id(desk):
-    assert "docs/figures/chain.yml: links/2/label" in said(Pictures(), desk)
-    assert said(Listed(), desk)["docs/glossary.yml: goal/term"] == ("goal", "meta")
+def test_parts_of_a_figure_are_known_by_their_number_and_entries_by_their_id(job):
+    assert "docs/figures/chain.yml: links/2/label" in said(FigureTexts(), job)
+    assert said(EntryTexts(), job)["docs/glossary.yml: goal/term"] == ("goal", "meta")

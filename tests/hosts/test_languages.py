@@ -37,5 +37,5 @@ def test_a_further_language_is_published_in_a_folder_below_the_address_of_the_fi
 
 def test_pages_of_ones_own_translation_that_are_not_in_step_are_told_and_those_of_layers_below_are_not(tmp_path):
     [line] = pages_behind(site_of(tmp_path, FILES))
-    assert line.startswith("languages/es: nothing says from which words pages were translated (1), such as docs/two.md.")
+    assert line.startswith("languages/es: no record says what some pages were translated from (1), such as docs/two.md.")
     assert pages_behind(site_of(tmp_path, {**FILES, "local/brand.yml": "site_id: a\nsite_name: A\npublisher: A\n"})) == []

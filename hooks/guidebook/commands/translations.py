@@ -1,4 +1,4 @@
-"""What goes to translators and comes back."""
+"""The exchange of texts with translators."""
 
 from __future__ import annotations
 
@@ -9,64 +9,64 @@ from pathlib import Path
 from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.commands import Command, edition_here
 from guidebook.edition.languages import is_language
-from guidebook.exchange.desk import standing, take_in, write_out
-from guidebook.exchange.in_step import told
-from guidebook.exchange.message import Desk
-from guidebook.exchange.page_record import in_step
+from guidebook.exchange.message import TranslationJob
+from guidebook.exchange.outdated import reminders
+from guidebook.exchange.page_record import mark_as_current
+from guidebook.exchange.transfer import export_texts, import_texts, progress
 
 
 class Translations(Command):
-    """Give all texts to translators as .po files, take it in, count what is translated, or record what was checked."""
+    """Export all texts for translators as .po files, import their work, count it, or record that pages are up to date."""
 
     def options(self, parser: ArgumentParser) -> None:
         """What to do, in which language, and where the files are."""
-        said = "give out, take in, count, or record that pages say what their originals say now"
+        said = "write .po files, read them back, count what is translated, or record that pages match their originals"
         parser.add_argument("what", choices=("export", "import", "status", "checked"), help=said)
         parser.add_argument("language", metavar="LANGUAGE", help="the code of the language, such as es")
-        said = "where the .po files are, else translations/LANGUAGE; with checked: the pages, else all without a record"
+        said = "where the .po files are, by default translations/LANGUAGE; with checked: pages, by default all without a record"
         parser.add_argument("where", nargs="*", metavar="WHERE", help=said)
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Do it for the edition that is being worked on; without one, for the guidebook itself."""
+        """Do it for the edition that is being worked on, or for the guidebook itself where there is none."""
         if not is_language(given.language):
             raise GuidebookError(f'"{given.language}" is not a language code. It must be one such as es or pt-BR.')
         edition = root / edition_here()
-        desk = Desk(root, edition if edition.is_dir() and any(edition.iterdir()) else root, given.language, Problems())
+        job = TranslationJob(root, edition if edition.is_dir() and any(edition.iterdir()) else root, given.language, Problems())
         if given.what == "checked":
-            self._checked(desk, given.where)
+            self._checked(job, given.where)
         elif len(given.where) > 1:
             raise GuidebookError(f"{given.what} takes one folder, or none.")
         else:
             folder = root / (*given.where, f"translations/{given.language}")[0]
-            {"export": self._export, "import": self._import, "status": self._status}[given.what](desk, folder)
-        desk.problems.raise_if_any("nothing more was done")
+            {"export": self._export, "import": self._import, "status": self._status}[given.what](job, folder)
+        job.problems.raise_if_any("nothing more was done")
         return 0
 
     @staticmethod
-    def _export(desk: Desk, folder: Path) -> None:
-        written = write_out(desk, folder)
+    def _export(job: TranslationJob, folder: Path) -> None:
+        written = export_texts(job, folder)
         print(f"{folder}/ holds {len(written)} files for translators: {', '.join(path.name for path in written)}.")
 
     @staticmethod
-    def _import(desk: Desk, folder: Path) -> None:
+    def _import(job: TranslationJob, folder: Path) -> None:
         if not any(folder.glob("*.po")):
-            raise GuidebookError(f"there are no .po files in {folder}/ to take in.")
-        changed, unknown = take_in(desk, folder)
+            raise GuidebookError(f"there are no .po files in {folder}/ to import.")
+        changed, unknown = import_texts(job, folder)
         for path in changed:
-            print(path.relative_to(desk.root).as_posix())
+            print(path.relative_to(job.root).as_posix())
         print(f"{len(changed)} files have changed.")
         if unknown:
-            print(f"{unknown} texts were left out: what they translate is gone or says something else now. Export again.")
+            print(f"{unknown} texts were left out, as their originals are gone or have changed. Export again.")
 
     @staticmethod
-    def _status(desk: Desk, folder: Path) -> None:
-        for each in standing(desk):
-            changed = f", {each.changed} of them from words that have changed since" if each.changed else ""
+    def _status(job: TranslationJob, folder: Path) -> None:
+        for each in progress(job):
+            changed = f", {each.changed} of them from originals that have changed since" if each.changed else ""
             print(f"{each.name}: {each.translated} of {each.texts} are translated{changed}.")
-        for line in told(desk, desk.marks()):
+        for line in reminders(job, job.marks()):
             print(line)
 
     @staticmethod
-    def _checked(desk: Desk, pages: Sequence[str]) -> None:
-        files = in_step(desk, pages)
-        print(f"Recorded as in step: {', '.join(files)}." if files else "There is no page of which nothing is recorded.")
+    def _checked(job: TranslationJob, pages: Sequence[str]) -> None:
+        files = mark_as_current(job, pages)
+        print(f"Recorded as up to date: {', '.join(files)}." if files else "Every translated page has a record already.")

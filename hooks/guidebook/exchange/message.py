@@ -1,4 +1,4 @@
-"""One text to translate: where it stands, what it says, and what it says in the other language so far."""
+"""One text to translate: where it is, what it says, and its translation so far."""
 
 from __future__ import annotations
 
@@ -11,39 +11,39 @@ from guidebook.authoring.translating import mark, read_marks
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.languages import LANGUAGES
 
-Said = str | Mapping[str, str]  # a text; of one that counts, its forms by what CLDR calls them
-Key = tuple[str, str]  # where a text stands, and what it says first: if that changes, what was made of it counts no more
+TextOrForms = str | Mapping[str, str]  # a text, or its plural forms by their CLDR names (`one`, `other` …)
+Key = tuple[str, str]  # a message's context and its original text: once the text changes, old translations no longer match
 
 
 @dataclass(frozen=True)
 class Message:
-    """One text. `context` is the path of its file in the layer and, after a colon, what leads to it there."""
+    """One text. `context` is its file in the layer and, after a colon and a space, the path to it within that file."""
 
     context: str
-    source: Said
-    said: Said = ""
-    line: int = 0
-    is_behind: bool = False  # what was translated is not what it says now; of most texts, marks tell it
+    source: TextOrForms
+    translation: TextOrForms = ""
+    line: int = 0  # in its file; 0 where that is not known
+    is_outdated: bool = False  # for paragraphs, which have no mark of their own: the original has changed since
 
     @property
     def file(self) -> str:
-        """The file that it stands in."""
+        """The file that it is in."""
         return self.context.partition(":")[0]
 
     @property
     def key(self) -> Key:
-        """What a translation of it is known by."""
-        return self.context, one_of(self.source)
+        """What identifies it when it comes back translated."""
+        return self.context, singular_of(self.source)
 
-    def is_old(self, marks: Mapping[str, str]) -> bool:
-        """Whether it is translated, but from other words than it has now."""
-        now = mark(one_of(self.source))
-        return bool(self.said) and (self.is_behind or marks.get(self.context, now) != now)
+    def is_fuzzy(self, marks: Mapping[str, str]) -> bool:
+        """Whether it was translated from an older version of its text; `marks` are those of the job."""
+        now = mark(singular_of(self.source))
+        return bool(self.translation) and (self.is_outdated or marks.get(self.context, now) != now)
 
 
 @dataclass(frozen=True)
-class Desk:
-    """A layer that is translated, and the language."""
+class TranslationJob:
+    """A layer and the language it is being translated into. `root` is the top of the repository."""
 
     root: Path
     layer: Path
@@ -51,55 +51,55 @@ class Desk:
     problems: Problems
 
     @property
-    def translation(self) -> Path:
-        """The folder that holds what is translated."""
+    def folder(self) -> Path:
+        """The folder that holds the translation, whether or not it exists yet."""
         return self.layer / LANGUAGES / self.language
 
     def marks(self) -> Mapping[str, str]:
-        """From which words each text was translated, as far as it is recorded."""
-        return read_marks(self.translation, self.translation.relative_to(self.root).as_posix(), self.problems)
+        """The mark of the original that each text was translated from, by context, as far as it was recorded."""
+        return read_marks(self.folder, self.folder.relative_to(self.root).as_posix(), self.problems)
 
     def yaml(self, path: Path) -> Node | None:
-        """A file as it was typed; none where there is none."""
+        """A YAML file without words filled in; None where it does not exist or cannot be read, which is noted."""
         shown = path.relative_to(self.root).as_posix()
         text = read_text(path, shown, self.problems) if path.is_file() else None
         return read_yaml(text, shown, self.problems) if text is not None else None
 
     def files(self, below: str, pattern: str) -> Iterator[Path]:
-        """The files below a folder of the layer."""
+        """The files at any depth in a folder of the layer, sorted by path."""
         yield from sorted((self.layer / below).rglob(pattern))
 
     def name(self, path: Path) -> str:
-        """The path of a file in the layer."""
+        """The path of a file, relative to the layer."""
         return path.relative_to(self.layer).as_posix()
 
 
-class Sort:
-    """One sort of texts: how they are found in a layer, and how what is translated is written."""
+class Domain:
+    """The texts that share one .po file: how to find them in a layer, and how to write their translations."""
 
-    name = ""  # of its file for translators
+    name = ""  # of the .po file, without its ending
 
-    def messages(self, desk: Desk) -> Iterator[Message]:
-        """Every text of the sort, with what it says in the language so far."""
+    def messages(self, job: TranslationJob) -> Iterator[Message]:
+        """Every text of this domain, with its translation so far."""
         raise NotImplementedError
 
-    def write(self, desk: Desk, said: Mapping[Key, Said]) -> Iterator[Path]:
-        """Write what is translated; returns the files that are others now."""
+    def write(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[Path]:
+        """Write these translations in place of all earlier ones; yields the path of each file that changed."""
         raise NotImplementedError
 
 
-def one_of(said: Said) -> str:
-    """A text, or the form of it for one."""
+def singular_of(said: TextOrForms) -> str:
+    """A text as it is; of one with plural forms, the form for one."""
     return said if isinstance(said, str) else said.get("one", said["other"])
 
 
 def has_words(text: str) -> bool:
-    """Whether there is anything to translate."""
+    """Whether a text has any letters to translate."""
     return any(letter.isalpha() for letter in text)
 
 
 def write_if_new(path: Path, text: str) -> Iterator[Path]:
-    """Write a file, if it is another then; without text it is taken away."""
+    """Write a file, or delete it where `text` is empty; yields its path if that changed anything."""
     before = path.read_text(encoding="utf-8") if path.is_file() else ""
     if text == before:
         return

@@ -1,16 +1,17 @@
-"""Pages as they were typed: front matter, and paragraph by paragraph, beside what is translated of them."""
+"""Pages as they were typed, split into front matter and paragraphs, each page with its translation."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-import yaml
-
-from guidebook.authoring.source import FRONT
-from guidebook.exchange.message import Desk, has_words
+from guidebook.authoring.problems import Problems
+from guidebook.authoring.source import read_typed
+from guidebook.authoring.yaml_source import read_text
+from guidebook.exchange.message import TranslationJob, has_words
 
 BEGINS = re.compile(r"\s*(?:#{1,6} |[-*] |\d+\. |!!! \w+|\?\?\?\+? \w+|\||\[\[|>|```)?")
 NO_WORDS = re.compile(r"\[\[[^\]]*\]\]|<[^>]+>|\{[^}]*\}")
@@ -18,7 +19,7 @@ NO_WORDS = re.compile(r"\[\[[^\]]*\]\]|<[^>]+>|\{[^}]*\}")
 
 @dataclass(frozen=True)
 class PageText:
-    """One page. `lines` says where each of its paragraphs, the `blocks`, begins."""
+    """One page: its front matter, its paragraphs (`blocks`), and the line on which each of these begins."""
 
     front: dict[str, Any]
     blocks: list[str]
@@ -26,40 +27,43 @@ class PageText:
 
     @property
     def text(self) -> str:
-        """All that stands below its front matter."""
+        """Everything below the front matter."""
         return "\n\n".join(self.blocks)
 
     def is_like(self, other: PageText) -> bool:
-        """Whether each paragraph of one is that of the other in its place."""
+        """Whether two pages have the same sequence of headings, list items, paragraphs and so on, so that they pair up."""
         begin = [[BEGINS.match(block)[0] for block in page.blocks] for page in (self, other)]  # type: ignore[index]
         return begin[0] == begin[1]
 
 
 def says_something(block: str) -> bool:
-    """Whether there are words in a paragraph, besides markers and code."""
+    """Whether a paragraph has words apart from markers, HTML and code."""
     return not block.lstrip().startswith("```") and has_words(NO_WORDS.sub("", block))
 
 
-def page_pairs(desk: Desk) -> Iterator[tuple[str, PageText, PageText]]:
-    """Every page of a layer, by its path there, with what is translated of it."""
-    for path in desk.files("docs", "*.md"):
-        file = desk.name(path)
-        translation = desk.translation / file
-        done = translation.read_text(encoding="utf-8") if translation.is_file() else ""
-        yield file, page_text(path.read_text(encoding="utf-8")), page_text(done)
+def page_pairs(job: TranslationJob) -> Iterator[tuple[str, PageText, PageText]]:
+    """Every page of a layer: its path there, its text, and its translation (which is empty where there is none)."""
+    for path in job.files("docs", "*.md"):
+        file = job.name(path)
+        yield file, _read(path, job), _read(job.folder / file, job)
 
 
-def page_text(text: str) -> PageText:
-    """A page, from all that stands in its file."""
-    found = FRONT.match(text)
-    front = yaml.safe_load(found["front"]) if found else None
-    first = text.count("\n", 0, found.end()) + 1 if found else 1
-    blocks = list(blocks_of(text[found.end() :] if found else text, first))
-    return PageText(front if isinstance(front, dict) else {}, [block for _, block in blocks], [line for line, _ in blocks])
+def _read(path: Path, job: TranslationJob) -> PageText:
+    """A page; empty where there is none, or where it cannot be read, which is noted."""
+    shown = path.relative_to(job.root).as_posix()
+    text = read_text(path, shown, job.problems) if path.is_file() else None
+    return page_text(text or "", shown, job.problems)
+
+
+def page_text(text: str, path: str, problems: Problems) -> PageText:
+    """Split the text of a page's file; `path` is the one that messages show."""
+    typed = read_typed(path, text, problems)
+    blocks = [found for piece in typed.pieces for found in blocks_of(piece.text, piece.line)]
+    return PageText(dict(typed.values), [block for _, block in blocks], [line for line, _ in blocks])
 
 
 def blocks_of(text: str, first: int = 1) -> Iterator[tuple[int, str]]:
-    """The paragraphs of a text, each with its line; what stands in a fence is one."""
+    """The paragraphs of a text, each as its line and its text; `first` is the text's own line. A fenced block is one."""
     block: list[str] = []
     fenced = False
     for number, line in enumerate(text.split("\n"), first):

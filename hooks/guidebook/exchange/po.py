@@ -1,4 +1,4 @@
-"""Files for translators, in the form of gettext, which every tool of theirs reads: what is said, and where it stands."""
+"""Messages as gettext .po files, which every translation tool reads, and back."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from guidebook.authoring.problems import Problems
-from guidebook.exchange.message import Key, Message, Said, one_of
+from guidebook.exchange.message import Key, Message, TextOrForms, singular_of
 
 
 def as_po(messages: Iterable[Message], language: str, marks: Mapping[str, str]) -> str:
-    """Some messages as a file. `marks` says of what was translated before from which words: if these changed, it is fuzzy."""
+    """Messages as the text of a .po file; those whose originals no longer have the mark in `marks` are flagged as fuzzy."""
     catalog = _catalog(language)
     numbers = _numbers(catalog)
     for each in messages:
         id_: str | tuple[str, str] = (
-            each.source if isinstance(each.source, str) else (one_of(each.source), each.source["other"])
+            each.source if isinstance(each.source, str) else (singular_of(each.source), each.source["other"])
         )
-        said: str | tuple[str, ...] = one_of(each.said) if each.said else ""
+        said: str | tuple[str, ...] = singular_of(each.translation) if each.translation else ""
         if not isinstance(id_, str):
-            forms = {"other": each.said} if isinstance(each.said, str) else each.said
+            forms = {"other": each.translation} if isinstance(each.translation, str) else each.translation
             said = tuple(forms.get(name) or forms["other"] for name in numbers)
         place = [(each.file, each.line)] if each.line else []
-        catalog.add(id_, said, locations=place, flags=["fuzzy"] if each.is_old(marks) else [], context=each.context)
+        catalog.add(id_, said, locations=place, flags=["fuzzy"] if each.is_fuzzy(marks) else [], context=each.context)
     file = BytesIO()
     write_po(file, catalog, width=100)
     return file.getvalue().decode()
 
 
-def from_po(path: Path, language: str, problems: Problems) -> dict[Key, Said]:
-    """What a file says, without what translators are not sure of."""
+def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrForms]:
+    """The finished translations in a .po file, by key; empty and fuzzy ones are left out, and a broken file is reported."""
     try:
         with path.open("rb") as file:
             catalog = read_po(file, locale=Locale.parse(language, sep="-"), abort_invalid=True)
@@ -43,7 +43,7 @@ def from_po(path: Path, language: str, problems: Problems) -> dict[Key, Said]:
         problems.add(path.name, getattr(error, "lineno", 0) or 0, f"this cannot be read as a .po file: {error}.")
         return {}
     numbers = _numbers(catalog)
-    said: dict[Key, Said] = {}
+    said: dict[Key, TextOrForms] = {}
     for each in catalog:
         if not each.id or not each.context or each.fuzzy:
             continue
@@ -59,7 +59,7 @@ def _catalog(language: str) -> Catalog:
 
 
 def _numbers(catalog: Catalog) -> list[str]:
-    """What CLDR calls the forms for numbers that gettext counts: its first, its second …"""
+    """The CLDR name of each plural form in gettext's order: `msgstr[0]`, `msgstr[1]` …"""
     plural = c2py(catalog.plural_expr)
     locale = catalog.locale
     assert locale

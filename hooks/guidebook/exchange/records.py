@@ -1,4 +1,4 @@
-"""Tools, figures, and entries such as terms: files whose texts are known by the paths that lead to them."""
+"""Worksheets, figures, and entries such as glossary terms as messages: each text is known by the path that leads to it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from guidebook.authoring.options import Record
 from guidebook.authoring.translating import LABEL, context_of
 from guidebook.authoring.wording import flat, texts_of, words_alone
 from guidebook.authoring.yaml_source import Node
-from guidebook.exchange.message import Desk, Key, Message, Said, Sort, has_words, write_if_new
+from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, has_words, write_if_new
 from guidebook.kinds import all_kinds
 from guidebook.layouts import all_layouts
 from guidebook.parts import all_parts
@@ -23,8 +23,8 @@ from guidebook.worksheets.worksheet import Worksheet
 
 
 @dataclass(frozen=True)
-class _Held:
-    """One record in a file; `entry` is its id there, where the file holds several."""
+class _RecordInFile:
+    """One record in a file, with its translation; `entry` is its id where the file holds several."""
 
     record: type[Record]
     node: Node
@@ -36,7 +36,7 @@ class _Held:
         return {at: each for at, each in texts.items() if has_words(each.raw)}
 
     def said(self) -> dict[At, str]:
-        """What is translated of it so far."""
+        """Its translations so far, by path."""
         found = {at: each.raw for at, each in flat(self.translation) if each.text} if self.translation else {}
         own = {at: found.get(at) or (found.get(at[:-1], "") if at[-1:] == (LABEL,) else "") for at in self.texts()}
         return {at: text for at, text in own.items() if text}
@@ -45,76 +45,82 @@ class _Held:
         return context_of(file, at, self.entry)
 
 
-class OfRecords(Sort):
-    """What stands in files of typed records: those below a folder, or one with many entries."""
+class RecordTexts(Domain):
+    """The texts in files of records: one record per file, or many entries in one file."""
 
-    def held(self, desk: Desk) -> Iterator[tuple[Path, list[_Held]]]:
-        """Every file with what is in it."""
+    def records_in_files(self, job: TranslationJob) -> Iterator[tuple[Path, list[_RecordInFile]]]:
+        """Each file with the records in it."""
         raise NotImplementedError
 
-    def messages(self, desk: Desk) -> Iterator[Message]:
-        for path, records in self.held(desk):
+    def messages(self, job: TranslationJob) -> Iterator[Message]:
+        for path, records in self.records_in_files(job):
             for each in records:
                 said = each.said()
                 for at, text in each.texts().items():
-                    yield Message(each.context(desk.name(path), at), text.raw, said.get(at, ""), text.line)
+                    yield Message(each.context(job.name(path), at), text.raw, said.get(at, ""), text.line)
 
-    def write(self, desk: Desk, said: Mapping[Key, Said]) -> Iterator[Path]:
-        for path, records in self.held(desk):
+    def write(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[Path]:
+        for path, records in self.records_in_files(job):
             whole: dict[str, Any] = {}
             is_new = False
             for each in records:
-                texts = {at: (each.context(desk.name(path), at), text.raw) for at, text in each.texts().items()}
+                texts = {at: (each.context(job.name(path), at), text.raw) for at, text in each.texts().items()}
                 by = {at: str(said[key]) for at, key in texts.items() if said.get(key)}
                 is_new |= by != each.said()
                 words = words_alone(each.record, each.node, by, all_kinds())
                 whole.update({each.entry: words} if each.entry and words else words if not each.entry else {})
             if is_new:
-                yield from write_if_new(desk.translation / desk.name(path), as_yaml(whole))
+                yield from write_if_new(job.folder / job.name(path), as_yaml(whole))
 
 
-class Tools(OfRecords):
-    """What stands in worksheets."""
+class WorksheetTexts(RecordTexts):
+    """The texts of worksheets."""
 
     name = "worksheets"
 
-    def held(self, desk: Desk) -> Iterator[tuple[Path, list[_Held]]]:
-        for path in desk.files("worksheets", "*.yml"):
-            if node := desk.yaml(path):
+    def records_in_files(self, job: TranslationJob) -> Iterator[tuple[Path, list[_RecordInFile]]]:
+        for path in job.files("worksheets", "*.yml"):
+            if node := job.yaml(path):
                 gone = (node.mapping or {}).get("retired")
                 record: type[Record] = RetiredTool if gone and gone.text else Worksheet
-                yield path, [_Held(record, node, desk.yaml(desk.translation / desk.name(path)))]
+                yield path, [_RecordInFile(record, node, job.yaml(job.folder / job.name(path)))]
 
 
-class Pictures(OfRecords):
-    """What stands in figures."""
+class FigureTexts(RecordTexts):
+    """The texts of figures."""
 
     name = "figures"
 
-    def held(self, desk: Desk) -> Iterator[tuple[Path, list[_Held]]]:
-        for path in desk.files("docs/figures", "*.yml"):
-            node = desk.yaml(path)
+    def records_in_files(self, job: TranslationJob) -> Iterator[tuple[Path, list[_RecordInFile]]]:
+        for path in job.files("docs/figures", "*.yml"):
+            node = job.yaml(path)
             layout = (node.mapping or {}).get("layout") if node else None
             if node and layout and layout.text in all_layouts():
-                yield path, [_Held(all_layouts()[layout.text], node, desk.yaml(desk.translation / desk.name(path)))]
+                yield path, [_RecordInFile(all_layouts()[layout.text], node, job.yaml(job.folder / job.name(path)))]
 
 
-class Listed(OfRecords):
-    """What stands in the files of entries that parts of pages have: terms, stories, works."""
+class EntryTexts(RecordTexts):
+    """The texts of entries that parts of pages have: glossary terms, stories, references."""
 
     name = "entries"
 
-    def held(self, desk: Desk) -> Iterator[tuple[Path, list[_Held]]]:
+    def records_in_files(self, job: TranslationJob) -> Iterator[tuple[Path, list[_RecordInFile]]]:
         for part in all_parts().values():
-            path = desk.layer / "docs" / part.file
-            node = desk.yaml(path) if part.file.endswith(".yml") else None
+            path = job.layer / "docs" / part.file
+            node = job.yaml(path) if part.file.endswith(".yml") else None
             if node:
-                done = desk.yaml(desk.translation / "docs" / part.file)
+                done = job.yaml(job.folder / "docs" / part.file)
                 [record] = part.records.values()
                 entries = (node.mapping or {}).items()
-                yield path, [_Held(record, each, (done.mapping or {}).get(id_) if done else None, id_) for id_, each in entries]
+                yield (
+                    path,
+                    [
+                        _RecordInFile(record, each, (done.mapping or {}).get(id_) if done else None, id_)
+                        for id_, each in entries
+                    ],
+                )
 
 
 def as_yaml(values: Any) -> str:
-    """Some values as a person would write them; nothing, where there are none."""
+    """Values as YAML in the form that a person would write; empty where there are none."""
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=118) if values else ""

@@ -1,4 +1,4 @@
-"""What a site says of itself: the texts of its language, its words and their forms, and its brand."""
+"""A site's settings as messages: the texts of its interface, its words with their forms, and its brand."""
 
 from __future__ import annotations
 
@@ -12,82 +12,82 @@ from guidebook.edition.brand import BRAND, IN_WORDS, Brand
 from guidebook.edition.languages import LANGUAGE
 from guidebook.edition.texts import FOLDER, is_plural
 from guidebook.edition.words import WORDS, Words
-from guidebook.exchange.message import Desk, Key, Message, Said, Sort, write_if_new
+from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, write_if_new
 from guidebook.exchange.records import as_yaml
 from guidebook.grammars import grammar_of
 
 TEXTS = f"overrides/{FOLDER}"
 
 
-class Sayings(Sort):
-    """The texts of the interface."""
+class InterfaceTexts(Domain):
+    """The texts of buttons, headings and messages, from `overrides/texts/`."""
 
     name = "texts"
 
-    def messages(self, desk: Desk) -> Iterator[Message]:
-        done = _texts(desk.yaml(desk.translation / TEXTS / f"{desk.language}.yml"))
-        for key, (text, line) in _texts(desk.yaml(desk.layer / TEXTS / f"{LANGUAGE}.yml")).items():
+    def messages(self, job: TranslationJob) -> Iterator[Message]:
+        done = _texts(job.yaml(job.folder / TEXTS / f"{job.language}.yml"))
+        for key, (text, line) in _texts(job.yaml(job.layer / TEXTS / f"{LANGUAGE}.yml")).items():
             yield Message(f"{TEXTS}/{LANGUAGE}.yml: {key}", text, done[key][0] if key in done else "", line)
 
-    def write(self, desk: Desk, said: Mapping[Key, Said]) -> Iterator[Path]:
-        messages = list(self.messages(desk))
+    def write(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[Path]:
+        messages = list(self.messages(job))
         found = {each.context.partition(": ")[2]: said[each.key] for each in messages if said.get(each.key)}
-        before = {each.context.partition(": ")[2]: each.said for each in messages if each.said}
+        before = {each.context.partition(": ")[2]: each.translation for each in messages if each.translation}
         if found != before:
-            yield from write_if_new(desk.translation / TEXTS / f"{desk.language}.yml", as_yaml(_nested(found)))
+            yield from write_if_new(job.folder / TEXTS / f"{job.language}.yml", as_yaml(_nested(found)))
 
 
-class WordForms(Sort):
-    """What things are called: each form that the language has of each word."""
+class WordForms(Domain):
+    """The words of `words.yml`: a message for each form that the language needs of each word."""
 
     name = "words"
 
-    def messages(self, desk: Desk) -> Iterator[Message]:
-        said = _forms(desk.yaml(desk.translation / WORDS))
+    def messages(self, job: TranslationJob) -> Iterator[Message]:
+        said = _forms(job.yaml(job.folder / WORDS))
         used = dict.fromkeys(form for forms in said.values() for form in forms)
-        rules = grammar_of(desk.language)
-        for name, first in _first_words(desk).items():
+        rules = grammar_of(job.language)
+        for name, first in _first_words(job).items():
             for form in dict.fromkeys(("singular", "plural", *([rules.GENDER] if rules else []), *used)):
                 text = first.get(form) or f"{form} of {first['singular']}"
                 yield Message(f"{WORDS}: {name}/{form}", text, said.get(name, {}).get(form, ""))
 
-    def write(self, desk: Desk, said: Mapping[Key, Said]) -> Iterator[Path]:
+    def write(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[Path]:
         words: dict[str, dict[str, str]] = {}
         before: dict[str, dict[str, str]] = {}
-        for each in self.messages(desk):
+        for each in self.messages(job):
             name, form = each.context.partition(": ")[2].split("/")
             if said.get(each.key):
                 words.setdefault(name, {})[form] = str(said[each.key])
-            if each.said:
-                before.setdefault(name, {})[form] = str(each.said)
+            if each.translation:
+                before.setdefault(name, {})[form] = str(each.translation)
         if words != before:
-            yield from write_if_new(desk.translation / WORDS, as_yaml(words))
+            yield from write_if_new(job.folder / WORDS, as_yaml(words))
 
 
-class Called(Sort):
-    """What the site is called."""
+class BrandTexts(Domain):
+    """The name, tagline and other words of `brand.yml`."""
 
     name = "brand"
 
-    def messages(self, desk: Desk) -> Iterator[Message]:
-        given, done = (_plain(desk.yaml(folder / BRAND)) for folder in (desk.layer, desk.translation))
-        ours = {name: getattr(Brand(), name) for name in IN_WORDS} if desk.layer == desk.root else {}
+    def messages(self, job: TranslationJob) -> Iterator[Message]:
+        given, done = (_plain(job.yaml(folder / BRAND)) for folder in (job.layer, job.folder))
+        ours = {name: getattr(Brand(), name) for name in IN_WORDS} if job.layer == job.root else {}
         for name, text in (ours | given).items():
             if name in IN_WORDS:
                 yield Message(f"{BRAND}: {name}", text, done.get(name, ""))
 
-    def write(self, desk: Desk, said: Mapping[Key, Said]) -> Iterator[Path]:
-        done = _plain(desk.yaml(desk.translation / BRAND))
-        words = {each.context.partition(": ")[2]: said.get(each.key, "") for each in self.messages(desk)}
+    def write(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[Path]:
+        done = _plain(job.yaml(job.folder / BRAND))
+        words = {each.context.partition(": ")[2]: said.get(each.key, "") for each in self.messages(job)}
         brand = {name: each for name, each in (done | words).items() if each}
         if brand != done:
-            yield from write_if_new(desk.translation / BRAND, as_yaml(brand))
+            yield from write_if_new(job.folder / BRAND, as_yaml(brand))
 
 
-def _first_words(desk: Desk) -> dict[str, dict[str, str]]:
-    """The words of a layer in the language that it is written in; ours have them in the engine."""
-    if desk.layer != desk.root:
-        given = _forms(desk.yaml(desk.layer / WORDS))
+def _first_words(job: TranslationJob) -> dict[str, dict[str, str]]:
+    """The words of a layer in its own language, as name → form → text; ours are declared in the engine."""
+    if job.layer != job.root:
+        given = _forms(job.yaml(job.layer / WORDS))
         return {name: forms for name, forms in given.items() if "singular" in forms}
     ours = {name: getattr(Words(), name) for name in options_of(Words)}
     return {name: {"singular": each.singular, "plural": each.several()} for name, each in ours.items()}
@@ -98,8 +98,8 @@ def _forms(node: Node | None) -> dict[str, dict[str, str]]:
     return {name: {"singular": each.text} if each.text else _plain(each) for name, each in words}
 
 
-def _texts(node: Node | None, key: str = "") -> dict[str, tuple[Said, int]]:
-    found: dict[str, tuple[Said, int]] = {}
+def _texts(node: Node | None, key: str = "") -> dict[str, tuple[TextOrForms, int]]:
+    found: dict[str, tuple[TextOrForms, int]] = {}
     for name, each in (node.mapping or {}).items() if node else ():
         own = f"{key}.{name}" if key else name
         if each.text is not None:
@@ -115,7 +115,7 @@ def _plain(node: Node | None) -> dict[str, str]:
     return {name: each.text for name, each in (node.mapping or {}).items() if each.text} if node else {}
 
 
-def _nested(texts: Mapping[str, Said]) -> dict[str, Any]:
+def _nested(texts: Mapping[str, TextOrForms]) -> dict[str, Any]:
     nested: dict[str, Any] = {}
     for key, said in texts.items():
         *rooms, name = key.split(".")

@@ -8,8 +8,8 @@ from typing import Any
 
 from guidebook.edition.languages import Elsewhere, elsewhere
 from guidebook.edition.texts import Texts
-from guidebook.exchange.in_step import told
-from guidebook.exchange.message import Desk
+from guidebook.exchange.message import TranslationJob
+from guidebook.exchange.outdated import reminders
 from guidebook.outputs.search import languages_of_search, separator
 from guidebook.site import Site
 
@@ -58,10 +58,10 @@ def how_much_is_translated(site: Site) -> str:
 
 
 def pages_behind(site: Site) -> list[str]:
-    """Which pages of the edition's own translations are not in step with what they translate, each in a line."""
+    """Which pages of the edition's own translations are outdated, a line each."""
     own = next(layer for layer in reversed(site.layers) if layer.folder.is_dir())
-    desks = [Desk(site.root, own.folder, each, site.problems) for each in site.languages if each != own.language]
-    return [line for desk in desks for line in told(desk, desk.marks())]
+    jobs = [TranslationJob(site.root, own.folder, each, site.problems) for each in site.languages if each != own.language]
+    return [line for job in jobs for line in reminders(job, job.marks())]
 
 
 def set_up_search(plugins: Mapping[str, Any], say: Texts) -> None:

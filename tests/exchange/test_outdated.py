@@ -1,8 +1,9 @@
 """Whether a translated page says what it was translated from."""
 
 import pytest
-from guidebook.exchange.in_step import behind, passages, told
-from guidebook.exchange.page_record import in_step
+from guidebook.authoring.problems import Problems
+from guidebook.exchange.outdated import outdated_pages, passages, reminders
+from guidebook.exchange.page_record import mark_as_current
 from guidebook.exchange.page_text import page_text
 
 from tests.helpers import write
@@ -12,21 +13,21 @@ DONE = "---\ntitle: Notas\n---\n\nAl principio.\n\n# Notas\n\nUno.\n\n## Guardad
 
 
 @pytest.fixture
-def translated(desk):
-    """A desk with one page that is translated and in step."""
-    write(desk.layer, {"docs/notes.md": PAGE})
-    write(desk.translation, {"docs/notes.md": DONE})
-    in_step(desk, ["notes.md"])
-    return desk
+def translated(job):
+    """A job with one page that is translated and up to date."""
+    write(job.layer, {"docs/notes.md": PAGE})
+    write(job.folder, {"docs/notes.md": DONE})
+    mark_as_current(job, ["notes.md"])
+    return job
 
 
-def changed(desk, *, old, new):
-    write(desk.layer, {"docs/notes.md": PAGE.replace(old, new)})
-    return [each.changed for each in behind(desk, desk.marks()) if each.file == "docs/notes.md"]
+def changed(job, *, old, new):
+    write(job.layer, {"docs/notes.md": PAGE.replace(old, new)})
+    return [each.changed for each in outdated_pages(job, job.marks()) if each.file == "docs/notes.md"]
 
 
 def test_a_passage_is_known_by_its_place_on_the_page_and_goes_to_the_next_heading():
-    found = [(each.place, each.line, each.blocks) for each in passages(page_text(PAGE))]
+    found = [(each.place, each.line, each.blocks) for each in passages(page_text(PAGE, "notes.md", Problems()))]
     assert found == [
         ("#", 5, ("Opening.",)),
         ("#notes", 7, ("# Notes", "First.")),
@@ -56,17 +57,17 @@ def test_where_lines_break_is_no_change(translated):
 
 def test_a_page_that_fell_behind_is_told_in_a_line_until_it_is_checked(translated):
     changed(translated, old="Second.", new="Another.")
-    [line] = told(translated, translated.marks())
-    told_first, _, mend = line.partition(" When it says the same again: ")
+    [line] = reminders(translated, translated.marks())
+    told_first, _, mend = line.partition(" Once it matches again: ")
     assert told_first == ("languages/es/docs/notes.md: changed in docs/notes.md since this was translated: #kept (line 11).")
     assert mend == 'make translations OPTIONS="checked es docs/notes.md"'
-    in_step(translated, ["docs/notes.md"])
-    assert list(told(translated, translated.marks())) == []
+    mark_as_current(translated, ["docs/notes.md"])
+    assert list(reminders(translated, translated.marks())) == []
 
 
-def test_pages_of_which_nothing_is_recorded_are_counted_in_a_line(desk):
-    write(desk.translation, {"docs/notes.md": DONE})
-    assert list(told(desk, desk.marks())) == [
-        "languages/es: nothing says from which words pages were translated (1), such as docs/notes.md. When they say the same: "
-        'make translations OPTIONS="checked es"'
+def test_pages_of_which_nothing_is_recorded_are_counted_in_a_line(job):
+    write(job.folder, {"docs/notes.md": DONE})
+    assert list(reminders(job, job.marks())) == [
+        "languages/es: no record says what some pages were translated from (1), such as docs/notes.md. If they match their "
+        'originals: make translations OPTIONS="checked es"'
     ]

@@ -1,7 +1,7 @@
-"""Whether pages that are translated say what they were translated from: from which paragraphs, a record beside them says.
+"""Finds translated pages whose originals have changed since.
 
-What a page was translated from is recorded passage by passage when it comes from translators, and when somebody who wrote it by
-hand says that it is in step. One that fell behind is named and goes on being seen: half a page in each language helps nobody.
+What a page was translated from is recorded passage by passage, when it comes back from translators or when its author says that
+it is up to date. An outdated page is reported and still shown: a page half in each language would help nobody.
 """
 
 from __future__ import annotations
@@ -13,40 +13,38 @@ from dataclasses import dataclass
 from markdown.extensions.toc import slugify
 
 from guidebook.authoring.translating import mark
-from guidebook.exchange.message import Desk
+from guidebook.exchange.message import TranslationJob
 from guidebook.exchange.page_text import PageText, page_pairs, says_something
 
 HEADING = re.compile(r"#{1,6}\s+(?P<words>.+?)\s*(?:\{[^#{}]*(?:#(?P<own>[\w-]+))?[^{}]*\})?\s*(?:\n|$)")
 IN_WORDS = ("title", "summary", "situation", "description")
-SHORT = 6  # letters of a mark, of which a passage has many
-UNSEEN = "-"  # in place of a paragraph's mark: it is another now, and nobody has looked at its translation
+SHORT = 6  # digits kept of each paragraph's mark, as a passage has many
+UNSEEN = "-"  # in place of a paragraph's mark: the paragraph has changed, and nobody has looked at its translation since
 
 
 @dataclass(frozen=True)
 class Passage:
-    """What stands below one heading of a page, up to the next one; `place` is #its-anchor, and # before the first."""
+    """A heading and what follows it, up to the next heading; `place` is "#" and its anchor, or "#" alone before the first."""
 
     place: str
     line: int
     blocks: tuple[str, ...]
 
     def marks(self, unseen: Collection[str] = ()) -> str:
-        """What is recorded of it."""
+        """The marks of its paragraphs, separated by spaces, as the record holds them; those in `unseen` count as outdated."""
         return " ".join(UNSEEN if block in unseen else _short(block) for block in self.blocks)
 
 
 @dataclass(frozen=True)
-class Behind:
-    """A page whose original changed since it was translated, with what of it, or of which nothing is recorded: `changed` is
-    empty.
-    """
+class OutdatedPage:
+    """A translated page whose original changed, with the names of what changed; none where nothing was ever recorded."""
 
     file: str
     changed: tuple[str, ...]
 
 
 def passages(page: PageText) -> Iterator[Passage]:
-    """A page's text, passage by passage."""
+    """The passages of a page, in order."""
     begins = [(at, found) for at, block in enumerate(page.blocks) if (found := HEADING.match(block))]
     ends = [*(at for at, _ in begins), len(page.blocks)]
     if ends[0]:
@@ -57,7 +55,10 @@ def passages(page: PageText) -> Iterator[Passage]:
 
 
 def record_of(file: str, page: PageText, done: PageText, unseen: Collection[str] = ()) -> dict[str, str]:
-    """What a record says of a page that is translated as it is now, but for some of its paragraphs."""
+    """What to record of a page translated from its current text, except for the paragraphs in `unseen`.
+
+    The keys are contexts: `docs/a.md: title` for front matter, `docs/a.md: #anchor` for a passage; the values are marks.
+    """
     names = [name for name in IN_WORDS if name in done.front and isinstance(page.front.get(name), str)]
     record = {f"{file}: {name}": mark(page.front[name]) for name in names}
     for each in passages(page) if done.blocks else ():
@@ -66,19 +67,19 @@ def record_of(file: str, page: PageText, done: PageText, unseen: Collection[str]
     return record
 
 
-def paragraphs_behind(file: str, page: PageText, marks: Mapping[str, str]) -> set[str]:
-    """The paragraphs of a page that said something else, or were not there, when it was translated."""
-    known = " ".join(marks[key] for key in recorded(file, marks)).split()
+def outdated_paragraphs(file: str, page: PageText, marks: Mapping[str, str]) -> set[str]:
+    """The paragraphs of a page that were different, or not there yet, when it was translated."""
+    known = " ".join(marks[key] for key in keys_of_page(file, marks)).split()
     return {block for block in page.blocks if known and _short(block) not in known and says_something(block)}
 
 
-def behind(desk: Desk, marks: Mapping[str, str]) -> Iterator[Behind]:
-    """The pages that are not in step, and those of which nobody can say it."""
-    for file, page, done in page_pairs(desk):
-        known = recorded(file, marks)
+def outdated_pages(job: TranslationJob, marks: Mapping[str, str]) -> Iterator[OutdatedPage]:
+    """The pages whose originals have changed, and those for which nothing was recorded."""
+    for file, page, done in page_pairs(job):
+        known = keys_of_page(file, marks)
         now = record_of(file, page, done)
         if now and not (known if done.blocks else marks.keys() & now):
-            yield Behind(file, ())
+            yield OutdatedPage(file, ())
             continue
         lines = {f"{file}: {each.place}": each.line for each in passages(page)}
         names = [key for key in now if key not in lines and marks.get(key, now[key]) != now[key]]
@@ -86,27 +87,27 @@ def behind(desk: Desk, marks: Mapping[str, str]) -> Iterator[Behind]:
         changed += [f"{_called(key)} (line {lines[key]})" for key in lines if key in now and marks.get(key) != now[key]]
         changed += [f"{_called(key)} (gone)" for key in known if done.blocks and key not in now]
         if changed:
-            yield Behind(file, tuple(changed))
+            yield OutdatedPage(file, tuple(changed))
 
 
-def told(desk: Desk, marks: Mapping[str, str]) -> Iterator[str]:
-    """What their authors may want to know of pages that are not in step: a line for each, and one for all unrecorded."""
-    found = list(behind(desk, marks))
-    name = desk.translation.relative_to(desk.root).as_posix()
-    mend = f'make translations OPTIONS="checked {desk.language}'
+def reminders(job: TranslationJob, marks: Mapping[str, str]) -> Iterator[str]:
+    """Messages to authors: a line for each outdated page, and one line for all pages without a record."""
+    found = list(outdated_pages(job, marks))
+    name = job.folder.relative_to(job.root).as_posix()
+    mend = f'make translations OPTIONS="checked {job.language}'
     for each in found:
         if each.changed:
-            of = (desk.layer / each.file).relative_to(desk.root).as_posix()
+            of = (job.layer / each.file).relative_to(job.root).as_posix()
             said = f"changed in {of} since this was translated: {', '.join(each.changed)}"
-            yield f'{name}/{each.file}: {said}. When it says the same again: {mend} {each.file}"'
+            yield f'{name}/{each.file}: {said}. Once it matches again: {mend} {each.file}"'
     unrecorded = [each.file for each in found if not each.changed]
     if unrecorded:
-        said = f"nothing says from which words pages were translated ({len(unrecorded)}), such as {unrecorded[0]}"
-        yield f'{name}: {said}. When they say the same: {mend}"'
+        said = f"no record says what some pages were translated from ({len(unrecorded)}), such as {unrecorded[0]}"
+        yield f'{name}: {said}. If they match their originals: {mend}"'
 
 
-def recorded(file: str, marks: Mapping[str, str]) -> list[str]:
-    """What a record says of the text of a page."""
+def keys_of_page(file: str, marks: Mapping[str, str]) -> list[str]:
+    """The keys under which a page's passages are recorded."""
     return [key for key in marks if key.startswith(f"{file}: #")]
 
 
