@@ -1,6 +1,6 @@
-"""The door between MkDocs and the guidebook engine: one short function for each event, no work of its own.
+"""Connects MkDocs to the guidebook engine: one short function for each event, which hands it on and does nothing else.
 
-MkDocs puts this folder on the import path only while it reads this file, so everything is imported here at the top.
+MkDocs puts this folder on the import path only while it reads this file, so all imports are here at the top.
 """
 
 from guidebook.hosts import one_build, pages, serving

@@ -137,4 +137,4 @@ def test_an_edition_without_a_name_of_its_own_is_warned(tmp_path):
     site = site_of(tmp_path, {"local/words.yml": "union: federation\n"})
     assert site.problems.lines() == []
     [line] = site.warnings()
-    assert line.startswith("local/brand.yml is not there: this edition would be published under a name")
+    assert line.startswith("local/brand.yml is missing: without it, this edition would be published under our name")

@@ -1,4 +1,4 @@
-"""Takes a command as it was typed, finds it among the commands, and says in plain words what is wrong with it.
+"""The command line: finds the command that was typed, runs it, and says in plain words what is wrong with what was typed.
 
 `python hooks <command>` and `python -m guidebook <command>` are the same.
 """
@@ -20,7 +20,7 @@ WRONG = 2  # the exit status for a command that was not understood
 
 
 class MistypedCommand(Exception):
-    """What was typed after a command is not something it takes."""
+    """What was typed after a command is not something it takes. The message ends with what the command does take."""
 
 
 class Parser(ArgumentParser):
@@ -30,7 +30,11 @@ class Parser(ArgumentParser):
         super().__init__(prog=f"{TYPED} {name}", description=description, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
-        """Put argparse's messages into plain words."""
+        """Put a message of argparse's into plain words.
+
+        Raises:
+            MistypedCommand: always, where argparse itself would end the program.
+        """
         unknown = re.fullmatch(r"unrecognized arguments: (\S+).*", message)
         if unknown:
             near = meant(unknown[1].partition("=")[0], self._option_string_actions)
@@ -39,7 +43,11 @@ class Parser(ArgumentParser):
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command; returns the exit status."""
+    """Run the command named first in `arguments`, with the options after it.
+
+    Returns the exit status: the command's own (0 where all went well), 1 where it stopped with a message, `WRONG` where what
+    was typed was not understood, 130 after Ctrl+C.
+    """
     name, *further = arguments or ["--help"]
     if name in ("-h", "--help", "help"):
         print(_listed(), file=sys.stdout if arguments else sys.stderr)

@@ -1,4 +1,4 @@
-"""Puts the site's words into whatever authors write, and gathers the links and texts on the way."""
+"""Puts the site's words into whatever authors write, and collects the links and texts along the way."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ from guidebook.html.part import PagePart
 
 @dataclass(frozen=True)
 class SiteFilling:
-    """Puts a site's words into what authors write, as a part of pages may have rewritten it, and gathers the links in it."""
+    """Puts a site's words into what authors write, once the parts of pages have rewritten it, and collects the links in it.
+
+    Every method takes a text, the file it is in, and the line it starts on; a word that does not exist is added to `problems`.
+    """
 
     spoken: Spoken
     problems: Problems
     rewriting: Sequence[PagePart]
-    links: list[Link]
-    typed: list[TextAt]  # what it was given
+    links: list[Link]  # every link by id found so far
+    typed: list[TextAt]  # every text seen so far that may hold links, before words were put in
 
     def words(self, text: str, path: str, line: int) -> str:
         """A text with words put in, and nothing else."""

@@ -51,21 +51,21 @@ FOLDERS = ("docs", "worksheets", "overrides", CHANGES, LANGUAGES)  # of a layer,
 
 @dataclass(frozen=True)
 class Site(Book):
-    """One site as its authors wrote it, with whatever is wrong with it."""
+    """One site as its authors wrote it, and everything that is wrong with it."""
 
     root: Path
     layers: tuple[Layer, ...]  # ours first
-    stack: tuple[Layer, ...]  # the layers, each with its translation into the site's language over it
+    stack: tuple[Layer, ...]  # the layers, each followed by its translation into the site's language
     spoken: Spoken
     translating: Translating
-    languages: list[str]  # in which it is published, its own first
-    language: str  # in which it is read
-    translated: list[str]  # how much is translated, one line for each further language that was built
+    languages: list[str]  # codes of the languages it is published in, its own first
+    language: str  # code of the language it was read in
+    translated: list[str]  # how much is translated: a line for each further language that was built
     brand: Brand
     arranged: Arranged
     records: Records
     absence: Absence
-    typed: Sequence[TextAt]
+    typed: Sequence[TextAt]  # every text that may hold links, as its author typed it
     problems: Problems
 
     def fill(self, text: str, path: str, line: int = 1) -> str:
@@ -73,10 +73,10 @@ class Site(Book):
         return self.vocabulary.fill(text, path, line, self.problems)
 
     def warnings(self) -> list[str]:
-        """Warnings, which need no fixing: works that nothing cites, versions that are gone, a missing name."""
+        """What authors should know but need not fix, one line each: works that nothing cites, a missing name, and so on."""
         of_parts = [warning for part in self.parts for warning in part.warnings(self)]
         top = self.layers[-1]
-        ours = f"{top.shown(BRAND)} is not there: this edition would be published under a name and an id that are not its own."
+        ours = f"{top.shown(BRAND)} is missing: without it, this edition would be published under our name and id."
         nameless = len(self.layers) > 1 and any(top.folder.rglob("*")) and not (top.folder / BRAND).exists()
         of_tools = [*left_behind(self.records, self.library), *self.library.left_out]
         of_tools += self.arranged.warnings
@@ -84,18 +84,18 @@ class Site(Book):
         return [*of_parts, *of_tools, *of_edition, *filter(None, [self._still_named()])]
 
     def _still_named(self) -> str:
-        """Where texts mention what the edition goes without."""
+        """Where texts still name what the edition goes without."""
         pages = {source.path: source.src_uri for source in self.docs.values()}
         return still_named(self.typed, pages, self.gone, leaving.with_names(self.absence))
 
     def _hard_pages(self) -> Iterator[str]:
-        """Which of an edition's own pages are hard to read or too long; tests hold ours to the same measure."""
+        """Which of an edition's own pages are too hard or too long to read; tests hold ours to the same limits."""
         names = tuple(f"{layer.name}/" for layer in self.layers if layer.name)
         english = self.brand.language.startswith(LANGUAGE)
         return hard_pages(page for page in self.docs.values() if english and page.path.startswith(names))
 
     def drift(self) -> list[str]:
-        """How many copies in this edition are behind their originals, in one line; no line if none is."""
+        """How many copies in this edition are behind their originals: one line, or an empty list where none is."""
         return copies.in_a_line(self.layers)
 
 
@@ -111,18 +111,18 @@ class _Edition:
     vocabularies: dict[str, Vocabulary]  # by language: what is not translated has the words of its own
 
     def pages(self, docs_dir: Path) -> list[tuple[Path, bool]]:
-        """The folders of pages, each with whether it holds translations of those before it."""
+        """The folders of pages, lowest layer first: `(folder, whether it only translates the folders before it)`."""
         return [(docs_dir, False), *((layer.folder / "docs", layer.translates) for layer in self.stack[1:])]
 
     def tools(self) -> list[Path]:
-        """The folders of tools."""
+        """The folders of tools, lowest layer first."""
         return [layer.folder / WORKSHEETS for layer in self.layers]
 
 
 def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = "") -> Site:
-    """Read the whole site; its `problems` hold everything that is wrong. `edition` is the folder of its last layer.
+    """Read the whole site. Nothing is raised: whatever is wrong is in its `problems`.
 
-    `language` is the one to read it in, where that is not its own.
+    `edition` is the folder of its topmost layer, and `language` the code of the language to read it in; empty: its own.
     """
     problems = Problems()
     parts = [part() for part in all_parts().values()]
@@ -202,14 +202,14 @@ def _read_texts(own: _Edition, filling: SiteFilling) -> Texts:
 
 
 def _check_layers(layers: Sequence[Layer], parts: Sequence[PagePart], problems: Problems) -> None:
-    """Report files that nothing reads, and impossible translations and copies."""
+    """Report files that nothing reads, and translations and copies that cannot be right."""
     check_languages(layers, problems)
     check_names(layers, (SETTINGS, BRAND, WORDS, copies.FILE), FOLDERS, [part.file for part in parts if part.file], problems)
     copies.check_copies(layers, problems)
 
 
 def _connect(library: Library, layers: Sequence[Layer], absence: Absence, texts: Texts, filling: SiteFilling) -> Records:
-    """Leave out the tools that the edition goes without, connect the others, and compare them with what was published."""
+    """Remove the tools that the edition goes without, connect the rest, and compare them with what was published."""
     folders = [layer.shown(WORKSHEETS) for layer in layers]
     records = read_records(layers[0].folder, folders, filling.problems)
     leave_tools(library, absence, records.names(), texts, filling.text)
@@ -219,7 +219,7 @@ def _connect(library: Library, layers: Sequence[Layer], absence: Absence, texts:
 
 
 def _check(site: Site, folders: Sequence[Path]) -> None:
-    """Report what leads nowhere: markers, links by id, and links to pages and to files in some folders."""
+    """Report markers and links that lead nowhere; `folders` are where links may find pages and files."""
     leaving.check_said(site.absence, site)
     gone = site.gone.ids
     for source in site.docs.values():

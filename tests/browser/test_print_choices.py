@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guidebook.worksheets.worksheet import AUDIENCES
+from guidebook.worksheets.section import AUDIENCES
 from playwright.sync_api import expect
 
 from .all_sheets import RICH, SHEETS

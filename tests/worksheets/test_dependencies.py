@@ -88,7 +88,7 @@ def test_a_field_that_leads_into_a_circle_but_is_not_in_it_is_not_reported(tmp_p
 
 def test_a_dependency_on_a_note_is_reported(tmp_path):
     assert told(tmp_path, waits("Name", "{field: hello}")) == [
-        f'17: {NAME}: "field" must name another field that asks something, but "hello" (note) is none. '
+        f'17: {NAME}: "field" must name another field that asks something, but "hello" (note) is not one. '
         'Allowed here: "ready" or "plan".'
     ]
 
@@ -212,7 +212,7 @@ def test_a_field_in_a_block_may_have_the_id_of_the_block_and_be_depended_on(tmp_
 
 def test_rows_cannot_have_the_id_of_rows_that_they_stand_in(tmp_path):
     assert told(tmp_path, ("id: signs\n", "id: goals\n"), text=REPEAT) == [
-        f'38: {GOALS}, field "Signs" (repeat): the id "goals" is taken by a field that this one is in.'
+        f'38: {GOALS}, field "Signs" (repeat): the id "goals" is taken by a field that this one is inside.'
     ]
 
 

@@ -11,7 +11,7 @@ def test_a_worksheet_may_name_the_field_that_says_the_group(tmp_path):
 
 def test_only_one_of_some_options_is_a_group(tmp_path):
     assert told(tmp_path, "sections:", "groups: {field: name}\nsections:") == [
-        '11: "field" must name a field in which one option is chosen, but "name" (text) is none. Allowed here: "ready".'
+        '11: "field" must name a field in which one option is chosen, but "name" (text) is not one. Allowed here: "ready".'
     ]
     assert told(tmp_path, "sections:", "groups: {field: redy}\nsections:") == [
         '11: "field" must name a field in which one option is chosen. Did you mean "ready"?'

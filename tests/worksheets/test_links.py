@@ -21,7 +21,7 @@ def test_a_link_says_what_it_takes_how_and_what_people_call_it():
 def test_it_may_take_from_several_places_in_one_tool():
     link, _ = record(ToolLink, LINK.replace("plan/goal", "[plan/goal, plan/steps/step]"))
     assert link.from_ == (("plan", "goal"), ("plan", "steps", "step"))
-    allowed = 'all places under "from" must be in one tool: give each tool a link of its own.'
+    allowed = 'all places under "from" must be in one tool. Give each tool a link of its own.'
     assert told(LINK.replace("plan/goal", "[plan/goal, other/goal]")) == [f"file.yml:1: {allowed}"]
 
 

@@ -11,7 +11,7 @@ def test_a_section_has_time_for_what_stands_in_it(tmp_path):
           - {id: back, label: Back, minutes: 25, prompts: [Done]}
 """
     text = spoilt("title: First\n    fields:\n", f"title: First\n    minutes: 20\n    fields:\n{agenda}", WORKSHEET)
-    told = 'worksheets/tool.yml:14: section "First": "minutes" is 20, but what stands in it takes 25.'
+    told = 'worksheets/tool.yml:14: section "First": "minutes" is 20, but the fields in it take 25.'
     assert told in load(tmp_path, text)[1]
 
 

@@ -1,4 +1,4 @@
-"""What a field or section waits for: a certain answer to another field."""
+"""Conditions: a field or section that is shown only after a certain answer to another field."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from guidebook.worksheets.refs import Ref
 
 @dataclass(frozen=True)
 class IsAnswer(OptionType):
-    """One or more ids that another field may be answered with."""
+    """One or more ids that another field may be answered with, read as a tuple."""
 
     allowed = "an id of that field's options, or a list of them"
 
@@ -26,7 +26,7 @@ class IsAnswer(OptionType):
 
 
 class Condition(Record):
-    """Shows a field or section only after a certain answer to another field."""
+    """The answer to another field that a field or section waits for."""
 
     field: str = option(Ref("another field that asks something", lambda _, other: other.asks), "The id of the other field.")
     answer: tuple[str, ...] = option(

@@ -1,4 +1,4 @@
-"""How one field may refer to another in the same worksheet: unique ids, and the fields that others name."""
+"""Checks how the fields of one worksheet refer to each other: ids are unique, and what a field names exists and fits."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from guidebook.worksheets.fields import RESERVED, Field
 from guidebook.worksheets.refs import Named, named_in
 from guidebook.worksheets.section import Section
 
-Leads = dict[str, dict[str, set[str]]]  # an option's name → a field's id → the ids of the fields that it names by it
+Leads = dict[str, dict[str, set[str]]]  # an option's name → a field's id → the ids of the fields that it names there
 
 
 def connect(sections: tuple[Section, ...], reader: Reader) -> tuple[Section, ...]:
-    """Check every reference between the fields of a worksheet and return the sections with the references followed."""
+    """Check every reference between the fields of a worksheet, and return the sections with what they refer to filled in.
+
+    What is wrong is reported to `reader` with its section, field and line; nothing is raised.
+    """
     scope = {field.id: field for section in sections for field in section.fields}
     first_sections: dict[str, int] = {}
     first_fields: dict[str, int] = {}
@@ -41,7 +44,7 @@ def _connected(section: Section, scope: Mapping[str, Field], reader: Reader) -> 
 
 
 def connect_fields(fields: Iterable[Field], scope: Mapping[str, Field], reader: Reader) -> tuple[Field, ...]:
-    """Some fields with what they take from the fields in `scope`."""
+    """The fields, each with what it takes from the fields in `scope`, which it may name by id."""
     connected = []
     for field in fields:
         with reader.at(field.place):
@@ -57,14 +60,14 @@ def _check_id(what: str, part: Section | Field, first: dict[str, int], reader: R
 
 
 def _check_ids(fields: Iterable[Field], first: dict[str, int], around: tuple[str, ...], reader: Reader) -> None:
-    """Check that some fields have unique ids; `around` are the ids of the fields that contain them."""
+    """Check that fields beside each other have different ids; `around` are the ids of the fields that contain them."""
     for field in fields:
         with reader.at(field.place):
             _check_id("field", field, first, reader)
             if field.id in RESERVED:  # the field was made by a kind, from an item
                 reader.report(field.line_of("id"), f'the id "{field.id}" is reserved; use another.')
             if field.shape is Rows and field.id in around:  # otherwise their rows could not be told apart
-                reader.report(field.line_of("id"), f'the id "{field.id}" is taken by a field that this one is in.')
+                reader.report(field.line_of("id"), f'the id "{field.id}" is taken by a field that this one is inside.')
             _check_ids(field.inner_fields(), {}, (*around, field.id), reader)
 
 
@@ -79,7 +82,7 @@ def _check_section(section: Section, scope: Mapping[str, Field], reader: Reader,
 def _check_named(
     fields: Iterable[Field], scope: Mapping[str, Field], barred: Mapping[str, str], reader: Reader, leads: Leads
 ) -> None:
-    """Check the fields that some fields name; they cannot name the barred ones, which contain them."""
+    """Check every field that these fields name. The `barred` ones, each with the reason, cannot be named from here."""
     for field in fields:
         with reader.at(field.place):
             for named in named_in(field):
@@ -94,7 +97,7 @@ def _check_named(
 
 
 def _follow(named: Named, own: Field | Section, scope: Mapping[str, Field], barred: Mapping[str, str], reader: Reader) -> bool:
-    """Whether a field may be named; if a certain answer to it is awaited, that is checked too."""
+    """Whether a field may be named; if a condition waits for certain answers to it, those are checked too."""
     other = named.find(own, scope, barred, reader)
     if other and isinstance(named.record, Condition):
         _check_answers(named.record, other, reader)
@@ -112,7 +115,7 @@ def _check_answers(when: Condition, other: Field, reader: Reader) -> None:
 
 
 def reached(start: str, leads: Mapping[str, Iterable[str]]) -> set[str]:
-    """An id and every id that it leads to, directly or through others."""
+    """An id and every id that it leads to, directly or through others; `leads` gives the ids that each leads to directly."""
     seen: set[str] = set()
     ahead = [start]
     while ahead:
@@ -131,7 +134,7 @@ def _check_section_circle(section: Section, leads: Leads, reader: Reader) -> Non
 
 
 def _check_circles(fields: Iterable[Field], leads: Leads, reader: Reader) -> None:
-    """Report each field that names one that leads back to it by the same option."""
+    """Report each field that depends on itself: what it names leads back to it through the same option."""
     for field in fields:
         for named in named_in(field):
             ways = leads.get(named.option, {})

@@ -1,4 +1,4 @@
-"""Reads a list of fields, each of the kind that it names."""
+"""Reads a list of fields into the classes of their kinds."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from guidebook.authoring.problems import listed, meant, nearest, shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.fields import Field, field_place, text_of
 
-NOT_IN_CELLS = ("filled_from", "links")  # options that a field lacks where it is a table's column
+NOT_IN_CELLS = ("filled_from", "links")  # options that the column of a table does not have
 
 
 @dataclass(frozen=True)
 class Fields(OptionType):
-    """A list of fields, each of the kind that its `kind` names (text where none is named)."""
+    """A list of fields, each of the kind that its `kind` names (text where it names none)."""
 
-    in_cells: bool = False  # only kinds that fit in a table's cell
-    only: tuple[str, ...] = ()  # only these kinds; none: any
+    in_cells: bool = False  # allow only kinds that fit in a table's cell
+    only: tuple[str, ...] = ()  # allow only these kinds; empty: any
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
@@ -53,7 +53,7 @@ class Fields(OptionType):
                     with reader.at(field.place):
                         reader.report(field.line_of(option_name), f'"{option_name}" has no place in a table\'s cell.')
         if self.in_cells and len(fields) < len(node.items):
-            raise Unread  # a table needs the number of its columns; in a section, the other fields are still checked
+            raise Unread  # a table must know how many columns it has; in a section, the other fields are still checked
         return tuple(fields)
 
     def _field(self, node: Node, reader: Reader) -> Field:
@@ -86,14 +86,18 @@ class Fields(OptionType):
 
     @staticmethod
     def _of_other_kinds(kind: type[Field], node: Node, reader: Reader) -> list[str]:
-        """Report the options that only other kinds have, as these are not typing mistakes; return their names."""
+        """Report options that belong to other kinds, which are not typing mistakes, and return their names."""
         strange = [name for name in node.mapping or {} if name not in options_of(kind) and _kinds_with(name, reader)]
         for name in strange:
             reader.report(node.key_lines[name], f'"{name}" belongs to a field of the kind {listed(_kinds_with(name, reader))}.')
         return strange
 
     def _check_left_out(self, node: Node, reader: Reader) -> None:
-        """Point out that a field without a kind is text, where its options belong to another kind."""
+        """Ask for a `kind` where a field names none but has an option of another kind than text.
+
+        Raises:
+            Unread: once that is reported.
+        """
         own = options_of(reader.kinds["text"])
         for name in node.mapping or {}:
             if name in own:
@@ -122,7 +126,7 @@ class Fields(OptionType):
         return "_or_".join(self.only) or ("column" if self.in_cells else "field")
 
     def kinds(self, all_kinds: Mapping[str, type[Field]]) -> list[str]:
-        """The kinds, out of all, that are allowed here."""
+        """The names of the kinds, out of all kinds by name, that are allowed here."""
         fitting = [name for name, kind in all_kinds.items() if kind.fits_in_cell or not self.in_cells]
         return [name for name in fitting if name in (self.only or fitting)]
 

@@ -1,4 +1,4 @@
-"""What a field is: what every kind of field has."""
+"""What every kind of field has and can do."""
 
 from __future__ import annotations
 
@@ -30,27 +30,27 @@ from guidebook.worksheets.sketch import Sketch
 # The team and the date at the top of every sheet are ordinary answers under these ids.
 SHEET_TEAM, SHEET_DATE = "sheet-team", "sheet-date"
 RESERVED = (SHEET_TEAM, SHEET_DATE, "row")  # each row of a table keeps its own id under "row"
-PLACE_LENGTH = 60  # the most letters of a section's or field's title in a message
+PLACE_LENGTH = 60  # how many characters of a section's or field's title a message shows
 
 
 class Field(Record):
     """What every kind of field has. A kind is a subclass in a module of its own (see `kinds`)."""
 
-    kind: ClassVar[str] = ""
-    EXAMPLE: ClassVar[str]
-    shape: ClassVar[type[Shape] | None] = None  # of its answer; None where it asks nothing
-    holds: ClassVar[tuple[type[Shape], ...]] = ()  # extra parts of its answer, besides the fields in it
+    kind: ClassVar[str] = ""  # the name of the module that defines it
+    EXAMPLE: ClassVar[str]  # YAML of one field of this kind, for the authors' reference and for new tools
+    shape: ClassVar[type[Shape] | None] = None  # the shape of its answer; None where it asks nothing
+    holds: ClassVar[tuple[type[Shape], ...]] = ()  # shapes in its answer besides those of the fields inside it
     asks: ClassVar[bool] = False  # whether it takes an answer
     fits_in_cell: ClassVar[bool] = False  # whether it may be a column of a table
-    carries: ClassVar[str] = ""  # fields of the same sort can take over each other's answers; empty: none
-    needs: ClassVar[tuple[str, ...]] = ()  # scripts in `overrides/worksheet/` that only some kinds share, by name
+    carries: ClassVar[str] = ""  # fields with the same word here can take over each other's answers; empty: no other's
+    needs: ClassVar[tuple[str, ...]] = ()  # names of scripts in `overrides/worksheet/` that not every form has
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls.kind = cls.__module__.rpartition(".")[2]  # a kind is named after its module
         cls.asks = cls.shape is not None
 
-    say: Texts = dataclasses.field(default_factory=ours)  # the names of parts that authors do not name
+    say: Texts = dataclasses.field(default_factory=ours)  # for the parts of a field that authors do not name themselves
 
     id: str = option(
         Id(reserved=RESERVED),
@@ -74,40 +74,42 @@ class Field(Record):
 
     @property
     def is_example(self) -> bool:
-        """Whether it is an example, which is left out on paper unless requested."""
+        """Whether all of it is an example, which paper shows only on request."""
         return False
 
     @property
     def has_example(self) -> bool:
-        """Whether an example is a part of it, or all of it."""
+        """Whether it is an example or holds one."""
         return self.is_example
 
     @cached_property
     def answer(self) -> Shape:
-        """How its answer is kept: its shape, including the shapes of the fields inside it."""
+        """The shape of its answer, with the shapes of the fields inside it as parts. Only for fields that ask something."""
         assert self.shape, f"{self.kind} asks nothing"
         parts = {field.id: field.answer for field in self.inner_fields() if field.asks}
         return self.shape(self.label, parts, self.labels())
 
     def wanted(self) -> Iterator[tuple[str, ...]]:
-        """What has to be answered for it to be filled in: the ids that lead to each question, its own first."""
+        """The questions that must be answered before it counts as filled in, each as the ids that lead to it, its own first."""
         yield from ((self.id, *path) for path in self.answer.wanted())
 
     def connect(self, scope: Mapping[str, Field], reader: Reader) -> Field:
-        """This field with what it takes from other fields of the worksheet (`scope`, by id); report what is wrong."""
+        """A copy of this field with what it takes from other fields of the worksheet.
+
+        `scope` is those it may name, by id. What is wrong is reported to `reader`.
+        """
         return self
 
     def inner_fields(self) -> tuple[Field, ...]:
-        """The fields inside this one (columns, fields of a block)."""
+        """The fields directly inside this one: the columns of a table, the fields of a repeated block."""
         return tuple(field for _, field in self._parts() if isinstance(field, Field))
 
     def labels(self) -> dict[str, str]:
-        """The labels of the ids in its answer."""
+        """The ids that its answer may hold, such as those of options or items, each with the label that people read."""
         return {}
 
     def names(self) -> set[str]:
-        """The beginnings of the names of controls in this field where that is not its own label: the names of its rows, or the
-        headings in it."""
+        """What the names of the controls in this field begin with, where that is not its own label: its rows or headings."""
         return {field.label for field in self.inner_fields()}
 
     def takes_from(self, other: Field) -> bool:
@@ -116,11 +118,11 @@ class Field(Record):
 
     @property
     def takes(self) -> int:
-        """How many minutes of a meeting it asks for by itself; 0 where it names none."""
+        """How many minutes of a meeting it takes by what it says itself; 0 where it does not say."""
         return 0
 
     def sketch(self, page: Sketch) -> None:
-        """Draw it in small, as it is printed: its label and the room to write."""
+        """Draw a small picture of it as it is printed: its label and the room to write."""
         page.asked()
 
     def answer_ids(self) -> tuple[str, ...]:
@@ -128,7 +130,10 @@ class Field(Record):
         return ()
 
     def published(self) -> Iterator[tuple[str, str]]:
-        """Each permanent id in this field with what it names: `("milestones/columns/source", "text")`."""
+        """Each permanent id in this field, as a path, with what it names: `("milestones/columns/source", "text")`.
+
+        What it names is a kind, or `item` or `group`. `published-ids.json` keeps both for good.
+        """
         yield self.id, self.kind
         for option_name, part in self._parts():
             if isinstance(part, Field):
@@ -142,7 +147,10 @@ class Field(Record):
 
     @classmethod
     def without_what_goes_with(cls, node: Node, option_name: str, id_: str) -> Node:
-        """The field as its author wrote it, without other mentions of a part that is taken out of it."""
+        """The YAML of a field, without whatever else belongs to the part `id_` that is being taken out of `option_name`.
+
+        A table's column, for one, takes its width and its cells in sample rows along.
+        """
         return node
 
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
@@ -153,17 +161,17 @@ class Field(Record):
 
     @classmethod
     def kind_options(cls) -> dict[str, Option]:
-        """The options that only this kind has."""
+        """The options, by name, that this kind has and not every field does."""
         common = options_of(Field)
         return {name: each for name, each in options_of(cls).items() if common.get(name) != each}
 
 
 def field_place(label: str, kind: str) -> str:
-    """How a message names a field."""
+    """How a message names a field, by its label (empty: it has none) and its kind."""
     return f"field {shown(label or 'without label', PLACE_LENGTH)} ({shown(kind)[1:-1]})"
 
 
 def text_of(node: Node, name: str) -> str:
-    """The text of one option of a group that may not have been read yet; empty where there is none."""
+    """The text of an option in YAML that has not been read into a record yet; empty where it is missing or not text."""
     value = (node.mapping or {}).get(name)
     return (value.text or "").strip() if value else ""

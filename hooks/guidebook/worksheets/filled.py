@@ -1,4 +1,4 @@
-"""A tool as somebody might fill it in: answers that an author writes as an example."""
+"""The example of a tool that is filled in: answers that an author writes."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from guidebook.authoring.options import ID, PLAIN, OptionType, Path, Reader, Rew
 from guidebook.authoring.problems import nearest
 from guidebook.authoring.yaml_source import Node
 
-Answers = dict[str, Any]  # by the ids of fields, each of its kind's shape
+Answers = dict[str, Any]  # a field's id → its answer, in the shape that a saved sheet has
 
 
 @dataclass(frozen=True)
 class FilledIn(OptionType):
-    """Answers by the ids of fields. Rows that a team would add need no id."""
+    """Answers by the ids of their fields. Rows need no id, as they are numbered: `example-1` and so on."""
 
     allowed = "a group of answers, each after the id of its field"
     prose = True
@@ -33,7 +33,7 @@ class FilledIn(OptionType):
         return {"type": "object", "minProperties": 1, "additionalProperties": {"type": [*PLAIN, "array", "object"]}}
 
     def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
-        """Text that looks like an id is the id of a choice, not words."""
+        """Reword every text that does not look like an id: one that does is the id of a choice."""
         if node.mapping is not None:
             return replace(node, value={name: self.reworded(each, (*at, name), by) for name, each in node.mapping.items()})
         if node.items is not None:
@@ -43,14 +43,17 @@ class FilledIn(OptionType):
 
 
 def check_answers(answers: Answers, shapes: Mapping[str, Shape], line: int, reader: Reader) -> None:
-    """Report every answer to a field, or part of one such as a column, that does not exist."""
+    """Report each answer to a field, or to a part of one such as a column, that the tool does not ask for.
+
+    `shapes` are those of the tool's fields by id; all reports are about `line`.
+    """
     for id_, answer in answers.items():
         for name, known in [(id_, shapes)] if id_ not in shapes else _unasked(answer, shapes[id_]):
             reader.report(line, f'"example" answers "{name}", which nothing asks for. {nearest(name, known)}')
 
 
 def leave_out(answers: Answers, gone: Collection[str]) -> None:
-    """Take out the answers to fields, and to parts of fields, that are gone: `milestones`, or `milestones/columns/source`."""
+    """Remove from `answers` those to fields and parts of fields that are `gone`: `milestones`, `milestones/columns/source`."""
     for id_ in gone:
         field, _, part = id_.partition("/")
         if not part:
@@ -68,7 +71,7 @@ def _without(answer: Any, name: str) -> Any:
 
 
 def _unasked(answer: Any, shape: Shape) -> Iterator[tuple[str, Collection[str]]]:
-    """The names in an answer for which its shape has no part, each with the names it has."""
+    """The names in an answer that its shape does not have, each with the names it does have."""
     for group in answer if isinstance(answer, list) else [answer]:
         for name, inner in group.items() if isinstance(group, dict) and shape.parts else ():
             if name in shape.parts:
@@ -78,7 +81,7 @@ def _unasked(answer: Any, shape: Shape) -> Iterator[tuple[str, Collection[str]]]
 
 
 def _plain(node: Node) -> Any:
-    """The value of a node, as it would be in a saved sheet."""
+    """A node's value as a saved sheet would hold it."""
     if node.mapping is not None:
         return {name: _plain(each) for name, each in node.mapping.items()}
     if node.items is not None:

@@ -1,4 +1,4 @@
-"""The groups by which many people's answers to a tool may be shown."""
+"""The groups that the results of many people's answers can be split into."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from guidebook.worksheets.refs import Ref, named_in
 
 
 class Groups(Record):
-    """Shows results by group, where people named theirs and enough of them did."""
+    """Results by group, for groups that people put themselves in and that are large enough."""
 
     field: str = option(
         Ref("a field in which one option is chosen", lambda _, other: other.shape is OneOption),
@@ -19,14 +19,14 @@ class Groups(Record):
     )
     minimum: int = option(
         Whole(2, 1000),
-        "The smallest group that is told by itself. Smaller ones are put together with others, so that nobody's answers can be "
-        "worked out, not even by subtraction.",
+        "The smallest group shown by itself. Smaller ones are combined with others, so nobody's answers can be worked out, "
+        "not even by subtraction.",
         5,
     )
 
 
 def check_groups(groups: Groups, fields: Iterable[Field], reader: Reader) -> None:
-    """Report a field that does not exist, or in which nothing is chosen."""
+    """Report a `field` that does not exist or is not one in which people choose an option."""
     scope = {field.id: field for field in fields}
     for named in named_in(groups):
         named.find(None, scope, {}, reader)

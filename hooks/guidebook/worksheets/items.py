@@ -1,4 +1,4 @@
-"""Items: what can be ticked, chosen, rated or filled in, listed with ids or as plain words from which ids are made."""
+"""Items: what can be ticked, chosen, rated or filled in. Authors list them with ids, or as words that ids are made from."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ class Item(Record):
     hint: str = option(Text(), "A short explanation below the label.", "")
     fill_in: bool = option(YesNo(), "In a pre-printed row: leave a line after the label to write a name on.", False)
     id: str = ""
-    heads_group: bool = False  # a row for a whole group of items
+    heads_group: bool = False  # whether it is a table's row for a whole group of items
 
 
 @dataclass(frozen=True)
 class Items(Several):
-    """Several items in order, with ids or as a plain list of words (from which the ids are then made)."""
+    """Several items in order, as a mapping of ids to labels or as a list of words that ids are made from."""
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
@@ -80,8 +80,8 @@ class Items(Several):
         if node.text is None:
             raise reader.fail(
                 node.line,
-                f'an entry of "{name}" must be text. Put a text with a colon in quotes; '
-                "for ids with labels, leave out the hyphens.",
+                f'an entry of "{name}" must be text. If it has a colon, put it in quotes; '
+                "to give ids with labels, leave out the hyphens.",
             )
         label = Text().read(node, name, reader)
         if node.raw.strip() != label:
@@ -103,7 +103,7 @@ class Items(Several):
         return Node(node.line, items, {name: entry.line for name, entry in items.items()})
 
     def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
-        """Reword items by their ids, even where these were made from the words: new words do not change ids."""
+        """Reword items by their ids, even ids that were made from words: other words do not change them."""
         named = self.named(node) if node.text is None else None
         if not named or not named.mapping:
             return node

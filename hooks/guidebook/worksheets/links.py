@@ -1,7 +1,6 @@
 """Links: what a field, section or worksheet takes from another tool, as its author declares it.
 
-Whether both ends exist, and whether what one gives fits into the other, is checked once all worksheets are known
-(`library/links.py`).
+Once all worksheets have been read, `library/links.py` checks that both ends exist and that what one gives fits the other.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ from guidebook.authoring.options import (
 from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.conditions import IsAnswer
 
-EACH, COUNT = "each", "count"  # stands for the columns, in `rows`, of an answer that has none
+EACH, COUNT = "each", "count"  # in `rows`, what stands in for columns where the answer has none
 COPY, SHOW, TOTAL, ROUND = "copy", "show", "total", "round"
 MODES = {
     COPY: "brought in as an editable copy",
@@ -42,12 +41,12 @@ MODES = {
 }
 PATH = re.compile(rf"{ID.pattern}(/[A-Za-z0-9_-]+)*")
 
-Path = tuple[str, ...]
+Path = tuple[str, ...]  # the ids that lead to a part of an answer, outermost first
 
 
 @dataclass(frozen=True)
 class Paths(OptionType):
-    """A place in another tool, or a list of such places, all in the same tool."""
+    """One or more places in another tool, each read as a path that begins with the tool's id."""
 
     allowed = 'the id of another tool, then the ids that lead to a part of it, such as "fishbone/root-cause"; or a list of them'
 
@@ -61,7 +60,7 @@ class Paths(OptionType):
                 raise self.refused(text, node, name, reader)
         paths = tuple(tuple(text.split("/")) for text in texts)
         if len({tool for tool, *_ in paths}) > 1:
-            raise reader.fail(node.line, f'all places under "{name}" must be in one tool: give each tool a link of its own.')
+            raise reader.fail(node.line, f'all places under "{name}" must be in one tool. Give each tool a link of its own.')
         return paths
 
     def schema(self) -> Schema:
@@ -71,7 +70,7 @@ class Paths(OptionType):
 
 @dataclass(frozen=True)
 class Columns(NamedTexts):
-    """Columns of the receiving field, each with its source."""
+    """Columns of the field that takes, each with an id: where its content comes from, or what is chosen in it."""
 
     allowed = "columns of this field, each followed by a colon and an id"
 
@@ -81,7 +80,7 @@ class Columns(NamedTexts):
 
 @dataclass(frozen=True)
 class Only(OptionType):
-    """Answers by column; or, where there are no columns, the answers alone."""
+    """Which rows to take: a column's id → the answers that it must have. Where there are no columns, the only key is ""."""
 
     allowed = "columns of the other tool, each with one or more ids of its answers; or, of a rating, the points alone"
 
@@ -103,7 +102,7 @@ class GivenAnswer(Record):
 
 
 class ToolLink(Record):
-    """Carries something from another tool to where the link is written."""
+    """A link: it brings something from another tool to the place where it is written."""
 
     key: ClassVar[str] = "from"
 
@@ -117,26 +116,26 @@ class ToolLink(Record):
         "How it comes: as a copy that is offered and can be edited; as what is shown beside it; as a total of all copies; or "
         "as the start of a new round, in a new copy of this tool; under a section or the worksheet, nothing is brought along.",
     )
-    passes: str = option(Text(), 'What comes, as the people say it who bring it in: "your overarching goal".')
+    passes: str = option(Text(), 'What comes, in the words of the people who bring it in: "your overarching goal".')
     into: str = option(
-        Id(), "The part of this field that takes it, where that is no field of its own, such as a prompt of an agenda.", ""
+        Id(), "The part of this field that takes it, if it is not a field itself, such as a prompt of an agenda.", ""
     )
     rows: dict[str, str] = option(
         Columns(),
-        "For a field with rows: its columns, each with the column of the other tool that goes into it. What has no columns "
-        f'there is "{EACH}": each checked item, or the words. A total has "{COUNT}", too.',
+        "For a field with rows: its columns, each with the column of the other tool that goes into it. If what it takes has no "
+        f'columns, use "{EACH}" for each checked item or for the words; a total also has "{COUNT}".',
         {},
     )
-    set: dict[str, str] = option(Columns(), "Columns of this field, each with the id of what is chosen in every new row.", {})
+    set: dict[str, str] = option(Columns(), "Columns of this field, each with the id to choose in every new row.", {})
     only: dict[str, tuple[str, ...]] = option(
         Only(), "Take only rows with a certain answer in a column, or rated items with a certain point.", {}
     )
-    columns: tuple[str, ...] = option(ListOf(Id()), "Of what is shown: the columns worth showing. Left out: all.", ())
-    by: str = option(Id(), "The column of numbers that says in which order rows come. Left out: the order that they have.", "")
+    columns: tuple[str, ...] = option(ListOf(Id()), "With mode show: the columns to show. Left out: all.", ())
+    by: str = option(Id(), "The column of numbers that rows are sorted by. Left out: they keep their order.", "")
     falling: bool = option(
-        YesNo(), 'With "by": the largest number comes first, as of counts, not the smallest as of ranks.', False
+        YesNo(), 'With "by": put the largest number first, as for counts. Left out: the smallest, as for ranks.', False
     )
-    when: GivenAnswer | None = option(Group(GivenAnswer), "Only where the other tool is answered so.", None)
+    when: GivenAnswer | None = option(Group(GivenAnswer), "Take it only after a certain answer in the other tool.", None)
 
     @property
     def giver(self) -> str:
@@ -153,7 +152,7 @@ class ToolLink(Record):
 
 @dataclass(frozen=True)
 class Links(ListOf):
-    """What is taken from other tools. Editors' schema defines a link in one place, as every kind can have one."""
+    """A list of links. The schema for editors defines a link in one place, as every kind of field can have some."""
 
     definition = "link"
 
@@ -162,12 +161,12 @@ class Links(ListOf):
 
     @staticmethod
     def definitions() -> Mapping[str, Schema]:
-        """What the schema refers to."""
+        """The definition of a link, by its name, that the schemas of these lists refer to."""
         return {Links.definition: record_schema(ToolLink)}
 
 
 def links_option() -> tuple[ToolLink, ...]:
-    """The option that a field, a section and a worksheet share."""
+    """Declare the option `links`, which is the same for a field, a section and a worksheet."""
     links: tuple[ToolLink, ...] = option(
         Links(of=Group(ToolLink)), "What it takes from other tools; not in a table's cell or a block that is repeated.", ()
     )

@@ -1,7 +1,8 @@
-"""What the name of a field needs besides its label, so that no two controls of a form have the same name.
+"""What the accessible name of a field needs besides its label, so that no two controls of a form are named alike.
 
-A control in a row is named by its row and its column: "Row 2 Milestone". Where a form has two tables whose rows have
-the same names, names begin with the table's label; where it has two fields of the same label, with the section's title.
+WCAG 2.2, 2.4.6 and 4.1.2. A control in a row is named by its row and its column: "Row 2 Milestone". If two tables of a form
+have rows of the same name, names in them begin with the table's label; if two fields have the same label, theirs begin with
+the title of their section.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ from guidebook.worksheets.fields import Field
 
 @dataclass(frozen=True)
 class ToldApart:
-    """The ids of fields whose names need a prefix."""
+    """The ids of fields whose names, or the names of what is inside them, need a prefix."""
 
-    by_section: frozenset[str]  # with the title of their section
-    by_label: frozenset[str]  # what is in them: with their own label
+    by_section: frozenset[str]  # their own names begin with their section's title
+    by_label: frozenset[str]  # the names of what is inside them begin with their label
 
 
 def told_apart(fields: Iterable[Field]) -> ToldApart:
-    """How some neighboring fields, and everything in them, are told apart."""
+    """Which of some fields on the same level need a prefix, so that they and everything inside them have unique names."""
     asking = [field for field in fields if field.asks]
     by_section, by_label = set(), set()
     for field in asking:

@@ -1,4 +1,4 @@
-"""Options that name another field of the worksheet, from which a field takes something, and one check for all of them."""
+"""Options that name another field of the same worksheet, and the one check that serves all of them."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from guidebook.authoring.problems import nearest
 
 
 class Nameable(Protocol):
-    """What can be named by id: a field, as far as matters here."""
+    """What can be named by id: the part of a field that matters here."""
 
     @property
     def id(self) -> str:
-        """Its id."""
+        """The id by which it is named."""
 
     @property
     def kind(self) -> str:
-        """Which kind of field it is."""
+        """Its kind, as messages show it."""
 
 
 Other = TypeVar("Other", bound=Nameable)
@@ -29,8 +29,8 @@ Other = TypeVar("Other", bound=Nameable)
 class Ref(Id):
     """The id of another field.
 
-    `to` says in words which fields may be named. `fits` tells whether what has the option (a field or a section) may name
-    another field.
+    `to` says in words which fields may be named. `fits(own, other)` says whether `own`, the field or section with the option,
+    may name the field `other`.
     """
 
     to: str
@@ -43,7 +43,7 @@ class Ref(Id):
 
 @dataclass(frozen=True)
 class Named:
-    """A named field: the record and option that name it, the option's type, and the id."""
+    """One mention of a field by its id: the record and option that name it, the option's type, and the id."""
 
     record: Record
     option: str
@@ -51,20 +51,20 @@ class Named:
     id: str
 
     def report(self, what: str, reader: Reader) -> None:
-        """Report something about it at its line."""
+        """Report something about this mention, with its line."""
         reader.report(self.record.line_of(self.option), what)
 
     def find(self, own: Any, scope: Mapping[str, Other], barred: Mapping[str, str], reader: Reader) -> Other | None:
-        """The named field; None where it cannot be named, which is reported.
+        """The field that is named, or None where it may not be named, which is reported.
 
-        `own` has the option, `scope` are the fields it can see, by id. `barred` are ids that it cannot name because of where
-        it is, each with the reason as messages give it, such as "holds this one".
+        `own` is the field or section with the option, and `scope` the fields it can see, by id. `barred` holds the ids that it
+        cannot name because of where it is, each with the reason as messages give it, such as "holds this one".
         """
 
         def wrong_with(other: Other) -> str:
             if other is own:
                 return "is this one itself"
-            return barred.get(other.id, "" if self.type.fits(own, other) else f"({other.kind}) is none")
+            return barred.get(other.id, "" if self.type.fits(own, other) else f"({other.kind}) is not one")
 
         other = scope.get(self.id)
         wrong = other and wrong_with(other)
@@ -78,7 +78,7 @@ class Named:
 
 
 def named_in(record: Record) -> Iterator[Named]:
-    """Every field that a record names, including in the records inside it; fields inside it are handled separately."""
+    """Every field that a record names, itself or in the records inside it. Fields inside it are not looked into."""
     for name, each in options_of(type(record)).items():
         value = getattr(record, each.attribute)
         if isinstance(each.type, Ref):

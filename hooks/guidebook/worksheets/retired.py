@@ -1,4 +1,4 @@
-"""What is left of a published worksheet that is gone, and of one in which a layer changes and retires parts."""
+"""Published worksheets that are gone for good, and those of which a layer changes and retires parts."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from guidebook.worksheets.worksheet import Facilitation, Worksheet
 
 
 class RetiredTool(Record):
-    """What replaces a published worksheet that is gone. Its page stays, for the answers to it."""
+    """What a file says once its published worksheet is gone. The tool's page stays, for the answers that people gave."""
 
     title: str = option(Text(), "The tool's name, as people knew it.")
     retired: str = option(Text(rich=True), "What became of it, for those who look for it; with a link where one helps.")
 
     def as_worksheet(self) -> Worksheet:
-        """The worksheet that is left of it, which asks nothing and shows what was answered."""
+        """A worksheet that asks nothing, whose page shows what people had answered."""
         nobody = Facilitation(participants=(), filled_in_by="", group_size="", minutes=0)
         words = {"chapter": "", "summary": "", "purpose": "", "instructions": "", "facilitation": nobody, "sections": ()}
         return Worksheet(
@@ -31,7 +31,10 @@ class RetiredTool(Record):
 
 
 def changed_worksheet(before: Node, change: Node, reader: Reader) -> Node:
-    """A worksheet with what a layer changes in it, and without what that layer retires."""
+    """The YAML of a worksheet with a layer's `change` made in it, and without the parts that the change retires.
+
+    A part that is both changed and retired is reported.
+    """
     node = changed(Worksheet, before, change, reader)
     gone = (change.mapping or {}).get("retired")
     for id_, became in (gone.mapping or {}).items() if gone else ():
@@ -43,9 +46,9 @@ def changed_worksheet(before: Node, change: Node, reader: Reader) -> Node:
 
 
 def _without(group: Node, path: list[str], reader: Reader) -> Node:
-    """A group of a worksheet without what a path leads to, such as `columns/source`; unchanged where that does not exist."""
+    """A group of a worksheet without what `path` leads to, such as `columns/source`; the same object if that is not there."""
     name, id_, *rest = path
-    around = {"fields": "sections", "items": "groups"}.get(name, "")  # options around them that ids do not mention
+    around = {"fields": "sections", "items": "groups"}.get(name, "")  # what may hold them; ids leave it out
     inside = (group.mapping or {}).get(name) or (group.mapping or {}).get(around)
     if inside is None or group.mapping is None:
         return group

@@ -1,4 +1,4 @@
-"""What a section of a worksheet is: a part under one heading, which holds its fields."""
+"""A section of a worksheet: the part under one heading, with its fields."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from guidebook.worksheets.fields import PLACE_LENGTH, Field
 from guidebook.worksheets.links import ToolLink, links_option
 
 ORIENTATIONS = ("portrait", "landscape")
+AUDIENCES = {"person": "each person", "team": "the team", "organizer": "whoever runs it"}
 
 
 class Section(Record):
@@ -19,16 +20,16 @@ class Section(Record):
     title: str = option(Text(), "The heading.")
     minutes: int = option(
         Whole(1, 600),
-        "How many minutes of the meeting it takes. Those of all sections add up to the tool's; left out: what its fields say.",
+        "How many minutes of the meeting it takes. Those of all sections add up to the tool's. Left out: what its fields say.",
         0,
     )
     step: bool = option(YesNo(), "Number it as a step.", False)
-    orientation: str = option(OneOf(ORIENTATIONS), "How the paper lies when this section is printed.", "portrait")
+    orientation: str = option(OneOf(ORIENTATIONS), "Which way the paper is turned when this section is printed.", "portrait")
     new_page: bool = option(YesNo(), "Begin a new sheet of paper here.", False)
     audience: tuple[str, ...] = option(
-        ListOf(OneOf({"person": "each person", "team": "the team", "organizer": "whoever runs it"})),
-        "Whom its paper is for: each person alone, the team together, or whoever runs it. Left out: everyone. Where the "
-        "sections of a worksheet differ in it, people choose whose part they print.",
+        ListOf(OneOf(AUDIENCES)),
+        "Whom its paper is for: each person alone, the team together, or whoever runs it. Left out: everyone. If the sections "
+        "of a worksheet differ, people choose whose part they print.",
         (),
     )
     poster: bool = option(YesNo(), "It can also be printed by itself as a poster.", False)
@@ -58,11 +59,9 @@ class Section(Record):
 
     def check(self, reader: Reader) -> None:
         if 0 < self.minutes < self._of_fields:
-            reader.report(
-                self.line_of("minutes"), f'"minutes" is {self.minutes}, but what stands in it takes {self._of_fields}.'
-            )
+            reader.report(self.line_of("minutes"), f'"minutes" is {self.minutes}, but the fields in it take {self._of_fields}.')
 
 
 def section_place(title: str) -> str:
-    """How a message names a section."""
+    """How a message names a section, by its title (empty: it has none)."""
     return f"section {shown(title or 'without title', PLACE_LENGTH)}"

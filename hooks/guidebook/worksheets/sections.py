@@ -1,4 +1,4 @@
-"""Reads the sections of a worksheet."""
+"""Reads the sections of a worksheet, and connects their fields."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from guidebook.worksheets.section import Section, section_place
 
 @dataclass(frozen=True)
 class Sections(OptionType):
-    """The sections of a worksheet."""
+    """The sections of a worksheet, read in order and with the references between their fields checked."""
 
     allowed = 'a list of sections, each beginning with "- id:"'
 
@@ -55,6 +55,6 @@ class Sections(OptionType):
 
 
 def _ids_within(section: Node) -> list[str]:
-    """The ids of a section's fields, readable or not, so that depending on them is not reported as another mistake."""
+    """The ids of a section's fields, readable or not, so that naming one of them is not reported as a second mistake."""
     fields = (section.mapping or {}).get("fields")
     return [text_of(entry, "id") for entry in (fields.items or [])] if fields else []

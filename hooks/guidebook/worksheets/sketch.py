@@ -1,7 +1,7 @@
-"""A sheet in small, as if sketched in pencil: where there are words, lines to write on, tables and boxes.
+"""A small picture of a sheet, as if sketched in pencil: where its words, lines to write on, tables and boxes are.
 
-It is drawn from a worksheet's own structure, so that the picture on a card looks like what comes out of the printer. Each kind
-of field says how it is drawn (`Field.sketch`). What does not fit on the page is left out, as on the first page of the sheet.
+It is drawn from the worksheet itself, so the picture on a card looks like what the printer puts out. Each kind of field says
+how it is drawn (`Field.sketch`). What does not fit on the page is left out, as on the first page of the sheet.
 """
 
 from __future__ import annotations
@@ -10,16 +10,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import accumulate
 
-SHORT, LONG = 110, 142  # the sides of the paper, about 13 units an inch
+# All lengths are in units of the drawing.
+SHORT, LONG = 110, 142  # the sides of US Letter paper: about 13 units to the inch
 MARGIN = 9
-LEADING = 5  # of printed words
-RULING = 7  # of lines to write on
-RAGGED = (1.0, 0.94, 0.98, 0.9)  # how far lines of words reach, repeated
-LAST = 0.6  # how far the last line reaches
+LEADING = 5  # from one line of printed words to the next
+RULING = 7  # from one line to write on to the next
+RAGGED = (1.0, 0.94, 0.98, 0.9)  # how far lines of words reach, as shares of the width, in turn
+LAST = 0.6  # how far the last line of several reaches
 
 
 class Sketch:
-    """One page. Whatever is drawn goes below what was drawn before."""
+    """One page. Each thing is drawn below the one before, at `y`, between `left` and `right`, in units of the drawing."""
 
     def __init__(self, landscape: bool = False) -> None:
         self.width, self.height = (LONG, SHORT) if landscape else (SHORT, LONG)
@@ -28,7 +29,7 @@ class Sketch:
         self._pens: dict[str, list[str]] = {"line": [], "words": [], "solid": []}
 
     def pens(self) -> Iterator[tuple[str, str]]:
-        """Each pen that was used, by the name of its look, with the path that it drew."""
+        """Each pen that was used (`line`, `words` or `solid`, as styles know it), with what it drew: the `d` of an SVG path."""
         yield from ((name, "".join(paths)) for name, paths in self._pens.items() if paths)
 
     @property
@@ -41,21 +42,21 @@ class Sketch:
         return self.y + height <= self.bottom
 
     def space(self, height: int = 4) -> None:
-        """Leave some room."""
+        """Leave some room empty."""
         self.y += height
 
     def draw(self, path: str, pen: str = "line") -> None:
-        """Any path."""
+        """Draw any shape: `path` is the `d` of an SVG path."""
         self._pens[pen].append(path)
 
     def heading(self, share: float = 0.5) -> None:
-        """The heading of a part, which takes a share of the line."""
+        """Draw the heading of a part, `share` of the width long."""
         if self.has_room(8):
             self.draw(f"M{self.left} {self.y + 1}h{round(self.across * share)}v3h-{round(self.across * share)}z", "solid")
             self.y += 8
 
     def words(self, lines: int = 1, share: float = 1.0) -> None:
-        """Printed words; a single line takes a share of the page."""
+        """Draw lines of printed words. Full lines are about `share` of the width long; the last of several is shorter."""
         for number in range(lines):
             if not self.has_room(LEADING):
                 return
@@ -64,7 +65,7 @@ class Sketch:
             self.y += LEADING
 
     def rules(self, lines: int = 1) -> None:
-        """Lines to write on."""
+        """Draw lines to write on."""
         for _ in range(lines):
             if not self.has_room(RULING):
                 return
@@ -72,19 +73,22 @@ class Sketch:
             self.y += RULING
 
     def asked(self, lines: int = 1, share: float = 0.5) -> None:
-        """A question, which takes a share of the page, and lines to write on below it."""
+        """Draw a question, `share` of the width long, and lines to write on below it."""
         self.words(1, share)
         self.rules(lines)
 
     def box(self, height: int) -> None:
-        """A box, cut off at the foot of the page."""
+        """Draw a box as wide as the page, cut off at the foot of the page."""
         height = min(height, self.bottom - self.y)
         if height > 4:
             self.draw(f"M{self.left} {self.y}h{self.across}v{height}h-{self.across}z")
             self.y += height + 3
 
     def grid(self, widths: Sequence[int], rows: int, tall: int = 9, printed: int = 0) -> None:
-        """A table: columns by their widths, a head, and rows; the first column of some rows is printed."""
+        """Draw a table with a head and as many of its rows as fit.
+
+        `widths` of columns are in proportion to each other. Rows are `tall` units high; `printed` of them begin with words.
+        """
         rows = min(rows, (self.bottom - self.y - 7) // tall)
         if rows < 1:
             return
@@ -100,7 +104,7 @@ class Sketch:
         self.y += height + 4
 
     def ticks(self, count: int, columns: int = 1) -> None:
-        """Boxes to tick, each with words."""
+        """Draw boxes to tick, each followed by words, in columns."""
         for rows in range(-(-count // columns)):
             if not self.has_room(6):
                 return
@@ -111,7 +115,7 @@ class Sketch:
             self.y += 6
 
     def bubbles(self, rows: int, points: int) -> None:
-        """Words, each followed by circles to fill in."""
+        """Draw rows of words, each followed by circles to fill in, one for each point of a scale."""
         for row in range(rows):
             if not self.has_room(7):
                 return
@@ -122,12 +126,12 @@ class Sketch:
             self.y += 7
 
     def circle(self, x: int, y: int, radius: int, pen: str = "line") -> None:
-        """A circle by its center."""
+        """Draw a circle around a center."""
         self.draw(f"M{x - radius} {y}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0 -{2 * radius} 0", pen)
 
     @contextmanager
     def columns(self, count: int, gap: int = 4) -> Iterator[list[Sketch]]:
-        """Columns side by side; what follows goes below the longest of them."""
+        """Columns side by side, each a sketch to draw on; what follows goes below the longest of them."""
         width = (self.across - gap * (count - 1)) // count
         parts = []
         for number in range(count):

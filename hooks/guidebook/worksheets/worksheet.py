@@ -1,4 +1,4 @@
-"""What a worksheet is: metadata and sections, which hold its fields."""
+"""A worksheet: what is known about it, and its sections, which hold its fields."""
 
 from __future__ import annotations
 
@@ -23,12 +23,11 @@ from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM, Field
 from guidebook.worksheets.filled import Answers, FilledIn, check_answers, leave_out
 from guidebook.worksheets.groups import Groups, check_groups
 from guidebook.worksheets.links import ToolLink, links_option
-from guidebook.worksheets.section import ORIENTATIONS, Section
+from guidebook.worksheets.section import AUDIENCES, ORIENTATIONS, Section
 from guidebook.worksheets.sections import Sections
 
 PARTICIPANTS = ("individual", "pair", "team", "respondents")
 TYPES = ("tool", "handout", "questions", "addition")
-AUDIENCES = ("person", "team", "organizer")
 
 
 class Facilitation(Record):
@@ -36,7 +35,7 @@ class Facilitation(Record):
 
     participants: tuple[str, ...] = option(ListOf(OneOf(PARTICIPANTS)), "Who fills it in; the gallery filters by it.")
     filled_in_by: str = option(Text(), "Who fills it in, in words.")
-    group_size: str = option(Text(), "How many people, in words, such as 4 to 10.")
+    group_size: str = option(Text(), "How many people fill it in, in words, such as 4 to 10.")
     minutes: int = option(Whole(1, 600), "How many minutes it takes.")
     materials: tuple[str, ...] = option(ListOf(Text()), "What to bring.", ())
     notes: tuple[str, ...] = option(ListOf(Text(rich=True)), "Notes for the facilitator, one for each piece of advice.", ())
@@ -52,13 +51,13 @@ class Facilitation(Record):
                 }
             )
         ),
-        "Which of these the sources do not give and are our own estimate; the page marks them so.",
+        "Which of these no source gives: our own estimates. The page marks them as such.",
         (),
     )
 
 
 class ChapterId(Id):
-    """The id of a chapter. The loader, which knows all chapters, checks that it exists."""
+    """The id of a chapter. Whether there is such a chapter is checked by `library/loader.py`, which knows all of them."""
 
     allowed = "the name of a chapter's Markdown file, without its ending"
 
@@ -81,28 +80,30 @@ class Worksheet(Record):
     credit: str = option(Text(rich=True), "Whose work it builds on.", "")
     team_label: str = option(Text(), "What the first line at the top of the sheet asks for. Left out: the team.", "")
     tags: tuple[str, ...] = option(
-        ListOf(Text()), "Words that people search for and that do not stand in its title; no reader sees them.", ()
+        ListOf(Text()), "Words that people search for and that are not in its title. Only search sees them.", ()
     )
     links: tuple[ToolLink, ...] = links_option()
     sections: tuple[Section, ...] = option(Sections(), "The sections, in order.")
     groups: Groups | None = option(
-        Group(Groups), "Which groups to tell apart when many people's answers are brought together. Left out: none.", None
+        Group(Groups), "Which groups to compare when many people's answers are brought together. Left out: none.", None
     )
     example: Answers = option(
-        FilledIn(), "The tool as a made-up team filled it in: answers by the ids of fields, for those who want to see one.", {}
+        FilledIn(), "The tool as a made-up team filled it in, for people who want to see one: answers by the ids of fields.", {}
     )
     retired: dict[str, str] = option(
-        NamedTexts(), "Published ids that are gone, each with what became of it; answers to them are kept and shown.", {}
+        NamedTexts(), "Published ids that are gone, each with what became of it. Answers under them are kept and shown.", {}
     )
     hides_ours: bool = option(
-        YesNo(), "In an edition: it is another tool that only shares its name with one of ours, and stays in its place.", False
+        YesNo(),
+        "In an edition: this is a different tool that happens to share its name with one of ours, and replaces it.",
+        False,
     )
 
     id: str = ""
     path: str = ""
-    latest: str = ""  # the last file that says something about it: its own, or one that changes it
-    revision: str = ""  # a hash of the definition: answers remember which one they were given to
-    became: str = ""  # what became of a retired tool
+    latest: str = ""  # the path of the topmost file about it: its own, or one that changes it
+    revision: str = ""  # a hash of its definition; sheets keep the one that they were filled in with
+    became: str = ""  # what became of it, if it is retired
 
     def check(self, reader: Reader) -> None:
         named = [section for section in self.sections if section.minutes]
@@ -118,7 +119,7 @@ class Worksheet(Record):
 
     @property
     def takes(self) -> int:
-        """How many minutes all sections take together. Of those that wait for answers to one question, the longest counts."""
+        """How many minutes all sections take together. Of sections that wait for the same question, only the longest counts."""
         waiting: dict[str, int] = {}
         for section in self.sections:
             asked = section.when.field if section.when else f"section {section.id}"
@@ -126,7 +127,7 @@ class Worksheet(Record):
         return sum(waiting.values())
 
     def minutes_of(self, section: Section) -> int:
-        """How many minutes of the meeting one of the sections takes: all of them where it is the only one."""
+        """How many minutes of the meeting a section takes: all of them if it is the only one; 0 if nothing says so."""
         return section.takes or (self.facilitation.minutes if len(self.sections) == 1 else 0)
 
     def fields(self) -> Iterator[Field]:
@@ -135,8 +136,7 @@ class Worksheet(Record):
             yield from section.fields
 
     def kinds(self) -> set[str]:
-        """Every kind of field in it, at any depth."""
-
+        """The names of every kind of field in it, at any depth."""
         return {field.kind for field in self.all_fields()}
 
     def all_fields(self) -> Iterator[Field]:
@@ -151,37 +151,37 @@ class Worksheet(Record):
 
     @property
     def asks(self) -> bool:
-        """Whether there are answers to keep: it asks something, or once did."""
+        """Whether there may be answers to keep: it asks something, or it is retired and once did."""
         return bool(self.became) or any(field.asks for field in self.fields())
 
     @property
     def by_many(self) -> bool:
-        """Whether many people may each fill in one of their own."""
+        """Whether many people may each fill in a sheet of their own."""
         return self.asks and not self.became and bool({"individual", "respondents"} & set(self.facilitation.participants))
 
     def not_by_each(self) -> Iterator[Field]:
-        """The fields that are not for each person, but for the team or for whoever runs it."""
+        """The fields that are for the team or for whoever runs it, not for each person."""
         for section in self.sections:
             if section.audience and "person" not in section.audience:
                 yield from (field for field in section.fields if field.asks)
 
     def reads(self, section: Section) -> bool:
-        """Whether a section comes before everything that its worksheet asks."""
+        """Whether a section is only for reading: it comes before the first section that asks anything."""
         first = next((each for each in self.sections if any(field.asks for field in each.fields)), self.sections[0])
         return self.sections.index(section) < self.sections.index(first)
 
     def orientations(self) -> list[str]:
-        """Every paper orientation that a section asks for."""
+        """The orientations of paper that its sections need, in the order of `ORIENTATIONS`."""
         used = {section.orientation for section in self.sections}
         return [name for name in ORIENTATIONS if name in used]
 
     def audiences(self) -> list[str]:
-        """Whom its parts are for, where that differs between them."""
+        """Whom its sections are for, if that differs between them; else empty."""
         sets = {section.audience for section in self.sections}
         return [name for name in AUDIENCES if len(sets) > 1 and any(name in each for each in sets)]
 
     def published(self) -> dict[str, str]:
-        """Every permanent id in this worksheet with what it names."""
+        """Every permanent id in this worksheet with what it names (see `Field.published`); `sections/<id>` names a section."""
         ids = {f"sections/{section.id}": "section" for section in self.sections}
         for field in self.fields():
             ids.update(field.published())
