@@ -227,13 +227,6 @@
       ({ answers: this.answers, earlier: this.earlier } = this.view.show(answers, earlier));
     }
 
-    /** The form shows the sheet again, after something else. */
-    lookedAway() {
-      this.view.frozen = false;
-      this.put(this);
-      this.view.changed();
-    }
-
     /** Removes the sheet and all its versions from this browser. */
     async remove() {
       this.#pending.clear();

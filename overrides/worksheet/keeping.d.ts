@@ -295,7 +295,6 @@ interface SheetKeeper {
   merge(record: SheetRecord): void;
   replaced(version: Version): void;
   put(state: State): void;
-  lookedAway(): void;
   remove(): Promise<void>;
 }
 

@@ -9,74 +9,86 @@
   /** @param {Address} address */
   const pathOf = ({ team, worksheet, sheet }) => [team, worksheet, sheet].join("/");
   const record = (/** @type {Address} */ address) => `sheets/${pathOf(address)}`;
-  const aside = (/** @type {Aside} */ each) => `asides/${pathOf(each)}/${each.page}`;
-  const version = (/** @type {Address} */ address, /** @type {number | undefined} */ id) => `versions/${pathOf(address)}/${id}`;
+  const asides = (/** @type {Address} */ address) => `asides/${pathOf(address)}/`;
+  const aside = (/** @type {Aside} */ each) => asides(each) + each.page;
+  const versions = (/** @type {Address} */ address) => `versions/${pathOf(address)}/`;
+  const version = (/** @type {Version} */ each) => versions(each) + each.id;
+
+  /** All that is kept under names that begin alike. @param {Names} names @param {string} start @returns {any[]} */
+  const below = (names, start) => names.all().filter((name) => name.startsWith(start)).map((name) => names.get(name)).filter(Boolean);
+
+  /** @param {Names} names @param {Address} address @returns {Version[]} the oldest first */
+  const versionsOf = (names, address) => below(names, versions(address)).sort((one, other) => one.id - other.id);
+
+  /** Drops versions that can be spared. @param {Names} names @param {Address} address @param {boolean} [forRoom] */
+  function thin(names, address, forRoom) {
+    for (const id of window.guidebook.versionsToDrop(versionsOf(names, address), forRoom)) names.remove(versions(address) + id);
+  }
+
+  /** @param {Names} names @param {string} name @param {unknown} value undefined removes it */
+  const put = (names, name, value) => (value === undefined ? names.remove(name) : names.set(name, value));
+
+  /** @param {Names} names @param {Write} write @returns {SheetRecord | undefined} another page's record that is newer; nothing is written then */
+  function write(names, { record: written, expected, versions: added, aside: own, settled = [] }) {
+    const found = names.get(record(written));
+    if (window.guidebook.holdsSheet(found) && found.saves > expected) return found;
+    let last = versionsOf(names, written).at(-1)?.id || 0;
+    // The versions first: should there be no room for the rest, nothing is lost that they hold.
+    for (const each of added) {
+      each.id ??= ++last;
+      names.set(version(each), each);
+    }
+    names.set(record(written), written);
+    for (const each of settled) names.remove(aside(each));
+    put(names, aside(own), Object.keys(own.answers).length ? own : undefined);
+    if (added.length) thin(names, written);
+    return undefined;
+  }
+
+  /** @param {Names} names @param {Address} address */
+  function remove(names, address) {
+    names.remove(record(address));
+    for (const start of [versions(address), asides(address)])
+      for (const name of names.all()) if (name.startsWith(start)) names.remove(name);
+  }
+
+  /**
+   * Writes many sheets, and settings, all of it or nothing.
+   * @param {Names} names
+   * @param {Write[]} writes
+   * @param {Record<string, unknown>} settings
+   * @param {Writing} [writing]
+   */
+  const writeAll = (names, writes, settings, { signal, wrote } = {}) =>
+    allOrNothing(names, () => {
+      for (const [name, value] of Object.entries(settings)) put(names, `settings/${name}`, value);
+      for (const each of writes) {
+        signal?.throwIfAborted();
+        if (write(names, each)) throw new Error("Another page has saved this sheet meanwhile.");
+        wrote?.(each);
+      }
+    });
 
   /**
    * @param {Names} names
    * @param {boolean} lasting whether it outlives the page
    * @returns {Place}
    */
-  function keyValuePlace(names, lasting) {
-    const below = (/** @type {string} */ start) =>
-      names.all().filter((name) => name.startsWith(start)).map((name) => names.get(name)).filter(Boolean);
-    const versions = (/** @type {Address} */ address) =>
-      below(version(address, undefined).replace("undefined", "")).sort((one, other) => one.id - other.id);
-
-    /** @param {Address} address @param {boolean} [forRoom] */
-    function thin(address, forRoom) {
-      for (const id of window.guidebook.versionsToDrop(versions(address), forRoom)) names.remove(version(address, id));
-    }
-
-    /** @param {Write} write @returns {SheetRecord | undefined} */
-    function write({ record: written, expected, versions: added, aside: own, settled = [] }) {
-      const found = names.get(record(written));
-      if (window.guidebook.holdsSheet(found) && found.saves > expected) return found;
-      let last = versions(written).at(-1)?.id || 0;
-      // The versions first: should there be no room for the rest, nothing is lost that they hold.
-      for (const each of added) {
-        each.id ??= ++last;
-        names.set(version(each, each.id), each);
-      }
-      names.set(record(written), written);
-      for (const each of settled) names.remove(aside(each));
-      if (Object.keys(own.answers).length) names.set(aside(own), own);
-      else names.remove(aside(own));
-      if (added.length) thin(written);
-      return undefined;
-    }
-
-    /** @param {string} name @param {unknown} value undefined takes it away */
-    const put = (name, value) => (value === undefined ? names.remove(name) : names.set(name, value));
-
-    return {
-      lasting,
-      read: async (address) => ({ record: names.get(record(address)), asides: below(`asides/${pathOf(address)}/`) }),
-      write: async (each) => write(each),
-      versions: async (address) => versions(address),
-      putVersion: async (each) => names.set(version(each, each.id), each),
-      makeRoom: async (address) => thin(address, true),
-      async remove(address) {
-        names.remove(record(address));
-        for (const start of ["versions", "asides"])
-          for (const name of names.all()) if (name.startsWith(`${start}/${pathOf(address)}/`)) names.remove(name);
-      },
-      list: async () => below("sheets/"),
-      summaries: async () => below("sheets/").filter(window.guidebook.holdsSheet).map(window.guidebook.summaryOf),
-      writeAll: async (writes, settings, { signal, wrote } = {}) =>
-        allOrNothing(names, () => {
-          for (const [name, value] of Object.entries(settings)) put(`settings/${name}`, value);
-          for (const each of writes) {
-            signal?.throwIfAborted();
-            if (write(each)) throw new Error("Another page has saved this sheet meanwhile.");
-            wrote?.(each);
-          }
-        }),
-      settings: async (start) => below(`settings/${start}`),
-      putSetting: async (name, value) => put(`settings/${name}`, value),
-      clear: async () => names.all().forEach(names.remove),
-    };
-  }
+  const keyValuePlace = (names, lasting) => ({
+    lasting,
+    read: async (address) => ({ record: names.get(record(address)), asides: below(names, asides(address)) }),
+    write: async (each) => write(names, each),
+    versions: async (address) => versionsOf(names, address),
+    putVersion: async (each) => names.set(version(each), each),
+    makeRoom: async (address) => thin(names, address, true),
+    remove: async (address) => remove(names, address),
+    list: async () => below(names, "sheets/"),
+    summaries: async () => below(names, "sheets/").filter(window.guidebook.holdsSheet).map(window.guidebook.summaryOf),
+    writeAll: async (writes, settings, writing) => writeAll(names, writes, settings, writing),
+    settings: async (start) => below(names, `settings/${start}`),
+    putSetting: async (name, value) => put(names, `settings/${name}`, value),
+    clear: async () => names.all().forEach(names.remove),
+  });
 
   /** Does something to names; when that fails, they are as they were. @param {Names} names @param {() => void} does */
   function allOrNothing(names, does) {

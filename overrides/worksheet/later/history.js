@@ -110,7 +110,9 @@
         for (const each of locked) /** @type {any} */ (each).disabled = false;
         delete form.dataset.looking;
         this.notice.ask("");
-        keeper.lookedAway();
+        keeper.view.frozen = false;
+        keeper.put(keeper);
+        keeper.view.changed();
         return after();
       };
       this.#away = back;
