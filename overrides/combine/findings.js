@@ -14,7 +14,12 @@
     return [...guidebook.combining[shape].show(fitting, type || {}, title), ...wordsOfLines(lines, guidebook.say("combine.odd", { title }), "odd")];
   }
 
-  /** The ids of options in the order of the sheet, with what they are called; those that are gone come last. @param {Record<string, string> | undefined} labels @param {TallyLine[]} lines @returns {[string, string][]} */
+  /**
+   * The ids of options in the order of the sheet, with what they are called; those that are gone come last.
+   * @param {Record<string, string> | undefined} labels
+   * @param {TallyLine[]} lines
+   * @returns {[string, string][]}
+   */
   function labelsOf(labels = {}, lines) {
     const counted = lines.flatMap((line) => Object.keys(line.tally?.counts || {}));
     return [...new Set([...Object.keys(labels), ...counted])].map((id) => [id, guidebook.named(id, labels)]);
@@ -57,7 +62,13 @@
     return [...new Set([at(Math.floor((n - 1) / 2)), at(Math.floor(n / 2))])];
   }
 
-  /** What everyone of some lines said; by group it is not told, as words may tell who someone is. @param {TallyLine[]} lines @param {string} title @param {"odd"} [more] @returns {Finding[]} */
+  /**
+   * What everyone of some lines said; by group it is not told, as words may tell who someone is.
+   * @param {TallyLine[]} lines
+   * @param {string} title
+   * @param {"odd"} [more]
+   * @returns {Finding[]}
+   */
   function wordsOfLines(lines, title, more) {
     const said = lines.filter((line) => !line.group).flatMap((line) => {
       /** @type {Map<string, number>} */

@@ -49,7 +49,11 @@
     });
   }
 
-  /** The sheets in those results that count: of two that hold the same sheet, the one with more of them. @param {CombineSource[]} sources @param {Map<CombineSource, JudgedSource["why"]>} left */
+  /**
+   * The sheets in those results that count: of two that hold the same sheet, the one with more of them.
+   * @param {CombineSource[]} sources
+   * @param {Map<CombineSource, JudgedSource["why"]>} left
+   */
   function resultsIn(sources, left) {
     /** @type {Set<string>} */
     const held = new Set();

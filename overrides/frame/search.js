@@ -5,7 +5,9 @@
 (function () {
   "use strict";
 
-  /** One place that was found: `title` and `text` are HTML, with what was looked for marked. @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Place */
+  /**
+   * One place that was found: `title` and `text` are HTML, with what was looked for marked. @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Place
+   */
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // messages to the worker, and from it
   const AT_ONCE = 10; // pages that are listed before one scrolls
   const NEAR = 300; // pixels from the end of the list

@@ -1,7 +1,7 @@
 /**
- * What is true of answers whatever their shape: whether two are the same, how many there are, and how they read as words.
- * Answers are plain data, by the ids of their fields; nothing here touches the page or the store. What differs from shape
- * to shape is in `overrides/answers/`, a script for each.
+ * What works for answers of any shape: comparing two, counting them, and putting them into words. Answers are plain data, keyed
+ * by the ids of their fields; nothing here touches the page or the store. What differs between shapes is in
+ * `overrides/answers/`, one script for each.
  */
 (function () {
   "use strict";
@@ -13,7 +13,7 @@
   const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   /**
-   * An answer as text, whatever the order of its parts; none is the same as nothing.
+   * An answer as text that does not depend on the order of its parts; undefined and null give the same.
    * @param {any} answer
    * @returns {string}
    */
@@ -32,8 +32,8 @@
   const same = (one, other) => one === other || canonical(one) === canonical(other);
 
   /**
-   * How many answers someone gave: each text, each choice, and each tick.
-   * @param {any} answer an answer, or all of a sheet
+   * How many answers someone gave: each text, choice and tick counts as one.
+   * @param {any} answer one answer, or all answers of a sheet
    * @returns {number}
    */
   function count(answer) {
@@ -44,9 +44,9 @@
   }
 
   /**
-   * The shape of some answers to one field: that of its type, or `any` where one of them is not of it.
+   * The shape of some answers to one field: that of the field's type, or `any` if one of them does not fit it.
    * @param {AnswerType | undefined} type
-   * @param {any[]} answers undefined is none
+   * @param {any[]} answers undefined means no answer
    * @returns {Shape}
    */
   function shapeOf(type, ...answers) {
@@ -55,7 +55,7 @@
   }
 
   /**
-   * An answer as a person reads it, with labels in place of ids as far as they are known.
+   * An answer in words, with labels in place of ids where they are known.
    * @param {any} answer
    * @param {AnswerType} [type]
    * @returns {string}
@@ -63,7 +63,7 @@
   const inWords = (answer, type) => (some(answer) === undefined ? "" : shapeOf(type, answer).words(answer, type || {}));
 
   /**
-   * The parts of an answer as a person reads them, each after what it is called.
+   * The parts of an answer in words, each after its label.
    * @param {Group} answer
    * @param {Record<string, AnswerType>} [parts]
    */
@@ -72,11 +72,11 @@
     return said.filter(([, words]) => words).map((each) => each.filter(Boolean).join(": ")).join(", ");
   }
 
-  /** What an id stands for, or the id in a form to read. @param {unknown} id @param {Record<string, string>} [labels] */
+  /** The label of an id, or the id itself in readable form. @param {unknown} id @param {Record<string, string>} [labels] */
   const named = (id, labels = {}) => (Object.hasOwn(labels, String(id)) && labels[String(id)]) || String(id).replaceAll("-", " ");
 
   /**
-   * An answer without the parts that are nothing; undefined where nothing is left.
+   * An answer without its empty parts; undefined if nothing is left.
    * @param {any} answer
    * @returns {any}
    */
@@ -91,10 +91,10 @@
   const holdsSheet = (record) => Number.isInteger(record?.saves) && isGroup(record.content?.answers) && isGroup(record.pages);
 
   /**
-   * Puts an answer among others, or takes it away.
+   * Sets one of several answers, or removes it.
    * @param {Answers} answers
    * @param {string} id
-   * @param {any} answer none, if undefined or null
+   * @param {any} answer undefined and null remove it
    */
   function put(answers, id, answer) {
     if (answer === undefined || answer === null) delete answers[id];

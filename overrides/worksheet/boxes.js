@@ -1,6 +1,6 @@
 /**
- * A drawing of boxes, each below the one that it reports to: as few pictures as there can be, each small enough for a page;
- * or, on a narrow screen, one as wide as there is room, in which each box stands below its parent, a little further in.
+ * Draws boxes, each below the one that it reports to: in as few pictures as possible, each small enough for a page; or, on a
+ * narrow screen, in a single picture as wide as the room, with each box indented below its parent.
  */
 (function () {
   "use strict";
@@ -8,18 +8,18 @@
   const guidebook = window.guidebook;
   const { drawing } = guidebook;
 
-  // In the drawing's units. On a landscape page, letters are 7 pt high or more where the drawing fits into WIDE by HIGH.
+  // In the drawing's units. On a landscape page, letters are at least 7 pt high if the drawing fits into WIDE by HIGH.
   const [WIDE, HIGH, SCREEN] = [1430, 980, 860];
   const [BOX, MOST, PAD, GAP, RISE, INSET, EDGE] = [130, 250, 7, 12, 26, 14, 2];
   const LEAF = (/** @type {Box} */ box) => !box.kids.length;
   const ALL = () => true;
   /**
-   * Ways to arrange boxes, the best first: which of them may stand in a column under their parent, how long such a
-   * column may be, and how wide the whole.
+   * Ways to arrange boxes, the best first: which boxes may be stacked in a column under their parent, how long such a column
+   * may get, and how wide the whole drawing.
    * @type {[stacks: Stacks, most: number, wide: number][]}
    *
-   * Types: a box, which has its words and its place once it is arranged; what only holds boxes; a column of
-   * boxes, which is never empty; a picture.
+   * Types: a box, which has its words and, once arranged, its place; a holder, which has no words and only holds boxes; a
+   * column of boxes, never empty; a picture.
    * @typedef {{ x: number, y: number, columns: Column[], right: number, bottom: number, kids: Box[] }} Place
    * @typedef {{ name: string, small: string, wanted: boolean, words: string[], labels: string[], high: number }} Words
    * @typedef {Place & Words} Box
@@ -30,12 +30,12 @@
    */
   const WAYS = [[() => false, HIGH, SCREEN], [LEAF, HIGH / 2, WIDE], [LEAF, HIGH, WIDE], [ALL, HIGH, WIDE]];
 
-  /** How wide each box is in the picture that is being made. */
+  /** The width of each box in the picture being made. */
   let broad = BOX;
 
-  // Measuring takes longer than drawing, and most words stay as they are.
+  // Measuring takes longer than drawing, and most words do not change.
   const known = /** @type {Map<string, string[]>} */ (new Map());
-  document.fonts.ready.then(() => known.clear()); // until then, words are measured in another type
+  document.fonts.ready.then(() => known.clear()); // until then, words are measured in a fallback font
   function lines(/** @type {string} */ words, /** @type {number} */ weight) {
     const key = `${broad} ${weight} ${words}`;
     if (known.size > 500) known.clear();
@@ -43,7 +43,7 @@
     return /** @type {string[]} */ (known.get(key));
   }
 
-  /** Break the words of a box, and of all below it, into lines. @param {*} box @returns {*} */
+  /** Breaks the words of a box, and of all boxes below it, into lines. @param {*} box @returns {*} */
   function measure(box) {
     if (box.name !== undefined) {
       box.words = lines(box.name, 700);
@@ -55,7 +55,7 @@
   }
 
   /**
-   * Give a box and all below it a place, from (x, y) to its `right` and `bottom`. One without words only holds others.
+   * Places a box and all boxes below it, from (x, y) to its `right` and `bottom`. One without words only holds others.
    * @param {Box | Holder} box @param {number} x @param {number} y @param {Stacks} stacks @param {number} most
    */
   function arrange(box, x, y, stacks, most) {
@@ -115,10 +115,10 @@
   /** @param {Box | Holder} box @returns {Picture} */
   const picture = (box) => [[box.right + EDGE, box.bottom + EDGE], parts(box), reports(box) || guidebook.say("kinds.org_chart.only", { name: box.name })];
 
-  /** How many boxes stand below each other at most. @param {Box | Holder} box @returns {number} */
+  /** The number of levels of boxes. @param {Box | Holder} box @returns {number} */
   const depth = (box) => 1 + Math.max(0, ...box.kids.map(depth));
 
-  /** One drawing, as wide as there is room, in which each box is below its parent. @param {Box | Holder} box @param {number} room @returns {Picture[]} */
+  /** One drawing, as wide as the room, in which each box is below its parent. @param {Box | Holder} box @param {number} room @returns {Picture[]} */
   function upright(box, room) {
     broad = Math.max(BOX, Math.min(MOST, room - INSET * (depth(box) - 1) - 2 * EDGE));
     arrange(measure(box), EDGE, EDGE, ALL, Number.POSITIVE_INFINITY);
@@ -126,7 +126,7 @@
   }
 
   /**
-   * As few drawings as there can be, each with its size: what does not fit one page goes on in others, branch by branch.
+   * As few drawings as possible, each with its size: what does not fit on one page continues on others, branch by branch.
    * @param {Box | Holder} box @returns {Picture[]}
    */
   function across(box) {
@@ -151,9 +151,9 @@
   }
 
   /**
-   * Draw boxes, each in a frame of its own in `holder`.
+   * Draws boxes in `holder`, each picture in a frame of its own.
    * @param {HTMLElement} holder @param {any[]} boxes those at the top, each with the `kids` below it
-   * @param {number} [room] how wide one drawing may be in which each box is below its parent; none: as on paper
+   * @param {number} [room] the width of a single drawing with each box below its parent; left out: as on paper
    */
   guidebook.boxes = function (holder, boxes, room) {
     const top = boxes[1] ? { kids: boxes } : boxes[0];

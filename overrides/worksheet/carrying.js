@@ -1,6 +1,6 @@
 /**
- * Fields that take over the answer of another one. While a field holds what the other holds (at first, nothing), it follows
- * it; once someone writes in it, it is its own. A field that is empty while the other is not offers to take its answer over.
+ * Fields that copy the answer of another field. As long as a field holds the same as its source (at first, nothing), it follows
+ * the source; once someone writes in it, it keeps its own answer. An empty field whose source is not empty offers to copy it.
  */
 (function () {
   "use strict";
@@ -9,13 +9,13 @@
 
   /** @type {WeakSet<HTMLElement>} */
   const following = new WeakSet();
-  let carrying = false; // what is written now was typed by nobody
+  let carrying = false; // a script is writing, nobody is typing
 
   /** @param {HTMLElement} note */
   const receiverOf = (note) => /** @type {HTMLElement} */ (note.closest("[data-field]"));
 
   /**
-   * The answer that a field takes over: a text on one line has no lines.
+   * The answer that a field would copy; a field of one line gets it without line breaks.
    * @param {HTMLElement} note
    */
   function offered(note) {
@@ -24,19 +24,19 @@
     return typeof answer === "string" && !receiverOf(note).querySelector("textarea") ? answer.trim().replace(/\s*\n\s*/g, " ") : answer;
   }
 
-  /** Write an answer as if it had been typed, so that it is kept in the same way. @param {HTMLElement} note */
+  /** Writes an answer as if it had been typed, so that it is saved in the same way. @param {HTMLElement} note */
   function take(note) {
     const receiver = receiverOf(note);
     const answer = offered(note);
     if (guidebook.same(guidebook.readField(receiver), answer)) return;
-    const before = carrying; // another field may take it over in its turn
+    const before = carrying; // another field may copy it in turn
     carrying = true;
     guidebook.writeField(receiver, answer);
     receiver.querySelector("input, textarea, select")?.dispatchEvent(new Event("input", { bubbles: true }));
     carrying = before;
   }
 
-  /** Say where an answer is from, or offer to take it over. @param {HTMLElement} note */
+  /** Says where an answer comes from, or offers to copy it. @param {HTMLElement} note */
   function say(note) {
     const receiver = receiverOf(note);
     const there = offered(note) !== undefined;
@@ -55,7 +55,7 @@
       if (changed && source && source !== changed && receiver !== changed) continue;
       const same = guidebook.same(guidebook.readField(receiver), offered(note));
       if (!changed || receiver === changed) {
-        // Whoever types in it, even the same words, makes it theirs; shown again, it follows while it holds the same.
+        // Typing in it, even the same words, makes it its own; when shown again, it follows if it holds the same.
         if (same && (carrying || !changed)) following.add(receiver);
         else following.delete(receiver);
       } else if (following.has(receiver)) take(note);

@@ -1,10 +1,10 @@
-/** Fields and sections that wait for a certain answer. One that has an answer of its own is never hidden. */
+/** Fields and sections shown only after a certain answer. One that has an answer of its own is never hidden. */
 (function () {
   "use strict";
 
   const guidebook = window.guidebook;
 
-  /** Whether what something waits for was answered. @param {HTMLElement} waiting */
+  /** Whether the answer that an element waits for was given. @param {HTMLElement} waiting */
   function met(waiting) {
     const wanted = (waiting.dataset.whenAnswer || "").split(" ").filter(Boolean);
     const other = guidebook.nearest(waiting, waiting.dataset.when);
@@ -24,7 +24,7 @@
   const waitedFor = new WeakMap();
 
   /**
-   * The ids of all fields that something in a part of the page waits for, also in rows that are still templates.
+   * The ids of all fields that something in a part of the page waits for, templates of rows included.
    * @param {ParentNode} part
    * @returns {(string | undefined)[]}
    */
@@ -34,7 +34,7 @@
   }
 
   /**
-   * What waits for the field that an element stands in, or for one around it: most keystrokes concern nothing else.
+   * What waits for the field around an element, or for a field further out; for most keystrokes there is nothing.
    * @param {HTMLElement} form
    * @param {HTMLElement} element
    */
@@ -47,7 +47,7 @@
     return which.length ? form.querySelectorAll(which.join()) : [];
   }
 
-  /** Show or hide everything in a form that waits; `element` limits it to what waits for the field that this stands in. */
+  /** Shows or hides everything in a form that waits for an answer; `element` limits this to what waits for the field around it. */
   guidebook.followUps.unshift((form, element) => {
     for (const each of element ? waiting(form, element) : form.querySelectorAll("[data-when]")) {
       const due = met(each);

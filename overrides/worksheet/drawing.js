@@ -1,13 +1,12 @@
 /**
- * What kinds need that draw a picture from their answers. A picture is made anew from the answers whenever they change;
- * nothing is ever read back from it. Its colors and lines come from the kind's style, so that it prints and darkens as
- * the page does.
+ * Helpers for kinds that draw a picture of their answers. A picture is redrawn whenever the answers change; nothing is ever
+ * read back from it. Its colors and lines come from the kind's style, so that it prints and turns dark with the page.
  */
 (function () {
   "use strict";
 
   const SVG = "http://www.w3.org/2000/svg";
-  const SIZE = 14; // of letters, in the drawing's own units; the style must not set another
+  const SIZE = 14; // font size, in the drawing's own units; the style must not set another
   const LINE = 18;
 
   /**
@@ -23,10 +22,10 @@
 
   /** @type {CanvasRenderingContext2D | null} */
   let measuring = null;
-  let family = ""; // of the page's letters
-  let weighed = 0; // what `measuring` measures now
+  let family = ""; // the page's font
+  let weighed = 0; // the weight set in `measuring` now
   /**
-   * How wide some words are, in the drawing's units.
+   * The width of some words, in the drawing's units.
    * @param {string} words @param {number} [weight]
    */
   function width(words, weight = 400) {
@@ -38,8 +37,8 @@
   }
 
   /**
-   * Words broken into lines of at most some width; a word that is longer than a line is broken between letters, and none
-   * is left out.
+   * Breaks words into lines of at most some width; a word longer than a line is broken between letters, and nothing is left
+   * out.
    * @param {string} words @param {number} most @param {number} [weight]
    */
   function lines(words, most, weight) {
@@ -62,8 +61,8 @@
   }
 
   /**
-   * Letters in lines of at most some width, at least one letter in each. How many fit is found by halving, near as many as
-   * before: a word may have thousands.
+   * Breaks letters into lines of at most some width, at least one letter in each. How many fit is found by bisection, beginning
+   * near as many as fit before: a word may have thousands.
    * @param {string[]} letters @param {number} most @param {number} [weight]
    */
   function broken(letters, most, weight) {
@@ -88,7 +87,7 @@
   const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufefc]/; // Hebrew, Arabic and other scripts that are written from right to left
 
   /**
-   * A line in the direction of its own text, wherever it stands.
+   * A line in the writing direction of its own text, whatever surrounds it.
    * @param {string} line
    */
   const isolated = (line) => (LEFTWARD.test(line) ? `\u2068${line}\u2069` : line);
@@ -102,7 +101,7 @@
     return element("text", { "font-size": SIZE, "dominant-baseline": "central", ...attributes }, ...spans);
   }
 
-  /** What can be scrolled can be reached by keyboard; what cannot is no place for the focus. @param {Element} holder */
+  /** Makes an element focusable only while it can be scrolled. @param {Element} holder */
   function reach(holder) {
     if (holder.scrollWidth > holder.clientWidth) holder.setAttribute("tabindex", "0");
     else holder.removeAttribute("tabindex");
@@ -110,7 +109,7 @@
   const resized = new ResizeObserver((all) => all.forEach(({ target }) => reach(target.closest("[data-drawn]") || target)));
 
   /**
-   * Put a picture of some size in place of what is in `holder`; `words` say what it shows.
+   * Replaces what is in `holder` with a picture of some size; `words` describe it.
    * @param {HTMLElement} holder
    * @param {[number, number]} size
    * @param {string} words
@@ -139,7 +138,7 @@
   });
 
   /**
-   * Have something drawn anew whenever there is another width for it, or it comes into sight, as when a phone is turned.
+   * Redraws something whenever its width changes, as when a phone is turned, or it becomes visible.
    * @param {Element} holder @param {() => void} redraw
    */
   function fit(holder, redraw) {

@@ -1,6 +1,7 @@
 /**
- * What is known of a team stands in some fields by itself, such as its name at the head of a sheet, until someone writes something
- * else there. It is no answer: it changes with what is known, and a sheet that holds nothing else was not begun.
+ * Fills some fields with what is known about the team, such as its name at the head of a sheet, until someone writes something
+ * else there. This is not an answer: it changes with the team's profile, and a sheet that holds nothing else has not been
+ * begun.
  */
 (function () {
   "use strict";
@@ -22,7 +23,7 @@
     }
   };
 
-  /** Reads all fields in a scope as they are shown: what stands there by itself is among the answers. */
+  /** Reads all fields in a scope as they are shown, what was filled in from the team's profile included. */
   guidebook.shownIn = function (scope) {
     guidebook.readsGiven = true;
     try {

@@ -1,4 +1,4 @@
-/** Boxes as high as their text: by style alone where the browser knows how (`field-sizing`), else by this. */
+/** Makes text boxes as high as their text where the browser has no `field-sizing` to do it by style. */
 (function () {
   "use strict";
 
@@ -17,13 +17,13 @@
   guidebook.grow = function (control) {
     if (!control.matches(".ws-lines")) return;
     control.style.height = "";
-    // One that is hidden has no height yet; showing it changes the form's, and then it is its turn.
+    // A hidden box has no height; showing it changes the height of the form, which brings us back here.
     if (control.scrollHeight > control.clientHeight) control.style.height = `${control.scrollHeight + 2}px`;
   };
   document.addEventListener("input", ({ target }) => guidebook.grow(/** @type {Line} */ (target)));
 
-  // The width of boxes and the size of letters change with the window, the meeting view and fonts that arrive late: each
-  // changes the form's size, too.
+  // The window, the meeting view and fonts that load late change the size of boxes or letters: each changes the form's size,
+  // too.
   const sizes = new WeakMap();
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {

@@ -1,6 +1,6 @@
 /**
- * What a page has not saved, written at once into localStorage: while the page goes away, since IndexedDB may not finish
- * a write begun then, and while saving fails. Each open page has a journal of its own.
+ * Writes what a page has not saved into localStorage, synchronously: while the page is closing, since IndexedDB may not finish
+ * a write started then, and while saving fails. Each open page has a journal of its own.
  */
 (function () {
   "use strict";
@@ -15,7 +15,7 @@
       this.#names = guidebook.inBrowser(site);
     }
 
-    /** @param {JournalEntry} entry @returns {boolean} whether it is kept */
+    /** @param {JournalEntry} entry @returns {boolean} whether it was written */
     write(entry) {
       const name = `journal/${entry.page}`;
       for (const each of [entry, { ...entry, versions: [] }])
@@ -23,13 +23,13 @@
           this.#names?.set(name, each);
           return Boolean(this.#names);
         } catch {
-          // No room for so much: the changes come before what they replaced, which the store has.
+          // There is no room for all of it: the changes matter more than the versions, which the store has.
         }
       return false;
     }
 
     /**
-     * What pages have left of a sheet.
+     * What pages have left unsaved of a sheet.
      * @param {Address} address
      * @returns {JournalEntry[]}
      */
@@ -47,7 +47,7 @@
     }
 
     /**
-     * Drops what a page left up to some count of its changes: it is saved. The page may have left more since.
+     * Drops the entry of a page whose changes are saved up to `count`, unless the page has noted more since.
      * @param {string} page
      * @param {number} count
      */

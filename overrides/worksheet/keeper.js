@@ -2,8 +2,9 @@
  * Keeps one sheet: takes what is typed, writes it, and merges it with what other pages write. It knows the page only as
  * a *view* that reads and shows answers, and the store only as a place for records.
  *
- * What is in a record is told by counters, never by clocks. Each page counts its changes; a record says up to which count
- * of each page it holds them. A record that holds no more than we know is an earlier moment of our own sheet.
+ * Which of two records is newer is decided by counters, never by clocks. Each page counts its changes; a record says up to
+ * which count of each page it includes them. A record that includes nothing we do not know is an earlier state of our own
+ * sheet.
  */
 (function () {
   "use strict";
@@ -12,7 +13,7 @@
   const { allThatWasLeft, asKept, contentOf, entryOf, lastDay, latestOf, mostOf, put, same, undisputed, writeOf } = guidebook;
 
   class Keeper {
-    /** The record as it was last loaded or saved here. @type {SheetRecord | null} */
+    /** The record as last loaded or saved here: what changes on both sides are compared with. @type {SheetRecord | null} */
     base = null;
     /** @type {Answers} */
     answers = {};
@@ -27,15 +28,15 @@
     noted = false;
 
     #page = `p${Math.random().toString(36).slice(2)}`;
-    /** @type {Record<string, number>} how many changes of each page are in what is shown here */
+    /** @type {Record<string, number>} up to which count the changes of each page are included here */
     #pages = {};
     /** @type {Set<string>} fields changed since the last write */
     #pending = new Set();
-    /** @type {string[]} fields in the write that is under way */
+    /** @type {string[]} fields in the write in progress */
     #writing = [];
-    /** @type {Version[]} versions that are not written yet */
+    /** @type {Version[]} versions not written yet */
     #versions = [];
-    /** @type {Aside[]} what other pages set aside, which is decided here */
+    /** @type {Aside[]} conflicts that other pages left, which are resolved here */
     #asides = [];
     #missed = false; // another page saved during a write
     pace;
@@ -49,7 +50,7 @@
       this.pace = new guidebook.Pace(() => this.#write(), () => this.note(), () => this.#written());
     }
 
-    /** Whether something is not saved yet. */
+    /** Whether there are unsaved changes. */
     get unsaved() {
       return this.#pending.size > 0 || this.pace.saving;
     }
@@ -74,12 +75,12 @@
 
     // -- opening -----------------------------------------------------------------------------------------------------
 
-    /** Reads what was kept and what was left, and shows it with what was typed meanwhile. */
+    /** Reads the record and whatever pages left unsaved, and shows it together with what was typed in the meantime. */
     async open() {
       const { versions: moved, ...found } = await allThatWasLeft(this.address, this.store, this.journal);
       const { record } = found;
       const kept = asKept(found, this.#early());
-      if (!kept) await guidebook.later(); // which joins
+      if (!kept) await guidebook.later(); // for `recovered`
       const { answers, earlier, conflicts, pages, versions } = kept || guidebook.recovered(this.address, found, this.#early(), this.view.types);
       [this.base, this.filed, this.origins] = [record || null, record?.filed || null, { ...record?.content.origins }];
       this.#pages = mostOf(this.#pages, pages);
@@ -92,26 +93,26 @@
       this.view.changed();
     }
 
-    /** What was typed before all that was read. @returns {Answers} */
+    /** What was typed before the record was read. @returns {Answers} */
     #early() {
       this.gather();
       return Object.fromEntries([...this.#pending].map((id) => [id, this.answers[id] ?? null]));
     }
 
-    /** The database opened after all: what it holds is joined with what was typed without it. */
+    /** The database opened late, after we went on without it: what it holds is merged with what was typed. */
     async openedLate() {
       if (!this.pace.ready) return;
       const record = await this.#kept();
       this.gather();
-      this.base = null; // what was kept elsewhere says nothing about what is in the database
+      this.base = null; // a record from another place says nothing about the one in the database
       this.#pending = new Set(Object.keys(this.answers));
-      if (record) await guidebook.later().then(() => this.merge(record), () => {}); // else the write finds it, and asks again
+      if (record) await guidebook.later().then(() => this.merge(record), () => {}); // if that fails, the write finds the record, and tries again
       await this.save();
     }
 
     // -- typing ------------------------------------------------------------------------------------------------------
 
-    /** Some fields were changed on the page. @param {Iterable<string>} ids */
+    /** Fields were changed on the page. @param {Iterable<string>} ids */
     touched(ids) {
       for (const id of ids) this.#pending.add(id);
       this.#pages[this.#page] = (this.#pages[this.#page] || 0) + 1;
@@ -120,19 +121,19 @@
       this.pace.soon();
     }
 
-    /** Takes what the changed fields show now. */
+    /** Reads the changed fields into the answers. */
     gather() {
       for (const [id, answer] of this.view.read(this.#pending)) put(this.answers, id, answer);
     }
 
-    /** The last moment before the page goes, or while saving fails. */
+    /** Writes what is unsaved into the journal: the page is closing, or saving fails. */
     note() {
       if (this.unsaved) this.noted = this.journal.write(entryOf(this.#now, new Set([...this.#writing, ...this.#pending])));
     }
 
     // -- saving ------------------------------------------------------------------------------------------------------
 
-    /** Writes what has changed, now. */
+    /** Writes what has changed without waiting. */
     save() {
       return this.pace.now();
     }
@@ -147,7 +148,7 @@
       this.view.changed();
       const newer = await this.store.write(write);
       if (newer) {
-        await guidebook.later(); // which merges
+        await guidebook.later(); // for `mergedWith`
         this.#writing = [];
         this.merge(newer);
         return this.pace.soon();
@@ -162,7 +163,7 @@
       this.store.tell(this.address);
     }
 
-    /** A write has ended; what it did not write is unsaved again. */
+    /** A write has ended; what it could not write is unsaved again. */
     async #written() {
       for (const id of this.#writing) this.#pending.add(id);
       this.#writing = [];
@@ -170,12 +171,12 @@
       this.view.changed();
     }
 
-    /** The record, as far as it can be read. */
+    /** The record, or undefined if it cannot be read. */
     #kept = async () => (await this.store.read(this.address).catch(() => undefined))?.record;
 
     // -- other pages -------------------------------------------------------------------------------------------------
 
-    /** Another page saved this sheet, or may have. Where what merges cannot be had now, the next write asks for it again. */
+    /** Another page saved this sheet, or may have. If the script that merges cannot be loaded, the next write tries again. */
     async heard() {
       this.#missed = this.pace.saving;
       if (this.pace.saving || !this.pace.ready) return;
@@ -184,7 +185,7 @@
       if (record && news()) await guidebook.later().then(() => news() && this.merge(record), () => {});
     }
 
-    /** The place where the sheet was kept is gone, with what was in it: it is saved again in the one that can be had now. */
+    /** The storage that held the sheet is gone with everything in it: the sheet is saved again in the storage available now. */
     async lost() {
       if (this.pace.ready && this.base && !(await this.#kept())) await this.save();
     }
@@ -194,7 +195,7 @@
       if (!this.unsaved) this.#forget();
     }
 
-    /** Takes over what another page saved, and keeps what was changed here. @param {SheetRecord} record */
+    /** Merges what another page saved with what was changed here. @param {SheetRecord} record */
     merge(record) {
       const { answers, earlier, conflicts } = guidebook.mergedWith(this.#now, record, this.view.types);
       if (!same(record.filed, this.base?.filed)) this.filed = record.filed && { ...record.filed, changed: record.filed.changed || this.unsaved };
@@ -205,7 +206,7 @@
       this.view.changed();
     }
 
-    /** Shows answers; what differs from the record is to be saved. @param {Answers} answers @param {Leftover[]} earlier */
+    /** Shows answers, and marks those that differ from the record as unsaved. @param {Answers} answers @param {Leftover[]} earlier */
     #show(answers, earlier) {
       this.put({ answers, earlier });
       const kept = this.base?.content.answers || {};
@@ -214,7 +215,7 @@
 
     // -- replacing ---------------------------------------------------------------------------------------------------
 
-    /** More than the field in hand was replaced: the sheet as it was is written with it. @param {Version} version */
+    /** More than one answer was replaced: the sheet as it was before is written with the change. @param {Version} version */
     replaced(version) {
       const changed = guidebook.noteAction(version, this.state);
       this.#versions.push(version);
@@ -222,7 +223,7 @@
       void this.save();
     }
 
-    /** Shows other answers in place of those on the page. @param {State} state */
+    /** Replaces the answers on the page. @param {State} state */
     put({ answers, earlier }) {
       ({ answers: this.answers, earlier: this.earlier } = this.view.show(answers, earlier));
     }
@@ -231,7 +232,7 @@
     async remove() {
       this.#pending.clear();
       this.#forget();
-      await this.pace.settled; // a write may be under way
+      await this.pace.settled; // a write may be in progress
       await this.store.remove(this.address);
       this.store.tell(this.address, true);
     }

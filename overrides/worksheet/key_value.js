@@ -1,7 +1,7 @@
 /**
- * Sheets in a list of names and texts: in localStorage where there is no IndexedDB, or in memory where there is neither.
- * One of the places where a store keeps things (see store.js). localStorage outlives the page, but a killed browser may
- * lose its last minute.
+ * Keeps sheets as key-value pairs: in localStorage if there is no IndexedDB, or in memory if there is neither. One of the
+ * places where a store keeps things (see store.js). localStorage outlives the page, but a killed browser may lose its last
+ * minute.
  */
 (function () {
   "use strict";
@@ -14,13 +14,13 @@
   const versions = (/** @type {Address} */ address) => `versions/${pathOf(address)}/`;
   const version = (/** @type {Version} */ each) => versions(each) + each.id;
 
-  /** All that is kept under names that begin alike. @param {Names} names @param {string} start @returns {any[]} */
+  /** All values whose names begin with `start`. @param {Names} names @param {string} start @returns {any[]} */
   const below = (names, start) => names.all().filter((name) => name.startsWith(start)).map((name) => names.get(name)).filter(Boolean);
 
   /** @param {Names} names @param {Address} address @returns {Version[]} the oldest first */
   const versionsOf = (names, address) => below(names, versions(address)).sort((one, other) => one.id - other.id);
 
-  /** Drops versions that can be spared. @param {Names} names @param {Address} address @param {boolean} [forRoom] */
+  /** Drops versions that need not be kept. @param {Names} names @param {Address} address @param {boolean} [forRoom] */
   function thin(names, address, forRoom) {
     for (const id of window.guidebook.versionsToDrop(versionsOf(names, address), forRoom)) names.remove(versions(address) + id);
   }
@@ -28,12 +28,12 @@
   /** @param {Names} names @param {string} name @param {unknown} value undefined removes it */
   const put = (names, name, value) => (value === undefined ? names.remove(name) : names.set(name, value));
 
-  /** @param {Names} names @param {Write} write @returns {SheetRecord | undefined} another page's record that is newer; nothing is written then */
+  /** @param {Names} names @param {Write} write @returns {SheetRecord | undefined} another page's newer record, in which case nothing was written */
   function write(names, { record: written, expected, versions: added, aside: own, settled = [] }) {
     const found = names.get(record(written));
     if (window.guidebook.holdsSheet(found) && found.saves > expected) return found;
     let last = versionsOf(names, written).at(-1)?.id || 0;
-    // The versions first: should there be no room for the rest, nothing is lost that they hold.
+    // The versions first: if there is no room for the rest, nothing that they hold is lost.
     for (const each of added) {
       each.id ??= ++last;
       names.set(version(each), each);
@@ -53,7 +53,7 @@
   }
 
   /**
-   * Writes many sheets, and settings, all of it or nothing.
+   * Writes many sheets and settings, all or nothing.
    * @param {Names} names
    * @param {Write[]} writes
    * @param {Record<string, unknown>} settings
@@ -90,7 +90,7 @@
     clear: async () => names.all().forEach(names.remove),
   });
 
-  /** Does something to names; when that fails, they are as they were. @param {Names} names @param {() => void} does */
+  /** Changes several names; if that fails, restores all of them. @param {Names} names @param {() => void} does */
   function allOrNothing(names, does) {
     const before = new Map(names.all().map((name) => [name, names.get(name)]));
     try {
@@ -102,7 +102,7 @@
     }
   }
 
-  /** @returns {Names} names in memory; what is kept is a copy */
+  /** @returns {Names} names in memory, with copies of the values */
   function inMemory() {
     const values = new Map();
     return {
@@ -113,7 +113,7 @@
     };
   }
 
-  /** Whether this tab is to leave nothing on the device (see sheets/passing.js). @param {string} site */
+  /** Whether this tab must leave nothing on the device (see sheets/passing.js). @param {string} site */
   function passes(site) {
     try {
       return Boolean(window.sessionStorage.getItem(`${site}/passing`));
@@ -123,9 +123,9 @@
   }
 
   /**
-   * Names in localStorage, each behind the site's id; where nothing is to stay on the device, in what ends with the tab.
+   * Names in localStorage, each prefixed with the site's id; in sessionStorage if nothing may stay on the device.
    * @param {string} site
-   * @returns {Names | null} null where this browser keeps nothing there
+   * @returns {Names | null} null if this browser allows neither
    */
   function inBrowser(site) {
     const storage = passes(site) ? window.sessionStorage : localStorageOf(site);
@@ -147,7 +147,7 @@
       window.localStorage.removeItem(name);
       return window.localStorage;
     } catch (error) {
-      // Full is not blocked: what is there can still be read, and a journal may fit when room is made.
+      // Full is not blocked: what is there can still be read, and a journal may fit once there is room.
       return error instanceof DOMException && error.name === "QuotaExceededError" && window.localStorage.length ? window.localStorage : null;
     }
   }
@@ -157,7 +157,7 @@
     try {
       return text ? JSON.parse(text) : undefined;
     } catch {
-      return undefined; // damaged: as if it were not there
+      return undefined; // a damaged value counts as missing
     }
   }
 

@@ -1,8 +1,9 @@
 /**
- * What is seldom used comes when it is first needed: files, earlier versions, the tools of rows (later/, sheets/), what goes to other programs
- * and devices (exporting/), and the meeting view (meeting/). Each is a script and a style, whose addresses stand on the element of this script. They are asked for as soon as one points
- * at a button that needs them; a press that comes before them is kept, and done when they are there. What can wait until the page is
- * there, but not for a press (idle/), comes by itself, after everything else: how things stand, and printing.
+ * Loads what is seldom used when it is first needed: files, earlier versions and the tools of rows (later/, sheets/), exports
+ * to other programs and devices (exporting/), and the meeting view (meeting/). Each piece is a script and a style, whose
+ * addresses are attributes of this script's element. A piece loads as soon as the reader points at a button that needs it; a
+ * click that comes before it has loaded is repeated then. What can wait until the page is ready, but not for a click (idle/),
+ * loads by itself, after everything else: the words of the status line, and printing.
  */
 (function () {
   "use strict";
@@ -10,7 +11,7 @@
   const { guidebook } = window;
   const addresses = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
 
-  /** @type {HTMLElement | null} the button that was pressed last before what it needs was there */
+  /** @type {HTMLElement | null} the button last clicked before its piece had loaded */
   let pressed = null;
 
   /** @param {HTMLScriptElement | HTMLLinkElement} element @param {string} address @returns {Promise<void>} */
@@ -26,7 +27,7 @@
   /** @param {string} name of a piece */
   const script = (name) => {
     const address = addresses[name] || "";
-    // In the order in which they are asked for: what comes later uses what comes idle.
+    // In the order in which they are requested: later/ uses what is in idle/.
     return arrived(Object.assign(document.createElement("script"), { src: address, async: false }), address);
   };
   /** @param {string} name */
@@ -35,7 +36,12 @@
     return [script(name), arrived(Object.assign(document.createElement("link"), { rel: "stylesheet", href: address }), address)];
   };
 
-  /** What comes once, when it is first asked for; after it could not be had it is asked for anew. @param {() => Promise<void>[]} bring @param {() => void} [use] @returns {Piece} */
+  /**
+   * A piece that loads once, when it is first called for; after a failure, the next call tries again.
+   * @param {() => Promise<void>[]} bring
+   * @param {() => void} [use]
+   * @returns {Piece}
+   */
   function piece(bring, use) {
     /** @type {Promise<void> | null} */
     let coming = null;
@@ -65,17 +71,22 @@
   guidebook.exporting = piece(() => [guidebook.later(), ...styled("exporting")]);
   guidebook.meetingView = piece(() => [guidebook.later(), ...styled("meetingView")]);
 
-  /** What needs a piece to do what it is pressed for. @type {[string, Piece][]} */
+  /** What does nothing when clicked until its piece has loaded. @type {[string, Piece][]} */
   const NEEDS = [
     ["[data-later=meeting-view]", guidebook.meetingView],
     ["[data-later=exporting]", guidebook.exporting],
     ["[data-later], .ws-row__menu", guidebook.later],
     ["[data-print-as]", guidebook.idle],
   ];
-  /** What will soon need it: menus and notes do without it at first. @type {[string, Piece][]} */
+  /** What will soon need a piece: menus and notes work without it at first. @type {[string, Piece][]} */
   const SOON = [...NEEDS.slice(0, -1), ["[data-menu], [data-enters]", guidebook.later]];
 
-  /** What a part of the page lacks. @param {EventTarget | null} target @param {[string, Piece][]} needs @returns {[HTMLElement, Piece] | null} */
+  /**
+   * The element around a target that needs a piece not loaded yet, with that piece.
+   * @param {EventTarget | null} target
+   * @param {[string, Piece][]} needs
+   * @returns {[HTMLElement, Piece] | null}
+   */
   function lacking(target, needs) {
     for (const [selector, needed] of needs) {
       /** @type {HTMLElement | null} */
@@ -85,7 +96,7 @@
     return null;
   }
 
-  /** @param {HTMLElement} button @param {Piece} bring what it needs */
+  /** @param {HTMLElement} button @param {Piece} bring the piece that it needs */
   async function press(button, bring) {
     if (pressed === button) return;
     pressed = button;
@@ -93,7 +104,7 @@
       await bring();
       if (pressed === button) button.click();
     } catch {
-      if (pressed !== button) return; // another one was pressed since
+      if (pressed !== button) return; // another one was clicked since
       pressed = null;
       const place = /** @type {HTMLElement} */ (button.closest("form")?.querySelector("[data-notice]"));
       const notice = new guidebook.Notice(place);
@@ -107,9 +118,9 @@
 
   addEventListener("load", () => setTimeout(() => guidebook.idle().catch(() => {}), 100));
   for (const name of ["pointerover", "focusin"])
-    document.addEventListener(name, ({ target }) => lacking(target, SOON)?.[1]().catch(() => {})); // a press says so
+    document.addEventListener(name, ({ target }) => lacking(target, SOON)?.[1]().catch(() => {})); // a click reports it
 
-  // Cells that are pasted into a row wait for what puts them there, too; where it cannot, they are a text.
+  // Cells pasted into a row also wait for their script; if it cannot place them, they are pasted as text.
   document.addEventListener("paste", (event) => {
     const { target, clipboardData: data } = event;
     const [html, text] = ["text/html", "text/plain"].map((type) => data?.getData(type) || "");
@@ -119,7 +130,7 @@
     guidebook.later().then(paste, paste);
   });
 
-  /** What a browser does with a text that is pasted. @param {Line} control @param {string} text */
+  /** Does what a browser does with pasted text. @param {Line} control @param {string} text */
   function write(control, text) {
     control.setRangeText?.(text, control.selectionStart ?? 0, control.selectionEnd ?? 0, "end");
     control.dispatchEvent(new Event("input", { bubbles: true }));
@@ -133,16 +144,16 @@
     void press(...lacks);
   }, true);
 
-  /** Whether a meeting, or its clock, was on before the page was loaded (see meeting/remember.js). */
+  /** Whether a meeting or its clock was running before the page was reloaded (see meeting/remember.js). */
   function goesOn() {
     try {
       const clocks = Object.keys(window.sessionStorage).filter((name) => document.getElementById(name.split("/clock/")[1]));
       return clocks.length > 0 || Boolean(window.history.state?.meeting);
     } catch {
-      return false; // this browser keeps nothing
+      return false; // no storage in this browser
     }
   }
-  /** A sheet came by the page's address (see later/received.js). */
+  /** The page's address holds a sheet (see later/received.js). */
   const came = () => location.hash.startsWith("#answers=");
   addEventListener("hashchange", () => came() && guidebook.later().catch(() => {}));
   if (came()) guidebook.later().catch(() => {});

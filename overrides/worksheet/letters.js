@@ -1,8 +1,8 @@
-/** Letters as people see them: an accent stays on its letter, a flag and a family are one. */
+/** Splits words into letters as people see them: an accent stays on its letter, a flag or a family emoji is one. */
 (function () {
   "use strict";
 
-  /** Browsers take longer to make one than for all else that a page begins with, and few sheets ever need it. @type {Intl.Segmenter | null} */
+  /** Made when first needed: it takes longer than everything else at the start of a page, and few sheets need it. @type {Intl.Segmenter | null} */
   let segmenter = null;
 
   window.guidebook.letters = (words) => {

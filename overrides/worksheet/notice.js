@@ -1,6 +1,6 @@
 /**
- * What a sheet has to say: a question, which stays until it is answered, and a message, which stays until it is closed or
- * another one comes. When either goes, the focus goes back to where it was.
+ * The messages of a sheet: a question, which stays until it is answered, and a notice, which stays until it is closed or
+ * replaced. When either closes, the focus returns to where it was.
  */
 (function () {
   "use strict";
@@ -8,7 +8,7 @@
   const { guidebook } = window;
 
   class Notice {
-    /** @type {Element | null} where the focus was before it came here */
+    /** @type {Element | null} what had the focus before */
     #before = null;
 
     /** @param {HTMLElement} root with places for a question and a message */
@@ -21,12 +21,12 @@
       });
     }
 
-    /** @param {string} words none takes the question away @param {Choice[]} [choices] */
+    /** @param {string} words empty removes the question @param {Choice[]} [choices] */
     ask(words, choices = []) {
       this.#say(this.question, words, choices);
     }
 
-    /** @param {string} words none takes the message away @param {Choice[]} [choices] @param {() => void} [closed] */
+    /** @param {string} words empty removes the message @param {Choice[]} [choices] @param {() => void} [closed] */
     tell(words, choices = [], closed) {
       /** @type {Choice} */
       const close = [
@@ -62,7 +62,7 @@
       return button;
     }
 
-    /** The focus goes back to where it was, or to what is left nearest to it. */
+    /** Returns the focus to where it was, or to the nearest element that is left. */
     #leave() {
       const before = this.#before;
       const seen = before instanceof HTMLElement && before.isConnected && before.checkVisibility();

@@ -1,6 +1,6 @@
 /**
- * Which team and which of its sheets a page shows: what the page's address says, so that two tabs can show two, and else what was
- * last used on this device. It is known at once, before any database is open.
+ * Which team, and which of its sheets, a page shows: those in the page's address, so that two tabs can show two; otherwise
+ * those last used on this device. Known at once, before any database is open.
  */
 (function () {
   "use strict";
@@ -10,7 +10,7 @@
   const names = guidebook.inBrowser(site);
   const asked = new URLSearchParams(location.search);
 
-  /** Whether something is an id as we make them, from wherever it comes. @param {unknown} id @returns {id is string} */
+  /** Whether something from outside is an id of the form that we use. @param {unknown} id @returns {id is string} */
   const isId = (id) => typeof id === "string" && /^[\w-]{1,40}$/.test(id);
   /** @param {unknown} id @param {string} other @returns {string} */
   const sound = (id, other) => (isId(id) ? id : other);
@@ -23,7 +23,7 @@
     try {
       names?.set("now", now);
     } catch {
-      // No room: the address says it, as long as one goes by links.
+      // No room: links still carry it in their addresses.
     }
   }
 

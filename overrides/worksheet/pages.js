@@ -1,23 +1,23 @@
 /**
- * What a record holds, told by counters. Each page counts its changes; a record says up to which count of each page it
- * holds them. So of two records it is known whether one is an earlier moment of the other, whatever the clocks say.
+ * Compares records by counters. Each page counts its changes; a record says up to which count of each page it includes them. So
+ * we know whether one record is an earlier state of another, whatever the clocks say. (In the literature: version vectors.)
  */
 (function () {
   "use strict";
 
-  const MOST = 40; // pages of which a record says so
+  const MOST = 40; // pages listed in a record
 
-  /** Whether whoever knows `ours` knows all that is in `theirs`. @param {Pages} ours @param {Pages} theirs @returns {boolean} */
+  /** Whether `ours` includes all changes in `theirs`. @param {Pages} ours @param {Pages} theirs @returns {boolean} */
   const holds = (ours, theirs) => Object.entries(theirs).every(([page, count]) => (ours[page] ?? -1) >= count);
 
-  /** What is in one or the other. @param {Pages} ours @param {Pages} theirs @returns {Pages} */
+  /** The changes included in either. @param {Pages} ours @param {Pages} theirs @returns {Pages} */
   function mostOf(ours, theirs) {
     const all = { ...theirs };
     for (const [page, count] of Object.entries(ours)) all[page] = Math.max(all[page] ?? count, count);
     return all;
   }
 
-  /** The pages that wrote last, with one at the end. @param {Pages} pages @param {string} last @returns {Pages} */
+  /** The pages that wrote most recently, with `last` at the end. @param {Pages} pages @param {string} last @returns {Pages} */
   function latestOf({ ...pages }, last) {
     const count = pages[last] ?? 0;
     delete pages[last];

@@ -1,18 +1,18 @@
-/** What a press means: a double click or double tap is one press, and a later press on a filled bubble empties it. */
+/** Cleans up clicks: a double click or double tap counts as one, and a later click on a chosen radio button clears it. */
 (function () {
   "use strict";
 
   const guidebook = window.guidebook;
-  const TOGETHER = 500; // milliseconds in which two presses are one, whatever the browser counts
+  const TOGETHER = 500; // milliseconds in which two clicks count as one, whatever the browser says
 
-  /** @type {WeakMap<EventTarget, number>} when something was pressed last */
+  /** @type {WeakMap<EventTarget, number>} when something was last clicked */
   const pressed = new WeakMap();
   /** @type {WeakSet<Event>} */
   const repeated = new WeakSet();
   document.addEventListener(
     "click",
     (event) => {
-      if (!event.detail) return; // by keyboard or script
+      if (!event.detail) return; // from the keyboard or a script
       const target = /** @type {Element} */ (event.target);
       if (event.detail > 1 || event.timeStamp - (pressed.get(target) ?? -TOGETHER) < TOGETHER) repeated.add(event);
       pressed.set(target, event.timeStamp);
@@ -22,7 +22,7 @@
 
   guidebook.again = (event) => repeated.has(event);
 
-  // A bubble that was filled by mistake: a second press, or the Delete key, empties it again.
+  // For a radio button chosen by mistake: a second click, or the Delete key, clears it.
   /** @type {HTMLInputElement | null} */
   let filled = null;
   let filledAt = -TOGETHER;

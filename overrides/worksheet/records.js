@@ -1,6 +1,6 @@
 /**
- * What a page writes of its sheet: into the journal, into the store, and into a file. Pure: a page's state goes in, records
- * come out.
+ * Makes what a page writes about its sheet: into the journal, into the store, and into a file. Pure: a page's state goes in,
+ * records come out.
  */
 (function () {
   "use strict";
@@ -8,7 +8,7 @@
   const { dayOf, put, same, versionOf } = window.guidebook;
   const sheetFormat = { format: "start-somewhere/sheet", version: 1 };
 
-  /** What is not saved, for the next page that opens the sheet. @param {PageState} now @param {Iterable<string>} ids the fields @returns {JournalEntry} */
+  /** What is unsaved, for the next page that opens the sheet. @param {PageState} now @param {Iterable<string>} ids the fields @returns {JournalEntry} */
   function entryOf({ address, page, pages, base, answers, earlier, conflicts, versions }, ids) {
     const before = base?.content.answers || {};
     const change = (/** @type {string} */ id) => ({ before: before[id] ?? null, after: answers[id] ?? null, conflict: conflicts.has(id) });
@@ -17,7 +17,12 @@
     return { page, count: pages[page] || 0, address, changes, ...changed, versions };
   }
 
-  /** The sheet as it goes into a file. An answer is never changed, only exchanged for another one: so they are shared. @param {PageState} now @param {ReturnType<View["about"]>} about @returns {SavedSheet} */
+  /**
+   * The sheet as it goes into a file. It shares the answers with the page, as answers are replaced, never changed in place.
+   * @param {PageState} now
+   * @param {ReturnType<View["about"]>} about
+   * @returns {SavedSheet}
+   */
   function contentOf({ address, base, answers, earlier, origins }, about) {
     const { team, worksheet, sheet } = address;
     const updated = new Date().toISOString();
@@ -54,7 +59,7 @@
     return all;
   }
 
-  /** The sheet as it was at the end of its last day, where that is not today. @param {Pick<PageState, "address" | "base">} now @returns {Version[]} */
+  /** A version of the sheet as it was at the end of the last day of work, unless that is today. @param {Pick<PageState, "address" | "base">} now @returns {Version[]} */
   function lastDay({ address, base }) {
     if (!base?.updated || dayOf(new Date(base.updated)) === dayOf(new Date())) return [];
     const { answers, earlier = [] } = base.content;

@@ -1,19 +1,19 @@
-/** What a page begins with: what was kept of its sheet. Where other pages have left more, it is joined by `later/joining.js`. */
+/** What a page starts with: the saved record of its sheet. If other pages have left something unsaved, `later/joining.js` merges it. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
 
   /**
-   * Reads what was kept of a sheet, and what was left of it anywhere.
+   * Reads the record of a sheet, and everything that pages have left unsaved.
    * @param {Address} address
    * @param {SheetStore} store
    * @param {SheetJournal} journal
-   * @returns {Promise<Found & {versions: Version[]}>} with versions that are not in the store yet
+   * @returns {Promise<Found & {versions: Version[]}>} including versions not in the store yet
    */
   async function allThatWasLeft(address, store, journal) {
     await store.open();
-    if (journal.hasVersionOne(address)) await guidebook.later(); // which knows how to read it
+    if (journal.hasVersionOne(address)) await guidebook.later(); // for `recordOfVersionOne`
     const [kept, other] = await Promise.all([store.read(address), store.leftElsewhere(address)]);
     const elsewhere = [other.record, journal.recordOfVersionOne(address)].filter(guidebook.holdsSheet);
     const versions = other.versions.map(({ id, ...version }) => version);
@@ -21,10 +21,10 @@
   }
 
   /**
-   * The sheet to show where there is nothing to join, as nearly always: what was kept, or what was typed before that was known.
+   * The sheet to show if there is nothing to merge, as is nearly always so: the record, or what was typed before it was read.
    * @param {Found} found
-   * @param {Answers} early what was typed on this page before all that was read; null where something was emptied
-   * @returns {Recovered | null} null where there is something to join
+   * @param {Answers} early what was typed on this page before the record was read; null for a field that was cleared
+   * @returns {Recovered | null} null if there is something to merge
    */
   function asKept({ record, asides, entries, elsewhere }, early) {
     const typed = Object.entries(early).filter(([, answer]) => answer !== null);

@@ -1,9 +1,9 @@
 /**
- * Rows of a table and blocks of a repeat: the same thing to this file.
+ * Adds, fills and numbers the rows of tables and the blocks of repeats, which are all rows to this file.
  *
- * A *row* is an element with `data-row`, its permanent id. *Printed* rows belong to the worksheet; the others are the
- * team's own, made from a template. There are always at least `data-blank` of those. In the template a token stands
- * for the row's id, and another for its number.
+ * A *row* is an element with `data-row`, its permanent id. *Printed* rows belong to the worksheet; the others are the team's
+ * own, made from a template. There are always at least `data-blank` of those. The template has a token in place of the row's
+ * id, and another in place of its number.
  */
 (function () {
   "use strict";
@@ -33,7 +33,7 @@
       adding(root)?.addEventListener("click", () => guidebook.rows.add(root));
     },
 
-    /** Add a blank row, at the end or below another one, and write in it. */
+    /** Adds a blank row, at the end or below another one, and moves the focus into it. */
     add(root, above) {
       if (added(holder(root)).length >= Number(holder(root).dataset.atMost)) return;
       const row = append(root);
@@ -49,7 +49,7 @@
     of: (root) => rowsOf(holder(root)),
 
     /**
-     * Give some answers their rows: those with their ids, or else blank ones or new ones, in the order of the answers.
+     * Matches answers with rows: the rows with their ids, or else blank or new ones, in the order of the answers.
      * @returns {{given: Map<HTMLElement, any>, left: any[]}} each row's answer, and the answers for which there is no row
      */
     placed(root, list) {
@@ -80,7 +80,7 @@
       return { given, left };
     },
 
-    /** Take away the rows that nothing was given to, but for those that are blank at first and the one that is written in. */
+    /** Removes the rows that got no answer, except the blank ones that there must be, and the one being edited. */
     spare(root, given) {
       const rows = holder(root);
       for (const row of added(rows).reverse())
@@ -100,7 +100,7 @@
   }
 
   /**
-   * The HTML of a row to add. Lists of the same level may share a template further out, with tokens for the rows around.
+   * The HTML of a row to add. Lists of the same level may share a template further out, with tokens for the rows around them.
    * @param {HTMLElement} root
    * @returns {string}
    */
@@ -116,7 +116,7 @@
   }
 
   /**
-   * Give a row another id: it stands in the names and ids of everything in the row, after the fields and rows around it.
+   * Gives a row another id, in the names and ids of everything in it, where it comes after the fields and rows around it.
    * @param {HTMLElement} row
    * @param {string} id
    */
@@ -142,7 +142,7 @@
     return row;
   }
 
-  /** As many rows as there are at least, each with its number. @param {HTMLElement} root */
+  /** Makes sure that there are as many rows as there must be, and numbers them. @param {HTMLElement} root */
   function fill(root) {
     const rows = holder(root);
     const blank = Number(rows.dataset.blank);
@@ -156,7 +156,7 @@
     if (button) button.hidden = added(rows).length >= Number(rows.dataset.atMost);
   }
 
-  /** The button that adds a row to these, not to rows inside them. @param {HTMLElement} root */
+  /** The button that adds a row to this list, not to one inside it. @param {HTMLElement} root */
   function adding(root) {
     return [...root.querySelectorAll("[data-add]")].find((each) => each.closest("[data-kind]") === root);
   }
@@ -170,7 +170,7 @@
     return `r${Math.random().toString(36).slice(2, 10)}`;
   }
 
-  /** Write in a row's first field, which may have to be shown before. @param {HTMLElement} row */
+  /** Moves the focus to a row's first field, which may have to be shown first. @param {HTMLElement} row */
   function focus(row) {
     row.dispatchEvent(new CustomEvent("guidebook:reveal", { bubbles: true }));
     row.querySelector("input, textarea, select")?.focus();

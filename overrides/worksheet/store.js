@@ -1,33 +1,33 @@
 /**
- * Where sheets are kept in this browser: the best place that works, and the next best one when it fails.
+ * Keeps sheets in this browser: in the best storage that works, or in the next best if that fails.
  *
- * IndexedDB survives a killed browser but loses what is written while a page goes away; localStorage is the other way
- * round. So IndexedDB is the place, and a journal in localStorage holds the last moment (see journal.js). Without
- * IndexedDB localStorage is the place; with neither, memory is, and the page says so.
+ * IndexedDB survives a killed browser but loses what is written while a page is closing; with localStorage it is the other way
+ * round. So sheets are kept in IndexedDB, and a journal in localStorage holds the last moment (see journal.js). Without
+ * IndexedDB they are kept in localStorage; without either, in memory, and the page says so.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const PATIENCE = 1000; // milliseconds until someone is told that the browser has not opened its storage yet
+  const PATIENCE = 1000; // milliseconds until we report that the browser has not opened its storage yet
 
 
   class Store {
     #site;
     #heard;
-    /** What tells other pages; browsers take long to make one. @type {BroadcastChannel | null} */
+    /** Made when first needed, as that takes browsers long. @type {BroadcastChannel | null} */
     #channel = null;
     /** @type {Place | null} */
     #place = null;
     /** @type {Promise<Place> | null} */
     #opening = null;
-    /** Whether something may be kept in localStorage while there is a database. */
+    /** Whether localStorage may hold something although there is a database. */
     #elsewhere = false;
-    /** Someone did not want to wait for the database: go on in the next best place. */
+    /** Goes on in the next best storage, for a reader who did not want to wait for the database. */
     goWithout = () => {};
 
     /**
-     * @param {string} site the site's id, with which every name begins
+     * @param {string} site the site's id, the prefix of every name
      * @param {Heard} [heard]
      */
     constructor(site, heard = {}) {
@@ -40,7 +40,7 @@
       return this.#place?.lasting ?? true;
     }
 
-    /** Whether it ends with the tab, as somebody wished. */
+    /** Whether everything is erased with the tab, because the reader chose so on a shared computer. */
     get passing() {
       return guidebook.passes(this.#site);
     }
@@ -85,7 +85,7 @@
     }
 
     /**
-     * Does something in the place; when that was closed under us, in the place that can be had now.
+     * Does something in the storage; if that was closed under us, in the one available now.
      * @template T
      * @param {(place: Place) => Promise<T>} does
      * @returns {Promise<T>}
@@ -101,13 +101,13 @@
       }
     }
 
-    /** A damaged record is as good as none. @param {Address} address */
+    /** Reads a sheet; a damaged record counts as missing. @param {Address} address */
     async read(address) {
       const { record, asides } = await this.#in((place) => place.read(address));
       return { record: guidebook.holdsSheet(record) ? record : undefined, asides: asides.filter((aside) => guidebook.isGroup(aside.answers)) };
     }
 
-    /** Writes, with fewer versions kept where there is no room for all. @param {Write} write */
+    /** Writes; if the device is full, drops some versions first. @param {Write} write */
     write(write) {
       return this.#in(async (place) => {
         try {
@@ -139,13 +139,13 @@
       return (await this.#in((place) => place.list())).filter(guidebook.holdsSheet);
     }
 
-    /** All sheets in short; hundreds of them in a moment. */
+    /** Summaries of all sheets: fast even for hundreds. */
     async summaries() {
       return (await this.#in((place) => place.summaries())).filter((each) => Number.isInteger(each?.saves) && Array.isArray(each.fields));
     }
 
     /**
-     * Writes many sheets, and what else is kept, all of it or nothing.
+     * Writes many sheets and settings, all or nothing.
      * @param {Write[]} writes
      * @param {Record<string, unknown>} [settings]
      * @param {Writing} [writing]
@@ -154,7 +154,7 @@
       return this.#in((place) => place.writeAll(writes, settings, writing));
     }
 
-    /** What is kept besides sheets under names that begin alike. @param {string} start */
+    /** All settings whose names begin with `start`. @param {string} start */
     settings(start) {
       return this.#in((place) => place.settings(start));
     }
@@ -164,7 +164,7 @@
       return this.#in((place) => place.putSetting(name, value));
     }
 
-    /** What was kept of a sheet in localStorage while the database was out of order. @param {Address} address */
+    /** What was saved of a sheet in localStorage while the database did not work. @param {Address} address */
     async leftElsewhere(address) {
       const other = this.#nextBest();
       if (!this.#place?.isDatabase || !other.lasting) return { record: undefined, asides: [], versions: [] };
@@ -190,13 +190,13 @@
       if (!this.passing) this.#others?.postMessage({ team, worksheet, sheet, removed });
     }
 
-    /** @param {(address: Address, removed: boolean) => void} heard told which sheet another page saved or removed */
+    /** @param {(address: Address, removed: boolean) => void} heard called with the sheet that another page saved or removed */
     listen(heard) {
       this.#others?.addEventListener("message", ({ data }) => heard(data, data.removed));
     }
   }
 
-  /** @param {unknown} error whether a database was closed or deleted, rather than that it refused something */
+  /** @param {unknown} error whether the database was closed or deleted, rather than refusing something */
   const isClosed = (error) => error instanceof DOMException && ["InvalidStateError", "AbortError", "NotFoundError", "TransactionInactiveError"].includes(error.name);
 
   /** @param {unknown} error */

@@ -1,4 +1,4 @@
-/** A sheet in short: what a list of many says of each, without the answers. */
+/** Summaries of sheets: what lists show of each, without the answers. */
 (function () {
   "use strict";
 
@@ -10,12 +10,12 @@
     return { team, worksheet, sheet, saves, updated, filed, deleted, called, created, name, fields: guidebook.answered?.(answers) || Object.keys(answers), deep: Boolean(guidebook.answered), count: guidebook.count(answers) };
   };
 
-  /** Under which name it is kept. @param {Address} address */
+  /** The name of the setting that holds it. @param {Address} address */
   guidebook.summaryName = ({ team, worksheet, sheet }) => `summary/${team}/${worksheet}/${sheet}`;
 
   /**
-   * All sheets in short. What is kept in short is compared by the index, which reads no sheet; only one that is not, or not as
-   * closely as is wanted here, is read whole.
+   * Summaries of all sheets. A stored summary is checked against the index, which reads no sheet; a sheet is read whole only if
+   * it has no summary, or none as detailed as is needed here.
    * @param {Stores} store
    * @param {Then} then
    */

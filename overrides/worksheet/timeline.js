@@ -1,4 +1,4 @@
-/** A timeline: entries of a plan as bars over months, from the days that can be read from the words of their dates. */
+/** Draws a timeline: entries of a plan as bars over months, placed by the days that can be read from their dates. */
 (function () {
   "use strict";
 
@@ -8,13 +8,13 @@
    * @typedef {TimelineEntry & { due: string, dates?: Day[] }} Due
    * @typedef {Due & { dates: Day[], start: number, end: number }} Bar
    */
-  const NARROW = 480; // here words stand above their bars
+  const NARROW = 480; // below this width, words are above their bars
   const YEAR = 365.25 * 24 * 3600 * 1000;
 
   /**
-   * A date; where its year is missing, in the year that brings it nearest to another time.
+   * A date; if its year is missing, in the year that brings it closest to another time.
    * @param {Day} day
-   * @param {any} [other]  That time, needed where the year is missing.
+   * @param {any} [other]  That time, needed if the year is missing.
    */
   function nearest([year, month, day], other) {
     const date = /** @type {Date & number} */ (new Date(year || new Date(other).getFullYear(), month, day));
@@ -22,11 +22,11 @@
     return +date;
   }
 
-  /** An entry in words, with when it is due. @param {Due} entry */
+  /** An entry in words, with its due date. @param {Due} entry */
   const said = ({ words, due }) => (words ? guidebook.say("kinds.plan.entry", { words, due }) : due);
 
   /**
-   * A bar with its words before it; where there is little room, above it, and with when it is due. @param {Bar} bar
+   * A bar with its words before it; if there is little room, above it, and with the due date. @param {Bar} bar
    * @param {number} y @param {{ wide: number, left: number, x: (day: number) => number }} room @returns {{ parts: SVGElement[], high: number }}
    */
   function row(bar, y, { wide, left, x }) {
@@ -42,7 +42,7 @@
   }
 
   /**
-   * Draw what of some entries has a day.
+   * Draws the entries whose dates can be read, and lists the others.
    * @param {HTMLElement} view what holds the picture and the words around it
    * @param {TimelineEntry[]} now
    */

@@ -5,11 +5,11 @@
   "use strict";
 
   const { count } = window.guidebook;
-  const LATEST = 20; // this many are kept whatever their day,
-  const DAYS = 60; // and of this many days the last one
-  const PASSING = "row"; // one that only serves the Undo that is offered: the next version takes its place
+  const LATEST = 20; // how many are kept, whatever their day
+  const DAYS = 60; // days of each of which the last version is kept as well
+  const PASSING = "row"; // a version made only for Undo, which the next version replaces
 
-  /** The local day of a moment, such as 2026-11-25. @param {Date} moment @returns {string} */
+  /** The local date of a moment, such as 2026-11-25. @param {Date} moment @returns {string} */
   const dayOf = (moment) =>
     [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 
@@ -27,10 +27,10 @@
   }
 
   /**
-   * Which versions of a sheet are no longer kept.
+   * Which versions of a sheet to drop.
    * @param {Version[]} all the oldest first
-   * @param {boolean} [forRoom] whether the device is full: then the older half goes, but never the last one, nor the
-   *   last one that holds anything
+   * @param {boolean} [forRoom] the device is full: drop the older half, but never the last one, nor the last one that holds
+   *   anything
    * @returns {number[]} their ids
    */
   function versionsToDrop(all, forRoom) {

@@ -4,10 +4,10 @@
 
   const { guidebook } = window;
   const { canonical } = guidebook;
-  const FITTING = 200_000; // characters in one answer: a browser takes seconds to lay out more than that
+  const FITTING = 200_000; // characters in one answer: browsers take seconds to lay out more
 
   class FormView {
-    /** While an earlier version is looked at, the form does not show the sheet. */
+    /** True while the form shows an earlier version in place of the sheet. */
     frozen = false;
     /** What no field can show. @type {Leftover[]} */
     earlier = [];
@@ -24,7 +24,7 @@
       this.fields = new Map(guidebook.own(form).map((root) => [/** @type {string} */ (root.getAttribute("data-field")), root]));
     }
 
-    /** What is known of the answers, which no change of them changes. @returns {Types} */
+    /** The types of the answers, which do not depend on the answers. @returns {Types} */
     get types() {
       this.#types ||= guidebook.typesOf([...this.fields.values()]);
       return this.#types;
@@ -46,7 +46,7 @@
       });
     }
 
-    /** Its answers with what stands in fields by itself: where a file is opened nothing else may know it. @param {Answers} answers @returns {Answers} */
+    /** Its answers, including what was filled in from the team's profile, which may be missing where a file is opened. @param {Answers} answers @returns {Answers} */
     shown(answers) {
       return this.frozen ? answers : guidebook.shownIn(this.form);
     }
@@ -58,7 +58,7 @@
     }
 
     /**
-     * Shows answers, and what was left over from before where a field can show it now.
+     * Shows answers, and earlier ones that no field could show if a field can now.
      * @param {Answers} answers
      * @param {Leftover[]} earlier
      * @returns {State} what the fields hold afterwards, and what none of them can show
@@ -81,7 +81,7 @@
       this.frozen = true;
     }
 
-    /** What may go into fields, and what cannot. @param {Answers} answers @param {Leftover[]} earlier @returns {{fitting: Answers, left: Leftover[]}} */
+    /** Sorts answers into those that go into fields, and those that cannot. @param {Answers} answers @param {Leftover[]} earlier @returns {{fitting: Answers, left: Leftover[]}} */
     #sorted(answers, earlier) {
       /** @type {Answers} */
       const fitting = { __proto__: null };
@@ -98,13 +98,13 @@
       return { fitting, left };
     }
 
-    /** What no field can show is listed at the end: seldom, so that what lists it comes then. */
+    /** Lists what no field can show. That is rare, so the script that does it is loaded then. */
     #list() {
       if (guidebook.listEarlier) guidebook.listEarlier(this);
       else if (this.earlier.length) void guidebook.later().then(() => guidebook.listEarlier?.(this), () => {});
     }
 
-    /** What a field is called. @param {string} id @returns {string} */
+    /** The label of a field. @param {string} id @returns {string} */
     label(id) {
       return this.types[id]?.label || guidebook.named(id).slice(0, 80);
     }

@@ -111,7 +111,12 @@
     return link.by ? inOrder(said, link.by, Boolean(link.falling)) : said;
   }
 
-  /** An entry in words: of a row, those of the columns that count, each after what it is called where it is shown. @param {Entry} entry @param {string[]} columns @param {boolean} named */
+  /**
+   * An entry in words: of a row, those of the columns that count, each after what it is called where it is shown.
+   * @param {Entry} entry
+   * @param {string[]} columns
+   * @param {boolean} named
+   */
   function wordsOf({ words, cells, types }, columns, named) {
     const some = columns.filter((each) => each !== EACH && cells[each] !== undefined);
     if (!some.length) return columns.includes(EACH) || !columns.length ? words : "";

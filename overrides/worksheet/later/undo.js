@@ -54,7 +54,14 @@
       this.propose(version, more?.(), ways);
     }
 
-    /** Puts other answers in place of those on the page. @param {State & Pick<Version, "origins">} state @param {string} why @param {string} [what] @param {() => string} [more] @param {Choice[]} [ways] */
+    /**
+     * Puts other answers in place of those on the page.
+     * @param {State & Pick<Version, "origins">} state
+     * @param {string} why
+     * @param {string} [what]
+     * @param {() => string} [more]
+     * @param {Choice[]} [ways]
+     */
     replace(state, why, what = "", more = undefined, ways = []) {
       const put = () => {
         this.keeper.put(state);

@@ -81,7 +81,12 @@
     };
   }
 
-  /** What of a page's changes is still to be decided; the others go into the record. @param {NonNullable<ReturnType<typeof leftFrom>>} left @param {SheetRecord} record @returns {Answers} */
+  /**
+   * What of a page's changes is still to be decided; the others go into the record.
+   * @param {NonNullable<ReturnType<typeof leftFrom>>} left
+   * @param {SheetRecord} record
+   * @returns {Answers}
+   */
   function disputed({ changes }, record) {
     /** @type {Answers} */
     const open = {};

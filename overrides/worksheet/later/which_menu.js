@@ -98,7 +98,13 @@
       return button;
     }
 
-    /** Asks for a name, in place of the list. @param {keyof typeof WORDS} label @param {keyof typeof WORDS} does @param {string} value @param {(name: string) => Promise<unknown>} then */
+    /**
+     * Asks for a name, in place of the list.
+     * @param {keyof typeof WORDS} label
+     * @param {keyof typeof WORDS} does
+     * @param {string} value
+     * @param {(name: string) => Promise<unknown>} then
+     */
     #ask(label, does, value, then) {
       const id = `${this.root.closest("form")?.id}-which-name`;
       const input = /** @type {HTMLInputElement} */ (element("input", { type: "text", id, value, maxLength: 80, dir: "auto", autocomplete: "off" }));

@@ -22,7 +22,13 @@
   /** A line of a chart that is said as its label and what it says in numbers. @param {Node} name @param {Node} drawing @param {string} numbers @param {boolean} group */
   const lineOf = (name, drawing, numbers, group) => element("li", group ? "gb-chart__row gb-chart__row--group" : "gb-chart__row", name, drawing, element("span", "gb-chart__numbers", numbers));
 
-  /** The lines that are the first with their label have it above them, where lines of groups follow. @template {{label: string, group: string}} Line @param {Line[]} lines @param {(line: Line) => Node} draw @param {(line: Line) => string} tell */
+  /**
+   * The lines that are the first with their label have it above them, where lines of groups follow.
+   * @template {{label: string, group: string}} Line
+   * @param {Line[]} lines
+   * @param {(line: Line) => Node} draw
+   * @param {(line: Line) => string} tell
+   */
   const drawn = (lines, draw, tell) => lines.map((line) => lineOf(label({ ...line, label: line.label || (lines.length > 1 ? guidebook.say("combine.everyone") : "") }), draw(line), tell(line), Boolean(line.group)));
 
   /** @type {{[Kind in Finding["kind"]]: (finding: any, most: boolean) => HTMLElement[]}} */
