@@ -1,6 +1,6 @@
 /**
- * What can be made of a sheet for other programs and other people: its words on the clipboard, tables for spreadsheets, dates
- * for calendars, drawings as pictures, and files of several sorts. Only what there is of it on the sheet is offered.
+ * Exports a sheet to other programs and other people: as text on the clipboard, tables for spreadsheets, dates for calendars,
+ * drawings as pictures, and files of several formats. Only what the sheet has is offered.
  */
 (function () {
   "use strict";
@@ -9,7 +9,7 @@
   /** @typedef {{heading: string, hint?: string, ways: [string, () => unknown][]}} Ways */
 
   /**
-   * An element with a class and what is in it.
+   * Makes an element with a class and children.
    * @template {keyof HTMLElementTagNameMap} Name
    * @param {Name} name @param {string} style @param {(Node | string)[]} parts @returns {HTMLElementTagNameMap[Name]}
    */
@@ -20,14 +20,14 @@
     return element;
   }
 
-  /** Puts a text on the clipboard, with its headings and tables where there are some. @param {string} text @param {string} [html] */
+  /** Copies a text to the clipboard, with its headings and tables if it has any. @param {string} text @param {string} [html] */
   async function copy(text, html) {
     const types = { "text/plain": text, ...(html && { "text/html": html }) };
     try {
       const blobs = Object.entries(types).map(([type, words]) => [type, new Blob([words], { type })]);
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     } catch {
-      // A browser that has no such clipboard, or not here, has the older way.
+      // Where that clipboard is missing or forbidden, browsers have the older one.
       const put = (/** @type {ClipboardEvent} */ event) => {
         event.preventDefault();
         for (const [type, words] of Object.entries(types)) event.clipboardData?.setData(type, words);
@@ -55,7 +55,7 @@
       this.said.setAttribute("role", "status");
     }
 
-    /** Shows what can be made of the sheet as it is now. */
+    /** Shows what can be exported of the sheet as it is now. */
     async open() {
       this.outline = await guidebook.outlineOf(this.saved, this.view.types);
       this.parts = guidebook.readable(this.outline, this.saved);
@@ -77,12 +77,12 @@
       return [made("h3", "ws-export__heading", heading), ...(hint ? [made("p", "ws-hint", hint)] : []), made("div", "ws-export__ways", ...buttons)];
     }
 
-    /** @param {string} words @param {() => unknown} does it may return what is to be said of it */
+    /** @param {string} words @param {() => unknown} does it may return a message to show */
     #button(words, does) {
       const button = made("button", "ws-button", words);
       button.type = "button";
       button.addEventListener("click", async () => {
-        const failed = (/** @type {Error} */ { name }) => (name === "AbortError" ? "" : guidebook.say("work.exporting.failed")); // the reader stopped it
+        const failed = (/** @type {Error} */ { name }) => (name === "AbortError" ? "" : guidebook.say("work.exporting.failed")); // the reader canceled
         this.said.textContent = "";
         const said = await Promise.resolve().then(does).catch(failed);
         this.said.textContent = typeof said === "string" ? said : "";
@@ -96,7 +96,7 @@
       return this.saved.called ? guidebook.say("work.saved.copy", { title: this.outline.title, called: this.saved.called }) : this.outline.title;
     }
 
-    /** @param {string} more what is in it, where it is not all of the sheet @param {string} ending */
+    /** @param {string} more what it holds, if not the whole sheet @param {string} ending */
     #name(more, ending) {
       return guidebook.fileName(this.saved.worksheet, [guidebook.teamOn(this.saved), this.saved.called, more], new Date(), ending);
     }
@@ -185,7 +185,7 @@
     }
   }
 
-  /** The ids of the fields that hold days, also in rows that are not there yet. @param {ParentNode} tree @returns {Set<string>} */
+  /** The ids of the fields that hold dates, including those in templates of rows. @param {ParentNode} tree @returns {Set<string>} */
   function datesIn(tree) {
     const own = [...tree.querySelectorAll('[data-kind="date"]')].map((each) => each.dataset.field || "");
     const inner = [...tree.querySelectorAll("template")].flatMap(({ content }) => [...datesIn(content)]);

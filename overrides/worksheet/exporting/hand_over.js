@@ -1,13 +1,13 @@
 /**
- * Handing a sheet over to another device: a link that holds the answers, and the same as a code for a camera where they are
- * few enough. Nothing is sent by this page.
+ * Hands a sheet over to another device: by a link that holds the answers, and by the same link as a QR code if it is short
+ * enough. This page sends nothing.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const LONGEST = 8000; // characters of a link that programs still pass on whole
-  const MOST_IN_CODE = 1273; // characters of a code of version 25 at level L, the largest that most phones read from a screen
+  const LONGEST = 8000; // characters of a link that programs still pass on uncut
+  const MOST_IN_CODE = 1273; // characters of a QR code of version 25 at level L, the largest that most phones read from a screen
 
   /** @param {string} name @param {Record<string, any>} properties @param {...Node} children */
   const element = (name, properties, ...children) => {
@@ -16,7 +16,7 @@
     return made;
   };
 
-  /** The address of the tool's page for another device; empty where this page was opened from disk and the site's is not known. */
+  /** The address of the tool's page for another device; empty if this page was opened from disk and the site's address is not known. */
   function addressOf(/** @type {HTMLFormElement} */ form, /** @type {string} */ worksheet) {
     if (location.protocol === "file:") return form.querySelector(".ws-address p:not([data-address])")?.textContent || "";
     if (form.matches("[data-own-page]")) return location.origin + location.pathname;
@@ -24,7 +24,7 @@
     return own instanceof HTMLAnchorElement ? own.href : "";
   }
 
-  /** What can be done with a link. @param {string} link @param {HTMLElement} said */
+  /** The buttons to copy or share a link. @param {string} link @param {HTMLElement} said */
   function waysWith(link, said) {
     const line = element("input", { type: "text", readOnly: true, value: link, className: "ws-line" });
     line.setAttribute("aria-label", guidebook.say("work.handing_over.link"));
@@ -32,13 +32,13 @@
     const copy = element("button", { type: "button", className: "ws-button", textContent: guidebook.say("work.handing_over.copy") });
     copy.addEventListener("click", async () => {
       const done = await navigator.clipboard?.writeText(link).then(() => true, () => false);
-      if (!done) /** @type {HTMLInputElement} */ (line).focus(); // which marks it, to be copied by hand
+      if (!done) /** @type {HTMLInputElement} */ (line).focus(); // which selects it, to be copied by hand
       said.textContent = done ? guidebook.say("work.handing_over.copied") : guidebook.say("work.handing_over.copy_by_hand");
     });
     return element("div", { className: "ws-hand-over__link" }, line, copy);
   }
 
-  /** @param {Sheet} sheet @param {HTMLElement} said what is said when something was done @returns {Promise<Node[]>} */
+  /** @param {Sheet} sheet @param {HTMLElement} said where the outcome is shown @returns {Promise<Node[]>} */
   async function ways({ form, keeper }, said) {
     const words = (/** @type {string} */ text) => element("p", { textContent: text });
     const address = addressOf(form, keeper.address.worksheet);

@@ -1,6 +1,6 @@
 /**
- * What a page sees to by itself about files: one that is dragged over it finds what opens it; a sheet that is kept in a file goes
- * on being kept there; and once, work that has been in this browser alone for a week is said to be.
+ * What a page does about files without being asked: it gets ready to open one that is dragged over it, goes on saving a sheet
+ * to its file, and says once when work has been in this browser alone for a week.
  */
 (function () {
   "use strict";
@@ -8,11 +8,11 @@
   const { guidebook } = window;
   const WEEK = 7 * 24 * 3600 * 1000;
   const SAID = "nudged"; // the name of a setting
-  const LOW = "(max-height: 30em)"; // where there is no room for it
+  const LOW = "(max-height: 30em)"; // no room for the message
 
   document.addEventListener("dragenter", ({ dataTransfer }) => dataTransfer?.types.includes("Files") && guidebook.later().catch(() => {}));
 
-  /** Whether a sheet has been nowhere else for a week. @param {SheetKeeper} keeper */
+  /** Whether a sheet has been in this browser alone for a week. @param {SheetKeeper} keeper */
   const isAlone = ({ answers, base, filed, store }) =>
     Boolean(base && !filed && store.lasting && guidebook.count(answers) && Date.now() - Date.parse(base.content.created) > WEEK);
 
@@ -28,7 +28,7 @@
     const words = Object.assign(document.createElement("p"), { textContent: guidebook.say("work.nudge.words") });
     const away = () => {
       line.remove();
-      void keeper.store.putSetting(SAID, true).catch(() => {}); // at worst it is said once more
+      void keeper.store.putSetting(SAID, true).catch(() => {}); // at worst the message is shown again
     };
     const save = button(guidebook.say("worksheet.actions.save_file"), away);
     Object.assign(save.dataset, { saveFile: "", later: "" });
@@ -48,5 +48,5 @@
       if (kept.length) await guidebook.later();
       else if (isAlone(keeper) && !said.length && !matchMedia(LOW).matches) nudge(sheet);
     }
-  }).catch(() => {}); // a browser that keeps nothing has nothing to say of it
+  }).catch(() => {}); // without storage there is nothing to remember
 })();

@@ -1,4 +1,4 @@
-/** Where nobody has filled in a sheet yet, how to use it stands open, if there is room for it beside the sheet. */
+/** Opens "How to use it" next to a sheet that is still blank, if there is room for it there. */
 (async function () {
   "use strict";
 
@@ -9,7 +9,7 @@
   if (!how) return;
   if (beside.matches && !used) {
     how.setAttribute("open", "");
-    how.setAttribute("data-by-itself", ""); // where it would lie over the sheet, the style hides it until this says that it is closed
+    how.setAttribute("data-by-itself", ""); // if the page gets narrow and it would cover the sheet, the style hides it until the script below has closed it
   }
   how.querySelector("summary")?.addEventListener("click", () => how.removeAttribute("data-by-itself"));
   beside.addEventListener("change", () => {

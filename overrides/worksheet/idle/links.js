@@ -1,6 +1,7 @@
 /**
- * Whether other tools have something to give to a sheet: only then comes what offers it (sheets/links/). It is looked for when the
- * sheet can be used, and again when another tab has saved something or this page is seen again.
+ * Finds out whether other tools have answers that a sheet can take; only then is the script loaded that offers them
+ * (sheets/links/). Looks once the sheet can be used, and again when another tab has saved something or this page comes back
+ * into view.
  */
 (function () {
   "use strict";
@@ -28,7 +29,7 @@
       offered = true;
       saves = now;
     };
-    const again = () => void look().catch(() => {}); // where scripts cannot be had now, it is asked for again
+    const again = () => void look().catch(() => {}); // if the scripts cannot be loaded now, the next look tries again
     store.listen((address) => address.team === team && givers.has(address.worksheet) && again());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && again());
     again();

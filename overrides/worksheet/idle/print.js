@@ -1,6 +1,6 @@
 /**
- * Printing: blank, to write on, or filled in, this sheet alone. The browser's own command prints a sheet in which something
- * stands to write on: what is filled in stays, and what is not has its room.
+ * Prints one sheet: blank, to write on, or filled in. The browser's own command prints a sheet that has answers to write on:
+ * answers stay, and empty fields get room.
  */
 (function () {
   "use strict";
@@ -8,11 +8,11 @@
   const guidebook = window.guidebook;
   const page = document.documentElement;
   const DOINGS = ["pointerdown", "keydown", "input", "focusin"];
-  const MOST_IN_ONE_PIECE = 900; // letters in one field of a row: with more of them, it may go on over the page
+  const MOST_IN_ONE_PIECE = 900; // letters in one field of a row: with more, the row may break across pages
 
-  /** @type {[HTMLElement, string][]} what is marked while something is printed */
+  /** @type {[HTMLElement, string][]} marks set while something is printed */
   let marks = [];
-  /** @type {(() => void)[]} what else is taken back when it is over */
+  /** @type {(() => void)[]} what else to undo afterward */
   let after = [];
 
   /** @param {HTMLElement} element @param {string} name @param {string} [value] */
@@ -23,8 +23,8 @@
   }
 
   /**
-   * Take away the blanks between tags after an element that lies on paper of its own: to Firefox they are content of the page
-   * around it, and it prints an empty page for them.
+   * Removes the whitespace between tags after an element with a page size of its own: to Firefox it is content of the page
+   * around it, for which it prints an empty page.
    * @param {HTMLElement} last
    */
   function endAfter(last) {
@@ -35,13 +35,13 @@
       }
   }
 
-  /** Whether what something waits for may still be answered, on paper. @param {HTMLElement} waiting */
+  /** Whether the answer that an element waits for may still be given on paper. @param {HTMLElement} waiting */
   function open(waiting) {
     const other = guidebook.nearest(waiting, waiting.dataset.when);
     return Boolean(other && guidebook.readField(other) === undefined);
   }
 
-  /** Leave out what the chosen part, or a poster, does not need; what is left begins where the sheet does. @param {HTMLFormElement} form */
+  /** Leaves out what the chosen part, or a poster, does not need; what is left starts where the sheet would. @param {HTMLFormElement} form */
   function leaveOut(form) {
     const { printPart = "", printPaper } = page.dataset;
     if (!printPart && !printPaper) return;
@@ -50,7 +50,7 @@
     const sections = [...form.querySelectorAll(".ws-section")];
     for (const section of sections) mark(section, wanted(section.dataset) ? "printed" : "unprinted");
     const [first] = sections.filter((section) => "printed" in section.dataset);
-    const { orientation } = form.dataset; // of the paper that the head of the sheet stands on
+    const { orientation } = form.dataset; // of the page with the head of the sheet
     if (first) form.dataset.orientation = first.dataset.orientation;
     after.push(() => Object.assign(form.dataset, { orientation }));
   }
@@ -68,13 +68,13 @@
     }
     for (const section of document.querySelectorAll(".ws-section, [data-own-paper]")) endAfter(section);
     for (const form of forms) after.push(guidebook.running(form, page.dataset.print === "blank"));
-    // Of a page that was opened from disk, the address is a path with someone's name in it.
+    // A page opened from disk has a path for an address, with someone's name in it.
     const address = location.protocol.startsWith("http") ? location.href.split(/[?#]/)[0] : "";
     for (const line of document.querySelectorAll("[data-address]")) line.textContent = address;
   }
 
-  // Phones say that printing is over at once, and draw the pages only then. So a print stays as it was asked for until
-  // the reader does something, or comes back to the page.
+  // Phones report that printing is over at once, and draw the pages only then. So the page stays ready for print until the
+  // reader does something, or comes back to the page.
   function tidy() {
     for (const [element, name] of marks) delete element.dataset[name];
     marks = [];

@@ -1,30 +1,30 @@
 /**
- * What every printed page of a sheet says: the tool, the team and the day, or lines to write these on. Where the browser can, it
- * stands in the margin; else in a line that is fixed, and so on each page.
+ * The running line on every printed page of a sheet: the tool, the team and the date, or room to write these. It is in the
+ * margin if the browser can do that; otherwise in an element with a fixed position, which repeats on each page.
  */
 (function () {
   "use strict";
 
   const guidebook = window.guidebook;
   const page = document.documentElement;
-  const ROOM = [24, 10]; // letters to write the team and the day
+  const ROOM = [24, 10]; // letters of room for the team and the date
   const IN_MARGIN = "CSSMarginRule" in window;
 
   /** What a line at the head of the sheet says on paper. @param {HTMLElement} root @param {number} room @param {boolean} blank */
   function said(root, room, blank) {
-    const given = guidebook.line(root)?.dataset.given; // stands on blank paper, too
+    const given = guidebook.line(root)?.dataset.given; // printed on blank paper, too
     const words = (!blank && String(guidebook.readField(root) ?? "")) || given;
     return words || `${guidebook.labelOf(root)} ${"_".repeat(room)}`;
   }
 
   /** @param {HTMLElement} form @param {boolean} blank */
   function words(form, blank) {
-    const head = [...form.querySelectorAll(".ws-head > [data-field]")]; // a tool that is no more has none
+    const head = [...form.querySelectorAll(".ws-head > [data-field]")]; // a retired tool has none
     const title = [form.dataset.title, form.dataset.called].filter(Boolean).join(": ");
     return [title, ...head.map((each, index) => said(each, ROOM[index], blank))].join(" · ");
   }
 
-  /** Put the line on every page of a form; returns what takes it away again. @param {HTMLElement} form @param {boolean} blank */
+  /** Puts the line on every page of a form; returns a function that removes it. @param {HTMLElement} form @param {boolean} blank */
   guidebook.running = function (form, blank) {
     const line = words(form, blank);
     const { school, district } = guidebook.now.known.profile;

@@ -1,18 +1,18 @@
-/** The sections of a sheet, each with how much of it is filled in, and which one is being looked at. */
+/** The list of the sections of a sheet: how much of each is filled in, and which one is in view. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const PAUSE = 400; // milliseconds without a key
-  const LINE = "-25% 0px -74% 0px"; // the section that crosses this line of the window is the one that is looked at
+  const PAUSE = 400; // milliseconds after the last key
+  const LINE = "-25% 0px -74% 0px"; // the section that crosses this line of the window is the one in view
 
-  /** What one is asked for at a time: a row, an item that wants a point, and else a field. @param {Element} control */
+  /** The question that a control belongs to: a row, an item of a rating, or else a field. @param {Element} control */
   const question = (control) => control.closest("[data-row]") || control.closest("[data-item]") || control.closest("[data-field]");
 
   /** @param {Element} control */
   const holds = (control) => (control.matches("[type=checkbox], [type=radio]") ? control.matches(":checked") : /** @type {Line} */ (control).value.trim() !== "");
 
-  /** How many of the questions in a section are answered, and how many there are. @param {Element} section @returns {[number, number]} */
+  /** How many questions of a section are answered, and how many there are. @param {Element} section @returns {[number, number]} */
   function filled(section) {
     /** @type {Map<Element | null, boolean>} */
     const questions = new Map();

@@ -1,32 +1,32 @@
 /**
- * What is known of the answer to a field, as data: its shape, what it is called, and what the ids in it stand for. All of it
- * is read from the form, whose labels people see; merging and saying in words go by it and touch no page.
+ * The type of a field's answer, as data: its shape, its label, and the labels of the ids in it. All of it is read from the
+ * form, whose labels people see, so that merging answers and putting them into words need not touch the page.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
 
-  /** The words of an element, without the hint in it. @param {Element | null} [element] */
+  /** The text of an element without its hint. @param {Element | null} [element] */
   function wordsOf(element) {
     const own = [...(element?.childNodes || [])].filter((each) => !(each instanceof Element && each.matches(".ws-hint")));
     return own.map((each) => each.textContent).join("").trim();
   }
 
-  /** The words that name an element last, as those before it say where it stands. @param {Element} element */
+  /** The last of the labels that name an element; those before it say where it is. @param {Element} element */
   function wordsAt(element) {
     const id = element.getAttribute("aria-labelledby")?.split(" ").at(-1) || "";
-    const tree = /** @type {Document} */ (element.getRootNode()); // rows to be added are a tree of their own
+    const tree = /** @type {Document} */ (element.getRootNode()); // templates of rows are trees of their own
     return wordsOf(tree.getElementById(id) || document.getElementById(id));
   }
 
-  /** What a field is called: by a label of its own, or, in a table's cell, by its column. @param {HTMLElement} root */
+  /** The label of a field: its own or, in a table, that of its column. @param {HTMLElement} root */
   function labelOf(root) {
     const label = root.querySelector(".ws-label");
     return label ? wordsOf(label) : wordsAt(root.matches("[aria-labelledby]") ? root : root.querySelector("[aria-labelledby]") || root);
   }
 
-  /** What can be chosen or ticked in an element, by id. @param {HTMLElement} root */
+  /** The labels of the options and items in an element, by id. @param {HTMLElement} root */
   function labelsIn(root) {
     /** @type {Record<string, string>} */
     const labels = {};

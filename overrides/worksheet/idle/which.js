@@ -1,8 +1,8 @@
-/** Whose sheet it is, which copy, and that nothing stays here, is said by itself where that is so; else when it is asked for. */
+/** Shows whose sheet it is, which copy, and that nothing stays on the device: at once if any of that applies, otherwise when the menu opens. */
 (async function () {
   "use strict";
 
   const { guidebook } = window;
   await guidebook.ready;
-  if (guidebook.now.several) await guidebook.later().catch(() => {}); // the menu asks again
+  if (guidebook.now.several) await guidebook.later().catch(() => {}); // the menu tries again
 })();

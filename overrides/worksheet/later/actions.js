@@ -1,9 +1,9 @@
-/** What the buttons of a sheet do, and what the reader is asked: files, earlier versions, clearing, undoing, two answers. */
+/** What the buttons of a sheet do, and what the reader is asked: about files, earlier versions, clearing, undoing, conflicts. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const SHORT = 80; // characters of an answer that a question tells
+  const SHORT = 80; // characters quoted of an answer
 
   class Actions {
     /** @type {Set<string>} the fields that the reader is being asked about */
@@ -25,11 +25,11 @@
       });
       guidebook.receive(sheet, this);
       if (guidebook.sheets[0] === sheet) document.addEventListener("guidebook:files", (event) => this.#dropped(/** @type {CustomEvent} */ (event)));
-      this.#countWhatClearClears(); // the menu may be open by now
+      this.#countWhatClearClears(); // the menu may be open already
       form.querySelector("[data-more]")?.addEventListener("toggle", () => this.#countWhatClearClears());
     }
 
-    /** @param {CustomEvent<{why: string, what: string, does: () => void, more?: () => string}>} event before more than a field changes */
+    /** @param {CustomEvent<{why: string, what: string, does: () => void, more?: () => string}>} event before more than one field changes */
     #acting(event) {
       const { why, what, does, more } = event.detail;
       event.preventDefault(); // it is done here
@@ -60,7 +60,7 @@
       this.sheet.status.sayInWords();
     }
 
-    /** One file of this tool takes the place of what is here, which can be undone; of all else it is shown first what it would do. @param {File[]} files */
+    /** A single file of this tool replaces the sheet, which can be undone; for all other files, the reader first sees what opening them would do. @param {File[]} files */
     async #openFiles(files) {
       const [file, another] = files;
       if (another) return void guidebook.openWork(files);
@@ -74,7 +74,7 @@
       }
     }
 
-    /** @param {SavedSheet} sheet @param {string} name of its file */
+    /** @param {SavedSheet} sheet @param {string} name the name of its file */
     #replaceWith(sheet, name) {
       const { keeper } = this.sheet;
       const ours = guidebook.count([keeper.state.answers, keeper.earlier]);
@@ -84,7 +84,7 @@
       this.undo.replace({ answers: sheet.answers, earlier: sheet.earlier || [], origins: sheet.origins || {} }, "open", name, left, ours ? [asCopy] : []);
     }
 
-    /** What was opened in place of ours goes into a copy of its own. @param {SavedSheet} sheet @param {string} name */
+    /** Moves what was opened into a copy of its own, and brings our sheet back. @param {SavedSheet} sheet @param {string} name */
     async #copyOf({ called, answers, earlier, origins, revision }, name) {
       const { keeper } = this.sheet;
       this.undo.undo();
@@ -113,7 +113,7 @@
 
     // -- what is asked -----------------------------------------------------------------------------------------------
 
-    /** What the keeper says of itself has changed. */
+    /** The state of the keeper has changed. */
     changed() {
       this.file.changed();
       this.#askAboutConflicts();
@@ -123,7 +123,7 @@
     #askAboutConflicts() {
       const { keeper, notice, view } = this.sheet;
       const { conflicts } = keeper;
-      if (view.frozen) this.asked.clear(); // to be asked again when the sheet is back
+      if (view.frozen) this.asked.clear(); // ask again once the sheet is back
       const known = guidebook.same([...conflicts], [...this.asked]);
       if (view.frozen || (known && !conflicts.size)) return;
       this.asked = new Set(conflicts);
@@ -131,7 +131,7 @@
       const labels = guidebook.list([...conflicts].map((id) => this.#withTheOther(id)));
       const words = guidebook.say("worksheet.conflict.question", { labels });
       const asking = known && notice.question.querySelector("p");
-      if (asking && asking.textContent !== words) asking.textContent = words; // the other page goes on, and its buttons stay
+      if (asking && asking.textContent !== words) asking.textContent = words; // the other page typed on; the buttons stay
       if (asking) return;
       notice.ask(words, [
         [guidebook.say("worksheet.conflict.ours"), () => void this.undo.choose("ours")],
@@ -139,7 +139,7 @@
       ]);
     }
 
-    /** What a field with two answers is called, with the one that is not on this page. @param {string} id */
+    /** The label of a field in conflict, with the answer that is not on this page. @param {string} id */
     #withTheOther(id) {
       const { base, view } = this.sheet.keeper;
       const words = guidebook.inWords(base?.content.answers[id], view.types[id]);

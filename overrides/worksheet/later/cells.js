@@ -1,12 +1,12 @@
-/** Cells that were copied from a spreadsheet or a table, as rows of words. Pure: it touches neither the page nor the store. */
+/** Reads cells copied from a spreadsheet or a table as rows of text. Pure: it touches neither the page nor the store. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const CELL = /(\t|\r?\n)(?:"((?:[^"]|"")*)"(?![^\t\r\n])|([^\t\r\n]*))/g; // what parts it from the one before, and its words
+  const CELL = /(\t|\r?\n)(?:"((?:[^"]|"")*)"(?![^\t\r\n])|([^\t\r\n]*))/g; // the separator before it, and its text
   const BLOCK = "p, div, li, tr, h1, h2, h3, h4, h5, h6";
 
-  /** What a cell says, with its lines. @param {Element} cell */
+  /** The text of a cell, with line breaks. @param {Element} cell */
   function wordsOf(cell) {
     const copy = /** @type {Element} */ (cell.cloneNode(true));
     const text = (/** @type {string} */ words) => document.createTextNode(words);
@@ -16,10 +16,10 @@
     return copy.textContent.replace(/\s+/g, " ").split("\u0000").map((line) => line.trim()).join("\n").trim();
   }
 
-  /** A table, if it is all that was copied: cells that span others leave those empty. @param {string} html */
+  /** The cells of a table, if nothing else was copied; a cell that spans others leaves those empty. @param {string} html */
   function fromTable(html) {
-    const bare = html.replace(/<style[\s\S]*?<\/style>|\s(style|background)=("[^"]*"|'[^']*')/gi, ""); // which the page's policy would complain of
-    const { body } = new DOMParser().parseFromString(bare, "text/html"); // which runs and loads nothing
+    const bare = html.replace(/<style[\s\S]*?<\/style>|\s(style|background)=("[^"]*"|'[^']*')/gi, ""); // styles, which would violate the page's policy
+    const { body } = new DOMParser().parseFromString(bare, "text/html"); // runs and loads nothing
     const table = /** @type {HTMLTableElement | null} */ (body.querySelector("table"));
     for (const each of body.querySelectorAll("style, script, title")) each.remove();
     if (!table || body.textContent.replace(/\s/g, "") !== table.textContent.replace(/\s/g, "")) return [];
@@ -36,7 +36,7 @@
     return grid.map((row) => Array.from(row, (words) => words || ""));
   }
 
-  /** Words with tabs between cells and lines between rows; a cell in quotes may have lines of its own. @param {string} text */
+  /** The cells of a text with tabs between cells and newlines between rows; a quoted cell may contain newlines. @param {string} text */
   function fromTabs(text) {
     /** @type {string[][]} */
     const grid = [];
@@ -48,8 +48,8 @@
   }
 
   /**
-   * The cells in what was copied; none where it is a text, or a single cell.
-   * @param {string} html as the clipboard has it; may be empty
+   * The cells in what was copied; empty for plain text or a single cell.
+   * @param {string} html as on the clipboard; may be empty
    * @param {string} text
    */
   guidebook.cellsOf = function (html, text) {

@@ -1,9 +1,9 @@
-/** Answers that no field of a sheet can show, listed at its end. */
+/** Lists answers that no field of a sheet can show, at its end. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const LISTED = 100; // answers
+  const LISTED = 100; // answers listed
   const LONGEST = 20_000; // characters shown of one of them
 
   /** @param {View} view */

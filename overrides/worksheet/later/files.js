@@ -1,10 +1,10 @@
-/** A sheet of a tool's page, to and from a file (see sheets/file.js and sheets/reading.js). */
+/** Saves the sheet of a page to a file (see sheets/file.js and sheets/reading.js). */
 (function () {
   "use strict";
 
   const { guidebook } = window;
 
-  /** Saves the sheet to a file, as it is at this moment. */
+  /** Saves the sheet to a file, as it is now. */
   guidebook.saveSheet = async function (keeper, view, as = "html") {
     const { sheet } = keeper;
     keeper.filed = { at: sheet.updated, changed: false }; // before anything more is typed

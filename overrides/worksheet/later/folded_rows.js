@@ -1,22 +1,22 @@
 /**
- * Rows that are cards, one below the other, as on a phone: they fold, so that one sees what there is. A folded one says how
- * its row begins. The first that is empty is open, and so is the next as soon as something stands in it; the empty ones at
- * the end are put away in one line. Whatever someone opened or folded stays so, and nothing folds that has the focus.
+ * Folds rows that are cards, one below the other, as on a phone, for an overview. A folded row shows how it begins. The first
+ * empty row is open, and so is the next as soon as that is filled in; the empty rows at the end are collapsed into one line.
+ * Whatever the reader opened or folded stays that way, and nothing with the focus in it folds.
  *
- * When rows fold is the style's to say (`--ws-folds`), and what is hidden of one that is folded: on paper, in the meeting view
- * and wherever there is room for columns, all are open. Those of a list with `data-folds` do.
+ * The style says when rows fold (`--ws-folds`), and what a folded row hides: on paper, in the meeting view and wherever there
+ * is room for columns, all rows are open. Only the rows of lists with `data-folds` fold.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const { rows } = guidebook;
-  if (!rows) return; // a page without any
-  const FINDS = "onbeforematch" in document.documentElement; // search in a page can bring forth what is hidden
+  if (!rows) return; // a page without rows
+  const FINDS = "onbeforematch" in document.documentElement; // the browser's search can reveal what is hidden
   const ALWAYS = ".ws-fold, [data-fold], .ws-row__tools, .ws-table__tools, [data-when], [id$='-row']";
-  const ENOUGH = 80; // letters of what a folded row says; the style cuts it to the room that there is
+  const ENOUGH = 80; // letters of a folded row's text; the style cuts it to fit
 
-  /** Rows that the reader opened, folded or wrote in: they stay as they are. @type {WeakSet<HTMLElement>} */
+  /** Rows that the reader opened, folded or wrote in: these stay as they are. @type {WeakSet<HTMLElement>} */
   const chosen = new WeakSet();
   /** @type {WeakSet<HTMLElement>} */
   const empty = new WeakSet();
@@ -25,12 +25,12 @@
   const folds = (holder) => "folds" in holder.dataset && getComputedStyle(holder).getPropertyValue("--ws-folds") !== "";
   /** @param {HTMLElement} form @returns {HTMLElement[]} */
   const holders = (form) => [...form.querySelectorAll("[data-folds]")];
-  /** Whether a row is at work: it has the focus, or something in it is to be mended. @param {HTMLElement} row */
+  /** Whether a row is in use: it has the focus, or an error in it. @param {HTMLElement} row */
   const busy = (row) => row.contains(document.activeElement) || row.querySelector("[aria-invalid=true]") !== null;
 
   // -- one row -------------------------------------------------------------------------------------------------------
 
-  /** The button of a row that folds: one with a single field would be no shorter. @param {HTMLElement} row */
+  /** The button that folds a row; none for a row of a single field, which would get no shorter. @param {HTMLElement} row */
   function foldOf(row) {
     const made = [...row.querySelectorAll(".ws-fold")].find((each) => each.closest("[data-row]") === row);
     const name = rows.nameOf(row);
@@ -42,19 +42,19 @@
     called.className = "ws-fold__name";
     Object.assign(says, { className: "ws-fold__words", id: `${name.id}-says`, dir: "auto", translate: false });
     button.append(called, says);
-    // It is called as the controls of its row are, which say where it stands.
+    // Its name is made like those of the controls in its row, which say where they are.
     const path = row.querySelector(`[aria-labelledby~="${name.id}"]`)?.getAttribute("aria-labelledby")?.split(" ") || [];
     button.setAttribute("aria-labelledby", [...path.slice(0, path.indexOf(name.id)), name.id, says.id].join(" "));
     const cell = name.closest("th, td");
     if (cell) cell.prepend(button);
     else name.after(button);
-    // For the style: were it to look for the button, every key would have it look through all rows.
+    // For the style: with a selector that looks for the button, every key would make the browser check all rows.
     row.dataset.foldable = "";
     if (button.parentElement !== row) button.parentElement?.setAttribute("data-fold", "");
     return button;
   }
 
-  /** What a field holds, in words: those that are printed for it, if it is a text or a list. @param {HTMLElement} root */
+  /** What a field holds, in words: for a text or a list, what is printed in its place. @param {HTMLElement} root */
   function inWords(root) {
     const [paper, more] = root.querySelectorAll(".ws-mirror");
     if (paper && !more && !guidebook.ticks(root).length) return paper.textContent;
@@ -86,7 +86,7 @@
     if (FINDS) findable(row, folded);
   }
 
-  /** Let the browser's own search look into what is folded away. @param {HTMLElement} row @param {boolean} folded */
+  /** Lets the browser's own search find what is folded. @param {HTMLElement} row @param {boolean} folded */
   function findable(row, folded) {
     for (const part of row.querySelectorAll(":scope > *, :scope > [data-fold] > *")) {
       if (part.matches(ALWAYS) || part.getAttribute("hidden") === "") continue;
@@ -114,7 +114,7 @@
       if (!guidebook.holdsNothing(row)) empty.delete(row);
       else if (!empty.has(row)) {
         empty.add(row);
-        chosen.delete(row); // it was cleared
+        chosen.delete(row); // the row was cleared
       }
     }
     const first = all.find((row) => empty.has(row));
@@ -125,7 +125,7 @@
     tellOf(holder, awayIn(holder));
   }
 
-  /** The line that stands for the rows that are put away. @param {HTMLElement} holder @param {HTMLElement[]} away */
+  /** The line in place of the collapsed rows. @param {HTMLElement} holder @param {HTMLElement[]} away */
   function tellOf(holder, away) {
     const root = /** @type {HTMLElement} */ (holder.closest("[data-kind]"));
     let line = root.querySelector(":scope > .ws-away");
@@ -155,12 +155,12 @@
 
   guidebook.followUps.push((form, element) => {
     const row = element?.closest("[data-row]");
-    if (element && !(row && empty.has(row))) return; // most keystrokes are in a row that holds something
+    if (element && !(row && empty.has(row))) return; // most keystrokes are in a row that is not empty
     for (let each = row; each; each = each.parentElement?.closest("[data-row]")) chosen.add(each);
     arrangeAll(form);
   });
 
-  /** @param {HTMLElement} button @param {HTMLElement[]} away the empty rows that it stands for */
+  /** @param {HTMLElement} button @param {HTMLElement[]} away the empty rows it is shown in place of */
   function bringBack(button, away) {
     for (const row of away) {
       chosen.add(row);
@@ -177,11 +177,11 @@
     if (button.matches(".ws-away")) return bringBack(button, awayIn(rows.holder(root)));
     if (button.matches(".ws-fold")) {
       const row = /** @type {HTMLElement} */ (button.closest("[data-row]"));
-      button.focus(); // not every browser does so, and what has the focus must not be hidden
+      button.focus(); // not every browser does it on a click, and what has the focus must not be hidden
       chosen.add(row);
       return set(row, button.getAttribute("aria-expanded") === "true");
     }
-    // Who wants one more row has the next of those that are put away.
+    // Adding a row opens the next collapsed one.
     const [next] = "add" in button.dataset && folds(rows.holder(root)) ? awayIn(rows.holder(root)) : [];
     if (!next) return;
     event.stopImmediatePropagation();
@@ -190,7 +190,7 @@
     next.querySelector(".ws-line, .ws-lines, select, input")?.focus();
   }, true);
 
-  // Someone goes to an element, or finds a word in it: what it stands in opens.
+  // The reader goes to an element, or finds a word in it: the rows around it open.
   for (const name of ["guidebook:reveal", "beforematch"])
     document.addEventListener(name, ({ target }) => {
       for (let row = /** @type {Element} */ (target).closest(".ws-row"); row; row = row.parentElement?.closest(".ws-row") ?? null) open(row);

@@ -1,10 +1,10 @@
-/** Earlier versions of a sheet: a list of them, one to look at, one to bring back, and all of them to delete. */
+/** Earlier versions of a sheet: lists them, shows one, restores one, and deletes the sheet with all of them. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
 
-  /** What happened after a version, in words. @type {Record<string, (version: Version) => string>} */
+  /** What replaced a version, in words. @type {Record<string, (version: Version) => string>} */
   const BEFORE = {
     clear: () => guidebook.say("worksheet.history.before.clear"),
     open: ({ what }) => guidebook.say("worksheet.history.before.open", { what }),
@@ -23,7 +23,7 @@
   const moment = (iso) => new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 
   class History {
-    /** Leads back from what is looked at. @type {() => void} */
+    /** Returns from the version being shown. @type {() => void} */
     #away = () => {};
 
     /** @param {SheetKeeper} keeper @param {SheetNotice} notice @param {SheetUndo} undo */
@@ -88,16 +88,16 @@
     }
 
     /**
-     * Shows answers in place of the sheet, to be read and printed, not to be changed.
+     * Shows answers in place of the sheet, to read and print, not to change.
      * @param {State} state
-     * @param {string} words what is said of them
-     * @param {string} away what the button says that leads back to the sheet
-     * @param {() => HTMLElement | null} after what has the focus then
-     * @param {[string, () => any]} [other] another way on, from the sheet
+     * @param {string} words the message about them
+     * @param {string} away the words on the button back to the sheet
+     * @param {() => HTMLElement | null} after returns what gets the focus then
+     * @param {[string, () => any]} [other] another choice, done back on the sheet
      */
     look(state, words, away, after, other) {
       const { keeper } = this;
-      this.#away(); // one looks at one at a time
+      this.#away(); // only one version is shown at a time
       keeper.gather();
       keeper.view.look(state);
       keeper.view.changed();

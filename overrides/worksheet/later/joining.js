@@ -1,6 +1,6 @@
 /**
- * A sheet of which there is more than one state: what was kept is joined with everything that other pages could not save, and
- * with what another page has saved. Pure: what was read goes in, the sheet to show comes out.
+ * Merges the states of a sheet: the record with everything that pages left unsaved, or with what another page has saved. Pure:
+ * what was read goes in, the sheet to show comes out.
  */
 (function () {
   "use strict";
@@ -8,13 +8,13 @@
   const { guidebook } = window;
   const { holds, mostOf, put, same, versionOf } = guidebook;
 
-  /** A sheet to which one thing after another is joined. */
+  /** A sheet into which one state after another is merged. */
   class Joining {
     /** @param {SheetRecord | undefined} record @param {Types} types what is known of the fields */
     constructor(record, types) {
       this.types = types;
       this.record = record;
-      /** @type {Answers} what is kept */
+      /** @type {Answers} those in the record */
       this.kept = record?.content.answers || {};
       /** @type {Answers} */
       this.answers = { ...this.kept };
@@ -27,11 +27,11 @@
     }
 
     /**
-     * One answer that was not saved.
+     * Merges one unsaved answer.
      * @param {string} id
-     * @param {any} before what it was typed in place of
+     * @param {any} before the answer that it replaced
      * @param {any} after
-     * @param {boolean} [ask] whether the reader is to be asked whatever was there before
+     * @param {boolean} [ask] whether to ask the reader whatever was there before
      */
     answer(id, before, after, ask = false) {
       const merged = ask ? { answer: after, conflict: !same(after, this.answers[id]) } : guidebook.mergeAnswer(this.types[id], before ?? undefined, after ?? undefined, this.answers[id]);
@@ -51,7 +51,7 @@
 
     /** @param {JournalEntry} entry */
     entry(entry) {
-      // What the same page saved last is an earlier moment of what it left.
+      // What the same page saved last is an earlier state of what it left.
       const own = (entry.writer ?? entry.page) === this.record?.page;
       for (const [id, change] of Object.entries(entry.changes))
         this.answer(id, own ? this.kept[id] : change.before, change.after, change.conflict);
@@ -60,7 +60,7 @@
       this.pages = mostOf(this.pages, { [entry.page]: entry.count });
     }
 
-    /** An entry that seems to be older than the record, by the clock, which may have been wrong. @param {JournalEntry} entry @param {Address} address */
+    /** Keeps as a version an entry that seems older than the record by a clock that may have been wrong. @param {JournalEntry} entry @param {Address} address */
     doubtful(entry, address) {
       const answers = { ...this.kept };
       for (const [id, { after }] of Object.entries(entry.changes)) put(answers, id, after);
@@ -69,10 +69,10 @@
   }
 
   /**
-   * Joins all that was left of a sheet.
+   * Merges everything that was left of a sheet.
    * @param {Address} address
    * @param {Found} found
-   * @param {Answers} early what was typed on this page before all that was read
+   * @param {Answers} early what was typed on this page before the record was read
    * @param {Types} types what is known of the fields
    * @returns {Recovered}
    */
@@ -91,14 +91,14 @@
   }
 
   /**
-   * A page's sheet with what another page has saved.
+   * Merges a page's sheet with what another page has saved.
    * @param {PageState} now
    * @param {SheetRecord} record
    * @param {Types} types what is known of the fields
    * @returns {State & {conflicts: Set<string>}}
    */
   function mergedWith(now, { content: theirs, pages }, types) {
-    const known = holds(now.pages, pages) ? theirs : now.base?.content; // an earlier moment of ours is no news
+    const known = holds(now.pages, pages) ? theirs : now.base?.content; // an earlier state of ours brings nothing new
     const { answers, conflicts } = guidebook.mergeSheets({ base: known?.answers || {}, ours: now.answers, theirs: theirs.answers, types });
     const open = [...conflicts, ...now.conflicts].filter((id) => !same(now.answers[id], theirs.answers[id]));
     for (const id of open) put(answers, id, now.answers[id]);

@@ -1,6 +1,6 @@
 /**
- * A sheet that goes on being saved to a file that one has chosen, where the browser can: a moment after each save. Which file it
- * is stays with the sheet; whether the browser still lets the page write to it is asked when the sheet is opened again.
+ * Keeps saving a sheet to a file that the reader has chosen, if the browser can: a moment after each save. The choice is
+ * remembered with the sheet; when the sheet is opened again, the browser may ask for permission to write to the file.
  */
 (function () {
   "use strict";
@@ -11,7 +11,7 @@
   class KeptFile {
     /** @type {FileSystemFileHandle | null} */
     handle = null;
-    /** Whether it may be written to. */
+    /** Whether the browser lets us write to it. */
     #allowed = false;
     #timer = 0;
 
@@ -23,10 +23,10 @@
       this.status = status;
       const { team, worksheet, sheet } = keeper.address;
       this.path = `file/${team}/${worksheet}/${sheet}`;
-      void this.#resume().catch(() => {}); // kept nowhere: there is no file
+      void this.#resume().catch(() => {}); // without storage, no file was remembered
     }
 
-    /** Whether this browser can do it at all, and remember it. */
+    /** Whether this browser can write to a file and remember it. */
     get possible() {
       return "showSaveFilePicker" in window && this.keeper.store.lasting;
     }
@@ -41,7 +41,7 @@
       else this.#ask();
     }
 
-    /** The browser wants to be asked anew. */
+    /** The browser wants permission to be asked for again. */
     #ask() {
       const { handle } = this;
       if (!handle) return;
@@ -56,7 +56,7 @@
       ]);
     }
 
-    /** Has the reader choose a file, and saves there from now on. */
+    /** Lets the reader choose a file, and saves there from now on. */
     async choose() {
       const { sheet } = this.keeper;
       const suggestedName = guidebook.fileName(sheet.worksheet, [guidebook.teamOn(sheet), sheet.called], new Date(), "html");

@@ -1,29 +1,29 @@
 /**
- * What opens over a sheet: the menus of its bar, its steps and how to use it. They are `details`, which open by themselves, so that
- * printing waits for no script. Here they close as people expect (a choice, Escape, a press elsewhere, leaving by keyboard), and
- * the arrow keys walk in lists of actions.
+ * The menus that open over a sheet: those of its bar, its steps and how to use it. They are `details`, which open without a
+ * script, so that printing need not wait for one. This closes them as people expect (after a choice, on Escape, on a click
+ * elsewhere, on tabbing out), and moves with the arrow keys in lists of actions.
  */
 (function () {
   "use strict";
 
-  /** @param {EventTarget | null} target @returns {HTMLElement | null} the menu that something stands in */
+  /** @param {EventTarget | null} target @returns {HTMLElement | null} the menu around an element */
   const menuOf = (target) => (target instanceof Element ? target.closest("[data-menu]") : null);
   /** @param {HTMLElement} menu */
   const fold = (menu) => /** @type {HTMLDetailsElement} */ (menu.matches("details") ? menu : menu.querySelector("details"));
   /** @param {HTMLElement} menu */
   const opener = (menu) => /** @type {HTMLElement} */ (menu.querySelector("summary"));
 
-  /** The menu that lies open over the sheet; what stands beside it closes nothing. @returns {HTMLElement | undefined} */
+  /** The open menu that covers the sheet; one open beside it does not count. @returns {HTMLElement | undefined} */
   const open = () => [...document.querySelectorAll("[data-menu]")].find((menu) => fold(menu).open && menu.lastElementChild && getComputedStyle(menu.lastElementChild).position === "absolute");
 
   /** @param {HTMLElement | undefined} menu */
   function close(menu) {
     if (!menu) return;
-    if (menu.contains(document.activeElement)) opener(menu).focus(); // before what has the focus is hidden
+    if (menu.contains(document.activeElement)) opener(menu).focus(); // before the focused element is hidden
     fold(menu).open = false;
   }
 
-  /** Where a key leads to among some choices, from one of them or (-1) from none. @type {Record<string, (from: number, all: number) => number>} */
+  /** Where a key leads among the choices, from one of them or (-1) from outside. @type {Record<string, (from: number, all: number) => number>} */
   const LEADS = {
     Home: () => 0,
     End: (_, all) => all - 1,

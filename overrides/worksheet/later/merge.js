@@ -1,11 +1,11 @@
 /**
- * Merges two states of a sheet that began as the same one. Pure: data in, data out, and no order of the same changes
- * leads to other answers.
+ * Merges two states of a sheet that began as the same one. Pure: data in, data out, and the same changes in any order give the
+ * same answers.
  *
- * Three states tell what happened: *base*, from which both began, *ours*, and *theirs*. What only one side changed is
- * taken from that side; what both changed alike is no question. Answers of several parts (rows, ticks, points) are merged
- * part by part, as the shape of each says (see `overrides/answers/`). Where both changed the same text or choice, that
- * field is a *conflict*, and the reader decides.
+ * This is a three-way merge of *ours* and *theirs* with their common *base*. What only one side changed is taken from that
+ * side; what both changed alike needs no decision. Answers of several parts (rows, ticks, points) are merged part by part, as
+ * their shape says (see `overrides/answers/`). If both changed the same text or choice, that field is a *conflict*, and the
+ * reader decides.
  */
 (function () {
   "use strict";
@@ -18,7 +18,7 @@
    * @param {any} base
    * @param {any} ours
    * @param {any} theirs
-   * @returns {Merged} on a conflict, theirs
+   * @returns {Merged} in a conflict, theirs
    */
   function mergeAnswer(type, base, ours, theirs) {
     if (same(ours, theirs) || same(ours, base)) return { answer: theirs, conflict: false };
@@ -26,17 +26,17 @@
     return shapeOf(type, ours, theirs).join?.(type || {}, base, ours, theirs) || { answer: theirs, conflict: true };
   }
 
-  /** What tells an element of a list from the others: a row by its id, a tick by itself. */
+  /** What identifies an element of a list: the id of a row, or the tick itself. */
   const nameOf = (/** @type {any} */ each) => (isGroup(each) ? each.row : each);
 
-  /** Whether the elements of a list can be told apart, as in all that we write. */
+  /** Whether all elements of a list are distinct, as in everything that we write. */
   function isList(/** @type {any} */ list) {
     if (!Array.isArray(list)) return false;
     const names = new Set(list.map(nameOf));
     return names.size === list.length && [...names].every((name) => typeof name === "string");
   }
 
-  /** Part by part. @type {Guidebook["mergeGroups"]} */
+  /** Merges part by part. @type {Guidebook["mergeGroups"]} */
   function mergeGroups(parts = {}, base, ours = {}, theirs = {}) {
     const before = isGroup(base) ? base : {};
     /** @type {Answers} */
@@ -51,11 +51,11 @@
     return { answer: empty ? undefined : answer, conflict };
   }
 
-  /** Element by element: rows, each part by part, or ticks. @type {Guidebook["mergeLists"]} */
+  /** Merges element by element: ticks, or rows, each part by part. @type {Guidebook["mergeLists"]} */
   function mergeLists(parts, base, ours = [], theirs = []) {
     if (!isList(ours) || !isList(theirs)) return undefined;
     const [before, here, there] = [isList(base) ? base : [], ours, theirs].map(byName);
-    const both = [...here.keys()].filter((name) => there.has(name) && !before.has(name)); // such as a row that came back
+    const both = [...here.keys()].filter((name) => there.has(name) && !before.has(name)); // such as a restored row
     const known = [...before.keys(), ...both.sort()];
     const order = bothOrders(known, [...here.keys()], [...there.keys()]);
     const added = [here, there].map((side) => addedAfter(new Set(known), side));
@@ -74,12 +74,12 @@
 
   const byName = (/** @type {any[]} */ list) => new Map(list.map((each) => [nameOf(each), each]));
 
-  /** An element that one side lacks: it was removed there, unless it is new or was changed here. */
+  /** An element that one side lacks, or undefined if it goes: it was removed there, unless it is new or was changed here. */
   const survivor = (/** @type {any} */ old, /** @type {any} */ left) => (old !== undefined && same(old, left) ? undefined : left);
 
   /**
-   * The order of the elements that are known to both. A side that moved some wins over one that did not; where both
-   * did, the choice depends on neither side being ours.
+   * The order of the elements that both sides know. A side that moved some wins over one that did not; if both did, the choice
+   * does not depend on which side is ours.
    * @param {string[]} before @param {string[]} ours @param {string[]} theirs
    */
   function bothOrders(before, ours, theirs) {
@@ -88,7 +88,7 @@
     return same(other, old) || one.join() < other.join() ? one : other;
   }
 
-  /** One side's order of what is known to both, with what it removed still at its place. */
+  /** One side's order of the elements that both know, with those it removed still in place. */
   function wholeOrder(/** @type {string[]} */ before, /** @type {string[]} */ side) {
     const known = new Set(before);
     const order = side.filter((name) => known.has(name));
@@ -99,7 +99,7 @@
     return order;
   }
 
-  /** What one side alone added, by the known element that it comes after ("" at the beginning). */
+  /** What only one side added, by the known element that it follows ("" at the beginning). */
   function addedAfter(/** @type {Set<string>} */ known, /** @type {Map<string, any>} */ side) {
     /** @type {Map<string, string[]>} */
     const added = new Map();
@@ -112,7 +112,7 @@
     return added;
   }
 
-  /** Two runs as one: each keeps its order, and which run comes first depends on names alone. */
+  /** Merges two runs: each keeps its order, and which comes first depends on names alone. */
   function interleaved(/** @type {string[]} */ one, /** @type {string[]} */ other) {
     const all = [];
     let [left, right] = [0, 0];
@@ -124,8 +124,8 @@
    * Merges all answers of a sheet.
    * @param {{base: Answers, ours: Answers, theirs: Answers, types?: Record<string, AnswerType>}} states with what is known
    *   of the fields
-   * @returns {{answers: Answers, conflicts: string[]}} the merged answers, with theirs where there is a conflict, and the
-   *   ids of the fields in conflict
+   * @returns {{answers: Answers, conflicts: string[]}} the merged answers, with theirs in case of a conflict, and the ids of
+   *   the fields in conflict
    */
   function mergeSheets({ base, ours, theirs, types = {} }) {
     /** @type {Answers} */
@@ -140,7 +140,7 @@
   }
 
   /**
-   * Merges what no field can show: what either side added is added, what either side took away is gone.
+   * Merges what no field can show: what either side added is added, what either side removed is gone.
    * @param {{base: Leftover[], ours: Leftover[], theirs: Leftover[]}} states
    * @returns {Leftover[]}
    */

@@ -1,13 +1,13 @@
-/** Rows that are taken away, or change places (see rows.js). */
+/** Removes and moves rows (see rows.js). */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const { rows } = guidebook;
-  if (!rows) return; // a page without any
+  if (!rows) return; // a page without rows
 
   /**
-   * Take a row away; blank ones take its place where there must be some. An answer that goes with it can come back.
+   * Removes a row; blank rows replace it if there must be more. Removing an answer can be undone.
    * @param {HTMLElement} row
    */
   function remove(row) {
@@ -22,7 +22,7 @@
   }
 
   /**
-   * Do what changes more than a field: whoever keeps the sheet does it, so that it can be taken back.
+   * Does what changes more than one field by way of the sheet's actions, so that it can be undone.
    * @param {HTMLElement} root
    * @param {{ why: string, what: string, does: () => void, more?: () => string }} detail
    */
@@ -31,7 +31,7 @@
   }
 
   /**
-   * The row that a row can change places with: the one above (-1) or below (1), unless it is a printed one.
+   * The row to swap places with: the one above (-1) or below (1), unless it is printed.
    * @param {HTMLElement} row
    * @param {number} by
    * @returns {HTMLElement | null}
@@ -43,7 +43,7 @@
   }
 
   /**
-   * Move a row one up (-1) or down (1). It is the other row that moves in the page, so that the focus stays where it is.
+   * Moves a row up (-1) or down (1). In the document it is the other row that moves, so that the focus stays.
    * @param {HTMLElement} row
    * @param {number} by
    */
@@ -57,13 +57,13 @@
     rows.changed(root);
   }
 
-  /** What says the name of a row, such as "Row 2". @param {HTMLElement} row */
+  /** The element that holds the name of a row, such as "Row 2". @param {HTMLElement} row */
   const nameOf = (row) => [...row.querySelectorAll('[id$="-row"]')].find((each) => each.closest("[data-row]") === row);
 
-  /** What a row is called, for those who hear or read it. @param {HTMLElement} row */
+  /** The name of a row, as heard or read. @param {HTMLElement} row */
   const called = (row) => guidebook.wordsOf(nameOf(row)).replace(/\s+/g, " ") || guidebook.say("worksheet.rows.a_row");
 
-  /** What a row is called, with how its first text begins: Row 2, “First milestone”. @param {HTMLElement} row */
+  /** The name of a row with the beginning of its first text: Row 2, “First milestone”. @param {HTMLElement} row */
   function inShort(row) {
     const lines = /** @type {Line[]} */ ([...row.querySelectorAll("input[type=text], textarea")]);
     const text = lines.find((each) => each.value.trim())?.value.trim();
@@ -75,12 +75,12 @@
   status.setAttribute("role", "status");
   document.body.append(status);
 
-  /** Say what became of a row to those who do not see it. @param {string} words */
+  /** Announces to screen readers what happened to a row. @param {string} words */
   function tell(words) {
     status.textContent = words;
   }
 
-  /** Where a row stands among those beside it. @param {HTMLElement} row */
+  /** The position of a row in its list, in words. @param {HTMLElement} row */
   const place = (row) => guidebook.say("worksheet.rows.now", { row: called(row), all: row.parentElement ? rows.rowsOf(row.parentElement).length : 1 });
 
   Object.assign(rows, { act, beside, called, move, nameOf, place, remove, tell });

@@ -1,12 +1,12 @@
-/** On a shared computer: the tab leaves nothing there, says so, and asks before work goes that is nowhere else. */
+/** On a shared computer: the tab leaves nothing on the device, says so, and asks before losing work that is nowhere else. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const PATIENCE = 1000; // milliseconds in which a touch of a link leads to another page
+  const PATIENCE = 1000; // milliseconds within which a click on a link leads to another page
 
   class Passing {
-    #goesOn = 0; // when somebody last touched a link to another page of the site
+    #goesOn = 0; // when a link to another page of the site was last clicked
 
     /** @param {Sheet} sheet */
     constructor(sheet) {
@@ -27,7 +27,7 @@
       window.addEventListener("beforeunload", (event) => this.#wouldBeLost() && event.preventDefault());
     }
 
-    /** Another page of the site comes in this tab, and finds all that there is. */
+    /** Another page of the site opens in this tab, and finds everything there. */
     goOn() {
       this.#goesOn = Date.now();
     }
@@ -74,7 +74,7 @@
       this.#anew();
     }
 
-    /** The page is loaded anew, as another place keeps its sheet now. */
+    /** Reloads the page, as its sheet is now in another storage. */
     #anew() {
       this.goOn();
       location.assign(guidebook.now.addressOf(location.href.split("#")[0], this.keeper.address));

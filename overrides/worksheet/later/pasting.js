@@ -1,33 +1,33 @@
 /**
- * Cells that are pasted into a row fill fields to the right and rows down, as in a spreadsheet, and rows are added where there may
- * be more. A choice is made by its words, and a box is ticked by a yes. What fits nowhere is said; all of it is undone at once.
+ * Pasted cells fill fields to the right and rows downward, as in a spreadsheet; rows are added where that is allowed. An option
+ * is chosen by its label, and a box is checked by a yes. What fits nowhere is reported; one Undo takes everything back.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const { rows } = guidebook;
-  if (!rows) return; // a page without any
+  if (!rows) return; // a page without rows
   const YES = /^(y|x|1|true|✓|✔|☑|☒)$/i;
   const NO = /^(n|0|false|-|–|—|☐)$/i;
-  const MOST = 3; // words that fit nowhere, which are told
+  const MOST = 3; // how many of the texts that fit nowhere are named
 
   /** @param {string} words */
   const plain = (words) => words.trim().replace(/\s+/g, " ").toLowerCase();
 
-  /** The id of what is called so. @param {Record<string, string>} labels @param {string} words */
+  /** The id with a label. @param {Record<string, string>} labels @param {string} words */
   const idOf = (labels, words) => Object.keys(labels).find((id) => id && plain(labels[id]) === plain(words));
 
   /** @param {string} words */
   const oneLine = (words) => words.replace(/\s*\n\s*/g, ", ");
 
   /**
-   * How words are read as an answer of some shape; undefined: they cannot be, null: they say that there is none.
+   * How text is read as an answer of a shape; undefined: it cannot be, null: it means no answer.
    * @type {Record<string, (words: string, root: HTMLElement) => Answer | undefined>}
    */
   const READS = {
     words(words, root) {
-      if (root.querySelector("select")) return idOf(guidebook.labelsIn(root), words); // it stands in for the text
+      if (root.querySelector("select")) return idOf(guidebook.labelsIn(root), words); // it replaces the text
       return guidebook.line(root)?.matches("input") ? oneLine(words) : words;
     },
     one_of(words, root) {
@@ -46,7 +46,7 @@
   };
 
   /**
-   * What goes where, and what goes nowhere. A row is one that is there, or the number of one to be added.
+   * Which text goes where, and which fits nowhere. A row is an existing one, or the number of one to be added.
    * @param {HTMLElement} row
    * @param {HTMLElement} field
    * @param {string[][]} cells
@@ -73,7 +73,7 @@
     return { filling, left, holder };
   }
 
-  /** Without the line that says what the columns are called, where it was copied, too. @param {string[][]} cells @param {HTMLElement[]} fields */
+  /** The cells without the header row, if that was copied, too. @param {string[][]} cells @param {HTMLElement[]} fields */
   function withoutHeads(cells, fields) {
     const heads = cells[0].every((words, index) => fields[index] && plain(words) === plain(guidebook.labelOf(fields[index])));
     return heads ? cells.slice(1) : cells;
@@ -89,7 +89,7 @@
     rows.changed(root);
   }
 
-  /** What is said of the words that fit nowhere. @param {string[]} left */
+  /** The message about texts that fit nowhere. @param {string[]} left */
   function told(left) {
     if (!left.length) return "";
     const words = left.slice(0, MOST).map((each) => guidebook.say("worksheet.quoted", { words: each.slice(0, 40) }));
@@ -97,7 +97,7 @@
   }
 
   /**
-   * Put what was copied where someone pastes; false where it is a text like others, or fits nowhere.
+   * Pastes cells at a control; false if it is ordinary text, or nothing fits.
    * @param {Element} target
    * @param {string} html
    * @param {string} text

@@ -1,13 +1,13 @@
-/** A sheet that came by a link: it is looked at first, and nothing of it is kept before someone says so. */
+/** A sheet received by a link: the reader sees it first, and nothing is saved unless the reader chooses so. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
 
-  /** The link has been seen to: a reload does not bring it again. */
+  /** The link is dealt with: a reload does not bring it up again. */
   const forgetLink = () => history.replaceState(history.state, "", location.pathname + location.search);
 
-  /** Whose answers they are, how many and from when, in words. @param {SavedSheet} sent @param {Team | undefined} team */
+  /** Whose answers they are, how many, and of what date, in words. @param {SavedSheet} sent @param {Team | undefined} team */
   function told(sent, team) {
     const name = String(sent.answers["sheet-team"] || team?.name || "");
     const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: "long", timeStyle: "short" }).format(new Date(sent.updated));
@@ -15,7 +15,7 @@
     return name ? guidebook.say("work.received.from", { answers, team: name, time }) : guidebook.say("work.received.from_someone", { answers, time });
   }
 
-  /** What keeping it means here, on a button. @type {Record<PlanState, () => string>} */
+  /** What saving it does here, in the words of a button. @type {Record<PlanState, () => string>} */
   const KEEP = {
     new: () => guidebook.say("work.received.keep"),
     theirs: () => guidebook.say("work.received.update"),
@@ -27,7 +27,7 @@
 
   /** @param {OpeningPlan} plan @param {SheetKeeper} keeper */
   async function keep({ entries: [entry], teams }, keeper) {
-    const choice = entry.choice === "ours" ? "copies" : entry.choice; // one has just said that it is to be kept
+    const choice = entry.choice === "ours" ? "copies" : entry.choice; // the reader has just chosen to save it
     const [written] = entry.state === "same" ? [] : await guidebook.openPlan({ entries: [{ ...entry, choice }], teams, gatherings: [] }, keeper.store);
     const { team, worksheet, sheet } = written || entry.record || keeper.address;
     guidebook.now.remember({ team, worksheet, sheet });
@@ -53,7 +53,7 @@
       forgetLink();
       return notice.tell(guidebook.say("work.received.of_another", { other: sent.name, title: view.fact("title") }));
     }
-    if (keeper.unsaved) await keeper.save(); // what is here is held against what came
+    if (keeper.unsaved) await keeper.save(); // what is here is compared with what came
     const plan = await guidebook.planOf([{ name: "", work: { ...work, sheets: [sent], gatherings: [] } }], keeper.store);
     const away = () => {
       forgetLink();

@@ -1,16 +1,16 @@
 /**
- * Rows by keyboard, without leaving the text: Alt with an arrow moves the row that one writes in, with Shift into the list beside
- * it. In a list of notes (`data-enters`) Enter begins the next note, Ctrl with Enter puts a star before it, or takes it away.
+ * Rows by keyboard, without leaving the text: Alt with an arrow moves the row being edited, with Shift into the neighboring
+ * list. In a list of notes (`data-enters`) Enter begins the next note, and Ctrl with Enter adds or removes a star in front.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const { rows } = guidebook;
-  if (!rows) return; // a page without any
+  if (!rows) return; // a page without rows
   const STAR = "★ ";
 
-  /** The focus and the caret stay with it. @param {HTMLElement} row @param {number} by */
+  /** Moves a row; the focus and the caret stay in it. @param {HTMLElement} row @param {number} by */
   function along(row, by) {
     if ("printed" in row.dataset) return;
     rows.move(row, by);
@@ -18,7 +18,7 @@
     rows.tell(rows.place(row));
   }
 
-  /** @param {HTMLElement} row @param {number} by  Into the list that is so many further on. */
+  /** @param {HTMLElement} row @param {number} by  how many lists further on */
   function aside(row, by) {
     const tools = rows.offers.flatMap((offer) => offer(row));
     tools.find((tool) => tool.by === by)?.does(row);

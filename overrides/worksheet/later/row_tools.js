@@ -1,13 +1,13 @@
 /**
- * What can be done with a row (see rows.js): each row that is not printed has a button for it, in room of its own, which
- * opens one list of tools for all rows. The list closes with Escape, and when the focus or a press goes elsewhere.
+ * The tools of rows (see rows.js): each row that is not printed has a button, in space of its own, which opens a list of tools
+ * that all rows share. The list closes on Escape, and when the focus or a click goes elsewhere.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const { rows } = guidebook;
-  if (!rows) return; // a page without any
+  if (!rows) return; // a page without rows
   const MENU = ".ws-row__menu";
 
   const list = document.createElement("div");
@@ -15,7 +15,7 @@
   list.setAttribute("role", "group");
 
   /** @type {HTMLElement | null} */
-  let menu = null; // the button whose list is open
+  let menu = null; // the button for which the list is open
 
   /** @param {HTMLElement} row */
   const own = (row) => /** @param {HTMLElement} element */ (element) => element.closest("[data-row]") === row;
@@ -49,7 +49,7 @@
   }
 
   /**
-   * The focus goes to the tools of the row that comes next, never into a text: on a phone, that brings up the keyboard.
+   * Moves the focus to the tools of the next row, never into a text: on a phone, that would bring up the keyboard.
    * @param {HTMLElement} row
    */
   function remove(row) {
@@ -58,7 +58,7 @@
     const at = [...(around?.children || [])].indexOf(row);
     close();
     rows.remove(row);
-    const left = [...(around?.querySelectorAll(":scope > [data-row]") || [])].flatMap((each) => menuOf(each) || []).filter((each) => each.checkVisibility()); // rows may be folded away
+    const left = [...(around?.querySelectorAll(":scope > [data-row]") || [])].flatMap((each) => menuOf(each) || []).filter((each) => each.checkVisibility()); // rows may be collapsed
     const next = left.find((each) => [...(around?.children || [])].indexOf(/** @type {Element} */ (each.closest("[data-row]"))) >= at);
     (next || left.at(-1) || (root && rows.adding(root)))?.focus();
     return undefined;
@@ -108,7 +108,7 @@
     const pressed = event.target instanceof Element && event.target.closest(MENU);
     if (!pressed) return;
     if (pressed === menu) return close();
-    pressed.focus(); // not every browser does so
+    pressed.focus(); // not every browser does it on a click
     open(pressed);
   });
   for (const name of ["focusin", "pointerdown"])
@@ -120,7 +120,7 @@
     (event) => {
       if (event.key !== "Escape" || !menu) return;
       event.preventDefault();
-      event.stopPropagation(); // else it leaves the meeting view, too
+      event.stopPropagation(); // otherwise it would also leave the meeting view
       menu.focus();
       close();
     },

@@ -1,4 +1,4 @@
-/** What an action made of a sheet, and what taking it back leaves. Pure: it touches neither the page nor the store. */
+/** Records what an action changed in a sheet, and works out what undoing it leaves. Pure: it touches neither the page nor the store. */
 (function () {
   "use strict";
 
@@ -6,7 +6,7 @@
   const { same } = guidebook;
 
   /**
-   * Notes what an action made of the fields that it changed, so that it can be taken back later.
+   * Records the new answers of the fields that an action changed, so that it can be undone later.
    * @param {Version} version the sheet before the action
    * @param {State} now
    * @returns {string[]} the fields that it changed
@@ -19,18 +19,18 @@
   }
 
   /**
-   * What is left when an action is taken back: each field that it changed is as before, and what was typed since stays.
+   * The sheet with an action undone: each field that it changed is as before, and what was typed since stays.
    * @param {Version} version
    * @param {State} now
    * @param {Types} types what is known of the fields
-   * @returns {State & {kept: string[]}} `kept` are the fields in which something newer stays in place of what was there before
+   * @returns {State & {kept: string[]}} `kept` are the fields in which something newer stays instead
    */
   function takenBack(version, now, types) {
     const answers = { ...now.answers };
     const kept = [];
     for (const [id, after] of Object.entries(version.after || {})) {
       const { answer, conflict } = guidebook.mergeAnswer(types[id], after ?? undefined, version.answers[id], now.answers[id]);
-      if (conflict) kept.push(id); // no more of it than the words in question: of a table, one cell
+      if (conflict) kept.push(id); // as little of it as possible: of a table, one cell
       if (answer === undefined) delete answers[id];
       else answers[id] = answer;
     }

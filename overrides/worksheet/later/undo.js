@@ -1,6 +1,6 @@
 /**
- * Undo of the last action that replaced more than the field in hand. It takes back what the action did, and nothing that
- * was typed since; it can be undone itself. The offer is a version of the sheet, so it outlives the page.
+ * Undo of the last action that replaced more than one answer. It reverses what the action did, and nothing that was typed
+ * since; it can itself be undone. What it needs is in a version of the sheet, so the offer outlives the page.
  */
 (function () {
   "use strict";
@@ -31,7 +31,7 @@
       this.notice = notice;
       document.addEventListener("keydown", (event) => {
         const undo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-        const typing = event.target instanceof Element && event.target.matches(TEXT); // there it is the browser's own
+        const typing = event.target instanceof Element && event.target.matches(TEXT); // in a text, the browser's own undo works
         if (!undo || typing || event.isComposing || !this.offer) return;
         event.preventDefault();
         this.undo()?.focus();
@@ -39,12 +39,12 @@
     }
 
     /**
-     * Does what replaces more than the field in hand: the sheet as it was becomes a version, and Undo is offered.
+     * Does something that replaces more than one answer: the sheet as it was becomes a version, and Undo is offered.
      * @param {string} why
-     * @param {string} what more about that
+     * @param {string} what more about it, such as a name
      * @param {() => void} does
-     * @param {() => string} [more] what else is said of it, when it is done
-     * @param {Choice[]} [ways] what else can be done then
+     * @param {() => string} [more] more to say about it once it is done
+     * @param {Choice[]} [ways] what else the reader can do then
      */
     act(why, what, does, more, ways) {
       const version = { ...versionOf(this.keeper.address, this.keeper.state, why, what), origins: this.keeper.origins };
@@ -55,7 +55,7 @@
     }
 
     /**
-     * Puts other answers in place of those on the page.
+     * Replaces the answers on the page.
      * @param {State & Pick<Version, "origins">} state
      * @param {string} why
      * @param {string} [what]
@@ -70,14 +70,14 @@
       this.act(why, what, put, more, ways);
     }
 
-    /** The reader has chosen between two answers. The one that goes is in a version. @param {"ours" | "theirs"} side */
+    /** The reader has resolved a conflict. The answer not chosen is kept in a version. @param {"ours" | "theirs"} side */
     async choose(side) {
       const { keeper } = this;
       const decided = [...keeper.conflicts];
       const { record } = await keeper.store.read(keeper.address).catch(() => ({ record: undefined }));
       if (record && record.saves > (keeper.base?.saves || 0)) keeper.merge(record);
       const theirs = keeper.base?.content.answers || {};
-      for (const id of decided) keeper.conflicts.delete(id); // another place may be in conflict by now
+      for (const id of decided) keeper.conflicts.delete(id); // another field may be in conflict by now
       const { answers, earlier } = keeper.state;
       const other = { answers: { ...answers }, earlier };
       for (const id of decided) put(other.answers, id, theirs[id]);
@@ -85,20 +85,20 @@
       return keeper.replaced(versionOf(keeper.address, other, "ours"));
     }
 
-    /** Offers to undo what a version was before. @param {Version} version @param {string} [more] @param {Choice[]} [ways] what else can be done */
+    /** Offers to undo what replaced a version. @param {Version} version @param {string} [more] @param {Choice[]} [ways] what else can be done */
     propose(version, more = "", ways = []) {
       this.offer = version;
       const words = `${DONE[version.why]?.(version) || ""} ${more}`.trim();
       this.notice.tell(words, [[guidebook.say("worksheet.undo.name"), () => this.undo()], ...ways], () => void this.#withdraw(version));
     }
 
-    /** It was used or closed: no page offers it again. @param {Version} version */
+    /** The offer was used or dismissed: no page makes it again. @param {Version} version */
     async #withdraw(version) {
       version.offered = false;
-      if (version.id !== undefined) await this.keeper.store.putVersion(version).catch(() => {}); // at worst it is offered once more
+      if (version.id !== undefined) await this.keeper.store.putVersion(version).catch(() => {}); // at worst it is offered again
     }
 
-    /** @returns {HTMLElement | null} where what was brought back begins */
+    /** @returns {HTMLElement | null} where the restored answers begin */
     undo() {
       const { keeper, offer } = this;
       if (!offer) return null;
@@ -112,7 +112,7 @@
     }
   }
 
-  /** The rows that hold something, by their ids. @param {HTMLElement} form @returns {Map<string | null, HTMLElement>} */
+  /** The rows that are not empty, by id. @param {HTMLElement} form @returns {Map<string | null, HTMLElement>} */
   const rowsOf = (form) =>
     new Map(
       [...form.querySelectorAll("[data-row]")]
@@ -120,7 +120,7 @@
         .map((row) => [row.getAttribute("data-row"), row]),
     );
 
-  /** A control in the first row that holds something again. @param {HTMLElement} form @param {Map<string | null, HTMLElement>} before @returns {HTMLElement | null} */
+  /** A control in the first row that is no longer empty. @param {HTMLElement} form @param {Map<string | null, HTMLElement>} before @returns {HTMLElement | null} */
   function firstAgain(form, before) {
     const back = [...rowsOf(form)].find(([id]) => !before.has(id));
     back?.[1].dispatchEvent(new CustomEvent("guidebook:reveal", { bubbles: true }));

@@ -1,15 +1,15 @@
 /**
- * What the first release kept, as this one keeps it. Pure: records in, records out.
+ * Converts what the first release stored. Pure: old records in, new records out.
  *
  * There, one store held records `{saves, sheet, filed, settled, page}` by `team/worksheet/sheet`, and beside them, by
- * `…/aside`, what waited for the reader's decision: `{changes: [[field, answer before]], sheet, page}`, with `false` in
- * place of the answer before where the reader was to be asked. localStorage held the same shapes.
+ * `…/aside`, conflicts not resolved yet: `{changes: [[field, answer before]], sheet, page}`, with `false` for the answer before
+ * if the reader was to be asked in any case. localStorage held the same shapes.
  */
 (function () {
   "use strict";
 
   const { isGroup, same } = window.guidebook;
-  // The first release told by the clock what was dealt with: as the count of a page of this name, in milliseconds.
+  // The first release used the clock to tell what had been saved: now the count of a page of this name, in milliseconds.
   const FIRST = "first-release";
   const time = (/** @type {any} */ iso) => Date.parse(iso) || 0;
 
@@ -39,7 +39,7 @@
   /**
    * @param {string} key `team/worksheet/sheet`
    * @param {any} record
-   * @returns {SheetRecord | null} null where there is no sheet in it
+   * @returns {SheetRecord | null} null if there is no sheet in it
    */
   function recordFrom(key, record) {
     const [team, worksheet, sheet, more] = key.split("/");
@@ -82,7 +82,7 @@
   }
 
   /**
-   * What of a page's changes is still to be decided; the others go into the record.
+   * Those of a page's changes that are still in conflict; the others go into the record.
    * @param {NonNullable<ReturnType<typeof leftFrom>>} left
    * @param {SheetRecord} record
    * @returns {Answers}

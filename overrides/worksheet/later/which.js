@@ -1,14 +1,14 @@
 /**
- * Whose sheet a page shows, and which of several copies: said at its head and in the bar, with a menu of all of them. Another one is
- * another address of the page, so that one can go back, and two tabs can show two.
+ * Shows at the head of a page and in the bar whose sheet it is, and which of several copies, with a menu of all of them. Each
+ * has an address of its own, so that the browser's Back works, and two tabs can show two.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
-  const TRIES = 5; // at a write, while other pages write as well
-  const DELETED = `${site}/deleted`; // what was deleted by the page before this one
+  const TRIES = 5; // at a write, while other pages are writing
+  const DELETED = `${site}/deleted`; // what the page before this one deleted
 
   class Which {
     /** @type {SheetSummary[]} */
@@ -39,11 +39,11 @@
       const { team, sheet } = this.address;
       const known = this.#teams.some((each) => each.id === team) && (sheet === "1" || this.keeper.base);
       if (known) guidebook.now.remember(this.address);
-      else if (location.search && !this.keeper.unsaved) location.replace(location.href.split(/[?#]/)[0]); // someone else's address
+      else if (location.search && !this.keeper.unsaved) location.replace(location.href.split(/[?#]/)[0]); // an address from someone else
       this.#tellWhatWasDeleted();
     }
 
-    /** Reads anew which there are. */
+    /** Reads the teams and copies again. */
     async look() {
       const { store } = this.keeper;
       const { team, worksheet } = this.address;
@@ -55,35 +55,35 @@
       this.menu?.show();
     }
 
-    /** All copies, this one among them even if nothing of it is kept yet. @returns {Pick<SheetSummary, "sheet" | "called" | "updated" | "count">[]} */
+    /** All copies, including this one even if nothing of it is saved yet. @returns {Pick<SheetSummary, "sheet" | "called" | "updated" | "count">[]} */
     get copies() {
       const { sheet } = this.address;
       const here = this.#copies.some((each) => each.sheet === sheet);
       return here || this.keeper.base?.deleted ? this.#copies : [...this.#copies, { sheet, updated: "", count: 0 }];
     }
 
-    /** All teams, with that of this sheet. */
+    /** All teams, including the one of this sheet. */
     get teams() {
       return this.#teams;
     }
 
-    /** What a copy is called. @param {{sheet: string, called?: string}} copy */
+    /** The name shown for a copy. @param {{sheet: string, called?: string}} copy */
     nameOf({ sheet, called }) {
       const number = this.copies.findIndex((each) => each.sheet === sheet) + 1;
       return called || guidebook.say("worksheet.which.copy", { number });
     }
 
-    /** The name that the copy that is shown was given. */
+    /** The name given to the copy on this page. */
     get name() {
       return this.keeper.base?.content.called || "";
     }
 
-    /** What it is called, where it has a name, or there are more of them. */
+    /** The name shown for this copy; empty if it is the only one and has no name. */
     get called() {
       return this.name || (this.copies.length > 1 ? this.nameOf(this.address) : "");
     }
 
-    /** The team and the copy each stand by themselves, so that of a long name of a team no copy's name is pushed out. */
+    /** The team and the copy are separate elements, so that a long team name does not push the copy's name out. */
     #say() {
       const words = [guidebook.now.known.name, this.called].filter(Boolean).flatMap((each, at) => (at ? [" · ", each] : [each]));
       const parts = () => words.map((textContent) => Object.assign(document.createElement("span"), { textContent }));
@@ -95,7 +95,7 @@
       whose.hidden = !words.length;
     }
 
-    /** What is kept of the sheet has changed: it may have another name, or have been deleted by another page. */
+    /** The record has changed: the copy may have another name, or have been deleted by another page. */
     changed() {
       if (!this.menu) return;
       this.#say();
@@ -112,7 +112,7 @@
 
     // -- what can be done --------------------------------------------------------------------------------------------
 
-    /** All that was typed is written, as far as it can be. @param {boolean} [begins] whether the sheet is to be kept even if nothing was typed */
+    /** Saves everything typed, as far as possible. @param {boolean} [begins] whether to save the sheet even if nothing was typed */
     async #written(begins = false) {
       if (begins && !this.keeper.base) await this.keeper.save();
       for (let tries = 0; this.keeper.unsaved && tries < TRIES; tries++) await this.keeper.save();
@@ -183,11 +183,11 @@
     try {
       window.sessionStorage.setItem(DELETED, JSON.stringify(deleted));
     } catch {
-      // It can be had back on the page of all work.
+      // It can still be restored on the page of all work.
     }
   }
 
-  /** @returns {(Address & {name: string}) | null} what was deleted last, once */
+  /** @returns {(Address & {name: string}) | null} what was deleted last; only once */
   function recalled() {
     try {
       const deleted = JSON.parse(window.sessionStorage.getItem(DELETED) || "null");

@@ -1,4 +1,4 @@
-/** The menu of copies and teams: each a link, and what can be done with the one that is shown. A name is asked for in the menu itself. */
+/** The menu of copies and teams: a link to each, and the actions for the one shown. Names are asked for in the menu itself. */
 (function () {
   "use strict";
 
@@ -24,7 +24,7 @@
       this.list.addEventListener("click", (event) => this.#follow(event));
     }
 
-    /** A link leads there when all is saved; opened in a tab of its own, it is a link like others. @param {MouseEvent} event */
+    /** Follows a link once everything is saved; opened in a new tab, it works like any link. @param {MouseEvent} event */
     #follow(event) {
       const link = event.target instanceof Element && event.target.closest("a[data-sheet]");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -33,7 +33,7 @@
       void this.which.go({ team, worksheet: this.which.address.worksheet, ...(sheet && { sheet }) });
     }
 
-    /** Shows which there are, unless a name is being asked for. */
+    /** Lists the copies and teams, unless a name is being asked for. */
     show() {
       if (this.root.open && this.list.querySelector("input")) return;
       const { copies, teams } = this.which;
@@ -116,7 +116,7 @@
       };
       input.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" || event.isComposing) return;
-        event.preventDefault(); // the key would open the menu again, which has the focus then
+        event.preventDefault(); // otherwise Enter would reopen the menu, which has the focus next
         submit();
       });
       const ok = element("button", { type: "button", className: "ws-button", textContent: WORDS[does]() });
@@ -124,14 +124,14 @@
       const cancel = element("button", { type: "button", className: "ws-button", textContent: guidebook.say("worksheet.which.cancel") });
       cancel.addEventListener("click", () => this.root.querySelector("summary")?.focus());
       const heading = element("label", { className: "ws-which__heading", htmlFor: id, textContent: WORDS[label]() });
-      this.root.open = true; // a press on a button has closed it
+      this.root.open = true; // the click on a button has closed it
       this.list.replaceChildren(element("div", { className: "ws-which__ask" }, heading, input, element("div", { className: "ws-which__end" }, ok, cancel)));
       input.select();
       input.focus();
     }
   }
 
-  /** What the buttons and the labels say. */
+  /** The words of buttons and labels. */
   const WORDS = {
     new: () => guidebook.say("worksheet.which.new"),
     name_it: () => guidebook.say("worksheet.which.name_it"),
