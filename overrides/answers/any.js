@@ -1,13 +1,13 @@
 /**
- * An answer of which nothing is known: its field is gone, or it is not of the field's shape. What can be said of it is
- * told by what it is made of, and no field shows it.
+ * An answer of unknown shape: its field is gone, or it does not fit the field. It is put into words by what it consists of, and
+ * no field shows it.
  */
 (function () {
   "use strict";
   const { guidebook } = window;
   const { inWords, isGroup, partsInWords, shapes } = guidebook;
   const nameless = { shape: "any", label: "" };
-  const PARTS = { checked: nameless, option: nameless }; // what these are called says nothing
+  const PARTS = { checked: nameless, option: nameless }; // their names mean nothing to readers
 
   shapes.any = {
     fits: () => true,

@@ -1,4 +1,4 @@
-/** Any of some items, `{checked: [ids]}`, and with a line for others, `{checked, other}`. */
+/** Any number of items: `{checked: [ids]}`, or with a line for others `{checked, other}`. */
 (function () {
   "use strict";
   const { guidebook } = window;

@@ -1,4 +1,4 @@
-/** One option, by its id: bubbles or a list. With a line for another answer it may be `{option, other}`. */
+/** One option, by its id: radio buttons or a list. With a line for another answer it may be `{option, other}`. */
 (function () {
   "use strict";
   const { guidebook } = window;
@@ -7,7 +7,7 @@
   const parts = (answer) => (isGroup(answer) ? answer : { option: answer });
 
   /**
-   * Choose by id ("" for none); false where there is no such option.
+   * Chooses an option by id ("" for none); false if there is no such option.
    * @param {HTMLElement} root
    * @param {unknown} id
    */

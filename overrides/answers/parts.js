@@ -1,4 +1,4 @@
-/** Some fields as one answer, `{field id: answer}`: those that stand in the field, each with a shape of its own. */
+/** Several fields as one answer, `{field id: answer}`: the fields within the field, each with a shape of its own. */
 (function () {
   "use strict";
   const { guidebook } = window;

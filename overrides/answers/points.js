@@ -1,9 +1,9 @@
-/** A point for each of some items, `{item id: point id}`: bubbles, those of each in an element with `data-item`. */
+/** A point for each item, `{item id: point id}`: radio buttons, those of each item in an element with `data-item`. */
 (function () {
   "use strict";
   const { guidebook } = window;
   const { isGroup, some, ticks } = guidebook;
-  /** The nearest one, as items may stand within each other. @param {Element} bubble */
+  /** The item of a radio button: the nearest, as items may be nested. @param {Element} bubble */
   const itemOf = (bubble) => /** @type {HTMLElement} */ (bubble.closest("[data-item]"));
   /** @param {Element} bubble */
   const idOf = (bubble) => itemOf(bubble).dataset.item || "";

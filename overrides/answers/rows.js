@@ -2,14 +2,14 @@
 (function () {
   "use strict";
   const { guidebook } = window;
-  const rows = () => guidebook.rows; // pages without a form have none
+  const rows = () => guidebook.rows; // undefined on pages without a form
 
   guidebook.shapes.rows = {
     fits: Array.isArray,
     mount: (root) => rows().mount(root),
     words(answer, { labels = {}, parts = {} }) {
       const [only, another] = Object.keys(parts);
-      const told = only && !another ? { [only]: { ...parts[only], label: "" } } : parts; // its label says no more than the rows'
+      const told = only && !another ? { [only]: { ...parts[only], label: "" } } : parts; // its label adds nothing to the rows'
       const said = answer.map((/** @type {any} */ each) => {
         if (!guidebook.isGroup(each)) return guidebook.inWords(each);
         const { row, ...cells } = each;
@@ -39,7 +39,7 @@
         const { row: id, ...answers } = given.get(row) || {};
         const rest = guidebook.writeAll(row, answers);
         if (Object.keys(rest).length) left.push({ row: id, ...rest });
-        if (Object.keys(rest).length === Object.keys(answers).length) given.delete(row); // nothing is shown in it
+        if (Object.keys(rest).length === Object.keys(answers).length) given.delete(row); // no answer for it
       }
       rows().spare(root, given);
       return left;

@@ -1,4 +1,4 @@
-/** Words, as they were typed into one text. */
+/** Text, as typed into one control. */
 (function () {
   "use strict";
   const { guidebook } = window;

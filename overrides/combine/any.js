@@ -1,4 +1,4 @@
-/** Answers of which nothing is known, as their question is gone: what they say. */
+/** Answers of unknown shape, as their question is gone: lists what they say. */
 (function () {
   "use strict";
   const { guidebook } = window;

@@ -1,6 +1,6 @@
 /**
- * What there is to show of many people's answers: what charts are drawn from, and the tables behind them, as data. Of those
- * who said their group, each group that may be told stands below everyone.
+ * What there is to show of many people's answers, as data: the source of charts and of the tables behind them. Below the line
+ * for everyone, there is one for each group large enough to show.
  */
 (function () {
   "use strict";
@@ -15,7 +15,7 @@
   }
 
   /**
-   * The ids of options in the order of the sheet, with what they are called; those that are gone come last.
+   * The ids of options in the order of the sheet, with their labels; options that are gone come last.
    * @param {Record<string, string> | undefined} labels
    * @param {TallyLine[]} lines
    * @returns {[string, string][]}
@@ -28,7 +28,7 @@
   /** @param {TallyLine} line @param {string} id */
   const countIn = (line, id) => guidebook.at(line.tally?.counts, id) || 0;
 
-  /** What a line is called besides its option. @param {TallyLine} line */
+  /** The label of a line, and the name of its group. @param {TallyLine} line */
   const whose = ({ label, group }) => [label, group].filter(Boolean).join(", ");
 
   /** @param {TallyLine[]} lines @param {[string, string][]} labels @param {string} title @param {(line: TallyLine) => number} of @returns {Finding[]} */
@@ -52,7 +52,7 @@
     return [{ kind: "spread", title, points: labels.map(([, label]) => label), lines: drawn }];
   }
 
-  /** The point on which the person in the middle stands, if all stood in their order; two where the middle is between them. @param {number[]} counts */
+  /** The median: the point of the person in the middle, if all stood in order; two points if the middle is between them. @param {number[]} counts */
   function middleOf(counts) {
     const n = counts.reduce((sum, each) => sum + each, 0);
     const at = (/** @type {number} */ place) => {
@@ -63,7 +63,7 @@
   }
 
   /**
-   * What everyone of some lines said; by group it is not told, as words may tell who someone is.
+   * What people wrote, of all groups together: words may reveal who wrote them.
    * @param {TallyLine[]} lines
    * @param {string} title
    * @param {"odd"} [more]
@@ -79,7 +79,7 @@
     return said.length ? [{ kind: "words", title, said }] : [];
   }
 
-  /** How some words lie where all of them are numbers. @param {string[]} words @returns {Spread | undefined} */
+  /** The distribution of some texts if all of them are numbers. @param {string[]} words @returns {Spread | undefined} */
   function spread(words) {
     const numbers = words.map((each) => (/^-?\d[\d,]*\.?\d*\s*%?$/.test(each) ? Number(each.replace(/[,%\s]/g, "")) : Number.NaN)).sort((one, other) => one - other);
     if (!numbers.length || numbers.some(Number.isNaN)) return undefined;
@@ -90,10 +90,10 @@
   }
 
   /**
-   * All that there is to show, section by section, in the order of the sheet.
-   * @param {Groups} groups those that may be told
+   * Everything to show, section by section, in the order of the sheet.
+   * @param {Groups} groups those large enough to show
    * @param {CatalogEntry} entry
-   * @param {string} field the one that says the group
+   * @param {string} field the one that asks for the group
    */
   function findings(groups, entry, field) {
     const all = guidebook.everyone(groups);

@@ -1,21 +1,21 @@
 /**
- * Groups of people, and which of them may be told by themselves. Everyone is in one group, by what they said on their sheet;
- * what is told is always a sum of whole groups, each with as many people as the author asks for at least. So nothing can be
- * found out about fewer by taking one number from another: no two sums differ by less than a group.
+ * Groups of people, and which of them may be shown separately. Everyone is in one group, by their answer on the sheet; what is
+ * shown is always a sum of whole groups, each with at least as many people as the author asks for. So nobody can learn about
+ * fewer people by subtracting one number from another: no two sums differ by less than a group.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const HEAD = ["sheet-team", "sheet-date"]; // whose it is and when: no answers to count
-  const UNSAID = "-"; // the group of those who did not say theirs
-  const REST = "+"; // all groups that are too small, together
+  const HEAD = ["sheet-team", "sheet-date"]; // name and date: not answers to count
+  const UNSAID = "-"; // the group of those who named none
+  const REST = "+"; // all groups that are too small, combined
 
   /**
-   * A sheet by itself as what people answered.
+   * The answers of a single sheet, as groups.
    * @param {Answers} answers
    * @param {Types} types
-   * @param {string} field the one that says the group; empty: nobody is asked
+   * @param {string} field the one that asks for the group; empty if none does
    * @returns {Groups}
    */
   function groupsOf(answers, types, field) {
@@ -31,7 +31,7 @@
     return guidebook.isId(option) && Object.hasOwn(types[field]?.labels || {}, option) ? option : UNSAID;
   }
 
-  /** What many people answered, from what some of them did. @param {Groups[]} all @returns {Groups} */
+  /** Adds up the answers of several sets of people. @param {Groups[]} all @returns {Groups} */
   function combine(all) {
     const names = [...new Set(all.flatMap(Object.keys))].sort();
     return Object.fromEntries(names.map((name) => [name, guidebook.joinPeople(all.flatMap((each) => each[name] || []))]));
@@ -41,8 +41,8 @@
   const everyone = (groups) => guidebook.joinPeople(Object.values(groups));
 
   /**
-   * The same with those groups as one that are too small to be told by themselves. If these together are too small, as many
-   * others go to them, the smallest first, as it takes; else the rest could be told from the sum.
+   * Combines the groups that are too small to be shown. If these are too small even together, more groups join them, the
+   * smallest first, until they are large enough; otherwise they could be calculated from the sum.
    * @param {Groups} groups
    * @param {number} minimum
    * @returns {Groups}

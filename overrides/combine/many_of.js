@@ -1,4 +1,4 @@
-/** Any of some items: how many checked each, of all who handed in a sheet, and what they added. */
+/** Any number of items: how many people checked each, of all who handed in a sheet, and what they added. */
 (function () {
   "use strict";
   const { guidebook } = window;

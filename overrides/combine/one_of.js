@@ -1,4 +1,4 @@
-/** One of some options: how many chose each, and what they wrote on the line for another. */
+/** One option: how many people chose each, and what they wrote on the line for another answer. */
 (function () {
   "use strict";
   const { guidebook } = window;

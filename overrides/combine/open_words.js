@@ -1,15 +1,15 @@
 /**
- * What may be passed on of groups: counts and numbers. Words that someone wrote may tell who it was, so they go to a part of
- * the result that is nobody's: everyone's words together.
+ * What may be passed on about groups: counts and numbers. What people wrote may reveal who they are, so it goes into a separate
+ * part of the result, with everyone's words together.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const WORDS = "~"; // holds words of all groups, and no people
+  const WORDS = "~"; // holds the words of all groups, and counts no people
 
   /**
-   * A tally as what may stand by a group, and as what may not.
+   * Splits a tally into what may be shown for a group, and what may not.
    * @param {Tally} tally
    * @returns {[Tally, Tally]}
    */
@@ -30,7 +30,7 @@
     return [counted, odd.length ? { ...open, odd } : open];
   }
 
-  /** Whether someone's words are in a tally. @param {Tally} tally @returns {boolean} */
+  /** Whether a tally contains anything that people wrote. @param {Tally} tally @returns {boolean} */
   const holdsWords = ({ said, odd, rows, parts = {} }) => Boolean(said?.length || odd?.length || rows?.length || Object.values(parts).some(holdsWords));
 
   /** @param {Record<string, Tally>} parts @returns {[Record<string, Tally>, Record<string, Tally>]} */
@@ -41,7 +41,7 @@
   }
 
   /**
-   * Groups as they may be passed on: the same of everyone, and of each group by itself nothing that somebody wrote.
+   * Groups as they may be passed on: unchanged for everyone together, and for each group without anything that people wrote.
    * @param {Groups} groups
    * @returns {Groups}
    */

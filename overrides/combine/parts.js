@@ -1,4 +1,4 @@
-/** Some fields as one answer: each for itself. */
+/** Several fields as one answer: counts each separately. */
 (function () {
   "use strict";
   const { guidebook } = window;

@@ -1,4 +1,4 @@
-/** A point for each of some items: how many gave each of them which. */
+/** A point for each item: how many people gave which point to each. */
 (function () {
   "use strict";
   const { guidebook } = window;

@@ -1,7 +1,6 @@
 /**
- * A result as a file, `start-somewhere/result`: it can be brought together again, so a district need not have the sheets of
- * its schools. It holds no group that is too small to be told. Whatever does not look as this site would have written it is
- * refused as a whole.
+ * A result as a file, `start-somewhere/result`: results can be combined again, so a district does not need the sheets of its
+ * schools. It has no group that is too small to show. A file that this site could not have written is refused as a whole.
  */
 (function () {
   "use strict";
@@ -10,8 +9,8 @@
   const { isGroup, isId } = guidebook;
   const resultFormat = { format: "start-somewhere/result", version: 1 };
   const MOST = 10_000_000; // people
-  const LONGEST = 20_000; // characters of what someone wrote
-  const DEEPEST = 20; // as deep as answers nest
+  const LONGEST = 20_000; // characters of a text that someone wrote
+  const DEEPEST = 20; // levels, as answers nest no deeper
 
   /** @param {unknown} n */
   const isCount = (n) => Number.isInteger(n) && Number(n) >= 0 && Number(n) <= MOST;
@@ -26,7 +25,7 @@
   const isRow = (row, level) =>
     isGroup(row) && (row.row === "" || isId(row.row)) && isText(row.name) && isCount(row.n) && areAll(row.parts || {}, (each) => isTally(each, level));
 
-  /** @param {any} tally @param {number} [level] how deep it stands in others @returns {boolean} */
+  /** @param {any} tally @param {number} [level] how deep it is nested @returns {boolean} */
   function isTally(tally, level = 0) {
     if (level > DEEPEST || !isGroup(tally) || typeof tally.shape !== "string" || !Object.hasOwn(guidebook.combining, tally.shape) || !isCount(tally.n)) return false;
     const { counts, said, odd, parts, rows } = /** @type {any} */ (tally);
@@ -37,10 +36,10 @@
   /** @param {any} each */
   const isTallied = (each) => isGroup(each) && isCount(each.people) && areAll(each.fields || {}, (field) => isTally(field));
 
-  /** Names of groups are ids, or signs for what is no group of people who said theirs. @param {any} groups */
+  /** Names of groups are ids, or special signs for those who are in no named group. @param {any} groups */
   const areGroups = (groups) => isGroup(groups) && Object.entries(groups).every(([name, each]) => (isId(name) || ["-", "+", "~"].includes(name)) && isTallied(each));
 
-  /** A tally with what belongs to one alone. @param {any} tally @returns {Tally} */
+  /** A tally with nothing that does not belong in one. @param {any} tally @returns {Tally} */
   function tallyFrom({ shape, n, counts, said, odd, parts, rows }) {
     return {
       ...{ shape, n },
@@ -56,7 +55,7 @@
   const mapped = (group, does) => Object.fromEntries(Object.entries(group).map(([id, value]) => [id, does(value)]));
 
   /**
-   * What a file holds as a result; undefined where it is none or damaged.
+   * The result in some data; undefined if it is none or damaged.
    * @param {any} data
    * @returns {CombinedResult | undefined}
    */
@@ -69,11 +68,11 @@
     return { ...resultFormat, site, worksheet, revision, name, created, minimum, sheets: [...sheets], groups: told };
   }
 
-  /** The result in a file, whatever it is packed in; undefined where there is none. @param {string} text */
+  /** The result in a file, whatever surrounds it; undefined if there is none. @param {string} text */
   const resultIn = (text) => (text.includes(resultFormat.format) ? resultFrom(guidebook.dataIn(text, [resultFormat.format])) : undefined);
 
   /**
-   * What goes into a file: groups that may be told, without what anyone wrote.
+   * What goes into a file: groups large enough to show, without anything that people wrote.
    * @param {Groups} groups
    * @param {CatalogEntry} entry
    * @param {{site: string, minimum: number, sheets: string[]}} about

@@ -1,13 +1,13 @@
 /**
- * Rows of fields: printed ones are matched by what is printed, those that people added by what they called them, which is
- * the first text in a row. What they are called differs in capitals, spaces and the point at the end, and is the same.
+ * Rows of fields: printed rows are matched by id, rows that people added by their name, which is the first text in a row. Names
+ * that differ only in capitals, spaces or a final period are the same.
  */
 (function () {
   "use strict";
   const { guidebook } = window;
   const { at, isGroup, isId } = guidebook;
 
-  /** The column that says what a row is. @param {Record<string, AnswerType>} parts */
+  /** The column with the names of rows. @param {Record<string, AnswerType>} parts */
   const nameIn = (parts) => Object.keys(parts).find((id) => parts[id].shape === "words");
 
   /** @param {string} name */
@@ -24,7 +24,7 @@
     parts: guidebook.joinParts(same.map((each) => each.parts)),
   });
 
-  /** Rows that are the same as one, in an order that tells nothing. @param {TallyRow[]} all @returns {TallyRow[]} */
+  /** Combines rows that are the same, in an order that reveals nothing. @param {TallyRow[]} all @returns {TallyRow[]} */
   function matched(all) {
     /** @type {Map<string, TallyRow[]>} */
     const rows = new Map();
@@ -71,7 +71,13 @@
     },
   };
 
-  /** What people called their rows, and how many did. @param {TallyRow[]} own @param {Map<string, TallyRow> | undefined} rows @param {string} title @returns {Finding[]} */
+  /**
+   * The names that people gave their rows, and how many people did.
+   * @param {TallyRow[]} own
+   * @param {Map<string, TallyRow> | undefined} rows
+   * @param {string} title
+   * @returns {Finding[]}
+   */
   function named(own, rows, title) {
     const said = own.filter((each) => each.name).map((each) => ({ label: "", words: each.name, times: rows?.get(keyOf(each))?.n || 0 }));
     return said.length ? [{ kind: "words", title, said }] : [];

@@ -1,13 +1,13 @@
 /**
- * What was added, and what of it counts. The same sheet counts once: a newer copy in place of an older one, and none that a
- * result holds already. Nothing is left out without a reason that is told, and people may decide otherwise.
+ * Decides which of the added sources count. Each sheet counts once: a newer copy replaces an older one, and a sheet that a
+ * result includes already is left out. Whatever is left out is listed with the reason, and people may decide otherwise.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
 
-  /** What tells a sheet from others, and nothing of what is in it. @param {SavedSheet} sheet */
+  /** Identifies a sheet without revealing anything in it. @param {SavedSheet} sheet */
   const idOf = ({ team, worksheet, sheet, created }) => guidebook.hashOf([team, worksheet, sheet, created].join("\n"));
 
   /** @param {SavedSheet} sheet @param {string} name @returns {CombineSource} */
@@ -22,7 +22,7 @@
     ...{ site: result.site, revision: result.revision, result },
   });
 
-  /** The newest first, and of those that are as new, always the same one. @param {CombineSource} one @param {CombineSource} other */
+  /** Sorts the newest first; of equally new ones, always the same one. @param {CombineSource} one @param {CombineSource} other */
   const newer = (one, other) => (one.updated === other.updated ? (guidebook.canonical(one.answers) < guidebook.canonical(other.answers) ? -1 : 1) : one.updated > other.updated ? -1 : 1);
 
   /**
@@ -50,7 +50,7 @@
   }
 
   /**
-   * The sheets in those results that count: of two that hold the same sheet, the one with more of them.
+   * The sheets in the results that count: of two results that include the same sheet, the larger one counts.
    * @param {CombineSource[]} sources
    * @param {Map<CombineSource, JudgedSource["why"]>} left
    */
@@ -71,7 +71,7 @@
     return held;
   }
 
-  /** What is to be said of a source that counts. @param {CombineSource} source @param {{site: string, revision: string}} here @returns {JudgedSource["why"]} */
+  /** What to point out about a source that counts. @param {CombineSource} source @param {{site: string, revision: string}} here @returns {JudgedSource["why"]} */
   function remarkOn(source, here) {
     if (source.kind !== "result" && !guidebook.count(source.answers)) return "empty";
     if (source.site && source.site !== here.site) return "edition";

@@ -1,11 +1,11 @@
-/** The table behind each chart: its head and its rows, as words. It is the whole truth of it, for reading and for spreadsheets. */
+/** The table behind each chart: its header and its rows, as text. It has everything that the chart shows, for reading and for spreadsheets. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const locale = document.documentElement.lang || undefined;
 
-  /** A share of some people, in words; none of nobody. @param {number} count @param {number} of */
+  /** A share of some people, in words; empty if there are none. @param {number} count @param {number} of */
   const shareOf = (count, of) => (of ? (count / of).toLocaleString(locale, { style: "percent" }) : "");
 
   /** @param {number} number */

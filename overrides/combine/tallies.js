@@ -1,7 +1,7 @@
 /**
- * Many people's answers as one: what is the same for every shape. A tally is plain data, and tallies of tallies are tallies:
- * whoever joins those of schools has what joining all of their sheets would have given. The order never matters, and tells
- * nothing. How each shape is counted is in the script of its name in this folder.
+ * Counts many people's answers: what is the same for every shape. A tally is plain data, and adding tallies gives a tally:
+ * adding those of schools gives the same as counting all of their sheets. The order never matters, and reveals nothing. Each
+ * shape is counted by the script of its name in this folder.
  */
 (function () {
   "use strict";
@@ -11,13 +11,13 @@
   /** @type {Record<string, Combining>} */
   const combining = {};
 
-  /** What stands under an id, and not what every object has. @template T @param {Record<string, T> | undefined} group @param {string} id */
+  /** The value under an id, ignoring what every object inherits. @template T @param {Record<string, T> | undefined} group @param {string} id */
   const at = (group, id) => (group && Object.hasOwn(group, id) ? group[id] : undefined);
 
-  /** Of options, items and rows; whatever else stands in a file as one is none. @param {unknown} id @returns {id is string} */
+  /** Whether something is an id of an option, item or row; a file may contain anything. @param {unknown} id @returns {id is string} */
   const isId = (id) => typeof id === "string" && /^[A-Za-z0-9][\w-]{0,79}$/.test(id);
 
-  /** What some words come down to: their order is no order of people or of files. @param {string} words */
+  /** The normal form of a text, for comparing and sorting, so that the order reveals nothing about people or files. @param {string} words */
   function hashOf(words) {
     let [one, other] = [0xdeadbeef, 0x41c6ce57];
     for (let at = 0; at < words.length; at += 1) {
@@ -29,14 +29,14 @@
     return [other, one].map((each) => (each >>> 0).toString(16).padStart(8, "0")).join("");
   }
 
-  /** Words in an order that depends on nothing but them. @param {string[]} words */
+  /** Sorts texts in an order that depends on nothing else. @param {string[]} words */
   const shuffled = (words) =>
     words
       .map((each) => ({ each, place: hashOf(each) }))
       .sort((one, other) => (one.place === other.place ? (one.each < other.each ? -1 : 1) : one.place < other.place ? -1 : 1))
       .map(({ each }) => each);
 
-  /** Counts added up, in the order of their ids. @param {(Record<string, number> | undefined)[]} all */
+  /** Adds up counts, in the order of their ids. @param {(Record<string, number> | undefined)[]} all */
   function addCounts(all) {
     /** @type {Map<string, number>} */
     const sums = new Map();
@@ -45,7 +45,7 @@
   }
 
   /**
-   * One answer as a tally. One that is not of its question's shape is kept as words.
+   * One answer as a tally. An answer that does not fit its question is kept as text.
    * @param {any} answer
    * @param {AnswerType} [type]
    * @returns {Tally}
@@ -57,20 +57,20 @@
   }
 
   /**
-   * Tallies of one question as one.
+   * Adds up tallies of one question.
    * @param {Tally[]} tallies
-   * @param {string} [shape] where there is none, that of the tallies; of two, always the same one, whatever the order
+   * @param {string} [shape] if left out, that of the tallies; if these differ, always the same one, whatever the order
    * @returns {Tally}
    */
   function joinTallies(tallies, shape = tallies.map((each) => each.shape).sort()[0] || "any") {
     const alike = tallies.filter((each) => each.shape === shape);
-    const others = tallies.filter((each) => each.shape !== shape); // of another edition, whose question is of another shape
+    const others = tallies.filter((each) => each.shape !== shape); // from another edition, in which the question has another shape
     const odd = [...tallies.flatMap((each) => each.odd || []), ...others.flatMap((each) => each.said || [])];
     const n = alike.reduce((sum, each) => sum + each.n, 0);
     return { shape, n, ...combining[shape].join(alike), ...(odd.length && { odd: shuffled(odd) }) };
   }
 
-  /** Tallies by id as one. @param {Record<string, Tally>[]} all */
+  /** Adds up tallies by id. @param {Record<string, Tally>[]} all */
   function joinParts(all) {
     /** @type {Map<string, Tally[]>} */
     const parts = new Map();

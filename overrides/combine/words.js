@@ -1,4 +1,4 @@
-/** What people wrote: as it is, in an order that tells nothing; how they lie, where all of it is numbers. */
+/** Text: what people wrote, in an order that reveals nothing; the distribution, if all of it is numbers. */
 (function () {
   "use strict";
   const { guidebook } = window;

@@ -1,11 +1,11 @@
-/** Filters a list (tools, stories). Without script the list is whole. */
+/** Filters a list (tools, stories). Without scripts the list is complete. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
 
   /**
-   * How many are shown, by what is listed: in words when all are, and when some are.
+   * How many entries are shown, in words, by type of list: if all are, and if only some are.
    * @type {Record<string, (shown: number, all: number) => [string, string]>}
    */
   const WORDS = {
@@ -15,7 +15,7 @@
   };
 
   /**
-   * Whether an item of the list is one that a filter asks for; an empty filter asks for nothing.
+   * Whether an item matches a filter; an empty filter matches everything.
    * @param {HTMLElement} item
    * @param {HTMLSelectElement} filter
    */
@@ -26,7 +26,7 @@
   }
 
   /**
-   * On a narrow page filters are folded away until they are asked for; on a wide one they are always there.
+   * On a narrow page filters are folded until opened; on a wide one they are always open.
    * @param {HTMLDetailsElement} filters
    */
   function fold(filters) {
@@ -58,7 +58,7 @@
       reset.hidden = !used;
     }
 
-    /** The button that was pressed is gone with what it took back: one goes on at the first filter. */
+    /** The button hides once it has cleared the filters, so the focus moves to the first filter. */
     function clear() {
       filters[0].focus();
       filter();

@@ -1,23 +1,23 @@
-/** The announcement at the head of a page: not shown after its last day, nor once somebody has closed these very words. */
+/** The announcement at the head of a page: hidden after its last day, and once the reader has closed one with these words. */
 (function () {
   "use strict";
   const root = document.documentElement;
   const { mark = "", until = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const key = `${document.querySelector('meta[name="site-id"]')?.getAttribute("content")}/announcement`;
 
-  /** The day that it is here, written as `until` is. */
+  /** Today's date here, in the format of `until`. */
   function today() {
     const now = new Date();
     const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
     return parts.map((part) => String(part).padStart(2, "0")).join("-");
   }
 
-  /** Whether these words were closed in this browser. */
+  /** Whether an announcement with these words was closed in this browser. */
   function closed() {
     try {
       return window.localStorage.getItem(key) === mark;
     } catch {
-      return false; // nothing may be kept here
+      return false; // no storage
     }
   }
 
@@ -29,7 +29,7 @@
     try {
       window.localStorage.setItem(key, mark);
     } catch {
-      // Nothing may be kept here: it is closed on this page.
+      // No storage: it is closed on this page only.
     }
     const next = [...document.querySelectorAll(/** @type {"a"} */ (".gb-header :is(a, button)"))];
     next.find((each) => each.checkVisibility())?.focus();

@@ -1,4 +1,4 @@
-/** Where one reads: the heading is lit among the contents, and the page's title stands in the head once it is out of sight. */
+/** Shows where the reader is: highlights the current heading in the contents, and shows the page's title in the head once it has scrolled out of view. */
 (function () {
   "use strict";
 
@@ -11,7 +11,7 @@
   let lit = -1;
   let due = 0;
 
-  /** The last heading that was passed. @param {number} line */
+  /** The last heading above a line. @param {number} line */
   const passed = (line) => headings.findLastIndex((each) => each && each.getBoundingClientRect().top <= line);
 
   function look() {
@@ -27,7 +27,7 @@
     follow(contents, links[now]);
   }
 
-  /** Contents that are longer than the window scroll along. @param {Element} contents @param {HTMLElement | undefined} link */
+  /** Scrolls contents that are longer than the window. @param {Element} contents @param {HTMLElement | undefined} link */
   function follow(contents, link) {
     if (!link) return;
     const [place, room] = [link.getBoundingClientRect(), contents.getBoundingClientRect()];

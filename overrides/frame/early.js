@@ -1,9 +1,9 @@
-/** Before anything is drawn: that scripts run, which colors were chosen by hand, and whether the whole page is laid out. */
+/** Before anything is painted: marks that scripts run, which colors the reader chose, and whether to lay out the whole page. */
 (function () {
   "use strict";
   const root = document.documentElement;
   root.classList.replace("no-js", "js");
-  // Where one comes back to a page, or goes to a place in it that is not drawn yet, all of it has its height before one is there (see worksheet.css).
+  // When the reader returns to a page, or jumps to a place in it, everything must have its height first (see worksheet.css).
   const whole = () => root.toggleAttribute("data-whole", true);
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   if (visit?.type !== "navigate" || location.hash) whole();
@@ -17,6 +17,6 @@
     const chosen = window.localStorage.getItem(`${site}/colors`);
     if (chosen === "light" || chosen === "dark") root.dataset.colors = chosen;
   } catch {
-    // Nothing may be kept here: the colors are those of the device.
+    // No storage: the colors follow the device.
   }
 })();

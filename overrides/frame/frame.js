@@ -1,4 +1,4 @@
-/** The frame around every page, by keyboard and by touch: menu, search, colors. What is seldom used comes when it is. */
+/** The frame around every page, by keyboard and by touch: menu, search, colors. What is seldom used is loaded when needed. */
 (function () {
   "use strict";
   const root = document.documentElement;
@@ -7,7 +7,7 @@
   const there = new Set();
 
   /**
-   * Have another script of the frame come. One that cannot be had is asked for again when it is next needed.
+   * Loads another script of the frame. If that fails, it is tried again when the script is next needed.
    * @param {string} name
    */
   function have(name) {
@@ -20,15 +20,15 @@
   }
 
   /**
-   * What our own template has.
+   * An element that our own template always has.
    * @param {string} selector
    * @param {ParentNode} [within]
    */
   const find = (selector, within = document) => /** @type {HTMLElement} */ (within.querySelector(selector));
 
   /**
-   * The menu on a narrow page opens, closes, and gives the focus back by itself, without script too. This says so to
-   * those who listen, moves the focus into it, and closes it once one is done with it.
+   * The menu on a narrow page opens, closes, and returns the focus natively, without scripts too. This announces its state to
+   * screen readers, moves the focus into it, and closes it once the reader is done with it.
    * @param {HTMLElement} menu
    * @param {HTMLElement} opener
    */
@@ -53,7 +53,8 @@
   }
 
   /**
-   * Whether search is open stands in a box that nobody sees; the style asks it. What finds comes when search is first touched.
+   * Whether search is open is the state of a hidden checkbox, for the style. The search script is loaded when search is first
+   * touched.
    * @param {HTMLElement} search
    * @param {HTMLInputElement} box
    * @param {HTMLElement} opener
@@ -71,7 +72,7 @@
     };
     for (const touched of ["pointerover", "focusin"])
       for (const part of [search, opener]) part.addEventListener(touched, () => have("search.js"), { once: true });
-    box.addEventListener("change", () => (box.checked ? query.focus() : set(false))); // by what the theme has as its label
+    box.addEventListener("change", () => (box.checked ? query.focus() : set(false))); // by the theme's label for the checkbox
     opener.addEventListener("click", () => {
       set(true);
       query.focus();
@@ -88,7 +89,7 @@
       event.stopPropagation();
       close();
     });
-    addEventListener("hashchange", () => set(false)); // on to a part of this page
+    addEventListener("hashchange", () => set(false)); // a link within this page
   }
 
   /** @param {HTMLElement} button */
@@ -100,12 +101,12 @@
       try {
         window.localStorage.setItem(`${site}/colors`, root.dataset.colors);
       } catch {
-        // Nothing may be kept here: the choice holds for this page.
+        // No storage: the choice applies to this page only.
       }
     });
   }
 
-  /** The same page in another language opens at the same place, with the sheet that is open here. */
+  /** Links to this page in other languages lead to the same place, with the same sheet. */
   function setUpLanguages() {
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-language]")))
       for (const begun of ["pointerdown", "focus", "click"])
@@ -115,14 +116,14 @@
         });
   }
 
-  /** What a link leads to opens by itself: a fold around it or, as with a heading, one beside it. */
+  /** Opens what a link leads to: the `details` around it or, for a heading, next to it. */
   function unfold() {
     const to = document.querySelector(":target");
     const fold = to?.closest("details") || to?.querySelector("details") || to?.parentElement?.querySelector(":scope > details");
     if (fold && !fold.closest(".ws")) fold.setAttribute("open", "");
   }
 
-  /** On paper nothing is folded; what a sheet prints, it says itself. */
+  /** On paper nothing is folded; sheets decide for themselves what they print. */
   function setUpFolds() {
     /** @type {HTMLDetailsElement[]} */
     let closed = [];
@@ -137,7 +138,7 @@
   }
 
   if ("popover" in HTMLElement.prototype) setUpMenu(find("#menu"), find("[popovertarget='menu']"));
-  const search = find("#search"); // an edition may go without
+  const search = find("#search"); // an edition may leave it out
   if (search) setUpSearch(search, /** @type {HTMLInputElement} */ (find(".gb-toggle")), find("[data-search-open]"));
   setUpFolds();
   setUpLanguages();
@@ -148,6 +149,6 @@
       if (target instanceof Element && target.closest(".gb-main [title]")) have("tooltips.js");
     });
 
-  // What every printed page says at its foot, where the browser can; a sheet says more of itself (see worksheet/idle/running.js).
+  // The line at the foot of every printed page, if the browser can do that; a sheet has its own (see worksheet/idle/running.js).
   window.addEventListener("beforeprint", () => root.style.setProperty("--gb-running", JSON.stringify(document.title)));
 })();

@@ -1,16 +1,17 @@
 /**
- * Search. It comes when search is first touched, with the index and the theme's worker, which finds: in a worker of the browser
- * where there may be one, else, opened from disk, in a frame of the page.
+ * Search. Loaded when search is first touched, with the index and the theme's search worker: in a Web Worker if possible; from
+ * disk, in a frame of the page.
  */
 (function () {
   "use strict";
 
   /**
-   * One place that was found: `title` and `text` are HTML, with what was looked for marked. @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Place
+   * A search result: `title` and `text` are HTML, with the matches marked. @typedef {{location: string, title: string, text:
+   * string, score: number, terms: Record<string, boolean>}} Place
    */
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // messages to the worker, and from it
-  const AT_ONCE = 10; // pages that are listed before one scrolls
-  const NEAR = 300; // pixels from the end of the list
+  const AT_ONCE = 10; // pages listed before the reader scrolls
+  const NEAR = 300; // pixels from the end of the list at which more are added
 
   const settings = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("search-settings")).textContent || "{}");
   const base = new URL(`${settings.base}/`, location.href);
@@ -21,7 +22,7 @@
   const list = part("ol");
   const room = part(".gb-search__scrollwrap");
 
-  /** @type {Place[][]} pages that were found and are not listed yet */
+  /** @type {Place[][]} pages found but not listed yet */
   let waiting = [];
 
   /** @param {string} name @param {number} [count] */
@@ -52,7 +53,7 @@
     return made;
   }
 
-  /** A page, then its sections: the best of them, and behind a summary those that fit less well than the best. @param {Place[]} places */
+  /** Lists a page, then its sections: the best, and behind a summary those that match less well. @param {Place[]} places */
   function entry(places) {
     const page = places.find(({ location }) => !location.includes("#")) || places[0];
     const sections = places.filter((each) => each !== page);
@@ -82,7 +83,7 @@
     waiting = found.slice(AT_ONCE);
   }
 
-  /** Have a script run. @param {string} address @returns {Promise<unknown>} */
+  /** Loads and runs a script. @param {string} address @returns {Promise<unknown>} */
   function script(address) {
     return new Promise((resolve, reject) => {
       const made = document.createElement("script");
@@ -102,8 +103,8 @@
     worker.addEventListener("message", ({ data: { type, data } }) => {
       if (type === READY) {
         query.addEventListener("input", ask);
-        query.form?.addEventListener("reset", () => setTimeout(ask)); // when it is empty
-        if (query.value) ask(); // what was typed meanwhile
+        query.form?.addEventListener("reset", () => setTimeout(ask)); // the words while nothing is entered
+        if (query.value) ask(); // what was typed in the meantime
         else show([]);
       }
       if (type === RESULT) show(data.items);
@@ -111,7 +112,7 @@
     worker.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } });
   }
 
-  /** What cannot be had now is asked for again at the next letter. */
+  /** If loading fails, the next letter tries again. */
   function tryToBegin() {
     begin().catch(() => {
       said.textContent = search.dataset.failed || "";

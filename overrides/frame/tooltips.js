@@ -1,13 +1,13 @@
 /**
- * What something means shows where it stands: the words of its title, while it is pointed at or has the focus. They stay while
- * one points at them, too, and Escape takes them away. Browsers show a title late, small, and not to those who use the keyboard.
+ * Tooltips: the `title` of an element, shown while the pointer is over it or it has the focus. They stay while the pointer is
+ * over them, too, and Escape hides them. Browsers show a title late, small, and never to those who use the keyboard.
  */
 (function () {
   "use strict";
 
   const WITH_TITLE = ".gb-main [title]";
-  const PATIENCE = 250; // milliseconds, for the way from the one to the other
-  const AIR = 6; // pixels between the two, and from the edge of the window
+  const PATIENCE = 250; // milliseconds to move the pointer from the element to the tooltip
+  const AIR = 6; // pixels between the two, and to the edge of the window
 
   const tip = document.createElement("div");
   tip.className = "gb-tooltip";
@@ -18,7 +18,7 @@
   let host = null;
   let leaving = 0;
 
-  /** @param {HTMLElement} element @param {boolean} pointed whether one points at it, and so can point at the words, too */
+  /** @param {HTMLElement} element @param {boolean} pointed whether the pointer is over it, and so can move to the tooltip */
   function show(element, pointed) {
     clearTimeout(leaving);
     tip.toggleAttribute("data-pointed", pointed);
@@ -26,9 +26,9 @@
     hide();
     host = element;
     tip.textContent = element.title;
-    element.removeAttribute("title"); // else the browser shows it as well
+    element.removeAttribute("title"); // otherwise the browser shows it as well
     element.setAttribute("aria-describedby", `${element.getAttribute("aria-describedby") || ""} ${tip.id}`.trim());
-    element.closest("main")?.append(tip); // within a landmark, as all that a page says
+    element.closest("main")?.append(tip); // within a landmark, like all content
     const [at, size] = [element.getBoundingClientRect(), tip.getBoundingClientRect()];
     const most = document.documentElement.clientWidth - size.width - AIR;
     const above = at.bottom + AIR + size.height > innerHeight && at.top > size.height + AIR;
@@ -56,12 +56,12 @@
       if (element instanceof HTMLElement) show(element, name === "pointerover");
       else if (target instanceof Node && (tip.contains(target) || host?.contains(target))) clearTimeout(leaving);
     });
-  document.addEventListener("focusout", hide); // what has the focus next may lie below
+  document.addEventListener("focusout", hide); // the next element to get the focus may be under it
   document.addEventListener("pointerout", () => {
     clearTimeout(leaving);
     if (host !== document.activeElement) leaving = setTimeout(hide, PATIENCE);
   });
-  document.addEventListener("click", () => host?.matches("button") && hide()); // it does now what was said of it
+  document.addEventListener("click", () => host?.matches("button") && hide()); // a click does what the tooltip described
   addEventListener("keydown", (event) => event.key === "Escape" && hide(), true);
   addEventListener("beforeprint", hide);
 

@@ -1,6 +1,7 @@
 /**
- * The agenda of a meeting: its parts with their minutes, where the meeting is, how long each took, and when the rest will be. What
- * is left moves when a part runs over. Parts are the sections of the sheet, or the parts of one where they have minutes of their own.
+ * The agenda of a meeting: its parts with their minutes, where the meeting is, how long each part took, and when the others
+ * will begin. When a part runs over, the rest moves. Parts are the sections of the sheet, or parts of a section that have
+ * minutes of their own.
  */
 (function () {
   "use strict";
@@ -17,11 +18,11 @@
       this.form = form;
       this.clock = clock;
       this.dialog = /** @type {HTMLDialogElement} */ (form.querySelector("[data-agenda]"));
-      /** When the meeting began, which part it is in since when, and how long it was in each. @type {AgendaState} */
+      /** When the meeting began, which part it is in and since when, and how long each part took. @type {AgendaState} */
       this.state = guidebook.recall(form, "agenda") || { began: 0, at: "", since: 0, spent: {} };
     }
 
-    /** Every part that is due, in order. @returns {AgendaPart[]} */
+    /** All visible parts, in order. @returns {AgendaPart[]} */
     parts() {
       return [...this.form.querySelectorAll(".ws-section:not([hidden])")].flatMap((section) => {
         const inside = [...section.querySelectorAll("[data-minutes]")];
@@ -29,7 +30,7 @@
       });
     }
 
-    /** The part that an element belongs to. @param {Element} element */
+    /** The part around an element. @param {Element} element */
     partWith(element) {
       const parts = this.parts();
       const holds = parts.find((part) => part.element.contains(element));
@@ -37,7 +38,7 @@
       return holds || first || parts.find((part) => part.element.closest(".ws-section") === element.closest(".ws-section"));
     }
 
-    /** The meeting has come to a part. @param {AgendaPart | undefined} part */
+    /** The meeting has reached a part. @param {AgendaPart | undefined} part */
     enter(part) {
       const { state } = this;
       const now = Date.now();
@@ -54,7 +55,7 @@
       return (this.state.spent[id] || 0) + (id === this.state.at ? now - this.state.since : 0);
     }
 
-    /** What is left of a part's time: by its clock, where that runs. @param {AgendaPart} part @param {number} now */
+    /** The time left for a part: by its clock if that is running. @param {AgendaPart} part @param {number} now */
     #left(part, now) {
       const own = this.clock.state.part;
       const clocked = this.clock.running && own && (own.id === part.id || part.element.contains(document.getElementById(own.id)));

@@ -1,4 +1,4 @@
-/** A soft sound when the time is up, for those who want one: two tones. The choice stays on this device. */
+/** A soft sound of two tones when the time is up, for those who want one. The choice is remembered on this device. */
 (function () {
   "use strict";
 
@@ -11,9 +11,9 @@
   try {
     on = window.localStorage.getItem(NAME) === "on";
   } catch {
-    // Nothing is kept here: it is off.
+    // No storage: it is off.
   }
-  /** @type {AudioContext | null} browsers let it sound only if it was made when something was pressed */
+  /** @type {AudioContext | null} browsers play it only if it was made during a click */
   let sound = null;
 
   /** @param {number} tone @param {AudioContext} through @param {number} at seconds from now */
@@ -37,7 +37,7 @@
       try {
         window.localStorage.setItem(NAME, on ? "on" : "off");
       } catch {
-        // It lasts as long as the page.
+        // No storage: the choice lasts as long as the page.
       }
       this.ready();
       this.ring();

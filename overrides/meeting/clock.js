@@ -1,17 +1,17 @@
 /**
- * The clock of a meeting: a countdown that can be begun, paused, given more time and begun anew, for one part at a time. It stands
- * in the foot of the sheet while it runs, wherever one is on the page, and outlives a reload. When the time is up it says so; it
- * never stops anyone from typing.
+ * The clock of a meeting: a countdown that can be started, paused, extended and restarted, for one part at a time. While it
+ * runs, it is in the foot of the sheet, wherever the reader is on the page, and it survives a reload. It says when the time is
+ * up, and never keeps anyone from typing.
  *
  * A *part* is what has time: an element `[data-timer]` on the sheet (`timer` in parts.html), which shows the same clock, or
- * whatever the meeting names. Time is taken from the device's clock, so that a sleeping tab does not make it slow.
+ * whatever the meeting names. Time is measured by the device's clock, so that it does not fall behind in a sleeping tab.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const MINUTE = 60_000;
-  const MORE = 2; // minutes that are added at once
+  const MORE = 2; // minutes added at a time
 
   /** @param {number} rest milliseconds; below zero once the time is up */
   function face(rest) {
@@ -27,16 +27,16 @@
 
   class Clock {
     #ticking = 0;
-    #up = false; // whether it was said that the time is up
+    #up = false; // whether the end of the time was announced
 
     /** @param {HTMLFormElement} form */
     constructor(form) {
       this.form = form;
-      /** In the foot; an example in the manual has none. @type {HTMLElement | null} */
+      /** The clock in the foot; missing from an example in the manual. @type {HTMLElement | null} */
       this.root = form.querySelector("[data-clock]");
       /** @type {ClockState} */
       this.state = guidebook.recall(form, "clock") || { part: null, end: 0, left: {} };
-      /** What the meeting offers time for now. @type {MeetingPart | null} */
+      /** The part for which the meeting offers the clock now. @type {MeetingPart | null} */
       this.offered = null;
       this.#tick();
       this.show();
@@ -46,13 +46,13 @@
       return this.state.end > 0;
     }
 
-    /** How much time a part has left, in milliseconds. @param {MeetingPart} part */
+    /** The time left for a part, in milliseconds. @param {MeetingPart} part */
     rest({ id, minutes }) {
       if (this.running && this.state.part?.id === id) return this.state.end - Date.now();
       return this.state.left[id] ?? minutes * MINUTE;
     }
 
-    /** The part that stands in the foot: the one whose time runs, or else the one that is offered. */
+    /** The part shown in the foot: the one whose time is running, or else the one offered. */
     get part() {
       const { part } = this.state;
       return !this.offered || (part && this.running && this.rest(part) > 0) ? part : this.offered;
@@ -71,7 +71,7 @@
       const { does } = button.dataset;
       const timer = button.closest("[data-timer]");
       const part = timer ? partOf(timer) : this.part;
-      if (!part || (guidebook.again(event) && (does === "start" || does === "hide"))) return; // the other half of a double click
+      if (!part || (guidebook.again(event) && (does === "start" || does === "hide"))) return; // the second half of a double click
       if (does === "start") this.#turn(part);
       if (does === "more") this.#more(part);
       if (does === "again") this.#again(part);
@@ -79,7 +79,7 @@
       this.#keep();
     }
 
-    /** Begin, pause or go on. @param {MeetingPart} part */
+    /** Starts, pauses or resumes. @param {MeetingPart} part */
     #turn(part) {
       const runs = this.running && this.state.part?.id === part.id;
       this.#pause();
@@ -101,7 +101,7 @@
       this.#up = rest <= 0;
     }
 
-    /** More time is counted from now where the time was up. @param {MeetingPart} part */
+    /** Adds time, from now on if the time was up. @param {MeetingPart} part */
     #more(part) {
       const rest = Math.max(this.rest(part), 0) + MORE * MINUTE;
       if (this.running && this.state.part?.id === part.id) this.#run(part, rest);
@@ -122,7 +122,7 @@
       this.#say(part, "");
     }
 
-    /** Time runs on in this tab's memory, too. */
+    /** Remembers the time in this tab. */
     #keep() {
       const { part, left } = this.state;
       guidebook.remember(this.form, "clock", part || Object.keys(left).length ? this.state : null);
@@ -169,7 +169,7 @@
       if (hide) write(hide, "hidden" in root.dataset ? guidebook.say("worksheet.timer.show") : guidebook.say("worksheet.timer.hide"));
     }
 
-    /** Said once, where the part is and in the foot, for those who hear the page. @param {MeetingPart} part @param {string} words */
+    /** Announces something once to screen readers, at the part and in the foot. @param {MeetingPart} part @param {string} words */
     #say(part, words) {
       const timer = [...this.form.querySelectorAll("[data-timer]")].find((each) => each.id === part.id);
       const seen = timer?.checkVisibility() ? timer : this.root;

@@ -1,13 +1,13 @@
 /**
- * Answers that are covered until the group is ready to see them. Whoever leads uncovers all of them at once, or one by a touch;
- * what is typed meanwhile is kept as always. Typing in an answer uncovers it; coming by with the Tab key does not.
+ * Covers answers until the group is ready to see them. The facilitator uncovers all of them at once, or one by clicking it;
+ * what is typed in the meantime is saved as always. Typing in an answer uncovers it; tabbing to it does not.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
 
-  /** The answer that an element is part of: the innermost field. @param {EventTarget | null} target */
+  /** The covered answer around an element: the innermost field. @param {EventTarget | null} target */
   const answerAt = (target) => (target instanceof Element ? target.closest("form[data-covered] .ws-section [data-field]:not([data-uncovered])") : null);
 
   guidebook.cover = function (form, on) {
@@ -15,10 +15,10 @@
     for (const each of form.querySelectorAll("[data-uncovered]")) each.removeAttribute("data-uncovered");
   };
 
-  // The first touch uncovers, and does nothing else.
+  // The first click uncovers, and does nothing else.
   for (const name of ["pointerdown", "mousedown", "click"])
     document.addEventListener(name, (event) => {
-      if (event instanceof MouseEvent && !event.detail && name === "click") return; // by keyboard
+      if (event instanceof MouseEvent && !event.detail && name === "click") return; // from the keyboard
       const answer = answerAt(event.target);
       if (!answer || (event.target instanceof Element && event.target.closest("button"))) return;
       event.preventDefault();

@@ -1,11 +1,11 @@
-/** What the keys of the meeting view, and those of a remote control, mean. Those of a text, and the arrows among bubbles, are their own. */
+/** The keys of the meeting view, and those of a presentation remote. Keys in a text, and arrows among radio buttons, keep their meaning. */
 (function () {
   "use strict";
 
-  const TEXT = "textarea, select, input:not([type=checkbox], [type=radio], [type=button])"; // where keys write, move or choose
-  const PRESSED = "button, a, summary, input"; // what the space bar presses
+  const TEXT = "textarea, select, input:not([type=checkbox], [type=radio], [type=button])"; // where keys type, move or choose
+  const PRESSED = "button, a, summary, input"; // what the space bar activates
 
-  /** Whether a key belongs to whoever writes with an input method; browsers tell in two ways. @param {KeyboardEvent} event */
+  /** Whether a key is part of composing text with an input method; browsers report that in two ways. @param {KeyboardEvent} event */
   const composing = (event) => event.isComposing || event.keyCode === 229;
 
   /** @type {Guidebook["meetingKey"]} */

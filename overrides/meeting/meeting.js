@@ -1,6 +1,6 @@
 /**
- * The meeting view: one step at a time, large enough for the back of a room (what a step is, steps.js finds out). It only changes
- * how the page looks; the form, its answers and how they are kept are the same.
+ * The meeting view: one step at a time, large enough for the back of a room (steps.js decides what a step is). It only changes
+ * how the page looks; the form, its answers and how they are saved stay the same.
  *
  * It is an entry of its own in the browser's history: "Back" leaves the view and not the page, and a reload comes back to it.
  */
@@ -10,7 +10,7 @@
   const { guidebook } = window;
   const page = document.documentElement;
   const DUE = ".ws-section:not([hidden]), [data-when]:not([hidden])";
-  const WINDOW = 0.85; // of what is in sight, that a key scrolls by
+  const WINDOW = 0.85; // the share of the screen that a key scrolls by
 
   /** @type {Meeting | null} */
   let meeting = null;
@@ -33,7 +33,7 @@
       this.clock = guidebook.clockOf(form);
       this.agenda = new guidebook.MeetingAgenda(form, this.clock);
       find(form, "[data-full-screen]").hidden = !document.fullscreenEnabled;
-      this.high = this.foot.offsetHeight; // when the steps were cut
+      this.high = this.foot.offsetHeight; // the height for which the steps were made
       const all = this.steps.all();
       this.now = all[this.#before(all)];
       this.show(this.now);
@@ -41,7 +41,7 @@
       this.footed.observe(this.foot);
     }
 
-    /** The foot is higher or lower than before, so there is another room for the step. */
+    /** The height of the foot has changed, and with it the room for the step. */
     #fit() {
       if (this.high === this.foot.offsetHeight) return;
       this.high = this.foot.offsetHeight;
@@ -49,7 +49,7 @@
       this.turn(0);
     }
 
-    /** Where it was left. @param {MeetingStep[]} all */
+    /** The step where the meeting left off. @param {MeetingStep[]} all */
     #before(all) {
       const { section = "", step = 0 } = guidebook.recall(this.form, "step") || {};
       const first = all.findIndex((each) => named(each.section) === section);
@@ -57,7 +57,7 @@
       return first < 0 ? 0 : first + Math.min(step, there - 1);
     }
 
-    /** Where it is. A step may have been cut anew since it was shown. @param {MeetingStep[]} all */
+    /** The current step. Steps may have been made again since it was shown. @param {MeetingStep[]} all */
     #at(all) {
       const { section, shown } = this.now;
       const [first] = shown.flat();
@@ -67,7 +67,7 @@
       return [same, holds, inIt].find((each) => each >= 0) ?? 0;
     }
 
-    /** @param {number} by how many steps; 0: the one that is shown, cut anew */
+    /** @param {number} by how many steps; 0: the current one, made again */
     turn(by) {
       const all = this.steps.all();
       const to = all[Math.min(Math.max(this.#at(all) + by, 0), all.length - 1)];
@@ -100,7 +100,7 @@
       this.clock.offer(timer ? guidebook.timerPart(timer) : part?.minutes ? part : null);
     }
 
-    /** Scroll first, where there is more of the step than the screen shows, and turn at its end. @param {number} by */
+    /** Scrolls first if the step is longer than the screen, and turns at its end. @param {number} by */
     page(by) {
       const { scrollHeight, clientHeight } = page;
       const rest = by > 0 ? scrollHeight - clientHeight - scrollY : scrollY;
@@ -109,7 +109,7 @@
       if (by < 0) scrollTo(0, page.scrollHeight);
     }
 
-    /** Something was answered, and other questions may be due. @param {EventTarget | null} target */
+    /** Something was answered, so other questions may have appeared. @param {EventTarget | null} target */
     changed(target) {
       const same = this.form.querySelectorAll(DUE).length === this.#due;
       this.steps.changed(same ? target : null);
@@ -130,7 +130,7 @@
     }
   }
 
-  /** What is remembered of a section. @param {HTMLElement} section */
+  /** The name under which a section is remembered. @param {HTMLElement} section */
   const named = (section) => section.getAttribute("aria-labelledby") || "";
 
   /** @param {HTMLElement} section */
@@ -148,11 +148,11 @@
     meeting = new Meeting(form);
   }
 
-  /** A sheet that is private is shown to others only after a question. @param {HTMLElement} button @param {HTMLFormElement} form */
+  /** A private sheet is shown to others only after a question. @param {HTMLElement} button @param {HTMLFormElement} form */
   async function ask(button, form) {
     const caution = form.querySelector(".ws-private")?.textContent;
     if (!("asksFirst" in button.dataset) || !caution) return begin(form);
-    await guidebook.ready; // until then, the sheet says what it waits for
+    await guidebook.ready; // until then, the sheet may need the notice to say what it waits for
     const notice = new guidebook.Notice(find(form, "[data-notice]"));
     const go = () => {
       notice.tell("");
@@ -172,7 +172,7 @@
     if (window.history.state?.meeting) window.history.back();
   }
 
-  /** The view that this entry of the browser's history stands for: none, or that of a form. */
+  /** Opens or closes the view as this entry of the browser's history says. */
   function follow() {
     const form = document.getElementById(window.history.state?.meeting || "");
     if (!form) end();

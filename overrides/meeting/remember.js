@@ -1,6 +1,6 @@
 /**
- * What is remembered of a meeting while its tab is open: the step, the clock, how long parts took. It outlives a reload and a look
- * at another page; answers are never in it. Where the browser keeps nothing, it lasts as long as the page.
+ * Remembers a meeting while its tab is open: the step, the clock, how long parts took. It survives reloads and visits to other
+ * pages; answers are never in it. Without storage, it lasts as long as the page.
  */
 (function () {
   "use strict";
@@ -29,7 +29,7 @@
       if (value === null) window.sessionStorage.removeItem(name);
       else window.sessionStorage.setItem(name, text);
     } catch {
-      // It lasts as long as the page.
+      // No storage: it lasts as long as the page.
     }
   };
 })();

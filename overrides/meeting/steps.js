@@ -1,20 +1,20 @@
 /**
- * The steps of a meeting: each section cut into what fits the screen. Nobody lists them: they are found by showing pieces of the
- * section, as many as fit, and a piece that does not fit is cut where it has pieces of its own. Labels and the heads of columns that
- * stand before those stay in sight with each; other words there go with the first.
+ * The steps of a meeting: each section cut into pieces that fit the screen. Nobody lists them: they are found by showing as
+ * many pieces of the section as fit; a piece that does not fit is cut into pieces of its own. Labels and column headers before
+ * those stay visible with each; other words there go with the first.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const FILLED_IN = "input, textarea, select, svg"; // or drawn
+  const FILLED_IN = "input, textarea, select, svg"; // or a drawing
   const WHOLE = "tr, p, li, dl, label, button, svg, .ws-tick, .ws-written, [role=radiogroup]";
-  const HEAD = "h2, h3, h4, legend, caption, colgroup, thead, .ws-label, :has(> [data-name]), [aria-hidden]"; // heads of columns that readers hear with each cell
-  const ENOUGH = 0.55; // of the screen: a step that is filled so far leaves the next piece whole for the next step
+  const HEAD = "h2, h3, h4, legend, caption, colgroup, thead, .ws-label, :has(> [data-name]), [aria-hidden]"; // column headers that screen readers hear with each cell
+  const ENOUGH = 0.55; // the share of the screen from which a step leaves the next piece uncut for the next step
 
   /** @typedef {Element[]} Piece elements that are shown together */
 
-  /** What is seen on a line of its own. @param {Element} element */
+  /** Whether an element takes up room where it is. @param {Element} element */
   function inFlow(element) {
     const { height, width } = element.getBoundingClientRect();
     return height > 2 && width > 2 && !/absolute|fixed/.test(getComputedStyle(element).position);
@@ -23,7 +23,7 @@
   /** @param {Element} element */
   const asks = (element) => element.matches(FILLED_IN) || Boolean(element.querySelector(FILLED_IN));
 
-  /** What stands side by side is one piece. @param {Element[]} elements @returns {Piece[]} */
+  /** Groups elements that are side by side into one piece. @param {Element[]} elements @returns {Piece[]} */
   function rowsOf(elements) {
     /** @type {Piece[]} */
     const rows = [];
@@ -37,7 +37,7 @@
     return rows;
   }
 
-  /** What an element that is shown is made of; nothing where it is not to be cut. @param {Element} element @returns {Piece[]} */
+  /** The pieces of a visible element; empty if it must not be cut. @param {Element} element @returns {Piece[]} */
   function piecesOf(element) {
     if (element.matches(WHOLE)) return [];
     const children = [...element.children].filter(inFlow);
@@ -45,7 +45,7 @@
     const rows = getComputedStyle(element).columnCount === "auto" ? rowsOf(inside) : inside.map((each) => [each]);
     /** @type {Piece[]} */
     const pieces = [];
-    let lead = true; // words before what is filled in, at the beginning or after a label
+    let lead = true; // words before a question, at the beginning or after a label
     for (const row of rows) {
       const last = pieces.at(-1);
       const words = !row.some(asks);
@@ -59,12 +59,12 @@
     return smaller.length ? smaller : pieces;
   }
 
-  /** Smaller pieces: words before what is filled in go with the first of them, and buttons after it with the last. @param {Piece} piece @returns {Piece[]} */
+  /** Smaller pieces: words before the questions go with the first piece, and buttons after them with the last. @param {Piece} piece @returns {Piece[]} */
   function cut(piece) {
     const [first, last] = [piece.findIndex(asks), piece.findLastIndex(asks)];
     if (first < 0) return piece.length > 1 ? piece.map((each) => [each]) : piecesOf(piece[0]);
     const [words, asked, after] = [piece.slice(0, first), piece.slice(first, last + 1), piece.slice(last + 1)];
-    if (words.length && asked.length > 1) return [words, [...asked, ...after]]; // what stands side by side stays so
+    if (words.length && asked.length > 1) return [words, [...asked, ...after]]; // what is side by side stays so
     const smaller = asked.length > 1 ? asked.map((each) => [each]) : piecesOf(asked[0]);
     if (!smaller.length) return words.length || after.length ? [words, [...asked, ...after]].filter((each) => each.length && each.length < piece.length) : [];
     smaller[0] = [...words, ...smaller[0]];
@@ -72,17 +72,20 @@
     return smaller;
   }
 
-  /** The part of the meeting that a piece is in, or is: what has minutes. @param {Piece} piece */
+  /** The part of the meeting, with minutes, that a piece is or belongs to. @param {Piece} piece */
   const partOf = (piece) => piece[0].closest("[data-minutes], .ws-section");
   /** @param {Piece} piece */
   const holdsParts = (piece) => piece.some((each) => each.querySelector("[data-minutes]"));
 
-  /** Show some pieces of a section, with what stands before them, and nothing else of it; all of it where none are named. */
+  /** A section and its steps. Shows some of its pieces, with what must precede them, and nothing else. */
   class Section {
-    /** What is cut somewhere in this section, with all that was cut off there. @type {Map<Element, Element[]>} */
+    /** The elements that were cut, each with its pieces. @type {Map<Element, Element[]>} */
     #cuts = new Map();
 
-    /** @param {HTMLElement} root @param {(section: Section, begun: boolean) => number} height how much of the screen is filled now, on the step that was begun or on a further one */
+    /**
+     * @param {HTMLElement} root
+     * @param {(section: Section, begun: boolean) => number} height how much of the screen is filled now, on the first step of the section or on a later one
+     */
     constructor(root, height) {
       this.root = root;
       this.height = height;
@@ -106,7 +109,7 @@
       this.whole();
       this.#cuts.clear();
       this.#begin();
-      let filled = 0; // by the last step, as it is so far
+      let filled = 0; // how much of the screen the last step fills so far
       const left = this.#pieces([this.root]);
       while (left.length) {
         const next = /** @type {Piece} */ (left.shift());
@@ -128,7 +131,7 @@
       this.#even();
     }
 
-    /** The last step takes over what makes it as full as the one before. */
+    /** Moves pieces to the last step until it is about as full as the one before. */
     #even() {
       const [before, last] = this.steps.slice(-2).map((step) => step.shown);
       while (last && before.length > 1) {
@@ -145,13 +148,13 @@
       return part !== this.root && part !== partOf(next);
     }
 
-    /** What stands side by side, or says so, is better seen at once, on a step of its own. @param {Piece} piece */
+    /** Whether a piece should stay whole, on a step of its own: what is side by side, or marked so. @param {Piece} piece */
     #whole(piece) {
       const one = piece.filter(asks).length > 1 || piece.some((each) => each.querySelector(":scope > [data-whole]"));
       return one && this.#height([piece], false) <= 1;
     }
 
-    /** How much of the screen some pieces fill; where it is more than 1, not all fit. @param {Piece[]} step @param {boolean} [begun] */
+    /** How much of the screen some pieces fill; above 1, not all fit. @param {Piece[]} step @param {boolean} [begun] */
     #height(step, begun = true) {
       this.show(step);
       return this.height(this, begun);
@@ -177,7 +180,7 @@
   const ancestors = (element) => (element.parentElement ? [element.parentElement, ...ancestors(element.parentElement)] : []);
 
   class Steps {
-    /** @type {Map<HTMLElement, Section>} those that are cut, until something in them changes */
+    /** @type {Map<HTMLElement, Section>} those already cut, until something in them changes */
     #cut = new Map();
 
     /** @param {HTMLFormElement} form */
@@ -185,7 +188,7 @@
       this.form = form;
     }
 
-    /** Something in an element has changed, or everything may have. @param {EventTarget | null} [element] */
+    /** Something in an element has changed; left out: everything may have. @param {EventTarget | null} [element] */
     changed(element) {
       if (!element) return this.#cut.clear();
       const section = element instanceof Element && element.closest(".ws-section");
@@ -206,7 +209,7 @@
       const { section, shown } = step;
       this.#only(section);
       const first = this.form.querySelector(".ws-section:not([hidden])") === section;
-      this.form.toggleAttribute("data-at-first", first && this.#cut.get(section)?.steps[0] === step); // where the team and the date stand, too
+      this.form.toggleAttribute("data-at-first", first && this.#cut.get(section)?.steps[0] === step); // including the head with the team and the date
       this.#cut.get(section)?.show(shown);
     }
 

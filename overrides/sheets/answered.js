@@ -1,6 +1,6 @@
 /**
- * What of a sheet has an answer, more closely than by its fields. No form needs it to be filled in: what is kept in short is told so
- * where there is this script, and what was kept without is read anew there.
+ * Lists what of a sheet has an answer, in more detail than its fields. No form needs it while being filled in: with this script
+ * loaded, summaries have the details, and those written without it are made again from the sheet.
  */
 (function () {
   "use strict";

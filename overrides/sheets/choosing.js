@@ -1,4 +1,4 @@
-/** Files that people choose or drop on a page, whole folders too. */
+/** Lets people choose files or drop them on a page, whole folders included. */
 (function () {
   "use strict";
 
@@ -8,7 +8,7 @@
     new Promise((resolve) => {
       const input = document.createElement("input");
       Object.assign(input, { type: "file", multiple: true });
-      // No `accept`: some phones and mail programs give a file another name, and would not let it be chosen.
+      // No `accept`: some phones and mail programs rename files, which could then not be chosen.
       input.addEventListener("change", () => input.files?.length && resolve([...input.files]));
       input.click();
     });
@@ -27,7 +27,7 @@
   }
 
   guidebook.droppedFiles = async function (data) {
-    const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()); // asked now: they are gone in a moment
+    const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()); // read now: they are gone in a moment
     const files = [...data.files];
     const found = await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])));
     return entries.some((entry) => entry?.isDirectory) ? found.flat().filter((file) => !file.name.startsWith(".")) : files;
@@ -36,12 +36,12 @@
   /** @param {DragEvent} event */
   const hasFiles = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
 
-  document.addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault()); // it may be dropped here
+  document.addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault()); // allows dropping here
   document.addEventListener("drop", async (event) => {
     if (!hasFiles(event) || !event.dataTransfer) return;
-    event.preventDefault(); // the browser would leave the page for the file
+    event.preventDefault(); // otherwise the browser would open the file in place of the page
     const files = await guidebook.droppedFiles(event.dataTransfer);
-    const unhandled = document.dispatchEvent(new CustomEvent("guidebook:files", { detail: files, cancelable: true })); // a page may want them itself
+    const unhandled = document.dispatchEvent(new CustomEvent("guidebook:files", { detail: files, cancelable: true })); // a page may handle them itself
     if (unhandled) void guidebook.openWork(files);
   });
 })();

@@ -1,14 +1,14 @@
 /**
- * Copies: the several sheets that a team has of one tool. Each change is one write; where a page has saved the sheet meanwhile, it is
- * made again to what that page wrote, so that nothing is lost that was typed there.
+ * Copies: the several sheets that a team has of one tool. Each change is a single write; if a page has saved the sheet in the
+ * meantime, the change is repeated on what that page wrote, so that nothing typed there is lost.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const LONGEST = 80; // letters in the name of a copy
-  const DAYS = 30; // what is in the bin stays there so long
-  const PAGE = `c${guidebook.newId()}`; // who writes, to those who merge
+  const DAYS = 30; // how long sheets stay in the bin
+  const PAGE = `c${guidebook.newId()}`; // the page that writes, for merging
 
   /** @param {SheetRecord} record @param {number} expected @returns {Write} */
   const writeOf = (record, expected) => ({ record, expected, versions: [], aside: { ...addressOf(record), page: PAGE, answers: {} }, settled: [] });
@@ -16,21 +16,21 @@
   /** @param {Address} address @returns {Address} */
   const addressOf = ({ team, worksheet, sheet }) => ({ team, worksheet, sheet });
 
-  /** In the order in which they were begun; one that was kept beside the same work comes after it. @param {SheetSummary} one @param {SheetSummary} other */
+  /** Sorts copies in the order in which they were begun; one saved next to the same work comes after it. @param {SheetSummary} one @param {SheetSummary} other */
   const inOrder = (one, other) => (`${one.created} ${one.sheet}` < `${other.created} ${other.sheet}` ? -1 : 1);
 
-  /** Those that are not in the bin, in their order. @param {SheetStore} store @param {string} team @param {string} worksheet */
+  /** The copies not in the bin, in order. @param {SheetStore} store @param {string} team @param {string} worksheet */
   async function copies(store, team, worksheet) {
     const all = (await store.summaries()).filter((each) => each.team === team && each.worksheet === worksheet && !each.deleted);
     return all.sort(inOrder);
   }
 
   /**
-   * A new copy, which is kept at once.
+   * Makes a new copy, and saves it at once.
    * @param {SheetStore} store
    * @param {Pick<Address, "team" | "worksheet">} place
    * @param {string} [called]
-   * @param {Partial<SavedSheet>} [content] what it begins with
+   * @param {Partial<SavedSheet>} [content] what it starts with
    * @returns {Promise<Address>}
    */
   async function newCopy(store, { team, worksheet }, called = "", content = {}) {
@@ -52,11 +52,11 @@
   }
 
   /**
-   * Changes what is kept of a sheet besides its answers.
+   * Changes what a record says of a sheet besides its answers.
    * @param {SheetStore} store
    * @param {Address} address
    * @param {(record: SheetRecord) => SheetRecord} change
-   * @returns {Promise<boolean>} whether there is such a sheet
+   * @returns {Promise<boolean>} whether the sheet exists
    */
   async function change(store, address, change) {
     let { record } = await store.read(address);
@@ -71,25 +71,25 @@
     return false;
   }
 
-  /** @param {SheetStore} store @param {Address} address @param {string} called empty takes the name away */
+  /** @param {SheetStore} store @param {Address} address @param {string} called empty removes the name */
   const renameCopy = (store, address, called) => change(store, address, (record) => ({ ...record, content: named(record.content, called) }));
 
-  /** @param {SheetStore} store @param {Address} address @param {string} called @returns {Promise<Address | undefined>} where the new one is */
+  /** @param {SheetStore} store @param {Address} address @param {string} called @returns {Promise<Address | undefined>} the address of the new copy */
   async function duplicate(store, address, called) {
     const { record } = await store.read(address);
     return record && newCopy(store, address, called, structuredClone(record.content));
   }
 
-  /** Puts a sheet into the bin. @param {SheetStore} store @param {Address} address */
+  /** Moves a sheet to the bin. @param {SheetStore} store @param {Address} address */
   const bin = (store, address) => change(store, address, (record) => ({ ...record, deleted: new Date().toISOString() }));
 
-  /** Takes a sheet out of the bin. @param {SheetStore} store @param {Address} address */
+  /** Restores a sheet from the bin. @param {SheetStore} store @param {Address} address */
   const restore = (store, address) => change(store, address, ({ deleted, ...record }) => record);
 
-  /** What was put into the bin before then is dropped. */
+  /** The time before which things in the bin are dropped. */
   const binEnd = () => new Date(Date.now() - DAYS * 86_400_000).toISOString();
 
-  /** Drops for good what has been in the bin for long. @param {SheetStore} store */
+  /** Deletes for good what has been in the bin too long. @param {SheetStore} store */
   async function emptyBin(store) {
     const old = binEnd();
     const teams = (await guidebook.allTeams(store)).filter(({ deleted }) => deleted && deleted < old);

@@ -1,7 +1,7 @@
 /**
- * Days as people write them: `9/15/26`, `Sep. 15th, 2026`, `15 September`, `2026-09-15`, and two of them with a dash or a
- * word between, such as `Jan 6 to 15`. How months and weekdays are called, and whether a month or a day comes first where
- * only their order tells, the browser knows of the page's language; the small words around them are texts.
+ * Reads dates as people write them: `9/15/26`, `Sep. 15th, 2026`, `15 September`, `2026-09-15`, and two of them with a dash or
+ * a word between, such as `Jan 6 to 15`. The browser knows the names of months and weekdays in the page's language, and whether
+ * the month or the day comes first in `9/3`; the small words around them are texts.
  */
 (function () {
   "use strict";
@@ -13,24 +13,24 @@
   let known;
 
   /**
-   * Some words as a pattern for any of them.
+   * A pattern that matches any of some words.
    * @param {string} words
    */
   const any = (words) => `(?:${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").split(" ").join("|")})`;
 
   /**
-   * What is known of the page's language, looked up when the first day is read.
+   * What we know of the page's language, looked up when the first date is read.
    * @typedef {{months: string[], weekdays: string[], monthFirst: boolean, named: RegExp, dayFirst: RegExp, alone: RegExp, by: RegExp, until: string}} Language
    * @returns {Language}
    */
   function language() {
     const lang = document.documentElement.lang || undefined;
     const format = (/** @type {Intl.DateTimeFormatOptions} */ how) => new Intl.DateTimeFormat(lang, how);
-    // Beside a day, as some languages call a month otherwise by itself.
+    // With a day, as some languages have another form for a month alone.
     const called = (/** @type {"month" | "weekday"} */ what, /** @type {Date[]} */ days) =>
       days.map((day) => format({ day: "numeric", [what]: "long" }).formatToParts(day).find((part) => part.type === what)?.value.toLocaleLowerCase(lang) || "");
     const order = format({ month: "numeric", day: "numeric" }).formatToParts(new Date(2024, 0, 1)).map((part) => part.type);
-    // Browsers take Spanish to put the day first in the US as well. Schools there write 9/3 in September in each of their languages.
+    // Browsers put the day first for Spanish even in the US. Schools there write 9/3 for a day in September in all of their languages.
     const inUS = new Intl.Locale(lang || "en").region === "US";
     const [th, of] = [any(guidebook.say("worksheet.days.ordinals")), any(guidebook.say("worksheet.days.of"))];
     const year = `(?:,? ?(?:${of} )?(\\d{4}))?$`;
@@ -47,14 +47,14 @@
   }
 
   /**
-   * Which of some names a word is, or the beginning of; -1: none.
+   * Which of some names a word is, or abbreviates; -1 for none.
    * @param {string[]} names
    * @param {string} word
    */
   const placeIn = (names, word) => names.findIndex((name) => name.startsWith(word.toLocaleLowerCase(document.documentElement.lang || undefined)));
 
   /**
-   * One day; `before` is the month of the day before it.
+   * Reads one day; `before` is the month of the day before it.
    * @param {string} words
    * @param {number} before
    * @param {Language} language
@@ -76,7 +76,7 @@
   }
 
   /**
-   * A day that there is; without a year, the 29th of February is one.
+   * The day, if it exists; without a year, February 29 does.
    * @param {number | undefined} year
    * @param {number[]} monthAndDay
    * @returns {Day | undefined}
@@ -87,7 +87,7 @@
   }
 
   /**
-   * Some words without the name of a weekday, or its beginning.
+   * Removes the name of a weekday, or its abbreviation.
    * @param {string} words
    * @param {string[]} weekdays
    */
@@ -95,7 +95,7 @@
     words.replace(/(\p{L}{2,})[.,]*/gu, (all, word) => (placeIn(weekdays, word) < 0 ? all : "")).replace(/\s+/g, " ").trim();
 
   /**
-   * The one or two days in some words; undefined where the words say anything else.
+   * The one or two days in a text; undefined if it says anything else.
    * @param {string} words
    * @returns {Day[] | undefined}
    */
@@ -109,7 +109,7 @@
     const read = (/** @type {string} */ part, /** @type {number} */ before) =>
       day(part, before, rules) || day(withoutWeekday(part, rules.weekdays), before, rules);
     const parts = plain.split(between);
-    const last = parts.length > 1 ? read(parts[parts.length - 1], -1) : undefined; // has the month of both: 6 al 15 de enero
+    const last = parts.length > 1 ? read(parts[parts.length - 1], -1) : undefined; // names the month of both: 6 al 15 de enero
     /** @type {Day[]} */
     const found = [];
     for (const part of parts) {

@@ -1,9 +1,9 @@
-/** Hands what a page has made to the browser's downloads. */
+/** Downloads a file that the page has made. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const WHILE = 60_000; // milliseconds that a browser may take to begin
+  const WHILE = 60_000; // milliseconds within which a browser starts a download
 
   guidebook.download = function (content, name, type = "") {
     const link = document.createElement("a");

@@ -1,6 +1,6 @@
 /**
- * Sheets as a file: as JSON alone, or as JSON within a page or a text that people can read. A page shows the answers by
- * itself, wherever it is opened and with scripts off; mail programs and phones that stop other files let a text through.
+ * Writes sheets to a file: as JSON alone, or as JSON within a web page or a text that people can read. A web page shows the
+ * answers wherever it is opened, even with scripts off; a text passes mail programs and phones that block other files.
  */
 (function () {
   "use strict";
@@ -24,7 +24,7 @@
 
   guidebook.outlineOf = async function (sheet, types) {
     const titled = { title: sheet.name || sheet.worksheet, sections: [{ title: "", fields: Object.keys(sheet.answers || {}) }], types: types || {} };
-    return guidebook.catalog(sheet.worksheet).catch(() => titled); // away from the network, or of a tool that is gone
+    return guidebook.catalog(sheet.worksheet).catch(() => titled); // offline, or the tool is gone
   };
 
   guidebook.teamOn = ({ answers, team }) => {
@@ -32,10 +32,10 @@
     return typeof written === "string" && written ? written : (team === guidebook.now.team && guidebook.now.known.name) || "";
   };
 
-  /** What a sheet is headed by. @param {Outline} outline @param {SavedSheet} sheet */
+  /** The heading of a sheet. @param {Outline} outline @param {SavedSheet} sheet */
   const titleOf = ({ title }, { called }) => (called ? guidebook.say("work.saved.copy", { title, called }) : title);
 
-  /** What all files say of themselves. @param {string} time */
+  /** What all files begin with. @param {string} time */
   function origin(time) {
     const address = location.protocol.startsWith("http") ? new URL(location.pathname, location.href).href : "";
     const saved = guidebook.say("work.saved.when", { site: meta("application-name"), time: moment(time) });
@@ -55,17 +55,17 @@
       "</body></html>\n",
     ].join("\n");
 
-  /** @param {SavedSheet} sheet @param {Carrier} as @param {Types} [types] @returns {Promise<[string, string]>} its title, and what is read */
+  /** @param {SavedSheet} sheet @param {Carrier} as @param {Types} [types] @returns {Promise<[string, string]>} its title, and its text */
   async function told(sheet, as, types) {
     const outline = await guidebook.outlineOf(sheet, types);
     const [title, parts] = [titleOf(outline, sheet), guidebook.readable(outline, sheet)];
     return [title, as === "txt" ? guidebook.asText(title, parts) : guidebook.asHtml(title, parts)];
   }
 
-  /** A sheet that says whose it is, where nobody wrote that on it. @param {SavedSheet} sheet @param {string} [team] @returns {SavedSheet} */
+  /** A sheet with the team's name filled in, if nobody wrote it there. @param {SavedSheet} sheet @param {string} [team] @returns {SavedSheet} */
   const withTeam = (sheet, team = guidebook.teamOn(sheet)) => (team ? { ...sheet, answers: { "sheet-team": team, ...sheet.answers } } : sheet);
 
-  /** Which answers of many people were brought together; what they said is read where they are counted. @param {Gathering[]} gatherings @param {Map<string, string>} teams */
+  /** Lists which answers of many people were combined; what they say is read where they are counted. @param {Gathering[]} gatherings @param {Map<string, string>} teams */
   const broughtTogether = (gatherings, teams) =>
     Promise.all(gatherings.map(async (each) => {
       const { title } = await guidebook.outlineOf(each);

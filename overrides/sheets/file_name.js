@@ -1,12 +1,12 @@
-/** How files are called: a name in any script stays readable, on every system and in every cloud folder. */
+/** Names files: a name in any script stays readable, on every system and in every cloud folder. */
 (function () {
   "use strict";
 
   const guidebook = window.guidebook;
-  const MOST = 120; // bytes of the names in it; systems take 255 for the whole, and some letters need four each
+  const MOST = 120; // bytes for the names in it; systems allow 255 for the whole, and some letters need four each
 
   /**
-   * Names of people's as a part of a file's name: their letters and digits as they are, and a hyphen for all between them.
+   * Names that people gave, as part of a file name: letters and digits stay, and everything between them becomes a hyphen.
    * @param {string} names
    */
   function part(names) {
@@ -20,7 +20,7 @@
     return fits.replace(/-$/, "");
   }
 
-  // It begins with an id of ours, so never with a dot, and is no name that a system keeps for itself.
+  // It begins with an id of ours, so never with a dot, and is not a name reserved by any system.
   guidebook.fileName = function (what, names, date, ending) {
     const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
     const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");

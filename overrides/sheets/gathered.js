@@ -1,7 +1,6 @@
 /**
- * Many people's answers that were brought together, as they are kept: by team and tool, each a list of sources. Those that were
- * taken away wait in the bin. Nothing is ever put in place of others: where two meet, they become one list, and what is in both
- * stands in it once.
+ * Stores many people's combined answers: for each team and tool, a list of sources. Deleted lists wait in the bin. A list never
+ * replaces another: if two meet, they are merged, and a source in both is listed once.
  */
 (function () {
   "use strict";
@@ -10,14 +9,14 @@
 
   /** @param {string} team @param {string} worksheet */
   const nameOf = (team, worksheet) => `combining/${team}/${worksheet}`;
-  /** Where what tools that take a total of this one are given is kept. @param {string} team @param {string} worksheet */
+  /** The setting with the totals that other tools take from this one. @param {string} team @param {string} worksheet */
   const countedName = (team, worksheet) => `combined/${team}/${worksheet}`;
-  /** Where it says since when they stand in a file. @param {string} team @param {string} worksheet */
+  /** The setting with the time when they were last saved to a file. @param {string} team @param {string} worksheet */
   const filedName = (team, worksheet) => `gathered-filed/${team}/${worksheet}`;
   /** @param {Gathering} gathering */
   const binName = ({ team, worksheet, deleted }) => `gathered-bin/${team}/${worksheet}/${deleted}`;
 
-  /** @param {any} each what is kept under one of those names */
+  /** @param {any} each the value of one of those settings */
   const isOne = (each) => guidebook.isGroup(each) && guidebook.isId(each.worksheet);
 
   /** @param {SheetStore} store @param {string} team @returns {Promise<Gathering[]>} */
@@ -31,10 +30,10 @@
     });
   }
 
-  /** Those in the bin, of all teams. @param {SheetStore} store @returns {Promise<Gathering[]>} */
+  /** The lists in the bin, of all teams. @param {SheetStore} store @returns {Promise<Gathering[]>} */
   const binned = async (store) => (await store.settings("gathered-bin/")).filter((each) => isOne(each) && guidebook.isId(each.team));
 
-  /** What is to be kept of some, by name. @param {Gathering} gathering @returns {Record<string, unknown>} */
+  /** The settings to store for a list, by name. @param {Gathering} gathering @returns {Record<string, unknown>} */
   function settingsOf({ team, worksheet, updated, sources, counted, filed }) {
     const there = sources.length > 0;
     return {
@@ -44,11 +43,11 @@
     };
   }
 
-  /** What tells a source from any other, with what it says. @param {CombineSource} source */
+  /** Identifies a source together with what it says. @param {CombineSource} source */
   const identity = ({ id, answers, result }) => `${id} ${guidebook.canonical(answers ?? result)}`;
 
   /**
-   * Both as one. Without anything new it is as it was; else what is counted of it is told anew where it is shown.
+   * Merges two lists. Without anything new, the list stays as it was; otherwise it is counted again when it is shown.
    * @param {Gathering | undefined} here @param {Gathering} other @returns {Gathering}
    */
   function joined(here, other) {
@@ -60,13 +59,13 @@
     return { team, worksheet, updated: new Date().toISOString(), sources: [...here.sources, ...more] };
   }
 
-  /** Says that they stand in a file as they are. @param {SheetStore} store @param {Gathering} gathering */
+  /** Records that a list is in a file as it is. @param {SheetStore} store @param {Gathering} gathering */
   const file = (store, { team, worksheet, updated }) => store.putSetting(filedName(team, worksheet), { worksheet, at: updated });
 
   /** @param {SheetStore} store @param {Pick<Gathering, "team" | "worksheet">} place */
   const at = async (store, { team, worksheet }) => (await gatherings(store, team)).find((each) => each.worksheet === worksheet);
 
-  /** Puts them into the bin. @param {SheetStore} store @param {Pick<Gathering, "team" | "worksheet">} place @returns {Promise<Gathering | undefined>} as they are there */
+  /** Moves a list to the bin. @param {SheetStore} store @param {Pick<Gathering, "team" | "worksheet">} place @returns {Promise<Gathering | undefined>} the list as it is there */
   async function binGathering(store, place) {
     const found = await at(store, place);
     if (!found) return undefined;
@@ -75,13 +74,13 @@
     return thrown;
   }
 
-  /** Takes them out of the bin, to what is there by now. @param {SheetStore} store @param {Gathering} thrown */
+  /** Restores a list from the bin, merged with what is there by now. @param {SheetStore} store @param {Gathering} thrown */
   async function restoreGathering(store, { deleted, ...gathering }) {
     const whole = joined(await at(store, gathering), gathering);
     await store.writeAll([], { ...settingsOf(whole), [binName({ ...gathering, deleted })]: undefined });
   }
 
-  /** Drops for good what has been in the bin for long, and what is of teams that have. @param {SheetStore} store */
+  /** Deletes for good what has been in the bin too long, or belongs to a team that has. @param {SheetStore} store */
   async function emptyGathered(store) {
     const end = guidebook.binEnd();
     const ended = (/** @type {{deleted?: string}} */ { deleted }) => Boolean(deleted && deleted < end);

@@ -1,6 +1,6 @@
 /**
- * A sheet as a link: its answers stand in the part of the address that no server is ever sent. The link leads to the tool's
- * page, which shows what came before anything is kept (`worksheet/later/received.js`).
+ * Makes a link out of a sheet: the answers are in the fragment of the address, which is never sent to a server. The link leads
+ * to the tool's page, which shows them before anything is saved (`worksheet/later/received.js`).
  */
 (function () {
   "use strict";
@@ -9,7 +9,7 @@
   const START = "#answers=";
   const PACKED = /#answers=([\w-]+)/;
 
-  /** A sheet with the team whose it is, where that has a name. @param {SavedSheet} sheet @returns {SavedSheet | WorkFile} */
+  /** A sheet together with its team, if that has a name. @param {SavedSheet} sheet @returns {SavedSheet | WorkFile} */
   function withItsTeam(sheet) {
     const name = guidebook.teamOn(sheet);
     if (!name || sheet.answers["sheet-team"]) return sheet;
@@ -23,7 +23,7 @@
 
   guidebook.workInLink = async (text) => {
     const [, packed = ""] = text.match(PACKED) || [];
-    const unpacked = await guidebook.unpacked(packed).catch(() => ""); // which is refused, in words
+    const unpacked = await guidebook.unpacked(packed).catch(() => ""); // which is refused with a message
     return guidebook.workIn(unpacked, guidebook.say("work.handing_over.link"));
   };
 })();

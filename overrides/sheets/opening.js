@@ -1,4 +1,4 @@
-/** Opening files: what is in them is read and shown first, and what one wants of it is opened at once, or not at all. */
+/** Opens files: first shows what is in them, then opens what the reader chooses, all or nothing. */
 (function () {
   "use strict";
 
@@ -8,7 +8,7 @@
   /** @param {string} iso */
   const moment = (iso) => new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 
-  /** How a sheet in a file stands to what is here. @type {Record<PlanState, (entry: PlanEntry) => string>} */
+  /** How a sheet in a file compares with what is here, in words. @type {Record<PlanState, (entry: PlanEntry) => string>} */
   const STANDS = {
     new: () => guidebook.say("work.opening.new"),
     same: () => guidebook.say("work.opening.same"),
@@ -26,7 +26,7 @@
   }
 
   /**
-   * An element with a class and what is in it.
+   * Makes an element with a class and children.
    * @template {keyof HTMLElementTagNameMap} Name
    * @param {Name} name @param {string} style @param {(Node | string)[]} parts @returns {HTMLElementTagNameMap[Name]}
    */
@@ -46,9 +46,9 @@
   }
 
   class Opening {
-    /** Stops what is under way. @type {AbortController | null} */
+    /** Stops the work in progress. @type {AbortController | null} */
     stopping = new AbortController();
-    /** @type {string[]} what was not a saved sheet, in sentences */
+    /** @type {string[]} messages about files that are not saved sheets */
     refused = [];
     /** @type {SheetRecord[]} */
     opened = [];
@@ -105,7 +105,7 @@
         } catch (error) {
           this.refused.push(/** @type {Error} */ (error).message);
         }
-        await new Promise((resolve) => setTimeout(resolve)); // the page lives on
+        await new Promise((resolve) => setTimeout(resolve)); // the page stays
       }
       const plan = await guidebook.planOf(found, this.store, { signal, progress: this.#progress });
       /** @type {Map<string, string>} */
@@ -149,7 +149,7 @@
       return this.ways.querySelector("button")?.focus();
     }
 
-    /** One choice for all that is not plain. @param {PlanEntry[]} entries */
+    /** One choice for all sheets that need one. @param {PlanEntry[]} entries */
     #forAll(entries) {
       if (entries.length < 2) return "";
       const all = /** @type {PlanChoice[]} */ (["copies", "theirs", "ours"]);
@@ -175,7 +175,7 @@
       return made("li", "", words, select);
     }
 
-    /** What was brought together: it is added to what is here, and so asks nothing. @param {PlanGathering} gathering @param {OpeningPlan} plan @param {string} title */
+    /** Combined answers, which are added to what is here and so need no choice. @param {PlanGathering} gathering @param {OpeningPlan} plan @param {string} title */
     #brought({ whole, more }, { names }, title) {
       const words = guidebook.say("work.opening.gathered", { count: more });
       return [made("p", "", made("strong", "", title), ` ${names.get(whole.team) || ""}`, made("br", ""), words)];
@@ -195,7 +195,7 @@
         for (const { keeper } of guidebook.sheets || []) if (keeper.unsaved) await keeper.save();
         this.opened = await guidebook.openPlan(plan, this.store, { signal, progress: this.#progress });
         for (const { keeper } of guidebook.sheets || []) await keeper.heard();
-        document.dispatchEvent(new Event("work-changed")); // a page that lists what there is
+        document.dispatchEvent(new Event("work-changed")); // a page that lists sheets
         const brought = plan.gatherings.some((each) => each.more) && guidebook.say("work.opening.gathered_done");
         const sheets = (this.opened.length || !brought) && guidebook.say("work.opening.done", { count: this.opened.length });
         this.#end([sheets, brought].filter(Boolean).join(" "));

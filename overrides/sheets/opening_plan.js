@@ -1,10 +1,10 @@
 /**
- * What opening some files would do: each sheet in them is new here, the same as here, newer in the file or here, changed in both,
- * or other work at the same address. Nothing is written; what is to be done with each can be chosen, and is then done all at
- * once or not at all.
+ * What opening some files would do: each sheet in them is new here, the same as here, newer in the file or here, changed in
+ * both, or other work at the same address. Nothing is written yet; the reader can choose what to do with each, and then all of
+ * it is done or nothing.
  *
  * Every device begins with a team `own` and a sheet `1`, so two sheets are the same work only if they were begun at the same
- * moment too. Which of two states is newer, clocks tell here, as there is nothing else that two devices share: so it is shown,
+ * moment too. Which of two states is newer is decided by clocks here, as two devices share nothing else: so the reader sees it,
  * and what is replaced becomes a version.
  */
 (function () {
@@ -12,9 +12,9 @@
 
   const { guidebook } = window;
   const OWN = "own";
-  const PAGE = `f${Math.random().toString(36).slice(2)}`; // in what a record says of the pages whose changes it holds
+  const PAGE = `f${Math.random().toString(36).slice(2)}`; // the page name under which a record lists changes from a file
 
-  /** What is done with a sheet unless one chooses otherwise. @type {Record<PlanState, PlanChoice>} */
+  /** What is done with a sheet unless the reader chooses otherwise. @type {Record<PlanState, PlanChoice>} */
   const USUAL = { new: "theirs", same: "ours", theirs: "theirs", ours: "ours", both: "copies", other: "copies" };
 
   /** What may be done with it. @type {Record<PlanState, PlanChoice[]>} */
@@ -27,7 +27,7 @@
     other: ["copies", "ours"],
   };
 
-  /** Words as a short id, the same on every device. @param {string} words */
+  /** A short id made from words, the same on every device. @param {string} words */
   function idOf(words) {
     let [one, other] = [2166136261, 5381];
     for (const letter of words) {
@@ -39,9 +39,10 @@
   }
 
   /**
-   * Where the teams of a file go. The first team of another device is one of its own here where both have names and these differ.
+   * Which team here each team of a file goes to. The first team of another device becomes a separate one if both have names and
+   * these differ.
    * @param {Team[]} teams those in the file @param {Team[]} known those here
-   * @returns {{ids: Map<string, string>, teams: Team[]}} the new ids, and the teams to be kept
+   * @returns {{ids: Map<string, string>, teams: Team[]}} the new ids, and the teams to save
    */
   function placed(teams, known) {
     const here = new Map(known.map((each) => [each.id, each]));
@@ -64,7 +65,7 @@
   /** Which of two states of the same work is newer. @param {SavedSheet} sheet @param {SheetRecord} record @returns {PlanState} */
   function compared(sheet, record) {
     const { deleted, filed } = record;
-    if (alike(sheet, record.content)) return deleted ? "theirs" : "same"; // from the bin it comes back
+    if (alike(sheet, record.content)) return deleted ? "theirs" : "same"; // restores it from the bin
     if (sheet.updated <= record.updated) return filed && sheet.updated > filed.at ? "both" : "ours";
     return filed?.changed && sheet.updated > filed.at ? "both" : "theirs";
   }
@@ -73,7 +74,7 @@
   const placeOf = ({ team, worksheet }) => `${team}/${worksheet}`;
 
   /**
-   * The sheets of some files without earlier states of the same work.
+   * The sheets of some files, without earlier states of the same work.
    * @param {FoundSheet[]} sheets @returns {FoundSheet[]}
    */
   function latest(sheets) {
@@ -88,15 +89,16 @@
   }
 
   /**
-   * One sheet of a file, held against what is here.
-   * @param {FoundSheet} each @param {SheetSummary[]} known those here of its team and tool @param {Set<string>} taken where others of the files go
+   * Compares one sheet of a file with what is here.
+   * @param {FoundSheet} each @param {SheetSummary[]} known those here, of its team and tool @param {Set<string>} taken
+   *   addresses taken by other sheets of the files
    * @param {SheetStore} store @returns {Promise<PlanEntry>}
    */
   async function entryOf({ sheet, from }, known, taken, store) {
     const place = `${placeOf(sheet)}/${sheet.sheet}`;
     const same = known.find((each) => each.created === sheet.created);
     const other = known.find((each) => each.sheet === sheet.sheet);
-    const blank = !same && other && !other.count ? other : undefined; // a page that was only looked at may have kept one
+    const blank = !same && other && !other.count ? other : undefined; // a page that was only looked at may have saved one
     const there = same || blank;
     const { record } = there ? await store.read(there) : { record: undefined };
     const state = record && same ? compared(sheet, record) : taken.has(place) || (other && !blank) ? "other" : "new";
@@ -104,7 +106,7 @@
     return { sheet, from, record, state, choices: CHOICES[state], choice: USUAL[state] };
   }
 
-  /** What was brought together in some files, with what is here of each. @param {Gathering[]} brought @param {SheetStore} store */
+  /** The combined answers in some files, merged with those here. @param {Gathering[]} brought @param {SheetStore} store */
   async function gatheringsOf(brought, store) {
     /** @type {Map<string, PlanGathering>} */
     const plans = new Map();
@@ -148,7 +150,7 @@
 
   // -- doing it --------------------------------------------------------------------------------------------------------
 
-  /** What a copy is called that came beside another sheet. @param {SavedSheet} sheet @param {string} from */
+  /** The name of a copy saved next to another sheet. @param {SavedSheet} sheet @param {string} from */
   const calledLike = ({ called, answers, name }, from) => called || [answers["sheet-team"], from].find((each) => typeof each === "string" && each) || name;
 
   /** @param {SavedSheet} content @param {SheetRecord | undefined} before @param {string} from @returns {Write} */

@@ -1,10 +1,10 @@
-/** Texts packed into few letters of any address, and unpacked again: a sheet that is handed over as a link. */
+/** Compresses texts into letters allowed in addresses, and back, for handing a sheet over as a link. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const MOST = 2_000_000; // characters that are unpacked: a small link may hold a gigabyte
-  const AT_ONCE = 8192; // bytes that are turned into letters at once
+  const MOST = 2_000_000; // characters at most when unpacked: a small link could expand to a gigabyte
+  const AT_ONCE = 8192; // bytes turned into letters at a time
 
   guidebook.packed = async (text) => {
     const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));

@@ -1,6 +1,6 @@
 /**
- * Shared computers: a tab that leaves nothing on the device, and how to erase all that this site keeps on it. What is kept in such a
- * tab outlives a reload and a walk to other tools, and ends with the tab.
+ * Shared computers: a tab that leaves nothing on the device, and erasing everything that this site stores on it. What such a
+ * tab stores survives reloads and visits to other tools, and is gone when the tab closes.
  */
 (function () {
   "use strict";
@@ -15,8 +15,8 @@
   }
 
   /**
-   * From now on this tab leaves nothing on the device; the page is to be loaded anew then. Some sheets come along: they are in the
-   * tab before they are gone from the device.
+   * From now on this tab leaves nothing on the device; the caller reloads the page. Some sheets move into the tab: they are
+   * there before they are removed from the device.
    * @param {SheetStore} store
    * @param {Address[]} [along]
    */
@@ -35,7 +35,7 @@
     for (const each of along) await store.remove(each);
   }
 
-  /** The tab keeps its sheets on the device again, as copies where there are other sheets in their places. The page is to be loaded anew then. */
+  /** The tab stores its sheets on the device again, as copies if other sheets have taken their places. The caller reloads the page. */
   async function keepAgain() {
     const tab = new guidebook.Store(site);
     const [records, teams, known] = await Promise.all([tab.list(), tab.settings("team/"), guidebook.allTeams(tab)]);
@@ -57,7 +57,7 @@
     for (const name of Object.keys(storage)) if (name.startsWith(`${site}/`)) storage.removeItem(name);
   }
 
-  /** Erases all that this site keeps on the device, and tells its other pages; nothing of any other site is touched. */
+  /** Erases everything that this site stores on the device, and notifies its other pages; no other site is touched. */
   async function eraseEverything() {
     const database = await guidebook.openDatabase(site).catch(() => null);
     await database?.clear();
@@ -65,9 +65,9 @@
       try {
         forget(window[name]);
       } catch {
-        // This browser keeps nothing there.
+        // This browser has no such storage.
       }
-    // Then they are told, as this page goes too when it hears of it; what they wrote meanwhile they take away themselves.
+    // Notified last, as this page reloads too when it hears of it; the other pages remove what they wrote in the meantime.
     if (window.BroadcastChannel) new BroadcastChannel(`${site}/sheets`).postMessage({ team: "*", worksheet: "*", sheet: "*", removed: true });
   }
 

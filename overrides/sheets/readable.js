@@ -1,10 +1,10 @@
 /**
- * A sheet as people read it, as data: headings, answers after what they answer, lists, and rows. What is copied, what stands
- * in a file for people, and what goes into a spreadsheet or a calendar are all made of it. Pure: it knows the answers and
- * what is known of them, and neither the page nor the store.
+ * A sheet as people read it, as data: headings, labeled answers, lists, and rows. Text for the clipboard, for files that people
+ * read, for spreadsheets and for calendars is all made from it. Pure: it knows the answers and their types, and neither the
+ * page nor the store.
  *
- * How an answer is told follows from what it is made of: rows from a list of groups, a list from what is ticked, and all
- * else is said in words.
+ * The form follows from what an answer consists of: a list of groups becomes rows, ticks become a list, and everything else
+ * becomes text.
  */
 (function () {
   "use strict";
@@ -12,7 +12,7 @@
   const { guidebook } = window;
   const { inWords, isGroup, named } = guidebook;
 
-  /** What an answer with parts is told as when it is not one of ours any more. */
+  /** An answer with parts whose field is gone, in words. */
   const NOTHING = /** @type {AnswerType} */ ({ shape: "any", label: "" });
 
   /** @param {any} answer @returns {answer is Group[]} */
@@ -22,7 +22,7 @@
   const called = (id, type) => type?.label || named(id);
 
   /**
-   * Some rows: their columns, and each row with its cells in their order and the rows within it.
+   * Rows: their columns, and each row with its cells in order and the rows within it.
    * @param {string} id @param {string} label @param {Group[]} answer @param {AnswerType} type @returns {ReadableRows}
    */
   function rowsFrom(id, label, answer, { parts = {}, labels = {} }) {
@@ -43,7 +43,7 @@
   const rowsWithin = (id, answer, type = NOTHING) => (isRows(answer) ? [rowsFrom(id, called(id, type), answer, type)] : []);
 
   /**
-   * An answer as parts of what is read.
+   * An answer as readable parts.
    * @param {string} id @param {any} answer @param {AnswerType} type @returns {ReadablePart[]}
    */
   function partsFrom(id, answer, type) {
@@ -55,14 +55,14 @@
     return type.parts ? partsWithin(label, answer, type.parts) : said(label, inWords(answer, type));
   }
 
-  /** The parts of an answer: as a list where each is said in a word, such as points. @param {string} label @param {Group} answer @param {Types} types */
+  /** The parts of an answer: as a list if each is only a word, such as points. @param {string} label @param {Group} answer @param {Types} types */
   function partsWithin(label, answer, types) {
     const named = Object.values(types).some((type) => type.label);
-    const told = Object.entries(answer).filter(([id]) => !named || !types[id] || types[id].label); // what has no name is not for people
+    const told = Object.entries(answer).filter(([id]) => !named || !types[id] || types[id].label); // what has no label is not for readers
     const parts = told.flatMap(([id, each]) => partsFrom(id, each, types[id] || NOTHING));
     const items = parts.flatMap((each) => ("words" in each && !each.words.includes("\n") ? guidebook.say("work.readable.pair", { label: each.label, words: each.words }) : []));
     if (items.length > 1 && items.length === parts.length) return [{ label, items }];
-    if (parts[0] && "columns" in parts[0] && label) parts[0].label = label; // rows that are all of a field are called like it
+    if (parts[0] && "columns" in parts[0] && label) parts[0].label = label; // rows that make up a whole field have its label
     return parts;
   }
 
@@ -71,20 +71,20 @@
   /** @param {ReadableRows} rows */
   const some = (rows) => (rows.rows.length ? [rows] : []);
 
-  /** What is ticked, each by itself. @param {string} label @param {Group} answer @param {AnswerType} type */
+  /** The ticked items, as a list. @param {string} label @param {Group} answer @param {AnswerType} type */
   function listed(label, { checked, other }, { labels }) {
     const items = [.../** @type {any[]} */ (checked).map((each) => named(each, labels)), other && String(other)].filter(Boolean);
     return items.length ? [{ label, items: /** @type {string[]} */ (items) }] : [];
   }
 
-  /** What is said of a whole sheet. @param {Outline} outline @param {Pick<SavedSheet, "answers" | "earlier">} sheet @returns {ReadablePart[]} */
+  /** A whole sheet as readable parts. @param {Outline} outline @param {Pick<SavedSheet, "answers" | "earlier">} sheet @returns {ReadablePart[]} */
   guidebook.readable = function ({ sections, types }, { answers, earlier = [] }) {
     const told = new Set(sections.flatMap((each) => each.fields));
     const part = (/** @type {string} */ id) => (id in answers ? partsFrom(id, answers[id], types[id] || NOTHING) : []);
     const head = Object.keys(answers).filter((id) => !told.has(id));
     const rest = sections.flatMap(({ title, fields }) => {
       const parts = fields.flatMap(part);
-      for (const each of parts) if ("label" in each && each.label === title) each.label = ""; // it is said above
+      for (const each of parts) if ("label" in each && each.label === title) each.label = ""; // it is in the heading
       return parts.length ? [...(title ? [{ heading: title }] : []), ...parts] : [];
     });
     const left = earlier.flatMap(({ field, answer }) => partsFrom(field, answer, types[field] || NOTHING));

@@ -1,8 +1,7 @@
 /**
- * What is in a file that was saved: sheets, and the teams whose they are. A file is opened by what it holds, never by its
- * name: as JSON, or as JSON within a text or a page, as mail programs and phones call files otherwise and pack them into
- * others. Whatever does not look as this site would have written it is refused, or left out and counted. Nothing here
- * touches the page or the store.
+ * Reads saved files: sheets, and the teams they belong to. A file is judged by its content, never by its name: JSON, or JSON
+ * within a text or a web page, as mail programs and phones rename files and wrap them in others. Whatever this site could not
+ * have written is refused, or left out and counted. Nothing here touches the page or the store.
  */
 (function () {
   "use strict";
@@ -11,13 +10,13 @@
   const { isGroup } = guidebook;
   const LARGEST = 60_000_000; // characters of a file, and of one sheet
   const LARGEST_SHEET = 5_000_000;
-  const DEEPEST = 40; // answers nest as deep as repeats do
+  const DEEPEST = 40; // levels, as answers nest no deeper than repeats
   const LONGEST = 300; // characters of a name
   const ONE = "start-somewhere/sheet";
   const MANY = "start-somewhere/work";
   const VERSION = 1; // of both
   const ID = /^[A-Za-z0-9][\w-]{0,79}$/;
-  const IN_PAGE = /<script\b[^>]*$/i; // what stands before the type of an element that holds JSON
+  const IN_PAGE = /<script\b[^>]*$/i; // what precedes the type of an element that holds JSON
   const TYPE = "application/json";
   const REACH = 200; // characters from the beginning of that element to its end, at most
   const IN_TEXT = /\{\s*"format"\s*:\s*"start-somewhere\/\w+"/;
@@ -25,7 +24,7 @@
 
   // -- from text to data -----------------------------------------------------------------------------------------------
 
-  /** @param {string} text @returns {any} undefined: no JSON */
+  /** @param {string} text @returns {any} undefined if it is not JSON */
   function parsed(text) {
     try {
       return JSON.parse(text);
@@ -35,8 +34,8 @@
   }
 
   /**
-   * The JSON that a text begins with, up to its end, and without lines that a mail program broke within an answer: JSON has
-   * none there. Letter by letter, as some hostile texts take a pattern for ever.
+   * The JSON at the beginning of a text, up to its end, without line breaks that a mail program put inside an answer, where
+   * JSON has none. Read letter by letter, as hostile texts can keep a regular expression busy forever.
    * @param {string} text
    */
   function mended(text) {
@@ -56,10 +55,10 @@
     return made + text.slice(from);
   }
 
-  /** A text as it was before a program took its quotation marks for markup. @param {string} text */
+  /** A text with its quotation marks restored, which some programs escape as in HTML. @param {string} text */
   const unmarked = (text) => text.replace(/&(quot|#34|lt|gt|#39|amp);/g, (_, name) => MARKS[/** @type {keyof typeof MARKS} */ (name)]);
 
-  /** Where the JSON in a text may begin, the likeliest first: what follows each place. @param {string} text @returns {Generator<string>} */
+  /** The rest of a text from each place where JSON may begin, the likeliest first. @param {string} text @returns {Generator<string>} */
   function* places(text) {
     yield text.trim();
     for (let at = text.indexOf(TYPE); at >= 0; at = text.indexOf(TYPE, at + 1)) {
@@ -75,7 +74,7 @@
   }
 
   /**
-   * The first thing in a text that is of one of some formats, as it was written: whether it is sound is another question.
+   * The first object in a text of one of some formats, as written: whether it is valid is checked elsewhere.
    * @param {string} text
    * @param {string[]} formats
    * @returns {Record<string, any> | undefined}
@@ -92,8 +91,8 @@
   // -- what is sound ---------------------------------------------------------------------------------------------------
 
   /**
-   * How much some data holds, in characters, without names that would mean something to a script; endless where it is too
-   * deep. A list of what is to be looked at, as hostile data would make a function that calls itself run out of room.
+   * The size of some data in characters; infinite if it is too deep or has property names that would affect a script. Works
+   * through a list, as hostile data would make a recursive function overflow the stack.
    * @param {any} data
    */
   function weigh(data) {
@@ -104,7 +103,7 @@
       weight += typeof value === "string" ? value.length : 4;
       if (typeof value !== "object" || value === null) continue;
       if (level > DEEPEST) return Number.POSITIVE_INFINITY;
-      if (Object.hasOwn(value, "__proto__")) Reflect.deleteProperty(value, "__proto__"); // the file's own, which hides what it is called like
+      if (Object.hasOwn(value, "__proto__")) Reflect.deleteProperty(value, "__proto__"); // a property of the file's own that hides an inherited one
       for (const name of Object.keys(value)) {
         weight += name.length;
         rest.push({ value: value[name], level: level + 1 });
@@ -120,12 +119,12 @@
   /** @param {any} each */
   const isLeftover = (each) => isGroup(each) && typeof each.field === "string";
 
-  /** A sheet with what belongs to one and nothing else; undefined where it is damaged. @param {any} data @returns {SavedSheet | undefined} */
+  /** A sheet with nothing that does not belong in one; undefined if it is damaged. @param {any} data @returns {SavedSheet | undefined} */
   function sheetFrom(data) {
     if (!isGroup(data) || data.format !== ONE || data.version !== VERSION) return undefined;
     if (weigh(data) > LARGEST_SHEET) return undefined;
     const now = new Date().toISOString();
-    // What programs of others write may leave out where and when; what is there must be sound.
+    // Files from other programs may leave out addresses and times; what is there must be valid.
     const { worksheet, team = "own", sheet = "1", updated = now, created = updated, answers, earlier = [], origins, called } = /** @type {Record<string, any>} */ (data);
     const sound = [worksheet, team, sheet].every((id) => typeof id === "string" && ID.test(id)) && isTime(created) && isTime(updated);
     if (!sound || !isGroup(answers) || !Array.isArray(earlier) || !earlier.every(isLeftover)) return undefined;
@@ -146,25 +145,25 @@
     return [{ id: data.id, name: short(data.name), profile: Object.fromEntries(words), updated: isTime(data.updated) ? String(data.updated) : "" }];
   }
 
-  /** @param {any} source its `id` tells it from others; what it holds is looked at where it is counted */
+  /** @param {any} source identified by its `id`; its content is checked where it is counted */
   const isSource = (source) => isGroup(source) && [source.id, source.kind, source.name].every((part) => typeof part === "string") && weigh(source) <= LARGEST_SHEET;
   /** @param {any} counted */
   const isCounted = (counted) => isGroup(counted) && Number.isInteger(counted.people) && isGroup(counted.counts) && Object.values(counted.counts).every((each) => isGroup(each) && Object.values(each).every(Number.isInteger));
 
-  /** What was brought together, without what of it is damaged. @param {any} data @returns {Gathering[]} */
+  /** The combined answers in some data, without damaged ones. @param {any} data @returns {Gathering[]} */
   function gatheringFrom(data) {
     if (!isGroup(data) || !Array.isArray(data.sources)) return [];
     const { team = "own", worksheet, updated, counted } = /** @type {Record<string, any>} */ (data);
     if (![team, worksheet].every((id) => typeof id === "string" && ID.test(id))) return [];
     const sources = /** @type {any[]} */ (data.sources).filter(isSource);
-    const whole = sources.length === data.sources.length && weigh(counted) <= LARGEST_SHEET && isCounted(counted); // else it is counted anew where it is shown
+    const whole = sources.length === data.sources.length && weigh(counted) <= LARGEST_SHEET && isCounted(counted); // otherwise it is counted again when it is shown
     return sources.length ? [{ team, worksheet, updated: isTime(updated) ? updated : "", sources, ...(whole && { counted: { people: counted.people, counts: counted.counts } }) }] : [];
   }
 
   /**
-   * What is in a file that was saved.
-   * @param {string} text what the file holds
-   * @param {string} name what it is called, for the message
+   * Reads a saved file.
+   * @param {string} text the content of the file
+   * @param {string} name its name, for the message
    * @returns {SavedWork}
    * @throws {Error} with a sentence for the reader
    */
@@ -192,7 +191,7 @@
   /** @param {any[]} all */
   const sourcesIn = (all) => all.reduce((sum, each) => sum + (Array.isArray(each?.sources) ? each.sources.length : 1), 0);
 
-  /** Why nothing of a file is to be had. @param {Record<string, any>} data @param {string} format */
+  /** Why nothing in a file can be used. @param {Record<string, any>} data @param {string} format */
   const why = (data, format) =>
     format === ONE && isGroup(data.answers) && Number.isFinite(weigh(data)) && weigh(data) > LARGEST_SHEET
       ? guidebook.say("work.reading.too_large")
@@ -201,9 +200,9 @@
   guidebook.dataIn = found;
 
   /**
-   * The text of a file, whichever way its letters are written down.
+   * The text of a file, whatever its encoding.
    * @param {Blob & {name?: string}} file
-   * @throws {Error} with a sentence for the reader where it is far too large to be read
+   * @throws {Error} with a sentence for the reader if it is far too large
    */
   guidebook.textOf = async function (file) {
     if (file.size > 2 * LARGEST)

@@ -1,4 +1,4 @@
-/** All that is kept on this device, or what is of some teams, saved to one file. */
+/** Saves everything on this device, or everything of some teams, to one file. */
 (function () {
   "use strict";
 
@@ -21,12 +21,12 @@
     };
   };
 
-  /** Says of each that it stands in a file as it is. @param {SheetStore} store @param {WorkFile} work */
+  /** Records for each sheet that it is in a file as it is. @param {SheetStore} store @param {WorkFile} work */
   async function filed(store, { sheets, gatherings = [] }) {
     for (const each of gatherings) await guidebook.gathering.file(store, each);
     for (const { team, worksheet, sheet, updated } of sheets) {
       const { record } = await store.read({ team, worksheet, sheet });
-      if (!record || record.updated !== updated) continue; // it has changed since
+      if (!record || record.updated !== updated) continue; // changed since
       const aside = { team, worksheet, sheet, page: record.page, answers: {} };
       await store.write({ record: { ...record, saves: record.saves + 1, filed: { at: updated, changed: false } }, expected: record.saves, versions: [], aside, settled: [] });
       store.tell(record);
@@ -41,7 +41,7 @@
     guidebook.download(text, name, type);
     await filed(store, work);
     for (const { keeper } of guidebook.sheets || []) await keeper.heard();
-    document.dispatchEvent(new Event("work-changed")); // a page that lists what there is
+    document.dispatchEvent(new Event("work-changed")); // a page that lists sheets
     return name;
   };
 })();

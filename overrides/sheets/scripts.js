@@ -1,4 +1,4 @@
-/** Scripts of the site that come when they are first asked for, also from disk, where a page may load nothing else. */
+/** Loads scripts of the site when they are first needed; works from disk, too, where a page may load nothing else. */
 (function () {
   "use strict";
 
@@ -23,7 +23,7 @@
   guidebook.script = (address) => {
     const coming = asked.get(address) || run(address);
     asked.set(address, coming);
-    coming.catch(() => asked.delete(address)); // it is asked for again
+    coming.catch(() => asked.delete(address)); // the next call tries again
     return coming;
   };
 })();

@@ -1,16 +1,16 @@
-/** Teams: whose sheets there are on this device, and what is known of each. The team `own` is there from the beginning. */
+/** Teams: those with sheets on this device, and their profiles. The team `own` exists from the beginning. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const LONGEST = 200; // letters in a name
-  const MOST = 4000; // letters in a line of a profile, as some hold a list of people
+  const MOST = 4000; // letters in a line of a profile; some lines list people
   const PROFILE = /** @type {const} */ (["district", "school", "partners", "roles", "level", "date", "place"]);
 
   /** @param {unknown} words @param {number} [most] */
   const line = (words, most = LONGEST) => (typeof words === "string" ? words.trim().slice(0, most) : "");
 
-  /** A team from wherever it comes: only what one has, and of the right type. @param {any} kept @returns {Team} */
+  /** A team from any source, with only the properties of one, each of the right type. @param {any} kept @returns {Team} */
   function teamFrom({ id, name, profile, updated, deleted }) {
     const known = guidebook.isGroup(profile) ? profile : {};
     const lines = PROFILE.map((each) => [each, line(known[each], MOST)]).filter(([, words]) => words);
@@ -18,7 +18,7 @@
   }
 
   /**
-   * All teams: the first one first, then by their names. One of which there are sheets, and nothing else is known, is among them.
+   * All teams: the first one first, then by name. Includes teams that have sheets but no profile.
    * @param {SheetStore} store
    * @returns {Promise<Team[]>}
    */
@@ -30,10 +30,10 @@
     return [own, ...others.sort((one, other) => one.name.localeCompare(other.name))];
   }
 
-  /** Those that are not in the bin. @param {SheetStore} store */
+  /** The teams not in the bin. @param {SheetStore} store */
   const teams = async (store) => (await allTeams(store)).filter((each) => !each.deleted);
 
-  /** @param {SheetStore} store @param {Team} team @returns {Promise<Team>} as it is kept */
+  /** @param {SheetStore} store @param {Team} team @returns {Promise<Team>} as it was saved */
   async function saveTeam(store, team) {
     const kept = teamFrom({ ...team, updated: new Date().toISOString() });
     await store.putSetting(`team/${kept.id}`, kept);
@@ -45,7 +45,7 @@
   /** @param {SheetStore} store @param {string} name @param {Profile} [profile] */
   const newTeam = (store, name, profile = {}) => saveTeam(store, { id: guidebook.newId(), name, profile, updated: "" });
 
-  /** Puts a team and all its sheets into the bin. The first one stays, as without one there is nowhere to write. @param {SheetStore} store @param {Team} team */
+  /** Moves a team and all its sheets to the bin. The first team stays, as sheets need a team. @param {SheetStore} store @param {Team} team */
   async function removeTeam(store, team) {
     if (team.id === "own") return;
     await saveTeam(store, { ...team, deleted: new Date().toISOString() });

@@ -1,10 +1,10 @@
-/** What is read of a sheet (see readable.js), written as a plain text and as HTML: for the clipboard, for mail, and for files. */
+/** Writes the readable parts of a sheet (see readable.js) as plain text and as HTML: for the clipboard, for mail, and for files. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const SHORT = 60; // characters that stand after their label on one line
-  const MOST = 6; // columns of a table that can be read; more, and rows within rows, are told as lists
+  const SHORT = 60; // characters that fit on one line after their label
+  const MOST = 6; // columns of a readable table; wider ones, and nested rows, are written as lists
   const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
   /** @param {string} words */
@@ -13,7 +13,7 @@
   /** @param {string} words */
   const isShort = (words) => words.length <= SHORT && !words.includes("\n");
 
-  /** Words after what they are called, in one line where they fit. @param {string} label @param {string} words */
+  /** Words after their label, on one line if they fit. @param {string} label @param {string} words */
   function after(label, words) {
     if (!label || label === words) return words;
     if (!isShort(words)) return `${label}\n${words}`;
@@ -22,10 +22,10 @@
 
   // -- plain text ------------------------------------------------------------------------------------------------------
 
-  /** @param {string} text @param {string} by what each of its lines but the first begins with */
+  /** @param {string} text @param {string} by the indent of each line but the first */
   const indented = (text, by) => text.replaceAll("\n", `\n${by}`);
 
-  /** What a column is called, unless its rows are called so. @param {ReadableRows} rows @returns {string[]} */
+  /** The labels of columns; empty for one with the label of its rows. @param {ReadableRows} rows @returns {string[]} */
   const labelsOf = ({ label, columns }) => columns.map((column) => (column.label === label ? "" : column.label));
 
   /** @param {ReadableRows} part @returns {string} */
@@ -66,7 +66,7 @@
     return within("table", [within("thead", [within("tr", heads)]), within("tbody", rows.map(row))]);
   }
 
-  /** Words after what they are called, on a line. @param {string} label @param {string} words */
+  /** Words after their label, on a line. @param {string} label @param {string} words */
   const line = (label, words) => (!label || label === words ? lines(words) : `<b>${escaped(label)}</b> ${lines(words)}`);
 
   /** @param {ReadableRows} part @returns {string} */

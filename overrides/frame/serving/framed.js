@@ -1,7 +1,7 @@
 /**
- * A tool's page within its preview, which there is only while pages are being served. The name of the frame says as what it is
- * shown: "blank" or "filled" as on paper, "meeting", or as it is. What is typed here is kept apart from what the author typed
- * on the page itself. It runs before all other scripts of the page.
+ * A tool's page within its preview, which exists only while pages are being served. The name of the frame says how to show the
+ * page: "blank" or "filled" as on paper, "meeting", or as it is. What is typed here is stored separately from what the author
+ * types on the page itself. Runs before all other scripts of the page.
  */
 (function () {
   "use strict";
@@ -10,17 +10,17 @@
   const onPaper = as === "blank" || as === "filled";
   const root = document.documentElement;
   const print = window.print.bind(window);
-  const DOINGS = ["focus", "visibilitychange", "pointerdown", "keydown", "input", "focusin"]; // which would end the printing
+  const DOINGS = ["focus", "visibilitychange", "pointerdown", "keydown", "input", "focusin"]; // which would end the print view
 
   let printed = false;
   for (const name of DOINGS) window.addEventListener(name, (event) => printed && event.stopImmediatePropagation(), true);
 
   const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]"));
   site.content = `preview-${as}`;
-  // Only the page around asks the server for news, as a browser asks one server for few things at a time.
+  // Only the outer page polls the server for changes, as browsers limit requests to one server.
   Object.defineProperty(document, "visibilityState", { value: "hidden" });
 
-  /** Rules for paper go for the screen here, and those for the screen for nothing. @param {CSSRuleList | StyleSheetList} all */
+  /** Applies the rules for print to the screen, and disables those for the screen. @param {CSSRuleList | StyleSheetList} all */
   function asOnPaper(all) {
     for (const each of all) {
       const { media } = /** @type {CSSMediaRule | CSSStyleSheet} */ (each);
@@ -30,13 +30,13 @@
     }
   }
 
-  /** What a made-up team writes: what the control is called. @param {HTMLInputElement | HTMLTextAreaElement} control */
+  /** What a made-up team writes: the control's label. @param {HTMLInputElement | HTMLTextAreaElement} control */
   function wordsFor(control) {
     const named = (control.getAttribute("aria-labelledby") || "").split(" ").map((id) => document.getElementById(id)?.textContent?.trim());
     return named.findLast(Boolean) || control.labels?.[0]?.textContent?.trim() || control.getAttribute("aria-label") || "…";
   }
 
-  /** Whether a control is one that people answer by. @param {HTMLElement} control */
+  /** Whether people answer with a control. @param {HTMLElement} control */
   const answers = (control) => Boolean(control.closest(".ws-section, .ws-head") && !control.closest("[data-example], template")) && control.checkVisibility();
 
   /** @param {HTMLFormElement} form */
@@ -59,12 +59,12 @@
     for (const name of ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
   }
 
-  /** The tool's own example, or one that is made up. @param {HTMLFormElement} form */
+  /** Fills in the tool's own example, or a made-up one. @param {HTMLFormElement} form */
   async function fill(form) {
     const example = /** @type {HTMLButtonElement | null} */ (form.querySelector("button[data-example]"));
     if (example) example.click();
     else fillIn(form);
-    await new Promise((resolve) => setTimeout(resolve, 500)); // what is drawn from answers is drawn in a while
+    await new Promise((resolve) => setTimeout(resolve, 500)); // drawings are made after a pause
   }
 
   async function putOnPaper() {
@@ -82,11 +82,11 @@
     const fit = () => Object.assign(frame, { height: String(document.body.scrollHeight) });
     new ResizeObserver(fit).observe(document.body);
     fit();
-    for (let each = frame.parentElement; each; each = each.parentElement) each.scrollTo(0, 0); // the example was brought into view
+    for (let each = frame.parentElement; each; each = each.parentElement) each.scrollTo(0, 0); // the example was scrolled into view
   }
 
   window.addEventListener("load", () => {
-    root.toggleAttribute("data-whole", true); // all of it is laid out
+    root.toggleAttribute("data-whole", true); // lays out all of it
     if (onPaper) void putOnPaper();
     if (as === "meeting") /** @type {HTMLElement | null} */ (document.querySelector("[data-meeting]"))?.click();
   });

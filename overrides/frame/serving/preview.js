@@ -1,4 +1,4 @@
-/** The page around a tool's previews: a button has the browser print what is in a frame, cut into pages as it does that. */
+/** The page around a tool's previews: a button makes the browser print a frame, with its own page breaks. */
 (function () {
   "use strict";
   document.addEventListener("click", ({ target }) => {

@@ -1,2 +1,2 @@
-/** The parts of a meeting; their countdowns are the clock's (see meeting/clock.js). */
+/** The parts of a meeting; their countdowns are in meeting/clock.js. */
 window.guidebook.kinds.agenda = { shape: "parts" };

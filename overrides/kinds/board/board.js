@@ -31,7 +31,7 @@
   // -- moving ------------------------------------------------------------------------------------------------------
 
   /**
-   * Move a note to the end of a category, or before another note there; the focus goes with it.
+   * Moves a note to the end of a category, or before another note there; the focus moves along.
    * @param {HTMLElement} note
    * @param {HTMLElement} to
    * @param {HTMLElement | null} [before]
@@ -48,7 +48,7 @@
     if (there.length >= most) return say(from, guidebook.say("kinds.board.full", { category: title(to) }));
     const at = there.findIndex((each) => each.row === before?.dataset.row);
     there.splice(at < 0 ? there.length : at, 0, { row: id, note: control(note).value });
-    /** @type {HTMLElement} */ (document.activeElement).blur(); // rows.js keeps the row that has the focus
+    /** @type {HTMLElement} */ (document.activeElement).blur(); // rows.js does not remove the row with the focus
     if (!stays) rows.write(from, left);
     rows.write(to, there);
     for (const each of [from, to]) each.dispatchEvent(new CustomEvent("guidebook:rows", { bubbles: true }));
@@ -97,7 +97,7 @@
   // -- copying -----------------------------------------------------------------------------------------------------
 
   /**
-   * Put the words of a category's notes below what a text holds already; a line that is there is not put there again.
+   * Adds a category's notes below the text of a field, without lines that it has already.
    * @param {HTMLElement} category
    * @param {DOMStringMap} pressed
    * @returns {void}

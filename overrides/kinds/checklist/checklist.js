@@ -1,4 +1,4 @@
-/** Past the most that may be ticked, the words say so; nothing is taken away. */
+/** Says when more items are checked than allowed; nothing is unchecked. */
 (function () {
   "use strict";
   const guidebook = window.guidebook;

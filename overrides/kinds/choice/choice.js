@@ -1,4 +1,4 @@
-/** One of several: whoever writes on the line for another answer has chosen it. */
+/** One of several options: writing on the line for another answer chooses that. */
 (function () {
   "use strict";
   const guidebook = window.guidebook;

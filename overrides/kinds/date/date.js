@@ -1,4 +1,4 @@
-/** A day in any words; a button offers the browser's calendar, which writes the day out. */
+/** A date in any words; a button opens the browser's calendar, and the day chosen there is written out. */
 (function () {
   "use strict";
   /** @type {HTMLInputElement | null} */
@@ -6,7 +6,7 @@
   /** @type {Line | null} */
   let target = null;
 
-  /** The one calendar of the page, which writes into `target`. */
+  /** The only calendar of the page, which fills in `target`. */
   function calendar() {
     const made = document.createElement("input");
     made.type = "date";

@@ -1,13 +1,13 @@
-/** A fishbone: rows of causes with their ranks (see worksheet/rows.js), and the fish that is drawn from them. */
+/** A fishbone: rows of causes with their ranks (see worksheet/rows.js), and the fish drawn from them. */
 (function () {
   "use strict";
   const guidebook = window.guidebook;
   const { LINE, element, fit, lines, show, text, width } = guidebook.drawing;
 
-  // In the drawing's units: the tail, the head, the words in the head, how far a bone reaches, a line to write on.
+  // In the drawing's units: the tail, the head, the words in the head, the reach of a bone, a line to write on.
   const [TAIL, HEAD, FACE, REACH, RULE] = [50, 260, 160, 84, 28];
-  const [UPRIGHT, SIDE] = [520, 12]; // how wide an upright one is at most, and how far its words stay from the spine
-  const [MOST, RANK] = [10, 6]; // lines of one text, letters of a rank; the list has every word
+  const [UPRIGHT, SIDE] = [520, 12]; // the greatest width of an upright fish, and the gap between its words and the spine
+  const [MOST, RANK] = [10, 6]; // lines of one text, letters of a rank; the list has everything
 
   /** @param {string} name @param {string} d */
   const part = (name, d) => element("path", { class: `ws-fishbone__${name}`, d });
@@ -18,11 +18,11 @@
     const all = lines(words, wide, weight);
     return all.length > MOST ? [...all.slice(0, MOST - 1), `${all[MOST - 1]}…`] : all;
   };
-  /** Whether a fish cannot show all that was typed. @param {{ cause: string, rank: string }[]} bones @param {string[][]} causes */
+  /** Whether a fish cannot show everything that was typed. @param {{ cause: string, rank: string }[]} bones @param {string[][]} causes */
   const cuts = (bones, causes) => bones.some(({ rank }) => rank.length > RANK) || causes.some(({ length }) => length >= MOST);
 
   /**
-   * Draw a fish: its bones stand in pairs, one above the spine and one below, from the tail to the head.
+   * Draws a fish: its bones are in pairs, one above the spine and one below, from the tail to the head.
    * @param {HTMLElement} holder @param {string} issue @param {{ cause: string, rank: string }[]} bones
    */
   function draw(holder, issue, bones) {
@@ -77,8 +77,8 @@
   }
 
   /**
-   * Draw a fish for a narrow screen, as large as it is seen: it stands on its tail, with the issue at the top, and has a bone on
-   * either side of its spine, from the head down.
+   * Draws a fish for a narrow screen at its actual size: it stands on its tail, with the issue at the top and bones on both
+   * sides of its spine, from the head down.
    * @param {HTMLElement} holder @param {string} issue @param {{ cause: string, rank: string }[]} bones
    */
   function drawUpright(holder, issue, bones) {
@@ -116,7 +116,7 @@
     );
   }
 
-  /** What a fish shows, for those who do not see it. @param {string} issue @param {{ cause: string, rank: string }[]} bones */
+  /** What a fish shows, for screen readers. @param {string} issue @param {{ cause: string, rank: string }[]} bones */
   function inWords(issue, bones) {
     const filled = bones.flatMap(({ cause, rank }, index) => {
       const words = guidebook.list([cause.trim(), rank && guidebook.say("kinds.fishbone.ranked", { rank })].filter(Boolean));
@@ -143,10 +143,10 @@
   /** @param {HTMLElement} root */
   const upright = (root) => /** @type {HTMLElement} */ (root.querySelector("[data-upright]"));
 
-  /** The field whose words stand at the head. @param {HTMLElement} root */
+  /** The field with the words in the head. @param {HTMLElement} root */
   const issue = (root) => guidebook.nearest(root, fish(root).dataset.issue);
 
-  // Whatever changes, a fish is drawn once a frame at most, and before it is printed.
+  // Whatever changes, a fish is drawn at most once per frame, and before printing.
   /** @type {Set<HTMLElement>} */
   const due = new Set();
   /** @param {HTMLElement} root */
@@ -169,7 +169,7 @@
     for (const root of document.querySelectorAll('[data-kind="fishbone"]')) drawOne(root, true);
   });
 
-  /** Say which bones have the same rank; nothing is kept from being so. @param {HTMLElement} root */
+  /** Says which bones have the same rank; that is allowed. @param {HTMLElement} root */
   function compare(root) {
     /** @type {Record<string, number[]>} */
     const same = {};
@@ -182,7 +182,7 @@
     const words = tied.map((numbers) => `${guidebook.say("kinds.fishbone.tied", { numbers: guidebook.list(numbers.map(String), "conjunction") })} `).join("");
     const said = /** @type {HTMLElement} */ (root.querySelector("[data-said]"));
     const all = words && words + guidebook.say("kinds.fishbone.which");
-    if (said.textContent !== all) said.textContent = all; // else it would be read out with every change
+    if (said.textContent !== all) said.textContent = all; // otherwise every change would be read aloud
   }
 
   /** @param {HTMLElement} root */
@@ -200,8 +200,8 @@
       root.addEventListener("guidebook:rows", () => refresh(root));
       issue(root)?.addEventListener("input", () => later(root));
       later(root);
-      fit(upright(root), () => later(root)); // the style shows it where the other would be too small to read
-      document.fonts.ready.then(() => later(root)); // until then, words are measured in another font
+      fit(upright(root), () => later(root)); // the style shows this one if the other would be too small to read
+      document.fonts.ready.then(() => later(root)); // until then, words are measured in a fallback font
       draw(
         /** @type {HTMLElement} */ (root.querySelector("[data-blank-fish]")),
         "",

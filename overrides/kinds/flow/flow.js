@@ -1,4 +1,4 @@
-/** A flow of questions: the way that the answers take is marked as far as it goes. */
+/** A flowchart of questions: marks the path that the answers take, as far as it goes. */
 (function () {
   "use strict";
   const guidebook = window.guidebook;
@@ -11,7 +11,7 @@
   /** @param {HTMLElement} question */
   const chosen = (question) => branches(question).find((branch) => bubble(branch).checked);
   /**
-   * The branches that are taken from the first question on, and the id that the last one leads to.
+   * The branches taken from the first question on, and the id that the last one leads to.
    * @param {HTMLElement} root
    */
   function way(root) {
@@ -42,6 +42,6 @@
     shape: "points",
     mount: (root) => root.addEventListener("input", () => draw(root)),
     shown: draw,
-    ids: (_, root) => [way(root).end || ""], // which the ids in the answer alone do not tell
+    ids: (_, root) => [way(root).end || ""], // the path, which does not follow from the ids in the answer alone
   };
 })();

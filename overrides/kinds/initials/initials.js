@@ -1,4 +1,4 @@
-/** Initials: two to four letters. Anything else is said and kept. */
+/** Initials: two to four letters. Anything else is pointed out, and kept. */
 (function () {
   "use strict";
   const guidebook = window.guidebook;
@@ -21,7 +21,7 @@
     mount: (root) => control(root).addEventListener("change", () => check(root)),
     read: (root) => control(root).value.trim() || undefined,
     write(root, answer = "") {
-      // A space that is being typed between two letters stays.
+      // A space just typed between two letters stays.
       if (answer !== control(root).value.trim()) guidebook.set(control(root), answer);
     },
     shown: check,

@@ -1,4 +1,4 @@
-/** A letter: what is written into its blanks stands in the running text at once. */
+/** A letter: what is written into its blanks appears in the running text at once. */
 (function () {
   "use strict";
   const guidebook = window.guidebook;
@@ -6,7 +6,7 @@
   const parts = (root) => /** @type {HTMLElement} */ (root.querySelector("[data-row]"));
   /** @param {HTMLElement} root */
   const letter = (root) => /** @type {HTMLElement} */ (root.querySelector(".ws-letter__sheet"));
-  const due = new WeakSet(); // the letters to be drawn with the next frame
+  const due = new WeakSet(); // the letters to update in the next frame
 
   /** @param {HTMLElement} root */
   function draw(root) {

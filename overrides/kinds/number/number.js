@@ -1,4 +1,4 @@
-/** A number as typed, in the habits of any country: what cannot be one, or is surely out of bounds, is said and kept. */
+/** A number as typed, in the notation of any country: what cannot be a number, or is surely out of bounds, is pointed out, and kept. */
 (function () {
   "use strict";
   const guidebook = window.guidebook;
@@ -11,12 +11,12 @@
   const FRACTION = /^(?:(\d+) )?(\d+)\/(\d+)$/;
 
   /**
-   * The same characters for what is written in different ones: digits of any script, spaces, signs, fractions.
+   * Replaces variants with one character each: digits of any script, spaces, signs, fractions.
    * @param {string} words
    */
   function plain(words) {
     return words
-      .replace(/[²³¹⁰-₎]/g, "^") // an exponent or a note's number, never a digit
+      .replace(/[²³¹⁰-₎]/g, "^") // an exponent or a footnote, never a digit
       .replace(/[¼-¾⅐-⅞]/g, (fraction) => ` ${fraction.normalize("NFKC")}`)
       .normalize("NFKC")
       .replace(/\p{Cf}/gu, "")
@@ -32,7 +32,7 @@
   }
 
   /**
-   * A digit of any script: Unicode has them in rows of ten.
+   * The value of a digit of any script: Unicode has them in runs of ten.
    * @param {string} character
    */
   function digit(character) {
@@ -43,7 +43,7 @@
   }
 
   /**
-   * The numbers that some words may mean: none, one, or two where habits differ (`1,250`).
+   * The numbers that a text may mean: none, one, or two if notations differ (`1,250`).
    * @param {string} words
    * @returns {number[]}
    */

@@ -1,7 +1,7 @@
 /**
- * Teams and committees: rows (see worksheet/rows.js), each with the id of the row that it reports to, and a drawing of
- * them. The id stands in the line "Reports to", which is hidden; a list of the other boxes' names stands in for it. A
- * line keeps the id of a row that was removed, so that the box returns to its place when the removal is undone.
+ * Teams and committees: rows (see worksheet/rows.js), each with the id of the row that it reports to, and a drawing of them.
+ * The id is in the line "Reports to", which is hidden behind a list of the other boxes' names. A line keeps the id of a removed
+ * row, so that the box returns to its place when the removal is undone.
  */
 (function () {
   "use strict";
@@ -11,7 +11,7 @@
   const part = (/** @type {HTMLElement} */ root, /** @type {string} */ selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
 
   /**
-   * Types: a row of an answer; a box of the list with its row.
+   * Types: a row of an answer; a box with its row on the page.
    * @typedef {string | undefined} Id
    * @typedef {{ row: Id, name?: string, level?: string, status?: string, "reports-to"?: string }} Row
    * @typedef {Row & { row: string, title: string, name: string, small: string, wanted: boolean, kids: Listed[] }} Listed
@@ -24,7 +24,7 @@
   const line = (/** @type {*} */ row) => /** @type {HTMLInputElement} */ (row.querySelector('[data-field="reports-to"] input'));
   const isBox = (/** @type {Row} */ box) => box.name || box.level || box.status;
 
-  /** Which row each row reports to; a line that leads to no box, or in a circle, counts for nothing. @param {Row[]} found */
+  /** Which row each row reports to; a line that leads to no box, or in a circle, is ignored. @param {Row[]} found */
   function links(found) {
     const boxes = new Set(found.filter(isBox).map((box) => box.row));
     const above = /** @type {Map<Id, Id>} */ (new Map());
@@ -72,7 +72,7 @@
     for (const root of roots) update(root);
   }
 
-  /** @param {HTMLElement} root @param {boolean} [across] the drawing for paper, however narrow the screen is */
+  /** @param {HTMLElement} root @param {boolean} [across] draw as for paper, however narrow the screen is */
   function update(root, across) {
     const found = /** @type {Row[]} */ (listed.read(root) || []);
     const above = links(found);
@@ -113,14 +113,14 @@
     guidebook.mirror(select);
   }
 
-  /** Draw boxes upright where that is what the style shows. @param {HTMLElement} holder @param {object[]} boxes @param {boolean} [across] */
+  /** Draws boxes upright if that is what the style shows. @param {HTMLElement} holder @param {object[]} boxes @param {boolean} [across] */
   function draw(holder, boxes, across) {
     const upright = /** @type {HTMLElement} */ (holder.previousElementSibling);
     if (upright.clientWidth && !across) guidebook.boxes(upright, boxes, upright.clientWidth);
     else guidebook.boxes(holder, boxes);
   }
 
-  /** The example is a list within lists; it is read out, and its drawing is seen. @param {HTMLElement} sample @param {boolean} [across] */
+  /** The example is a nested list, for screen readers, and a drawing of it for the eye. @param {HTMLElement} sample @param {boolean} [across] */
   function showSample(sample, across) {
     const words = (/** @type {*} */ item, /** @type {string} */ of) => item.querySelector(`:scope > ${of}`).textContent;
     /** @param {HTMLElement} item @returns {object[]} */
@@ -155,7 +155,7 @@
       root.addEventListener("guidebook:rows", () => later(root));
       later(root);
       for (const upright of root.querySelectorAll("[data-upright]")) drawing.fit(upright, () => drawAll(root));
-      document.fonts.ready.then(() => drawAll(root)); // until then, words are measured in another type
+      document.fonts.ready.then(() => drawAll(root)); // until then, words are measured in a fallback font
     },
     read,
     write,

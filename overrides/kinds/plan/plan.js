@@ -26,7 +26,7 @@
       view.hidden = false;
       for (const name of ["input", "toggle", "guidebook:rows"]) root.addEventListener(name, () => later(root), true);
       view.querySelector("[data-keep]")?.addEventListener("click", () => keep(root));
-      window.addEventListener("resize", () => later(root)); // the timeline is drawn for the room that it has
+      window.addEventListener("resize", () => later(root)); // the timeline is drawn to fit its space
       window.addEventListener("beforeprint", () => draw(root, PAPER));
       for (const name of ["focus", "pointerdown", "keydown"]) window.addEventListener(name, () => "paper" in view.dataset && later(root));
     },
@@ -44,10 +44,10 @@
     },
     shown: (root) => views(root) && later(root),
     fits: (answer) => guidebook.isGroup(answer) || Array.isArray(answer), // rows within rows are a plan to this file, too
-    describe: (root) => (views(root) ? { parts: partsOf(root) } : { shape: "rows" }), // whose templates are with the outermost
+    describe: (root) => (views(root) ? { parts: partsOf(root) } : { shape: "rows" }), // its templates are with the outermost
   };
 
-  /** What is known of the fields of each level, from the template of its rows. @param {HTMLElement} root */
+  /** The types of the fields of each level, from the template of its rows. @param {HTMLElement} root */
   function levelsOf(root) {
     const templates = /** @type {NodeListOf<HTMLTemplateElement>} */ (root.querySelectorAll(":scope > template[data-level]"));
     return [...templates].map(({ content }) => guidebook.typesOf(guidebook.own(/** @type {HTMLElement} */ (content.querySelector("[data-row]")))));
@@ -66,7 +66,7 @@
   const outer = (/** @type {HTMLElement} */ list) => /** @type {HTMLElement} */ (list.parentElement).closest(".ws-plan__row");
 
   /**
-   * Where a row goes that is indented or, with `out`, outdented: nowhere where its columns would be lost.
+   * Where a row goes when it is indented or, with `out`, outdented; nowhere if its columns would be lost.
    * @param {HTMLElement} row
    * @param {boolean} [out]
    */
@@ -77,7 +77,7 @@
   }
 
   /**
-   * A row's answer as rows of another level; what would be deeper than the deepest level stands after it.
+   * A row's answer as rows of another level; what would be too deep follows it instead.
    * @param {PlanRow} answer
    * @param {string[]} levels
    * @param {number} from
@@ -94,7 +94,7 @@
   }
 
   /**
-   * Indent or outdent a row; returns the row that it is then, unless it was blank and is to be written in.
+   * Indents or outdents a row; returns the new row, unless it was blank and has the focus now.
    * @param {HTMLElement} row
    * @param {boolean} [out]
    */
@@ -143,7 +143,7 @@
   }
 
   /**
-   * All rows in order, each with its level and the ids of the rows that it stands in.
+   * All rows in order, each with its level and the ids of the rows around it.
    * @param {PlanRow[]} list
    * @param {string[]} levels
    * @param {string} [path]
@@ -156,7 +156,7 @@
     ]);
 
   /**
-   * What is different between two versions, in words.
+   * The differences between two versions, in words.
    * @param {Entry[]} before
    * @param {Entry[]} after
    * @param {Record<string, AnswerType>} types of all levels and columns
@@ -167,7 +167,7 @@
     /** @param {Entry} entry @param {string} id */
     function said({ answers }, id) {
       const words = id in answers ? guidebook.inWords(answers[id], types[id]) : "";
-      return !words ? guidebook.say("kinds.plan.empty") : words === label(id) ? guidebook.say("kinds.plan.ticked") : guidebook.say("worksheet.quoted", { words }); // a box that says what the column says
+      return !words ? guidebook.say("kinds.plan.empty") : words === label(id) ? guidebook.say("kinds.plan.ticked") : guidebook.say("worksheet.quoted", { words }); // a box with the same label as its column
     }
     const gone = new Set(before);
     const pairs = /** @type {[Entry, Entry?][]} */ (after.map((now) => [now, before.find((was) => was.path === now.path)]));
@@ -199,7 +199,7 @@
       const day = new Date(each.kept).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
       /** @type {HTMLElement} */ (details.querySelector("summary")).textContent = guidebook.say("kinds.plan.since", { time: day });
       if (!details.open) return;
-      if (!guidebook.idle.there) return void guidebook.idle().then(() => later(root), () => {}); // which knows what fields are called
+      if (!guidebook.idle.there) return void guidebook.idle().then(() => later(root), () => {}); // for the labels of fields
       const words = differences(flat(each.rows, levels), now, Object.assign({}, ...levelsOf(root)));
       if (!words.length) words.push(guidebook.say("kinds.plan.unchanged"));
       const items = words.map((line) => Object.assign(document.createElement("li"), { textContent: line }));
@@ -210,7 +210,7 @@
   // -- both wait for a pause in the typing -----------------------------------------------------------------------------
 
   const PAUSE = 150;
-  const PAPER = 940; // pixels that a wide page has room for: a phone has less
+  const PAPER = 940; // pixels of room on a wide page; a phone has less
   const waiting = /** @type {Set<HTMLElement>} */ (new Set());
   /** @type {number | undefined} */
   let timer;
@@ -225,7 +225,7 @@
     }, PAUSE);
   }
 
-  /** @param {HTMLElement} root @param {number} [paper] how wide it is to be, on paper */
+  /** @param {HTMLElement} root @param {number} [paper] its width on paper */
   function draw(root, paper) {
     const view = /** @type {HTMLElement} */ (views(root));
     if (paper) view.dataset.paper = String(paper);

@@ -1,2 +1,2 @@
-/** A sentence that is begun in print. */
+/** A sentence whose beginning is printed. */
 window.guidebook.kinds.stem = { shape: "words" };

@@ -1,4 +1,4 @@
-/** The page where many people's answers to one tool are brought together: what its parts do with each other. */
+/** The page that combines many people's answers to one tool: connects its parts. */
 (async function () {
   "use strict";
 
@@ -9,18 +9,18 @@
   const choice = /** @type {HTMLSelectElement} */ (page.querySelector("#bring-tool"));
   const input = /** @type {HTMLInputElement} */ (page.querySelector("#bring-files"));
   const links = /** @type {HTMLTextAreaElement} */ (page.querySelector("#bring-links"));
-  const MINIMUM = 5; // where an author says nothing of groups, none are told; results of others may hold some
+  const MINIMUM = 5; // for tools whose author set none: results from elsewhere may have groups
 
   /** @type {CombineSource[]} */
   let sources = [];
-  /** As it was before the last change; none: it is the last. @type {CombineSource[] | null} */
+  /** The sources before the last change; null if there is nothing to undo. @type {CombineSource[] | null} */
   let before = null;
-  /** What was taken out all at once, in the bin. @type {Gathering | undefined} */
+  /** The list that was removed as a whole, in the bin. @type {Gathering | undefined} */
   let thrown;
   /** @type {CatalogEntry | null} */
   let entry = null;
 
-  /** The tool in hand, or another. @returns {BroughtTool} */
+  /** The selected tool, or another. @returns {BroughtTool} */
   function tool(id = choice.value) {
     const { dataset, value } = [...choice.options].find((each) => each.value === id) || choice.options[0];
     const { revision = "", groups = "", minimum, aside = "", private: caution = "", totals = "" } = dataset;
@@ -30,13 +30,13 @@
   /** @param {string[]} sentences */
   const tell = (...sentences) => part("said").replaceChildren(...sentences.map((each) => Object.assign(document.createElement("p"), { textContent: each })));
 
-  /** What is counted of some sources, and what they say together: other tools are handed that, too. @param {CatalogEntry} known @param {CombineSource[]} some */
+  /** Which sources count, and what they say together; other tools get that, too. @param {CatalogEntry} known @param {CombineSource[]} some */
   function countedOf(known, some) {
     const { revision, groups: field } = tool(known.id);
     const judged = guidebook.judge(some, { site: guidebook.gathered.site, revision });
     const counted = judged.filter((each) => each.counted).map(({ source }) => source);
     const all = guidebook.combine(counted.map((each) => each.result?.groups || guidebook.groupsOf(each.answers || {}, known.types, field)));
-    void guidebook.gathered.tell(known.id, guidebook.everyone(all)).catch(() => {}); // where nothing is kept, nothing is handed on
+    void guidebook.gathered.tell(known.id, guidebook.everyone(all)).catch(() => {}); // without storage, nothing is passed on
     return { judged, counted, all };
   }
 
@@ -52,7 +52,7 @@
     guidebook.showResults(part("results"), all, known, { field: tool().groups, minimum, sheets });
   }
 
-  /** Resolves when it is kept. @param {CombineSource[]} now */
+  /** Changes the sources; resolves when they are saved. @param {CombineSource[]} now */
   function change(now) {
     before = sources;
     sources = now;
@@ -89,7 +89,7 @@
     await receive(await guidebook.take(files, (done) => files.length > 50 && tell(guidebook.say("parts.bring_together.read_so_far", { done, count: files.length }))));
   }
 
-  /** Of several tools, the one in hand, or the one with the most sheets, is shown, and those of the others are kept with theirs. @param {Taken} taken */
+  /** If there are several tools, shows the selected one, or the one with the most sheets, and saves the sheets of the others with theirs. @param {Taken} taken */
   async function receive({ sources: found, refused }) {
     /** @type {Map<string, CombineSource[]>} */
     const by = new Map();
@@ -121,7 +121,7 @@
     return number;
   }
 
-  /** The last sheet that was typed in comes back, to be mended. */
+  /** Brings the last sheet typed in back, for corrections. */
   function backPaper() {
     const last = sources.findLast((each) => each.kind === "paper");
     if (last) void change(sources.filter((each) => each !== last));
@@ -135,7 +135,7 @@
     guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), { add: addPaper, back: backPaper, end: leave });
   }
 
-  /** Goes on with what is counted now, or where nothing is, back to where typing began. */
+  /** Moves the focus to the results or, if nothing counts, back to where typing began. */
   function leave() {
     end();
     (sources.length ? part("counted") : part("type")).focus();
@@ -170,7 +170,7 @@
   part("undo").addEventListener("click", async () => {
     const binned = thrown;
     await change(before || []);
-    if (binned) await guidebook.gathered.restore(binned).catch(() => {}); // all of it is there already: it leaves the bin
+    if (binned) await guidebook.gathered.restore(binned).catch(() => {}); // everything is there already: only leaves the bin
     tell(guidebook.say("parts.bring_together.undone"));
   });
   addEventListener("dragover", (event) => event.preventDefault());

@@ -1,4 +1,4 @@
-/** "Where should we start?": of all situations, pages and tools, shows the page and the tool that fit, or else come nearest. */
+/** "Where should we start?": shows the page and the tool that fit a situation, or come closest. */
 (function () {
   "use strict";
   const { guidebook } = window;
@@ -15,7 +15,7 @@
   const hasPeople = (tool) => !who.value || (tool.dataset.participants || "").split(" ").includes(who.value);
 
   /**
-   * The first tool that fits both wishes; else the shortest for these people; else the shortest of all.
+   * The first tool that fits both answers; otherwise the shortest for these people; otherwise the shortest of all.
    * @param {HTMLElement[]} tools
    */
   function best(tools) {
@@ -24,7 +24,7 @@
   }
 
   /**
-   * What is to be known of a tool that does not fit; empty where it does.
+   * In what way a tool does not fit; empty if it does.
    * @param {HTMLElement} tool
    */
   function reservation(tool) {

@@ -1,4 +1,4 @@
-/** A drawn figure as a picture for slides: its wide drawing, with its title above and its source below (see sheets/exporting/picture.js). */
+/** Saves a figure as a picture for slides: its wide drawing, with its title above and its source below (see sheets/exporting/picture.js). */
 (function () {
   "use strict";
 

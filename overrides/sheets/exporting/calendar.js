@@ -1,15 +1,15 @@
-/** The dated rows of a sheet as a calendar file, for any calendar: a day or a period of days for each, from the words that were typed. */
+/** Makes a calendar file, for any calendar, from the dated rows of a sheet: each becomes a day or several days, as read from what was typed. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const LINE = 74; // bytes; a longer line is to be folded
+  const LINE = 74; // bytes; longer lines must be folded
   const YEAR = 365.25 * 24 * 3600 * 1000;
 
   /** @param {string} words */
   const escaped = (words) => words.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
 
-  /** A line as the format asks for it: folded between letters. @param {string} words */
+  /** A line as the format requires it: folded between letters. @param {string} words */
   function folded(words) {
     const bytes = new TextEncoder();
     let [made, room] = ["", LINE];
@@ -22,7 +22,7 @@
     return made;
   }
 
-  /** A day; where its year is missing, in the year that brings it nearest to another time. @param {Day} day @param {Date} near */
+  /** A date; if its year is missing, in the year that brings it closest to another time. @param {Day} day @param {Date} near */
   function dated([year, month, day], near) {
     const date = new Date(year || near.getFullYear(), month, day);
     if (!year) date.setFullYear(date.getFullYear() + Math.round((near.getTime() - date.getTime()) / YEAR));
@@ -32,7 +32,7 @@
   /** @param {Date} date */
   const plain = (date) => guidebook.dayOf(date).replaceAll("-", "");
 
-  /** The first and the last day in some words. @param {string} words @param {Date} near @returns {[Date, Date] | undefined} */
+  /** The first and last day in a text. @param {string} words @param {Date} near @returns {[Date, Date] | undefined} */
   function period(words, near) {
     const found = guidebook.days(words);
     if (!found) return undefined;
@@ -44,8 +44,9 @@
   }
 
   /**
-   * What of some rows has a day.
-   * @param {ReadableRows} part @param {Set<string>} dates the ids of columns that hold days @param {Date} near @param {string} path @returns {CalendarEntry[]}
+   * The rows that have a date, as entries.
+   * @param {ReadableRows} part @param {Set<string>} dates the ids of columns that hold dates @param {Date} near @param {string}
+   *   path @returns {CalendarEntry[]}
    */
   function entriesIn({ id, columns, rows }, dates, near, path) {
     return rows.flatMap((row) => {

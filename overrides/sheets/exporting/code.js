@@ -1,9 +1,9 @@
-/** A text as a code for a camera, drawn dark on light. What makes it comes when it is first asked for. */
+/** Draws a text as a QR code, dark on light. The library for it is loaded when first needed. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const MARGIN = 4; // modules of white around a code, by its standard
+  const MARGIN = 4; // modules of white margin, as the standard requires
 
   /** @param {string} name @param {Record<string, string>} attributes */
   function drawn(name, attributes) {

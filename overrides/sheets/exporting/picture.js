@@ -1,18 +1,19 @@
 /**
- * A drawing as a picture for slides: in the colors of light, with its title above and where it comes from below. It is drawn
- * again, shape by shape, as pages may hold no picture that they make themselves; so the letters are the page's own.
+ * Saves a drawing as a picture for slides: in light colors, with its title above and its source below. It is drawn again on a
+ * canvas, shape by shape, because our policy forbids pages to load pictures that they make; this also keeps the page's own
+ * font.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const WIDE = 1920; // pixels of a picture at least, as slides are
-  const MARGIN = 24; // around it, in units of the drawing
-  const BODY = 13; // size of the letters below
-  const MOST = 16_000; // pixels in one direction that browsers can draw
+  const WIDE = 1920; // the least width of a picture in pixels, that of slides
+  const MARGIN = 24; // margin, in units of the drawing
+  const BODY = 13; // font size of the source
+  const MOST = 16_000; // the most pixels in one direction that browsers can draw
 
   /**
-   * Draw one shape or line of words as its style says.
+   * Draws one shape or line of text as its style says.
    * @param {CanvasRenderingContext2D} paper
    * @param {SVGElement} shape
    */
@@ -41,7 +42,7 @@
   }
 
   /**
-   * Some words as lines of a width.
+   * Breaks a text into lines of a width.
    * @param {CanvasRenderingContext2D} paper
    * @param {string} words
    * @param {number} width
@@ -89,7 +90,7 @@
   }
 
   /**
-   * In the colors of light, which slides and paper are; nothing of it is seen, as nothing is painted in between.
+   * Does something in light colors, as for slides and paper; nobody sees the change, as nothing is painted in between.
    * @template T
    * @param {() => T} make
    */

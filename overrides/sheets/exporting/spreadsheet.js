@@ -1,20 +1,20 @@
 /**
- * The rows of a sheet as tables for spreadsheets: a file of comma-separated values, which all of them open. Rows within rows
- * become one table, in which each row says what it stands in, so that it can be sorted and filtered.
+ * Makes tables for spreadsheets from the rows of a sheet: comma-separated values, which all of them open. Nested rows become
+ * one table in which each row repeats the rows around it, so that it can be sorted and filtered.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const FORMULA = /^[=+\-@\t\r]/; // what a spreadsheet would reckon with
+  const FORMULA = /^[=+\-@\t\r]/; // what a spreadsheet would take for a formula
 
-  /** A cell as all programs read it, and none reckons with it. @param {string} words */
+  /** A cell that all programs can read, and none takes for a formula. @param {string} words */
   function cell(words) {
     const safe = FORMULA.test(words) ? "'" + words : words;
     return `"${safe.replaceAll('"', '""').replaceAll("\n", "\r\n")}"`;
   }
 
-  /** The columns of rows and of what stands within them, each with the level at which it stands. @param {ReadableRows} part @param {string} path @returns {Map<string, string>} */
+  /** The columns of rows and of the rows within them, each with its level. @param {ReadableRows} part @param {string} path @returns {Map<string, string>} */
   function columnsOf({ id, label, columns, rows }, path) {
     const own = `${path}/${id}`;
     /** @type {Map<string, string>} */
@@ -25,7 +25,7 @@
     return all;
   }
 
-  /** @param {ReadableRows} part @param {string} path @param {Map<string, string>} before @returns {Map<string, string>[]} each row's words by column */
+  /** @param {ReadableRows} part @param {string} path @param {Map<string, string>} before @returns {Map<string, string>[]} the text of each row by column */
   function flat({ id, columns, rows }, path, before) {
     const own = `${path}/${id}`;
     return rows.flatMap(({ name, cells, within }) => {
@@ -40,6 +40,6 @@
     return [[...columns.values()], ...rows];
   };
 
-  // Programs take a file for one in letters of all languages where it begins with this mark.
+  // This byte order mark tells programs that the file is in UTF-8.
   guidebook.asCsv = (table) => `\ufeff${table.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 })();

@@ -1,4 +1,4 @@
-/** Many people's answers that were brought together, as a sheet that gives: what at least one of them chose. */
+/** Presents many people's combined answers as a sheet to take from, with everything that at least one of them chose. */
 (function () {
   "use strict";
 

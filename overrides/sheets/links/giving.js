@@ -1,6 +1,6 @@
 /**
- * What a sheet has to give: the answers that a link leads to, each as an entry that can be brought in or shown by itself. Pure:
- * answers and what is known of them go in, entries come out.
+ * What a sheet has to offer: the answers that a link points to, each as an entry that can be brought in or shown by itself.
+ * Pure: answers and their types go in, entries come out.
  */
 (function () {
   "use strict";
@@ -22,7 +22,7 @@
   /** @type {AnswerType} */
   const WORDS = { shape: "words", label: "" };
 
-  /** The entries of an answer, by its shape; one of any other is an entry as a whole. @type {Record<string, (answer: any, type: AnswerType) => Entry[]>} */
+  /** The entries of an answer, by its shape; an answer of any other shape is one entry. @type {Record<string, (answer: any, type: AnswerType) => Entry[]>} */
   const entries = {
     many_of: ({ checked, other }, { labels }) => [
       ...[checked ?? []].flat().map((/** @type {unknown} */ id) => entry(String(id), named(id, labels), WORDS)),
@@ -53,7 +53,7 @@
   }
 
   /**
-   * The entries that some steps lead to; through rows, those of each row.
+   * The entries at the end of a path; through rows, those of each row.
    * @param {any} answer @param {AnswerType | undefined} type @param {string[]} steps
    * @returns {Entry[]}
    */
@@ -75,7 +75,7 @@
     );
   }
 
-  /** Which of some ids an answer is or holds. @param {any} answer @param {AnswerType | undefined} type @param {string[]} ids */
+  /** Which of some ids an answer is or contains. @param {any} answer @param {AnswerType | undefined} type @param {string[]} ids */
   const answers = (answer, type, ids) => {
     const shape = type && guidebook.shapes[type.shape];
     return Boolean(answer !== undefined && shape?.fits(answer) && shape.ids?.(answer, document.body).some((id) => ids.includes(id)));
@@ -84,11 +84,11 @@
   /** @param {string} words */
   const hash = (words) => [...words].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) || 0), 16777619) >>> 0, 2166136261).toString(36);
 
-  /** An id that some words lead to: the same on every device, so that two that bring in the same bring in one. @param {string[]} path */
+  /** An id made from texts: the same on every device, so that two people who bring in the same entry bring in one. @param {string[]} path */
   const idFor = (path) => `l${hash(path.join("/"))}${hash([...path, ""].join("/"))}`;
 
   /**
-   * What a sheet has to give by a link.
+   * What a sheet has to offer by a link.
    * @param {LinkData} link
    * @param {Giver} giver
    * @returns {Given[]}
@@ -112,7 +112,7 @@
   }
 
   /**
-   * An entry in words: of a row, those of the columns that count, each after what it is called where it is shown.
+   * An entry in words: for a row, the columns that matter, each after its label if `named`.
    * @param {Entry} entry
    * @param {string[]} columns
    * @param {boolean} named
@@ -134,7 +134,7 @@
   }
 
   /**
-   * What all copies have to give together: each item once, those that most have checked first.
+   * What all copies have to offer together: each item once, those checked in most copies first.
    * @param {LinkData} link
    * @param {Giver[]} givers
    * @returns {Given[]}
@@ -143,7 +143,7 @@
     /** @type {Map<string, {given: Given, count: number}>} */
     const counts = new Map();
     const together = givers.filter(({ counted }) => counted);
-    for (const giver of together.length ? together : givers) // one's own copies may be among those
+    for (const giver of together.length ? together : givers) // the team's own copies may be among them
       for (const given of givenBy(link, giver)) {
         const many = giver.counted ? giver.counted.counts[link.from[0][0]]?.[given.key] || 0 : 1;
         counts.set(given.key, { given: counts.get(given.key)?.given || given, count: (counts.get(given.key)?.count || 0) + many });

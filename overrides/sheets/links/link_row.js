@@ -1,6 +1,6 @@
 /**
- * One link on the page: what another tool has to give, in a row in place of the sentence that stands there before anything is known.
- * A longer text, several things, and several copies of that tool open below it.
+ * One link on the page: a row that shows what another tool has to offer, in place of the sentence that is there at first. A
+ * longer text, several entries, and several copies of that tool open below it.
  */
 (function () {
   "use strict";
@@ -8,7 +8,7 @@
   const { guidebook } = window;
   let rows = 0;
 
-  /** What a button says. @param {string} does @param {number} count @param {boolean} open */
+  /** The words of a button. @param {string} does @param {number} count @param {boolean} open */
   function labelOf(does, count, open) {
     if (open && (does === "choose" || does === "see")) return guidebook.say("worksheet.links.hide");
     if (does === "choose") return guidebook.say("worksheet.links.choose");
@@ -21,7 +21,7 @@
     return guidebook.say("worksheet.links.take");
   }
 
-  /** How a row begins, with a mark where the tool is named. @param {LinkModel["begins"]} begins @param {string} what @param {string} tool */
+  /** The beginning of a row, with a mark for the name of the tool. @param {LinkModel["begins"]} begins @param {string} what @param {string} tool */
   function beginning(begins, what, tool) {
     if (begins === "from") return guidebook.say("worksheet.links.from", { tool });
     if (begins === "now") return guidebook.say("worksheet.links.now", { tool });
@@ -39,7 +39,7 @@
     return element;
   }
 
-  /** Words that somebody wrote: no translator touches them. @param {string} className @param {string} words */
+  /** Words that someone wrote, which no browser should translate. @param {string} className @param {string} words */
   function written(className, words) {
     const element = made("span", className, words);
     element.dir = "auto";
@@ -72,12 +72,12 @@
       });
     }
 
-    /** Whether something can be brought in. */
+    /** Whether anything can be brought in. */
     get ready() {
       return this.#model?.state === "fresh";
     }
 
-    /** @param {Giver[]} givers the last changed first @param {LinkNow} now */
+    /** @param {Giver[]} givers most recently changed first @param {LinkNow} now */
     show(givers, now) {
       this.#again = () => this.show(givers, now);
       const model = guidebook.linkModel(this.link, givers, now, this.#chosen);
@@ -95,13 +95,13 @@
         this.#draw();
         return;
       }
-      if (id === `${this.id}-${does}`) this.#open = false; // in the list one goes on choosing
+      if (id === `${this.id}-${does}`) this.#open = false; // in the list, the reader goes on choosing
       if (does === "leave") this.does.leave(this.link, given);
       else if (does === "begin") void this.does.begin(this.link, given);
       else this.does.take(this.link, given, this.tool.textContent || "");
     }
 
-    /** The focus stays on the button that it is on, or goes to the one in its place. */
+    /** Keeps the focus on its button, or moves it to the one that replaced it. */
     #draw() {
       const model = this.#model;
       const focused = document.activeElement;
@@ -113,7 +113,7 @@
       if (held) /** @type {HTMLElement | null} */ (document.getElementById(held) || this.item.querySelector(".ws-link__now :is(button, a)") || this.tool)?.focus();
     }
 
-    /** Where sentences are folded, what is offered stands before them. @param {boolean} now */
+    /** Moves what is offered in front of the sentences while these are folded. @param {boolean} now */
     #place(now) {
       const [offered, rest] = this.item.closest(".ws-linked")?.querySelectorAll(".ws-links") || [];
       const list = now ? offered : rest;
@@ -144,7 +144,7 @@
       return [before, link, `${after} `, ...(words ? [written("ws-link__first", words)] : [])];
     }
 
-    /** @param {string} does @param {string[]} ids of entries @param {string} called the id of what says what it is about @param {boolean} [open] */
+    /** @param {string} does @param {string[]} ids of entries @param {string} called the id of the element that says what it is about @param {boolean} [open] */
     #button(does, ids, called, open = false) {
       const button = made("button", "ws-button", labelOf(does, ids.length, open));
       button.type = "button";
@@ -156,7 +156,7 @@
       return button;
     }
 
-    /** All that there is, each with what can be done with it. @param {LinkModel} model */
+    /** All entries, each with its button. @param {LinkModel} model */
     #more({ sources, sheet, entries }) {
       const list = made("ul", "ws-link__list", ...entries.map((entry, number) => this.#entry(entry, `${this.id}-${number}`)));
       return made("div", "ws-link__more", ...(sources.length > 1 ? [this.#which(sources, sheet)] : []), list);
@@ -171,7 +171,7 @@
       return made("li", "ws-link__row", text, ...ways.map((way) => this.#button(way, [id], called)));
     }
 
-    /** Which of several copies of the other tool. @param {LinkModel["sources"]} sources @param {string} chosen */
+    /** The choice among several copies of the other tool. @param {LinkModel["sources"]} sources @param {string} chosen */
     #which(sources, chosen) {
       const select = made("select", "ws-select", ...sources.map(({ sheet, name }) => new Option(name, sheet, false, sheet === chosen)));
       select.id = `${this.id}-which`;

@@ -1,18 +1,18 @@
 /**
- * What a link offers, given what stands here already and what was brought in before; and what a sheet is when something has been
- * brought in. Pure: data go in, data come out.
+ * Works out what a link offers, given what is here already and what was brought in before, and what a sheet becomes when
+ * something is brought in. Pure: data in, data out.
  */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const { isGroup } = guidebook;
-  const LONGEST = 5000; // letters that an origin remembers of what was copied
+  const LONGEST = 5000; // letters of what was copied that an origin remembers
 
   /** @param {AnswerType} type @returns {Taking | undefined} */
   const takingOf = (type) => (Object.hasOwn(guidebook.taking, type.shape) ? guidebook.taking[type.shape] : undefined);
 
-  /** Under what the origin of an entry is kept. @param {LinkData} link @param {Given} entry */
+  /** The key of an entry's origin. @param {LinkData} link @param {Given} entry */
   const originKey = (link, entry) => [...(link.to || []), entry.id].join("/");
 
   /** @param {LinkData} link @param {Given} entry @param {AnswerType} type @returns {Origin} */
@@ -23,7 +23,7 @@
     at: new Date().toISOString(),
   });
 
-  /** Origins from wherever they come: only what is one. @param {unknown} origins @returns {Origins} */
+  /** Origins from any source, without whatever is not one. @param {unknown} origins @returns {Origins} */
   function soundOrigins(origins) {
     const sound = (/** @type {any} */ each) => isGroup(each) && ["team", "worksheet", "sheet", "field", "text", "at"].every((name) => typeof each[name] === "string");
     const all = /** @type {[string, any][]} */ (isGroup(origins) ? Object.entries(origins) : []);
@@ -33,7 +33,7 @@
   /**
    * @param {LinkData} link
    * @param {Given[]} given
-   * @param {any} answer what stands where it would go
+   * @param {any} answer the answer where it would go
    * @param {AnswerType} type
    * @param {Origins} origins
    * @returns {Offer}
@@ -59,7 +59,7 @@
    * @param {Given[]} given
    * @param {{answers: Answers, origins: Origins}} state
    * @param {Types} types
-   * @param {boolean} joins whether a text can take another one below what is there
+   * @param {boolean} joins whether a text may be added below what is there
    */
   function takenIn(link, given, { answers, origins }, types, joins) {
     const [field, ...steps] = link.to || [];

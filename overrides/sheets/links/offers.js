@@ -1,15 +1,15 @@
-/** What other tools have to give to a sheet, and what is done with it. The sheets of these are read once for all links of the page. */
+/** Offers a sheet what other tools have, and brings it in. The sheets of those tools are read once for all links of the page. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const PAUSE = 300; // milliseconds without a key
+  const PAUSE = 300; // milliseconds after the last key
 
   /** @type {WeakMap<Sheet, LinkOffers>} */
   const offers = new WeakMap();
 
   class LinkOffers {
-    /** @type {Map<string, Giver[]>} by tool, the last changed first */
+    /** @type {Map<string, Giver[]>} by tool, most recently changed first */
     #givers = new Map();
     /** @type {Types} */
     #types = {};
@@ -26,7 +26,7 @@
       guidebook.followUps.push((form) => form === sheet.form && this.#soon());
     }
 
-    /** @param {SheetSummary[]} summaries of the sheets that may have something to give @param {BroughtTogether[]} counted */
+    /** @param {SheetSummary[]} summaries of the sheets that may have something to offer @param {BroughtTogether[]} counted */
     async read(summaries, counted) {
       const { store, keeper } = this.sheet;
       const tools = [...new Set([...summaries, ...counted].map((each) => each.worksheet))];
@@ -62,7 +62,7 @@
       this.#say();
     }
 
-    /** Politely, and once: how much there is. */
+    /** Announces once, politely, how much there is. */
     #say() {
       const count = this.rows.filter((row) => row.ready).length;
       const words = count ? guidebook.say("worksheet.links.ready", { count }) : "";
@@ -73,14 +73,14 @@
       return guidebook.soundOrigins(this.sheet.keeper.origins);
     }
 
-    /** What takes something by a link. @param {LinkData} link @returns {HTMLElement | null} */
+    /** The field that takes something by a link. @param {LinkData} link @returns {HTMLElement | null} */
     #taker({ to = [] }) {
       const [field, ...steps] = to;
       const root = this.sheet.view.fields.get(field) || null;
       return (steps.length && root?.querySelector(`[data-field="${steps.at(-1)}"]`)) || root;
     }
 
-    /** Whether a text has lines, so that another one can stand below it. @param {LinkData} link */
+    /** Whether a text field has several lines, so that a text can be added below. @param {LinkData} link */
     #joins(link) {
       return Boolean(this.#taker(link)?.querySelector("textarea"));
     }
@@ -102,7 +102,7 @@
       this.#focus(link, given[0]);
     }
 
-    /** Where it went. @param {LinkData} link @param {Given} given */
+    /** Goes to where an entry was brought in. @param {LinkData} link @param {Given} given */
     #focus(link, given) {
       const taker = this.#taker(link);
       const row = taker?.querySelector(`[data-row="${given.id}"]`);
@@ -110,7 +110,7 @@
       (row || taker)?.querySelector("input, textarea, select")?.focus();
     }
 
-    /** What stands here stays, and is asked about no more until the other tool says something else. @param {LinkData} link @param {Given[]} given */
+    /** Keeps what is here, and does not ask again until the other tool's answer changes. @param {LinkData} link @param {Given[]} given */
     leave(link, given) {
       const { keeper } = this.sheet;
       const [field, ...steps] = link.to || [];
@@ -121,7 +121,7 @@
       this.show();
     }
 
-    /** A new copy of this tool, which begins with what is brought in. @param {LinkData} link @param {Given[]} given */
+    /** Starts a new copy of this tool with what is brought in. @param {LinkData} link @param {Given[]} given */
     async begin(link, given) {
       const { keeper, store, view } = this.sheet;
       const { address } = keeper;

@@ -1,9 +1,9 @@
-/** What the row of a link says and offers, given what other tools have to give and what stands here. Pure: data in, data out. */
+/** What the row of a link says and offers, given what other tools have and what is here. Pure: data in, data out. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const SHORT = 70; // letters of what is shown at once: a line
+  const SHORT = 70; // letters shown without opening the row: a line
 
   /** @param {Given} given */
   const whole = ({ label, words }) => (label ? `${label}: ${words}` : words);
@@ -12,13 +12,13 @@
   /** @param {Given[]} given */
   const isLong = (given) => given.map(whole).join("; ").length > SHORT;
 
-  /** Some of what there is, quoted. @param {Given[]} given */
+  /** Quotes some of the entries. @param {Given[]} given */
   function preview(given) {
     const [first, ...others] = given.map(whole);
     return others.length ? guidebook.say("worksheet.links.first", { words: first, count: others.length }) : guidebook.say("worksheet.links.words", { words: first });
   }
 
-  /** What a row says in each state: first what it begins with, then some of the words, then what can be done. */
+  /** What a row says in each state: its beginning, some of the words, and what can be done. */
   const states = {
     /** @param {LinkSource} source @param {LinkCase} now @returns {LinkSaid} */
     shown({ given }, { begins, hides, many }) {
@@ -43,7 +43,7 @@
     held: (_, { many }) => ({ begins: "from", words: "", buttons: many ? [["see"]] : [] }),
   };
 
-  /** What is to be done with each entry, by its id. @param {Offer} offer @param {string} take @returns {Map<string, string>} */
+  /** What can be done with each entry, by id. @param {Offer} offer @param {string} take @returns {Map<string, string>} */
   const doings = ({ fresh, changed, held }, take) =>
     new Map([...idsOf(fresh).map((id) => /** @type {const} */ ([id, take])), ...idsOf(changed).map((id) => /** @type {const} */ ([id, "update"])), ...idsOf(held).map((id) => /** @type {const} */ ([id, "here"]))]);
 
@@ -63,17 +63,18 @@
     return begins(link, now) ? { fresh: [...offer.fresh, ...offer.changed], changed: [], held: offer.held } : offer;
   }
 
-  /** Whether it would begin a new round: a sheet that is empty still is one. @param {LinkData} link @param {LinkNow} now */
+  /** Whether this would be a new round; an empty sheet already is one. @param {LinkData} link @param {LinkNow} now */
   const begins = (link, now) => link.mode === "round" && now.begun;
 
-  /** What stands where a link leads to. @param {LinkData} link @param {LinkNow} now */
+  /** The answer that a link leads to. @param {LinkData} link @param {LinkNow} now */
   function receiver({ to = [] }, { answers, types }) {
     const [field, ...steps] = to;
     return { type: to.length ? guidebook.typeAt(types[field], steps) : undefined, answer: guidebook.answerAt(answers[field], types[field], steps) };
   }
 
   /**
-   * @param {LinkData} link @param {Giver[]} givers the last changed first @param {LinkNow} now @param {string} chosen a copy of the other tool
+   * @param {LinkData} link @param {Giver[]} givers most recently changed first @param {LinkNow} now @param {string} chosen a
+   *   copy of the other tool
    * @returns {LinkModel | undefined}
    */
   guidebook.linkModel = function (link, givers, now, chosen) {

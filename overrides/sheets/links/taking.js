@@ -1,14 +1,14 @@
-/** How answers take in what another tool gives, shape by shape. Pure: answers go in, and new ones come out. */
+/** Adds what another tool offers to answers, shape by shape. Pure: answers go in, and new ones come out. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const { inWords, isGroup } = guidebook;
 
-  /** Words without what makes no difference. @param {unknown} words */
+  /** Text normalized for comparing. @param {unknown} words */
   const plain = (words) => String(words ?? "").replace(/\s+/g, " ").trim().toLowerCase();
 
-  /** One cell of an entry as a field of some type takes it; undefined: it cannot. @param {AnswerType | undefined} type @param {Entry} entry @param {string} column */
+  /** One cell of an entry as an answer of some type; undefined if it cannot be one. @param {AnswerType | undefined} type @param {Entry} entry @param {string} column */
   function cell(type, entry, column) {
     const value = entry.cells[column];
     const from = entry.types[column];
@@ -64,13 +64,13 @@
     },
   };
 
-  /** What is chosen in every new row. @param {AnswerType} type @param {LinkData} link @returns {Group} */
+  /** The preset choices of a new row. @param {AnswerType} type @param {LinkData} link @returns {Group} */
   function chosen(type, link) {
     const set = Object.entries(link.set || {});
     return Object.fromEntries(set.map(([column, id]) => [column, type.parts?.[column]?.shape === "many_of" ? { checked: [id] } : id]));
   }
 
-  /** The ids that an entry stands for, of those that a type knows. @param {AnswerType} type @param {Entry} entry @returns {string[]} */
+  /** Those of an entry's ids that a type knows. @param {AnswerType} type @param {Entry} entry @returns {string[]} */
   function ids({ labels = {} }, { key, cells: { each } }) {
     const own = isGroup(each) && Array.isArray(each.checked) ? each.checked : [each];
     const known = own.map(String).filter((id) => Object.hasOwn(labels, id));
@@ -110,7 +110,7 @@
   /** @param {AnswerType | undefined} type @param {string[]} steps @returns {AnswerType | undefined} */
   const typeAt = (type, [step, ...rest]) => (step === undefined ? type : typeAt(partOf(type, step), rest));
 
-  /** What stands where some steps lead to; through rows, to the first one. @param {any} answer @param {AnswerType | undefined} type @param {string[]} steps @returns {any} */
+  /** The answer at the end of a path; through rows, in the first one. @param {any} answer @param {AnswerType | undefined} type @param {string[]} steps @returns {any} */
   function answerAt(answer, type, [step, ...rest]) {
     if (step === undefined || answer === undefined) return answer;
     const within = Array.isArray(answer) ? answer[0] : answer;
@@ -118,7 +118,7 @@
   }
 
   /**
-   * An answer with another one where some steps lead to.
+   * An answer with another one set at the end of a path.
    * @param {any} answer @param {AnswerType | undefined} type @param {string[]} steps
    * @param {(answer: any, type: AnswerType) => any} does
    * @returns {any}

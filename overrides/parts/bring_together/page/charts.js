@@ -1,4 +1,4 @@
-/** Each finding as a figure: what it is of, the chart, and the table behind it. */
+/** Shows each finding as a figure: a caption, the chart, and the table behind it. */
 (function () {
   "use strict";
 
@@ -19,11 +19,11 @@
   /** @param {{label: string, group: string}} line */
   const label = (line) => element("span", line.group ? "gb-chart__label gb-chart__label--group" : "gb-chart__label", line.group || line.label);
 
-  /** A line of a chart that is said as its label and what it says in numbers. @param {Node} name @param {Node} drawing @param {string} numbers @param {boolean} group */
+  /** A line of a chart, read aloud as its label and its numbers. @param {Node} name @param {Node} drawing @param {string} numbers @param {boolean} group */
   const lineOf = (name, drawing, numbers, group) => element("li", group ? "gb-chart__row gb-chart__row--group" : "gb-chart__row", name, drawing, element("span", "gb-chart__numbers", numbers));
 
   /**
-   * The lines that are the first with their label have it above them, where lines of groups follow.
+   * The lines of a chart; one without a label is everyone's, if there are more.
    * @template {{label: string, group: string}} Line
    * @param {Line[]} lines
    * @param {(line: Line) => Node} draw
@@ -76,11 +76,11 @@
 
   /**
    * @param {Finding} finding
-   * @param {boolean} most whether what most people chose comes first
+   * @param {boolean} most whether to sort by how many people chose what
    */
   guidebook.chartOf = function (finding, most) {
     const list = element("ul", `gb-chart gb-chart--${finding.kind}`, ...charts[finding.kind](finding, most));
-    list.setAttribute("role", "list"); // some engines take none without bullets for one
+    list.setAttribute("role", "list"); // some browsers do not treat a list without bullets as one
     const behind = finding.kind === "words" ? [] : [tableOf(finding, finding.title)];
     return element("figure", "gb-bring__finding", element("figcaption", "", finding.title), list, ...behind);
   };

@@ -1,6 +1,6 @@
 /**
- * Bars, points on a line and spans, as small drawings. Each is a part of a line that says the same in numbers, so whoever
- * does not see it misses nothing. They are drawn in ink, so that they print in black and white and in anyone's own colors.
+ * Bars, points on a line and ranges, as small drawings. Each is next to the same information in numbers, so those who cannot
+ * see it miss nothing. They use the text color, so that they print in black and white and follow anyone's own colors.
  */
 (function () {
   "use strict";
@@ -22,14 +22,14 @@
   /** @param {string} kind @param {SVGElement[]} parts */
   const drawing = (kind, ...parts) => element("svg", { class: `gb-chart__drawing gb-chart__drawing--${kind}`, "aria-hidden": "true", focusable: "false" }, ...parts);
 
-  /** @param {number} share @param {boolean} group whether it is that of a group, below everyone's */
+  /** @param {number} share @param {boolean} group whether it is the bar of a group, below everyone's */
   const bar = (share, group) =>
     drawing("bar", element("rect", { class: "gb-chart__room", width: "100%", height: "100%" }), element("rect", { class: group ? "gb-chart__bar gb-chart__bar--group" : "gb-chart__bar", width: across(share), height: "100%" }));
 
-  /** How many stand on each point, by how large its dot is, with a mark below the middle. @param {number[]} counts @param {number[]} middle */
+  /** How many people are on each point, as the size of its dot, with a mark below the median. @param {number[]} counts @param {number[]} middle */
   function dots(counts, middle) {
     const most = Math.max(1, ...counts);
-    const largest = counts.length > 5 ? 0.3 : 0.6; // more points leave less room for each
+    const largest = counts.length > 5 ? 0.3 : 0.6; // the more points, the less room for each
     const x = (/** @type {number} */ at) => across((at + 0.5) / counts.length);
     const parts = counts.flatMap((count, at) => {
       const dot = element("circle", { class: count ? "gb-chart__dot" : "gb-chart__none", cx: x(at), cy: "1.1em", r: count ? `${(0.5 + largest * Math.sqrt(count / most)).toFixed(2)}em` : "0.12em" });
@@ -40,7 +40,7 @@
     return drawing("dots", element("line", { class: "gb-chart__line", x1: x(0), x2: x(counts.length - 1), y1: "1.1em", y2: "1.1em" }), ...parts, mark);
   }
 
-  /** From the lowest to the highest, with the mean as a dot; all lines of a chart share its ends. @param {Spread} spread @param {number} least @param {number} most */
+  /** A range from the lowest to the highest, with the mean as a dot; all lines of a chart have the same scale. @param {Spread} spread @param {number} least @param {number} most */
   function span({ low, high, mean }, least, most) {
     const x = (/** @type {number} */ value) => across(most === least ? 0.5 : 0.04 + (0.92 * (value - least)) / (most - least));
     const ends = [low, high].map((end) => element("line", { class: "gb-chart__end", x1: x(end), x2: x(end), y1: "0.35em", y2: "1.05em" }));

@@ -1,6 +1,6 @@
 /**
- * What was added, kept in this browser: by tool, for the team in hand. What is there is read when a tool is chosen, and
- * written whole after each change; the last one to write wins, as one person does this in one place.
+ * Saves what was added in this browser, by tool, for the current team. It is read when a tool is chosen, and written as a whole
+ * after each change; the last write wins, as one person does this in one place.
  */
 (function () {
   "use strict";
@@ -13,7 +13,7 @@
   /** @param {string} worksheet */
   const place = (worksheet) => ({ team: guidebook.now.team, worksheet });
 
-  /** How many chose what, of what may be told of everyone. @param {Tallied} everyone */
+  /** How many people chose what, where that may be shown. @param {Tallied} everyone */
   const countsIn = ({ fields }) => Object.fromEntries(Object.entries(fields).flatMap(([id, { shape, counts }]) => (shape === "many_of" && counts ? [[id, counts]] : [])));
 
   /** @param {any} each @returns {each is CombineSource} */
@@ -27,7 +27,7 @@
       const own = await gathering.at(store, place(worksheet)).catch(() => undefined);
       return own ? own.sources.filter(isSource) : [];
     },
-    // What tools that take a total of this one are given: by team, as sheets are.
+    // The totals for other tools: by team, like sheets.
     tell: (worksheet, everyone) =>
       store.putSetting(gathering.countedName(guidebook.now.team, worksheet), everyone.people ? { worksheet, people: everyone.people, counts: countsIn(everyone) } : undefined),
     write: (worksheet, sources) => store.putSetting(gathering.nameOf(guidebook.now.team, worksheet), sources.length ? { worksheet, sources, updated: new Date().toISOString() } : undefined),

@@ -1,9 +1,9 @@
-/** What was added, and what is to be said of it: nothing is left out without a word, and everything can be taken out again. */
+/** Lists what was added, with remarks: nothing is left out silently, and everything can be removed again. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const MOST = 300; // of a list, that many are shown
+  const MOST = 300; // entries of a list shown at first
 
   /** @param {JudgedSource["why"]} why @param {number} count */
   function remark(why, count) {

@@ -1,4 +1,4 @@
-/** The questions of a tool as they are typed in from paper: each that has an answer to tick, and each that takes a few words. */
+/** The questions of a tool for typing in from paper: those with an answer to tick, and those that take a few words. */
 (function () {
   "use strict";
 
@@ -11,7 +11,7 @@
     points: (path, { parts = {} }, legend) =>
       Object.entries(parts).flatMap(([item, part]) => ways.one_of([...path, item], part, guidebook.say("combine.within", { title: legend, part: part.label }))),
     parts: (path, { parts = {} }, legend) => within(path, parts, legend),
-    // Of a table, what is ticked in its printed rows; what is written there takes longer than reading it.
+    // Of a table, only the ticks in printed rows; typing in its texts would take longer than reading them.
     rows: (path, { labels = {}, parts = {} }) =>
       Object.keys(labels).flatMap((row) => {
         const ticked = Object.entries(parts).filter(([, { shape }]) => shape === "one_of" || shape === "many_of");
@@ -30,7 +30,7 @@
   };
 
   /**
-   * Puts an answer into the answers of a sheet; those to a table's rows are a list.
+   * Sets an answer within the answers of a sheet; those to a table's rows are a list.
    * @param {Answers} answers
    * @param {TypedQuestion} question
    * @param {any} answer
@@ -47,7 +47,7 @@
     }
   };
 
-  /** What a sheet's answers hold there. @param {Answers} answers @param {TypedQuestion} question */
+  /** The answer to a question in a sheet's answers. @param {Answers} answers @param {TypedQuestion} question */
   guidebook.typedAt = function (answers, { path: [field, part, column] }) {
     const all = answers[field];
     if (!part || all === undefined) return all;

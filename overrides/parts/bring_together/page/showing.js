@@ -1,4 +1,4 @@
-/** The results: charts, section by section, and what can be done with them. */
+/** The results: charts, section by section, and their actions. */
 (function () {
   "use strict";
 
@@ -7,7 +7,7 @@
   /** @param {HTMLElement} section @param {string} what @returns {any} */
   const part = (section, what) => section.querySelector(`[data-${what}]`);
 
-  /** Groups that are told: all of them, or everyone together. @param {Groups} groups @param {boolean} apart @returns {Groups} */
+  /** The groups to show: each by itself, or everyone together. @param {Groups} groups @param {boolean} apart @returns {Groups} */
   const shownOf = (groups, apart) => (apart ? groups : { [guidebook.REST]: guidebook.everyone(groups) });
 
   /** @param {HTMLElement} section @param {Groups} groups @param {CatalogEntry} entry @param {string} field */
@@ -48,7 +48,7 @@
     part(section, "large").onclick = () => large(section, !section.hasAttribute("data-shown-large"));
   };
 
-  /** For a projector: the results alone, in large type. @param {HTMLElement} section @param {boolean} on */
+  /** Shows the results alone, in large type, for a projector. @param {HTMLElement} section @param {boolean} on */
   function large(section, on) {
     section.toggleAttribute("data-shown-large", on);
     document.documentElement.toggleAttribute("data-bring-large", on);

@@ -1,9 +1,9 @@
-/** What people drop or choose as sources: sheets and results, whatever their files are called. */
+/** Reads sources from what people drop or choose: sheets and results, whatever the names of their files. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
-  const AT_ONCE = 16; // files
+  const AT_ONCE = 16; // files at a time
   const LINK = /\S*#answers=[\w-]+/g;
 
   /** @param {File} file @returns {Promise<Taken>} */
@@ -22,7 +22,7 @@
     }
   }
 
-  /** The sheets in links that people sent, however many stand in a text. @param {string} text @returns {Promise<Taken>} */
+  /** The sheets in all links in a text. @param {string} text @returns {Promise<Taken>} */
   guidebook.takeLinks = async function (text) {
     /** @type {Taken} */
     const all = { sources: [], refused: [] };
@@ -49,7 +49,7 @@
     return all;
   };
 
-  /** The files in what was dropped, also those in folders. @param {DataTransfer} transfer @returns {Promise<File[]>} */
+  /** The files in what was dropped, including those in folders. @param {DataTransfer} transfer @returns {Promise<File[]>} */
   guidebook.filesIn = async function (transfer) {
     const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry !== null && entry !== undefined);
     if (!entries.some((entry) => entry.isDirectory)) return [...transfer.files];

@@ -1,6 +1,6 @@
 /**
- * Typing paper copies in, by keyboard alone: one key a tick, Enter for the next sheet. What is on the page are ordinary boxes
- * and bubbles; the keys beside them work while one of them has the focus, and in a text they are letters.
+ * Typing in paper copies by keyboard alone: one key for each tick, Enter for the next sheet. The page has ordinary checkboxes
+ * and radio buttons; the keys shown next to them work while one of them has the focus, and in a text they are letters.
  */
 (function () {
   "use strict";
@@ -35,10 +35,10 @@
   }
 
   class Typing {
-    /** What can be taken back in this sheet. @type {{control: HTMLInputElement, was: boolean}[]} */
+    /** What can be undone in this sheet. @type {{control: HTMLInputElement, was: boolean}[]} */
     #done = [];
     #number = 1;
-    /** Enter was pressed on a blank sheet. */
+    /** Whether Enter was pressed on a blank sheet. */
     #asked = false;
 
     /**
@@ -114,7 +114,7 @@
       else if (one) this.#to(at + 1);
     }
 
-    /** Takes back the last key; where there is none, the sheet before comes back. */
+    /** Undoes the last key; if there is none, returns to the sheet before. */
     #back() {
       const last = this.#done.pop();
       if (last) {
@@ -145,7 +145,7 @@
       this.#begin();
     }
 
-    /** What is filled in on the last sheet counts too. */
+    /** Counts what is filled in on the last sheet, too. */
     #end() {
       const answers = this.#read();
       if (guidebook.count(answers)) this.heard.add(answers);

@@ -1,4 +1,4 @@
-/** The way back to what was filled in last on this device, on a page such as the first. */
+/** Leads back to what was last filled in on this device, on pages such as the home page. */
 (async function () {
   "use strict";
   const { guidebook } = window;

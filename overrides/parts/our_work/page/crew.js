@@ -1,13 +1,13 @@
-/** The team in hand, the way to others, and its profile, which is kept as it is typed. */
+/** The current team, links to others, and its profile, which is saved as it is typed. */
 (function () {
   "use strict";
   const { guidebook } = window;
-  const PAUSE = 250; // milliseconds from the first letter that is not kept
+  const PAUSE = 250; // milliseconds after the first unsaved letter
 
   /** @param {Team} team */
   const nameOf = (team) => team.name || guidebook.say("parts.our_work.team.nameless");
 
-  /** What is said of a team under its name. @param {Team} team */
+  /** What is shown under a team's name. @param {Team} team */
   function factsOf({ profile: { district, school, level, date, place } }) {
     const meets = [date, place].filter(Boolean).join(", ");
     const said = [district, school, level, meets && guidebook.say("parts.our_work.team.meets", { when: meets })];
@@ -31,7 +31,7 @@
     page.find("team-list").replaceChildren(...items);
   }
 
-  /** On a narrow page the other teams are folded away; on a wide one they are always there. @param {HTMLDetailsElement} list */
+  /** On a narrow page the other teams are folded; on a wide one they are always open. @param {HTMLDetailsElement} list */
   function fold(list) {
     const narrow = matchMedia("(max-width: 44.9em)");
     const adapt = () => list.toggleAttribute("open", !narrow.matches);
@@ -39,7 +39,7 @@
     adapt();
   }
 
-  /** What stands on paper of a team besides the line under its name. @param {WorkPage} page @param {Team} team */
+  /** What is printed about a team besides the line under its name. @param {WorkPage} page @param {Team} team */
   function paper(page, { profile }) {
     const lines = [...page.root.querySelectorAll("[data-on-paper]")];
     page.find("paper-day").textContent = guidebook.say("parts.our_work.paper.of", { day: guidebook.dayInFull(new Date()) });
@@ -50,11 +50,11 @@
     }
   }
 
-  /** Keeps a team's name and profile as they are typed. */
+  /** Saves a team's name and profile as they are typed. */
   class ProfileForm {
     #due = 0;
     /** @type {Set<string>} */
-    #typed = new Set(); // the lines that are not known to be kept
+    #typed = new Set(); // the lines not yet saved for sure
 
     /** @param {WorkPage} page */
     constructor(page) {
@@ -78,14 +78,14 @@
       this.page.find("profile").setAttribute("open", "");
       const focus = () => this.#line("name").focus();
       if (document.readyState === "complete") focus();
-      else addEventListener("load", () => setTimeout(focus)); // the browser goes to the place in the address first
+      else addEventListener("load", () => setTimeout(focus)); // the browser first goes to the place in the address
     }
 
     /** @param {Team} team */
     show({ name, profile }) {
       for (const [id, words = ""] of Object.entries({ ...Object.fromEntries(this.#names().map((each) => [each, ""])), ...profile, name })) {
         const line = this.#line(id);
-        const mine = this.#typed.has(id) || line === document.activeElement; // what is being typed stays as it is typed
+        const mine = this.#typed.has(id) || line === document.activeElement; // the line being typed stays as it is
         if (line && !mine && line.value !== words) line.value = words;
       }
     }
@@ -94,7 +94,7 @@
       return [...this.form.querySelectorAll("input, textarea")].map((line) => /** @type {Line} */ (line).name);
     }
 
-    /** Keeps all lines that are not known to be kept, as another one may be on its way to the store. */
+    /** Saves all lines not yet saved for sure, as another write may be in progress. */
     async #keep() {
       clearTimeout(this.#due);
       this.#due = 0;
@@ -141,7 +141,7 @@
     if (location.hash === "#team") profile.open();
     return (work) => {
       name.textContent = nameOf(work.team);
-      document.title = [work.team.name, title].filter(Boolean).join(guidebook.say("parts.our_work.joined")); // it stands on every page of paper
+      document.title = [work.team.name, title].filter(Boolean).join(guidebook.say("parts.our_work.joined")); // it is printed on every page
       facts.textContent = factsOf(work.team) || (work.team.name ? "" : guidebook.say("parts.our_work.team.unknown"));
       facts.hidden = !facts.textContent;
       facts.toggleAttribute("data-advice", !factsOf(work.team));

@@ -1,16 +1,16 @@
-/** Search in one's own answers: each is read as words, by its label, and leads to its sheet. */
+/** Searches the team's own answers: each is put into words, with its label, and links to its sheet. */
 (function () {
   "use strict";
   const { guidebook } = window;
   const lang = document.documentElement.lang || undefined;
-  const PAUSE = 250; // milliseconds without a key
+  const PAUSE = 250; // milliseconds after the last key
   const LEAST = 2; // letters
-  const MOST = 40; // places that are shown
-  const [BEFORE, AFTER] = [50, 130]; // letters around what was found
+  const MOST = 40; // results shown
+  const [BEFORE, AFTER] = [50, 130]; // letters around a match
 
   /** @typedef {{sheet: SheetSummary, label: string, words: string}} Place */
 
-  /** As one compares: without accents and capitals. @param {string} words */
+  /** A text normalized for comparing: without accents and capitals. @param {string} words */
   const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase(lang);
 
   /** @param {string} query */
@@ -27,7 +27,7 @@
     });
   }
 
-  /** Where each of some words begins in a text, as letters of the text. @param {string[]} letters @param {string[]} wanted */
+  /** The positions of all letters that belong to a match. @param {string[]} letters @param {string[]} wanted */
   function marksIn(letters, wanted) {
     const folded = letters.map((letter) => plain(letter)[0] || letter);
     const text = folded.join("");
@@ -38,7 +38,7 @@
     return marks;
   }
 
-  /** The words around what was found, with that marked. @param {string} words @param {string[]} wanted */
+  /** The text around the matches, with these marked. @param {string} words @param {string[]} wanted */
   function snippet(words, wanted) {
     const line = document.createElement("p");
     const letters = [...words.replace(/\s+/g, " ").normalize("NFC")];
@@ -59,7 +59,7 @@
   }
 
   class Finder {
-    #pause = 0; // until the next letter
+    #pause = 0; // the next letter tries again
     #search = 0;
 
     /** @param {WorkPage} page */
@@ -84,7 +84,7 @@
     }
 
     async #look() {
-      const search = ++this.#search; // whoever types on begins another
+      const search = ++this.#search; // typing on starts another search
       const wanted = wantedIn(this.line.value);
       if (!wanted.length) return this.#show([], 0, "", wanted);
       this.count.textContent = guidebook.say("parts.our_work.finding.looking");

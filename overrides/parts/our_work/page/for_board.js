@@ -1,11 +1,11 @@
 /**
- * The overview of a team for a board, on paper: besides how far each tool is, what was written that matters most. That is what
- * other tools take over from a tool; where none does, what was answered first. What is private stays out.
+ * The overview of a team for a board, on paper: besides the state of each tool, the answers that matter most. Those are the
+ * ones that other tools take from a tool or, if none does, the first ones. Private sheets are left out.
  */
 (function () {
   "use strict";
   const { guidebook } = window;
-  const MOST = 4; // answers to a sheet
+  const MOST = 4; // answers from a sheet
   const LONGEST = 420; // letters of an answer
 
   /** @template {keyof HTMLElementTagNameMap} Name @param {Name} name @param {string} words */
@@ -57,6 +57,6 @@
       await overview(page);
       window.print();
     });
-    return () => page.find("for-board").hasChildNodes() && void overview(page); // what stands there may no longer be so
+    return () => page.find("for-board").hasChildNodes() && void overview(page); // it may be out of date by now
   });
 })();

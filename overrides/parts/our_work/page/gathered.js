@@ -1,4 +1,4 @@
-/** Answers of many people that the team in hand brought together: to be found again, and to be taken away. */
+/** The combined answers of the current team: links to them, and buttons to delete them. */
 (function () {
   "use strict";
   const { guidebook } = window;
@@ -10,7 +10,7 @@
   function linkTo(page, gathering) {
     const { address } = page.find("gathered").dataset;
     const title = toolOf(page, gathering);
-    if (!address) return title; // this edition has no such page
+    if (!address) return title; // this edition leaves that page out
     const href = guidebook.now.addressOf(`${address}#${gathering.worksheet}`, { team: gathering.team });
     return Object.assign(document.createElement("a"), { href, textContent: title });
   }

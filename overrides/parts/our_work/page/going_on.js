@@ -1,4 +1,4 @@
-/** Where the team in hand left off, the sheets of its last meeting, and what may come next. */
+/** Where the current team left off, the sheets of its last meeting, and what may come next. */
 (function () {
   "use strict";
   const { guidebook } = window;
@@ -32,12 +32,12 @@
   }
 
   /**
-   * The tool of a path that may come next: the one after the last that was begun. None where nothing of it is begun, but for the
-   * first path, which is where many begin; after its last tool, the one with which a new round begins.
+   * The tool of a path that may come next: the one after the last one begun. None if no tool of the path has been begun, except
+   * for the first path, where many teams start; after its last tool, the one that starts a new round.
    * @param {HTMLElement} path
    * @param {Set<string>} begun
    * @param {boolean} isFirst
-   * @returns {[HTMLElement, string] | null} its entry, and why
+   * @returns {[HTMLElement, string] | null} its entry, and the reason
    */
   function nextOf(path, begun, isFirst) {
     const items = [...path.querySelectorAll("[data-suggests]")];

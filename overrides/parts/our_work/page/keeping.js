@@ -1,4 +1,4 @@
-/** Files, and the bin: what keeps a team's sheets safe, and what brings back those that were deleted. */
+/** Files, and the bin: saves a team's sheets to files, and restores deleted ones. */
 (function () {
   "use strict";
   const { guidebook } = window;

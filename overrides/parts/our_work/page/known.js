@@ -1,8 +1,8 @@
-/** What is known of the sheets on this device without their answers: whether they are begun, how far, and which are of a tool. */
+/** What is known about the sheets on this device without their answers: whether they were begun, how far they are, and which belong to a tool. */
 (function () {
   "use strict";
   const { guidebook } = window;
-  const HEAD = ["sheet-team", "sheet-date"]; // the lines at the head of every sheet are no answers to the tool
+  const HEAD = ["sheet-team", "sheet-date"]; // the lines at the head of every sheet are not answers to the tool
 
   /** @param {SheetSummary} sheet */
   const filled = ({ fields }) => fields.filter((id) => !HEAD.includes(id));

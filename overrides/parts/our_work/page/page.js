@@ -1,4 +1,4 @@
-/** The page "Our work": what of it is shown, for which team, and when anew. Each of its parts is a view of its own. */
+/** The page "Our work": what it shows, for which team, and when to update it. Each of its parts is a view of its own. */
 (function () {
   "use strict";
   const { guidebook } = window;
@@ -20,7 +20,7 @@
     /** @type {((work: Work) => void)[]} */
     #shows = [];
     #soon = 0;
-    /** All that is not in the bin, begun or not. @type {SheetSummary[]} */
+    /** All sheets not in the bin, begun or not. @type {SheetSummary[]} */
     #kept = [];
     /** @type {Work} */
     work = { team: { id: guidebook.now.team, name: "", profile: {}, updated: "" }, teams: [], sheets: [], all: [], gatherings: [], thrown: [], binned: [], gone: [] };
@@ -59,7 +59,7 @@
       });
       notice.replaceChildren(Object.assign(document.createElement("p"), { textContent: words }), ...buttons);
       notice.hidden = !words;
-      if (words) notice.focus(); // what was pressed may be gone
+      if (words) notice.focus(); // the button may be gone
     };
 
     async start() {
@@ -69,11 +69,11 @@
       } catch {
         return this.tell(guidebook.say("parts.our_work.failed"));
       }
-      const emptied = guidebook.gathering.empty(this.store).then(() => guidebook.emptyBin(this.store)); // in this order: a team's go before the team
-      void emptied.catch(() => {}); // what has been there for long; the next visit tries again
+      const emptied = guidebook.gathering.empty(this.store).then(() => guidebook.emptyBin(this.store)); // in this order: a team's lists before the team
+      void emptied.catch(() => {}); // what is too old; the next visit tries again
       guidebook.now.remember({ team: this.work.team.id });
       this.store.listen(() => this.#later());
-      document.addEventListener("work-changed", () => this.#later()); // what is done on this page tells no other one
+      document.addEventListener("work-changed", () => this.#later()); // changes on this page do not notify itself
       addEventListener("pageshow", ({ persisted }) => persisted && void this.refresh());
       document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#later());
       return undefined;
@@ -100,7 +100,7 @@
     };
   }
 
-  /** Does something to a part of the page; what had the focus and is made anew has it again. @param {HTMLElement} root @param {() => void} does */
+  /** Changes a part of the page; an element that had the focus and is replaced gets it back. @param {HTMLElement} root @param {() => void} does */
   function keepingFocus(root, does) {
     const before = document.activeElement;
     const href = before instanceof HTMLAnchorElement && root.contains(before) ? before.href : "";

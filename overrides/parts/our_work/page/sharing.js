@@ -1,9 +1,9 @@
-/** Shared computers: a tab that leaves nothing on the device, and everything on it erased. What is asked stands in the place of the buttons. */
+/** Shared computers: a tab that leaves nothing on the device, and erasing everything. Questions replace the buttons. */
 (function () {
   "use strict";
   const { guidebook } = window;
 
-  /** The page is shown anew, as another place keeps what there is, or nothing does. */
+  /** Reloads the page, as the sheets are now in another storage, or gone. */
   const anew = () => location.assign(location.href.split(/[?#]/)[0]);
 
   guidebook.workViews.push((page) => {
@@ -45,7 +45,7 @@
       else ask(guidebook.say("parts.our_work.sharing.question"), guidebook.say("worksheet.passing.begin"), () => guidebook.keepNothing(page.store), no);
     });
     erase.addEventListener("click", async () => {
-      const all = (await page.store.summaries()).length; // those in the bin, too
+      const all = (await page.store.summaries()).length; // including those in the bin
       const words = guidebook.say("worksheet.passing.erase_question", { count: Math.max(all, 1) });
       ask(words, guidebook.say("worksheet.passing.erase"), guidebook.eraseEverything, guidebook.say("worksheet.passing.erase_not"));
     });

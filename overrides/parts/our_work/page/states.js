@@ -1,4 +1,4 @@
-/** The framework with what the team in hand has of each tool: how far it is, when it was changed, and its copies. */
+/** The framework with the current team's work on each tool: how far it is, when it was changed, and its copies. */
 (function () {
   "use strict";
   const { guidebook } = window;
@@ -24,7 +24,7 @@
     return item;
   }
 
-  /** @param {WorkPage} page @param {WorkTool} tool @param {SheetSummary[]} sheets the last changed first */
+  /** @param {WorkPage} page @param {WorkTool} tool @param {SheetSummary[]} sheets most recently changed first */
   function show(page, tool, sheets) {
     const [words, copies] = ["[data-state-words]", "[data-copies]"].map((name) => /** @type {HTMLElement} */ (tool.item.querySelector(name)));
     const link = /** @type {HTMLAnchorElement} */ (tool.item.querySelector("[data-tool-link]"));

@@ -1,4 +1,4 @@
-/** How sheets and times are said in a line. */
+/** Describes sheets and times in a line. */
 (function () {
   "use strict";
   const { guidebook } = window;
@@ -17,7 +17,7 @@
 
   guidebook.lately = (iso) => {
     const moment = new Date(iso);
-    if (Number.isNaN(moment.valueOf())) return ""; // a damaged record says no time
+    if (Number.isNaN(moment.valueOf())) return ""; // a damaged record has no time
     const days = Math.round((midnight(new Date()) - midnight(moment)) / DAY);
     if (days < 0 || days >= WEEK) return day.format(moment);
     const said = ago.format(-days, "day");
@@ -43,7 +43,7 @@
     const when = guidebook.say("parts.our_work.tools.changed", { when: guidebook.lately(sheet.updated) });
     const between = guidebook.say("parts.our_work.joined");
     const said = span("gb-work__words", [far, when].join(between));
-    said.append(span("gb-work__file", between + guidebook.fileWords(sheet.filed))); // which a board need not know
+    said.append(span("gb-work__file", between + guidebook.fileWords(sheet.filed))); // a board need not know that
     return said;
   };
 })();
