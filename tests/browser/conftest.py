@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, BrowserType, Error, Pag
 from tests.build.shared import once, the_build
 
 from .chromium import launch_options
-from .made_up import made_up_project, worksheets_of_kinds
+from .made_up import build_tools, made_up_project, worksheets_of_kinds
 from .serving import Served, built, served
 from .sheet import PATIENCE, Sheet
 
@@ -55,6 +55,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def kinds_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A made-up site with a worksheet for each kind of field."""
     with served(once(tmp_path_factory, "kinds", _build_kinds) / "site") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def tools_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A made-up site with the tools that single tests need: those in `tools/`."""
+    with served(once(tmp_path_factory, "tools", build_tools) / "site") as site:
         yield site
 
 

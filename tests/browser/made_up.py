@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import yaml
@@ -17,8 +15,23 @@ from guidebook.worksheets.fields import Field
 
 from tests.build.project import ROOT, add
 
-from .serving import Served, built, served
+from .serving import built
 
+TOOLS = Path(__file__).with_name("tools")  # made up for a test each, but for what is the same for all: built as one site
+TOOLS_ADDRESS = "https://schools.example/guide/"
+TWO_TOOLS = """\
+---
+title: Two tools
+---
+
+# Two tools
+
+[[worksheet mixed]]
+
+Between the two.
+
+[[worksheet other]]
+"""
 MENU = "menu:\n  - index.md\n  - Prepare: prepare/\n  - Tools: worksheets/index.md\n"
 INDEX = """\
 ---
@@ -41,8 +54,7 @@ summary: The only chapter.
 
 [[tools]]
 """
-WORKSHEET = """\
-title: {name}
+ABOUT = """\
 chapter: beginning
 summary: A worksheet to try things with.
 purpose: To try things.
@@ -52,7 +64,6 @@ facilitation:
   filled_in_by: A team
   group_size: 2 people
   minutes: 5
-sections:
 """
 SECTION = """\
   - id: {id}
@@ -102,17 +113,18 @@ def made_up_project(folder: Path, worksheets: dict[str, str]) -> Path:
     return folder
 
 
-@contextmanager
-def made_up_site(folder: Path, worksheets: dict[str, str]) -> Iterator[Served]:
-    """The site of a project with some worksheets (YAML by id), while it is needed."""
-    project = made_up_project(folder, worksheets)
-    with served(built(project, project / "site")) as site:
-        yield site
-
-
 def worksheet_of(name: str, sections: str) -> str:
     """A worksheet's YAML, given that of its sections."""
-    return WORKSHEET.format(name=name) + sections
+    return f"title: {name}\n{ABOUT}sections:\n{sections}"
+
+
+def build_tools(folder: Path) -> None:
+    """Build the site of all tools in `tools/`, which knows its address and has a page with two of them."""
+    project = folder / "project"
+    project.mkdir()
+    tools = {path.stem: ABOUT + path.read_text(encoding="utf-8") for path in sorted(TOOLS.glob("*.yml"))}
+    add(made_up_project(project, tools), "docs/two-tools.md", TWO_TOOLS)
+    built(project, folder / "site", TOOLS_ADDRESS)
 
 
 def worksheets_of_kinds() -> dict[str, str]:

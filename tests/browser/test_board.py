@@ -2,54 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import expect
 
 from .accessibility import violations
 from .html import nameless, wrong_in_form
-from .made_up import made_up_site, worksheet_of
 from .paper import PAPERS, printed
-from .serving import Served
 from .sheet import Sheet, new_words
-
-SECTIONS = """\
-  - id: ideas
-    title: Ideas
-    orientation: landscape
-    fields:
-      - id: ideas
-        kind: board
-        label: Ideas
-        minutes: 1
-        blank: 2
-        at_most: 4
-        categories:
-          - id: places
-            label: Places
-            fills: promise
-          - id: times
-            label: Times
-          - id: voices
-            label: Voices
-      - id: promise
-        kind: stem
-        label: Our promise
-        stem: "We will:"
-        lines: 3
-"""
-
-
-@pytest.fixture(scope="module")
-def board_site(tmp_path_factory) -> Iterator[Served]:
-    with made_up_site(tmp_path_factory.mktemp("board"), {"board": worksheet_of("Board", SECTIONS)}) as site:
-        yield site
 
 
 @pytest.fixture
-def sheet(open_sheet, board_site) -> Sheet:
-    opened: Sheet = open_sheet("board", site=board_site)
+def sheet(open_sheet, tools_site) -> Sheet:
+    opened: Sheet = open_sheet("board", site=tools_site)
     return opened
 
 
@@ -162,9 +126,9 @@ def test_its_notes_are_copied_below_what_is_there_and_only_once(sheet):
     assert sheet.answers()["promise"] == "Begin on time\nLibrary\nGym"
 
 
-def test_when_the_time_is_up_everyone_can_go_on_writing(open_sheet, context, board_site):
+def test_when_the_time_is_up_everyone_can_go_on_writing(open_sheet, context, tools_site):
     context.clock.install()
-    sheet = open_sheet("board", context, site=board_site)
+    sheet = open_sheet("board", context, site=tools_site)
     timer = sheet.form.get_by_role("group", name="Timer: Ideas")
     timer.get_by_role("button", name="Start").click()
     expect(timer.get_by_role("button", name="Pause")).to_be_visible()  # once what it needs has come

@@ -5,59 +5,12 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_site, worksheet_of
 from .sheet import Sheet
-
-SECTIONS = """\
-  - id: first
-    title: First
-    step: yes
-    fields:
-      - id: name
-        label: Name
-      - id: ready
-        kind: choice
-        label: Ready?
-        options: [Yes, No]
-  - id: second
-    title: Second
-    fields:
-      - id: again
-        label: Name again
-        filled_from: name
-      - id: once-more
-        kind: long_text
-        label: Name once more
-        filled_from: again
-      - id: still
-        kind: choice
-        label: Still ready?
-        options: [Yes, No]
-        filled_from: ready
-      - id: blocks
-        kind: repeat
-        label: Blocks
-        block: Block
-        blank: 2
-        fields:
-          - id: one
-            label: One
-            filled_from: name
-          - id: two
-            label: Two
-            filled_from: one
-"""
-
-
-@pytest.fixture(scope="module")
-def carrying_site(tmp_path_factory):
-    with made_up_site(tmp_path_factory.mktemp("carrying"), {"carrying": worksheet_of("Carrying", SECTIONS)}) as site:
-        yield site
 
 
 @pytest.fixture
-def sheet(open_sheet, carrying_site) -> Sheet:
-    opened: Sheet = open_sheet("carrying", site=carrying_site)
+def sheet(open_sheet, tools_site) -> Sheet:
+    opened: Sheet = open_sheet("carrying", site=tools_site)
     return opened
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_site, worksheet_of
 from .paper import printed
 from .sheet import Sheet
 
@@ -109,68 +108,18 @@ def test_without_scripts_all_of_them_are_there_with_their_condition(profiles, si
         assert f"If “Invitation style” is “{style}”" in part.inner_text()
 
 
-IN_A_BLOCK = """\
-  - id: plans
-    title: Plans
-    fields:
-      - id: plans
-        kind: repeat
-        label: Plans
-        block: Plan
-        blank: 2
-        fields:
-          - id: ready
-            kind: choice
-            label: Ready?
-            options: [Yes, No]
-          - id: obstacle
-            label: What stands in the way?
-            when: {field: ready, answer: no}
-"""
+def test_in_a_block_it_depends_on_the_answer_in_the_same_block(open_sheet, tools_site):
+    sheet = open_sheet("blocks", site=tools_site)
+    obstacles = sheet.form.locator("[data-field='obstacle']")
+    sheet.form.get_by_role("button", name="Add: Plan").click()
+    assert [each.is_visible() for each in obstacles.all()] == [False, False, False]
+    sheet.form.get_by_label("No", exact=True).nth(2).check()
+    assert [each.is_visible() for each in obstacles.all()] == [False, False, True]
 
 
-def test_in_a_block_it_depends_on_the_answer_in_the_same_block(open_sheet, tmp_path):
-    with made_up_site(tmp_path, {"blocks": worksheet_of("Blocks", IN_A_BLOCK)}) as site:
-        sheet = open_sheet("blocks", site=site)
-        obstacles = sheet.form.locator("[data-field='obstacle']")
-        sheet.form.get_by_role("button", name="Add: Plan").click()
-        assert [each.is_visible() for each in obstacles.all()] == [False, False, False]
-        sheet.form.get_by_label("No", exact=True).nth(2).check()
-        assert [each.is_visible() for each in obstacles.all()] == [False, False, True]
-
-
-FOR_A_LIST = """\
-  - id: list
-    title: List
-    fields:
-      - id: people
-        kind: table
-        label: People
-        columns:
-          - id: name
-            label: Name
-        blank: 2
-      - id: first
-        label: Whom do you call first?
-        when: {field: people}
-      - id: days
-        kind: repeat
-        label: Days
-        block: Day
-        blank: 1
-        fields:
-          - id: place
-            label: Place
-      - id: best
-        label: Which day is best?
-        when: {field: days}
-"""
-
-
-def test_it_appears_while_one_types_in_a_list_that_it_waits_for(open_sheet, tmp_path):
-    with made_up_site(tmp_path, {"list": worksheet_of("List", FOR_A_LIST)}) as site:
-        sheet = open_sheet("list", site=site)
-        for waiting, inside in (("first", "people"), ("best", "days")):
-            expect(sheet.field(waiting)).to_be_hidden()
-            sheet.field(inside).locator("input").first.fill("Ana")
-            expect(sheet.field(waiting)).to_be_visible()
+def test_it_appears_while_one_types_in_a_list_that_it_waits_for(open_sheet, tools_site):
+    sheet = open_sheet("list", site=tools_site)
+    for waiting, inside in (("first", "people"), ("best", "days")):
+        expect(sheet.field(waiting)).to_be_hidden()
+        sheet.field(inside).locator("input").first.fill("Ana")
+        expect(sheet.field(waiting)).to_be_visible()

@@ -3,40 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_site, worksheet_of
 from .paper import printed
-from .serving import Served
 from .sheet import Sheet, until
 
 WORKSHEET = "fish"
-SECTIONS = """\
-  - id: fish
-    title: The fish
-    orientation: landscape
-    fields:
-      - id: issue
-        label: Issue
-      - id: causes
-        kind: fishbone
-        label: Causes
-        issue_from: issue
-      - id: more
-        kind: repeat
-        label: Further issues
-        block: Further issue
-        fields:
-          - id: issue
-            label: Issue
-          - id: causes
-            kind: fishbone
-            label: Causes
-            issue_from: issue
-"""
 LONG = "Late buses, and letters that go home in one language only, says the intercommunicationally minded staff of all schools"
 TEXTS = """fish => [...fish.querySelectorAll("text")].map(each => each.textContent).filter(Boolean)"""
 OUTSIDE = """fish => {
@@ -57,15 +31,9 @@ OVERLAPPING = """fish => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def fish_site(tmp_path_factory) -> Iterator[Served]:
-    with made_up_site(tmp_path_factory.mktemp("fish"), {WORKSHEET: worksheet_of("Fish", SECTIONS)}) as site:
-        yield site
-
-
 @pytest.fixture
-def sheet(open_sheet, fish_site) -> Sheet:
-    opened: Sheet = open_sheet(WORKSHEET, site=fish_site)
+def sheet(open_sheet, tools_site) -> Sheet:
+    opened: Sheet = open_sheet(WORKSHEET, site=tools_site)
     return opened
 
 
@@ -186,9 +154,9 @@ def test_printed_blank_there_is_an_empty_fish_and_no_list(sheet):
     assert blank.evaluate(TEXTS) == ["Issue"]
 
 
-def test_without_scripts_the_list_is_printed(profiles, fish_site):
+def test_without_scripts_the_list_is_printed(profiles, tools_site):
     page = profiles.new(java_script_enabled=False).new_page()
-    page.goto(fish_site.url(f"worksheets/{WORKSHEET}.html"))
+    page.goto(tools_site.url(f"worksheets/{WORKSHEET}.html"))
     page.emulate_media(media="print")
     assert page.locator("[data-field=causes] .ws-fishbone__list").first.is_visible()
     assert page.locator("[data-field=causes] .ws-number .ws-rules").first.is_visible()

@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_site, worksheet_of
-from .serving import Served
 from .sheet import Sheet
 
 WORKSHEET = "flows"
-SECTIONS = """\
-  - id: flow
-    title: Flow
-    fields:
-      - id: next
-        kind: flow
-        label: What next?
-        questions:
-          - {id: shared, label: Is it shared, yes: ready, no: talk}
-          - {id: ready, label: Are we ready, yes: begin, no: talk}
-        ends: {begin: Begin, talk: Talk it over}
-      - id: topic
-        label: What will you talk about?
-        when: {field: next, answer: talk}
-"""
-
-
-@pytest.fixture(scope="module")
-def flow_site(tmp_path_factory) -> Iterator[Served]:
-    with made_up_site(tmp_path_factory.mktemp("flow"), {WORKSHEET: worksheet_of("Flows", SECTIONS)}) as site:
-        yield site
 
 
 @pytest.fixture
-def sheet(open_sheet, flow_site) -> Sheet:
-    opened: Sheet = open_sheet(WORKSHEET, site=flow_site)
+def sheet(open_sheet, tools_site) -> Sheet:
+    opened: Sheet = open_sheet(WORKSHEET, site=tools_site)
     return opened
 
 

@@ -10,119 +10,9 @@ from urllib.parse import parse_qsl
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_site, worksheet_of
 from .sheet import Sheet
 from .work import KEEP, team
 from .work import sheet as kept
-
-GIVING = """\
-  - id: giving
-    title: Giving
-    fields:
-      - id: goal
-        kind: long_text
-        label: Goal
-      - id: ready
-        kind: choice
-        label: Ready?
-        options: [Yes, No]
-      - id: areas
-        kind: checklist
-        label: Areas
-        items: [Air, Roof, Floor]
-      - id: trust
-        kind: rating
-        label: Trust
-        points: [Weak, Strong]
-        items: [Board, Union]
-      - id: issues
-        kind: table
-        label: Issues
-        columns:
-          - {id: issue, label: Issue}
-          - {id: rank, kind: number, label: Rank}
-          - {id: size, kind: choice, label: Size, options: [Big, Small]}
-        blank: 3
-"""
-TAKING = """\
-  - id: taking
-    title: Taking
-    links: [{from: giving/areas, mode: show, passes: the areas you checked}]
-    fields:
-      - id: line
-        label: Line
-        links: [{from: giving/goal, mode: copy, passes: your goal}]
-      - id: words
-        kind: long_text
-        label: Words
-        links: [{from: giving/issues/issue, mode: copy, passes: your issues}]
-      - id: table
-        kind: table
-        label: Table
-        links:
-          - from: giving/issues
-            mode: copy
-            passes: your big issues
-            rows: {what: issue, how: size}
-            only: {size: big}
-            by: rank
-        columns:
-          - {id: what, label: What}
-          - {id: how, kind: choice, label: How, options: [Big, Huge]}
-          - {id: who, label: Who}
-        blank: 2
-      - id: ready
-        kind: choice
-        label: Ready?
-        options: [Yes, No]
-        links: [{from: giving/ready, mode: copy, passes: whether you are ready}]
-      - id: areas
-        kind: checklist
-        label: Areas
-        items: [Roof, Floor, Door]
-        links: [{from: giving/areas, mode: copy, passes: the areas you checked}]
-      - id: trust
-        kind: rating
-        label: Trust
-        points: [Weak, Strong]
-        items: [Board, Families]
-        links: [{from: giving/trust, mode: copy, passes: your ratings}]
-      - id: plan
-        kind: plan
-        label: Plan
-        levels: [{id: aim, label: Aim}, {id: step, label: Step}]
-        links:
-          - {from: giving/goal, mode: copy, passes: your aim, into: aim}
-          - {from: giving/issues/issue, mode: copy, passes: your steps, into: step}
-"""
-COUNTING = """\
-  - id: counting
-    title: Counting
-    fields:
-      - id: table
-        kind: table
-        label: Table
-        links: [{from: giving/areas, mode: total, passes: what most people checked, rows: {what: each, times: count}}]
-        columns: [{id: what, label: What}, {id: times, label: Times}]
-        blank: 2
-"""
-AGAIN = """\
-  - id: again
-    title: Again
-    fields:
-      - id: issue
-        label: Issue
-        links: [{from: giving/goal, mode: round, passes: your next goal, when: {field: ready, answer: yes}}]
-"""
-TOOLS = {"giving": GIVING, "taking": TAKING, "counting": COUNTING, "again": AGAIN}
-
-
-@pytest.fixture(scope="module")
-def linked_site(tmp_path_factory):
-    tools = {id_: worksheet_of(f"The {id_} tool", sections) for id_, sections in TOOLS.items()}
-    with made_up_site(tmp_path_factory.mktemp("linked"), tools) as site:
-        yield site
-
 
 ISSUES = [
     {"row": "b1", "issue": "Buses", "rank": "2", "size": "big"},
@@ -150,15 +40,15 @@ def answer(sheet: Sheet, answers: Mapping[str, Any]) -> None:
 
 
 @pytest.fixture
-def opened(open_sheet, linked_site):
+def opened(open_sheet, tools_site):
     def opened(worksheet: str, query: str = "") -> Sheet:
-        sheet: Sheet = open_sheet(worksheet, site=linked_site)
+        sheet: Sheet = open_sheet(worksheet, site=tools_site)
         if query:  # of a copy that somebody has begun: the address of any other leads to what there is
             asked = dict(parse_qsl(query))
             teams = [team(asked["team"], "Others")] if asked["team"] != "own" else []
             sheet.page.evaluate("guidebook.later()")
             sheet.page.evaluate(KEEP, {"teams": teams, "sheets": [kept(worksheet, {}, **asked)]})
-            sheet.visit(linked_site.url(f"worksheets/{worksheet}.html?{query}"))
+            sheet.visit(tools_site.url(f"worksheets/{worksheet}.html?{query}"))
         return sheet
 
     return opened

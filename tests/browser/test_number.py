@@ -6,19 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import Profiles
-from .made_up import made_up_site, worksheet_id, worksheet_of
+from .made_up import worksheet_id
 
 NUMBERS = "words => guidebook.numbers(words)"
-BOUNDED = """\
-  - id: part
-    title: Part
-    fields:
-      - id: share
-        kind: number
-        label: Share
-        least: 1
-        most: 100
-"""
 
 
 @pytest.fixture(scope="module")
@@ -120,12 +110,6 @@ def test_what_is_no_number_anywhere_is_none(page, words):
     assert page.evaluate(NUMBERS, words) == []
 
 
-@pytest.fixture(scope="module")
-def bounded_site(tmp_path_factory):
-    with made_up_site(tmp_path_factory.mktemp("numbers"), {"numbers": worksheet_of("Numbers", BOUNDED)}) as site:
-        yield site
-
-
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -138,8 +122,8 @@ def bounded_site(tmp_path_factory):
         ("150.000", "The largest number here is 100."),  # too much either way
     ],
 )
-def test_only_what_is_surely_wrong_is_said_and_all_is_kept_as_typed(open_sheet, bounded_site, words, said):
-    sheet = open_sheet("numbers", site=bounded_site)
+def test_only_what_is_surely_wrong_is_said_and_all_is_kept_as_typed(open_sheet, tools_site, words, said):
+    sheet = open_sheet("numbers", site=tools_site)
     sheet.control("share").fill(words)
     sheet.control("share").blur()
     complaint = sheet.field("share").locator(".ws-number__complaint")

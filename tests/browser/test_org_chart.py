@@ -8,22 +8,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from .made_up import made_up_site, worksheet_id, worksheet_of
+from .made_up import worksheet_id
 from .paper import printed
 from .sheet import Sheet, until
 
 FIELD = "chart"
 PAGE = (1434, 1000)  # what fits a landscape page with letters of 7 pt, in the drawing's units
-SECTION = """\
-  - id: chart
-    title: Chart
-    orientation: landscape
-    fields:
-      - id: chart
-        kind: org_chart
-        label: Our chart
-        levels: {district: District leadership, committee: District committee, school: School leadership}
-"""
 # Every box of a drawing by its name: where it stands and how its outline is drawn.
 BOXES = """holder => Object.fromEntries([...holder.querySelectorAll("rect")].map(rect => {
   const [name, label] = [rect.nextSibling, rect.nextSibling.nextSibling].map(
@@ -34,15 +24,9 @@ BOXES = """holder => Object.fromEntries([...holder.querySelectorAll("rect")].map
 SIZES = "holder => [...holder.querySelectorAll('svg')].map(svg => [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height])"
 
 
-@pytest.fixture(scope="module")
-def chart_site(tmp_path_factory):
-    with made_up_site(tmp_path_factory.mktemp("chart"), {FIELD: worksheet_of("Chart", SECTION)}) as site:
-        yield site
-
-
 @pytest.fixture
-def sheet(open_sheet, chart_site) -> Sheet:
-    opened: Sheet = open_sheet(FIELD, site=chart_site)
+def sheet(open_sheet, tools_site) -> Sheet:
+    opened: Sheet = open_sheet(FIELD, site=tools_site)
     return opened
 
 

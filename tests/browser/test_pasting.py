@@ -2,45 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import expect
 
-from .made_up import made_up_site, worksheet_of
-from .serving import Served
 from .sheet import Sheet
 
 WORKSHEET = "people"
-SECTIONS = """\
-  - id: people
-    title: People
-    fields:
-      - id: people
-        kind: table
-        label: People
-        columns:
-          - id: name
-            label: Name
-          - id: side
-            kind: choice
-            label: Side
-            options: [Left side, Right side]
-          - id: ready
-            kind: checklist
-            label: Ready
-            items: {ready: Ready}
-          - id: why
-            kind: long_text
-            label: Why
-          - id: place
-            kind: choice
-            label: Place
-            options: [Here, There]
-            other: Elsewhere
-        blank: 2
-        at_most: 4
-"""
 PASTE = """(control, [html, text]) => {
   const clipboardData = new DataTransfer();
   if (html) clipboardData.setData("text/html", html);
@@ -50,15 +17,9 @@ PASTE = """(control, [html, text]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def people_site(tmp_path_factory) -> Iterator[Served]:
-    with made_up_site(tmp_path_factory.mktemp("people"), {WORKSHEET: worksheet_of("People", SECTIONS)}) as site:
-        yield site
-
-
 @pytest.fixture
-def sheet(open_sheet, people_site) -> Sheet:
-    opened: Sheet = open_sheet(WORKSHEET, site=people_site)
+def sheet(open_sheet, tools_site) -> Sheet:
+    opened: Sheet = open_sheet(WORKSHEET, site=tools_site)
     return opened
 
 
@@ -134,9 +95,9 @@ def test_a_text_or_a_single_cell_is_pasted_as_ever(sheet, text, html):
     assert people(sheet) == []
 
 
-def test_it_works_by_the_keys_and_where_what_does_it_cannot_be_loaded_the_cells_are_a_text(profiles, open_sheet, people_site):
+def test_it_works_by_the_keys_and_where_what_does_it_cannot_be_loaded_the_cells_are_a_text(profiles, open_sheet, tools_site):
     context = profiles.new(permissions=["clipboard-read", "clipboard-write"])
-    sheet = open_sheet(WORKSHEET, context, people_site)
+    sheet = open_sheet(WORKSHEET, context, tools_site)
     sheet.page.evaluate("navigator.clipboard.writeText('Ana\\tLeft side')")
     context.route("**/form-*.js", lambda route: route.abort())
     sheet.control("people.b1.why").fill("So: ")

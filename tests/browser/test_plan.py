@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,61 +9,16 @@ from playwright.sync_api import expect
 
 from .accessibility import violations_everywhere
 from .html import nameless, wrong_in_form
-from .made_up import made_up_site, worksheet_of
 from .paper import printed
-from .serving import Served
 from .sheet import Sheet, until
 
 Row = dict[str, Any]
 WORKSHEET = "plans"
-PLAN = """\
-kind: plan
-label: Project plan
-levels:
-  - id: goal
-    kind: long_text
-    label: Goal
-  - id: task
-    label: Task
-  - id: subtask
-    label: Subtask
-  - id: step
-    label: Step
-columns:
-  - id: lead
-    label: Lead
-  - id: due-date
-    kind: date
-    label: Due Date
-columns_from: task
-milestones: yes
-outline: [goal, task, task, task]
-"""
-SECTIONS = f"""\
-  - id: plans
-    title: Plans
-    fields:
-      - id: plan
-        {PLAN.replace(chr(10), chr(10) + " " * 8)}
-      - id: task
-        kind: repeat
-        label: Plans of each school
-        block: School
-        fields:
-          - id: plan
-            {PLAN.replace(chr(10), chr(10) + " " * 12)}
-"""
-
-
-@pytest.fixture(scope="module")
-def plans_site(tmp_path_factory) -> Iterator[Served]:
-    with made_up_site(tmp_path_factory.mktemp("plans"), {WORKSHEET: worksheet_of("Plans", SECTIONS)}) as site:
-        yield site
 
 
 @pytest.fixture
-def sheet(open_sheet, plans_site) -> Sheet:
-    opened: Sheet = open_sheet(WORKSHEET, site=plans_site)
+def sheet(open_sheet, tools_site) -> Sheet:
+    opened: Sheet = open_sheet(WORKSHEET, site=tools_site)
     return opened
 
 

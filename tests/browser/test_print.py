@@ -3,74 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from playwright.sync_api import expect
 
 from .all_sheets import FEW
-from .made_up import made_up_project, made_up_site, worksheet_id, worksheet_of
+from .made_up import TOOLS_ADDRESS, worksheet_id
 from .paper import PAPERS, Printed, printed
-from .serving import Served, built, served
 from .sheet import LOADED, Sheet, until
 
 every_paper = pytest.mark.parametrize("paper", list(PAPERS))
 THEME_WORDS = ("Search", "Skip to content", "Table of contents", "Initializing", "Change to dark", "Back to top", "Footer")
 BUTTON_WORDS = ("Print blank", "Print filled in", "Meeting view", "Open a file", "Clear", "Add a row", "Saved on this device")
-ADDRESS = "https://schools.example/guide/"
-MIXED = """\
-  - id: upright
-    title: Upright
-    fields:
-      - id: thought
-        kind: long_text
-        label: Your thought
-        lines: 6
-  - id: wide
-    title: Wide
-    orientation: landscape
-    fields:
-      - id: list
-        kind: table
-        label: A long list
-        columns:
-          - id: person
-            label: Person to ask
-          - id: topic
-            kind: long_text
-            label: Topic to raise
-            lines: 2
-        blank: 30
-  - id: upright-again
-    title: Upright again
-    new_page: yes
-    fields:
-      - id: agreed
-        kind: choice
-        label: Agreed?
-        options: [Yes, No]
-"""
-
-
-@pytest.fixture(scope="module")
-def mixed_site(tmp_path_factory) -> Iterator[Served]:
-    """A worksheet with both paper orientations, on a site that knows its address, and a chapter with two worksheets."""
-    mixed = worksheet_of("A Mixed Bag", MIXED)
-    project = made_up_project(
-        tmp_path_factory.mktemp("mixed"), {"mixed": mixed, "other": mixed.replace("A Mixed Bag", "Another Bag")}
-    )
-    chapter = project / "docs" / "prepare" / "beginning.md"
-    chapter.write_text(
-        chapter.read_text().replace("[[tools]]", "[[worksheet mixed]]\n\nBetween the two.\n\n[[worksheet other]]")
-    )
-    with served(built(project, project / "site", ADDRESS)) as site:
-        yield site
 
 
 @pytest.fixture
-def mixed(open_sheet, mixed_site) -> Sheet:
-    sheet: Sheet = open_sheet("mixed", site=mixed_site)
+def mixed(open_sheet, tools_site) -> Sheet:
+    sheet: Sheet = open_sheet("mixed", site=tools_site)
     return sheet
 
 
@@ -99,17 +49,9 @@ def test_the_buttons_ask_for_blank_or_filled_in(open_sheet):
     assert sheet.control("initiative-goal").input_value() == "Reading"
 
 
-QUESTIONS = "  - id: questions\n    title: Questions\n    fields:\n" + "".join(
-    f"      - id: question-{number}\n        kind: choice\n        label: Question {number}?\n        options:\n"
-    + "".join(f"          - zq{letter}{number:02}\n" for letter in "abcdefg"[: 4 + number % 4])
-    for number in range(1, 25)
-)
-
-
 @every_paper
-def test_no_question_is_torn_from_its_options_by_the_end_of_a_page(open_sheet, tmp_path, paper):
-    with made_up_site(tmp_path, {"questions": worksheet_of("Questions", QUESTIONS)}) as site:
-        pages = blank(open_sheet("questions", site=site), paper).squeezed
+def test_no_question_is_torn_from_its_options_by_the_end_of_a_page(open_sheet, tools_site, paper):
+    pages = blank(open_sheet("questions", site=tools_site), paper).squeezed
     assert len(pages) > 1
     on = {
         question: {at for at, text in enumerate(pages) if re.search(rf"zq[a-g]{question:02}", text)}
@@ -175,10 +117,10 @@ def test_a_cell_that_is_filled_in_takes_no_room_from_the_others(mixed):
     assert row.evaluate("each => each.getBoundingClientRect().height") < height
 
 
-def test_on_a_page_with_two_worksheets_only_the_one_asked_for_is_printed(mixed_site, context):
+def test_on_a_page_with_two_worksheets_only_the_one_asked_for_is_printed(tools_site, context):
     page = context.new_page()
     sheet = Sheet(page, "other")
-    sheet.visit(mixed_site.url("prepare/beginning.html"))
+    sheet.visit(tools_site.url("two-tools.html"))
     sheet.control("thought").fill("thoughtful")
     Sheet(page, "mixed").control("thought").fill("unasked")
     press_print(sheet, "Print filled in")
@@ -246,7 +188,7 @@ def test_pages_are_numbered(mixed, paper):
 
 
 def test_the_address_of_the_page_is_printed_as_text(open_sheet, mixed, context, site):
-    assert f"{ADDRESS}worksheets/mixed.html" in printed(mixed.page).text
+    assert f"{TOOLS_ADDRESS}worksheets/mixed.html" in printed(mixed.page).text
     assert mixed.form.locator(".ws-address svg").count() == 1
     sheet = open_sheet("goals-objectives")
     # A hyphen at the end of a line is read as one that parts a word.

@@ -2,88 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import expect
 
 from .html import nameless, wrong_in_form
-from .made_up import made_up_site, worksheet_of
-from .serving import Served
 from .sheet import Sheet
 
 WORKSHEET = "rows"
-SECTIONS = """\
-  - id: rows
-    title: Rows
-    fields:
-      - id: people
-        kind: table
-        label: People
-        columns:
-          - id: name
-            label: Name
-          - id: count
-            kind: number
-            label: Count
-            least: 1
-          - id: side
-            kind: choice
-            label: Side
-            options: [Left, Right]
-            other: Elsewhere
-        rows: {board: The board}
-        blank: 3
-        at_most: 5
-      - id: goals
-        kind: repeat
-        label: Goals
-        block: Goal
-        blank: 2
-        at_most: 4
-        fields:
-          - id: goal
-            label: What is the goal?
-          - id: ready
-            kind: choice
-            label: Ready?
-            options: [Yes, No]
-          - id: sure
-            kind: rating
-            label: How sure?
-            points: [A little, Very]
-            items: {data: The data, people: The people}
-          - id: marks
-            kind: checklist
-            label: Marks
-            items: {one: One, two: Two}
-            other: More
-          - id: steps
-            kind: repeat
-            label: Steps
-            block: Step
-            fields:
-              - id: step
-                label: What is the step?
-              - id: who
-                kind: table
-                label: Who helps
-                columns:
-                  - id: person
-                    label: Person
-                blank: 2
-"""
-
-
-@pytest.fixture(scope="module")
-def rows_site(tmp_path_factory) -> Iterator[Served]:
-    with made_up_site(tmp_path_factory.mktemp("rows"), {WORKSHEET: worksheet_of("Rows", SECTIONS)}) as site:
-        yield site
 
 
 @pytest.fixture
-def sheet(open_sheet, rows_site) -> Sheet:
-    opened: Sheet = open_sheet(WORKSHEET, site=rows_site)
+def sheet(open_sheet, tools_site) -> Sheet:
+    opened: Sheet = open_sheet(WORKSHEET, site=tools_site)
     return opened
 
 
