@@ -92,7 +92,12 @@ class Profiles:
     def close(self) -> None:
         for context in self.contexts:
             context.close()
-        assert not self.errors, "\n".join(self.errors)
+        self.check()
+
+    def check(self) -> None:
+        """Fail for what went wrong since the last time."""
+        errors, self.errors = self.errors, []
+        assert not errors, "\n".join(errors)
 
     def _failed(self, error: Error) -> None:
         self.errors.append(error.stack or str(error))
@@ -118,6 +123,22 @@ def context(profiles: Profiles) -> BrowserContext:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def used(browser: Browser) -> Iterator[tuple[Profiles, Page]]:
+    """A profile and a page for all tests of a file that leave nothing behind in them."""
+    profiles = Profiles(browser)
+    yield profiles, profiles.new().new_page()
+    profiles.close()
+
+
+@pytest.fixture
+def reader(used: tuple[Profiles, Page]) -> Iterator[Page]:
+    """A page that goes on to the next test: for what is only looked at. What goes wrong in it fails the test all the same."""
+    profiles, page = used
+    yield page
+    profiles.check()
 
 
 @pytest.fixture

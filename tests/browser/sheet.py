@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 PATIENCE = 20_000  # milliseconds; a machine may be slow, and no test measures speed by waiting
 STEP = 50
@@ -50,6 +50,14 @@ CHOOSE = """(form, choices) => {
     } else if (control.checked !== choice) control.click();
   }
 }"""
+
+# Resolves as soon as the status says so. The browser's own limit counts, as a test may have stopped the page's clock.
+KEPT = """(status, patience) => new Promise((kept, never) => {
+  const look = () => status.dataset.saveState === "saved" && kept();
+  AbortSignal.timeout(patience).onabort = () => never(new Error(`it stays ${status.dataset.saveState}`));
+  new MutationObserver(look).observe(status, {attributes: true});
+  look();
+})"""
 
 # What a button brings along when it is first pressed, by the name that it gives (see worksheet/later.js).
 BROUGHT = "piece => guidebook[(piece || 'later').replace(/-(.)/, (_, letter) => letter.toUpperCase())]()"
@@ -100,7 +108,7 @@ class Sheet:
         self.page.evaluate("guidebook.ready.then(() => guidebook.idle()).catch(() => {})")
 
     def until_kept(self) -> None:
-        expect(self.status).to_have_attribute("data-save-state", "saved")
+        self.status.evaluate(KEPT, PATIENCE)
 
     @property
     def state(self) -> str:

@@ -52,12 +52,18 @@ WORKED_OUT = """(rounds) => {
 }"""
 
 
-@pytest.fixture
-def combining(page: Page, site) -> Page:
+@pytest.fixture(scope="module")
+def scripts(used, site) -> None:
+    """The page has what combines, as functions; nothing on it is touched."""
+    _, page = used
     page.add_init_script(RANDOM)
     page.goto(site.url("bring-together.html"))
     page.wait_for_function("Boolean(window.guidebook?.combine)")
-    return page
+
+
+@pytest.fixture
+def combining(scripts: None, reader: Page) -> Page:
+    return reader
 
 
 @pytest.mark.parametrize("worksheet", sorted({*FEW, "opportunity-checklist", "decision-check-in"}))

@@ -17,6 +17,12 @@ def page(browser, kinds_site):
     profiles.close()
 
 
+def open_in(lang, page, site):
+    """A plan in a language, loaded anew: the names of its months are made once."""
+    page.goto(site.url(f"worksheets/{worksheet_id('plan')}.html"))
+    page.evaluate("lang => (document.documentElement.lang = lang)", lang)
+
+
 def read(page, words):
     """The days in some words, each as year (0: none was said), month and day."""
     found = page.evaluate("words => guidebook.days(words) || null", words)
@@ -70,13 +76,9 @@ def test_what_leaves_the_day_open_is_no_day(page, words):
     ("lang", "day"),
     [("en", (2026, 9, 3)), ("es-US", (2026, 9, 3)), ("es", (2026, 3, 9)), ("en-GB", (2026, 3, 9)), ("es-MX", (2026, 3, 9))],
 )
-def test_figures_are_read_as_the_country_writes_them_in_all_its_languages(browser, kinds_site, lang, day):
-    profiles = Profiles(browser)
-    page = profiles.new().new_page()
-    page.goto(kinds_site.url(f"worksheets/{worksheet_id('plan')}.html"))
-    page.evaluate("lang => (document.documentElement.lang = lang)", lang)
-    assert read(page, "9/3/26") == [day]
-    profiles.close()
+def test_figures_are_read_as_the_country_writes_them_in_all_its_languages(reader, kinds_site, lang, day):
+    open_in(lang, reader, kinds_site)
+    assert read(reader, "9/3/26") == [day]
 
 
 @pytest.mark.parametrize(
@@ -87,10 +89,6 @@ def test_figures_are_read_as_the_country_writes_them_in_all_its_languages(browse
         ("de", "mittwoch, 15. sept 2026"), ("pl", "15 września 2026"),
     ],
 )  # fmt: skip
-def test_a_day_is_read_in_the_language_of_the_page(browser, kinds_site, lang, words):
-    profiles = Profiles(browser)
-    page = profiles.new().new_page()
-    page.goto(kinds_site.url(f"worksheets/{worksheet_id('plan')}.html"))
-    page.evaluate("lang => (document.documentElement.lang = lang)", lang)
-    assert read(page, words) == [(2026, 9, 15)]
-    profiles.close()
+def test_a_day_is_read_in_the_language_of_the_page(reader, kinds_site, lang, words):
+    open_in(lang, reader, kinds_site)
+    assert read(reader, words) == [(2026, 9, 15)]

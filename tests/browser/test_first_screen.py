@@ -19,7 +19,8 @@ FOOT = 60  # pixels that the bar needs
 
 
 @pytest.mark.parametrize("worksheet", WORKSHEETS)
-def test_the_sheet_begins_in_sight(page: Page, site, worksheet):
+def test_the_sheet_begins_in_sight(reader: Page, site, worksheet):
+    page = reader
     page.set_viewport_size(LAPTOP)
     page.goto(site.url(f"worksheets/{worksheet}.html"))
     for selector in ("h1", ".ws-lead", ".ws-facts", ".ws-begin", ".ws-head input", BEGINS):
@@ -77,9 +78,9 @@ def test_on_a_phone_how_to_use_it_is_one_touch_away_while_one_fills_in(open_shee
 
 
 @pytest.mark.parametrize("worksheet", FEW)
-def test_what_stands_beside_the_sheet_covers_nothing(open_sheet, worksheet):
-    sheet: Sheet = open_sheet(worksheet)
-    page = sheet.page
+def test_what_stands_beside_the_sheet_covers_nothing(reader: Page, site, worksheet):
+    page, sheet = reader, Sheet(reader, worksheet)
+    sheet.visit(site.url(f"worksheets/{worksheet}.html"))
     for width in (1220, 1280, 1920):
         page.set_viewport_size({"width": width, "height": 800})
         form, beside = sheet.form.bounding_box(), page.locator(".ws-beside").bounding_box()

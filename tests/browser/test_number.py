@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from .conftest import Profiles
 from .made_up import worksheet_id
+from .sheet import Sheet
 
 NUMBERS = "words => guidebook.numbers(words)"
 
@@ -110,6 +111,13 @@ def test_what_is_no_number_anywhere_is_none(page, words):
     assert page.evaluate(NUMBERS, words) == []
 
 
+@pytest.fixture(scope="module")
+def bounded(used, tools_site) -> Sheet:
+    sheet = Sheet(used[1], "numbers")
+    sheet.visit(tools_site.url("worksheets/numbers.html"))
+    return sheet
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -122,8 +130,8 @@ def test_what_is_no_number_anywhere_is_none(page, words):
         ("150.000", "The largest number here is 100."),  # too much either way
     ],
 )
-def test_only_what_is_surely_wrong_is_said_and_all_is_kept_as_typed(open_sheet, tools_site, words, said):
-    sheet = open_sheet("numbers", site=tools_site)
+def test_only_what_is_surely_wrong_is_said_and_all_is_kept_as_typed(bounded, reader, words, said):
+    sheet = bounded
     sheet.control("share").fill(words)
     sheet.control("share").blur()
     complaint = sheet.field("share").locator(".ws-number__complaint")

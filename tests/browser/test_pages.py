@@ -49,6 +49,12 @@ def elsewhere(asked: list[str], home: str) -> list[str]:
     return [url for url in asked if urlsplit(url)[:2] != host and urlsplit(url).scheme not in ("data", "blob", "about")]
 
 
+@pytest.fixture(scope="module")
+def asked(used) -> list[str]:
+    """Every address that the page asks for which all tests use that only look."""
+    return watch(used[1])
+
+
 def test_a_handout_is_there_to_be_read_and_printed(page, site):
     for id_ in HANDOUTS:
         page.goto(site.url(f"worksheets/{id_}.html"))
@@ -64,13 +70,13 @@ def test_no_page_was_forgotten(site):
 
 
 @pytest.mark.parametrize("path", [*OTHERS, *(f"worksheets/{id_}.html" for id_ in HANDOUTS)])  # worksheets have their own pass
-def test_axe_finds_nothing_and_everything_fits_wide_in_light_and_narrow_in_dark(page, site, path):
-    asked = watch(page)
-    page.goto(site.url(path))
+def test_axe_finds_nothing_and_everything_fits_wide_in_light_and_narrow_in_dark(reader, asked, site, path):
+    asked.clear()
+    reader.goto(site.url(path))
     by_axe = SCHEMES if path in IN_DARK else () if path in ALIKE else IN_LIGHT
-    assert violations_either_way(page, by_axe) == []
-    assert nameless(page) == []
-    assert wrong_in_form(page) == []
+    assert violations_either_way(reader, by_axe) == []
+    assert nameless(reader) == []
+    assert wrong_in_form(reader) == []
     assert elsewhere(asked, site.address) == []
 
 

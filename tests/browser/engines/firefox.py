@@ -31,7 +31,8 @@ def started(fixture: Callable[[str], Any]) -> Iterator[SeleniumSession]:
     options = webdriver.FirefoxOptions()
     options.binary_location = _browser()
     options.add_argument("-headless")
-    with session(webdriver.Firefox(options=options, service=Service(executable_path=_driver()))) as running:
+    driver = webdriver.Firefox(options=options, service=Service(executable_path=_driver()))
+    with session(driver, alone="tab") as running:  # a window costs it more than most tests
         yield running
 
 

@@ -33,12 +33,12 @@ KEYS = {
 
 
 class SeleniumTab:
-    """A window of a browser; several windows of one driver take turns."""
+    """A window of a browser, or a tab in its first one; several of one driver take turns."""
 
-    def __init__(self, driver: WebDriver, prints: bool) -> None:
+    def __init__(self, driver: WebDriver, prints: bool, where: str) -> None:
         self._driver = driver
         self._prints = prints
-        driver.switch_to.new_window("window")
+        driver.switch_to.new_window(where)
         self._window = driver.current_window_handle
         self.resize(1280, 900)
 
@@ -96,15 +96,17 @@ class SeleniumTab:
 class SeleniumSession:
     """A browser that is driven through the WebDriver protocol."""
 
-    def __init__(self, driver: WebDriver, prints: bool = True) -> None:
+    def __init__(self, driver: WebDriver, prints: bool, alone: str) -> None:
         self.version = str(driver.capabilities["browserVersion"])
         self._driver = driver
         self._prints = prints
+        self._alone = alone
         self._first = driver.current_window_handle  # stays: a browser without a window ends
         self._tabs: list[SeleniumTab] = []
 
     def tab(self) -> SeleniumTab:
-        self._tabs.append(SeleniumTab(self._driver, self._prints))
+        where = "window" if self._tabs else self._alone  # of two, both must be seen
+        self._tabs.append(SeleniumTab(self._driver, self._prints, where))
         return self._tabs[-1]
 
     def tidy(self) -> None:
@@ -115,10 +117,10 @@ class SeleniumSession:
 
 
 @contextlib.contextmanager
-def session(driver: WebDriver, prints: bool = True) -> Iterator[SeleniumSession]:
-    """A session as long as the block runs."""
+def session(driver: WebDriver, prints: bool = True, alone: str = "window") -> Iterator[SeleniumSession]:
+    """A session as long as the block runs; `alone` says in what a test is that needs no second window."""
     driver.set_script_timeout(PATIENCE / 1000)
     try:
-        yield SeleniumSession(driver, prints)
+        yield SeleniumSession(driver, prints, alone)
     finally:
         driver.quit()
