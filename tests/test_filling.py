@@ -2,9 +2,9 @@
 
 from guidebook.authoring.problems import Problems
 from guidebook.edition.brand import Brand
+from guidebook.edition.file_languages import FileLanguages
 from guidebook.edition.languages import LANGUAGE
 from guidebook.edition.layers import Layer
-from guidebook.edition.spoken import Spoken
 from guidebook.edition.words import Vocabulary, Words
 from guidebook.filling import SiteFilling
 from guidebook.parts import all_parts
@@ -14,9 +14,9 @@ from .tree import ROOT
 
 def filling(site_name="Ours"):
     vocabulary = Vocabulary(Words(), {**Brand().names(), "site_name": site_name})
-    spoken = Spoken((Layer("", ROOT),), {LANGUAGE: vocabulary})
+    file_languages = FileLanguages((Layer("", ROOT),), {LANGUAGE: vocabulary})
     rewriting = [part for part in (each() for each in all_parts().values()) if part.rewrites]
-    return SiteFilling(spoken, Problems(), rewriting, [], [])
+    return SiteFilling(file_languages, Problems(), rewriting, [], [])
 
 
 def test_words_are_put_in_and_what_is_wrong_is_told_with_its_line():

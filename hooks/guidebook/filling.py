@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from guidebook.authoring.escaping import in_markdown
 from guidebook.authoring.problems import Problems, file_of
 from guidebook.checks.still_named import TextAt
-from guidebook.edition.spoken import Spoken
+from guidebook.edition.file_languages import FileLanguages
 from guidebook.guide.links import CODE, Link, find_links
 from guidebook.html.part import PagePart
 
@@ -21,7 +21,7 @@ class SiteFilling:
     Every method takes a text, the file it is in, and the line it starts on; a word that does not exist is added to `problems`.
     """
 
-    spoken: Spoken
+    file_languages: FileLanguages
     problems: Problems
     rewriting: Sequence[PagePart]
     links: list[Link]  # every link by id found so far
@@ -29,7 +29,7 @@ class SiteFilling:
 
     def words(self, text: str, path: str, line: int) -> str:
         """A text with words put in, and nothing else."""
-        words = self.spoken.vocabulary(file_of(path, line)) if "$" in text else None
+        words = self.file_languages.vocabulary(file_of(path, line)) if "$" in text else None
         return words.fill(text, path, line, self.problems) if words else text
 
     def text(self, text: str, path: str, line: int) -> str:
@@ -41,7 +41,7 @@ class SiteFilling:
         filled = []
         for part in re.split(f"({CODE})", self._linked(text, path, line)):
             written = str if re.fullmatch(CODE, part) else in_markdown
-            filled.append(self.spoken.vocabulary(file_of(path, line)).fill(part, path, line, self.problems, written))
+            filled.append(self.file_languages.vocabulary(file_of(path, line)).fill(part, path, line, self.problems, written))
             line += part.count("\n")
         return "".join(filled)
 

@@ -16,11 +16,11 @@ from guidebook.checks.languages import check_languages
 from guidebook.checks.reading import hard_pages
 from guidebook.checks.still_named import TextAt, still_named
 from guidebook.checks.unread import check_names
-from guidebook.edition.absence import Absence, read_absence
-from guidebook.edition.brand import BRAND, Brand, read_brand, spoken
+from guidebook.edition.brand import BRAND, Brand, read_brand, with_languages
+from guidebook.edition.file_languages import FileLanguages
 from guidebook.edition.languages import LANGUAGE, LANGUAGES, published_in
 from guidebook.edition.layers import LOCAL, SETTINGS, Layer, folders_in, in_language, read_layers
-from guidebook.edition.spoken import Spoken
+from guidebook.edition.removals import Removals, read_removals
 from guidebook.edition.texts import FOLDER as TEXTS_FOLDER
 from guidebook.edition.texts import Texts, read_texts
 from guidebook.edition.words import WORDS, Vocabulary, Words, read_words
@@ -56,7 +56,7 @@ class Site(Book):
     root: Path
     layers: tuple[Layer, ...]  # ours first
     stack: tuple[Layer, ...]  # the layers, each followed by its translation into the site's language
-    spoken: Spoken
+    file_languages: FileLanguages
     translating: Translating
     languages: list[str]  # codes of the languages it is published in, its own first
     language: str  # code of the language it was read in
@@ -64,7 +64,7 @@ class Site(Book):
     brand: Brand
     arranged: Arranged
     records: Records
-    absence: Absence
+    removals: Removals
     typed: Sequence[TextAt]  # every text that may hold links, as its author typed it
     problems: Problems
 
@@ -86,7 +86,7 @@ class Site(Book):
     def _still_named(self) -> str:
         """Where texts still name what the edition goes without."""
         pages = {source.path: source.src_uri for source in self.docs.values()}
-        return still_named(self.typed, pages, self.gone, leaving.with_names(self.absence))
+        return still_named(self.typed, pages, self.gone, leaving.with_names(self.removals))
 
     def _hard_pages(self) -> Iterator[str]:
         """Which of an edition's own pages are too hard or too long to read; tests hold ours to the same limits."""
@@ -131,24 +131,24 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     layers, stack = own.layers, own.stack
     _check_layers(layers, parts, problems)
     folders = [docs_dir, *(layer.folder / "docs" for layer in layers[1:])]
-    filling = SiteFilling(Spoken(stack, own.vocabularies), problems, first, [], [])
+    filling = SiteFilling(FileLanguages(stack, own.vocabularies), problems, first, [], [])
     translating = Translating(root, [(layer.folder, layer.translates) for layer in stack], problems)
     texts = _read_texts(own, filling)
     reading = Reading(folders, root, filling.words, problems, translating)
     _read_parts(first, reading)
     docs = read_pages(own.pages(docs_dir), root, [part.file for part in parts], filling, problems)
     written = find_chapters(docs.values(), problems)
-    absence = read_absence(layers, problems)
-    chapters = leaving.leave_pages(docs, written, absence)
+    removals = read_removals(layers, problems)
+    chapters = leaving.leave_pages(docs, written, removals)
     library = load_worksheets(own.tools(), root, written, filling.text, problems, texts, translating)
     situations = find_situations(docs, chapters.values(), problems)
     filling.links.extend(link for each in situations for link in each.links())
-    records = _connect(library, layers, absence, texts, filling)
+    records = _connect(library, layers, removals, texts, filling)
     _read_parts((part for part in parts if part not in first), replace(reading, fill=filling.text))
-    leaving.leave_entries(parts, absence)
+    leaving.leave_entries(parts, removals)
     filling.links.extend(link for part in parts for link in part.links_within())
     translating.check_used((WORKSHEETS, "docs"))
-    gone = leaving.gone_of(absence, parts, written)
+    gone = leaving.gone_of(removals, parts, written)
     titles = {f"{WORKSHEETS}/{id_}.md": each.title for id_, each in library.worksheets.items()}
     guide = Guide(docs, chapters, titles, gone.ids.get(PAGE, ()), texts, filling.words, problems)
     site = Site(
@@ -165,7 +165,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
         root=root,
         layers=layers,
         stack=stack,
-        spoken=filling.spoken,
+        file_languages=filling.file_languages,
         translating=translating,
         languages=published_in(layers, own.brand.site_id == Brand().site_id, problems),
         language=own.language,
@@ -173,7 +173,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
         brand=own.brand,
         arranged=arranged(stack, guide, filling.text, date.today()),
         records=records,
-        absence=absence,
+        removals=removals,
         typed=filling.typed,
         problems=problems,
     )
@@ -182,7 +182,7 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
 
 
 def _read_edition(root: Path, edition: str, language: str, problems: Problems) -> _Edition:
-    layers = spoken(read_layers(root, edition, problems), problems)
+    layers = with_languages(read_layers(root, edition, problems), problems)
     language = language or layers[-1].language
     stack = in_language(layers, language, problems)
     brand = replace(read_brand(stack, problems), language=language)
@@ -208,11 +208,11 @@ def _check_layers(layers: Sequence[Layer], parts: Sequence[PagePart], problems: 
     copies.check_copies(layers, problems)
 
 
-def _connect(library: Library, layers: Sequence[Layer], absence: Absence, texts: Texts, filling: SiteFilling) -> Records:
+def _connect(library: Library, layers: Sequence[Layer], removals: Removals, texts: Texts, filling: SiteFilling) -> Records:
     """Remove the tools that the edition goes without, connect the rest, and compare them with what was published."""
     folders = [layer.shown(WORKSHEETS) for layer in layers]
     records = read_records(layers[0].folder, folders, filling.problems)
-    leave_tools(library, absence, records.names(), texts, filling.text)
+    leave_tools(library, removals, records.names(), texts, filling.text)
     connect_links(library, folders, filling.problems)
     check_published(records, library, filling.problems)
     return records
@@ -220,7 +220,7 @@ def _connect(library: Library, layers: Sequence[Layer], absence: Absence, texts:
 
 def _check(site: Site, folders: Sequence[Path]) -> None:
     """Report markers and links that lead nowhere; `folders` are where links may find pages and files."""
-    leaving.check_said(site.absence, site)
+    leaving.check_said(site.removals, site)
     gone = site.gone.ids
     for source in site.docs.values():
         check_markers(source, site.markers, site.known, site.problems, site.retired, gone)

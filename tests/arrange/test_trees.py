@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from guidebook.arrange.trees import after, at_rest, into, laid_over, spread, without
+from guidebook.arrange.trees import before_rest, expand_folders, insert_after, insert_into, laid_over, without
 from guidebook.edition.menu import REST, MenuEntry, walked
 
 
@@ -34,10 +34,10 @@ def test_a_group_that_has_nothing_left_goes_too():
 
 def test_entries_are_put_behind_a_page_into_a_group_and_where_there_is_room():
     new = page("new.md")
-    assert drawn(after(TREE, "c.md", new))[1] == {"One": ["b.md", {"Two": ["c.md", "new.md"]}]}
-    assert drawn(into(TREE, TREE[1], new))[1] == {"One": ["b.md", {"Two": ["c.md"]}, "new.md"]}
-    assert drawn(at_rest(TREE, new) or ()) == ["a.md", {"One": ["b.md", {"Two": ["c.md"]}]}, "new.md", REST, "d.md"]
-    assert at_rest(TREE[:2], new) is None
+    assert drawn(insert_after(TREE, "c.md", new))[1] == {"One": ["b.md", {"Two": ["c.md", "new.md"]}]}
+    assert drawn(insert_into(TREE, TREE[1], new))[1] == {"One": ["b.md", {"Two": ["c.md"]}, "new.md"]}
+    assert drawn(before_rest(TREE, new) or ()) == ["a.md", {"One": ["b.md", {"Two": ["c.md"]}]}, "new.md", REST, "d.md"]
+    assert before_rest(TREE[:2], new) is None
 
 
 def test_a_tree_over_another_takes_from_it_what_it_does_not_name():
@@ -49,7 +49,7 @@ def test_a_tree_over_another_takes_from_it_what_it_does_not_name():
 def test_a_folder_is_spread_into_its_pages_with_its_name_or_without():
     tree = (page("f/"), page("f/", "Folder"), page("empty/", "Empty"), page(REST))
     pages = {"f/": ["f/a.md", "f/b.md"], "empty/": []}
-    assert drawn(spread(tree, lambda folder: pages[folder])) == ["f/a.md", "f/b.md", {"Folder": ["f/a.md", "f/b.md"]}]
+    assert drawn(expand_folders(tree, lambda folder: pages[folder])) == ["f/a.md", "f/b.md", {"Folder": ["f/a.md", "f/b.md"]}]
 
 
 def some_tree(random, pages, depth=3):

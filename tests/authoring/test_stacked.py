@@ -2,7 +2,7 @@
 
 import pytest
 from guidebook.authoring.problems import Problems
-from guidebook.authoring.stacked import beside, home_of, stack_files
+from guidebook.authoring.stacked import changes_folder, home_of, stack_files
 
 from ..helpers import write
 
@@ -35,7 +35,7 @@ def test_changes_lie_over_the_last_whole_file_before_them(tmp_path):
         "b.yml": ["worksheets/b.yml", "d/changes/worksheets/b.yml", "l/changes/worksheets/b.yml"],
     }
     assert [each.last for each in found.values()] == ["l/changes/worksheets/a.yml", "l/changes/worksheets/b.yml"]
-    assert beside(folders[3]) == tmp_path / "l/changes/worksheets"
+    assert changes_folder(folders[3]) == tmp_path / "l/changes/worksheets"
 
 
 def test_a_change_needs_something_below_it(tmp_path):

@@ -156,9 +156,12 @@ def test_what_a_translation_of_a_tool_cannot_say_is_told(tmp_path, yaml, told):
 @pytest.mark.parametrize(
     ("path", "told"),
     [
-        ("worksheets/toool.yml", ": there is no worksheets/toool.yml that this translates. A translation has its name."),
-        ("docs/figures/nowhere.yml", ": there is no docs/figures/nowhere.yml that this translates."),
-        ("docs/glosary.yml", ": there is no docs/glosary.yml that this translates."),
+        (
+            "worksheets/toool.yml",
+            ": there is no worksheets/toool.yml for this to translate. A translation has the name of its original.",
+        ),
+        ("docs/figures/nowhere.yml", ": there is no docs/figures/nowhere.yml for this to translate."),
+        ("docs/glosary.yml", ": there is no docs/glosary.yml for this to translate."),
     ],
 )
 def test_a_translation_of_what_is_not_there_is_told(tmp_path, path, told):

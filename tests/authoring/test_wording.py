@@ -1,6 +1,6 @@
 """The texts in a record's YAML by the paths that lead to them, and what a translation of some of them looks like."""
 
-from guidebook.authoring.wording import texts_of, words_alone
+from guidebook.authoring.wording import texts_of, translation_values
 from guidebook.kinds import all_kinds
 from guidebook.worksheets.worksheet import Worksheet
 
@@ -26,7 +26,7 @@ def test_what_is_no_text_for_readers_is_none():
 
 def test_a_translation_holds_what_is_said_and_the_ids_that_lead_there():
     said = {("title",): "Herramienta", ("sections", "first", "fields", "ready", "options", "no"): "No"}
-    assert words_alone(Worksheet, tool(), said, all_kinds()) == {
+    assert translation_values(Worksheet, tool(), said, all_kinds()) == {
         "title": "Herramienta",
         "sections": [{"id": "first", "fields": [{"id": "ready", "options": {"no": "No"}}]}],
     }
@@ -35,6 +35,6 @@ def test_a_translation_holds_what_is_said_and_the_ids_that_lead_there():
 def test_in_a_list_without_ids_what_is_not_translated_keeps_its_place():
     node, _ = yaml_node(WORKSHEET.replace("  minutes: 30\n", "  minutes: 30\n  materials: [Pens, Paper]\n"))
     assert node
-    assert words_alone(Worksheet, node, {("facilitation", "materials", "2"): "Papel"}, all_kinds()) == {
+    assert translation_values(Worksheet, node, {("facilitation", "materials", "2"): "Papel"}, all_kinds()) == {
         "facilitation": {"materials": ["", "Papel"]}
     }

@@ -17,7 +17,7 @@ from babel.dates import get_month_names
 from guidebook.authoring.options import options_of
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.records import Record
-from guidebook.authoring.wording import texts_of, words_alone
+from guidebook.authoring.wording import texts_of, translation_values
 from guidebook.authoring.yaml_source import Node, read_yaml
 from guidebook.edition.brand import Brand
 from guidebook.edition.texts import ours
@@ -121,7 +121,7 @@ def _translate(project: Path, path: Path, record: type[Record], many: bool = Fal
 
 def _record(node: Node, record: type[Record]) -> Any:
     texts = texts_of(record, node, all_kinds())
-    return words_alone(record, node, {at: _paragraphs(each.text or "") for at, each in texts.items()}, all_kinds())
+    return translation_values(record, node, {at: _paragraphs(each.text or "") for at, each in texts.items()}, all_kinds())
 
 
 def _paragraphs(words: str) -> str:

@@ -82,7 +82,7 @@ def project(tmp_path):
 
 @pytest.mark.parametrize(
     ("mistakes", "outcome"),
-    [(FIRST, "nothing was built"), (PARTS, "nothing was built"), (PAGES, "what was built is not whole")],
+    [(FIRST, "nothing was built"), (PARTS, "nothing was built"), (PAGES, "what was built is incomplete")],
     ids=["first", "parts", "pages"],
 )
 def test_a_build_and_a_check_say_the_same_of_all_mistakes(project, mistakes, outcome):

@@ -61,8 +61,8 @@ def test_words_that_a_language_has_not_are_those_of_english(tmp_path):
     ("yaml", "told"),
     [
         ("unoin: {singular: x}\n", ':1: "unoin" is not known here. Did you mean "union"?'),
-        ("union: {plural: x}\n", ':1: "singular" is missing of "union": what one of it is called.'),
-        ("union: sindicato\n", ':1: "gender" is missing of "union". It must be "masculine" or "feminine".'),
+        ("union: {plural: x}\n", ':1: "singular" is missing for "union": what one of it is called.'),
+        ("union: sindicato\n", ':1: "gender" is missing for "union". It must be "masculine" or "feminine".'),
         ("union: {singular: x, gender: f}\n", ':1: "gender" must be "masculine" or "feminine", but it is "f".'),
         ("union: {singular: x, gender: feminine, El: y}\n", ':1: "union" has a form "El": its name must be small letters'),
         ('union: {singular: "", gender: feminine}\n', ':1: "singular" is empty.'),
@@ -71,7 +71,8 @@ def test_words_that_a_language_has_not_are_those_of_english(tmp_path):
         ("union: [x]\n", ':1: "singular" must be a word or a few'),
         (
             f"{UNION}district: {{singular: distrito, gender: masculine}}\n",
-            ':2: give "los", "unos", "de_los", "a_los" and "plural" of "district", as of the other words of this language.',
+            ':2: "district" needs "los", "unos", "de_los", "a_los" and "plural", too, as the other words of this language have '
+            "them.",
         ),
     ],
 )

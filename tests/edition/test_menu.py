@@ -20,7 +20,7 @@ def test_an_entry_is_a_page_a_folder_another_site_a_group_or_the_rest():
         ("", "...", 6),
     ]
     assert [each.is_group for each in walked(entries)] == [False, False, True, False, False]
-    assert [each.is_elsewhere for each in walked(entries)] == [False, True, False, False, False]
+    assert [each.is_external for each in walked(entries)] == [False, True, False, False, False]
 
 
 def test_where_there_are_no_groups_none_may_stand():

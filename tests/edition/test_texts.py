@@ -111,7 +111,7 @@ def test_a_district_replaces_single_texts(read):
         ),
         (
             "kinds:\n  board:\n    notes: {one: 1, few: '{count}', other: '{count}'}\n",
-            'own/en.yml:3: "kinds.board.notes" has forms for numbers that it has no use for. It has "one" and "other".',
+            'own/en.yml:3: "kinds.board.notes" has plural forms that are never used. It needs only "one" and "other".',
         ),
     ],
 )

@@ -155,10 +155,10 @@ def test_a_mistake_in_ours_below_a_change_keeps_its_line(tmp_path):
     ("path", "said"),
     [
         ("local/changes/docs/prepare/comit.yml", 'there is no page of this name to change. Did you mean "prepare/commit.md"?'),
-        ("local/changes/docs/prepare/commit.md", 'what is changed is said in YAML. Name it "commit.yml"'),
-        ("local/changes/docs/prepare/learn.yaml", 'what is changed is said in YAML. Name it "learn.yml"'),
-        ("local/changes/overrides/main.html", 'What is changed there lies in "docs/" or "worksheets/"'),
-        ("local/changes/brand.yml", 'What is changed there lies in "docs/" or "worksheets/"'),
+        ("local/changes/docs/prepare/commit.md", 'changes are written in YAML. Name it "commit.yml"'),
+        ("local/changes/docs/prepare/learn.yaml", 'changes are written in YAML. Name it "learn.yml"'),
+        ("local/changes/overrides/main.html", 'Changes belong in "docs/" or "worksheets/" there'),
+        ("local/changes/brand.yml", 'Changes belong in "docs/" or "worksheets/" there'),
         ("local/changes/worksheets/act/tool.yml", "put it in changes/worksheets/ itself"),
     ],
 )

@@ -36,7 +36,7 @@ def test_the_chapters_that_stay_are_counted_anew(tmp_path):
     site = without(tmp_path, "chapters: [learn]")
     assert [(each.chapter, each.id) for each in site.chapters.values()] == [(1, "commit"), (2, "teams")]
     assert "prepare/learn.md" not in site.docs
-    assert [left.title for left in with_names(site.absence)] == ["Learn"]
+    assert [left.title for left in with_names(site.removals)] == ["Learn"]
 
 
 def test_where_no_chapter_goes_their_numbers_stay_as_they_are_written(tmp_path):

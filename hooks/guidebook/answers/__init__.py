@@ -1,7 +1,7 @@
-"""The shapes of answers: what people answered, as data. Each module in this folder is one shape and bears its name.
+"""The shapes of answers: what people answered, as data. Each module in this folder is one shape, named after the module.
 
-Nothing else lists them. A shape knows neither fields nor pages; a field says which shape its answer has, and what it is
-made of. The twin of each, for browsers, is `overrides/answers/<shape>.js`.
+Nothing else lists them. A shape knows neither fields nor pages; a field says which shape its answer has and what it is
+made of. Each has a counterpart for browsers in `overrides/answers/<shape>.js`.
 
 Knows: authoring.
 """
@@ -23,13 +23,13 @@ ID = options.ID.pattern  # of an option, an item, a field …
 class Shape:
     """The shape of one answer.
 
-    `label` is what the field is called, `parts` are the shapes of what the answer is made of, by id, and `labels` what the ids
-    in it stand for.
+    `label` is what readers call it; a part without a label is not shown to them. `parts` are the shapes that the answer is made
+    of, by id (a table's columns, a group's fields). `labels` name the ids that may appear in it (options, items, printed rows).
     """
 
     name: ClassVar[str] = ""
-    needs: ClassVar[tuple[str, ...]] = ()  # scripts in `overrides/worksheet/` that only some shapes need, by name
-    is_many: ClassVar[bool] = False  # whether its parts are there once for each of several rows
+    needs: ClassVar[tuple[str, ...]] = ()  # scripts of `overrides/worksheet/` that it needs, by name
+    is_many: ClassVar[bool] = False  # whether its parts repeat, once for each row
     label: str = ""
     parts: Mapping[str, Shape] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -39,22 +39,22 @@ class Shape:
 
     @property
     def outline(self) -> str:
-        """What such an answer looks like, for people: `{checked: [item id, …]}`."""
+        """What such an answer looks like, in a form for people: `{checked: [item id, …]}`."""
         raise NotImplementedError
 
     def schema(self) -> dict[str, Any]:
-        """The JSON Schema of such an answer, as a file of today holds it.
+        """The JSON Schema (draft 7) of such an answer in a file saved today.
 
-        An older file may hold more: answers to parts that are gone since.
+        An older file may hold more: answers to parts that have since been removed.
         """
         raise NotImplementedError
 
     def takes(self, other: Shape) -> bool:
-        """Whether an answer of another shape, or part of one, can be copied into an answer of this shape unchanged."""
+        """Whether an answer of the shape `other`, or part of it, can be copied into an answer of this shape unchanged."""
         return False
 
     def find(self, id_: str) -> tuple[tuple[str, ...], Shape] | None:
-        """The outermost part of this name, at any depth, with the ids that lead to it."""
+        """The part with this id that is nearest to the top, as the path of ids that leads to it, and its shape."""
         ahead: list[tuple[tuple[str, ...], Shape]] = [((), self)]
         for path, shape in ahead:  # which grows as we go
             if id_ in shape.inside():
@@ -63,15 +63,18 @@ class Shape:
         return None
 
     def inside(self) -> Mapping[str, Shape]:
-        """What can be named in it."""
+        """The shapes that can be referred to by id directly inside it."""
         return self.parts
 
     def wanted(self) -> Iterator[tuple[str, ...]]:
-        """What has to be answered for all of it to be: the ids that lead to each question, in the answer of one person."""
+        """The questions that must all be answered before it counts as filled in, each as its path of ids within the answer.
+
+        The empty path means the answer itself.
+        """
         yield ()
 
     def within(self, parts: Mapping[str, Shape]) -> Iterator[tuple[str, ...]]:
-        """The questions of some parts. One without a label is not for people."""
+        """The paths of the questions in some parts, leaving out parts without a label."""
         for id_, part in parts.items():
             if part.label:
                 yield from ((id_, *path) for path in part.wanted())
@@ -86,15 +89,15 @@ class Shape:
         return told
 
     def titled(self, schema: dict[str, Any]) -> dict[str, Any]:
-        """A schema with the label as its title."""
+        """A schema with the label as its title, where there is one."""
         return {"title": self.label, **schema} if self.label else schema
 
     def outlined(self) -> list[str]:
-        """The outline of each part after its id; a general outline where the shape is described by itself."""
+        """Each part as `id: outline`; a placeholder where no parts are given, as when the shape itself is being documented."""
         return [f"{id_}: {part.outline}" for id_, part in self.parts.items()] or ["field id: its answer, …"]
 
     def schemas(self) -> dict[str, Any]:
-        """The schemas of the parts."""
+        """The JSON Schemas of the parts, by id."""
         return {id_: part.schema() for id_, part in self.parts.items()}
 
 

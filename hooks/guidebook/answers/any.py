@@ -1,4 +1,4 @@
-"""An answer whose field is gone."""
+"""An answer whose field no longer exists."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from guidebook.answers import Shape
 
 
 class Anything(Shape):
-    """An answer whose field is gone, so its shape is unknown. It is kept as it is and shown as whatever it contains."""
+    """An answer whose field no longer exists, so its shape is unknown. It is kept unchanged, and shown as whatever it holds."""
 
     outline = "anything"
 
     def schema(self) -> dict[str, Any]:
-        """Anything at all."""
+        """A schema that allows anything."""
         return self.titled({})

@@ -1,4 +1,4 @@
-"""Any of some items."""
+"""Any number of a list's items."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from guidebook.answers import ID, Shape
 
 
 class SomeItems(Shape):
-    """Any of some items, by their ids, and the words on the line for others where there are any."""
+    """The ids of the items that are checked, and what is written on the line for "other", where there is one."""
 
     outline = "{checked: [item id, …], other: text}"
 
     def takes(self, other: Shape) -> bool:
-        """Items that both have."""
+        """Whether it is the same shape and they have items in common, which are what is copied."""
         return type(other) is SomeItems and bool(self.labels.keys() & other.labels.keys())
 
     def schema(self) -> dict[str, Any]:
-        """A group of what is ticked, in the order of the items, and what is written."""
+        """An object with `checked`, in the order of the items, and `other`."""
         return self.titled(
             {
                 "type": "object",

@@ -1,4 +1,4 @@
-"""One of some options."""
+"""One of a list's options."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from guidebook.answers import ID, Shape
 
 @dataclass(frozen=True)
 class OneOption(Shape):
-    """One of some options, by its id; with a line for another answer, the two together."""
+    """The id of one option; where there is a line for another answer, the id together with what is written on it."""
 
     outline = "option id, or {option: option id, other: text}"
-    ordered: bool = False  # whether the options stand in an order, as the points of a scale do
+    ordered: bool = False  # whether the options are in order, like the points of a scale
 
     def known(self) -> dict[str, Any]:
-        """What is known about any answer, and whether its options have an order, so that one can lie between others."""
+        """What browsers know of any answer, and whether the options are in order, so that answers can have a middle."""
         return {**super().known(), **({"ordered": True} if self.ordered else {})}
 
     def takes(self, other: Shape) -> bool:
-        """An option that both have."""
+        """Whether it is the same shape and they have an option in common."""
         return type(other) is OneOption and bool(self.labels.keys() & other.labels.keys())
 
     def schema(self) -> dict[str, Any]:
-        """An id, or a group of an id, which may be empty, and the words on the line."""
+        """An id; or an object with `option`, an id that may be empty, and `other`, the words on the line."""
         both = {"option": {"type": "string", "pattern": f"^({ID})?$"}, "other": {"type": "string"}}
         group = {"type": "object", "properties": both, "required": [*both], "additionalProperties": False}
         return self.titled({"anyOf": [{"type": "string", "pattern": f"^{ID}$"}, group]})

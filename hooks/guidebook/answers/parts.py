@@ -1,4 +1,4 @@
-"""Some fields as one answer."""
+"""Several fields as one answer."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ class Parts(Shape):
 
     @property
     def outline(self) -> str:
-        """A group."""
+        """An object, with each part by its id."""
         return f"{{{', '.join(self.outlined())}}}"
 
     def wanted(self) -> Iterator[tuple[str, ...]]:
-        """Those of each part."""
+        """The questions of each part."""
         yield from self.within(self.parts)
 
     def schema(self) -> dict[str, Any]:
-        """A group of answers by part."""
+        """An object with the answers by part."""
         return self.titled({"type": "object", "minProperties": 1, "properties": self.schemas()})

@@ -1,4 +1,4 @@
-"""A point for each of some items."""
+"""A rating of several items on the same scale."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from guidebook.answers import ID, Shape
 
 
 class Points(Shape):
-    """A point of the same scale for each of some items, both by their ids; an item without a point is left out."""
+    """The id of a point on the scale for each item's id; items that are not rated are left out."""
 
     outline = "{item id: point id, …}"
 
     def takes(self, other: Shape) -> bool:
-        """Points of items that both have."""
+        """Whether it is the same shape and they have items in common."""
         return type(other) is Points and bool(self.parts.keys() & other.parts.keys())
 
     def wanted(self) -> Iterator[tuple[str, ...]]:
-        """Each item."""
+        """One question for each item."""
         yield from ((item,) for item in self.parts)
 
     def schema(self) -> dict[str, Any]:
-        """A group of points by item."""
+        """An object with the ids of points by the ids of items."""
         point = {"type": "string", "pattern": f"^{ID}$"}
         names = {"pattern": f"^{ID}$"}
         return self.titled({"type": "object", "minProperties": 1, "propertyNames": names, "additionalProperties": point})

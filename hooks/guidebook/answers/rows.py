@@ -11,9 +11,9 @@ from guidebook.answers.parts import Parts
 
 
 class Rows(Shape):
-    """Rows in their order, each with its id and an answer for each of its fields; a row without answers is left out.
+    """Rows in order, each with its id and the answers to its fields; a row without answers is left out.
 
-    The id of a row is the worksheet's for a printed row, or one that a browser made for a row that the team added.
+    A printed row has its id from the worksheet; one that the team added has an id made up by the browser.
     """
 
     needs: ClassVar[tuple[str, ...]] = ("rows",)
@@ -21,22 +21,22 @@ class Rows(Shape):
 
     @property
     def outline(self) -> str:
-        """A list of groups."""
+        """A list of objects, each with `row` and the answers by column."""
         return f"[{{{', '.join(['row: row id', *self.outlined()])}}}, …]"
 
     def inside(self) -> Mapping[str, Shape]:
-        """A column, or one of the printed rows with its columns."""
+        """The columns, and the printed rows, each with the columns as its parts; a column wins over a row with the same id."""
         return {**{id_: Parts(label, self.parts) for id_, label in self.labels.items()}, **self.parts}
 
     def wanted(self) -> Iterator[tuple[str, ...]]:
-        """Each printed row; where there are none, each column in any row. A box without a tick says something, too."""
+        """Each printed row; without printed rows, each column once, except checkboxes, which may well stay unchecked."""
         if self.labels:
             yield from ((row,) for row in self.labels)
         else:
             yield from self.within({id_: part for id_, part in self.parts.items() if not isinstance(part, SomeItems)})
 
     def schema(self) -> dict[str, Any]:
-        """A list of groups, each with `row`."""
+        """A list of objects, each with `row` and at least one answer."""
         row = {
             "type": "object",
             "properties": {"row": {"type": "string", "pattern": r"^[A-Za-z0-9_-]{1,64}$"}, **self.schemas()},

@@ -1,4 +1,4 @@
-"""Words, as they were typed."""
+"""Text as it was typed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from guidebook.answers import Shape
 
 
 class TypedWords(Shape):
-    """Words, as they were typed: also a number or a day, which is only ever read from them."""
+    """Text as it was typed. Numbers and dates are kept this way, too, and interpreted only when they are needed."""
 
     outline = "text"
 
     def takes(self, other: Shape) -> bool:
-        """Whatever can be said in words."""
+        """Always: any answer can be put into words."""
         return True
 
     def schema(self) -> dict[str, Any]:

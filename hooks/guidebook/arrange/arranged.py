@@ -1,4 +1,4 @@
-"""What an edition arranges, all of its layers taken together."""
+"""The menu, footer and announcement of an edition, combined from all of its layers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from guidebook.edition.outputs import Outputs, outputs_over
 
 @dataclass(frozen=True)
 class Arranged:
-    """The menu, the lines and links at the foot, and the announcement, all with words put in."""
+    """The menu, the lines and links of the footer, the announcement and the outputs, all with words filled in."""
 
     menu: Tree = ()
     lines: tuple[RichLine, ...] = ()
@@ -28,13 +28,16 @@ class Arranged:
     warnings: tuple[str, ...] = ()
 
     def texts(self) -> Iterator[Source]:
-        """Its texts in the form of pages, so that links by path in them are checked as on any page."""
+        """Its lines and announcement as if each were a page, so that their links by path are checked like any page's."""
         for line in (*self.lines, *([self.announcement.text] if self.announcement else [])):
             yield Source("", line.path, "\n" * (line.line - 1) + line.text)
 
 
 def arranged(layers: Sequence[Layer], guide: Guide, text: Callable[[str, str, int], str], today: date) -> Arranged:
-    """What the layers of an edition arrange; `text` puts words into a text and notes the links in it."""
+    """Combine what the layers say. `text(text, path, line)` fills in words and notes links for checking.
+
+    An announcement whose last day is before `today` is left out, with a warning.
+    """
     menu = menu_of(layers, guide)
     lines: tuple[RichLine, ...] = ()
     announcement, said_in = None, layers[0]

@@ -1,4 +1,4 @@
-"""The menu of an edition: that of each layer laid over the one below it."""
+"""The menu of an edition, built up layer by layer from ours to its own."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from guidebook.guide.chapters import Chapter
 
 @dataclass(frozen=True)
 class Guide:
-    """What there is to arrange. `tools` are the addresses of their pages, and `gone` those of pages that were taken away."""
+    """What a menu can be made of. Pages are known by their addresses below docs/."""
 
     docs: Mapping[str, Source]
-    chapters: Mapping[str, Chapter]
-    tools: Mapping[str, str]  # with their titles
-    gone: Collection[str]
+    chapters: Mapping[str, Chapter]  # by id
+    tools: Mapping[str, str]  # the titles of tools by the addresses of their pages
+    gone: Collection[str]  # the addresses of pages that the edition goes without
     texts: Texts
-    fill: Callable[[str, str, int], str]
+    fill: Callable[[str, str, int], str]  # fills words into the text of a file and line
     problems: Problems
 
     @property
@@ -31,15 +31,15 @@ class Guide:
         """Every page that a menu can lead to."""
         return [*self.docs, *self.tools]
 
-    def called(self, entry: MenuEntry) -> str:
-        """What readers see of an entry: the text of this key, or what stands there, with words put in."""
+    def title_of(self, entry: MenuEntry) -> str:
+        """The title that readers see: the interface text with that key if there is one, else the title with words filled in."""
         if entry.title in self.texts.texts:
             return self.texts(entry.title)
         return self.fill(entry.title, entry.path, entry.line)
 
-    def there(self, entry: MenuEntry) -> bool:
-        """Whether an entry leads somewhere. One that never did is reported; one to something that was taken away is dropped."""
-        if entry.is_rest or entry.is_elsewhere or entry.entries or entry.to in self.pages:
+    def leads_somewhere(self, entry: MenuEntry) -> bool:
+        """Whether an entry leads anywhere; one that never did is reported, but not one to a page that was taken away."""
+        if entry.is_rest or entry.is_external or entry.entries or entry.to in self.pages:
             return True
         if entry.is_folder and any(uri.startswith(entry.to) for uri in self.docs):
             return True
@@ -52,13 +52,13 @@ class Guide:
 
 
 def names_of(entry: MenuEntry, texts: Texts) -> set[str]:
-    """The names by which an author may refer to a group: as it is written, or as readers see it, here or in English."""
+    """The names by which authors may refer to a group: as written, and as readers see it in this language and in English."""
     return {entry.title, *(each(entry.title) for each in (texts, ours()) if entry.title in each.texts)} - {""}
 
 
 @dataclass
 class Menu:
-    """A menu while it is being made. `hidden` are the pages to keep out of it, `waiting` those that follow another."""
+    """A menu under construction. `hidden` pages stay out of it; `waiting` ones go right after a page that they name."""
 
     guide: Guide
     tree: Tree = ()
@@ -66,18 +66,18 @@ class Menu:
     waiting: list[Source] = field(default_factory=list)
 
     def lay(self, layer: Layer) -> None:
-        """Lay a layer's menu over what is there, and take out what the layer wants to keep out of the menu."""
+        """Lay a layer's menu over what is there, and take out what the layer does not want in the menu."""
         settings = layer.settings
-        above = without(settings.menu, lambda entry: not self.guide.there(entry))
+        above = without(settings.menu, lambda entry: not self.guide.leads_somewhere(entry))
         if above:
             self.hidden -= {entry.to for entry in walked(above)}
             self._check_rests(above)
-            self.tree = laid_over(self.tree, above, self.same)
+            self.tree = laid_over(self.tree, above, self.is_same_group)
         for entry in settings.not_in_menu:
             self._hide(entry)
 
-    def same(self, one: MenuEntry, other: MenuEntry) -> bool:
-        """Whether two groups are one and the same."""
+    def is_same_group(self, one: MenuEntry, other: MenuEntry) -> bool:
+        """Whether two groups have a name in common."""
         return bool(names_of(one, self.guide.texts) & names_of(other, self.guide.texts))
 
     def groups(self) -> Iterator[MenuEntry]:
@@ -85,13 +85,13 @@ class Menu:
         return (entry for entry in walked(self.tree) if entry.is_group)
 
     def holds(self, uri: str) -> bool:
-        """Whether a page stands in the menu, by itself or with its folder."""
+        """Whether a page is in the menu, by itself or with its folder."""
         return any(entry.to == uri or (entry.is_folder and uri.startswith(entry.to)) for entry in walked(self.tree))
 
     def _check_rests(self, above: Tree) -> None:
         for group in walked(above):
             rest = next((entry for entry in group.entries if entry.is_rest), None)
-            if self.tree and rest and not any(self.same(group, each) for each in self.groups()):
+            if self.tree and rest and not any(self.is_same_group(group, each) for each in self.groups()):
                 said = f'"..." stands for nothing here: there is no group {shown(group.title)} yet. Leave it out.'
                 near = meant(group.title, [name for each in self.groups() for name in names_of(each, self.guide.texts)])
                 said += f' Or did you mean "{near}"?' if near else ""
@@ -112,10 +112,10 @@ class Menu:
 
 
 def links_over(layers: Sequence[Layer], guide: Guide) -> Tree:
-    """The links at the foot of each page: those of each layer laid over those of the one below it."""
+    """The links of the footer, with those of each layer laid over those of the layers below."""
     tree: Tree = ()
     for layer in layers:
-        above = without(layer.settings.footer.links, lambda entry: not guide.there(entry))
+        above = without(layer.settings.footer.links, lambda entry: not guide.leads_somewhere(entry))
         if above:
             tree = laid_over(tree, above, lambda one, other: False)
-    return tuple(replace(entry, title=guide.called(entry)) for entry in tree if not entry.is_rest)
+    return tuple(replace(entry, title=guide.title_of(entry)) for entry in tree if not entry.is_rest)

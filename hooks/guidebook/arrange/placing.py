@@ -1,4 +1,4 @@
-"""Pages that no menu names: each is put where it says that it belongs, else beside the others of its folder."""
+"""Places pages that no menu names: where the page itself says, or else after the other pages of its folder."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guidebook.arrange.menu import Guide, Menu, names_of
-from guidebook.arrange.trees import Tree, after, at_rest, into, spread, without
+from guidebook.arrange.trees import Tree, before_rest, expand_folders, insert_after, insert_into, without
 from guidebook.authoring.problems import meant, shown
 from guidebook.authoring.source import PLACE, Source
 from guidebook.edition.layers import SETTINGS, Layer
@@ -19,14 +19,14 @@ NEARLY = 0.8  # how similar a name must be to a group's to count as a misspellin
 
 @dataclass(frozen=True)
 class WholeMenu:
-    """The menu as it is shown, with titles that readers see, and what an author may want to know of it."""
+    """The menu as readers see it, and warnings for its authors."""
 
     entries: Tree
     warnings: tuple[str, ...]
 
 
 def menu_of(layers: Sequence[Layer], guide: Guide) -> WholeMenu:
-    """The menu of an edition. The pages of each layer are put into what its own menu makes of the one below."""
+    """The menu of an edition. Each layer's menu is laid over the one below, and then the layer's own pages are placed in it."""
     has_one = any(layer.settings.menu for layer in layers)
     menu = Menu(guide, () if has_one else (MenuEntry("", 0, to=REST),))
     added = dict.fromkeys(guide.docs)
@@ -36,18 +36,18 @@ def menu_of(layers: Sequence[Layer], guide: Guide) -> WholeMenu:
             del added[uri]
             own_menu = next(each for each in reversed(layers) if (each.folder / "docs" / uri).is_file()).shown(SETTINGS)
             _place(menu, guide.docs[uri], own_menu)
-    menu.tree = spread(menu.tree, lambda folder: list(_pages_of(folder, menu)))
+    menu.tree = expand_folders(menu.tree, lambda folder: list(_pages_of(folder, menu)))
     _place_after(menu)
     entries = tuple(_said(entry, guide) for entry in menu.tree)
     return WholeMenu(entries, tuple(_warnings(menu, layers)))
 
 
 def _said(entry: MenuEntry, guide: Guide) -> MenuEntry:
-    return replace(entry, title=guide.called(entry), entries=tuple(_said(each, guide) for each in entry.entries))
+    return replace(entry, title=guide.title_of(entry), entries=tuple(_said(each, guide) for each in entry.entries))
 
 
 def _place(menu: Menu, source: Source, own_menu: str) -> None:
-    """Put a page into the menu. What a layer's page says about itself outweighs the menu of a layer below."""
+    """Put a page into the menu. What a page says about its place overrides the menus of the layers below its own."""
     uri, wanted = source.src_uri, _wanted(source)
     page = MenuEntry(source.path, 1, to=uri)
     if wanted:
@@ -62,7 +62,7 @@ def _place(menu: Menu, source: Source, own_menu: str) -> None:
     elif not (menu.holds(uri) or uri in menu.hidden or _comes_with_its_stage(uri, menu)):
         folder = uri.rpartition("/")[0]
         mates = [each.to for each in walked(menu.tree) if folder and each.to.rpartition("/")[0] == folder]
-        menu.tree = after(menu.tree, mates[-1], page) if mates else at_rest(menu.tree, page) or menu.tree
+        menu.tree = insert_after(menu.tree, mates[-1], page) if mates else before_rest(menu.tree, page) or menu.tree
 
 
 def _check_said_once(menu: Menu, source: Source, own_menu: str) -> None:
@@ -79,7 +79,7 @@ def _place_into(menu: Menu, name: str, page: MenuEntry, source: Source) -> None:
         said = f'there is no group {shown(name)} in the menu. Did you mean "{near}"?'
         menu.guide.problems.add(source.path, _line(source), said)
     elif name in names:
-        menu.tree = into(menu.tree, names[name], page)
+        menu.tree = insert_into(menu.tree, names[name], page)
     else:
         group = MenuEntry(source.path, _line(source), name, entries=(page,))
         rooms = [at for at, each in enumerate(menu.tree) if any(one.is_rest for one in walked([each]))]
@@ -88,12 +88,12 @@ def _place_into(menu: Menu, name: str, page: MenuEntry, source: Source) -> None:
 
 
 def _place_after(menu: Menu) -> None:
-    """Put pages right behind those that they name, some of which may be among them."""
+    """Put the waiting pages right after the pages that they name, which may themselves be waiting."""
     guide, waiting = menu.guide, [each for each in menu.waiting if not menu.holds(each.src_uri)]
     waiting = [each for each in waiting if each.src_uri not in menu.hidden]
     while ready := [each for each in waiting if menu.holds(_before(each))]:
         for source in ready:
-            menu.tree = after(menu.tree, _before(source), MenuEntry(source.path, 1, to=source.src_uri))
+            menu.tree = insert_after(menu.tree, _before(source), MenuEntry(source.path, 1, to=source.src_uri))
             waiting.remove(source)
     for source in [each for each in waiting if _before(each) not in guide.gone]:
         uri = _before(source)
@@ -104,7 +104,7 @@ def _place_after(menu: Menu) -> None:
 
 
 def _pages_of(folder: str, menu: Menu) -> Iterator[str]:
-    """The pages that a folder stands for: its chapters by number, with those that are nowhere else, then other pages."""
+    """The pages that a folder stands for: the chapters of its stage by number, wherever their files are, then other pages."""
     guide = menu.guide
     named = {each.to for each in walked(menu.tree)} | menu.hidden | {each.src_uri for each in menu.waiting}
     stages = {each.stage for each in guide.chapters.values() if each.src_uri.startswith(folder)}
@@ -121,7 +121,7 @@ def _chapters(guide: Guide) -> set[str]:
 
 
 def _comes_with_its_stage(uri: str, menu: Menu) -> bool:
-    """Whether a page is a chapter that a folder in the menu includes although the file is somewhere else."""
+    """Whether a page is a chapter that a folder in the menu brings along although its file is in another folder."""
     chapters = menu.guide.chapters.values()
     stage = next((each.stage for each in chapters if each.src_uri == uri), "")
     folders = [entry.to for entry in walked(menu.tree) if entry.is_folder]
@@ -129,13 +129,13 @@ def _comes_with_its_stage(uri: str, menu: Menu) -> bool:
 
 
 def _wanted(source: Source) -> str:
-    """What a page says about its own place in the menu."""
+    """What a page's front matter says about its place in the menu; empty where it says nothing."""
     node = (source.front.mapping or {}).get(PLACE) if source.front else None
     return (node.text or "").strip() if node else ""
 
 
 def _before(source: Source) -> str:
-    """The page that another one asks to follow."""
+    """The address of the page that this one asks to follow."""
     return _wanted(source).removeprefix(AFTER).strip()
 
 
@@ -144,7 +144,7 @@ def _line(source: Source) -> int:
 
 
 def _warnings(menu: Menu, layers: Sequence[Layer]) -> Iterator[str]:
-    """Name the pages that are in no menu but did not ask to be left out: in one line those that a menu leaves out."""
+    """Warn about pages that are in no menu without having asked for it; those that one layer's menu drops share a line."""
     guide = menu.guide
     missing = [each for uri, each in guide.docs.items() if not menu.holds(uri) and uri not in menu.hidden]
     for layer in [each for each in layers[:0:-1] if each.settings.menu][:1]:

@@ -1,4 +1,4 @@
-"""Menus as trees: one laid over another, and entries put in and taken out. Nothing here knows what an entry is called."""
+"""Operations on menus as trees. Each returns a new tree; none depends on how readers see an entry's title."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Same = Callable[[MenuEntry, MenuEntry], bool]  # whether two groups are the same
 
 
 def without(tree: Iterable[MenuEntry], drop: Callable[[MenuEntry], bool]) -> Tree:
-    """The tree without some entries, and without groups that have nothing left."""
+    """Remove entries, and groups in which nothing is left."""
     left = []
     for entry in tree:
         inside = without(entry.entries, drop)
@@ -22,7 +22,7 @@ def without(tree: Iterable[MenuEntry], drop: Callable[[MenuEntry], bool]) -> Tre
 
 
 def laid_over(below: Tree, above: Tree, same: Same) -> Tree:
-    """The tree that results from laying `above` over the one below: its `...` takes in whatever it does not name itself."""
+    """Lay `above` over `below`: its `...` stands for whatever `below` has there and `above` does not name anywhere."""
     named = list(walked(above))
     pages = {entry.to: entry for entry in walked(below) if entry.to}
     groups = [entry for entry in walked(below) if entry.is_group]
@@ -46,48 +46,48 @@ def laid_over(below: Tree, above: Tree, same: Same) -> Tree:
 
 
 def inside(group: MenuEntry) -> Tree:
-    """What a group has; a folder with a name has its pages."""
+    """The entries of a group; for a folder with a title, the folder itself, which stands for its pages."""
     return group.entries or (replace(group, title=""),)
 
 
-def after(tree: Tree, uri: str, new: MenuEntry) -> Tree:
-    """The tree with an entry right behind a page."""
+def insert_after(tree: Tree, uri: str, new: MenuEntry) -> Tree:
+    """Insert an entry right after the page with this address."""
     placed: list[MenuEntry] = []
     for entry in tree:
-        placed.append(replace(entry, entries=after(entry.entries, uri, new)))
+        placed.append(replace(entry, entries=insert_after(entry.entries, uri, new)))
         if entry.to == uri:
             placed.append(new)
     return tuple(placed)
 
 
-def into(tree: Tree, group: MenuEntry, new: MenuEntry) -> Tree:
-    """The tree with an entry at the end of a group, or where that has room for others."""
+def insert_into(tree: Tree, group: MenuEntry, new: MenuEntry) -> Tree:
+    """Insert an entry into a group, before its `...` or else at its end."""
     return tuple(
-        replace(entry, to="", entries=at_rest(inside(entry), new) or (*inside(entry), new))
+        replace(entry, to="", entries=before_rest(inside(entry), new) or (*inside(entry), new))
         if entry is group
-        else replace(entry, entries=into(entry.entries, group, new))
+        else replace(entry, entries=insert_into(entry.entries, group, new))
         for entry in tree
     )
 
 
-def at_rest(tree: Tree, new: MenuEntry) -> Tree | None:
-    """The tree with an entry in the spot for entries that name no place; None where there is no such spot."""
+def before_rest(tree: Tree, new: MenuEntry) -> Tree | None:
+    """Insert an entry before each `...`; None where the tree has none."""
     if not any(entry.is_rest for entry in walked(tree)):
         return None
     placed: list[MenuEntry] = []
     for entry in tree:
         placed += [new] if entry.is_rest else []
-        placed.append(replace(entry, entries=at_rest(entry.entries, new) or entry.entries))
+        placed.append(replace(entry, entries=before_rest(entry.entries, new) or entry.entries))
     return tuple(placed)
 
 
-def spread(tree: Tree, pages_of: Callable[[str], list[str]]) -> Tree:
-    """The tree with pages in place of folders, and without `...`."""
+def expand_folders(tree: Tree, pages_of: Callable[[str], list[str]]) -> Tree:
+    """Replace folders by their pages, as `pages_of(folder)` gives them, and remove every `...`."""
     placed: list[MenuEntry] = []
     for entry in tree:
         if entry.is_folder:
             pages = tuple(replace(entry, title="", to=uri) for uri in pages_of(entry.to))
             placed += [replace(entry, to="", entries=pages)] if entry.title and pages else pages
         elif not entry.is_rest:
-            placed.append(replace(entry, entries=spread(entry.entries, pages_of)))
+            placed.append(replace(entry, entries=expand_folders(entry.entries, pages_of)))
     return without(placed, lambda each: each.title != "" and not each.to and not each.entries)

@@ -1,4 +1,4 @@
-"""What authors write, read: YAML and Markdown with line numbers, records and options, problems.
+"""Reading what authors write: YAML and Markdown with line numbers, records and their options, problems.
 
 Knows: nothing of guidebooks.
 """

@@ -1,7 +1,7 @@
-"""What a layer changes in one of ours, without a copy of the rest: in YAML that reads like the thing it changes.
+"""Applies what a layer changes in one of our files, written as YAML in the form of the file that it changes.
 
-A group names what is different in it. An entry of a list is known by its id; an existing one is changed, and one that says
-where it goes (`after`, `first`, `last`) is moved there, or added. `without` takes away. All else keeps following ours.
+A group names only what is different in it. An entry of a list is known by its id: an existing one is changed, and one that says
+where it goes (`after`, `first`, `last`) is moved there, or added. `without` takes away. Everything else keeps following ours.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ OURS = "If it was there before, ours has changed."
 
 
 def changed(record: type[Record], before: Node, change: Node, reader: Reader) -> Node:
-    """A group of names and values, such as a record is read from, with what a layer changes in it."""
+    """The group `before`, from which `record` is read, with the layer's changes applied.
+
+    `before` is left as it is. Changes that are impossible are reported to `reader` and skipped.
+    """
     options = options_of(record)
     mapping, key_lines = {**(before.mapping or {})}, {**before.key_lines}
     for name, value in (change.mapping or {}).items():
@@ -33,7 +36,7 @@ def changed(record: type[Record], before: Node, change: Node, reader: Reader) ->
 
 
 def _value(type_: OptionType, before: Node, change: Node, name: str, reader: Reader) -> Node:
-    """The value of an option, with what a layer says about it: parts of it where it has parts, else all of it."""
+    """The value of an option with the layer's changes: applied part by part where it has parts, else replaced."""
     record = type_.inside(before, change, reader)
     if record and before.items is not None and change.items is not None and record.key in options_of(record):
         return _listed(type_, record.key, before, change, name, reader)
@@ -46,7 +49,7 @@ def _value(type_: OptionType, before: Node, change: Node, name: str, reader: Rea
 
 
 def _listed(type_: OptionType, key: str, before: Node, change: Node, name: str, reader: Reader) -> Node:
-    """A list whose entries are known by a key, with what a layer changes, moves and adds."""
+    """A list whose entries are known by the option `key`, with those changed, moved and added that the layer names."""
     entries = {_key_of(entry, key): entry for entry in before.items or []}
     seen: set[str] = set()
     for entry in change.items or []:
@@ -73,7 +76,7 @@ def _listed(type_: OptionType, key: str, before: Node, change: Node, name: str, 
 
 
 def _changed_entry(type_: OptionType, before: Node, change: Node, reader: Reader) -> Node:
-    """An entry with what a layer changes in it; after an impossible change, which is reported, the entry as it was."""
+    """An entry with the layer's changes; as it was where the change is impossible, which is reported."""
     try:
         record = type_.inside(before, change, reader)
     except Unread:
@@ -82,7 +85,10 @@ def _changed_entry(type_: OptionType, before: Node, change: Node, reader: Reader
 
 
 def changed_names(type_: OptionType, before: Node, change: Node, name: str, reader: Reader) -> Node:
-    """Values under names, with what a layer changes, moves and adds."""
+    """Entries by name, with those changed, moved and added that the layer names.
+
+    `type_` is the type of the option `name` that holds them. Impossible changes are reported to `reader` and skipped.
+    """
     entries, key_lines = {**(before.mapping or {})}, {**before.key_lines}
     for id_, entry in (change.mapping or {}).items():
         old = entries.get(id_)
@@ -103,7 +109,7 @@ def changed_names(type_: OptionType, before: Node, change: Node, name: str, read
 
 
 def _as_group(record: type[Record], entry: Node) -> Node:
-    """An entry that is only a text: the first thing that its record asks for."""
+    """An entry as a group; one that is only a text stands for the first option of its record."""
     if entry.text is None:
         return entry
     name = next(iter(options_of(record)))
@@ -111,7 +117,7 @@ def _as_group(record: type[Record], entry: Node) -> Node:
 
 
 def _placed(entries: Mapping[str, Node], id_: str, entry: Node, said: Node, name: str, reader: Reader) -> dict[str, Node]:
-    """Some entries with one at the place it was given; without one, where it already is."""
+    """The entries with one of them at the place that `said` gives it; where it says none, at the place it has."""
     where = [place for place in PLACES if place in (said.mapping or {})]
     if not where:
         return {**entries, id_: entry}
@@ -132,7 +138,7 @@ def _placed(entries: Mapping[str, Node], id_: str, entry: Node, said: Node, name
 
 
 def _leave_out(entry: Node, mapping: dict[str, Node], change: Node, record: type[Record], reader: Reader) -> None:
-    """Take an option of a group away, or what stands in one of its lists: `hint`, `boxes/council`."""
+    """Take away an option of a group, or one entry of a list in it: `hint`, `boxes/council`."""
     path = (entry.text or "").strip()
     name, _, id_ = path.partition("/")
     option = options_of(record).get(name)
@@ -175,14 +181,14 @@ def _has_place(entry: Node) -> bool:
 
 
 def _without_place(entry: Node) -> Node:
-    """What is said about an entry besides where it goes."""
+    """An entry without the options that say where it goes."""
     if entry.mapping is None:
         return entry
     return Node(entry.line, {name: each for name, each in entry.mapping.items() if name not in PLACES}, entry.key_lines)
 
 
 def _key_of(entry: Node, key: str) -> str:
-    """What identifies an entry; for a list of places, such as those a link takes from, all of them together."""
+    """What identifies an entry; where its key is a list, such as the places a link takes from, all of them together."""
     value = (entry.mapping or {}).get(key)
     if value is None:
         return ""
@@ -190,7 +196,7 @@ def _key_of(entry: Node, key: str) -> str:
 
 
 def left_out(change: Node, reader: Reader) -> list[Node]:
-    """What a group goes without."""
+    """The entries of a group's `without`; none, with a problem noted, where it is no list of texts."""
     value = (change.mapping or {}).get(WITHOUT)
     if value is None:
         return []

@@ -15,7 +15,7 @@ from guidebook.authoring.yaml_source import Node
 
 @dataclass(frozen=True, kw_only=True)
 class Several(OptionType):
-    """What may hold more than one entry: at least, and at most, so many."""
+    """A type that holds several entries, with the least and the most there may be."""
 
     least: int = 1
     most: int | None = None
@@ -34,14 +34,14 @@ class Several(OptionType):
             reader.report(node.line, f'"{name}" must have {self.count}, but {found}.')
 
     def bounds(self, *kinds: str) -> Schema:
-        """How many entries are allowed, as schema keywords for an array (`Items`) or an object (`Properties`)."""
+        """How many entries are allowed, as JSON Schema keywords for an array (`Items`) or an object (`Properties`)."""
         least = {f"min{kind}": self.least for kind in kinds}
         return least if self.most is None else {**least, **{f"max{kind}": self.most for kind in kinds}}
 
 
 @dataclass(frozen=True)
 class ListOf(Several):
-    """One or more values of one type; with `unique`, records whose id no other has."""
+    """One or more values of one type; with `unique`, records of which no two may have the same id."""
 
     of: OptionType
     unique: bool = False
@@ -111,7 +111,7 @@ class Group(OptionType):
         return read_record(self.record, node, reader)
 
     def read_over(self, node: Node, name: str, reader: Reader, before: Any) -> Record:
-        """Options that the group leaves out stay as they were."""
+        """The record; options that the group leaves out keep the values they have in `before`."""
         if node.mapping is None or not isinstance(before, Record):
             return self.read(node, name, reader)
         return read_record(self.record, node, reader, before=before)

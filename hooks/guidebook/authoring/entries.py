@@ -1,4 +1,4 @@
-"""Files in `docs/` that hold many entries of one form under permanent ids: references, glossary, stories."""
+"""Files in `docs/` that hold many records of one type under permanent ids: references, glossary, stories."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from guidebook.authoring.changes import changed_names
 from guidebook.authoring.options import ID, Group, Id, OptionType, Reader, Record, Schema, Unread, record_schema
 from guidebook.authoring.problems import Problems, file_of, shown
-from guidebook.authoring.stacked import beside
+from guidebook.authoring.stacked import changes_folder
 from guidebook.authoring.translating import Fill as Fill
 from guidebook.authoring.translating import Translating
 from guidebook.authoring.yaml_source import Node, filled, read_text, read_yaml
@@ -19,7 +19,7 @@ from guidebook.authoring.yaml_source import path_shown as path_shown
 
 
 class Entry(Record):
-    """One entry of such a file."""
+    """One entry of such a file. `path` is the file that it comes from, as messages show it."""
 
     id: str = ""
     path: str = ""
@@ -30,7 +30,7 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 @dataclass
 class Entries(Generic[AnyEntry]):
-    """The entries of a site by id, in their order, and the ids of those that could not be read (their problems are noted)."""
+    """The entries of a site by id, in order, and the ids of those that could not be read, whose problems are noted."""
 
     found: dict[str, AnyEntry] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
@@ -43,7 +43,7 @@ class Entries(Generic[AnyEntry]):
 
 @dataclass(frozen=True)
 class _EntriesOf(OptionType):
-    """Entries by id, for what a layer changes in them."""
+    """A file of entries as an option type, so that a layer's changes can be applied to it."""
 
     record: type[Record]
 
@@ -63,14 +63,14 @@ def read_entries(
     problems: Problems,
     translating: Translating | None = None,
 ) -> Entries[AnyEntry]:
-    """Read a file in each folder that has it; an entry in a later folder replaces an earlier one of the same id.
+    """Read the file `name` in each folder that has it; an entry in a later folder replaces an earlier one with the same id.
 
-    Beside each folder may be what its layer changes in some of them.
+    The changes that a layer makes to earlier entries are in a file of the same name in its `changes/` (see `stacked`).
     """
     together = Node(0, {})
     for folder in folders:
         own, shown_own = _read_file(folder / name, root, problems)
-        change, shown_change = _read_file(beside(folder) / name, root, problems)
+        change, shown_change = _read_file(changes_folder(folder) / name, root, problems)
         together = Node(own.line or together.line, _mapping(together) | _mapping(own), together.key_lines | own.key_lines)
         reader = Reader(shown_change, problems)
         sound = {}
@@ -89,7 +89,7 @@ def read_entries(
 
 
 def entries_schema(record: type[Entry]) -> Schema:
-    """What such a file may hold, as a JSON Schema."""
+    """The JSON Schema of such a file."""
     return {
         "type": "object",
         "propertyNames": {"pattern": f"^{ID.pattern}$"},
@@ -102,7 +102,7 @@ def _mapping(node: Node) -> dict[str, Node]:
 
 
 def _read_file(path: Path, root: Path, problems: Problems) -> tuple[Node, str]:
-    """What is in a file, without the site's words filled in; nothing where it does not exist or cannot be read."""
+    """A file without words filled in, empty where it does not exist or cannot be read; and its path as messages show it."""
     shown_path = path_shown(path, root)
     text = read_text(path, shown_path, problems) if path.is_file() else None
     return (read_yaml(text, shown_path, problems) if text is not None else None) or Node(0, {}), shown_path

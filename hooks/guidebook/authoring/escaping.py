@@ -1,17 +1,17 @@
-"""Text from settings, put into a Markdown page so that it is shown exactly as it was written.
+"""Escapes text from settings, so that a Markdown page shows it exactly as it was written.
 
-Templates, ours and the theme's, escape what they put in. Markdown cannot know where a text came from.
+Templates, ours and the theme's, escape what they insert. Markdown cannot know where a text came from.
 """
 
 from __future__ import annotations
 
 import re
 
-# What Markdown, HTML within it, or one of our extensions could take for more than a letter. As a character reference it
-# means itself, in a paragraph, a heading and an attribute alike.
+# Characters that can mean something in Markdown, in HTML within it, or to one of our extensions. Written as a character
+# reference, each means only itself, whether in a paragraph, a heading or an attribute.
 MEANS_MORE = re.compile(r"&(?!\s)|[<>\"*_`\[\](){}\\|#~^!]")
 
 
 def in_markdown(text: str) -> str:
-    """A text in a form that Markdown shows as it is. (Code would show the escapes too: put text in there unescaped.)"""
+    """Escape a text for Markdown. (Not for use in code, which would show the escapes themselves.)"""
     return MEANS_MORE.sub(lambda found: f"&#{ord(found[0])};", text)

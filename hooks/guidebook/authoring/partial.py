@@ -1,7 +1,7 @@
-"""The schema of a file that holds only part of another: what a layer changes in it, or its words in another language.
+"""The schema of a file that holds only part of another: a layer's changes to it, or its translation.
 
-Nothing is required there, and the kind of each field is given in the other file. So editors help with names, and the build
-checks the rest.
+Nothing is required in such a file, and the kind of each field is given in the other one. So editors help with names, and the
+build checks the rest.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 from guidebook.authoring.changes import PLACES, WITHOUT
 from guidebook.authoring.options import Schema
 
-ABOUT = ("type", "enum", "enumDescriptions", "pattern", "description", "default", "minimum", "maximum")  # what stays of a value
+ABOUT = ("type", "enum", "enumDescriptions", "pattern", "description", "default", "minimum", "maximum")  # what is kept
 ALSO: dict[str, Schema] = {
     WITHOUT: {"description": "What is left out here of what was there."},
     **{place: {"description": "Where an entry that is changed or added stands among the others."} for place in PLACES},
@@ -20,7 +20,7 @@ ALSO: dict[str, Schema] = {
 
 
 def partial(schema: Schema) -> Schema:
-    """A schema of a part of what another schema is for."""
+    """The schema of a file that holds any part of what `schema` describes."""
     parts = _properties(schema)
     if parts:
         told = {name: _either(each) for name, each in parts.items()}
@@ -41,7 +41,7 @@ def _about(schema: Schema) -> Schema:
 
 
 def _properties(schema: Schema) -> dict[str, list[Schema]]:
-    """What a group may contain, whichever of several sorts it is, with all that each name may hold."""
+    """Everything a group may contain, whichever of several records it is: for each name, the schemas it may have."""
     found: dict[str, list[Schema]] = {}
     for each in _sorts(schema):
         for name, value in each.get("properties", {}).items():
@@ -59,7 +59,7 @@ def _sorts(schema: Schema) -> Iterator[Schema]:
 
 
 def _either(schemas: list[Schema]) -> Schema:
-    """What a name may hold where the sorts differ: then only its purpose is given."""
+    """One schema for several that a name may have; where they differ, only the description of the first is left."""
     told: list[Any] = [partial(each) for each in schemas]
     shapes = [{name: value for name, value in each.items() if name != "description"} for each in told]
     described = {"description": told[0]["description"]} if "description" in told[0] else {}

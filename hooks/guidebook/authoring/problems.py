@@ -1,4 +1,4 @@
-"""Every message an author can get: collected first, shown together, worded for people who are not programmers."""
+"""Problems in what authors wrote: collected first, shown together, and worded for people who are not programmers."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from difflib import get_close_matches
 
 
 class GuidebookError(Exception):
-    """What stops a build. Its text is ready to be shown to an author as it stands."""
+    """Stops a build or a command. Its text can be shown to an author as it is."""
 
 
 class FileLine(int):
-    """A line that knows its file: what an edition changes is written in one file and becomes part of another.
+    """A line number, counted from 1, that knows its file.
 
-    A message about it names the file in which it was written.
+    What an edition changes is written in one file and becomes part of another; messages name the file it was written in.
     """
 
     path: str
@@ -58,7 +58,7 @@ class Problems:
     found: set[Problem] = field(default_factory=set)
 
     def add(self, path: str, line: int, message: str, place: str = "") -> None:
-        """Note one problem, on one line whatever it quotes; the same problem noted twice counts once."""
+        """Note one problem; the same problem noted twice counts once. A `FileLine` knows its path better than `path`."""
         path = file_of(path, line)
         self.found.add(Problem(path, line, " ".join(place.split()), " ".join(message.split())))
 
@@ -66,14 +66,14 @@ class Problems:
         return bool(self.found)
 
     def lines(self) -> list[str]:
-        """All problems, one line each, in the order of files and lines."""
+        """All problems, one line each, by file and line."""
         return [str(problem) for problem in sorted(self.found)]
 
     def raise_if_any(self, outcome: str = "nothing was built") -> None:
-        """Stop with all problems at once.
+        """Stop if there are problems; `outcome` says what that means: "nothing was built".
 
         Raises:
-            GuidebookError: when anything was noted; its text has one line for each problem.
+            GuidebookError: when anything was noted; its text lists every problem and ends with their number and the outcome.
         """
         if self.found:
             count = "1 problem" if len(self.found) == 1 else f"{len(self.found)} problems"
@@ -81,18 +81,18 @@ class Problems:
 
 
 def file_of(path: str, line: int) -> str:
-    """The file that a line is in; `path` where it does not say."""
+    """The file that a line is in; `path` where the line does not know."""
     return line.path if isinstance(line, FileLine) else path
 
 
-def beside(line: int, other: int) -> str:
-    """How a message about one line refers to another: with the file name only where the files differ."""
+def line_reference(line: int, other: int) -> str:
+    """How a message about the line `other` refers to `line`: "on line 3"; in another file, "in worksheets/plan.yml:3"."""
     path = getattr(line, "path", "")
     return f"in {path}:{line}" if path != getattr(other, "path", "") else f"on line {line}"
 
 
 def listed(names: Iterable[str], joint: str = "or") -> str:
-    """Name what is allowed: `"a", "b" or "c"`."""
+    """Names in quotes as a list: `"a", "b" or "c"`."""
     quoted = [f'"{name}"' for name in names]
     if len(quoted) < 2:
         return "".join(quoted)
@@ -100,7 +100,7 @@ def listed(names: Iterable[str], joint: str = "or") -> str:
 
 
 def nearest(name: str, allowed: Iterable[str]) -> str:
-    """The sentence that helps after a typo: the nearest name, else all names that are allowed."""
+    """The sentence that helps after a typo: the nearest name, or else all allowed names."""
     names = list(allowed)
     close = meant(name, names)
     if close:
@@ -109,11 +109,11 @@ def nearest(name: str, allowed: Iterable[str]) -> str:
 
 
 def meant(name: str, allowed: Iterable[str], alike: float = 0.6) -> str:
-    """The allowed name that a misspelt one is nearest to; empty when none is at least this `alike`."""
+    """The allowed name that is most similar to a misspelled one; empty where none is at least `alike`, from 0 to 1."""
     return next(iter(get_close_matches(name, list(allowed), n=1, cutoff=alike)), "")
 
 
 def shown(text: str, most: int = 40) -> str:
-    """An author's own words, quoted in a message: on one line and not too long."""
+    """An author's own words in quotes: on one line and cut to at most `most` characters."""
     flat = " ".join(text.split())
     return f'"{flat if len(flat) <= most else flat[: most - 1] + "…"}"'

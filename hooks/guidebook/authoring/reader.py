@@ -1,4 +1,4 @@
-"""Where problems go while a file is read into records, and what is raised when reading cannot continue."""
+"""Collects problems while a file is read into records, and stops where reading cannot continue."""
 
 from __future__ import annotations
 
@@ -14,14 +14,17 @@ class Unread(Exception):
 
 
 class Reader:
-    """Where problems go while one file is read, and which section and field is being read."""
+    """Collects the problems of one file, and keeps track of the section and field being read.
+
+    `kinds` are the classes of fields by kind, for files that have fields. `broken_ids` are the ids of what could not be read.
+    """
 
     def __init__(self, path: str, problems: Problems, kinds: Mapping[str, type[Any]] | None = None, say: Any = None) -> None:
         self.path = path
         self.problems = problems
         self.kinds = kinds or {}
-        self.say = say  # the texts of the site, for records that name parts of themselves (see `edition.texts`)
-        self.place: list[str] = []
+        self.say = say  # the site's interface texts, for records that name parts of themselves (see `edition.texts`)
+        self.place: list[str] = []  # titles, from the outermost in
         self.broken_ids: set[str] = set()
 
     @contextmanager
@@ -38,6 +41,6 @@ class Reader:
         self.problems.add(self.path, line, message, ", ".join(self.place))
 
     def fail(self, line: int, message: str) -> Unread:
-        """Note a problem, and return the exception to raise, as reading cannot continue."""
+        """Note a problem, and return the exception for the caller to raise."""
         self.report(line, message)
         return Unread()

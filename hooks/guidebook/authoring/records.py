@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
 
-from guidebook.authoring.problems import beside, meant, nearest, shown
+from guidebook.authoring.problems import line_reference, meant, nearest, shown
 from guidebook.authoring.reader import Reader, Unread
 from guidebook.authoring.yaml_source import Node
 
@@ -24,35 +24,42 @@ Schema = dict[str, Any]
 
 
 class OptionType:
-    """What an option may hold: how it is read, what is allowed in words, and its JSON Schema."""
+    """What an option may hold: how it is read, what is allowed in words, and its JSON Schema.
 
-    allowed = ""
-    prose = False  # whether people write sentences in it, which may look like YAML
+    Each method does nothing special unless a subclass overrides it; `read` and `schema` must be.
+    """
+
+    allowed = ""  # completes the sentence "It must be …"
+    prose = False  # whether readers see it as text, in which authors may type what YAML takes for syntax
 
     def read(self, node: Node, name: str, reader: Reader) -> Any:
-        """The value of one option.
+        """The value of the option `name`.
 
         Raises:
-            Unread: after the problem has been reported.
+            Unread: when it is not allowed; the problem has been reported.
         """
         raise NotImplementedError
 
     def read_over(self, node: Node, name: str, reader: Reader, before: Any) -> Any:
-        """The same, where an earlier file gave `before`: what is given here replaces all of it."""
+        """The value of an option that an earlier file gave as `before`. By default the new value replaces it.
+
+        Raises:
+            Unread: when it is not allowed; the problem has been reported.
+        """
         return self.read(node, name, reader)
 
     def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
-        """The record that a group is read into, so that a layer can change its options one by one; None: it is replaced whole.
+        """The record that a group, or each entry of a list, is read into, so that layers can change its options one by one.
 
-        `before` is such a group, and `change` what a layer says about it.
+        `before` is the value so far, and `change` what the layer says about it. None: a change replaces the whole value.
 
         Raises:
-            Unread: after an impossible change has been reported.
+            Unread: when the change is impossible; the problem has been reported.
         """
         return None
 
     def named(self, node: Node) -> Node | None:
-        """Its entries by name, each of which a layer can change by itself; None: it has none."""
+        """The mapping of entries by name that layers can change one by one; None where the value is no such mapping."""
         return None
 
     def schema(self) -> Schema:
@@ -60,11 +67,11 @@ class OptionType:
         raise NotImplementedError
 
     def reworded(self, node: Node, at: Path, by: Rewording) -> Node:
-        """A value with every reader-visible text in it replaced; `at` is the path that leads to it, by ids."""
+        """A value with every text that readers see replaced; `at` is the path of ids and names that leads to the value."""
         return by.put(at, node) if self.prose and node.text is not None else node
 
     def refused(self, text: str, node: Node, name: str, reader: Reader) -> Unread:
-        """Note that a text is not what is allowed, and return what to raise."""
+        """Note that a text is not allowed, and return the exception for the caller to raise."""
         return reader.fail(node.line, f'"{name}" must be {self.allowed}, but it is {shown(text)}.')
 
     def _text(self, node: Node, name: str, reader: Reader) -> str:
@@ -81,7 +88,7 @@ class OptionType:
 
 @dataclass(frozen=True)
 class Option:
-    """One declared option: its name, type, help, and default (`REQUIRED` where there is none)."""
+    """One declared option. `help` is a sentence for authors; `default` is `dataclasses.MISSING` for a required option."""
 
     name: str
     type: OptionType
@@ -95,12 +102,12 @@ class Option:
 
     @property
     def attribute(self) -> str:
-        """Its name in Python, where a reserved word gets a trailing underscore."""
+        """Its attribute in Python: the name, with an underscore after it where it is a reserved word."""
         return f"{self.name}_" if iskeyword(self.name) else self.name
 
 
 def option(type_: OptionType, help_: str, default: Any = dataclasses.MISSING) -> Any:
-    """Declare an option of a record; without a default it must be given."""
+    """Declare an option of a record; without a default it is required."""
     metadata = {"type": type_, "help": help_, "default": default}
     if isinstance(default, dict):
         return dataclasses.field(default_factory=default.copy, metadata=metadata)
@@ -124,38 +131,38 @@ class _Declared:
 
 
 class Record(_Declared):
-    """What is read from one mapping; `line` is where it begins, `option_lines` where each of its options stands."""
+    """What is read from one mapping. `line` is where it begins; `option_lines` has the line of each option that is given."""
 
     line: int = 0
     option_lines: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
-    key: ClassVar[str] = "id"  # the option by which one of several is known
-    rules: ClassVar[Schema] = {}  # what `check` reports between options, as far as a JSON Schema can say it
+    key: ClassVar[str] = "id"  # the option that identifies one entry among several
+    rules: ClassVar[Schema] = {}  # what `check` requires, as far as JSON Schema can express it
 
     def line_of(self, name: str) -> int:
-        """The line of an option; of the whole where the option is not given."""
+        """The line of an option, or of the record where the option is not given."""
         return self.option_lines.get(name, self.line)
 
     def check(self, reader: Reader) -> None:
-        """Report what is wrong between this record's own options."""
+        """Report options that are fine by themselves but do not fit together."""
 
     def check_order(self, smaller: str, larger: str, reader: Reader) -> None:
-        """Report an option that is larger than its upper limit, another option; options that are not given are fine."""
+        """Report when the option `smaller` has a larger value than the option `larger`, where both are given."""
         one, other = getattr(self, smaller), getattr(self, larger)
         if one is not None and other is not None and one > other:
             reader.report(self.line_of(smaller), f'"{smaller}" ({one}) is larger than "{larger}" ({other}).')
 
 
 def options_of(record: type[Record]) -> dict[str, Option]:
-    """The options of a record by name, in the order of their declaration."""
+    """The options of a record by name, in the order in which they are declared."""
     return record.declared
 
 
 def read_each(read: Callable[[Any], Any], entries: Iterable[Any]) -> list[Any]:
-    """What is read from each entry; all are read, so that every problem is reported.
+    """Read every entry, even after one fails, so that every problem is reported.
 
     Raises:
-        Unread: when one of them could not be read, as the number of results would be misleading.
+        Unread: when any entry could not be read, as fewer results than entries would be misleading.
     """
     results = []
     broken = False
@@ -170,12 +177,12 @@ def read_each(read: Callable[[Any], Any], entries: Iterable[Any]) -> list[Any]:
 
 
 def check_unique(records: Iterable[Any], reader: Reader) -> None:
-    """Report every id that two of the records share."""
+    """Report every id that occurs more than once. The records have an option `id`."""
     first: dict[str, int] = {}
     for record in records:
         line = record.line_of("id")
         if record.id in first:
-            reader.report(line, f'the id "{record.id}" is here twice (first {beside(first[record.id], line)}).')
+            reader.report(line, f'the id "{record.id}" is here twice (first {line_reference(first[record.id], line)}).')
         first.setdefault(record.id, line)
 
 
@@ -187,10 +194,10 @@ def read_record(
 ) -> AnyRecord:
     """Read one mapping into a record; every wrong, unknown or missing option is reported, not only the first.
 
-    `before` is such a record from an earlier file: it gives what is left out here.
+    Names in `ignore` are allowed and skipped. `before` is a record from an earlier file that supplies what is left out here.
 
     Raises:
-        Unread: when an option that is needed could not be read.
+        Unread: when a value could not be read, or a required option is missing.
     """
     options = options_of(record)
     values: dict[str, Any] = {each.attribute: getattr(before, each.attribute) for each in options.values()} if before else {}
@@ -223,7 +230,7 @@ def read_record(
 
 
 def record_schema(record: type[Any]) -> Schema:
-    """The JSON Schema of a record, with each option's help as its description."""
+    """The JSON Schema (draft 7) of a record, with each option's help as its description."""
     options = options_of(record)
     return {
         "type": "object",

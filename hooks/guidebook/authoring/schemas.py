@@ -1,4 +1,4 @@
-"""Schemas of records as editors need them: whatever is wrong, an author is shown one message, about that."""
+"""JSON Schemas arranged so that editors show an author one message per mistake, about that mistake."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from guidebook.authoring.records import Record, Schema, record_schema
 
 
 def group_or(group: Schema, other: Schema) -> Schema:
-    """A group of names and values, or something else. An author who wrote a group is told only what is wrong with the group."""
+    """A schema for a group, or for something else; an author who wrote a group sees only what is wrong with the group."""
     return {"if": {"type": "object"}, "then": group, "else": other}
 
 
@@ -20,9 +20,9 @@ def by_name(
     left_out: str = "",
     changed: Callable[[str, Schema], None] = lambda name, schema: None,
 ) -> Schema:
-    """A record of one of several sorts: the option `chooses` names it, or it is `left_out`.
+    """A schema for one of several records: the option `chooses` names which; left out, it is the record named `left_out`.
 
-    Only the rules of its own sort are looked at. `changed` may drop some of the rules of one of them.
+    Only the rules of the chosen record are applied. `changed(name, schema)` may edit the schema of each record in place.
     """
     names: dict[str, Any] = {
         "enum": list(records),

@@ -1,4 +1,4 @@
-"""The types of options that hold one value: words, an id, a number, yes or no, one of a few names."""
+"""The types of options that hold one value: text, an id, a number, yes or no, one of a few names."""
 
 from __future__ import annotations
 
@@ -13,16 +13,14 @@ from guidebook.authoring.reader import Reader
 from guidebook.authoring.records import OptionType, Schema
 from guidebook.authoring.yaml_source import Node
 
-BUILT_IN = (
-    "constructor"  # a property of every JavaScript object, so a script would find it whether anything was answered or not
-)
+BUILT_IN = "constructor"  # a property of every JavaScript object: scripts would find an answer under it that nobody gave
 ID = re.compile(rf"(?!{BUILT_IN}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")
-PLAIN = ["string", "number", "boolean"]  # how an editor may read a word such as 2019 or True; to us all are text
+PLAIN = ["string", "number", "boolean"]  # what editors may take a text such as 2019 or True for; we read all of it as text
 
 
 @dataclass(frozen=True)
 class Text(OptionType):
-    """Words. With `rich`, paragraphs with Markdown for emphasis, lists and links."""
+    """Text; with `rich`, paragraphs with Markdown for emphasis, lists and links."""
 
     prose = True
     rich: bool = False
@@ -40,7 +38,7 @@ class Text(OptionType):
 
 @dataclass(frozen=True)
 class Id(OptionType):
-    """A permanent name that answers are kept under. Some are `reserved` for other uses."""
+    """A permanent name under which answers are kept; those in `reserved` have other uses and are refused."""
 
     reserved: tuple[str, ...] = dataclasses.field(default=(), kw_only=True)
     allowed = "an id: small letters, digits and single hyphens, beginning with a letter"
@@ -56,7 +54,11 @@ class Id(OptionType):
 
     @staticmethod
     def check_free(text: str, line: int, reader: Reader) -> None:
-        """Refuse the one name that would clash with what browsers keep under it."""
+        """Refuse the one id that would clash with JavaScript.
+
+        Raises:
+            Unread: when it is that one; the problem has been reported.
+        """
         if text == BUILT_IN:
             raise reader.fail(line, f'the id "{BUILT_IN}" is reserved, as it means something to browsers; use another.')
 
@@ -67,7 +69,7 @@ class Id(OptionType):
 
 @dataclass(frozen=True)
 class Whole(OptionType):
-    """A whole number between two bounds."""
+    """A whole number from `least` to `most`."""
 
     least: int
     most: int
@@ -88,7 +90,7 @@ class Whole(OptionType):
 
 @dataclass(frozen=True)
 class Amount(OptionType):
-    """A number with or without decimals; it keeps the digits that were written."""
+    """A number with or without decimals, which keeps the digits that were written."""
 
     allowed = "a number that is not below zero, such as 12.5"
 

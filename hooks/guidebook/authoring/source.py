@@ -1,6 +1,6 @@
-"""One Markdown file: its front matter, read as YAML before the site's words are put into its values, and its text.
+"""Reads a Markdown file into its front matter and its text.
 
-Words are filled in last, so that a name or a word containing a colon, a quotation mark or a dollar sign stays intact.
+Words are filled in after the YAML has been read, so that a word with a colon, a quotation mark or a dollar sign stays intact.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from guidebook.authoring.yaml_source import Node, filled, read_yaml
 
 PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
 SAME = ("stage", "chapter", "template", "hide", "search", "menu")  # what a translation cannot change
-PLACE = "menu"  # where in the menu a page belongs
+PLACE = "menu"  # the option that says where in the menu a page belongs
 OUR_OPTIONS = ("situation", "tools", PLACE)  # what we read from a page that is not a chapter
 FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 LOOKS_LIKE_FRONT = re.compile(r"---[ \t]*\n[\w$-]+:(?:\s|\Z)")
@@ -28,29 +28,28 @@ LOOKS_LIKE_FRONT = re.compile(r"---[ \t]*\n[\w$-]+:(?:\s|\Z)")
 
 @dataclass(frozen=True)
 class Source:
-    """One Markdown file: its address below docs/, the path shown in messages, its settings and its text.
+    """One Markdown page with words filled in.
 
-    `text` has empty lines in place of the front matter, so that its lines have the numbers that they have in the file.
-    `front` is None where there is none or it cannot be read (what is wrong, is noted); `as_typed` is its text all the same.
-    `origins` give the source of each line, where a layer changed part of the page.
+    `text` has empty lines in place of the front matter, so its line numbers are those of the file. `front` is None where there
+    is no front matter or it cannot be read, which is noted; `as_typed` is its text in either case, and `meta` its values.
     """
 
-    src_uri: str
-    path: str
+    src_uri: str  # its address below docs/
+    path: str  # as messages show it
     text: str
     front: Node | None = None
     as_typed: str = ""
     meta: dict[str, Any] = field(default_factory=dict)
-    opening: str = ""  # how much of the text is translated so far
-    origins: tuple[int, ...] = ()
+    opening: str = ""  # the text of a translation that so far covers only the beginning of the page
+    origins: tuple[int, ...] = ()  # where a layer changed the page: for each line of `text`, the line it was written on
 
     def at(self, line: int) -> int:
-        """Where a line of the text stands: its own number, or that in the file of a layer that changed the page."""
+        """Where a line of the text, counted from 1, was written: on that line, or on a line of a layer's changes."""
         return self.origins[line - 1] if self.origins else line
 
     @property
     def title(self) -> str:
-        """What the front matter calls the page, or its first heading, or the name of its file."""
+        """The title in the front matter, or else the first heading, or else the name of the file."""
         if self.meta.get("title"):
             return str(self.meta["title"])
         found = re.search(r"^#\s+(.+)$", self.text, re.MULTILINE)
@@ -58,17 +57,17 @@ class Source:
 
     @property
     def id(self) -> str:
-        """The name of its file, by which chapters are known."""
+        """The name of its file without the ending, which is a chapter's id."""
         return self.src_uri.rpartition("/")[2].removesuffix(".md")
 
     def markdown(self) -> str:
-        """The file for MkDocs, which reads front matter as YAML, and does not ask whether a value was put in."""
+        """The page as Markdown for MkDocs, with the front matter as JSON: valid YAML, whatever words were filled in."""
         return f"---\n{json.dumps(self.meta, ensure_ascii=False, default=str)}\n---\n{self.text}"
 
 
 @dataclass(frozen=True)
 class TypedPiece:
-    """Some lines of a page as they were typed, and where the first of them stands."""
+    """Lines of a page as they were typed, and where the first of them was written."""
 
     text: str
     line: int
@@ -76,18 +75,18 @@ class TypedPiece:
 
 @dataclass(frozen=True)
 class Typed:
-    """A page as it was typed: its front matter, read and as a text, and the pieces that its text is made of."""
+    """A page before words are filled in. Its text is in several pieces where layers changed parts of it."""
 
     path: str
     front: Node | None
     values: Mapping[str, Any]  # the values of the front matter, as YAML reads them
-    as_typed: str
+    as_typed: str  # the front matter
     pieces: tuple[TypedPiece, ...]
-    above: int  # how many lines of the file stand above its text
-    opening: tuple[TypedPiece, ...] = ()  # how much of the text is translated so far
+    above: int  # the number of lines in the file above the text
+    opening: tuple[TypedPiece, ...] = ()  # the text of a translation that so far covers only the beginning
 
     def called(self, translation: Typed) -> Typed:
-        """The same page with what a translation's front matter says: its title, say, while its text is not translated."""
+        """This page with the front matter of a translation whose text is not finished."""
         ours, theirs = self.front, translation.front
         if not ours or not theirs:
             return self
@@ -96,7 +95,10 @@ class Typed:
         return replace(self, front=front, values={**self.values, **translation.values}, opening=translation.pieces)
 
     def translating(self, original: Typed, problems: Problems) -> Typed:
-        """The page as it is; front matter that it leaves out comes from the page that it translates."""
+        """This page as a translation of `original`, from which it gets the front matter that it leaves out.
+
+        What a translation must not change is reported.
+        """
         if original.front is None:
             return self
         ours, own = original.front.mapping or {}, self.front or Node(1, {})
@@ -111,12 +113,12 @@ class Typed:
 
 
 def read_source(src_uri: str, path: str, text: str, fill: Fill, problems: Problems, fill_page: Fill | None = None) -> Source:
-    """Read one Markdown file; `fill(text, path, line)` puts the site's words in, and `fill_page` those in its Markdown."""
+    """Read one Markdown file. `fill(text, path, line)` fills in words; `fill_page` does so in Markdown, by default the same."""
     return with_words(src_uri, read_typed(path, text, problems), fill, problems, fill_page)
 
 
 def read_typed(path: str, text: str, problems: Problems) -> Typed:
-    """Read one Markdown file without putting words in."""
+    """Read one Markdown file without filling in words; `path` is the one that messages show."""
     found = FRONT.match(text)
     if not found:
         if LOOKS_LIKE_FRONT.match(text):
@@ -129,7 +131,7 @@ def read_typed(path: str, text: str, problems: Problems) -> Typed:
 
 
 def with_words(src_uri: str, typed: Typed, fill: Fill, problems: Problems, fill_page: Fill | None = None) -> Source:
-    """A page with the site's words put in."""
+    """A page with words filled in; `fill` and `fill_page` are as for `read_source`."""
     fill_page = fill_page or fill
     path = typed.path
     front = filled(typed.front, lambda value, line: fill(value, path, line)) if typed.front else None
@@ -149,7 +151,7 @@ def _origins(typed: Typed) -> tuple[int, ...]:
 
 
 def _check_names(front: Node | None, path: str, problems: Problems) -> None:
-    """Report a name that is nearly one that is read; other names may belong to a district's own templates."""
+    """Report names that look like misspellings of ours; any others may belong to a district's own templates."""
     names = (*PAGE_OPTIONS, *OUR_OPTIONS, "title")
     for name in (front.mapping or {}) if front else ():
         near = meant(name.lower(), names)
@@ -158,7 +160,7 @@ def _check_names(front: Node | None, path: str, problems: Problems) -> None:
 
 
 def values_of(typed: str, front: Node, path: str, problems: Problems) -> dict[str, Any]:
-    """The settings as MkDocs knows them (`hide: [toc]`, `search: {exclude: true}`)."""
+    """The front matter with the types that YAML gives its values, as MkDocs expects them; empty, with a problem, on failure."""
     try:
         return {str(name): value for name, value in yaml.safe_load(typed).items()}
     except (yaml.YAMLError, ValueError):  # such as a date that does not exist

@@ -1,6 +1,6 @@
-"""A file as the layers of a site give it: the last layer's whole file, and what the layers above it change in it.
+"""Files as the layers of a site provide them: the topmost whole file, and what the layers above it change in it.
 
-What a layer changes is in its `changes/`, at the path of what is changed: `changes/worksheets/` beside `worksheets/`.
+A layer's changes are in its folder `changes/`, at the path of the file that they change: `changes/worksheets/plan.yml`.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from guidebook.authoring.problems import Problems, nearest
 from guidebook.authoring.yaml_source import Node, filled, path_shown, read_text, read_yaml
 
 FOLDER = "changes"
-Fill = Callable[[str, str, int], str]
-Apply = Callable[[Node, Node, Reader], Node]  # (what there is, what a layer says about it, where problems go) → the result
+Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with words filled in
+Apply = Callable[[Node, Node, Reader], Node]  # (the file so far, a layer's change, where problems go) → the changed file
 Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
 class Stacked:
-    """A file, and what changes it, first to last; `shown` is its path in messages."""
+    """A file and the files that change it, from the lowest layer up; `shown` is its path in messages."""
 
     path: Path
     shown: str
@@ -31,37 +31,43 @@ class Stacked:
 
     @property
     def last(self) -> str:
-        """The last file that says something about it."""
+        """The path of the last change, or of the file itself where there are no changes."""
         return self.changes[-1].shown if self.changes else self.shown
 
 
-def beside(folder: Path) -> Path:
-    """Where a layer changes what the layers below have in a folder of that name."""
+def changes_folder(folder: Path) -> Path:
+    """The folder in which a layer changes the files of `folder`: `local/changes/docs` for `local/docs`."""
     return folder.parent / FOLDER / folder.name
 
 
 def home_of(path: str) -> str:
-    """The folder that a file belongs to; that of a change is the one beside it."""
+    """The folder of a file; of a change, the folder that it is a change to: `local/docs` for `local/changes/docs/a.yml`."""
     *layer, last = path.split("/")[:-1]
     return "/".join([*(layer[:-1] if layer[-1:] == [FOLDER] else layer), last])
 
 
 def files_in(folder: Path, root: Path, pattern: str = "*.y*ml") -> dict[str, Stacked]:
-    """The files of a folder by their names below it."""
+    """The files of a folder, by their paths in it; `root` is the top of the repository."""
     paths = sorted(path for path in folder.glob(pattern) if path.is_file())
     return {path.relative_to(folder).as_posix(): Stacked(path, path_shown(path, root)) for path in paths}
 
 
 def stack_files(folders: Sequence[Path], root: Path, what: str, problems: Problems, below: str = "") -> dict[str, Stacked]:
-    """The YAML files below some folders, each laid over those of the same name in the folders before."""
+    """The YAML files of several folders by name, each laid over those of the same name in earlier folders.
+
+    `below` is a folder inside each of them; `what` is what messages call one such file: "tool".
+    """
     wholes = [files_in(folder / below, root) for folder in folders]
-    return lay_over(wholes, [files_in(beside(folder) / below, root) for folder in folders], what, problems)
+    return lay_over(wholes, [files_in(changes_folder(folder) / below, root) for folder in folders], what, problems)
 
 
 def lay_over(
     wholes: Iterable[Mapping[str, Stacked]], changes: Iterable[Mapping[str, Stacked]], what: str, problems: Problems
 ) -> dict[str, Stacked]:
-    """What each layer has whole, and what it changes, laid over each other; `what` is what one of them is called."""
+    """Combine the whole files of each layer (`wholes`) with its changes, both by name and from the lowest layer up.
+
+    A change to a file that does not exist below its layer, or that its layer replaces, is reported.
+    """
     found: dict[str, Stacked] = {}
     for own, over in zip(wholes, changes, strict=True):
         below = {**found}
@@ -81,7 +87,10 @@ def lay_over(
 def read_stacked(
     file: Stacked, apply: Apply, fill: Fill, problems: Problems, kinds: Mapping[str, type[Any]] | None = None
 ) -> tuple[Node, str] | None:
-    """A file's contents with all changes and words filled in, and the text of all of them; None where one cannot be read."""
+    """A file with its changes applied and words filled in, and the text of all these files together.
+
+    None where one of them cannot be read, which is noted.
+    """
     text = read_text(file.path, file.shown, problems)
     if text is None:
         return None
@@ -102,8 +111,10 @@ def read_stacked(
     return (filled(node, with_words) if file.changes else node), text
 
 
-def told(file: Stacked, read: Callable[[Stacked, Fill, Problems], Result], fill: Fill, problems: Problems) -> Result:
-    """What is read of a file. Where a change makes something else in the file wrong, the author of the change is told."""
+def read_blaming_changes(
+    file: Stacked, read: Callable[[Stacked, Fill, Problems], Result], fill: Fill, problems: Problems
+) -> Result:
+    """What `read` makes of a file. A problem elsewhere in the file that a change causes is reported as the change's."""
     if not file.changes:
         return read(file, fill, problems)
     found = Problems()
@@ -119,7 +130,7 @@ def told(file: Stacked, read: Callable[[Stacked, Fill, Problems], Result], fill:
 
 
 def _first_wrong(file: Stacked, read: Callable[[Stacked, Fill, Problems], Any]) -> Stacked | None:
-    """The first change after which a file is wrong; None where it was wrong from the beginning."""
+    """The first change with which the file has problems; None where it had problems before any."""
     for count in range(len(file.changes) + 1):
         found = Problems()
         read(replace(file, changes=file.changes[:count]), lambda text, path, line: text, found)

@@ -1,7 +1,7 @@
-"""Mistakes in templates, scripts and styles that can be seen without using them, each with its line.
+"""Finds syntax errors in templates, scripts and styles, each with its line.
 
-Browsers say nothing to an author: a script with a mistake is dead as a whole, and so is whatever follows a missing brace in a
-style. So they are read here, by real parsers.
+Browsers do not tell an author: a script with one error does not run at all, and a missing brace disables the rest of a style
+sheet. So all of them are parsed here, by real parsers.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from guidebook.authoring.problems import shown
 
-Mistake = tuple[int, str]  # its line and what it is
+Mistake = tuple[int, str]  # its line, and the message
 
 JINJA = Environment(extensions=["jinja2.ext.i18n"])  # knows the tags that MkDocs' templates may use
 SCRIPT = tree_sitter.Language(tree_sitter_javascript.language())
@@ -30,7 +30,7 @@ SAID = {
 
 
 def template_mistakes(text: str) -> Iterator[Mistake]:
-    """What keeps a template from being read."""
+    """The error that keeps a Jinja template from being read, if any."""
     try:
         JINJA.parse(text)
     except TemplateSyntaxError as error:
@@ -38,7 +38,7 @@ def template_mistakes(text: str) -> Iterator[Mistake]:
 
 
 def script_mistakes(text: str) -> Iterator[Mistake]:
-    """What keeps a script from running, and what the minifier would break."""
+    """The first error that keeps a script from running; without any, what our minifier would break."""
     root = tree_sitter.Parser(SCRIPT).parse(text.encode()).root_node
     if root.has_error:
         for node in _broken(root):
@@ -56,7 +56,7 @@ def script_mistakes(text: str) -> Iterator[Mistake]:
 
 
 def style_mistakes(text: str) -> Iterator[Mistake]:
-    """What keeps parts of a style from taking effect."""
+    """The errors that keep parts of a style sheet from taking effect."""
     rules = tinycss2.parse_stylesheet(f"{text}\n{END};", skip_comments=True, skip_whitespace=True)
     last = rules.pop() if rules else None
     closed = last is not None and last.type == "at-rule" and f"@{last.at_keyword}" == END

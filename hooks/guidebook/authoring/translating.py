@@ -1,7 +1,7 @@
-"""Translations of YAML files: only the words, laid over the original, which supplies everything else and whatever is left out.
+"""Translations of YAML files: only the words, laid over the original, which supplies the rest.
 
-A translation has the same path in a folder of its own and reads like the original: the same names, the same ids.
-So it can neither lose an id nor change what is asked; what it leaves out stays as it was, and is counted.
+A translation has the original's path in a folder of its own, and the same form: the same names, the same ids. So it can
+neither lose an id nor change what is asked. Whatever it leaves out stays in the original language, and is counted.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from typing import NamedTuple
 from guidebook.authoring.options import Path as At
 from guidebook.authoring.options import Record, Rewording, reworded
 from guidebook.authoring.problems import Problems, nearest, shown
-from guidebook.authoring.wording import Kinds, all_of, flat, texts_of
+from guidebook.authoring.wording import Kinds, flat, nodes_of, texts_of
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 
-Fill = Callable[[str, str, int], str]
-LABEL = "label"  # the field that a plain text fills where an item has more than one
-MARKS = "translated.json"  # in a translation: the words that each text was translated from
+Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with words filled in
+LABEL = "label"  # the option that a plain text stands for where an item can also be a group
+MARKS = "translated.json"  # in a translation's folder: a mark of the original that each text was translated from
 
 
 class Counted(NamedTuple):
-    """How many texts of a file can be translated, and how many are."""
+    """The number of texts in a file that can be translated, and of those that are."""
 
     texts: int = 0
     translated: int = 0
@@ -33,7 +33,7 @@ class Counted(NamedTuple):
 
 @dataclass(frozen=True)
 class _Original:
-    """What is translated: the path that messages show, its texts, and everything in it."""
+    """What is translated: the path that messages show, its texts by path, and every value in it by path."""
 
     path: str
     texts: Mapping[At, Node]
@@ -46,26 +46,28 @@ class _Original:
 
 @dataclass
 class Translating:
-    """Lays translations over what they translate. `folders` are those of all layers in their order, each with whether it
-    holds translations of what is in those before it.
-    """
+    """Lays translations over what they translate, and counts them."""
 
     root: Path
-    folders: Sequence[tuple[Path, bool]]
+    folders: Sequence[tuple[Path, bool]]  # of all layers in order, each with whether it translates those before it
     problems: Problems
-    counts: dict[tuple[str, str], Counted] = field(default_factory=dict)  # by the path of what is translated, and its entry
+    counts: dict[tuple[str, str], Counted] = field(default_factory=dict)  # by the original's path, and the id of the entry
     _read: dict[Path, Node | None] = field(default_factory=dict)
-    _marks: dict[Path, Mapping[str, str]] = field(default_factory=dict)  # by layer
-    _used: dict[Path, set[str]] = field(default_factory=dict)  # by file, the entries that there are to translate; "": all of it
+    _marks: dict[Path, Mapping[str, str]] = field(default_factory=dict)  # by the layer's folder
+    _used: dict[Path, set[str]] = field(default_factory=dict)  # by file, the ids of its entries; "" where it is one record
 
     def over(
         self, record: type[Record], node: Node, path: Path, fill: Fill, kinds: Kinds | None = None, entry: str = ""
     ) -> Node:
-        """The contents of a file, with their translation. `entry`: only the entry of this id in the file."""
+        """The record at `path`, with its texts translated as far as they are.
+
+        `node` is the original, and `kinds` are the classes of its fields by kind. `entry` is the id of the record in a file
+        that holds several. What a translation must not say is reported.
+        """
         files = self._translations_of(path)
         if not any(translates for _, translates in self.folders):
             return node
-        original = _Original(self._shown(path), texts_of(record, node, kinds), all_of(record, node, kinds))
+        original = _Original(self._shown(path), texts_of(record, node, kinds), nodes_of(record, node, kinds))
         by: dict[At, Node] = {}
         for file in files:
             partial = self._file(file, fill)
@@ -81,7 +83,7 @@ class Translating:
 
     @property
     def counted(self) -> dict[str, Counted]:
-        """How much of each file is translated."""
+        """How much of each file is translated, by the original's path."""
         files: dict[str, Counted] = {}
         for (path, _), each in self.counts.items():
             before = files.get(path, Counted())
@@ -89,12 +91,13 @@ class Translating:
         return files
 
     def check_used(self, folders: Iterable[str]) -> None:
-        """Report each translation, in some folders of a layer, whose original does not exist."""
+        """Report translations of what does not exist; `folders` are those of a layer to look in, such as `worksheets`."""
         for layer in (folder for folder, translates in self.folders if translates):
             for path in (path for below in folders for path in sorted((layer / below).rglob("*.yml"))):
                 entries = self._used.get(path)
                 if entries is None:
-                    said = f"there is no {path.relative_to(layer).as_posix()} that this translates. A translation has its name."
+                    name = path.relative_to(layer).as_posix()
+                    said = f"there is no {name} for this to translate. A translation has the name of its original."
                     self.problems.add(self._shown(path), 0, said)
                 elif "" not in entries:
                     self._check_entries(path, entries)
@@ -107,7 +110,7 @@ class Translating:
                 self.problems.add(self._shown(path), line, said)
 
     def _translations_of(self, path: Path) -> Iterator[Path]:
-        """The files that translate one, if they are there: in later layers, at the same path."""
+        """The files that translate one: those at the same path in later layers that are translations."""
         at = self._layer_of(path)
         if at >= 0:
             later = (folder for folder, translates in self.folders[at + 1 :] if translates)
@@ -123,7 +126,7 @@ class Translating:
         return self._read[path]
 
     def _fitting(self, partial: Node, name: str, original: _Original) -> dict[At, Node]:
-        """What a translation says, by path; what it must not say is reported."""
+        """The texts of a translation, by path; what it must not say is reported."""
         by: dict[At, Node] = {}
         for at, each in flat(partial):
             place = at if at in original.texts else (*at, LABEL)
@@ -142,7 +145,7 @@ class Translating:
         self.counts[original.path, entry] = Counted(len(told), sum(at in by for at in told))
 
     def _holds(self, at: At, text: Node, file: Path, entry: str) -> bool:
-        """Whether a translation still holds for a text: it was made from the current words, and no later layer changed them."""
+        """Whether a translation is current: it was made from these words, and no layer above it has changed them."""
         written, translation = self._layer_of(self.root / getattr(text.line, "path", "")), self._layer_of(file)
         layer = self.folders[translation][0]
         if layer not in self._marks:
@@ -159,17 +162,20 @@ class Translating:
 
 
 def context_of(file: str, at: At, entry: str = "") -> str:
-    """What a text is called among all that are translated: its file, and what leads to it there."""
+    """What identifies a text among all that are translated: `worksheets/plan.yml: sections/first/title`."""
     return f"{file}: {'/'.join((entry, *at) if entry else at)}"
 
 
 def mark(text: str) -> str:
-    """A short mark of what a text says, to see later whether it still does."""
+    """A short hash of a text, to tell later whether it has changed; how its lines are broken does not matter."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:12]
 
 
 def read_marks(folder: Path, shown_path: str, problems: Problems) -> Mapping[str, str]:
-    """For texts imported from translators, the words that each was translated from."""
+    """The marks of the originals that texts were translated from, by context (see `context_of`); empty where there are none.
+
+    A damaged file is reported; `shown_path` is that of the folder in messages.
+    """
     path = folder / MARKS
     try:
         found = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
@@ -185,7 +191,10 @@ def _in_words_of(node: Node, other: Node | None) -> Node:
 
 
 def _wrong(at: At, each: Node, original: _Original) -> str:
-    """What is wrong with a part of a translation that is not a text; empty: nothing, or what contains it was reported."""
+    """What is wrong with a value of a translation that is not one of the texts; empty where it may stay.
+
+    It is also empty where the group around the value has been reported already.
+    """
     there = original.known.get(at)
     if there is None:
         return _not_there(at, original) if at[:-1] in original.known else ""

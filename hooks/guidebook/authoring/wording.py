@@ -1,6 +1,6 @@
-"""The texts in a record's YAML, each with the path that leads to it: `sections > first > title`.
+"""The texts in a record's YAML, each with the path that leads to it: `("sections", "first", "title")`.
 
-A path names entries of lists by id, or by number where they have none. It is the same in every language.
+A path names entries of lists by id, or by number, counted from 1, where they have none. It is the same in every language.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from typing import Any
 from guidebook.authoring.options import Path, Record, Rewording, reworded
 from guidebook.authoring.yaml_source import Node
 
-Kinds = Mapping[str, type[Any]]
+Kinds = Mapping[str, type[Any]]  # the classes of fields by kind
 
 
 def texts_of(record: type[Record], node: Node, kinds: Kinds | None = None) -> dict[Path, Node]:
-    """Every text in a record that readers see."""
+    """Every text in a record that readers see, by path."""
     texts: dict[Path, Node] = {}
 
     def note(at: Path, each: Node) -> Node:
@@ -26,13 +26,13 @@ def texts_of(record: type[Record], node: Node, kinds: Kinds | None = None) -> di
     return texts
 
 
-def all_of(record: type[Record], node: Node, kinds: Kinds | None = None) -> dict[Path, Node]:
-    """Everything in a record, texts and all else."""
+def nodes_of(record: type[Record], node: Node, kinds: Kinds | None = None) -> dict[Path, Node]:
+    """Every value in a record, by path, with items under the ids that they have or are given."""
     return dict(flat(_with_ids(record, node, kinds)))
 
 
 def flat(node: Node, at: Path = ()) -> Iterator[tuple[Path, Node]]:
-    """Everything in a node, by the path that leads to it."""
+    """Every value in a node, each with its path; the node itself comes first, under `at`."""
     yield at, node
     for name, each in (node.mapping or {}).items():
         yield from flat(each, (*at, name))
@@ -40,8 +40,11 @@ def flat(node: Node, at: Path = ()) -> Iterator[tuple[Path, Node]]:
         yield from flat(each, (*at, _own_id(each) or str(number)))
 
 
-def words_alone(record: type[Record], node: Node, by: Mapping[Path, str], kinds: Kinds | None = None) -> Any:
-    """A translation as it is written: what `by` says by path, with as much of the original's structure as leads there."""
+def translation_values(record: type[Record], node: Node, by: Mapping[Path, str], kinds: Kinds | None = None) -> Any:
+    """A translation as lists and dicts to be written as YAML: the texts in `by`, and what leads to them in the original.
+
+    In a list without ids, an empty text keeps the place of one that is not translated.
+    """
     return _alone(_with_ids(record, node, kinds), (), by) or {}
 
 
@@ -63,7 +66,7 @@ def _alone(node: Node, at: Path, by: Mapping[Path, str]) -> Any:
 
 
 def _with_ids(record: type[Record], node: Node, kinds: Kinds | None) -> Node:
-    """The same with items by their ids, even where these are made from the words."""
+    """The node with items as groups that have ids, including items whose ids are made from their words."""
     return reworded(record, node, (), Rewording(lambda at, each: each, kinds or {}))
 
 

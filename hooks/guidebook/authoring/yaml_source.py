@@ -1,9 +1,8 @@
 """Reads a YAML file as text with line numbers, and nothing more.
 
-Every value stays the text that the author typed: what a `Yes`, a `12` or an `On` means is decided by the option that
-reads it (see `options`), so that a word in a list is never turned into a boolean. What YAML can do besides plain
-lists and mappings (anchors, tags, several documents) is refused: it makes files hard to read and can be used to
-make a small file expand without end.
+Every value stays the text that the author typed: what `Yes`, `12` or `On` means is decided by the option that reads it (see
+`options`), so a word in a list never turns into a boolean. Whatever YAML offers besides plain lists and mappings (anchors,
+tags, several documents) is refused: it makes files hard to read, and a small file could expand without end.
 """
 
 from __future__ import annotations
@@ -18,16 +17,16 @@ import yaml
 from guidebook.authoring.problems import FileLine, Problems, shown
 from guidebook.authoring.yaml_syntax import ODD_SPACE, Loader, in_plain_words
 
-LARGEST_FILE = 250_000
+LARGEST_FILE = 250_000  # bytes
 DEEPEST_NESTING = 40
 
 
 @dataclass(frozen=True)
 class Node:
-    """One value of a YAML file: text, a list of nodes, or a mapping of names to nodes, with its line.
+    """One value of a YAML file: a text, a list of nodes, or a mapping of names to nodes, with its line.
 
-    `raw` is a text as it was typed, before the site's words were put in; `parts` are the text of each of its lines, until
-    words are filled in.
+    `raw` is a text as it was typed, before words were filled in. `parts` are the pieces of it by line, each with the line it is
+    on; they are there only until words are filled in.
     """
 
     line: int
@@ -48,17 +47,17 @@ class Node:
 
     @property
     def mapping(self) -> dict[str, Node] | None:
-        """The value where it is a group of names and values; otherwise None."""
+        """The value where it is a mapping; otherwise None."""
         return self.value if isinstance(self.value, dict) else None
 
 
 def path_shown(path: Path, root: Path) -> str:
-    """A file's path as messages show it."""
+    """A file's path as messages show it: relative to `root`, the top of the repository, where it is below that."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
 def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LARGEST_FILE) -> str | None:
-    """The text of an author's file, or None with a problem noted where it cannot be one."""
+    """The text of an author's file; None, with a problem noted, where it is too large, not UTF-8 or cannot be opened."""
     try:
         size = path.stat().st_size
         if size > largest:
@@ -75,10 +74,10 @@ def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LA
 
 
 def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[str, int], str] | None = None) -> Node | None:
-    """Read a YAML text whose top level is a mapping, or note what is wrong and return None.
+    """Read a YAML text whose top level is a mapping; None, with a problem noted, where it cannot be read.
 
-    `fill(text, line)` puts the site's words into each value; names (keys) are left as they are. What is read without `fill`
-    can be filled later (`filled`).
+    `fill(text, line)` fills words into each value; names (keys) stay as they are. What is read without `fill` can be filled
+    later (see `filled`).
     """
     reading = _Reading(text, shown_path, problems, fill)
     try:
@@ -106,7 +105,7 @@ def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[st
 
 
 def filled(node: Node, fill: Callable[[str, int], str]) -> Node:
-    """Nodes that were read without the site's words, with those words filled in."""
+    """A node that was read without `fill`, with words filled in."""
     if node.mapping is not None:
         return replace(node, value={name: filled(each, fill) for name, each in node.mapping.items()})
     if node.items is not None:
@@ -115,7 +114,7 @@ def filled(node: Node, fill: Callable[[str, int], str]) -> Node:
 
 
 class _Refused(Exception):
-    """The file holds something that is not read, which has been noted. Further messages about it would only confuse."""
+    """The file has something in it that we refuse to read. The problem is noted; more messages would only confuse."""
 
 
 class _Reading:
@@ -199,7 +198,7 @@ class _Reading:
         return Node(line, mapping, key_lines)
 
     def _parts(self, event: yaml.ScalarEvent, first: FileLine, last: FileLine) -> Iterator[tuple[str, int]]:
-        """The parts of a text over several lines, each with its line: YAML joins lines but keeps the words on them."""
+        """The pieces of a text, each with the line that it was typed on: YAML joins lines, so words are matched."""
         if first == last:
             yield event.value, first
             return

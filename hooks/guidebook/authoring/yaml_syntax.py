@@ -1,4 +1,4 @@
-"""What is wrong with a text that is not valid YAML, in the words of the person who typed it.
+"""Says what is wrong with a text that is not valid YAML, in words for the person who typed it.
 
 PyYAML has two parsers, one in C and one in Python, whose messages differ. Whichever a machine has, authors get the
 same message with the same line.
@@ -12,8 +12,8 @@ import yaml
 
 Loader: type[yaml.BaseLoader] | type[yaml.CBaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-# What PyYAML says in the language of its parsers (it has two, which differ in words), what it means to the person who
-# typed the file, and whether to name the line where the broken part begins (True) or the one where it fails.
+# Phrases in PyYAML's messages (its two parsers word them differently), what they mean to the person who typed the file, and
+# whether to name the line where the broken part begins (True) or the one where parsing fails (False).
 SYNTAX_IN_PLAIN_WORDS = (
     (("escape",), "in double quotes a backslash must be typed twice; or use single quotes", False),
     (("quoted scalar",), "a quotation mark is opened here and never closed", True),
@@ -34,7 +34,7 @@ ANY_OTHER_SYNTAX = "the text does not have the form that YAML needs here: compar
 
 
 def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
-    """The line of a mistake and what it is."""
+    """The line of a mistake, counted from 1 (0: unknown), and a message without a period."""
     fails, begins = error.problem_mark or error.context_mark, error.context_mark
     if not fails:
         return 0, ANY_OTHER_SYNTAX
@@ -69,7 +69,7 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
 
 
 def _last_token_line(text: str, before: int) -> int:
-    """The line on which the last part begins that could be read before a certain position."""
+    """The line, counted from 0, of the last scalar that could be read before a position in the text."""
     line = 0
     for token in yaml.scan(text, Loader=Loader):
         if token.start_mark.index >= before:

@@ -1,4 +1,4 @@
-"""What is checked before anything is built: templates, scripts, styles, files that nothing reads, texts about what is gone.
+"""Checks made before anything is built: syntax of templates, scripts and styles; files that nothing reads; leftover mentions.
 
 Knows: authoring, edition, guide, library, outputs.
 """

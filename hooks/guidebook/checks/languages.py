@@ -1,4 +1,4 @@
-"""Reports whatever in a layer's `languages/` nothing reads, as nobody would notice otherwise."""
+"""Reports files in a layer's `languages/` that nothing reads, as nobody would notice otherwise."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KNOWN = ("docs/", "worksheets/", "overrides/", SETTINGS, BRAND, WORDS, MARKS)
 
 
 def check_languages(layers: Sequence[Layer], problems: Problems) -> None:
-    """Report, in each layer, folders that are not languages, and in those that are, what a translation cannot hold."""
+    """Report folders in `languages/` that are not named after a language, and files that a translation cannot have."""
     for layer in layers:
         for folder in entries(layer.folder / LANGUAGES):
             shown = layer.shown(f"{LANGUAGES}/{folder.name}")

@@ -1,4 +1,4 @@
-"""Checks templates, scripts and styles, ours and a district's own alike, before anything is built from them."""
+"""Checks templates, scripts and styles, ours and a district's, before anything is built from them."""
 
 from __future__ import annotations
 
@@ -24,21 +24,20 @@ REFERENCE = re.compile(r"\{%-?\s*(extends|include|import|from)\s+[\"']([^\"']+)[
 
 @dataclass(frozen=True)
 class Overrides:
-    """The folders that hold templates, scripts and styles.
-
-    `own` are what authors of this site write, a district's folder before ours; `theme` is what they build on. An earlier folder
-    takes precedence over a later one. `sound` is a file that remembers which contents had no mistakes, as parsing takes time.
-    """
+    """The folders of templates, scripts and styles; a file in an earlier folder replaces one of the same name in a later."""
 
     root: Path
-    own: Sequence[Path]
-    theme: Sequence[Path]
-    sound: Path
-    texts: str = ""  # the file of texts in the site's language: any folder may have it
-    said: Collection[str] = ()  # the keys of all texts; none: the keys in scripts are not checked
+    own: Sequence[Path]  # what authors of this site write: a district's folder first, ours last
+    theme: Sequence[Path]  # what those build on, which is not checked
+    sound: Path  # a file that remembers, by hash, which contents had no mistakes, as parsing takes time
+    texts: str = ""  # the file of texts in the site's language, which any folder may have
+    said: Collection[str] = ()  # the keys of all texts; where empty, keys in scripts are not checked
 
     def check(self, pages: Iterable[Source], problems: Problems) -> None:
-        """Report every mistake in a file, and every template that is named but does not exist."""
+        """Report syntax errors, references to templates and texts that do not exist, and files of a district's that are unused.
+
+        `pages` are those whose front matter may name a template.
+        """
         before = self._remembered()
         now = set()
         for path in self._files():
@@ -77,7 +76,7 @@ class Overrides:
                 problems.add(name, line, self._none_of(template))
 
     def _check_texts(self, path: Path, name: str, text: str, problems: Problems) -> None:
-        """Report keys in a script that no text has."""
+        """Report keys of texts in a script that do not exist."""
         for found in TEXT.finditer(text) if path.suffix == ".js" and self.said else ():
             if found[2] not in self.said:
                 near = meant(found[2], self.said)
@@ -92,7 +91,7 @@ class Overrides:
         return any((folder / template).is_file() for folder in (*self.own, *self.theme))
 
     def _check_used(self, folder: Path, problems: Problems) -> None:
-        """Report each file of a district that replaces none below it and that no other file of the district names."""
+        """Report each file of a layer that replaces no file below it and that no other file of the layer mentions."""
         below = [each for each in (*self.own, *self.theme) if each != folder]
         named = {path: path.read_text(encoding="utf-8", errors="replace") for path in written(folder.parent)}
         for path in files(folder):
@@ -106,13 +105,13 @@ class Overrides:
                 problems.add(path_shown(path, self.root), 0, f"this replaces no file of ours, and nothing uses it. {hint}")
 
     def _none_of(self, template: str) -> str:
-        """What an author is told about a template that does not exist."""
+        """The message about a template that does not exist."""
         folders = (*self.own, *self.theme)
         near = meant(template, {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.html")})
         return f'there is no template "{template}".' + (f' Did you mean "{near}"?' if near else "")
 
     def _remembered(self) -> set[str]:
-        """The contents in which the same checks found no mistake."""
+        """The hashes of contents in which these same checks found no mistake."""
         lines = self.sound.read_text(encoding="utf-8").split() if self.sound.is_file() else []
         return set(lines) if _checks() in lines else set()
 
@@ -131,10 +130,10 @@ class Overrides:
 
 
 def written(folder: Path) -> Iterator[Path]:
-    """The hand-written files of a folder, which may name others."""
+    """The files of a folder that people write and that may mention others."""
     return (path for path in files(folder) if path.suffix in (*syntax.CHECKS, ".md", ".yml", ".json", ".svg"))
 
 
 def _checks() -> str:
-    """A mark of the checks themselves: other checks may find other mistakes."""
+    """A hash of the checks themselves, as other checks may find other mistakes."""
     return hashlib.sha256(Path(syntax.__file__).read_bytes()).hexdigest()

@@ -1,4 +1,4 @@
-"""What readers see of a Markdown text, and how hard it is to read: a measure for authors, which never stops a build."""
+"""How hard a Markdown text is to read: a measure for authors, which never stops a build."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 SILENT = re.compile(  # an e that is not heard: plane, whole, planed, safely
     r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouytd])e(?=[ds]$)|(?<=[aeiouy][^aeiouy])e(?=(?:ly|ment|ful)$)"
 )
-HARD = 11  # US school grade; ours are at 9 or below
+HARD = 11  # US school grade; our own pages are below 10
 LONG = 3000  # words
-ENOUGH = 100  # with fewer words the measure means nothing
+ENOUGH = 100  # words, as for shorter texts the measure means nothing
 
 
 def prose(markdown: str) -> str:
-    """The sentences of a text, without markup, headings and whatever is not a sentence."""
+    """The sentences of a Markdown text, without markup, headings and anything else that is no sentence."""
     for pattern, instead in NOT_PROSE:
         markdown = re.sub(
             pattern, instead, markdown, flags=re.MULTILINE | re.DOTALL if "```" in pattern or "---" in pattern else re.MULTILINE
@@ -46,13 +46,16 @@ def words(text: str) -> list[str]:
 
 
 def syllables_by_vowels(word: str) -> int:
-    """About how many syllables an English word has, by its vowels."""
+    """An estimate of the number of syllables in an English word, from its vowels."""
     plain = re.sub(r"[^a-z]", "", word.lower())
     return max(1, len(re.findall(r"[aeiouy]+", SILENT.sub("", plain))))
 
 
 def grade(text: str, syllables_of: Callable[[str], int] = syllables_by_vowels) -> float:
-    """The US school grade for which a text is easy enough (Kincaid and others, 1975)."""
+    """The Flesch-Kincaid grade level of a text: the US school grade that can read it (Kincaid and others, 1975).
+
+    The text must have at least one word.
+    """
     sentences = [sentence for sentence in SENTENCE_END.split(text) if words(sentence)]
     all_words = words(text)
     syllables = sum(syllables_of(word) for word in all_words)
@@ -60,7 +63,7 @@ def grade(text: str, syllables_of: Callable[[str], int] = syllables_by_vowels) -
 
 
 def hard_pages(pages: Iterable[Source]) -> Iterator[str]:
-    """Warnings for the authors of some pages: the pages that are hard to read, and those that few people will finish."""
+    """A warning for each page that is hard to read, and for each that is too long."""
     for page in pages:
         text = prose(page.text)
         count = len(words(text))

@@ -1,4 +1,4 @@
-"""Where texts still mention what an edition goes without: links there are plain words now, and a sentence may make no sense."""
+"""Finds texts that still mention what an edition goes without: links to it become plain words, which may make no sense."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from guidebook.authoring.problems import FileLine, shown
-from guidebook.edition.without import Left
+from guidebook.edition.without import Removal
 from guidebook.guide.gone import Gone
 from guidebook.guide.markers import ALONE
 
-LEAST = 2  # the least number of words in a name that is searched for: "Privacy" may be in any text
+LEAST = 2  # the fewest words in a title that is searched for: "Privacy" may be in any text
 
-TextAt = tuple[str, int, str]  # a text as it was typed, after its file and line
+TextAt = tuple[str, int, str]  # a file as messages show it, a line, and the text that begins there, as it was typed
 
 
-def still_named(texts: Iterable[TextAt], pages: Mapping[str, str], gone: Gone, left: Collection[Left]) -> str:
-    """Warnings: each place where a link or marker leads to what is gone, or where its name is used.
+def still_named(texts: Iterable[TextAt], pages: Mapping[str, str], gone: Gone, left: Collection[Removal]) -> str:
+    """One warning that lists each place where a link or marker leads to something removed, or its title is used; empty if none.
 
-    `pages` are the addresses below docs/ of the files that are pages; texts of what is itself `left` out do not count.
+    `pages` are the addresses below docs/ of files that are pages, by their path in messages. Texts in a file that is itself
+    `left` out do not count.
     """
     own = {each.was for each in left}
     words = [[re.escape(word) for word in each.title.split()] for each in left]

@@ -11,17 +11,18 @@ from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.edition.layers import Layer
 from guidebook.library import published_ids
 
-FOR_EDITORS = ".schema.json"  # other files that a line in a tool may name
+FOR_EDITORS = ".schema.json"  # files that a comment in a worksheet may name for editors
 CHANGED = ("docs", "worksheets")  # folders in which a layer may change parts of files
-PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # MkDocs takes them all for pages
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # MkDocs treats all of them as pages
 
 
 def check_names(
     layers: Sequence[Layer], settings: Iterable[str], folders: Iterable[str], data: Collection[str], problems: Problems
 ) -> None:
-    """Report what nothing reads in the layers over ours, which hold `settings` and `folders`, and in ours.
+    """Report files that nothing reads, in every layer; in layers over ours, also at their top.
 
-    `data` are the files in docs/ that pages are made from, and the folders of such files, which end in "/".
+    At its top, a layer may have the files `settings` and the folders `folders`. `data` are the YAML files in docs/ that pages
+    are made from, and folders of such files, which end in "/".
     """
     known = [*settings, *(f"{folder}/" for folder in folders)]
     root = layers[0].folder
@@ -50,22 +51,24 @@ def _check(path: Path, right: str | None, root: Path, problems: Problems) -> Non
 
 
 def _check_change(path: Path, layer: Layer, problems: Problems) -> None:
-    """Report a file that changes nothing: each lies at the path of what it changes, and is YAML."""
+    """Report a file in `changes/` that changes nothing: it must be YAML, at the path of the file that it changes."""
     below = path.relative_to(layer.folder / CHANGES)
     shown = layer.shown(f"{CHANGES}/{below.as_posix()}")
     if below.parts[0] not in CHANGED or len(below.parts) == 1:
-        said = f"nothing reads this file. What is changed there lies in {listed((f'{each}/' for each in CHANGED), 'or')}"
-        problems.add(shown, 0, f"{said}, at the path of what is changed; all else is replaced as a whole.")
+        said = f"nothing reads this file. Changes belong in {listed((f'{each}/' for each in CHANGED), 'or')} there"
+        problems.add(shown, 0, f"{said}, at the path of the file that they change; anything else can only be replaced whole.")
     elif path.suffix != ".yml":
-        problems.add(
-            shown, 0, f'nothing reads this file: what is changed is said in YAML. Name it "{path.name.split(".")[0]}.yml".'
-        )
+        said = f'nothing reads this file: changes are written in YAML. Name it "{path.name.split(".")[0]}.yml".'
+        problems.add(shown, 0, said)
     elif below.parts[0] == "worksheets" and len(below.parts) > 2:
         problems.add(shown, 0, f"nothing reads this file: put it in {CHANGES}/worksheets/ itself.")
 
 
 def _right_name_in_docs(path: Path, docs: Path, data: Collection[str]) -> str | None:
-    """What a file in docs/ must be called to be read; None where it is read, or published, as it is."""
+    """What a file in docs/ must be called, in quotes, to be read; None where it is read or published as it is.
+
+    Empty where nothing reads it and no name is close.
+    """
     name = path.relative_to(docs).as_posix()
     ending = path.suffix.lower()
     if ending in PAGE_ENDINGS:
@@ -73,15 +76,13 @@ def _right_name_in_docs(path: Path, docs: Path, data: Collection[str]) -> str | 
     if ending not in (".yml", ".yaml") or name in data:
         return None
     if f"{path.parent.relative_to(docs).as_posix()}/" in data:
-        return (
-            None if path.suffix in (".yml", ".yaml") else f'"{path.stem}.yml"'
-        )  # anything else that is wrong is reported there
+        return None if path.suffix in (".yml", ".yaml") else f'"{path.stem}.yml"'  # whatever else is wrong is reported there
     near = meant(f"{path.stem.lower()}.yml", [each for each in data if not each.endswith("/")])
     return f'"{near}"' if near else ""
 
 
 def _right_name_of_worksheet(path: Path, worksheets: Path) -> str | None:
-    """What a file in worksheets/ must be called to be read; None where it is read as it is."""
+    """What a file in worksheets/ must be called, in quotes, to be read; None where it is read as it is."""
     if path.parent != worksheets:
         return f'"{path.name}" and put it in {worksheets.name}/ itself'
     if path.suffix in (".yml", ".yaml") or path.name == published_ids.FILE or path.name.endswith(FOR_EDITORS):
@@ -90,7 +91,7 @@ def _right_name_of_worksheet(path: Path, worksheets: Path) -> str | None:
 
 
 def entries(folder: Path) -> Iterator[Path]:
-    """The contents of a folder, without what is for people (README) or for other programs (hidden files)."""
+    """The files and folders in a folder, except those for people (README) and for other programs (hidden files)."""
     if folder.is_dir():
         for path in sorted(folder.iterdir()):
             if not path.name.startswith((".", "README")) and path.name not in ("Thumbs.db", "desktop.ini"):
@@ -98,7 +99,7 @@ def entries(folder: Path) -> Iterator[Path]:
 
 
 def files(folder: Path) -> Iterator[Path]:
-    """Every file in a folder, at any depth, except those."""
+    """Every file in a folder, at any depth, with the same exceptions as `entries`."""
     for path in entries(folder):
         if path.is_dir():
             yield from files(path)

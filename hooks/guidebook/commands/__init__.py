@@ -1,4 +1,4 @@
-"""What can be typed: `python hooks <command>`. Each module here is one command, named after it; nothing else lists them.
+"""The commands, typed as `python hooks <command>`. Each module here is one command, named after it; nothing else lists them.
 
 Knows: authoring, edition, exchange, figures, guide, hosts, kinds, library, many, parts, schemas, site, upkeep, worksheets.
 """
@@ -17,22 +17,22 @@ from guidebook.upkeep.copies import check_copies
 
 
 class Command:
-    """What one command does. The first line of a command's own docstring is its line of help."""
+    """One command. The first line of its class's docstring is its line of help."""
 
     def options(self, parser: ArgumentParser) -> None:
-        """Declare what may be typed after the command; by default nothing."""
+        """Declare the arguments that may be typed after the command; by default none."""
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Do it, in the repository at `root`; returns the exit status.
+        """Run the command in the repository at `root`, and return the exit status.
 
         Raises:
-            GuidebookError: with what keeps it from being done, in words for the person who typed it.
+            GuidebookError: when it cannot be done, with the reason in words for the person who typed it.
         """
         raise NotImplementedError
 
     @classmethod
     def help(cls) -> str:
-        """What it does, in one line."""
+        """Its line of help."""
         return (cls.__doc__ or "").split("\n")[0]
 
 
@@ -42,21 +42,21 @@ def command_names() -> list[str]:
 
 
 def command_named(name: str) -> type[Command]:
-    """One command. Only its module is imported, so that it does not wait for what others need."""
+    """The command of this name, which must exist. Only its module is imported, as others may need time to load."""
     [command] = defined_by(f"{__name__}.{name.replace('-', '_')}", Command)
     return command
 
 
 def all_commands() -> dict[str, type[Command]]:
-    """Every command by what is typed for it."""
+    """Every command, by the name that is typed."""
     return {name.replace("_", "-"): command for name, command in defined_in(__name__, __path__, Command)}
 
 
 def layers_here(root: Path) -> tuple[Layer, ...]:
-    """The layers of the edition that is being worked on, ours first; its own folder must exist.
+    """The layers of the edition that is being worked on, ours first.
 
     Raises:
-        GuidebookError: where it does not, or where a layer's settings, or its record of copies, cannot be read.
+        GuidebookError: when the edition has no folder yet, or a layer's settings or record of copies cannot be read.
     """
     problems = Problems()
     layers = read_layers(root, edition_here(), problems)
@@ -69,5 +69,5 @@ def layers_here(root: Path) -> tuple[Layer, ...]:
 
 
 def edition_here() -> str:
-    """The folder of the edition that is being worked on: the one EDITION names, else a fork's own."""
+    """The folder of the edition that is being worked on: the one that EDITION in the environment names, or else `local`."""
     return os.environ.get("EDITION") or LOCAL

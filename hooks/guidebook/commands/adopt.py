@@ -1,4 +1,4 @@
-"""Copies one of our files, and remembers what it was copied from."""
+"""Copies one of our files into an edition, and remembers what it was copied from."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class Adopt(Command):
     """Copy one of our files into your edition and remember its version, or remember that of a copy made by hand."""
 
     def options(self, parser: ArgumentParser) -> None:
-        """The files; none: files that replace ours and are not remembered are listed."""
+        """The files; without any, the command lists copies that are not remembered."""
         parser.add_argument("files", metavar="FILE", nargs="*", help="A page, tool, figure, style or template of ours.")
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Copy each file, or say why not; those that can be copied are."""
+        """Copy each file that can be copied, and say why the others cannot."""
         layers = layers_here(root)
         entries = [part.file for part in all_parts().values() if part.file and not part.file.endswith("/")]
         if not given.files:

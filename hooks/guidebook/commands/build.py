@@ -11,18 +11,18 @@ from guidebook.hosts.trial import built_into
 
 
 class BuildSite(Command):
-    """Build this edition into a folder: in its language, and each further one in a folder of that."""
+    """Build this edition into a folder, with each further language in a folder below it."""
 
     def options(self, parser: ArgumentParser) -> None:
-        """Where to."""
+        """The folder to build into."""
         parser.add_argument(
             "--into", default="site", metavar="FOLDER", help="the folder to build into; site where none is named"
         )
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Build it, and fail if anything is wrong with any of its pages."""
+        """Build it, and fail if there is a problem in any of its pages."""
         site = built_into(root / given.into, root, edition_here(), os.environ.get("SITE_URL", ""))
-        site.problems.raise_if_any("what was built is not whole")
+        site.problems.raise_if_any("what was built is incomplete")
         print(f"{given.into}/ holds the site{_in_languages(site.languages)}.")
         return 0
 

@@ -1,4 +1,4 @@
-"""The check of a whole site, as it will be built."""
+"""The check of a whole site, as it will be published."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Check(Command):
     def run(self, given: Namespace, root: Path) -> int:
         """Build it into a temporary folder, and check the result."""
         site = tried(root)
-        if site.problems:  # which taking over changes from ours may well fix
+        if site.problems:  # taking over what changed in ours may well fix them
             print("".join(f"{line}\n" for line in site.drift()), end="")
         site.problems.raise_if_any()
         for line in site.warnings():

@@ -1,4 +1,4 @@
-"""What changed in ours since it was copied, and taking it over."""
+"""Shows what changed in ours since it was copied, and takes it over."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Drift(Command):
         parser.add_argument("--page", action="store_true", help=f"Write it as a page, too: {PAGE}.")
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Show, or decide."""
+        """Show the changes, or take them over or decline them."""
         layers = layers_here(root)
         if given.take == "ask" and not sys.stdin.isatty():
             raise GuidebookError("There is nobody to ask here: use --take all or --take none.")
@@ -108,7 +108,7 @@ def _decide(copies: list[Drifted], layers: tuple[Layer, ...], take: str) -> None
 
 
 def _chosen(files: list[str], root: Path, layers: tuple[Layer, ...]) -> list[Drifted]:
-    """The requested copies that are behind."""
+    """Those of the named copies whose originals have changed; without names, all of these."""
     found, wanted = {each.path: each for each in drifted(layers)}, []
     for file in files:
         path = path_in_layer(file, root, layers)

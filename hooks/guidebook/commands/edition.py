@@ -1,4 +1,4 @@
-"""The beginning of an edition: six questions, and a folder that builds."""
+"""Begins an edition: six questions, and a folder that builds at once."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class BeginEdition(Command):
         parser.add_argument("--host", choices=sorted(HOSTS), help=said)
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Ask for what was not given, where there is somebody to ask; then write all of it."""
+        """Ask for what was not given, if this is a terminal; then write the edition, and say what to do next."""
         folder = (given.folder or edition_here()).strip("/")
         layers = layers_for(root, folder, given.over.strip("/"))
         refuse_if_begun(root, folder)
@@ -79,7 +79,7 @@ def _answers(given: Namespace, asked: list[Question], ask: Ask | None) -> dict[s
 
 
 def _judged(question: Question, typed: str | None, answers: dict[str, str], wrong: list[str]) -> str:
-    """An answer given as an option, or one that follows from the answers before it."""
+    """The answer given as an option, or else the one proposed; a message about a bad one is added to `wrong`."""
     answer = typed if typed is not None else question.proposal(answers)
     if not answer.strip():
         if question.required or typed is not None:
@@ -92,7 +92,7 @@ def _judged(question: Question, typed: str | None, answers: dict[str, str], wron
 
 
 def _asked(question: Question, answers: dict[str, str], ask: Ask) -> str:
-    """A typed answer; the question is repeated until the answer is valid."""
+    """An answer from the terminal; the question is repeated until the answer is valid."""
     proposal = question.proposal(answers)
     enter = proposal or question.kept
     while True:
@@ -109,7 +109,7 @@ def _asked(question: Question, answers: dict[str, str], ask: Ask) -> str:
 
 
 def _form(form: str, what: str, word: str, ask: Ask) -> str:
-    """A form of a word that the rules cannot be sure of."""
+    """Ask for a form of a word about which the rules are not sure."""
     while True:
         print(f"        English has no sure rule for {what} here: “{word}”.")
         verdict = form_judged(form, _line(ask, f" {'a or an ' + word + '?' if form == 'with_article' else 'several?'} > "))
@@ -127,7 +127,10 @@ def _line(ask: Ask, prompt: str) -> str:
 
 
 def _published(root: Path, folder: str, host: Host) -> str:
-    """Write what publishes the edition where nothing does, and say so. Several are published by one workflow of ours."""
+    """Write the workflow that publishes the edition where there is none, and say so.
+
+    Editions in folders other than `local/` are all published by one workflow of ours.
+    """
     if folder == LOCAL and write_workflow(root, host):
         return f"  {host.file} was not there and is written: it publishes your edition at each change. Commit it, too."
     if not host.publishes(root):

@@ -1,4 +1,4 @@
-"""Builds all editions of a repository, such as a state's districts, in one run."""
+"""Builds all editions of a repository in one run, such as those of a state's districts."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from guidebook.many.telling import named, summary, together
 
 
 class Editions(Command):
-    """Build every edition of this repository, and a page that shows how they are."""
+    """Build every edition of this repository, and a page that reports on them."""
 
     def options(self, parser: ArgumentParser) -> None:
-        """Which of them, where to, and how many at once."""
+        """Which editions to build, where to, and how many at once."""
         parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="only these, by the names of their folders")
         parser.add_argument("--changed", action="store_true", help="only those that changed since they were built")
         parser.add_argument(
@@ -30,7 +30,7 @@ class Editions(Command):
         parser.add_argument("--out", default="editions-site", metavar="FOLDER", help="where to; else editions-site/")
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Build them, say what is wrong, and write the page; the exit status is 1 where one of them failed."""
+        """Build them, list problems and warnings, and write the page; the exit status is 1 if any edition failed."""
         wanted = Wanted(
             root=root,
             out=_out(root, given.out),
@@ -62,7 +62,7 @@ def _list(heading: str, said: Sequence[tuple[str, Sequence[str]]], of: int, befo
 
 
 def _out(root: Path, name: str) -> Path:
-    """The folder to build into: a new one or one that this command made, as old contents are deleted."""
+    """The folder to build into. It must be new, empty or made by this command, as its old contents are deleted."""
     out = (root / name).absolute()
     if out.exists() and any(out.iterdir()) and not (out / RECORD).exists():
         raise GuidebookError(f'"--out" must be a folder for what is built and nothing else, but it is "{name}".')

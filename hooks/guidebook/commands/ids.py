@@ -15,7 +15,7 @@ class Ids(Command):
     """Record the ids of all worksheets as published, beside the worksheets that hold them."""
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Write one record for each layer with worksheets, provided nothing is wrong; a fork never writes ours."""
+        """Write a record for each layer with worksheets, provided there are no problems; a fork never writes ours."""
         site = read_site(root, root / "docs", edition_here())
         site.problems.raise_if_any("nothing was recorded")
         ours, *over = site.layers

@@ -1,4 +1,4 @@
-"""How wide letters are."""
+"""Measures the letters of the site's typeface."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from guidebook.commands import Command
 
 
 class Metrics(Command):
-    """Write down how wide the letters of the site's typeface are, after its files have changed."""
+    """Record how wide the letters of the site's typeface are, after its files have changed."""
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Read the typeface, for which a package is needed that only the tests install."""
+        """Read the typeface. This needs fontTools, which is installed only with what the tests need."""
         from guidebook.figures import measuring
 
         measuring.write(root)

@@ -1,4 +1,4 @@
-"""The beginning of a tool, a page or a chapter: a few questions, and a file that builds."""
+"""Begins a tool, a page or a chapter: a few questions, and a file that builds at once."""
 
 from __future__ import annotations
 
@@ -48,14 +48,14 @@ class New(Command):
     """Begin something new that builds at once: python hooks new tool, new page, or new chapter."""
 
     def options(self, parser: ArgumentParser) -> None:
-        """What to begin, and answers to what would be asked."""
+        """What to begin, and answers to the questions that would be asked."""
         parser.add_argument("what", choices=tuple(ASKED), metavar=" | ".join(ASKED), help="What to begin.")
         for name, said in HELP.items():
             parser.add_argument(f"--{name}", metavar=name.upper(), help=said)
         parser.add_argument("--layer", metavar="FOLDER", help="Where it goes. Left out: local/ where that is, else here.")
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Ask what was not given, where there is somebody to ask; then write the file, and say what comes next."""
+        """Ask for what was not given, if this is a terminal; then write the file, and say what to do next."""
         layer = _layer(root, given.layer)
         site = read_site(root, root / "docs", layer)
         ask = input if sys.stdin.isatty() else None
@@ -68,7 +68,11 @@ class New(Command):
 
 
 def _layer(root: Path, named: str | None) -> str:
-    """The folder that is worked in, by its path; empty: the guidebook itself."""
+    """The path of the layer to write into; empty for the guidebook itself.
+
+    Raises:
+        GuidebookError: when there is no such folder.
+    """
     layer = (edition_here() if named is None else named).strip("/.")
     if named is None and not os.environ.get("EDITION") and not (root / layer).is_dir():
         return ""
@@ -78,7 +82,11 @@ def _layer(root: Path, named: str | None) -> str:
 
 
 def _write(root: Path, name: str, text: str, layer: str, before: Site) -> None:
-    """Write a file, unless the site has a problem by it that it did not have: the menu, say, has no such group."""
+    """Write a file, and take it back if the site then has a problem that it did not have `before`, such as a wrong menu group.
+
+    Raises:
+        GuidebookError: with the new problems; nothing was written.
+    """
     path = root / name
     made = [folder for folder in path.parents if not folder.exists()]
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -92,7 +100,7 @@ def _write(root: Path, name: str, text: str, layer: str, before: Site) -> None:
 
 
 def _of_tool(site: Site) -> list[Asked]:
-    """All that must be known of a tool, in the order in which it is asked for."""
+    """The questions about a tool, in order."""
     chapters = "\n".join(f"    {each.chapter:>2}  {each.title}" for each in site.chapters.values())
     library = site.library
     taken = (*library.worksheets, *library.retired, *library.broken)

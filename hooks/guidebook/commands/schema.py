@@ -1,4 +1,4 @@
-"""What editors are given."""
+"""Writes what editors need to complete and check YAML."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from guidebook.schemas import editors
 
 
 class WriteSchemas(Command):
-    """Write the schemas from which editors complete and check YAML, and which file each is for."""
+    """Write the schemas from which editors complete and check YAML, and the settings that say which file each is for."""
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Write them again from the declarations."""
+        """Write them from the declarations of records."""
         editors.write(root)
         return 0

@@ -1,4 +1,4 @@
-"""Merges a newer release of ours, checks the result, and says what a person should look at."""
+"""Merges a newer release of ours, checks the result, and says what people should look at."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LOOK = (
 
 
 class Update(Command):
-    """Bring a newer release, show what it asks of you, check your edition, and say what to look at."""
+    """Merge a newer release, show what it asks you to do, check your edition, and say what to look at."""
 
     def options(self, parser: ArgumentParser) -> None:
         """Which release, and where it comes from."""
@@ -39,7 +39,11 @@ class Update(Command):
         )
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Merge, or say what is in the way; nothing is lost in either case."""
+        """Merge, or say what is in the way; nothing is lost in either case.
+
+        Raises:
+            GuidebookError: when the release cannot be merged, or the edition has problems after the merge.
+        """
         repository = Repository(root)
         check_ready(repository)
         where = given.address or address(repository) or _asked()
@@ -100,7 +104,7 @@ def _merge(repository: Repository, release: Release) -> None:
 
 
 def _install_what_changed(repository: Repository, before: str) -> None:
-    """Install the libraries of the new version, if they differ."""
+    """Install the libraries of the new release if they have changed."""
     if not repository.says("diff", "--name-only", before, "HEAD", "--", LIBRARIES):
         return
     print("\nOther versions of libraries are needed; they are being installed.", flush=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-# Letters that some languages count as letters of their own, each after the letter that it stands behind (Unicode's
-# collation charts). Where a language is not named, an accent only tells apart words that are the same without it.
+# Letters that sort as letters of their own, each after the base letter that it follows (CLDR's collation charts). In other
+# languages an accent matters only between words that are otherwise the same.
 OWN_LETTERS = {
     "cs": "cč rř sš zž",
     "da": "zæøå",
@@ -21,7 +21,10 @@ _LAST = "\uffff"  # after every letter
 
 
 def alphabetical(words: str, language: str) -> str:
-    """The key that words are sorted by: lowercase, without accents except in letters of the language's own."""
+    """The sort key for words: lowercase, without accents except on letters that the language sorts separately.
+
+    `language` is a code without a country, such as `es`.
+    """
     own = {
         letter: group[0] + _LAST * place
         for group in OWN_LETTERS.get(language, "").split()

@@ -1,4 +1,4 @@
-"""What surrounds an edition's pages: lines and links at their foot, and an announcement at their head."""
+"""The footer of an edition's pages, and the announcement above them, as settings."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from guidebook.authoring.options import Group, ListOf, OptionType, Reader, Recor
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.menu import REST, MenuEntries, MenuEntry
 
-LONGEST = 200  # the most letters in an announcement: anything longer is a page
+LONGEST = 200  # the most characters in an announcement; anything longer belongs on a page
 
 
 @dataclass(frozen=True)
 class RichLine:
-    """One line of text, with Markdown, and where it is written."""
+    """One line of text with Markdown, and where it is written; the text is empty where there is none."""
 
     path: str = ""
     line: int = 0
@@ -42,7 +42,7 @@ class OneLine(OptionType):
 
 
 class Footer(Record):
-    """What is at the foot of each page, besides the name, the publisher and the rights."""
+    """The footer of each page, besides the name, the publisher and the rights."""
 
     lines: tuple[RichLine, ...] = option(
         ListOf(OneLine()),
@@ -87,7 +87,7 @@ class Announcement(Record):
             reader.report(self.line_of("text"), said)
 
 
-NOTHING = Announcement(text=RichLine())
+NOTHING = Announcement(text=RichLine())  # what `no` means: not even the announcement of a layer below
 
 
 @dataclass(frozen=True)
@@ -112,5 +112,5 @@ class AnnouncementOrNo(OptionType):
 
 
 def lines_over(below: tuple[RichLine, ...], above: tuple[RichLine, ...]) -> tuple[RichLine, ...]:
-    """The lines of a layer, including those of the layer below where it says so."""
+    """The footer lines of a layer (`above`), with those of the layers below in place of "..."; without any, just those."""
     return tuple(each for line in above or (RichLine(text=REST),) for each in (below if line.text == REST else (line,)))

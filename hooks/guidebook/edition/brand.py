@@ -1,4 +1,4 @@
-"""What a district calls itself and looks like: the settings of `brand.yml`, declared once."""
+"""What a district calls itself and looks like: the settings in `brand.yml`."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ from guidebook.edition.typeface import OURS, Typeface, TypefaceOrSystem
 
 BRAND = "brand.yml"
 IN_WORDS = ("site_name", "tagline", "publisher", "rights")
-OF_ITS_OWN = ("site_id", "site_name", "publisher")  # what a fork must replace
+OF_ITS_OWN = ("site_id", "site_name", "publisher")  # what every edition must set itself
 
 
 @dataclass(frozen=True)
 class Name(OptionType):
-    """What the site calls itself, exactly as written: words are not filled in."""
+    """A name that readers see exactly as written: words are not filled in."""
 
     allowed = "text"
     prose = True
@@ -97,27 +97,27 @@ class Brand(Record):
     dark: DarkPalette = option(Group(DarkPalette), "Colors of the dark scheme.", DarkPalette())
 
     def files(self) -> list[SiteFile]:
-        """The files that it names."""
+        """The files of the site that it names: logo, icon and typeface."""
         pictures = [SiteFile(path, self.line_of(name), name) for name in ("logo", "icon") if (path := getattr(self, name))]
         return [*pictures, *self.typeface.named()]
 
     @property
     def letter(self) -> str:
-        """The letter that represents the site where there is room for only one."""
+        """The letter that stands for the site where there is room for only one, as in an icon."""
         return next((letter for letter in self.site_name if letter.isalnum()), "?").upper()
 
     @property
     def tag(self) -> str:
-        """The language with its country, as pages and browsers know it: es-US."""
+        """The language tag for pages and browsers (BCP 47): the language, with its country where one is given: `es-US`."""
         return f"{self.language}-{self.country}" if self.country and "-" not in self.language else self.language
 
     def names(self) -> dict[str, str]:
-        """What the site is called, as word markers: `$site_name`."""
+        """The site's names, by the markers that stand for them in texts: `site_name` for `$site_name`."""
         return {name: getattr(self, name) for name in ("site_id", *IN_WORDS)}
 
 
-def spoken(layers: Sequence[Layer], problems: Problems) -> tuple[Layer, ...]:
-    """The layers, each with the language it is written in: the one its brand names, or that of the layer below."""
+def with_languages(layers: Sequence[Layer], problems: Problems) -> tuple[Layer, ...]:
+    """The layers, each with the language it is written in: the one in its `brand.yml`, or else that of the layer below."""
     result, language = [], LANGUAGE
     for layer in layers:
         node = layer.yaml(BRAND, problems)
@@ -129,9 +129,9 @@ def spoken(layers: Sequence[Layer], problems: Problems) -> tuple[Layer, ...]:
 
 
 def read_brand(layers: Sequence[Layer], problems: Problems) -> Brand:
-    """The brand: our settings, overridden by those of each layer, the last of which is published and must have a name.
+    """Our settings, overridden by those of each layer in turn.
 
-    A translation may give only what is in words.
+    The last layer is the one being published, so it must set what is `OF_ITS_OWN`. A translation may set only words and a logo.
     """
     brand = Brand()
     published = written_first(layers)[-1]

@@ -1,7 +1,7 @@
-"""The forms of an English noun: with a or an, several, belonging to it, at the start of a sentence.
+"""The forms of an English noun: with a or an, plural, possessive, capitalized.
 
-The rules cover what people call things and each other in schools. Where they cannot be sure they return None, so that
-whoever gave the word is asked for the form and readers never get a wrong one.
+The rules cover what people call things and each other in schools. Where a rule is not sure it returns None; then the author
+is asked for the form, and readers never see a wrong one.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# -- a or an: what the first sound is -------------------------------------------------------------------------------
+# -- a or an: depends on the first sound ----------------------------------------------------------------------------
 
 SPELLED_WITH_AN = "AEFHILMNORSX"  # letters whose names begin with a vowel: an F, an H
 SILENT_H = r"(?:hour\w*|honest\w*|honou?r\w*|heir\w*|herbs?)\b"
@@ -19,7 +19,7 @@ EIGHT_OR_ELEVEN = r"8|(?:11|18)(?!\d)"
 
 
 def article(phrase: str) -> str | None:
-    """`a` or `an`; None for plurals and mass nouns: teachers, personnel."""
+    """`a` or `an` for a phrase such as "school board"; None for plurals and mass nouns, and where the sound is not certain."""
     first = re.match(r"[^\W_]+", phrase)
     _, noun, _ = _around_noun(phrase)
     if not first or noun.lower() in (*SAME, *GROUPS) or looks_plural(noun):
@@ -36,7 +36,7 @@ def article(phrase: str) -> str | None:
 
 
 def _article_of_initials(letters: str) -> str | None:
-    """Short ones are spelled out: an NEA, a PTA. Of longer ones, some are read as words: a NYSUT, an NAACP."""
+    """The article for initials. Short ones are spelled out (an NEA, a PTA); longer ones may be read as words (a NYSUT)."""
     spelled = letters[0] in SPELLED_WITH_AN
     readable = len(letters) > 3 and re.search(r"[AEIOUY]", letters[:-1])
     if readable and _begins_with_vowel(letters.lower()) != spelled:
@@ -58,7 +58,7 @@ def _an(vowel: bool) -> str:
     return "an" if vowel else "a"
 
 
-# -- several ------------------------------------------------------------------------------------------------------------
+# -- plural -------------------------------------------------------------------------------------------------------------
 
 IRREGULAR = {
     "alumna": "alumnae",
@@ -73,7 +73,7 @@ IRREGULAR = {
 }
 SAME = ("personnel", "series", "staff")  # the plural is the same as the singular
 GROUPS = ("cadre", "data", "faculty", "folk", "labor", "leadership", "management", "media", "people", "workforce")
-ENDINGS = (  # the first that fits: what the word ends in, how many letters go, and what comes instead
+ENDINGS = (  # the first that matches: a pattern for the end of a word, the number of letters to drop, what to add instead
     (r"^(?:ger|hu|nor|ro|sha|talis)man$", 0, "s"),
     (r"man$", 2, "en"),
     (r"(?:cal|hal|lea|loa|sel|shel|thie|wol)f$", 1, "ves"),
@@ -84,19 +84,19 @@ ENDINGS = (  # the first that fits: what the word ends in, how many letters go, 
     (r"(?:s|x|z|ch|sh|\b(?:echo|embargo|hero|potato|tomato|veto))$", 0, "es"),
     (r"", 0, "s"),
 )
-OF = r" (?:at|for|from|in|of|on|to|with) |-(?:at|in|of)-|-by$"  # the word before it takes the plural
+OF = r" (?:at|for|from|in|of|on|to|with) |-(?:at|in|of)-|-by$"  # the word before this takes the plural: boards of education
 AFTER_THE_NOUN = (
     r"(?:attorney|inspector|secretary|solicitor|surgeon)(?= general$)|notary(?= public$)|"
     r"[a-z](?=[ -](?:elect|designate|emerit[au]s?)$)"
 )
-WHO = (  # goes with everything before it: a board of education member
+WHO = (  # after "of …", the noun that everything before it describes: a board of education member
     "aide|chair|council|committee|delegate|director|employee|group|leader|member|office|officer|partner|president|representative|"
     "secretary|teacher|team|trustee|worker"
 )
 
 
 def plural(phrase: str) -> str | None:
-    """The plural."""
+    """The plural of a phrase such as "board of education"; None where the rules are not sure, as with lists and mass nouns."""
     sides = re.split(r"\s*/\s*", phrase)
     first, last = len(sides[0].split()), len(sides[-1].split())
     if len(sides) > 1 and 1 < last != first:
@@ -114,7 +114,7 @@ def _plural_of_side(phrase: str) -> str | None:
 
 
 def _around_noun(phrase: str) -> tuple[str, str, str]:
-    """The noun that a phrase is about, with what stands before and after it: `school | board | of directors`."""
+    """A phrase split before and after the noun that it is about: `("school ", "board", " of directors")`."""
     noun = re.search(AFTER_THE_NOUN, phrase, re.IGNORECASE)
     of = re.search(OF, phrase)
     end = noun.end() if noun else of.start() if of else len(phrase)
@@ -139,11 +139,11 @@ def _plural_of_word(word: str) -> str | None:
 
 
 def looks_plural(phrase: str) -> bool:
-    """Whether the last word says several already: teachers, but not boss, campus or basis."""
+    """Whether the last word looks like a plural: teachers, but not boss, campus or basis."""
     return re.search(r"[^sui]s$", phrase.lower()) is not None
 
 
-# -- belonging to it ------------------------------------------------------------------------------------------------------
+# -- possessive -----------------------------------------------------------------------------------------------------------
 
 
 def possessive(phrase: str) -> str:
@@ -151,11 +151,11 @@ def possessive(phrase: str) -> str:
     return f"{phrase}'" if looks_plural(phrase) else f"{phrase}'s"
 
 
-# -- at the start of a sentence --------------------------------------------------------------------------------------------
+# -- capitalized -----------------------------------------------------------------------------------------------------------
 
 
 def capitalized(phrase: str) -> str:
-    """With a capital, or with one on either side of a slash."""
+    """A phrase as at the start of a sentence, with a capital on either side of a slash: Association/Union."""
     return "/".join(_raised(part) for part in phrase.split("/"))
 
 

@@ -1,7 +1,7 @@
-"""Words in languages other than English: their forms are given, or follow from a few by the language's rules.
+"""Words in languages other than English, whose forms are given or follow from a few by the language's rules.
 
-A form is asked for by its name before the word: `$el_union`, `$del_union`, and with a capital at the start of a sentence
-`$El_union`. `$union` is the singular, `$unions` the plural.
+A text asks for a form by putting its name before the word: `$el_union`, `$del_union`, and `$El_union` at the start of a
+sentence. `$union` is the singular and `$unions` the plural.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from guidebook.edition.words import Words
 
 FORM = re.compile(r"[a-z]+(?:_[a-z]+)*")
-# The forms of English, which a language without articles or cases of its own may give under the same names.
+# The forms that English has, too, and that any language may give under the same names: the marker of each, where {} is the
+# name of the word; and for each form with a capital, the form that it replaces.
 ENDINGS = {"singular": "{}", "plural": "{}s", "possessive": "{}'s", "plural_possessive": "{}s'"}
 CAPITALS = {"capitalized": "singular", "plural_capitalized": "plural"}
 WITH_ARTICLE = "with_article"
@@ -29,13 +30,13 @@ WITH_ARTICLE = "with_article"
 
 @dataclass(frozen=True)
 class Inflected:
-    """The forms of one word by their names, and where they are given."""
+    """The forms of one word by name, and the line that gives them."""
 
     line: int
     forms: Mapping[str, str]
 
     def markers(self, name: str) -> dict[str, str]:
-        """Every marker for this word with what it is replaced by."""
+        """Every marker for the word `name`, without its dollar sign, and the text that replaces it."""
         raised = capitalized(name)
         markers = {}
         for form, text in self.forms.items():
@@ -51,12 +52,15 @@ class Inflected:
 
 
 def capitalized(words: str) -> str:
-    """Some words as they are written at the start of a sentence."""
+    """Words as they are written at the start of a sentence."""
     return words[:1].upper() + words[1:]
 
 
 def read_inflected(words: Words, layers: Sequence[Layer], file: str, phrase: OptionType, problems: Problems) -> Words:
-    """The words of a language: `words`, overridden by the layers written in it. `phrase` is the type of a form."""
+    """`words`, overridden by the file `file` of each layer; all layers are written in the same language.
+
+    `phrase` is the option type of a single form. Words that cannot be read, and forms that only some words have, are reported.
+    """
     names = list(words.declared)
     said: dict[str, Inflected] = {}
     where: dict[str, Reader] = {}
@@ -80,7 +84,7 @@ def _read(node: Node, name: str, language: str, phrase: OptionType, reader: Read
     given = node.mapping if node.mapping is not None else {"singular": node}
     rules = grammar_of(language)
     if "singular" not in given:
-        raise reader.fail(node.line, f'"singular" is missing of "{name}": what one of it is called.')
+        raise reader.fail(node.line, f'"singular" is missing for "{name}": what one of it is called.')
     forms: dict[str, str] = {}
     for form, each in given.items():
         if not FORM.fullmatch(form):
@@ -93,16 +97,17 @@ def _read(node: Node, name: str, language: str, phrase: OptionType, reader: Read
             forms[form] = phrase.read(each, form, reader)
     if rules:
         if rules.GENDER not in forms and not rules.forms(forms).keys() <= forms.keys():
-            raise reader.fail(node.line, f'"{rules.GENDER}" is missing of "{name}". It must be {listed(rules.GENDERS)}.')
+            raise reader.fail(node.line, f'"{rules.GENDER}" is missing for "{name}". It must be {listed(rules.GENDERS)}.')
         forms = {**rules.forms(forms), **forms}
         forms.pop(rules.GENDER, None)
     return Inflected(node.line, forms)
 
 
 def _report_missing_forms(said: Mapping[str, Inflected], where: Mapping[str, Reader]) -> None:
-    """Each word must have the forms that the others have, as texts use the same forms of every word."""
+    """Report words without a form that other words have, as texts may use any form of every word."""
     needed = dict.fromkeys(form for word in said.values() for form in word.forms if form not in CAPITALS)
     for name, word in said.items():
         missing = [form for form in needed if form not in word.forms]
         if missing:
-            where[name].report(word.line, f'give {listed(missing, "and")} of "{name}", as of the other words of this language.')
+            forms = listed(missing, "and")
+            where[name].report(word.line, f'"{name}" needs {forms}, too, as the other words of this language have them.')

@@ -1,4 +1,4 @@
-"""The languages that an edition is published in: its own, and those that it names."""
+"""The languages that an edition is published in: its own, and those that it names. Codes are BCP 47: `es`, `pt-BR`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Language(OptionType):
 
 @dataclass(frozen=True)
 class Country(OptionType):
-    """A country, by its code."""
+    """A country, by its two-letter code (ISO 3166-1)."""
 
     allowed = "the code of a country in capital letters, such as US, MX or CA"
 
@@ -52,7 +52,7 @@ class Country(OptionType):
 
 
 def is_language(code: str) -> bool:
-    """Whether there is a language of this code."""
+    """Whether CLDR knows a language with this code."""
     try:
         return bool(Locale.parse(code, sep="-"))
     except (ValueError, UnknownLocaleError):
@@ -60,15 +60,16 @@ def is_language(code: str) -> bool:
 
 
 def own_name(code: str) -> str:
-    """What a language calls itself: Español."""
+    """A language's name in that language, capitalized: Español."""
     name = Locale.parse(code, sep="-").get_display_name() or code
     return name[:1].upper() + name[1:]
 
 
 def published_in(layers: Sequence[Layer], is_ours: bool, problems: Problems) -> list[str]:
-    """The language of an edition, and the further ones that it, or a layer below it, names.
+    """The codes of an edition's own language, and of the others that its topmost layer with `languages` names.
 
-    Ours apply to our own site alone (`is_ours`): whoever publishes another site chooses its languages.
+    The languages of our own layer count only for our own site (`is_ours`), as other publishers choose for themselves. One
+    without a folder, and one named twice, is reported.
     """
     naming = [layer for layer in layers[0 if is_ours else 1 :] if "languages" in layer.settings.option_lines]
     own = layers[-1].language
@@ -89,7 +90,7 @@ def published_in(layers: Sequence[Layer], is_ours: bool, problems: Problems) -> 
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """The same page in another language: its code, what it calls itself, and the address from here."""
+    """The same page in another language: the language's code and own name, and a relative address."""
 
     code: str
     name: str
@@ -97,9 +98,10 @@ class Elsewhere:
 
 
 def elsewhere(page: str, here: str, language: str, codes: Sequence[str]) -> list[Elsewhere]:
-    """A page in the other languages of a site, as seen from the page in one of them; addresses are relative to the site.
+    """Links to `page` in the other languages of a site, from the page `here`, which is in `language`.
 
-    The first language is at the top; each other one has a folder.
+    Both are addresses below the folder of their language. The first of `codes` is at the top of the site; each other one has a
+    folder.
     """
     up = "../" * (here.count("/") + (language != codes[0]))
     folders = {code: "" if code == codes[0] else f"{code}/" for code in codes if code != language}

@@ -1,11 +1,11 @@
-"""Layers: folders of the same structure, laid over each other. The guidebook is the first; an edition's folder is the last.
+"""Layers: folders of the same structure, laid over each other. The guidebook is the first; an edition's own folder is the last.
 
-Each holds what it adds and what replaces something in those before it: `docs/`, `worksheets/`, `overrides/`, and settings.
-A district in a fork has only `local/` over ours. Where many editions live in one repository, such as a state's
-districts, each names in its `edition.yml` the layer that it lies over.
+Each holds what it adds, and what replaces something in the layers before it: `docs/`, `worksheets/`, `overrides/`, settings.
+A district in a fork has only `local/` over ours. Where many editions share one repository, such as a state's districts, each
+names in its `edition.yml` the layer that it lies over.
 
-A layer's translations are in its `languages/<code>/`, a folder with the same structure that holds only what is
-translated. In that language it lies right over its layer, so that what a later layer says only in English is shown in English.
+A layer's translation into a language is in its `languages/<code>/`, a folder of the same structure. When the site is read in
+that language, the folder lies right over its layer, so what a later layer says only in English is shown in English.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from guidebook.edition.languages import LANGUAGE, LANGUAGES, Language
 from guidebook.edition.menu import MenuEntries, MenuEntry, MenuNames
 from guidebook.edition.outputs import Outputs
 from guidebook.edition.site_address import SiteAddress
-from guidebook.edition.without import IdGroups, Left, TakenAway
+from guidebook.edition.without import ExplainedIdGroups, IdGroups, Removal
 
 LOCAL = "local"  # a fork's own folder; never exists upstream
 SETTINGS = "edition.yml"
-IN_WORDS = ("menu", "footer", "announcement")  # what a translation says in its language
+IN_WORDS = ("menu", "footer", "announcement")  # the settings that a translation may have
 
 
 @dataclass(frozen=True)
 class FolderPath(OptionType):
-    """A folder of the repository, by its path from the top."""
+    """A folder, by its path from the top of the repository."""
 
     allowed = "a folder, by its path from the top of the repository, such as states/new-mexico"
 
@@ -49,13 +49,13 @@ class Edition(Record):
     """The settings of a layer, in its `edition.yml`."""
 
     over: str = option(FolderPath(), "The layer that it lies over. Left out: the guidebook itself.", "")
-    without: dict[str, dict[str, Left]] = option(
-        TakenAway(),
+    without: dict[str, dict[str, Removal]] = option(
+        ExplainedIdGroups(),
         'What it takes away of the layers below, by group: "tools", "chapters", "pages", "figures", "stories" and so on, each '
         "with a list of ids (of pages: paths).",
         {},
     )
-    bring_back: dict[str, dict[str, Left]] = option(
+    bring_back: dict[str, dict[str, Removal]] = option(
         IdGroups(), "What it brings back that a layer below took away, in the same form.", {}
     )
     languages: tuple[str, ...] = option(
@@ -85,10 +85,7 @@ class Edition(Record):
 
 @dataclass(frozen=True)
 class Layer:
-    """One folder. `name` is its path from the top of the repository; the guidebook's own is empty.
-
-    `settings` are what its `edition.yml` says.
-    """
+    """One layer. `name` is its path from the top of the repository, empty for our own; `settings` is its `edition.yml`."""
 
     name: str
     folder: Path
@@ -97,18 +94,18 @@ class Layer:
     translates: bool = False  # whether it is a translation of the layer before it
 
     def shown(self, below: str) -> str:
-        """The path of something in it, as messages show it."""
+        """A path in it, as messages show it."""
         return f"{self.name}/{below}" if self.name else below
 
     def yaml(self, below: str, problems: Problems) -> Node | None:
-        """A YAML file in it; None where it does not exist or cannot be read, which is noted."""
+        """A YAML file in it, without words filled in; None where it does not exist or cannot be read, which is noted."""
         path = self.folder / below
         text = read_text(path, self.shown(below), problems) if path.exists() else None
         return read_yaml(text, self.shown(below), problems) if text is not None else None
 
 
 def in_language(layers: Sequence[Layer], language: str, problems: Problems) -> tuple[Layer, ...]:
-    """Some layers, each with its translation into a language right over it, where it has one."""
+    """The layers, each followed by its translation into a language where it has one. Settings it must not have are reported."""
     result: list[Layer] = []
     below = f"{LANGUAGES}/{language}"
     for layer in layers:
@@ -125,14 +122,14 @@ def in_language(layers: Sequence[Layer], language: str, problems: Problems) -> t
 
 
 def written_first(layers: Sequence[Layer]) -> list[Layer]:
-    """The layers that are not translations."""
+    """The layers without their translations."""
     return [layer for layer in layers if not layer.translates]
 
 
 def read_layers(root: Path, edition: str, problems: Problems) -> tuple[Layer, ...]:
-    """The guidebook's own layer, then those that an edition lies over, then the edition's.
+    """Our own layer, then those that an edition lies over, then the edition's; `edition` is its path below `root`.
 
-    `edition` is a folder by its path below `root`. A fork need not have made `local/` yet.
+    A folder that does not exist is reported, except `local/`, and so is a layer that lies over itself.
     """
     layers: list[Layer] = []
     name, named_in, line = edition, "", 0
@@ -161,11 +158,11 @@ def _read(name: str, folder: Path, problems: Problems) -> Layer:
 
 
 def folders_in(layers: Sequence[Layer], below: str) -> list[Path]:
-    """A folder of each layer that has it, from the first to the last."""
+    """The folder `below` of each layer that has one, in the layers' order."""
     return [layer.folder / below for layer in layers if (layer.folder / below).is_dir()]
 
 
 def is_below(path: str) -> bool:
-    """Whether a path stays within the folder that it starts from."""
+    """Whether a path leads to something inside the folder that it starts from."""
     parts = PurePosixPath(path).parts
     return bool(parts) and not PurePosixPath(path).is_absolute() and ".." not in parts and "\\" not in path

@@ -1,6 +1,6 @@
-"""A menu as it is written in `edition.yml`: pages, folders and other sites in an order, and groups of them under a name.
+"""A menu as it is written in `edition.yml`: pages, folders and other sites in order, and named groups of them.
 
-`...` stands for whatever would be there without this list: what a layer below has and the list does not name.
+`...` stands for whatever the layers below have there and the list does not name.
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ DEEPEST = 3  # the most levels in a menu: nobody could take in more
 
 @dataclass(frozen=True)
 class MenuEntry:
-    """One entry, and where it is written. A group has `entries`; a page, a folder (`prepare/`) or another site is in `to`."""
+    """One entry, and where it is written.
+
+    A group has `title` and `entries`. Anything else has `to`: a page (`about.md`), a folder (`prepare/`), an address of another
+    site, or `...`; its title may be empty.
+    """
 
     path: str
     line: int
@@ -29,27 +33,27 @@ class MenuEntry:
 
     @property
     def is_rest(self) -> bool:
-        """Whether it stands for what is not named."""
+        """Whether it is `...`."""
         return self.to == REST
 
     @property
     def is_folder(self) -> bool:
-        """Whether it stands for all pages of a folder."""
-        return self.to.endswith("/") and not self.is_elsewhere
+        """Whether it stands for the pages of a folder."""
+        return self.to.endswith("/") and not self.is_external
 
     @property
     def is_group(self) -> bool:
-        """Whether it has entries of its own."""
+        """Whether readers see it as a group: it has entries, or is a folder with a title."""
         return bool(self.entries) or (self.is_folder and bool(self.title))
 
     @property
-    def is_elsewhere(self) -> bool:
+    def is_external(self) -> bool:
         """Whether it leads to another site."""
         return bool(scheme_of(self.to))
 
 
 def walked(entries: Iterable[MenuEntry]) -> Iterator[MenuEntry]:
-    """Every entry at any depth, each before those below it."""
+    """Every entry at any depth, each before its own entries."""
     for entry in entries:
         yield entry
         yield from walked(entry.entries)
@@ -57,7 +61,7 @@ def walked(entries: Iterable[MenuEntry]) -> Iterator[MenuEntry]:
 
 @dataclass(frozen=True)
 class MenuEntries(OptionType):
-    """A list of entries; with `groups`, some may be groups under a name."""
+    """A list of menu entries; with `groups`, entries may be groups."""
 
     groups: bool = True
 
@@ -141,7 +145,7 @@ def _target(to: str, line: int, reader: Reader) -> str:
 
 @dataclass(frozen=True)
 class MenuNames(OptionType):
-    """Some pages, folders or groups of the menu, as they are called in it, each with its line."""
+    """Names of pages, folders or groups in the menu, each as an entry with only a title."""
 
     allowed = "a list of pages (what-it-costs.md), folders (contribute/) and names of groups"
 

@@ -1,4 +1,4 @@
-"""What is built besides pages and can be turned off. (The security policy cannot.)"""
+"""What is built besides pages, and can be turned off. (The security policy cannot.)"""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Outputs(Record):
 
 
 def outputs_over(layers: Iterable[Outputs]) -> Outputs:
-    """What is built: the last layer that mentions it decides."""
+    """The settings of all layers combined: for each output, the last layer that mentions it decides."""
     result = Outputs()
     for outputs in layers:
         result = replace(result, **{name: getattr(outputs, name) for name in outputs.option_lines})

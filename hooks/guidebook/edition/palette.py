@@ -1,4 +1,4 @@
-"""The colors of a site, each checked against its background."""
+"""The colors of a site, each checked against the backgrounds that it is used on."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from guidebook.edition.contrast import mixed, ratio
 from guidebook.guide.chapters import STAGES
 
 GROUNDS = ("ground", "paper")
-WASH = 0.08  # the share of a stage's color in its wash
-TEXT_CONTRAST = 4.5  # WCAG 2.2 AA, 1.4.3
+WASH = 0.08  # the opacity of a stage's color in its wash
+TEXT_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3 (AA)
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Color(OptionType):
 
 
 class Palette(Record):
-    """The colors of one scheme. Every other color is used for text on both backgrounds."""
+    """The colors of one scheme: two backgrounds, `ground` and `paper`, and colors for text that is used on both."""
 
     ground: str = option(Color(), "The page behind everything.", "#faf6ee")
     paper: str = option(Color(), "Sheets and cards.", "#fffdf8")
@@ -46,7 +46,7 @@ class Palette(Record):
     warning: str = option(Color(), "What must not be overlooked.", "#a3271f")
 
     def washes(self) -> dict[str, str]:
-        """Each stage's color laid thinly over the paper: the background of table headings and notes."""
+        """By stage, its color laid thinly over `paper`: the background of table headings and notes."""
         return {stage: mixed(getattr(self, stage), WASH, self.paper) for stage in STAGES}
 
     def check(self, reader: Reader) -> None:

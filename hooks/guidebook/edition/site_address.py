@@ -1,4 +1,4 @@
-"""Where an edition is published, as its `edition.yml` may say."""
+"""The address at which an edition is published, as its `edition.yml` may give it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?|localhost(:\d+)?", re.IGNOR
 
 @dataclass(frozen=True)
 class SiteAddress(OptionType):
-    """The address of a site, with a slash at its end."""
+    """The address of a site, to which a slash at the end is added."""
 
     allowed = "the whole address of a site, such as https://together.riverside.example/ or https://example.org/guide/"
 
@@ -30,7 +30,7 @@ class SiteAddress(OptionType):
 
 
 def is_site_address(text: str) -> bool:
-    """Whether a site may be published there."""
+    """Whether a text is an http or https address with a host and nothing behind its path."""
     try:
         parts = urlsplit(text)
     except ValueError:
@@ -40,5 +40,5 @@ def is_site_address(text: str) -> bool:
 
 
 def with_slash(address: str) -> str:
-    """The address of a site as the prefix of its pages' addresses."""
+    """A site's address with one slash at its end, so that pages' addresses can be appended; empty stays empty."""
     return f"{address.rstrip('/')}/" if address else ""

@@ -1,4 +1,4 @@
-"""Files of a site that its settings name: pictures and typefaces below docs/ of any layer."""
+"""Files of a site that its settings name: pictures and fonts below docs/ of any layer."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from guidebook.authoring.problems import Problems, listed
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.layers import Layer
 
-WOFF2 = b"wOF2"  # the first bytes of such a file
+WOFF2 = b"wOF2"  # the first bytes of a .woff2 file (WOFF File Format 2.0, section 4.1)
 
 
 @dataclass(frozen=True)
 class SiteFile:
-    """A file by its path below docs/, and the line and option that name it."""
+    """A file by its path below docs/, the line that names it, and what messages say it is used as."""
 
     path: str
     line: int
@@ -52,7 +52,7 @@ class Icon(Picture):
 
 @dataclass(frozen=True)
 class FontFile(Picture):
-    """A font in the format that all browsers read; its path goes into a style, so nothing in it may end it there."""
+    """A font in the format that all browsers read. Its path goes into a style sheet, so only safe characters are allowed."""
 
     allowed = "the path of a .woff2 file below docs/ or local/docs/, without blanks, such as assets/fonts/ours.woff2"
     endings: ClassVar[str] = "woff2"
@@ -60,7 +60,7 @@ class FontFile(Picture):
 
 
 def check_there(files: Iterable[SiteFile], layers: Sequence[Layer], path: str, problems: Problems) -> None:
-    """Report files named in the settings in `path` that no layer has, and fonts that are not fonts."""
+    """Report files that no layer has, and fonts that are not .woff2 files; `path` is the settings file that names them."""
     for file in files:
         found = [layer.folder / "docs" / file.path for layer in layers if (layer.folder / "docs" / file.path).is_file()]
         if not found:

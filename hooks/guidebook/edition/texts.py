@@ -1,9 +1,9 @@
-"""The texts of a site besides its content: what its buttons, headings, messages and pictures say, in its language.
+"""Interface texts: what buttons, headings, messages and pictures say, in the site's language.
 
-They are in `overrides/texts/<language>.yml`, by room: `kinds: table: add_row: Add a row` is asked for as
-`kinds.table.add_row`. A text may have placeholders in braces, which are filled in with what the page knows, and, where it
-counts, the plural forms of its language (`one`, `other` …; see cldr.unicode.org, "Language Plural Rules"). A district
-replaces single texts in `local/overrides/texts/<language>.yml`; what a language lacks is shown in English and counted.
+They are in `overrides/texts/<language>.yml`, grouped by room: `kinds: table: add_row: Add a row` has the key
+`kinds.table.add_row`. A text may have placeholders in braces, which pages fill in, and, where it counts something, the plural
+forms of its language (`one`, `other` …; see CLDR's "Language Plural Rules"). A district replaces single texts in
+`local/overrides/texts/<language>.yml`. What a language lacks is shown in English, and counted.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ from guidebook.edition.languages import LANGUAGE, is_language
 
 FOLDER = "texts"
 OURS = Path(__file__).parents[3] / "overrides" / FOLDER
-CATEGORIES = ("zero", "one", "two", "few", "many", "other")  # CLDR's names of the plural forms, in its order
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")  # CLDR's names of plural forms, in CLDR's order
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-COUNT = "count"  # the placeholder that chooses the form
+COUNT = "count"  # the placeholder whose number chooses the plural form
 
-Fill = Callable[[str, str, int], str]  # puts a site's words into a text of a file and line
+Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with words filled in
 
 
 @dataclass(frozen=True)
 class Wording:
-    """One text: its forms for numbers (the only one is `other`), and where it is written."""
+    """One text, and where it is written. `forms` are by CLDR plural category; a text that counts nothing has only `other`."""
 
     forms: Mapping[str, str]
     path: str
@@ -46,12 +46,12 @@ class Wording:
 
     @property
     def names(self) -> set[str]:
-        """The placeholders in it."""
+        """The names of its placeholders, over all forms."""
         return {name for form in self.forms.values() for name in PLACEHOLDER.findall(form)}
 
 
 class UnknownText(KeyError):
-    """A text was requested that does not exist; the message names the nearest."""
+    """A text was requested that does not exist. The message names the nearest key."""
 
     def __init__(self, key: str, known: Mapping[str, Wording]) -> None:
         near = meant(key, known)
@@ -63,12 +63,12 @@ class UnknownText(KeyError):
 
 
 class Texts:
-    """All texts of one site, by key, in its language."""
+    """All interface texts of a site, by key, in its language. Calling it with a key returns the text."""
 
     def __init__(self, language: str, texts: Mapping[str, Wording], missing: Sequence[str] = (), tag: str = "") -> None:
         self.language = language
-        self.tag = tag or language  # with the country whose habits it follows
-        self.missing = missing  # the keys of texts that are in English because the language lacks them
+        self.tag = tag or language  # with the country whose conventions dates and numbers follow: es-US
+        self.missing = missing  # the keys of texts that are in English because the language has none
         self.locale = Locale.parse(self.tag if is_language(self.tag) else language, sep="-")
         self.texts = texts
         self._rooms: dict[str, dict[str, str]] = {}  # a cache, as pages ask for the same texts again and again
@@ -78,29 +78,34 @@ class Texts:
         return self
 
     def __call__(self, key: str, **values: object) -> str:
-        """A text with its placeholders replaced: numbers as the language writes them, `count` choosing the form.
+        """A text with its placeholders replaced by `values`: whole numbers as the language writes them; `count` picks the form.
 
         Raises:
-            UnknownText: when there is none of this key.
+            UnknownText: when there is no text with this key.
+            KeyError: when a placeholder has no value.
         """
         return self._filled(key, values, str)
 
     @property
     def file(self) -> str:
-        """Where the texts of this language stand, in a folder of overrides."""
+        """The file of this language's texts, in a folder of overrides: `texts/es.yml`."""
         return f"{FOLDER}/{self.language}.yml"
 
     @property
     def direction(self) -> str:
-        """The way the language is written: `ltr` or `rtl`."""
+        """The direction in which the language is written: `ltr` or `rtl`."""
         return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
 
     def html(self, key: str, **values: object) -> Markup:
-        """The same as HTML: the text is escaped, and so is every value that is not HTML."""
+        """The same as HTML: the text is escaped, and so is every value that is not `Markup`. Raises the same errors."""
         return Markup(self._filled(key, values, escape))
 
     def room(self, name: str) -> dict[str, str]:
-        """The texts of one room without numbers in them, by the last part of their keys, in order."""
+        """The texts directly in one room, without those that need values, by the last part of their keys and in order.
+
+        Raises:
+            UnknownText: when there is no such room.
+        """
         if name not in self._rooms:
             found = {key.removeprefix(f"{name}."): self(key) for key in self.texts if key.rpartition(".")[0] == name}
             if not found:
@@ -109,27 +114,27 @@ class Texts:
         return dict(self._rooms[name])
 
     def list(self, parts: Sequence[str], joint: Literal["and", "or", "unit"] = "and") -> str:
-        """Some words as a list in a sentence: `a, b, and c`; as a bare row with the joint `unit`."""
+        """A list as in a sentence: `a, b, and c`; with the joint `unit` without a conjunction (CLDR, "List Patterns")."""
         styles = {"and": "standard", "or": "or", "unit": "unit"}
         return format_list(parts, styles[joint], self.locale)  # type: ignore[arg-type]
 
     def day(self, day: date) -> str:
-        """A day without its year, in short."""
+        """A day without its year, abbreviated: Jun 20."""
         return format_skeleton("MMMd", day, locale=self.locale)
 
     def month(self, day: date) -> str:
-        """The month of a day, in short."""
+        """The month of a day, abbreviated: Jun."""
         return format_date(day, "LLL", self.locale)
 
     def order(self, words: str) -> tuple[str, str]:
-        """What to sort words by, in the order of the language's alphabet."""
+        """A sort key that puts words into the order of the language's alphabet."""
         return alphabetical(words, self.locale.language), words
 
     def forms(self, key: str) -> Mapping[str, str]:
-        """A text as it is written, in all its forms.
+        """A text as it is written, by plural category (see `Wording`).
 
         Raises:
-            UnknownText: when there is none of this key.
+            UnknownText: when there is no text with this key.
         """
         if key not in self.texts:
             raise UnknownText(key, self.texts)
@@ -151,15 +156,15 @@ class Texts:
 
 @cache
 def ours() -> Texts:
-    """Our own texts as they are written, for use without a site."""
+    """Our own English texts without words filled in, for use without a site."""
     return Texts(LANGUAGE, _master(Problems(), lambda text, path, line: text))
 
 
 def read_texts(language: str, folders: Sequence[tuple[Path, str]], fill: Fill, problems: Problems, tag: str = "") -> Texts:
-    """The texts of a site in its language, each from the last of some folders that has it.
+    """The texts of a site in its language, each from the last of `folders` that has it; English fills the gaps.
 
-    Each folder comes with the path that messages show; `tag` is the language with its country. English fills in where a
-    language has no text of its own.
+    Each folder comes with its path in messages. `tag` is the language with its country. Texts that do not fit ours, such as
+    those with unknown placeholders, are reported and ignored.
     """
     master = _master(problems, fill)
     texts = dict(master)
@@ -175,7 +180,7 @@ def read_texts(language: str, folders: Sequence[tuple[Path, str]], fill: Fill, p
 
 
 def _master(problems: Problems, fill: Fill) -> dict[str, Wording]:
-    """Our own texts, which say which keys and which placeholders there are."""
+    """Our own texts, which define the keys and placeholders that there are."""
     return _read(OURS / f"{LANGUAGE}.yml", f"overrides/{FOLDER}/{LANGUAGE}.yml", fill, problems)
 
 
@@ -204,12 +209,12 @@ def _flat(node: Node, key: str, path: str, problems: Problems) -> Iterator[tuple
 
 
 def is_plural(mapping: Mapping[str, Node]) -> bool:
-    """Whether a group holds the plural forms of one text rather than texts of its own."""
+    """Whether a mapping holds the plural forms of one text rather than several texts."""
     return "other" in mapping and all(name in CATEGORIES and each.text for name, each in mapping.items())
 
 
 def _fits(key: str, text: Wording, master: Mapping[str, Wording], language: str, problems: Problems) -> bool:
-    """Whether a text replaces an existing one; report what does not fit."""
+    """Whether a text can replace the one of ours with this key; report why not."""
 
     def wrong(said: str) -> bool:
         problems.add(text.path, text.line, said)
@@ -230,7 +235,7 @@ def _fits(key: str, text: Wording, master: Mapping[str, Wording], language: str,
             return wrong(f'"{key}" leaves out {listed((f"{{{name}}}" for name in left_out), "and")}.')
     needed = categories(language) if len(master[key].forms) > 1 else {"other"}
     if len(text.forms) > 1 and set(text.forms) - needed - {"other"}:
-        return wrong(f'"{key}" has forms for numbers that it has no use for. It has {listed(sorted(needed), "and")}.')
+        return wrong(f'"{key}" has plural forms that are never used. It needs only {listed(sorted(needed), "and")}.')
     if needed - set(text.forms) and len(master[key].forms) > 1:
         return wrong(f'"{key}" counts: it must have a form for {listed(sorted(needed), "and")}.')
     return True
@@ -238,6 +243,6 @@ def _fits(key: str, text: Wording, master: Mapping[str, Wording], language: str,
 
 @cache
 def categories(language: str) -> set[str]:
-    """The forms that a language has for whole numbers of the size that is counted here."""
+    """The CLDR plural categories that a language uses for whole numbers below 1,000, and `other`."""
     plural_form = Locale.parse(language, sep="-").plural_form
     return {"other", *(plural_form(number) for number in range(1000))}

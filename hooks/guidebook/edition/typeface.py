@@ -1,4 +1,4 @@
-"""The typeface of a site: ours, one of its publisher's, or that of each device."""
+"""The typeface of a site: ours, its publisher's own, or that of each device."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SYSTEM = "system"
 
 @dataclass(frozen=True)
 class TypefaceName(OptionType):
-    """The name of a typeface; it goes into a style, so it must not hold anything that would end it there."""
+    """The name of a typeface. It goes into a style sheet, so only safe characters are allowed."""
 
     allowed = "the name of a typeface, of letters, digits, spaces and hyphens, such as Source Sans 3"
 
@@ -39,18 +39,18 @@ class Typeface(Record):
 
     @property
     def faces(self) -> list[tuple[str, int, str]]:
-        """Each file with the weight and the style of its letters."""
+        """The path of each file, with its CSS `font-weight` and `font-style`."""
         files = ((self.regular, 400, "normal"), (self.bold, 700, "normal"), (self.italic, 400, "italic"))
         return [face for face in files if face[0]]
 
     @property
     def preloaded(self) -> list[str]:
-        """The files that every page needs at once."""
+        """The paths of the files that every page needs at once."""
         return [file for file in (self.regular, self.bold) if file]
 
     @property
     def is_ours(self) -> bool:
-        """Whether it is the guidebook's own, for which our styles are made."""
+        """Whether it is the guidebook's own, which our styles are made for."""
         return self is OURS
 
     @property
@@ -59,7 +59,7 @@ class Typeface(Record):
         return self is OF_THE_DEVICE
 
     def named(self) -> Iterator[SiteFile]:
-        """The files that the settings name."""
+        """The files that a district's settings name; none for our typeface or the device's."""
         for name in ("regular", "bold", "italic") if not (self.is_ours or self.is_system) else ():
             if getattr(self, name):
                 yield SiteFile(getattr(self, name), self.line_of(name), f"{name} letters")

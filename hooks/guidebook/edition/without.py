@@ -1,4 +1,4 @@
-"""What a layer goes without: the option `without` of its `edition.yml`, and `bring_back`, which undoes it for a layer below."""
+"""The options `without`, for what a layer removes, and `bring_back`, for what it restores that a layer below removed."""
 
 from __future__ import annotations
 
@@ -20,47 +20,47 @@ from guidebook.authoring.problems import shown
 from guidebook.authoring.yaml_source import Node
 
 
-class Left(Record):
-    """One thing that is taken away, and what is said about it."""
+class Removal(Record):
+    """One thing that is removed, and what the settings say about it."""
 
     says: str = option(Text(rich=True), "Of a tool: what became of it, for those who look for it or have answers in it.", "")
     instead: str = option(Text(), "What takes its place, by its id, or the path of a page: links lead there.", "")
-    path: str = ""  # path of the file that says so
-    depth: int = 0  # the number of its layer; the guidebook's own is 0
-    title: str = ""  # of what is gone
-    was: str = ""  # the file that it stood in
+    path: str = ""  # of the settings, as messages show it
+    depth: int = 0  # the number of their layer; ours is 0
+    title: str = ""  # of what was removed
+    was: str = ""  # the file that it was in
 
     @property
     def where(self) -> str:
-        """Where it is said, as messages show it."""
+        """The path and line of the settings, as messages show them."""
         return f"{self.path}:{self.line}"
 
 
 @dataclass(frozen=True)
 class IdGroups(OptionType):
-    """IdGroups such as `tools`, each with ids. Which groups there are is known where all that a site holds is known."""
+    """Lists of ids by group, such as `tools`. Which groups exist is checked later, once the whole site has been read."""
 
     allowed = 'groups, such as "tools" or "pages", each with a list of ids'
 
-    def read(self, node: Node, name: str, reader: Reader) -> dict[str, dict[str, Left]]:
+    def read(self, node: Node, name: str, reader: Reader) -> dict[str, dict[str, Removal]]:
         if not node.mapping:
             raise reader.fail(node.line, f'"{name}" must hold {self.allowed}.')
         groups = read_each(lambda entry: self._group(entry[1], f"{name}: {entry[0]}", reader), node.mapping.items())
         return dict(zip(node.mapping, groups, strict=True))
 
-    def _group(self, node: Node, name: str, reader: Reader) -> dict[str, Left]:
-        found: dict[str, Left] = {}
+    def _group(self, node: Node, name: str, reader: Reader) -> dict[str, Removal]:
+        found: dict[str, Removal] = {}
         for id_, line, said in self._entries(node, name, reader):
             if id_ in found:
                 reader.report(line, f"{shown(id_)} is here twice (first on line {found[id_].line}).")
             found[id_] = replace(said, line=line)
         return found
 
-    def _entries(self, node: Node, name: str, reader: Reader) -> Iterator[tuple[str, int, Left]]:
+    def _entries(self, node: Node, name: str, reader: Reader) -> Iterator[tuple[str, int, Removal]]:
         if not node.items:
             raise reader.fail(node.line, f'"{name}" must be a list of ids: each on its own line, after a hyphen and a space.')
         for item in node.items:
-            yield Text().read(item, name, reader), item.line, Left()
+            yield Text().read(item, name, reader), item.line, Removal()
 
     def schema(self) -> Schema:
         return {"type": "object", "minProperties": 1, "additionalProperties": self._group_schema()}
@@ -70,23 +70,23 @@ class IdGroups(OptionType):
 
 
 @dataclass(frozen=True)
-class TakenAway(IdGroups):
-    """The same; an id may come with what is said about it."""
+class ExplainedIdGroups(IdGroups):
+    """Lists of ids by group, where each id may come with an explanation or a replacement."""
 
     allowed = f"{IdGroups.allowed}; or with ids, each followed by a colon and what is said of it"
 
-    def _entries(self, node: Node, name: str, reader: Reader) -> Iterator[tuple[str, int, Left]]:
+    def _entries(self, node: Node, name: str, reader: Reader) -> Iterator[tuple[str, int, Removal]]:
         if not node.mapping:
             yield from super()._entries(node, name, reader)
             return
         for id_, entry in node.mapping.items():
             yield id_, node.key_lines[id_], self._said(entry, f"{name}: {id_}", reader)
 
-    def _said(self, node: Node, name: str, reader: Reader) -> Left:
+    def _said(self, node: Node, name: str, reader: Reader) -> Removal:
         if node.mapping is not None:
-            return read_record(Left, node, reader)
-        return Left(says=Text().read(node, name, reader))
+            return read_record(Removal, node, reader)
+        return Removal(says=Text().read(node, name, reader))
 
     def _group_schema(self) -> Schema:
-        said = {"anyOf": [Text().schema(), record_schema(Left)]}
+        said = {"anyOf": [Text().schema(), record_schema(Removal)]}
         return {"anyOf": [super()._group_schema(), {"type": "object", "minProperties": 1, "additionalProperties": said}]}

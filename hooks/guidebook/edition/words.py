@@ -1,11 +1,11 @@
-"""The words a district may say differently, and how they get into every text.
+"""The words that a district may say differently, and how they get into every text.
 
-A text says `$union`, and readers see "association/union", or whatever the district says. A marker follows English:
+A text says `$union`, and readers see "association/union", or whatever the district says. Markers follow English:
 
     $union  $unions  $union's  $unions'  $a_union      as inside a sentence
     $Union  $Unions  $Union's  $Unions'  $A_union      capitalized
 
-`$$` stands for a dollar sign before a letter. A sum such as $5,500 is no marker.
+`$$` is a dollar sign before a letter. An amount such as $5,500 is no marker.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Phrase(OptionType):
 
 
 class Forms(Record):
-    """The forms of one word; those left out follow English rules where these are sure."""
+    """The forms of one word; those left out follow the rules of English where these are sure."""
 
     singular: str = option(Phrase(), "One of it: association.")
     plural: str = option(Phrase(), "Several: associations.", "")
@@ -62,23 +62,23 @@ class Forms(Record):
     plural_capitalized: str = option(Phrase(), "Several, capitalized: Associations.", "")
 
     def several(self) -> str:
-        """The plural; empty where it was left out and the rules cannot be sure."""
+        """The plural; empty where it is neither given nor certain."""
         return self.plural or english.plural(self.singular) or ""
 
     def with_a(self) -> str:
-        """The singular with a or an; empty where it was left out and the rules cannot be sure."""
+        """The singular with a or an; empty where it is neither given nor certain."""
         article = english.article(self.singular)
         return self.with_article or (f"{article} {self.singular}" if article else "")
 
     def unsure(self) -> Iterator[tuple[str, str]]:
-        """The forms that are neither given nor certain by rule, each with its purpose."""
+        """The names of forms that are neither given nor certain, each with words for it in messages."""
         if not self.several():
             yield "plural", "what several are called"
         if not self.with_a():
             yield "with_article", "the word with a or an"
 
     def markers(self, name: str) -> dict[str, str]:
-        """Every marker for this word with what it is replaced by."""
+        """Every marker for the word `name`, without its dollar sign, and the text that replaces it."""
         plural, article = self.several(), self.with_a()
         plural_possessive = self.plural_possessive or english.possessive(plural)
         possessive = self.possessive or english.possessive(self.singular)
@@ -129,7 +129,7 @@ class Word(OptionType):
 
 
 def word(help_: str, singular: str, **forms: Any) -> Any:
-    """Declare one word with its default."""
+    """Declare one word: the help for authors, and its default forms."""
     return option(Word(), help_, Forms(singular=singular, **forms))
 
 
@@ -157,7 +157,7 @@ class Words(Record):
 
 
 class Vocabulary:
-    """All markers with their replacements: the words, and the names of the site."""
+    """All markers, without their dollar signs, and the texts that replace them: the words, and the names of the site."""
 
     def __init__(self, words: Words, names: Mapping[str, str]) -> None:
         self.markers = dict(names)
@@ -165,10 +165,10 @@ class Vocabulary:
             self.markers.update(getattr(words, name).markers(name))
 
     def fill(self, text: str, path: str, line: int, problems: Problems, written: Callable[[str], str] = str) -> str:
-        """The text with the words filled in; an unknown marker is reported at its line.
+        """The text with words filled in; an unknown marker is left as it is and reported at its line.
 
-        `line` is where the text begins; markers on later lines of it are reported there. `written` gives a word the form
-        that the text needs.
+        `line` is where the text begins; markers on its later lines are reported there. `written` is applied to each word before
+        it is filled in, for example to escape it.
         """
         if "$" not in text:
             return text
@@ -201,12 +201,12 @@ class Vocabulary:
 
 
 def _alike(one: str | None, other: str) -> str:
-    """The first form where both are the same word apart from capitals; else the second."""
+    """The first text if the two differ only in capitals, else the second."""
     return one if one and one.lower() == other.lower() else other
 
 
 def read_words(layers: Sequence[Layer], problems: Problems, language: str = LANGUAGE) -> Words:
-    """The words of a language: our own, overridden by each layer written in it."""
+    """The words in a language: our own, overridden in turn by each layer that is written in it."""
     words = Words()
     layers = [layer for layer in layers if layer.language == language]
     if language != LANGUAGE:

@@ -12,7 +12,7 @@ import yaml
 from guidebook.authoring.options import Path as At
 from guidebook.authoring.options import Record
 from guidebook.authoring.translating import LABEL, context_of
-from guidebook.authoring.wording import flat, texts_of, words_alone
+from guidebook.authoring.wording import flat, texts_of, translation_values
 from guidebook.authoring.yaml_source import Node
 from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, has_words, write_if_new
 from guidebook.kinds import all_kinds
@@ -67,7 +67,7 @@ class RecordTexts(Domain):
                 texts = {at: (each.context(job.name(path), at), text.raw) for at, text in each.texts().items()}
                 by = {at: str(said[key]) for at, key in texts.items() if said.get(key)}
                 is_new |= by != each.said()
-                words = words_alone(each.record, each.node, by, all_kinds())
+                words = translation_values(each.record, each.node, by, all_kinds())
                 whole.update({each.entry: words} if each.entry and words else words if not each.entry else {})
             if is_new:
                 yield from write_if_new(job.folder / job.name(path), as_yaml(whole))

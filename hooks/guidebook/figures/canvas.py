@@ -1,8 +1,9 @@
-"""What figures are drawn on: a sheet of fixed width that grows downward and becomes an SVG.
+"""What figures are drawn on: a canvas of fixed width that grows downward and becomes an SVG.
 
-Colors, lines and letters come from `overrides/parts/figures/figures.css`, so that a figure follows a district's brand, dark
-mode and print, as the page does. Looks of shapes: `paper`, `wash` and `solid` (filled with the color of the stage); not
-filled: `line`, `strong` (in the color of the stage) and `dashed`. Tones of words: `ink`, `quiet`, `stage`, `on-solid`.
+Colors, lines and letters come from `overrides/parts/figures/figures.css`, so a figure follows a district's brand, dark mode and
+print just as the page does. A `look` is the class of a shape: filled `paper`, `wash` or `solid` (in the color of the stage), or
+not filled `line`, `strong` (in the color of the stage) or `dashed`. A `tone` is the class of words: `ink`, `quiet`, `stage` or
+`on-solid`.
 """
 
 from __future__ import annotations
@@ -17,18 +18,18 @@ from markupsafe import Markup, escape
 from guidebook.edition.texts import Texts, ours
 from guidebook.figures.letters import broken, width_of
 
-NARROW, WIDE = 320, 640  # the units that a figure is drawn in, about one pixel each: on a phone, and on a page
+NARROW, WIDE = 320, 640  # how wide a figure is on a phone and on a page, in SVG units of about one CSS pixel
 SIZE = 15  # of letters; never below 13, so that a phone shows them at 12 pixels
 LEADING = 1.25
 
-Point = tuple[float, float]
-Address = Callable[[str, str], str]
+Point = tuple[float, float]  # x and y
+Address = Callable[[str, str], str]  # (what it links to: `chapter` or `worksheet`, its id) → the address
 
 
 class Canvas:
-    """One drawing. Positions are from the top left; `height` is that of what was drawn.
+    """One drawing. Lengths are in SVG units, positions are measured from the top left, and `height` grows with what is drawn.
 
-    In a language written from right to left it is mirrored, except for the letters.
+    In a language written from right to left everything is mirrored except the letters.
     """
 
     def __init__(self, width: int, address: Address = lambda to, id_: "", say: Texts | None = None) -> None:
@@ -52,26 +53,26 @@ class Canvas:
     # Shapes
 
     def box(self, x: float, y: float, width: float, height: float, look: str = "paper", radius: float = 5) -> None:
-        """A rectangle by its top left corner; `look` is the class that gives it its colors, `radius` rounds its corners."""
+        """Draw a rectangle by its top left corner; `radius` rounds its corners."""
         self._shape(f'rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" rx="{_n(radius)}"', look)
         self._reach(y + height)
 
     def circle(self, x: float, y: float, radius: float, look: str = "paper") -> None:
-        """A circle by its center."""
+        """Draw a circle by its center."""
         self._shape(f'circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"', look)
         self._reach(y + radius)
 
     def polygon(self, points: Sequence[Point], look: str = "paper") -> None:
-        """A closed shape by its corners."""
+        """Draw a closed shape by its corners."""
         self.path(f"{_path(points)}Z", look, max(y for _, y in points))
 
     def path(self, path: str, look: str, bottom: float) -> None:
-        """Any shape, as the `d` of an SVG path, and how far down it reaches."""
+        """Draw any shape: `path` is the `d` of an SVG path, and `bottom` is how far down it reaches."""
         self._shape(f'path d="{path}"', look)
         self._reach(bottom)
 
     def line(self, *points: Point, start: bool = False, end: bool = False, look: str = "line") -> None:
-        """A line through some points, with an arrowhead at its start, its end or both."""
+        """Draw a line through at least two points, with an arrowhead at its start, its end or both."""
         self.path(_path(points), look, max(y for _, y in points))
         if end:
             self._head(points[-2], points[-1])
@@ -79,7 +80,7 @@ class Canvas:
             self._head(points[1], points[0])
 
     def arc(self, center: Point, radius: float, first: float, last: float, end: bool = False, look: str = "line") -> None:
-        """Part of a circle, clockwise between two angles (in turns, 0 at the top), with an arrowhead at its end."""
+        """Draw part of a circle, clockwise between two angles (in turns, 0 at the top), with an arrowhead at its end."""
         from_, to = on_circle(center, radius, first), on_circle(center, radius, last)
         large = int((last - first) % 1 > 0.5)
         path = f"M{_n(from_[0])} {_n(from_[1])}A{_n(radius)} {_n(radius)} 0 {large} 1 {_n(to[0])} {_n(to[1])}"
@@ -96,15 +97,15 @@ class Canvas:
     # Words
 
     def lines(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> tuple[str, ...]:
-        """Some words broken into lines of at most a width."""
+        """Words broken into lines that are at most `width` wide."""
         return broken(words, width, size, bold)
 
     def height_of(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> float:
-        """How high some words are when broken into lines of this width."""
+        """How high words are once they are broken into lines of this width."""
         return len(self.lines(words, width, size, bold)) * size * LEADING
 
     def balanced(self, words: str, width: float, size: float = SIZE, bold: bool = False) -> float:
-        """The least width at which some words need no more lines than at `width`: their lines are then about alike."""
+        """The smallest width at which words need no more lines than at `width`, so that their lines are about equally long."""
         lines = len(self.lines(words, width, size, bold))
         least = max((width_of(word, size, bold) for word in words.split()), default=width)
         steps = range(1, ceil((width - least) / 4) + 1)
@@ -122,7 +123,10 @@ class Canvas:
         align: str = "start",
         tone: str = "ink",
     ) -> float:
-        """Words below y, at most `width` wide; x is their left, or with `align` their middle or end. Returns their bottom."""
+        """Write words below `y`, at most `width` wide, and return where they end.
+
+        `align` says what `x` is, as SVG's `text-anchor` does: their `start`, `middle` or `end`.
+        """
         lines = self.lines(words, width, size, bold)
         leading = size * LEADING
         # A space between lines keeps words apart in screen readers; it goes where it moves nothing visible.
@@ -157,7 +161,7 @@ class Canvas:
         padding: float = 9,
         least: float = 0,
     ) -> float:
-        """A box with words in its middle, as high as they need and at least `least`. Gives its bottom."""
+        """Draw a box around centered words, as high as they need but at least `least`, and return where it ends."""
         inner = width - 2 * padding
         high = self.height_of(words, inner, size, bold)
         height = max(least, high + 2 * padding)
@@ -168,7 +172,7 @@ class Canvas:
         return y + height
 
     def number(self, x: float, y: float, number: int | str, radius: float = 14, look: str = "solid") -> None:
-        """A number on a disc around a point."""
+        """Draw a number on a disc around a point."""
         self.circle(x, y, radius, look)
         size = max(13, radius * 1.07)
         tone = "on-solid" if look == "solid" else "stage"
@@ -178,13 +182,13 @@ class Canvas:
 
     @contextmanager
     def stage(self, stage: str) -> Iterator[None]:
-        """Whatever is drawn within it takes the color of a stage."""
+        """Give whatever is drawn in this context the color of a stage; the page's where `stage` is empty."""
         with self._around(f'<g data-stage="{stage}">' if stage else "<g>", "</g>"):
             yield
 
     @contextmanager
     def link(self, to: str, id_: str) -> Iterator[None]:
-        """Whatever is drawn within it links to a chapter or worksheet."""
+        """Make whatever is drawn in this context a link; `to` is `chapter` or `worksheet`."""
         self.has_links = True
         with self._around(f'<a href="{escape(self.address(to, id_))}">', "</a>"):
             yield

@@ -1,4 +1,4 @@
-"""What a figure is: words and numbers in a file of `docs/figures/`, drawn by the layout that the file names."""
+"""A figure: words and numbers in a file of `docs/figures/`, drawn by the layout that the file names."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Figure(Entry):
     """One figure. Each layout is a subclass that adds what it draws."""
 
     layout: ClassVar[str] = ""
-    drawn: ClassVar[bool] = True  # a layout that is a table or cards is not: it has `overrides/layouts/<layout>/<layout>.html`
+    drawn: ClassVar[bool] = True  # False for tables and cards, which have `overrides/layouts/<layout>/<layout>.html` instead
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -34,15 +34,15 @@ class Figure(Entry):
     source: str = option(Text(rich=True), "Where it comes from, with citations; goes below it.", "")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
-        """Draw it as wide as the canvas is: once for a phone, once for a page."""
+        """Draw it as wide as the canvas. Called twice: for a phone and for a page. `chapters` are in order."""
         (self.down if canvas.is_narrow else self.across)(canvas)
 
     def across(self, canvas: Canvas) -> None:
-        """Draw it on a page, where it is not drawn alike on both."""
+        """Draw it on a page; for layouts that differ between a page and a phone."""
 
     def down(self, canvas: Canvas) -> None:
-        """Draw it on a phone, where it is not drawn alike on both."""
+        """Draw it on a phone; for layouts that differ between a page and a phone."""
 
     def leads_to(self) -> Iterator[tuple[int, str, str]]:
-        """What it links to by id: the line that says so, what it is (`chapter`), and its id."""
+        """What it links to: the line that says so, what it is (`chapter` or `worksheet`), and its id."""
         yield from ()

@@ -1,8 +1,8 @@
-"""How wide words are, so that a figure that is drawn at build time can break its lines.
+"""How wide words are, so that figures, which are drawn at build time, can break their lines.
 
-The widths of letters are those of the site's typeface (Atkinson Hyperlegible Next), in thousandths of the letters' size and
-rounded up; `make metrics` reads them from its files (see `measuring`). A reader without that typeface sees another of about
-the same width; figures leave room for the difference.
+The widths are those of the site's typeface (Atkinson Hyperlegible Next), in thousandths of the font size and rounded up;
+`make metrics` reads them from the font files (see `measuring`). Readers without that typeface see another one of about the same
+width, and figures leave room for the difference.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ def _width(letter: str, bold: bool) -> int:
 
 @cache  # figures are drawn twice, and try many ways to break the same words
 def width_of(words: str, size: float, bold: bool = False) -> float:
-    """How wide some words are at a size, in the unit of the size."""
+    """How wide words are at a font size, in the unit of `size`."""
     return sum(_width(letter, bold) for letter in words) * size / 1000
 
 
 @cache
 def broken(words: str, most: float, size: float, bold: bool = False) -> tuple[str, ...]:
-    """Words in lines of at most some width; a word that is wider than a line is broken, none is left out."""
+    """Words broken into lines at most `most` wide, in the unit of `size`; a word wider than a line is broken, too."""
     lines: list[str] = []
     line = ""
     for word in words.replace("/", "/\u200b").split():
@@ -58,7 +58,7 @@ def broken(words: str, most: float, size: float, bold: bool = False) -> tuple[st
 
 
 def _pieces(word: str, most: float, size: float, bold: bool) -> list[str]:
-    """The places where a word may be broken: after a slash or hyphen, else wherever a line is full."""
+    """A word in pieces that fit a line: split after its slashes, and wherever a piece would be too wide."""
     pieces = []
     for number, part in enumerate(word.split("\u200b")):
         glue = "\u200b" if number else ""

@@ -1,6 +1,6 @@
-"""Reads from the site's own typeface how wide its letters are (`make metrics`), for `letters`, which breaks lines.
+"""Measures the letters of the site's typeface (`make metrics`) for `letters`, which breaks lines.
 
-Building a site needs none of this, only the file that is written: fontTools comes with what the tests need.
+Building a site needs only the file that this writes: fontTools is installed with what the tests need.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ STEP = 20  # widths are rounded up to a multiple of it, as kerning moves letters
 
 
 def measured(root: Path) -> dict[str, dict[int, str]]:
-    """The letters of each weight by their width, in thousandths of their size. `root` is the project's folder."""
+    """For `regular` and `bold`, all letters of the same width as one string, by that width in thousandths of the font size."""
     return {name: _by_width(root, weight) for name, weight in WEIGHTS.items()}
 
 
 def as_text(root: Path) -> str:
-    """The file with the widths as it is committed."""
+    """The text of `widths.json` as it is committed. `root` is the top of the repository."""
     return json.dumps(measured(root), ensure_ascii=False, indent=1) + "\n"
 
 
 def write(root: Path) -> None:
-    """Write the file again."""
+    """Write `widths.json`."""
     FILE.write_text(as_text(root), encoding="utf-8")
 
 

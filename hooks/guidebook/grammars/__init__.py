@@ -1,4 +1,4 @@
-"""The forms of a language's nouns: one module for each language that has rules for them, named by its code.
+"""Rules for the forms of nouns: one module for each language that has them, named after its code (ISO 639-1).
 
 Knows: nothing of guidebooks.
 """
@@ -12,17 +12,17 @@ from typing import Any, Protocol
 
 
 class Grammar(Protocol):
-    """What such a module says."""
+    """What each module of this folder defines."""
 
-    GENDER: str  # the name under which a noun's class is given
-    GENDERS: Sequence[str]  # the classes that there are
+    GENDER: str  # the name under which `words.yml` gives a noun's gender
+    GENDERS: Sequence[str]  # the genders to choose from
 
     def forms(self, given: Mapping[str, str], /) -> dict[str, str]:
-        """The forms that follow from those that are given, by their names."""
+        """The forms that follow from the given ones. Both are by name; `given` has at least `singular`."""
 
 
 def grammar_of(language: str) -> Grammar | None:
-    """The rules of a language by its code, such as `es` or `es-MX`; None where all forms are given by hand."""
+    """The rules for a language by its code, such as `es` or `es-MX`; None where authors give all forms themselves."""
     code = language.split("-")[0]
     if code not in {module.name for module in iter_modules(__path__)}:
         return None

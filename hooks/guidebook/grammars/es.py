@@ -1,4 +1,4 @@
-"""The forms of a Spanish noun with its article, and with de or a before that: del distrito, a la asociación."""
+"""Spanish nouns with their articles, and with de or a before these: del distrito, a la asociación."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from collections.abc import Mapping
 
 GENDER = "gender"
 GENDERS = ("masculine", "feminine")
-STRESSED_A = ("agua", "alma", "arma", "aula", "área", "acta", "hada", "habla")  # feminine, but with el and un in the singular
+# Feminine nouns that begin with a stressed a take el and un in the singular (RAE, Diccionario panhispánico de dudas, "el").
+STRESSED_A = ("agua", "alma", "arma", "aula", "área", "acta", "hada", "habla")
 
 
 def forms(given: Mapping[str, str]) -> dict[str, str]:
-    """The forms that follow from a noun and its gender: `el`, `un`, `del`, `al`; plural `los`, `unos`, `de_los`, `a_los`."""
+    """The forms `el`, `un`, `del` and `al` of a noun; where its plural is given, also `los`, `unos`, `de_los` and `a_los`.
+
+    The names are the same for both genders: `el` of a feminine noun is "la asociación".
+    """
     one, several = given["singular"], given.get("plural", "")
     feminine = given.get(GENDER) == "feminine"
     like_el = not feminine or one.split()[0].lower() in STRESSED_A

@@ -9,7 +9,7 @@ from typing import Protocol
 from guidebook.authoring.options import Reader
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import Source, Typed, read_typed, with_words
-from guidebook.authoring.stacked import Stacked, beside, files_in, lay_over
+from guidebook.authoring.stacked import Stacked, changes_folder, files_in, lay_over
 from guidebook.authoring.yaml_source import read_text, read_yaml
 from guidebook.guide.changed_pages import changed_page
 from guidebook.guide.situations import TIP
@@ -47,7 +47,7 @@ def read_pages(
             problems.add(names.pop(uri).shown, 1, said)
             own.pop(uri)
         wholes.append({uri: file for uri, file in own.items() if uri not in names})
-        changes.append({**names, **_changes(beside(folder), root, data)})
+        changes.append({**names, **_changes(changes_folder(folder), root, data)})
     spoken = [{} if translates else own for own, (_, translates) in zip(wholes, folders, strict=True)]
     originals = lay_over(spoken, changes, "page", Problems())  # problems are reported for all of them
     translations = {file.path for own, (_, is_one) in zip(wholes, folders, strict=True) if is_one for file in own.values()}

@@ -33,8 +33,8 @@ def is_translated(site: Site, src_uri: str) -> bool:
     """Whether a page, by its address below docs/, is mostly in the site's language."""
     worksheet = site.library.worksheets.get(src_uri.removeprefix("worksheets/").removesuffix(".md"))
     if src_uri in site.docs:
-        return site.spoken.language(site.docs[src_uri].path) == site.language
-    if not worksheet or site.spoken.language(worksheet.path) == site.language:
+        return site.file_languages.language(site.docs[src_uri].path) == site.language
+    if not worksheet or site.file_languages.language(worksheet.path) == site.language:
         return True
     texts, said = site.translating.counted[worksheet.path]
     return 2 * said >= texts  # of one that is not, perhaps its name alone is

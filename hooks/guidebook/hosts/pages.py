@@ -176,7 +176,7 @@ def end_build(config: MkDocsConfig) -> None:
     """
     build = _build(config)
     if not build.serving:
-        _stop_at(build.site, "what was built is not whole")
+        _stop_at(build.site, "what was built is incomplete")
     build.bundles.write(Path(config.site_dir))
     for line in build.site.drift():
         logging.getLogger("mkdocs.guidebook").info(line)

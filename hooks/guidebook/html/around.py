@@ -56,7 +56,7 @@ def around(
     if said:
         mark = hashlib.sha256(said.text.text.encode()).hexdigest()[:10]
         announcement = AnnouncementView(shown(said.text.text), mark, said.until.isoformat() if said.until else "")
-    links = [(each, each.to if each.is_elsewhere else page_address(each.to)) for each in arranged.links]
+    links = [(each, each.to if each.is_external else page_address(each.to)) for each in arranged.links]
     return Around(
         [shown(line.text) for line in arranged.lines],
         [FootLink(each.title or titles[each.to], leads) for each, leads in links],

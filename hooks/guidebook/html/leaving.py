@@ -8,8 +8,8 @@ from itertools import count
 
 from guidebook.authoring.problems import nearest, shown
 from guidebook.authoring.source import Source
-from guidebook.edition.absence import Absence
-from guidebook.edition.without import Left
+from guidebook.edition.removals import Removals
+from guidebook.edition.without import Removal
 from guidebook.guide.chapters import UNREAD, Chapter
 from guidebook.guide.gone import PAGE, Gone
 from guidebook.html.book import CHAPTER, Book
@@ -35,21 +35,21 @@ def groups_of(parts: Iterable[PagePart]) -> list[str]:
     return [TOOLS, CHAPTERS, PAGES, *filter(None, map(group_of, parts))]
 
 
-def leave_pages(docs: dict[str, Source], chapters: Mapping[str, Chapter], absence: Absence) -> dict[str, Chapter]:
+def leave_pages(docs: dict[str, Source], chapters: Mapping[str, Chapter], removals: Removals) -> dict[str, Chapter]:
     """Remove from the Markdown of a site what the layers take away; return the remaining chapters, renumbered."""
-    said = absence.said.get(PAGES, {})
+    said = removals.requested.get(PAGES, {})
     for uri in list(said):
         if why := _why_not(uri, chapters):
             left = said.pop(uri)
-            absence.problems.add(left.path, left.line, f"{shown(uri)} cannot be taken away: {why}.")
-    absence.take(PAGES, docs)
+            removals.problems.add(left.path, left.line, f"{shown(uri)} cannot be taken away: {why}.")
+    removals.take(PAGES, docs)
     staying = {id_: docs[each.src_uri] for id_, each in chapters.items()}
-    gone = absence.take(CHAPTERS, staying)
+    gone = removals.take(CHAPTERS, staying)
     for source in gone.values():
         docs.pop(source.src_uri)
     if gone and not staying:
-        left = next(iter(absence.gone[CHAPTERS].values()))
-        absence.problems.add(left.path, left.line, "no chapter would be left: a guidebook needs one.")
+        left = next(iter(removals.removed[CHAPTERS].values()))
+        removals.problems.add(left.path, left.line, "no chapter would be left: a guidebook needs one.")
     return _counted([chapters[id_] for id_ in staying]) if gone else dict(chapters)
 
 
@@ -71,16 +71,16 @@ def _counted(chapters: Iterable[Chapter]) -> dict[str, Chapter]:
     return {each.id: each if each.chapter == UNREAD else replace(each, chapter=next(numbers)) for each in chapters}
 
 
-def leave_entries(parts: Iterable[PagePart], absence: Absence) -> None:
+def leave_entries(parts: Iterable[PagePart], removals: Removals) -> None:
     """Remove from the parts of pages what the layers take away."""
     for part in parts:
         if group := group_of(part):
-            absence.take(group, part.entries.found, part.entries.broken)
+            removals.take(group, part.entries.found, part.entries.broken)
 
 
-def gone_of(absence: Absence, parts: Iterable[PagePart], chapters: Mapping[str, Chapter]) -> Gone:
+def gone_of(removals: Removals, parts: Iterable[PagePart], chapters: Mapping[str, Chapter]) -> Gone:
     """What is gone that links and markers may still refer to. `chapters` are all that there were."""
-    gone = {group: {id_: left.instead for id_, left in said.items()} for group, said in absence.gone.items()}
+    gone = {group: {id_: left.instead for id_, left in said.items()} for group, said in removals.removed.items()}
     tools, of_chapters, pages = (gone.get(group, {}) for group in (TOOLS, CHAPTERS, PAGES))
     paths = {id_: each.src_uri for id_, each in chapters.items()}
     ids = {
@@ -107,22 +107,22 @@ def _page(tool: str) -> str:
     return f"worksheets/{tool}.md"
 
 
-def check_said(absence: Absence, book: Book) -> None:
+def check_said(removals: Removals, book: Book) -> None:
     """Report unknown groups, words that no page would show, and replacements that do not exist."""
     there: dict[str, Collection[str]] = {TOOLS: book.library.worksheets, CHAPTERS: book.chapters, PAGES: book.docs}
     there |= {group_of(part): part.entries.found for part in book.parts if part.file}
-    absence.check_groups(there.keys())
-    for group, entries in absence.gone.items():
+    removals.check_groups(there.keys())
+    for group, entries in removals.removed.items():
         for left in entries.values():
             if left.says and group != TOOLS:
                 told = f'"says" is only for {TOOLS}, whose page stays and says it. Leave it out.'
-                absence.problems.add(left.path, left.line_of("says"), told)
+                removals.problems.add(left.path, left.line_of("says"), told)
             if left.instead and left.instead not in there[group]:
                 hint = nearest(left.instead, there[group])
                 told = f"there is no {shown(left.instead)} among the {group} to take its place. {hint}"
-                absence.problems.add(left.path, left.line_of("instead"), told)
+                removals.problems.add(left.path, left.line_of("instead"), told)
 
 
-def with_names(absence: Absence) -> list[Left]:
+def with_names(removals: Removals) -> list[Removal]:
     """The names of what is gone, as texts may use them: tools, chapters and pages."""
-    return [left for group in (TOOLS, CHAPTERS, PAGES) for left in absence.gone.get(group, {}).values()]
+    return [left for group in (TOOLS, CHAPTERS, PAGES) for left in removals.removed.get(group, {}).values()]

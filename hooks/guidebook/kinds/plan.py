@@ -13,7 +13,7 @@ from guidebook.answers.parts import Parts
 from guidebook.answers.rows import Rows
 from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import Id, ListOf, Reader, Whole, YesNo, option
-from guidebook.authoring.problems import beside, listed, nearest, shown
+from guidebook.authoring.problems import line_reference, listed, nearest, shown
 from guidebook.kinds.checklist import Checklist
 from guidebook.worksheets.field_lists import Fields
 from guidebook.worksheets.fields import Field
@@ -80,7 +80,7 @@ outline: [goal, task, subtask, task]
         first: dict[str, int] = dict.fromkeys(OWN_IDS, 0)
         for field in (*self.levels, *self.columns):
             if field.id in first:
-                what = f"taken {beside(first[field.id], field.line_of('id'))}" if first[field.id] else "reserved"
+                what = f"taken {line_reference(first[field.id], field.line_of('id'))}" if first[field.id] else "reserved"
                 raise reader.fail(field.line_of("id"), f'the id "{field.id}" is {what}; each level and column needs its own.')
             first[field.id] = field.line_of("id")
         if self.columns_from and self.columns_from not in levels:

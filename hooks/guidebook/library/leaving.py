@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from guidebook.edition.absence import Absence
+from guidebook.edition.removals import Removals
 from guidebook.edition.texts import Texts
-from guidebook.edition.without import Left
+from guidebook.edition.without import Removal
 from guidebook.library.loader import Fill, Library
 from guidebook.worksheets.retired import RetiredTool
 from guidebook.worksheets.worksheet import Worksheet
@@ -15,17 +15,17 @@ from guidebook.worksheets.worksheet import Worksheet
 TOOLS, CHAPTERS = "tools", "chapters"  # the group's name in settings
 
 
-def leave_tools(library: Library, absence: Absence, published: Collection[str], say: Texts, fill: Fill) -> None:
+def leave_tools(library: Library, removals: Removals, published: Collection[str], say: Texts, fill: Fill) -> None:
     """Remove from a library what the layers take away, and the tools of chapters that are gone.
 
     Those that were `published` each leave a page.
     """
-    for id_, left in absence.said.get(TOOLS, {}).items():
+    for id_, left in removals.requested.get(TOOLS, {}).items():
         if id_ in library.retired:
-            absence.problems.add(left.path, left.line, f'the tool "{id_}" is retired already: leave it out here.')
+            removals.problems.add(left.path, left.line, f'the tool "{id_}" is retired already: leave it out here.')
     known = library.broken | library.retired.keys()
-    gone = absence.take(TOOLS, library.worksheets, known) | _of_gone_chapters(library, absence)
-    for id_, left in absence.gone.get(TOOLS, {}).items():
+    gone = removals.take(TOOLS, library.worksheets, known) | _of_gone_chapters(library, removals)
+    for id_, left in removals.removed.get(TOOLS, {}).items():
         worksheet = gone[id_]
         library.taken_away[id_] = left
         if id_ in published:
@@ -33,24 +33,24 @@ def leave_tools(library: Library, absence: Absence, published: Collection[str], 
             library.retired[id_] = replace(page, id=id_, path=worksheet.path, revision=worksheet.revision)
 
 
-def _of_gone_chapters(library: Library, absence: Absence) -> dict[str, Worksheet]:
+def _of_gone_chapters(library: Library, removals: Removals) -> dict[str, Worksheet]:
     """The tools of chapters that are gone. A tool in the layer that took its chapter away, or in a higher one, is a mistake."""
     found: dict[str, Worksheet] = {}
     for id_, worksheet in list(library.worksheets.items()):
-        left = absence.gone.get(CHAPTERS, {}).get(worksheet.chapter)
+        left = removals.removed.get(CHAPTERS, {}).get(worksheet.chapter)
         if left is None:
             continue
         found[id_] = library.worksheets.pop(id_)
-        if absence.depth_of(worksheet.path) >= left.depth:
+        if removals.depth_of(worksheet.path) >= left.depth:
             said = f'the chapter "{worksheet.chapter}" is taken away in {left.where}: give the tool another chapter.'
-            absence.problems.add(worksheet.path, worksheet.line_of("chapter"), said)
+            removals.problems.add(worksheet.path, worksheet.line_of("chapter"), said)
             library.broken.add(id_)
             continue
-        absence.note(TOOLS, id_, replace(left, says="", instead=""), worksheet)
+        removals.note(TOOLS, id_, replace(left, says="", instead=""), worksheet)
     return found
 
 
-def _became(left: Left, library: Library, say: Texts, fill: Fill) -> str:
+def _became(left: Removal, library: Library, say: Texts, fill: Fill) -> str:
     """What such a page says: what the layer says, else what replaces the tool, else that it was left out."""
     if left.says:
         return fill(left.says, left.path, left.line_of("says"))

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from guidebook.authoring.options import ID, Reader, Unread, read_record
 from guidebook.authoring.problems import Problems, nearest, shown
-from guidebook.authoring.stacked import Stacked, read_stacked, stack_files, told
+from guidebook.authoring.stacked import Stacked, read_blaming_changes, read_stacked, stack_files
 from guidebook.authoring.translating import Translating
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.texts import Texts
-from guidebook.edition.without import Left
+from guidebook.edition.without import Removal
 from guidebook.kinds import all_kinds
 from guidebook.library.links import Connection
 from guidebook.worksheets.retired import RetiredTool, changed_worksheet
@@ -35,7 +35,7 @@ class Library:
     worksheets: dict[str, Worksheet] = field(default_factory=dict)
     retired: dict[str, Worksheet] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
-    taken_away: dict[str, Left] = field(default_factory=dict)
+    taken_away: dict[str, Removal] = field(default_factory=dict)
     links: list[Connection] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
 
@@ -93,7 +93,7 @@ def load_worksheet(
     def load(file: Stacked, fill: Fill, problems: Problems) -> Worksheet | None:
         return _load(file, chapters, fill, problems, say, translating)
 
-    worksheet = told(Stacked(path, shown_path, changes), load, fill, problems)
+    worksheet = read_blaming_changes(Stacked(path, shown_path, changes), load, fill, problems)
     return worksheet if len(problems.found) == before else None
 
 

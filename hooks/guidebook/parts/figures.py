@@ -12,7 +12,7 @@ from guidebook.authoring.entries import Entries, Fill
 from guidebook.authoring.options import ID, OneOf, Reader, Schema, Unread, read_record
 from guidebook.authoring.problems import Problems, shown
 from guidebook.authoring.schemas import by_name
-from guidebook.authoring.stacked import Stacked, read_stacked, stack_files, told
+from guidebook.authoring.stacked import Stacked, read_blaming_changes, read_stacked, stack_files
 from guidebook.authoring.yaml_source import Node
 from guidebook.figures.canvas import NARROW, WIDE, Canvas
 from guidebook.figures.figure import Figure
@@ -79,7 +79,7 @@ def load_figures(reading: Reading, folder: str) -> Entries[Figure]:
     """Read every figure of a folder, with its changes; a file in a district's docs/ replaces ours of the same name."""
     figures: Entries[Figure] = Entries()
     for _, file in sorted(stack_files(reading.folders, reading.root, "figure", reading.problems, folder).items()):
-        figure = told(file, partial(_figure, reading), reading.fill, reading.problems)
+        figure = read_blaming_changes(file, partial(_figure, reading), reading.fill, reading.problems)
         if figure:
             figures.found[figure.id] = figure
         else:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from guidebook.answers.rows import Rows
 from guidebook.authoring.options import Reader
-from guidebook.authoring.problems import beside, nearest
+from guidebook.authoring.problems import line_reference, nearest
 from guidebook.worksheets.conditions import Condition
 from guidebook.worksheets.fields import RESERVED, Field
 from guidebook.worksheets.refs import Named, named_in
@@ -54,7 +54,7 @@ def connect_fields(fields: Iterable[Field], scope: Mapping[str, Field], reader: 
 
 def _check_id(what: str, part: Section | Field, first: dict[str, int], reader: Reader) -> None:
     if part.id in first:
-        taken = beside(first[part.id], part.line_of("id"))
+        taken = line_reference(first[part.id], part.line_of("id"))
         reader.report(part.line_of("id"), f'the id "{part.id}" is taken by the {what} {taken}; each {what} needs its own.')
     first.setdefault(part.id, part.line)
 

@@ -14,7 +14,7 @@ from guidebook.edition.layers import Edition
 from guidebook.edition.outputs import Outputs
 from guidebook.edition.palette import Palette
 from guidebook.edition.typeface import Typeface
-from guidebook.edition.without import Left
+from guidebook.edition.without import Removal
 from guidebook.edition.words import Forms, Vocabulary, Words
 from guidebook.figures.figure import Figure
 from guidebook.guide.changed_pages import SectionChange
@@ -54,7 +54,7 @@ RECORDS: dict[str, type[Record]] = {
     "footer": Footer,
     "announcement": Announcement,
     "outputs": Outputs,
-    "left": Left,
+    "left": Removal,
     "colors": Palette,
     "typeface": Typeface,
     "words": Words,

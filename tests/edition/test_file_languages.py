@@ -1,8 +1,8 @@
 """Which language a file is written in, and so which words are put into it."""
 
 import pytest
+from guidebook.edition.file_languages import FileLanguages
 from guidebook.edition.layers import Layer
-from guidebook.edition.spoken import Spoken
 from guidebook.edition.words import Vocabulary, Words
 
 from tests.helpers import ROOT, site_of
@@ -27,8 +27,8 @@ LAYERS = [
     ],
 )
 def test_a_file_is_in_the_language_of_its_layer_and_texts_in_that_which_they_are_named_after(path, language):
-    spoken = Spoken(LAYERS, {"en": Vocabulary(Words(), {}), "es": Vocabulary(Words(), {})})
-    assert spoken.language(path) == language
+    file_languages = FileLanguages(LAYERS, {"en": Vocabulary(Words(), {}), "es": Vocabulary(Words(), {})})
+    assert file_languages.language(path) == language
 
 
 def test_what_is_not_translated_has_english_words_and_what_is_has_those_of_its_language(tmp_path):

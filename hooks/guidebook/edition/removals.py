@@ -1,6 +1,6 @@
-"""What an edition goes without, over all its layers: who took it away, who brought it back, and where links to it lead.
+"""What an edition goes without: which layer removed it, and which brought it back.
 
-What a layer takes away is gone in it and in those above, unless one of these brings it back: by name, or by a file of its own.
+What a layer removes is gone from that layer up, unless a layer above brings it back, by name or with a file of its own.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from typing import Protocol, TypeVar
 from guidebook.authoring.problems import FileLine, Problems, meant, nearest, shown
 from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.edition.layers import SETTINGS, Layer
-from guidebook.edition.without import Left
+from guidebook.edition.without import Removal
 
 
 class Thing(Protocol):
-    """Something that can be taken away."""
+    """Something that can be removed. Where it has a `title`, warnings search for that; `option_lines` tell what changed it."""
 
     @property
     def path(self) -> str:
@@ -25,25 +25,28 @@ class Thing(Protocol):
 
 
 AnyThing = TypeVar("AnyThing", bound=Thing)
-FEW = 12  # as many as can be listed in a message
+FEW = 12  # the most names that a message lists
 
 
 @dataclass
-class Absence:
-    """What the layers take away, by group and id. What is really gone is known once `take` has seen what exists."""
+class Removals:
+    """What the layers remove. Both mappings are by group, such as `tools`, and then by id.
+
+    `requested` holds what settings ask for; `removed` only what existed and is gone, once `take` has been called for its group.
+    """
 
     layers: Sequence[Layer]
     problems: Problems
-    said: dict[str, dict[str, Left]] = field(default_factory=dict)
-    gone: dict[str, dict[str, Left]] = field(default_factory=dict)
+    requested: dict[str, dict[str, Removal]] = field(default_factory=dict)
+    removed: dict[str, dict[str, Removal]] = field(default_factory=dict)
 
     def take(self, group: str, found: MutableMapping[str, AnyThing], known: Collection[str] = ()) -> dict[str, AnyThing]:
-        """Remove from `found` whatever the layers take away from this group; return what was removed.
+        """Remove from `found`, by id, whatever the layers remove from this group, and return that.
 
-        `known` are further existing ids, such as those of what could not be read.
+        `known` are other ids that exist, such as those of what could not be read. An id that does not exist is reported.
         """
         taken: dict[str, AnyThing] = {}
-        for id_, left in self.said.get(group, {}).items():
+        for id_, left in self.requested.get(group, {}).items():
             if id_ not in found:
                 if id_ not in known:
                     hint = nearest(id_, found) if meant(id_, found) or 0 < len(found) <= FEW else ""
@@ -56,16 +59,16 @@ class Absence:
             self.note(group, id_, left, thing)
         return taken
 
-    def note(self, group: str, id_: str, left: Left, thing: Thing) -> None:
-        """Note that something is gone, and report a file that has or changes it anyway."""
-        self.gone.setdefault(group, {})[id_] = replace(left, title=getattr(thing, "title", ""), was=thing.path)
+    def note(self, group: str, id_: str, left: Removal, thing: Thing) -> None:
+        """Note that something is gone, and report files of the same layer or one above that provide or change it anyway."""
+        self.removed.setdefault(group, {})[id_] = replace(left, title=getattr(thing, "title", ""), was=thing.path)
         for path in self._files_of(id_, thing):
             if self.depth_of(path) >= left.depth:
                 told = f"what this has or changes, {shown(id_)} of the {group}, is taken away in {left.where}."
                 self.problems.add(path, 0, f"{told} Keep one of the two.")
 
     def _files_of(self, id_: str, thing: Thing) -> Iterator[str]:
-        """The file that something comes from, and those that change it: separate files, or single lines in it."""
+        """The file that something comes from, and those that change it as a whole or line by line."""
         yield thing.path
         below = PurePosixPath(thing.path.removeprefix(self.layers[self.depth_of(thing.path)].shown("")))
         if below.stem == PurePosixPath(id_).stem:
@@ -76,35 +79,35 @@ class Absence:
 
     def check_groups(self, groups: Set[str]) -> None:
         """Report groups that do not exist."""
-        for group in self.said.keys() - groups:
-            first = next(iter(self.said[group].values()))
+        for group in self.requested.keys() - groups:
+            first = next(iter(self.requested[group].values()))
             self.problems.add(first.path, first.line, f'{shown(group)} is not known under "without". {nearest(group, groups)}')
 
     def depth_of(self, path: str) -> int:
-        """The number of the layer that a file comes from."""
+        """The number of the layer that a file belongs to; ours is 0."""
         return max(number for number, layer in enumerate(self.layers) if path.startswith(layer.shown("")))
 
 
-def read_absence(layers: Sequence[Layer], problems: Problems) -> Absence:
-    """What the layers say they go without; later layers override earlier ones."""
-    absence = Absence(layers, problems)
+def read_removals(layers: Sequence[Layer], problems: Problems) -> Removals:
+    """Read `without` and `bring_back` of all layers, from ours up; contradictions are reported."""
+    removals = Removals(layers, problems)
     for depth, layer in enumerate(layers):
         path = layer.shown(SETTINGS)
         for group, entries in layer.settings.bring_back.items():
-            _bring_back(group, entries, path, absence)
+            _bring_back(group, entries, path, removals)
         for group, entries in layer.settings.without.items():
-            said = absence.said.setdefault(group, {})
+            said = removals.requested.setdefault(group, {})
             for id_, left in entries.items():
                 if id_ in layer.settings.bring_back.get(group, {}):
                     problems.add(path, left.line, f'{shown(id_)} is under both "without" and "bring_back".')
                 said[id_] = replace(left, path=path, depth=depth)
-    return absence
+    return removals
 
 
-def _bring_back(group: str, entries: Mapping[str, Left], path: str, absence: Absence) -> None:
-    said = absence.said.get(group, {})
+def _bring_back(group: str, entries: Mapping[str, Removal], path: str, removals: Removals) -> None:
+    said = removals.requested.get(group, {})
     for id_, entry in entries.items():
         if said.pop(id_, None) is None:
             hint = f'Did you mean "{near}"?' if (near := meant(id_, said)) else "Leave it out."
             told = f"no layer below takes {shown(id_)} of the {group} away, so there is nothing to bring back. {hint}"
-            absence.problems.add(path, entry.line, told)
+            removals.problems.add(path, entry.line, told)

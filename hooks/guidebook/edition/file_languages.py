@@ -1,4 +1,4 @@
-"""Which language a file is written in, and so which words are filled in."""
+"""The language that each file is written in, which decides whose words are filled in."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from guidebook.edition.words import Vocabulary
 
 
 @dataclass(frozen=True)
-class Spoken:
-    """The words of each language in use: text that is not translated gets the words of its own language."""
+class FileLanguages:
+    """Finds the language of a file, and the words to fill in: untranslated text gets those of its own language."""
 
     layers: Sequence[Layer]
-    vocabularies: Mapping[str, Vocabulary]
-    _found: dict[str, Vocabulary] = field(default_factory=dict)
+    vocabularies: Mapping[str, Vocabulary]  # by language
+    _found: dict[str, Vocabulary] = field(default_factory=dict)  # by path
 
     def vocabulary(self, path: str) -> Vocabulary:
-        """The words for a file, by its path as messages show it."""
+        """The words to fill into a file; `path` is the one that messages show."""
         if path not in self._found:
             self._found[path] = self.vocabularies[self.language(path)]
         return self._found[path]
 
     def language(self, path: str) -> str:
-        """The language that a file is written in: that of its layer; a file of texts is named after its language."""
+        """The language of a file: that of its layer, or the one in the name of a file of texts (`texts/es.yml`)."""
         file = PurePosixPath(path)
         if file.parent.name == FOLDER and file.stem in self.vocabularies:
             return file.stem
