@@ -43,7 +43,7 @@ edition: $(VENV)/site ## Begin an edition of your own: six questions; OPTIONS='-
 check-edition: $(VENV)/site ## Check the site as it is here, with a district's own folder: every file, and the pages built from them
 	$(GUIDEBOOK) check
 
-editions: $(VENV)/site ## Build every edition of this repository, and a page that shows how they are; OPTIONS=--changed and others
+editions: $(VENV)/site ## Build every edition of this repository, and a page that reports on them; OPTIONS=--changed and others
 	$(GUIDEBOOK) editions $(OPTIONS)
 
 adopt: $(VENV)/site ## Copy one of our files into your edition and remember its version: FILE=docs/about.md
@@ -52,7 +52,7 @@ adopt: $(VENV)/site ## Copy one of our files into your edition and remember its 
 drift: $(VENV)/site ## Show what changed in ours since you copied it; TAKE=ask, all or none takes it over
 	$(GUIDEBOOK) drift $(FILE) $(if $(TAKE),--take $(TAKE)) $(OPTIONS)
 
-update: $(VENV)/site ## Bring a newer release of ours, show what it asks of you, and check your edition; VERSION=1.2 names one
+update: $(VENV)/site ## Merge a newer release of ours, show what it asks you to do, and check your edition; VERSION=1.2 names one
 	$(GUIDEBOOK) update $(VERSION) $(OPTIONS)
 
 fork: $(VENV)/test ## Run all of that and all tests in a made-up fork that puts something of every kind into its folder
