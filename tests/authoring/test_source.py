@@ -121,7 +121,8 @@ def test_a_page_of_a_district_has_what_stands_in_it_even_nothing(tmp_path):
 def test_a_page_of_a_translation_that_only_names_must_name_one_that_there_is(tmp_path):
     files = {"docs/costs.md": PAGE, "languages/es/docs/cost.md": "---\ntitle: Cuánto cuesta\n---\n"}
     [line] = site_problems(tmp_path, files, "es")
-    assert line == "languages/es/docs/cost.md:1: there is no page cost.md for this to name, and no text below its front matter."
+    said = "this names the page cost.md, which does not exist, and has no text of its own below its front matter."
+    assert line == f"languages/es/docs/cost.md:1: {said}"
 
 
 def test_a_page_that_is_only_named_may_have_its_tip_for_the_first_page_too(tmp_path):

@@ -48,8 +48,8 @@ PAGES = {
     "local/overrides/404.html": ("\n\n{{ page|nofilter }}", 3, "No filter named 'nofilter'"),
 }
 ONLY_CHECKED = {
-    "docs/html.md": ('# A\n\n<a href="gone.html">a</a>\n', 3, '"gone.html" leads to a page or file that is not there'),
-    "docs/root.md": ('# A\n\n<a href="/index.html">a</a>\n', 3, "begins at the root"),
+    "docs/html.md": ('# A\n\n<a href="gone.html">a</a>\n', 3, '"gone.html" leads to a page or file that does not exist'),
+    "docs/root.md": ('# A\n\n<a href="/index.html">a</a>\n', 3, 'begins with "/"'),
 }
 
 
@@ -124,7 +124,7 @@ def test_a_menu_in_the_settings_of_mkdocs_is_told_where_it_belongs(project):
     add(project, "mkdocs.yml", f"{settings}\nnav:\n  - index.md\n")
     [told, _] = lines(check(project))
     line = settings.count("\n") + 2
-    assert told == f'mkdocs.yml:{line}: nothing reads "nav" here: the menu is under "menu" in edition.yml.'
+    assert told == f'mkdocs.yml:{line}: "nav" has no effect here: the menu is under "menu" in edition.yml.'
 
 
 def test_settings_that_mkdocs_cannot_read_are_told_without_a_stack_trace(project):

@@ -113,7 +113,7 @@ def test_a_damaged_record_of_what_was_translated_is_told(job):
     write(job.folder, {MARKS: "{"})
     list(progress(job))
     assert job.problems.lines() == [
-        f"languages/es/{MARKS}:1: this file is damaged: take its last good version back from git, or delete it."
+        f"languages/es/{MARKS}:1: this file is damaged: restore its last good version from git, or delete it."
     ]
 
 

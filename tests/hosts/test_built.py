@@ -38,10 +38,13 @@ def test_a_page_without_mistakes_is_none(tmp_path, body):
 @pytest.mark.parametrize(
     ("body", "said"),
     [
-        ('<a href="gone.html">', '"gone.html" leads to a page or file that is not there.'),
-        ("<img alt='a > b' src=gone.png>", '"gone.png" leads to a page or file that is not there.'),
+        ('<a href="gone.html">', '"gone.html" leads to a page or file that does not exist.'),
+        ("<img alt='a > b' src=gone.png>", '"gone.png" leads to a page or file that does not exist.'),
         ('<a href="act/plan.html#c">', '"act/plan.html#c" leads to a place that is not on that page.'),
-        ('<a href="/index.html">', '"/index.html" begins at the root, so that it fails under a sub-path and from disk.'),
+        (
+            '<a href="/index.html">',
+            '"/index.html" begins with "/", so it does not work from disk, or where the site is in a folder of another.',
+        ),
         ("<html><body>No head</body></html>", "the page has no security policy: its template needs a <head>."),
     ],
 )
@@ -52,7 +55,7 @@ def test_a_mistake_is_told_with_its_page(tmp_path, body, said):
 def test_what_is_wrong_on_many_pages_is_told_once(tmp_path):
     pages = {"a": '<a href="gone.html">', "act/b": '<a href="../gone.html">', "c": '<a href="gone.html">'}
     [line] = told(tmp_path, **pages)
-    assert line == 'a.html: "gone.html" leads to a page or file that is not there. The same is true of 2 other pages.'
+    assert line == 'a.html: "gone.html" leads to a page or file that does not exist. The same is true of 2 other pages.'
 
 
 def test_the_page_for_missing_addresses_may_begin_at_the_root(tmp_path):

@@ -26,7 +26,7 @@ def test_where_one_language_alone_is_built_there_is_no_way_to_others(tmp_path):
 
 def test_how_much_is_translated_is_said_in_a_line(tmp_path):
     said = how_much_is_translated(site_of(tmp_path, FILES, "es"))
-    assert said.endswith("0 of 1 tools and 1 of 4 pages are translated. What is not is shown in the language of the site.")
+    assert said.endswith("0 of 1 tools and 1 of 4 pages are translated. The rest is shown in the site's main language.")
 
 
 def test_a_further_language_is_published_in_a_folder_below_the_address_of_the_first(tmp_path):

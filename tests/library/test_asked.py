@@ -12,13 +12,13 @@ TITLE = Asked("title", "What is it called?", title_of("Exit Interview"))
     [
         (title_of("Exit Interview"), "", "a title is needed, such as “Exit Interview”."),
         (sentence, "", "a sentence is needed."),
-        (free_id("page", ["about"]), "about", 'there is a page with the id "about" already.'),
+        (free_id("page", ["about"]), "about", 'there is already a page with the id "about".'),
         (free_id("page", []), "My Page", '"My Page" cannot be an id.'),
         (one_of(["prepare", "act"]), "atc", 'it must be "prepare" or "act", but it is "atc".'),
         (one_of(["prepare", "act"]), "", 'it must be "prepare" or "act".'),
         (some_of(["team", "pair"]), "teem", '"teem" is not known here. Did you mean "team"?'),
         (number_up_to(9), "10", 'it must be a whole number from 1 to 9, but it is "10".'),
-        (number_up_to(9, {1: "Commit", 2: "Learn"}), "2", "chapter 2 is “Learn” already. The next free number is 3."),
+        (number_up_to(9, {1: "Commit", 2: "Learn"}), "2", "chapter 2 is already “Learn”. The next free number is 3."),
     ],
 )
 def test_what_is_wrong_with_an_answer_is_said(judge, answer, told):
@@ -35,4 +35,4 @@ def test_an_id_is_proposed_by_the_title_and_anything_else_may_be_left_out():
 def test_what_is_given_and_not_asked_for_is_told():
     with pytest.raises(GuidebookError) as told:
         answers_to([TITLE], {"title": "A", "minutes": "5", "by": None}, None)
-    assert str(told.value) == "--minutes says nothing here. Leave it out.\nNothing was written."
+    assert str(told.value) == "--minutes has no effect here. Leave it out.\nNothing was written."

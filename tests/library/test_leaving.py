@@ -83,4 +83,4 @@ def test_a_link_of_a_tool_of_one_s_own_is_left_out_and_that_is_told(tmp_path):
 def test_a_tool_that_is_retired_already_is_not_taken_away_as_well(tmp_path):
     files = {"worksheets/tool.yml": "title: Test Tool\nretired: Gone.\n", "local/edition.yml": "without:\n  tools: [tool]\n"}
     [line] = site_problems(tmp_path, {**files, **PUBLISHED, "worksheets/other.yml": OTHER})
-    assert line == 'local/edition.yml:2: the tool "tool" is retired already: leave it out here.'
+    assert line == 'local/edition.yml:2: the tool "tool" is already retired: leave it out here.'

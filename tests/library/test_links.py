@@ -144,7 +144,10 @@ def test_a_round_that_brings_nothing_along_stands_at_a_section(tmp_path):
     ("links", "said"),
     [
         ({"words": link("givers/goal")}, 'there is no tool "givers" to take from. Did you mean "giver"?'),
-        ({"words": link("taker/goal")}, '"from" names this tool itself; within a tool, "filled_from" takes an answer over.'),
+        (
+            {"words": link("taker/goal")},
+            '"from" names this tool itself. To take over an answer within a tool, use "filled_from".',
+        ),
         ({"words": link("giver/gaol")}, '"giver" has no field "gaol". Did you mean "goal"?'),
         ({"words": link("giver/issues/isue")}, '"giver/issues" has no part "isue". Did you mean "issue"?'),
         ({"words": link("giver/goal", "into: part")}, 'this field has no part "part". There are none yet.'),
@@ -195,7 +198,7 @@ def test_no_link_stands_in_a_row(tmp_path):
     block = f"{{id: each, label: Each, links: [{{{link('giver/goal')}}}]}}"
     repeat = f"      - {{id: blocks, kind: repeat, label: Blocks, block: Block, fields: [{block}]}}\n"
     _, [line], _ = connected(tmp_path, taker() + repeat)
-    assert line.endswith("a link has no place in a row of a table or block; write it under the field that holds the rows.")
+    assert line.endswith("a link cannot be in a row of a table or block; write it under the field that holds the rows.")
     table = f"      - {{id: cells, kind: table, label: Cells, blank: 1, columns: [{block}]}}\n"
     _, [line], _ = connected(tmp_path, taker() + table)
     assert line.endswith('"links" has no place in a table\'s cell.')

@@ -80,14 +80,14 @@ def test_a_table_that_is_missing_is_one_problem_and_not_one_for_each_column(told
 
 def test_a_field_that_moved_to_another_kind_is_reported(told):
     assert told(spoilt("kind: long_text", "kind: date", FULL)) == [
-        '28: section "Second", field "Plan" (date): "plan" was published as a long_text field and is a date field now, which '
+        '28: section "Second", field "Plan" (date): "plan" was published as a long_text field and is now a date field, which '
         'cannot hold the same answers. Give the new one a new id and list "plan" under "retired:".'
     ]
 
 
 def test_a_table_that_became_a_text_is_one_problem(told):
     assert told(WORKSHEET + "      - id: log\n        label: Log\n") == [
-        '31: section "Second", field "Log" (text): "log" was published as a table field and is a text field now, which '
+        '31: section "Second", field "Log" (text): "log" was published as a table field and is now a text field, which '
         'cannot hold the same answers. Give the new one a new id and list "log" under "retired:".'
     ]
 
@@ -118,8 +118,8 @@ def test_a_retired_id_that_was_never_published_names_the_nearest(told):
 
 def test_a_whole_worksheet_that_is_missing_is_reported(told):
     assert told(FULL, gone={"name": "text"}) == [
-        "worksheets/gone.yml: this worksheet was published and its file is missing: "
-        'people may have answers to it. Bring the file back, or put one in its place with its "title" and, under "retired", a '
+        "worksheets/gone.yml: this worksheet was published and its file is missing. "
+        'People may have answers to it: bring the file back, or put one in its place with its "title" and, under "retired", a '
         "sentence on what became of it."
     ]
 
@@ -134,7 +134,7 @@ def test_a_damaged_record_is_reported(tmp_path, content):
     write(tmp_path, {"worksheets/published-ids.json": content})
     [line] = site_problems(tmp_path)
     assert line == (
-        "worksheets/published-ids.json:1: this file is damaged: take its last good version back from git, then `make ids`."
+        "worksheets/published-ids.json:1: this file is damaged: restore its last good version from git, then run `make ids`."
     )
 
 
@@ -240,7 +240,7 @@ def test_a_fork_that_recorded_the_whole_of_a_tool_of_ours_as_its_own_is_told_not
 
 def test_a_field_that_a_fork_gave_another_kind_is_held_to_what_it_published_itself(fork):
     [line] = fork.problems(ours=spoilt("kind: long_text", "kind: date", FULL))
-    assert '"plan" was published as a long_text field and is a date field now' in line
+    assert '"plan" was published as a long_text field and is now a date field' in line
 
 
 OTHER = """\
@@ -258,9 +258,9 @@ sections:
         label: Why do you leave?
 """
 COLLISION = (
-    "local/worksheets/interview.yml: one of our tools has this name, too, and hardly any of the ids that it was published with "
-    "are in yours. If yours is another tool, give its file another name while nobody has used it; once it is published, say "
-    '"hides_ours: yes" in it, and it stays in place of ours. If it is ours, written anew, list under "retired:" what is gone.'
+    "local/worksheets/interview.yml: one of our tools has this name, too, and hardly any of the ids it was published with are "
+    "in yours. If yours is a different tool and nobody has used it yet, give its file another name; if people use it already, "
+    'add "hides_ours: yes", and it stays in place of ours. If it is our tool, rewritten, list what is gone under "retired:".'
 )
 
 
@@ -336,7 +336,7 @@ def test_whoever_links_to_a_retired_tool_is_told(fork):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (FULL + "retired: It is gone.\n", '40: a text under "retired" says what became of the whole tool, and only "title"'),
+        (FULL + "retired: It is gone.\n", '40: a text under "retired" says what became of the whole tool, so only "title"'),
         ("retired: It is gone.\n", '1: "title" is missing. It must be text.'),
         (GONE + "summary: Gone.\n", '3: "summary" is not known here.'),
         (FULL + "retired:\n", '"retired" must hold names, each followed by a colon and a text.'),

@@ -39,7 +39,7 @@ def test_a_damaged_record_is_told_by_the_build(tmp_path, record, line, said):
     [told] = site_problems(tmp_path, files)
     assert told.startswith(f"local/{FILE}:{line}: ")
     assert said in told
-    assert told.endswith("Take its last good version back from git; or delete it, and adopt your copies anew.")
+    assert told.endswith("Restore its last good version from git; or delete it, and adopt your copies again.")
 
 
 def test_what_is_written_is_read_again(tmp_path):

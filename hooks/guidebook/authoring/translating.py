@@ -180,7 +180,7 @@ def read_marks(folder: Path, shown_path: str, problems: Problems) -> Mapping[str
     try:
         found = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     except ValueError as error:
-        said = "this file is damaged: take its last good version back from git, or delete it."
+        said = "this file is damaged: restore its last good version from git, or delete it."
         problems.add(f"{shown_path}/{MARKS}", getattr(error, "lineno", 0), said)
         return {}
     return found if isinstance(found, dict) else {}

@@ -1,4 +1,4 @@
-"""The guidebook's text: its chapters, the links and markers in its Markdown, and which section of it a tool belongs to.
+"""The guidebook's text: its pages and chapters, the links and markers in them, and which section each tool belongs to.
 
 Knows: authoring.
 """

@@ -1,4 +1,4 @@
-"""Addresses as seen from one page: of other pages, of things with ids, and what a link is called on paper."""
+"""Addresses as seen from one page: of other pages and of things with ids, and what paper says about a link."""
 
 from __future__ import annotations
 
@@ -11,26 +11,29 @@ from typing import Protocol
 
 
 class Target(Protocol):
-    """A page as MkDocs knows it, as far as addresses go."""
+    """The part of MkDocs' `File` that addresses need."""
 
     @property
     def src_uri(self) -> str:
-        """Its path below `docs/`."""
+        """The page's path below `docs/`, such as `prepare/build-a-team.md`."""
 
     @property
     def url(self) -> str:
-        """Its address below that of the site."""
+        """The page's address, relative to that of the site."""
 
 
 class Linked(Protocol):
-    """What links by id need to know: where they lead, and what is said about that."""
+    """Where links by id lead, and what is said about that: a `Book`, seen from here.
+
+    A link is known by what comes before its colon (`to`: `worksheet`, `term`) and the id after it.
+    """
 
     @property
     def titles(self) -> Mapping[str, str]:
         """The title of every page, by its path below `docs/`."""
 
     def source_of(self, to: str, id_: str) -> tuple[str, str]:
-        """The path below `docs/` of the page that a link leads to, and the place on it (empty: the whole page)."""
+        """`(path, place)`: the page that a link leads to, below `docs/`, and the anchor on it (empty: the whole page)."""
 
     def meaning(self, to: str, id_: str) -> str:
         """What is shown right at the link; empty: nothing."""
@@ -41,39 +44,42 @@ class Linked(Protocol):
 
 @dataclass(frozen=True)
 class Addresses:
-    """The addresses that start from the page `here`; `base` is that of the site, empty when it is not known."""
+    """The addresses that start from the page `here`. `base` is the full address of the site; empty where that is not known."""
 
     here: Target
     linked: Linked
     base: str
-    find: Callable[[str], Target | None]  # by the address below docs/
-    by_url: Mapping[str, Target]
+    find: Callable[[str], Target | None]  # a page by its path below docs/
+    by_url: Mapping[str, Target]  # all pages by their `url`
 
     def page(self, src_uri: str) -> str:
-        """To another page."""
+        """The way to another page; empty where there is none at this path."""
         target = self.find(src_uri)
         return posixpath.relpath(target.url, posixpath.dirname(self.here.url) or ".") if target else ""
 
     def to(self, what: str, id_: str) -> str:
-        """To what has an id; empty where its page does not exist."""
+        """The way to what has an id; empty where its page does not exist."""
         src_uri, part = self.linked.source_of(what, id_)
         page = self.page(src_uri)
         return f"{page}#{part}" if page and part else page
 
     def full(self, what: str, id_: str) -> str:
-        """The same from anywhere; empty when the site's own address is not known."""
+        """The full address of the page of what has an id; empty where that page or the site's own address is not known."""
         target = self.find(self.linked.source_of(what, id_)[0])
         return posixpath.join(self.base, target.url) if self.base and target else ""
 
     def in_markdown(self, what: str, id_: str) -> str:
-        """The way to the page's source, which MkDocs turns into an address; with what it means, where that is shown."""
+        """What to write in a Markdown link to what has an id: the way to the page's source, which MkDocs makes an address.
+
+        What the link means, if it is shown right there, follows as the link's title.
+        """
         src_uri, part = self.linked.source_of(what, id_)
         way = posixpath.relpath(src_uri, posixpath.dirname(self.here.src_uri) or ".") + (f"#{part}" if part else "")
         meaning = self.linked.meaning(what, id_)
         return f'{way} "{escape(meaning)}"' if meaning else way
 
     def note(self, way: str) -> str:
-        """What a link in the text leads to, for paper; empty where it needs no note, as on the same page."""
+        """What paper says about a link in the text, by its `href`; empty where it needs no note, as on the same page."""
         path, _, part = way.partition("#")
         if re.match(r"[a-z]+:", path):
             return path.removeprefix("mailto:")

@@ -1,4 +1,4 @@
-"""A new page or chapter as it begins: Markdown that builds, with what its author has to write."""
+"""A new page or chapter: Markdown that builds and shows its author what to write."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CHAPTER = """\
 
 ## What to do first
 
-To be written. A text leads to a tool so: `[the plan](worksheet:monitoring-plan)`.
+To be written. Link to a tool like this: `[the plan](worksheet:monitoring-plan)`.
 
 ## Next step
 
@@ -33,12 +33,12 @@ To be written.
 
 
 def begun_page(front: Mapping[str, object]) -> str:
-    """The file of a page that begins, by what it says of itself."""
+    """The text of a new page's file. `front` is its front matter by name, `title` among it; empty values are left out."""
     return _file(front, PAGE)
 
 
 def begun_chapter(front: Mapping[str, object]) -> str:
-    """The file of a chapter that begins."""
+    """The text of a new chapter's file; `front` as for a page."""
     return _file(front, CHAPTER)
 
 

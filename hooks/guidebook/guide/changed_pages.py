@@ -1,6 +1,6 @@
-"""What a layer changes in one of our pages: its front matter, and sections that are known by their place on the page.
+"""What a layer changes in one of our pages: its front matter, and sections, which are named by their anchor or heading.
 
-A section goes from its heading to the next one of the same rank. That of the page's title ends at the first heading after it.
+A section goes from its heading to the next one of the same rank or a higher one. The title's section ends at the next heading.
 """
 
 from __future__ import annotations
@@ -39,13 +39,13 @@ HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*(?:\{([^{}]*)\})?\s*$")
 
 AFTER, BEFORE, OWN_HEADING, OWN_TEXT = range(4)  # the order of changes at the same place
 
-Lines = tuple[tuple[str, int], ...]  # each as it was typed, with where it stands
-Words = Callable[[str, int], str]  # a text with the site's words put in
+Lines = tuple[tuple[str, int], ...]  # each line as it was typed, with its number in its file (see `FileLine`)
+Words = Callable[[str, int], str]  # (text, line) → the text with the site's words put in
 
 
 @dataclass(frozen=True)
 class Markdown(OptionType):
-    """Markdown, with where its lines stand."""
+    """Markdown, read as lines with their numbers, between two blank ones."""
 
     allowed = 'Markdown, on the lines after a "|"'
     prose = True
@@ -63,11 +63,11 @@ class Markdown(OptionType):
 class SectionChange(Record):
     """What is changed in one section of a page."""
 
-    heading: str = option(Text(), "Its heading in other words. Links to the section go on working.", "")
-    replace: Lines = option(Markdown(), "What stands below its heading, in place of all that stands there.", ())
-    add_before: Lines = option(Markdown(), "What stands before it.", ())
-    add_after: Lines = option(Markdown(), "What stands after it.", ())
-    without: bool = option(YesNo(), "Leave it out, with its heading and all that stands below it.", False)
+    heading: str = option(Text(), "A different heading. Links to the section keep working.", "")
+    replace: Lines = option(Markdown(), "New text for the section, in place of everything below its heading.", ())
+    add_before: Lines = option(Markdown(), "Text to add before the section.", ())
+    add_after: Lines = option(Markdown(), "Text to add after the section.", ())
+    without: bool = option(YesNo(), "Leave the section out, with its heading and everything below it.", False)
 
     def check(self, reader: Reader) -> None:
         for name in ("heading", "replace"):
@@ -77,23 +77,26 @@ class SectionChange(Record):
 
 @dataclass(frozen=True)
 class PageSection:
-    """A section as it was typed: the numbers of its lines, from 0, and the anchor it is known by."""
+    """A section as it was typed: where it is among the page's lines, and what it can be named by."""
 
-    first: int
-    end: int
-    rank: int
-    words: str
+    first: int  # the index of its heading's line
+    end: int  # the index after its last line
+    rank: int  # 1 for a title, 2 for a heading such as `## Heading`, and so on
+    words: str  # of its heading, without markup
     anchor: str
 
 
 def changed_page(typed: Typed, change: Node, text: str, reader: Reader, words: Words) -> Typed:
-    """A page with what a layer changes in it; `text` is the file that says so."""
+    """A page with what a layer changes in it. `change` is what the layer's file says, and `text` that file as it was typed.
+
+    What cannot be changed is reported to `reader`, and everything else is changed all the same.
+    """
     typed = _with_front(typed, change, text, reader)
     asked = (change.mapping or {}).get(SECTIONS)
     if asked is None:
         return typed
     if not asked.mapping:
-        said = f'"{SECTIONS}" must name sections by their places on the page, each with what is changed in it.'
+        said = f'"{SECTIONS}" must name sections by their anchors, each followed by what to change in it.'
         reader.report(asked.line, said)
         return typed
     lines = tuple(line for piece in typed.pieces for line in _lines_of(piece))
@@ -122,7 +125,7 @@ def _lines_of(piece: TypedPiece) -> Lines:
 
 
 def _pieces(lines: Lines) -> Iterator[TypedPiece]:
-    """The lines joined again where they are consecutive in one file."""
+    """The lines as pieces of text, each of lines that follow on each other in one file."""
     begins = [0]
     for number, ((_, one), (_, next_)) in enumerate(pairwise(lines), 1):
         if next_ != one + 1 or getattr(next_, "path", "") != getattr(one, "path", ""):
@@ -157,11 +160,11 @@ def _headings(lines: Lines) -> Iterator[tuple[int, re.Match[str]]]:
 
 @dataclass(frozen=True, order=True)
 class _Edit:
-    """Lines that replace others."""
+    """New lines in place of those from index `first` up to `end`. Edits sort into the order in which they are made."""
 
     first: int
-    order: int
-    inner: int  # where two sections end at the same place, the one that begins later comes first
+    order: int  # among edits at the same place: AFTER, BEFORE and so on
+    inner: int  # if two sections end at the same place, what goes after the one that begins later comes first
     end: int
     lines: Lines
 
@@ -180,7 +183,7 @@ def _edits(asked: Node, sections: list[PageSection], path: str, reader: Reader) 
         with reader.at(shown(name)):
             try:
                 if not node.mapping:
-                    raise reader.fail(node.line, f"say what is changed in it. {nearest('', options_of(SectionChange))}")
+                    raise reader.fail(node.line, f"say what to change in it. {nearest('', options_of(SectionChange))}")
                 change = read_record(SectionChange, node, reader)
             except Unread:
                 continue
@@ -190,7 +193,7 @@ def _edits(asked: Node, sections: list[PageSection], path: str, reader: Reader) 
     for outer, outer_name in replaced:
         for name, section in named.items():
             if outer.first < section.first < outer.end:
-                said = f"this section stands in {shown(outer_name)}, all of which is replaced or left out here."
+                said = f"this section is part of {shown(outer_name)}, which is replaced or left out as a whole here."
                 reader.report(asked.key_lines[name], f"{shown(name)}: {said}")
     return sorted(edits)
 
@@ -220,11 +223,11 @@ def _spliced(lines: Lines, edits: list[_Edit]) -> Iterator[tuple[str, int]]:
 
 
 def page_change_schema() -> Schema:
-    """What a layer may say about a page that it changes, as a JSON Schema."""
-    section = {**record_schema(SectionChange), "minProperties": 1, "description": "What is changed in a section."}
-    said = "Sections by their places on the page, such as who-is-there: the last part of a link to one."
+    """The JSON Schema of a file with which a layer changes a page."""
+    section = {**record_schema(SectionChange), "minProperties": 1, "description": "What to change in a section."}
+    said = "Sections by their anchors, such as who-is-there: the last part of a link to the section."
     settings: Schema = {name: {} for name in FRONT}
-    left_out = {"type": "array", "minItems": 1, "items": Text().schema(), "description": "Settings of ours that are left out."}
+    left_out = {"type": "array", "minItems": 1, "items": Text().schema(), "description": "Settings of ours to leave out."}
     sections = {"type": "object", "minProperties": 1, "additionalProperties": section, "description": said}
     properties = {**settings, SECTIONS: sections, WITHOUT: left_out}
     return {"type": "object", "minProperties": 1, "properties": properties, "additionalProperties": False}

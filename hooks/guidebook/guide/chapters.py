@@ -10,8 +10,8 @@ from guidebook.authoring.options import OneOf, Reader, Record, Text, Unread, Who
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import PAGE_OPTIONS, PLACE, Source
 
-STAGES = ("prepare", "act", "reflect")  # in their order; what they are called stands with the texts (`guide.stages`)
-UNREAD = 0  # the number of a chapter that could not be read
+STAGES = ("prepare", "act", "reflect")  # in their order; what readers call them is among the texts (`guide.stages`)
+UNREAD = 0  # stands for the number of a chapter that could not be read
 
 
 class Chapter(Record):
@@ -21,9 +21,9 @@ class Chapter(Record):
     stage: str = option(OneOf(STAGES), "The stage it belongs to.")
     chapter: int = option(Whole(1, 99), "Its number, counted through all stages.")
     summary: str = option(Text(), "One sentence for cards and search.")
-    situation: str = option(Text(), 'Where people are for whom it is made, for "Where should we start?".', "")
+    situation: str = option(Text(), 'The situation of the people it is for, for "Where should we start?".', "")
     id: str = ""
-    src_uri: str = ""
+    src_uri: str = ""  # the path of its file below docs/
 
 
 def _read_chapter(source: Source, reader: Reader) -> Chapter:
@@ -32,17 +32,17 @@ def _read_chapter(source: Source, reader: Reader) -> Chapter:
             return read_record(Chapter, source.front, reader, ignore=(*PAGE_OPTIONS, PLACE))
     except Unread:
         pass
-    # A chapter that cannot be read still counts as one, so that its worksheets and links do not report it again.
+    # A chapter that cannot be read still counts as one: its worksheets, and links to it, are no further mistakes.
     return Chapter(title=source.id, stage=STAGES[0], chapter=UNREAD, summary="")
 
 
 def _is_changed(chapter: Chapter) -> bool:
-    """Whether a layer changed its number: then it is that layer that took another chapter's number."""
+    """Whether a layer changed its number. If two chapters have the same one, the mistake is that layer's."""
     return not getattr(chapter.line_of("chapter"), "path", chapter.src_uri).endswith(chapter.src_uri)
 
 
 def find_chapters(sources: Iterable[Source], problems: Problems) -> dict[str, Chapter]:
-    """The chapters by id, in the order of their numbers."""
+    """The chapters among some pages, by id, in the order of their numbers. Numbers and names that two share are reported."""
     found: dict[str, Chapter] = {}
     for source in sources:
         if not re.search(r"^(chapter|stage):", source.as_typed, re.MULTILINE):

@@ -1,4 +1,4 @@
-"""What an edition goes without, as it matters to texts: a link to it becomes plain words, or leads to its replacement."""
+"""Links to what an edition goes without: they become plain words, or lead to what takes its place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from guidebook.guide.links import CODE
 
-PAGE = "page"  # what links by path lead to, besides what has an id
+PAGE = "page"  # the key of pages, which links name by path, among what links name by id
 WORDS = r"(?<!!)\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
 LINK = re.compile(rf"{CODE}|{WORDS}\((?P<address>[^()\s]+)(?:\s+\"[^\"]*\")?\)(?P<braces>\{{[^{{}}\n]*\}})?")
 DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<words>(?!\^)[^\]\n]+)\]:[ \t]*<?(?P<address>[^\s>]+)>?[^\n]*$", re.MULTILINE)
@@ -17,10 +17,14 @@ DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<words>(?!\^)[^\]\n]+)\]:[ \t]*<?(?P<add
 
 @dataclass(frozen=True)
 class Gone:
-    """The ids that are gone, by what links and markers call them, each with the one that takes its place; empty: none does.
+    """What is gone, and what takes its place.
 
-    `places` are where they were on pages that stay, by page. For links that are `unseen`, such as those to terms, only the
-    page they led to is gone.
+    Attributes:
+        ids: what comes before the colon of a link (`worksheet`, `story`, or `PAGE`) → an id, or a page's path below docs/ →
+            the one that takes its place; empty: none does.
+        places: the path of a page that stays → an anchor that is no longer on it → the one that takes its place.
+        unseen: links of these sorts, such as `term`, look like plain words; only the page that they led to is gone, so authors
+            need not be told.
     """
 
     ids: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -32,7 +36,7 @@ class Gone:
         return id_ in self.ids.get(to, ())
 
     def instead(self, address: str, src_uri: str) -> str | None:
-        """Where a link by id, or by path from a page, should lead; empty: nowhere; None: it is not affected."""
+        """Where a link on the page `src_uri` should lead now; empty: nowhere; None: what it leads to is still there."""
         path, _, place = address.strip("<>").partition("#")
         to, colon, id_ = path.partition(":")
         if colon:
@@ -47,16 +51,16 @@ class Gone:
         return posixpath.relpath(found, here or ".") if found else found
 
     def links_in(self, text: str, src_uri: str) -> Iterator[tuple[int, str]]:
-        """Every link of a text to what is gone, with nothing in its place, but the unseen: where it begins, and its words."""
+        """Every link in a text that lost its target and does not look like plain words: `(where it begins, its words)`."""
         for found in (*LINK.finditer(text), *DEFINITION.finditer(text)):
             address = found["address"] or ""
             if address.partition(":")[0] not in self.unseen and self.instead(address, src_uri) == "":
                 yield found.start(), found["words"]
 
     def out_of(self, text: str, src_uri: str = "") -> str:
-        """A text without the links that lead to what is gone; `src_uri` is that of the page, where the text is one's.
+        """A text whose links to what is gone are now plain words, or lead to its replacement; it keeps its number of lines.
 
-        The number of lines stays.
+        `src_uri` is the path of the page, if it is a page's text.
         """
         if not self.ids or ("](" not in text and "]:" not in text):
             return text
@@ -71,7 +75,7 @@ class Gone:
         return LINK.sub(followed, self._defined_elsewhere(text, src_uri))
 
     def _defined_elsewhere(self, text: str, src_uri: str) -> str:
-        """The same for links whose address is on a line of its own, `[words][1]` and `[1]: address`."""
+        """Do so with reference links, whose address is on a line of its own: `[words][1]` and `[1]: address`."""
         labels = set()
 
         def followed(match: re.Match[str]) -> str:

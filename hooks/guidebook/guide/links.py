@@ -1,6 +1,6 @@
 """Links by id, in Markdown and in YAML alike: `[the plan](worksheet:monitoring-plan)`, `[…](chapter:…)`, `[…](term:…)`.
 
-The parts of pages say what may be linked to, each with a `LinkTarget`; every guidebook has chapters.
+The parts of pages say what can be linked to, each with a `LinkTarget`. Chapters can be linked to in every guidebook.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from html import unescape
 
 from guidebook.authoring.problems import Problems, nearest, shown
 
-ELSEWHERE = ("http", "https", "mailto", "tel")
+ELSEWHERE = ("http", "https", "mailto", "tel")  # the only schemes with which a link may lead out of the site
 
 CODE = r"(?ms:^```.*?^```|^~~~.*?^~~~)|`[^`\n]+`"  # links inside code are shown, not followed
 DEFINITION = r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:"  # `[1]: address`, to which `[words][1]` leads; not a footnote
@@ -22,16 +22,17 @@ ADDRESS = re.compile(rf"(?im){CODE}|\]\(([^)]*)|{DEFINITION}\s*(\S+)|<([a-z][a-z
 PICTURE = re.compile(rf"{CODE}|!\[[^\[\]\n]*\]\(([^)]*)")
 SCHEME = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*):(\s*[^)#\s]*)")
 
-Known = Mapping[str, Collection[str]]  # what may be linked to, or placed, by id → the ids that there are
+Known = Mapping[str, Collection[str]]  # what can be linked to or placed by id, such as `story` → the ids that exist
 
 
 @dataclass(frozen=True)
 class LinkTarget:
-    """Something that may be linked to by id, such as `story`, and the page that such a link leads to.
+    """Something that can be linked to by id, and the page that such a link leads to.
 
     Attributes:
-        page: the address below docs/ of the page that holds all of them, or with `{}` for the id where each has its own.
-        help: what it is, for authors.
+        name: what comes before the colon of a link, such as `story`.
+        page: the path below docs/ of the page that holds all of them, or with `{}` in place of the id if each has its own.
+        help: what it is, in a sentence for authors.
     """
 
     name: str
@@ -39,22 +40,24 @@ class LinkTarget:
     help: str
 
     def source_of(self, id_: str) -> tuple[str, str]:
-        """The address below docs/ that a link leads to, and the place on that page (empty: the whole page)."""
+        """`(path, anchor)`: the page that a link leads to, below docs/, and the place on it (empty: the whole page)."""
         return (self.page.format(id_), "") if "{}" in self.page else (self.page, id_)
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link by id, or one that looks like it, and where it is."""
+    """A link by id, or another link that must be checked, and the file and line that it is in."""
 
     path: str
     line: int
-    to: str  # worksheet, chapter, story …
+    to: str  # `worksheet`, `chapter`, `story` …; a scheme that no link may have; `//`; or `picture`, for one from elsewhere
     id: str
 
 
 def find_links(text: str, path: str, line: int) -> Iterator[Link]:
-    """Every link by id in a text that begins at `line`, every one that leads where none may, and pictures from elsewhere."""
+    """The links in a text that begins at `line` of a file: those by id, those with a scheme that none may have, and pictures
+    from other sites. Links to pages by path, and ordinary links out of the site, are not among them.
+    """
     if not ("](" in text or "]:" in text or "<" in text):
         return
     for match in ADDRESS.finditer(text):
@@ -70,16 +73,19 @@ def find_links(text: str, path: str, line: int) -> Iterator[Link]:
 
 
 def scheme_of(address: str) -> str:
-    """The scheme of an address as browsers read it, however it is written; `//` where it names only a host."""
+    """The scheme of an address as browsers read it (WHATWG URL Standard, 4.4: they skip control characters, for one).
+
+    Empty for an address within the site; `//` for one that names a host and no scheme.
+    """
     plain = re.sub(r"[\x00-\x20\x7f<]|\\(?=:)", "", unescape(address))
     found = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):|[/\\]{2}", plain)
     return (found[1] or "//") if found else ""
 
 
 def check_links(links: Iterable[Link], known: Known, problems: Problems, retired: Known, gone: Known) -> None:
-    """Report every link to what may not be linked to, that leads nowhere, or to a tool that is `retired`.
+    """Report links to what cannot be linked to, to ids that do not exist, and to tools that are `retired`.
 
-    Links to what is `gone` are allowed: such a link becomes plain words.
+    Links to what is `gone` from this edition are fine: they become plain words.
     """
     for link in links:
         if link.id in gone.get(link.to, ()):

@@ -1,7 +1,7 @@
-"""The markers with which a page asks for more than text, and the mistakes in them.
+"""Markers, which put more than text on a page, and the mistakes that authors make in them.
 
-A marker is on a line of its own, with a blank line before and after: `[[tools]]`, or, where it takes a name,
-`[[figure hourglass]]`. The parts of pages say which markers exist.
+A marker is on a line of its own, with a blank line before and after: `[[tools]]`, or with an id, `[[figure hourglass]]`. The
+parts of pages say which markers exist.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ class Marker:
     """One marker, as authors know it.
 
     Attributes:
-        help: what it places.
-        unknown: of one that takes a name, what an author is told of a name that is not there; empty: it takes none.
+        help: what it puts on a page, in a sentence for authors.
+        unknown: for a marker that takes an id, how the message about an id that does not exist begins, such as "there is no
+            figure"; empty: it takes none.
     """
 
     name: str
@@ -38,14 +39,13 @@ Markers = Mapping[str, Marker]  # by name
 
 
 def placed(text: str, name: str) -> list[str]:
-    """The ids of what the markers of one name put into a text."""
+    """The ids in the markers of one name in a text, in order; an empty string for a marker without one."""
     return [id_ for found, id_ in ALONE.findall(text) if found == name]
 
 
 def check_markers(source: Source, markers: Markers, known: Known, problems: Problems, retired: Known, gone: Known) -> None:
-    """Report every marker of a Markdown file that is misspelt, leads nowhere or to a `retired` tool, or is in a paragraph.
-
-    One that names what is `gone` places nothing.
+    """Report every marker in a Markdown file that is misspelled, is part of a paragraph, or names what does not exist or is
+    a `retired` tool. One that names what is `gone` from this edition is fine: it puts nothing there.
     """
     if "[[" not in source.text:
         return

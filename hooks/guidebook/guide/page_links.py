@@ -1,6 +1,6 @@
-"""Links from page to page by their paths, `[the evidence](../evidence.md#effects)`: whether the page is there.
+"""Links from page to page by path, `[the evidence](../evidence.md#effects)`: whether the page exists.
 
-MkDocs checks too, but late and without line numbers. Only the HTML tells whether the place on the page exists.
+MkDocs checks that too, but late and without line numbers. Whether the place on the page exists, only its HTML can tell.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#?]")  # another site, an 
 
 
 def check_page_links(sources: Iterable[Source], pages: Collection[str], folders: Iterable[Path], problems: Problems) -> None:
-    """Report every link by path that leads nowhere. `pages` are addresses below docs/, and `folders` hold further files."""
+    """Report every link by path that leads nowhere. `pages` are paths below docs/; `folders` hold other files to link to."""
     folders = list(folders)
     for source in sources:
         for line, address in _links(source):
@@ -34,7 +34,7 @@ def check_page_links(sources: Iterable[Source], pages: Collection[str], folders:
 
 
 def replace_page_links(text: str, address: Callable[[str], str]) -> str:
-    """A line of text from the top of the site with every link to a page turned into its `address` from elsewhere."""
+    """A text in which every link to a page, by its path below docs/, leads to `address(path)` instead; anchors are kept."""
 
     def replaced(found: re.Match[str]) -> str:
         way = found[1] or found[2] or found[3]
@@ -47,7 +47,7 @@ def replace_page_links(text: str, address: Callable[[str], str]) -> str:
 
 
 def check_anchors(source: Source | None, wrong: Iterable[str], problems: Problems) -> None:
-    """Report links of a page, as they were typed, that lead to a place which is not on its page."""
+    """Report links on a page, as they were typed, to places that do not exist on the pages they lead to."""
     for address in wrong:
         if source:
             at = source.text.find(address)

@@ -1,6 +1,6 @@
-"""HTML that authors write into Markdown: they are told what has no effect because the pages' policy forbids it.
+"""HTML that authors write into Markdown: they are told what has no effect, as the pages' policy forbids it.
 
-`Harmless` is the second line of defense: however an address got into a page, one that could run something is removed.
+`Harmless` is a second line of defense: however an address got into a page, it is removed if it could run something.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from guidebook.authoring.source import Source
 from guidebook.guide.links import CODE, ELSEWHERE, scheme_of
 
 WITHOUT_EFFECT = ("applet", "base", "embed", "form", "link", "meta", "object", "script", "style")
-LOADED = ("data", "poster", "src", "srcset")  # attributes that name what the page loads
-FOLLOWED = ("action", "formaction", "href", "xlink:href")  # and where it leads
+LOADED = ("data", "poster", "src", "srcset")  # attributes whose address the page loads
+FOLLOWED = ("action", "formaction", "href", "xlink:href")  # attributes whose address it leads to
 IN_BRACES = re.compile(r"\{:?[^{}\n]*\s([\w:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s}]+)[^{}\n]*\}")  # [words](x.md){ .class }
 ATTRIBUTE = re.compile(r"(?i)(?<=\s)((?:xlink:)?href|src|(?:form)?action)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 
 
 def check_html(source: Source, problems: Problems) -> None:
-    """Report the HTML in a Markdown file that has no effect, or would do harm."""
+    """Report the HTML in a Markdown file that has no effect or could do harm."""
     text = re.sub(CODE, lambda code: re.sub(r"[^\n]", " ", code[0]), source.text)
     for line, message in (*_in_tags(text), *_in_braces(text)):
         problems.add(source.path, source.at(line), message)
@@ -42,7 +42,7 @@ def _in_tags(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _in_braces(text: str) -> Iterator[tuple[int, str]]:
-    """Attributes that Markdown lets one write in braces."""
+    """What is wrong with attributes in braces, which Markdown allows."""
     for match in IN_BRACES.finditer(text):
         for message in _wrong_with(match[1].lower(), match[2].strip("\"'")):
             yield text.count("\n", 0, match.start()) + 1, message
@@ -75,7 +75,7 @@ def _wrong_with(name: str, value: str) -> Iterator[str]:
 
 
 class Harmless(Extension):
-    """Removes from finished HTML the addresses that begin with what no link may begin with."""
+    """A Python-Markdown extension that removes addresses with forbidden schemes, such as `javascript:`, from finished HTML."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.postprocessors.register(_Disarm(), "harmless", -1)

@@ -1,4 +1,4 @@
-"""All pages of a site: read, with what layers change in them, and words put in."""
+"""Reads all pages of a site, with what layers change in them, and puts words in."""
 
 from __future__ import annotations
 
@@ -16,25 +16,29 @@ from guidebook.guide.situations import TIP
 
 
 class Filling(Protocol):
-    """What puts a site's words into a text: as it stands, where it may hold links, and in the Markdown of a page."""
+    """Puts a site's words into texts, which begin at `line` of the file at `path`: a `SiteFilling`, seen from here."""
 
     def words(self, text: str, path: str, line: int) -> str:
-        """A text with words put in, and nothing else."""
+        """A text with words put in, and nothing else done to it."""
 
     def text(self, text: str, path: str, line: int) -> str:
-        """A text that may hold links."""
+        """The same for a text that may hold links, which are noted."""
 
     def page(self, text: str, path: str, line: int) -> str:
-        """The Markdown of a page."""
+        """The same for the Markdown of a page."""
 
 
 def read_pages(
     folders: Sequence[tuple[Path, bool]], root: Path, data: Collection[str], filling: Filling, problems: Problems
 ) -> dict[str, Source]:
-    """Every Markdown file by its address; one in a later folder replaces an earlier one.
+    """Every page by its path below docs/; one in a later folder replaces an earlier one.
 
-    A folder comes with whether it is a translation, whose pages may be no more than front matter, what a page is called, and
-    the tip that the first page shows of it. `data` is what else is read from docs/: anything else changed there is a page.
+    Args:
+        folders: `(folder, translates)`, lowest layer first. In a translation, a page may be nothing but what it is called: its
+            front matter, its heading, and the tip that the first page shows of it.
+        root: the top of the repository, where the paths in messages start.
+        data: paths below docs/ that hold no pages but data, such as `glossary.yml` or `figures/`. Whatever else a layer changes
+            below docs/ is a page.
     """
     wholes, changes = [], []
     known: set[str] = set()
@@ -43,7 +47,7 @@ def read_pages(
         names = {uri: file for uri, file in own.items() if translates and _is_name_alone(file, problems)}
         known |= own.keys() - names.keys()
         for uri in names.keys() - known:
-            said = f"there is no page {uri} for this to name, and no text below its front matter."
+            said = f"this names the page {uri}, which does not exist, and has no text of its own below its front matter."
             problems.add(names.pop(uri).shown, 1, said)
             own.pop(uri)
         wholes.append({uri: file for uri, file in own.items() if uri not in names})
@@ -86,7 +90,7 @@ def _typed(file: Stacked, filling: Filling, problems: Problems) -> Typed | None:
 
 
 def _changes(folder: Path, root: Path, data: Collection[str]) -> dict[str, Stacked]:
-    """What a layer changes in pages, by their addresses."""
+    """The files with which a layer changes pages, by the paths of those pages below docs/."""
     return {
         f"{name.removesuffix('.yml')}.md": file
         for name, file in files_in(folder, root, "**/*.yml").items()

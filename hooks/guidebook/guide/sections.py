@@ -12,12 +12,12 @@ from guidebook.authoring.source import Source
 from guidebook.guide.chapters import Chapter
 from guidebook.guide.links import LINK
 
-HEADING = re.compile(r"^#{2,3}\s+(.+?)(?:\s*\{\s*#([\w-]+)\s*\})?\s*$", re.MULTILINE)  # with an id of its own, or without
+HEADING = re.compile(r"^#{2,3}\s+(.+?)(?:\s*\{\s*#([\w-]+)\s*\})?\s*$", re.MULTILINE)  # perhaps with an anchor of its own
 
 
 @dataclass(frozen=True)
 class ChapterSection:
-    """A section of a chapter's page: its heading and the place it has on the page."""
+    """A section of a chapter's page: its heading, and the anchor that links to it end in."""
 
     heading: str
     anchor: str
@@ -26,9 +26,9 @@ class ChapterSection:
 def tool_sections(
     chapters: Iterable[Chapter], docs: Mapping[str, Source], belongs: Mapping[str, str]
 ) -> dict[str, ChapterSection]:
-    """The section of its own chapter that each worksheet is introduced in, by the worksheet's id.
+    """The section of its chapter that introduces each worksheet, by the worksheet's id.
 
-    `docs` holds the Markdown of the chapters by its address, and `belongs` the chapter's id for that of each worksheet.
+    `docs` holds all pages by their paths below docs/; `belongs` gives the id of each worksheet's chapter.
     """
     sections: dict[str, ChapterSection] = {}
     for chapter in chapters:

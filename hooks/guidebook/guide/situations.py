@@ -1,6 +1,6 @@
-"""The situations that readers come with, in their words, and the page made for each: what "Where should we start?" asks.
+"""The situations that readers are in, in their own words, and the page for each: what "Where should we start?" asks about.
 
-A chapter names its situation in its front matter, and any other page may do so too, with the tools that help.
+A chapter names its situation in its front matter. So can any other page, with the tools that help.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ TIP = re.compile(r'^!!! tip "(?P<title>[^"\n]+)"\n(?P<text>(?: {4}.+\n?)+)', re.
 
 
 class PageSituation(Record):
-    """What a page that is not a chapter says about itself, so that "Where should we start?" can lead to it."""
+    """The front matter with which "Where should we start?" can lead to a page that is not a chapter."""
 
-    situation: str = option(Text(), "Where people are whom the page helps, in their own words.")
-    tools: tuple[str, ...] = option(ListOf(Text()), "The ids of the tools that help there, the first one first.", ())
+    situation: str = option(Text(), "The situation of the people whom the page helps, in their own words.")
+    tools: tuple[str, ...] = option(ListOf(Text()), "The ids of the tools that help, the one to try first at the top.", ())
 
 
 @dataclass(frozen=True)
 class Tip:
-    """What people with hardly any time can do: the first tip of a page, before its first section."""
+    """What people with hardly any time can do: the first `!!! tip` on a page, above its first section."""
 
     title: str
     text: str
@@ -35,14 +35,14 @@ class Tip:
 
 @dataclass(frozen=True)
 class Situation:
-    """A situation, and what helps in it. `chapter` is None where the page is not a chapter; its tools are then in `tools`."""
+    """A situation and the page that helps. If it is not a chapter, `chapter` is None and `tools` holds the ids of its tools."""
 
     words: str
     source: Source
     chapter: Chapter | None
     tip: Tip | None
     tools: tuple[str, ...] = ()
-    line: int = 0  # of the front matter that names the tools
+    line: int = 0  # the line of the front matter that names the tools
 
     @property
     def id(self) -> str:
@@ -50,12 +50,12 @@ class Situation:
         return self.source.id
 
     def links(self) -> Iterator[Link]:
-        """Its tools as links, so that a missing one is reported."""
+        """Its tools as links by id, so that one that does not exist is reported."""
         yield from (Link(self.source.path, self.line, "worksheet", tool) for tool in self.tools)
 
 
 def find_situations(docs: Mapping[str, Source], chapters: Iterable[Chapter], problems: Problems) -> list[Situation]:
-    """The situations of all chapters in their order, then those of other pages."""
+    """The situations of all chapters in their order, then those of other pages; `docs` holds all pages by path."""
     of_chapters = {chapter.src_uri: chapter for chapter in chapters}
     found = [
         Situation(chapter.situation, docs[uri], chapter, _tip(docs[uri]))

@@ -1,6 +1,7 @@
-"""Checks a built page as a screen reader, a keyboard and a printer would see it, as far as its HTML alone can tell.
+"""Checks a built page for what its HTML alone can tell about screen readers, keyboards and printers.
 
-What takes a browser to decide is tested once for all editions; this finds what a layer's own pages and templates bring in.
+It finds mistakes in a layer's own pages and templates, by WCAG 2.2: 1.1.1 (pictures), 1.3.1 and 2.4.6 (headings), 2.4.2
+(titles), 2.4.3 (order of Tab), 3.1.1 (language), 4.1.2 (names). What takes a browser to decide is tested once for all editions.
 """
 
 from __future__ import annotations
@@ -16,24 +17,24 @@ from guidebook.hosts.built import tell_once
 
 HEADING = re.compile("h[1-6]")
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
-NAMED = frozenset(("aria-label", "aria-labelledby", "title"))
+NAMED = frozenset(("aria-label", "aria-labelledby", "title"))  # attributes that name an element
 WRITTEN_IN = frozenset(("text", "number", "date", "time", "email", "tel", "url"))  # types of inputs that a reader types into
-LOADING = frozenset(("img", "script", "iframe", "source", "audio", "video", "embed"))
+LOADING = frozenset(("img", "script", "iframe", "source", "audio", "video", "embed"))  # elements whose `src` is loaded
 ON_PAPER = "ws-written"  # holds a control together with what is printed in its place
 
 
 @dataclass
 class Opened:
-    """An open element: what it is, and the words that it has shown so far."""
+    """An element that is not closed yet."""
 
     tag: str
     attributes: dict[str, str]
-    words: str = ""
-    named: bool = False  # by a picture within it
+    words: str = ""  # the first words in it so far
+    named: bool = False  # whether a picture in it names it
 
     @property
     def classes(self) -> list[str]:
-        """Its classes."""
+        """The names of its classes."""
         return self.attributes.get("class", "").split()
 
     @property
@@ -42,47 +43,47 @@ class Opened:
         return "hidden" in self.attributes or self.attributes.get("aria-hidden") == "true"
 
     def said(self) -> str:
-        """The element as an author would recognize it."""
+        """The tag as messages show it, with the attribute by which an author would recognize it."""
         given = ((each, self.attributes.get(each)) for each in ("id", "class", "href", "src", "name"))
         return f"<{self.tag}{next((f' {name}={shown(value, 60)}' for name, value in given if value), '')}>"
 
 
 @dataclass
 class AccessReading(HTMLParser):
-    """Reads a page once; `found` lists what is wrong: each time the subject, and what is wrong with it."""
+    """Reads one page, tag by tag, and notes what is wrong with it."""
 
-    found: list[tuple[str, str]] = field(default_factory=list)
-    open: list[Opened] = field(default_factory=list)
-    labelled: set[str] = field(default_factory=set)  # ids that a label names
-    controls: list[tuple[Opened, bool]] = field(default_factory=list)  # and whether each stands in a label
-    heading: int = 0
+    found: list[tuple[str, str]] = field(default_factory=list)  # (the element as messages show it, what is wrong with it)
+    open: list[Opened] = field(default_factory=list)  # outermost first
+    labelled: set[str] = field(default_factory=set)  # ids of controls that a label is for
+    controls: list[tuple[Opened, bool]] = field(default_factory=list)  # each with whether it is inside a label
+    heading: int = 0  # the level of the last heading; 0 before the first
     ids: set[str] = field(default_factory=set)
-    titled: bool = False
+    titled: bool = False  # whether the page has a title with words in it
 
     def __post_init__(self) -> None:
         super().__init__()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A tag opens."""
+        """Look at an element as it opens."""
         element = Opened(tag, {name: value or "" for name, value in attrs})
         self._look_at(element, within_template=self._within("template"))
         if tag not in VOID:
             self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A tag that closes itself."""
+        """Look at an element that opens and closes at once."""
         self.handle_starttag(tag, attrs)
         if tag not in VOID:
             self.handle_endtag(tag)
 
     def handle_data(self, data: str) -> None:
-        """Words."""
+        """Note words for every element that they are in."""
         if data.strip():
             for each in self.open:
                 each.words = each.words or data.strip()
 
     def handle_endtag(self, tag: str) -> None:
-        """A tag closes, so its words are known."""
+        """Look at an element as it closes, when all words in it are known."""
         position = next((number for number in reversed(range(len(self.open))) if self.open[number].tag == tag), None)
         if position is None:
             return
@@ -93,13 +94,13 @@ class AccessReading(HTMLParser):
         named = element.words or element.named or NAMED & element.attributes.keys()
         hidden = element.hidden or any(each.hidden for each in self.open)
         if not named and not hidden and (tag == "button" or (tag == "a" and "href" in element.attributes)):
-            self.found.append((element.said(), "has no words that a screen reader could read out."))
+            self.found.append((element.said(), "has no words for a screen reader to read out."))
         within_template = self._within("template")
         if HEADING.fullmatch(tag) and not (element.words or named or hidden or within_template):
             self.found.append((element.said(), "is a heading without words."))
 
     def finished(self) -> Iterator[tuple[str, str]]:
-        """Everything that was found, once the page has been read."""
+        """Everything that is wrong, as in `found`, once the whole page has been read."""
         yield from self.found
         if not self.titled:
             yield "<title>", "is missing or empty: nobody could tell this page from others."
@@ -108,7 +109,7 @@ class AccessReading(HTMLParser):
         for control, in_label in self.controls:
             named = in_label or control.attributes.get("id") in self.labelled or NAMED & control.attributes.keys()
             if not named:
-                yield control.said(), "has no label, so that nobody can hear what is asked."
+                yield control.said(), "has no label, so people who listen to the page cannot tell what it asks."
 
     def _look_at(self, element: Opened, within_template: bool) -> None:
         tag, attributes = element.tag, element.attributes
@@ -138,7 +139,7 @@ class AccessReading(HTMLParser):
 
     def _heading(self, level: int, element: Opened) -> None:
         if self.heading and level > self.heading + 1:
-            self.found.append((element.said(), f"comes after a heading of level {self.heading}: a level is left out."))
+            self.found.append((element.said(), f"comes after a heading of level {self.heading}: a level is skipped."))
         self.heading = level
 
     def _picture(self, element: Opened) -> None:
@@ -153,13 +154,13 @@ class AccessReading(HTMLParser):
         written = element.tag in ("textarea", "select") or element.attributes.get("type", "text") in WRITTEN_IN
         sheet = any("ws-section" in each.classes for each in self.open)
         if written and sheet and not within_template and not any(ON_PAPER in each.classes for each in self.open):
-            said = 'is not printed: let its template use "written" or "listed" of worksheet/parts.html.'
+            said = 'is not printed: its template must use "written" or "listed" from worksheet/parts.html.'
             self.found.append((element.said(), said))
 
     def _policy(self, element: Opened) -> None:
         for name in element.attributes:
             if name == "style" or name.startswith("on"):
-                self.found.append((element.said(), f'has the attribute "{name}", which the policy of every page stops.'))
+                self.found.append((element.said(), f'has the attribute "{name}", which the policy of every page forbids.'))
         source = element.attributes.get("src", "")
         if element.tag in LOADING and source.startswith(("http:", "https:", "//")):
             self.found.append(
@@ -168,7 +169,7 @@ class AccessReading(HTMLParser):
 
 
 def check_access(folder: Path, problems: Problems) -> None:
-    """Report what keeps people out of the pages of a built site; what is wrong with many pages in the same way, once."""
+    """Report what keeps people out of the pages in the `folder` of a built site; what many pages have in common, once."""
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for path in sorted(folder.rglob("*.html")):
         for what, said in faults(path.read_text(encoding="utf-8")):
@@ -177,7 +178,7 @@ def check_access(folder: Path, problems: Problems) -> None:
 
 
 def faults(page: str) -> Iterator[tuple[str, str]]:
-    """What is wrong with a page's HTML: what it is about, and what is wrong with that."""
+    """What is wrong with the HTML of a page: `(the element as messages show it, what is wrong with it)`."""
     look = AccessReading()
     look.feed(page)
     look.close()

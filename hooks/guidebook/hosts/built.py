@@ -1,6 +1,6 @@
-"""Checks a built site: whether each page has its policy, and whether its links lead somewhere.
+"""Checks a built site: each page must have its security policy, and its links must lead somewhere.
 
-Markdown was checked earlier, with line numbers. This finds what templates and plain HTML bring into pages.
+Markdown was checked before, with line numbers. This finds what templates and HTML files bring in.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ TAG = re.compile(r"<[a-z][a-z0-9-]*\b((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", r
 LEADS = re.compile(r"\s(?:id|href|src)=", re.IGNORECASE)  # most tags have none of these
 ATTRIBUTE = re.compile(r"\s(id|href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 POLICY = '<meta http-equiv="Content-Security-Policy"'
-Written = Callable[[str, str], tuple[str, int] | None]
-ERROR_PAGE = "404.html"  # a page shown at any address, so its own links begin at the root
+Written = Callable[[str, str], tuple[str, int] | None]  # (page, address on it) → the author's file and line, where known
+ERROR_PAGE = "404.html"  # shown at any address, so its own links begin at the root
 
 
 @dataclass(frozen=True)
 class Page:
     """One page as it was built."""
 
-    path: str
-    text: str
+    path: str  # below the folder of the site
+    text: str  # its HTML
 
     @cached_property
     def attributes(self) -> list[tuple[str, str]]:
-        """The name and value of every attribute that is checked."""
+        """Every `id`, `href` and `src` on the page: `(name, value)`."""
         return [
             (found[1].lower(), html.unescape(found[2] or found[3] or found[4] or ""))
             for tag in TAG.finditer(self.text)
@@ -44,25 +44,25 @@ class Page:
 
     @cached_property
     def ids(self) -> set[str]:
-        """Every id in the page: where an address with # may lead."""
+        """Every id on the page: the places that an address with # can lead to."""
         return {value for name, value in self.attributes if name == "id"}
 
     def addresses(self) -> Iterator[str]:
-        """Every address within the site that the page leads to or loads."""
+        """Every address within the site that the page leads to or loads, as it is written there."""
         for name, value in self.attributes:
             if name in ("href", "src") and not urlsplit(value).scheme and not value.startswith("//"):
                 yield value
 
 
 def check_built(folder: Path, problems: Problems, written: Written = lambda page, address: None) -> None:
-    """Report what is wrong with the pages of a built site; what is wrong with many pages in the same way, once.
+    """Report what is wrong with the pages in the `folder` of a built site. What many pages have in common is one report.
 
-    `written` says where an author wrote an address of a page.
+    `written(page, address)` finds the author's file and line for an address on a page.
     """
     paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
     pages = {name: Page(name, path.read_text(encoding="utf-8")) for name, path in paths.items()}
     is_there = cache(lambda target: (folder / target).exists())  # the same few are asked for on every page
-    found: dict[tuple[str, str], list[tuple[str, str]]] = {}  # what and where it leads → page and address
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}  # what is wrong, target → page, address
     for page in pages.values():
         if page.text.count(POLICY) != 1:
             found.setdefault(("the page has no security policy: its template needs a <head>.", ""), []).append((page.path, ""))
@@ -78,9 +78,10 @@ def tell_once(
     problems: Problems,
     written: Written = lambda page, what: None,
 ) -> None:
-    """Report findings grouped by subject and problem: the first page, with the text there, and how many others.
+    """Report findings that are already grouped: for each group, its first page, and how many others there are.
 
-    `written` gives the author's file and line.
+    `found` maps `(what is wrong, what tells this group from others)` to `(page, what it is about there)` for every page.
+    `written(page, what it is about)` finds the author's file and line.
     """
     for (said, _), [(path, what), *others] in found.items():
         also = f" The same is true of {len(others)} other {'page' if len(others) == 1 else 'pages'}." if others else ""
@@ -89,15 +90,15 @@ def tell_once(
 
 
 def _wrong(address: str, page: Page, pages: dict[str, Page], is_there: Callable[[str], bool]) -> tuple[str, str]:
-    """The target of an address within the site, and what is wrong with it; nothing where it is sound."""
+    """`(target of an address within the site, what is wrong with it)`; the latter is empty where it is fine."""
     parts = urlsplit(address)
     if parts.path.startswith("/"):
-        return address, "begins at the root, so that it fails under a sub-path and from disk."
+        return address, 'begins with "/", so it does not work from disk, or where the site is in a folder of another.'
     target = page.path
     if parts.path:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
     if not is_there(target):
-        return target, "leads to a page or file that is not there."
+        return target, "leads to a page or file that does not exist."
     place = unquote(parts.fragment)
     if place and target in pages and place not in pages[target].ids and not place.startswith(("__", ":~:")):
         return f"{target}#{place}", "leads to a place that is not on that page."

@@ -1,4 +1,4 @@
-"""What the templates of pages see (`html/context.py` says what each name is)."""
+"""Puts together what the templates of a page see (`html/context.py` says what each name is)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,11 @@ def seen_on_page(
     content: Markup,
     languages: PageLanguages | None = None,
 ) -> PageContext:
-    """What the templates of one page see. `sections` are those of their chapters, by the ids of worksheets."""
+    """What the templates of one page see.
+
+    `sections` gives the section of its chapter that introduces each worksheet, by its id. `place` knows the page, and what has
+    been put on it.
+    """
     worksheet = site.library.worksheets.get(place.own_worksheet)
     needs = [*needs_of(place.kinds), *sorted(place.form_scripts)]
     return PageContext(
@@ -52,7 +56,10 @@ def seen_on_page(
 
 
 def seen_anywhere(site: Site, bundles: Bundles, root: str = "/") -> PageContext:
-    """What the templates see on a page that is shown at any address, such as "not found". `root` is where the site begins."""
+    """What the templates see on a page that is shown at any address, such as "not found".
+
+    `root` is the path of the site's address: all links on such a page begin with it.
+    """
 
     def page_address(src_uri: str) -> str:
         return f"{root.rstrip('/')}/{src_uri.removesuffix('.md')}.html"
@@ -69,7 +76,7 @@ def seen_anywhere(site: Site, bundles: Bundles, root: str = "/") -> PageContext:
 
 
 def _alike(site: Site) -> dict[str, Any]:
-    """What is the same on every page."""
+    """What is the same on every page, by its name in `PageContext`."""
     library = site.library
     return {
         "brand": site.brand,
@@ -81,7 +88,7 @@ def _alike(site: Site) -> dict[str, Any]:
 
 
 def _styles(bundles: Bundles, place: Place, is_tool: bool) -> Iterator[str]:
-    """The addresses of a page's styles: the one for all pages, and one for what this page holds."""
+    """The addresses of a page's styles: one that all pages share, and one for what is on this page."""
     yield bundles.frame_style()
     reading = [] if is_tool else [READING]
     form = FORM if place.holds_form else []

@@ -1,4 +1,4 @@
-"""Generated files of a site, made from what was read, each under its address."""
+"""The files of a built site that nobody wrote: they are made from what was read."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from guidebook.html.rendering import Renderer
 from guidebook.library import catalog, sheet_schema, work_schema
 from guidebook.site import Site
 
-ICON = "assets/icon.svg"  # ours, or what stands in its place
+ICON = "assets/icon.svg"  # below docs/: ours, or an edition's own
 
 
 def files_of(site: Site, renderer: Renderer) -> dict[str, str]:
-    """Files for programs: a script for each tool, the schemas of saved files, and an icon."""
+    """A script for each tool, the schemas of saved files, and perhaps an icon: the content of each by its address."""
     worksheets = site.library.worksheets.values()
     head = site.texts("worksheet.team"), site.texts("worksheet.date")
     tools = {catalog.address(each): catalog.as_script(each, *head) for each in worksheets if each.asks}
@@ -23,12 +23,12 @@ def files_of(site: Site, renderer: Renderer) -> dict[str, str]:
 
 
 def brand_style(renderer: Renderer, brand: Brand) -> str:
-    """The style with the colors and the typeface of a site."""
+    """The CSS with the colors and the typeface of a site."""
     return str(renderer.render("look/brand.css.html", brand=brand, names=list(options_of(Palette))))
 
 
 def _icon(site: Site, renderer: Renderer) -> dict[str, str]:
-    """The icon of an edition that has a name of its own and no icon, so that it does not have ours."""
+    """An icon for an edition that has a name of its own but no icon, by its address; otherwise nothing."""
     own = folders_in(site.layers[1:], "docs")
     if site.brand.site_name == Brand().site_name or any((folder / ICON).is_file() for folder in own):
         return {}

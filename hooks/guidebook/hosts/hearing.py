@@ -1,4 +1,4 @@
-"""Catches what MkDocs reports as wrong, for when nobody looks at its log."""
+"""Collects what MkDocs logs as wrong, so that it can be reported where people look."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from types import TracebackType
 
 
 class Heard(logging.Handler):
-    """Within this context, collects messages from MkDocs of a level or worse, in order."""
+    """A context in which the messages that MkDocs logs are collected in `lines`, in order, from one `level` up."""
 
     def __init__(self, level: int) -> None:
         super().__init__(level)

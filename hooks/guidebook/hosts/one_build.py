@@ -1,4 +1,4 @@
-"""What one build keeps from event to event: the site as it was read, and what its pages are rendered with."""
+"""What one build keeps from one event to the next: the site as it was read, and what its pages are rendered with."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from guidebook.html.text_tables import Alignment, TextTables
 from guidebook.outputs.bundles import Bundles
 from guidebook.site import Site
 
-CACHE = ".cache/escaping"  # compiled templates do not say whether they escape: these do
-SOUND = ".cache/sound"
+CACHE = ".cache/escaping"  # for compiled templates that escape what they insert, which the name of a cached file does not tell
+SOUND = ".cache/sound"  # remembers which scripts and styles have passed their checks
 
-_running = {"command": "build"}  # the command MkDocs was started with; the same for the whole life of the process
+_running = {"command": "build"}  # the command that MkDocs was started with, the same as long as the process runs
 
 
 @dataclass
 class BegunPage:
-    """A page whose Markdown is converted: MkDocs converts all pages before it renders the first into a template."""
+    """A page whose Markdown has been converted: MkDocs converts all pages before it puts the first into a template."""
 
     place: Place
     content: str = ""
@@ -40,12 +40,12 @@ class Build:
     """One build: the site as it was read, and what its pages are rendered with."""
 
     site: Site
-    sections: dict[str, ChapterSection]  # of their chapters, for worksheets
+    sections: dict[str, ChapterSection]  # a worksheet's id → the section of its chapter that introduces it
     renderer: Renderer
     bundles: Bundles
     mistakes: Mistakes
-    extensions: list[Any]  # of Markdown, on every page
-    begun: dict[str, BegunPage] = field(default_factory=dict)  # by their addresses below docs/
+    extensions: list[Any]  # of Markdown, for every page
+    begun: dict[str, BegunPage] = field(default_factory=dict)  # by path below docs/
     pages_by_url: dict[str, File] = field(default_factory=dict)
 
     @property
@@ -55,12 +55,15 @@ class Build:
 
 
 def note_command(*, command: str, dirty: bool) -> None:
-    """Remember whether pages are being served: only then is a mistake shown as a page instead of ending the run."""
+    """Remember the command that MkDocs was started with: while it serves pages, mistakes are shown and do not end the run."""
     _running["command"] = command
 
 
 def set_up(config: MkDocsConfig, site: Site) -> Build:
-    """What pages are rendered with: templates, scripts and styles of a district, of ours, and of the theme."""
+    """Check the templates, scripts and styles of all layers, and set up a build with them.
+
+    In MkDocs' settings, an edition's folders of templates are put before ours, and ours before the theme's.
+    """
     over_ours = folders_in(site.stack[1:], "overrides")[::-1]
     folders = [*over_ours, *(Path(folder) for folder in config.theme.dirs if Path(folder).is_dir())]
     config.theme.dirs[:] = [str(folder) for folder in folders]
@@ -73,7 +76,7 @@ def set_up(config: MkDocsConfig, site: Site) -> Build:
     renderer = Renderer(folders, mistakes.note, site.texts)
     keep_compiled(renderer.environment, site.root / CACHE)
     belongs = {each.id: each.chapter for each in site.library.worksheets.values()}
-    readable = (each for each in site.chapters.values() if is_translated(site, each.src_uri))  # whose headings tools can show
+    readable = (each for each in site.chapters.values() if is_translated(site, each.src_uri))  # tools show their headings
     sections = tool_sections(readable, site.docs, belongs)
     extensions = [*config.markdown_extensions, TextTables(), Alignment(), Harmless()]
     return Build(site, sections, renderer, Bundles(folders, site.texts, own), mistakes, extensions)

@@ -19,18 +19,21 @@ from guidebook.outputs.bundles import is_part
 from guidebook.site import Site
 from guidebook.worksheets.worksheet import Worksheet
 
-SITEMAP = "sitemap.xml"  # made from a template of this name
-# Files that the theme's pages would load and ours do not.
+SITEMAP = "sitemap.xml"  # made from the theme's template of this name
+# Files that the theme's own pages would load and ours do not.
 UNUSED = re.compile(r"assets/(javascripts/bundle|stylesheets/(main|palette))\.\w+\.min\.(js|css)|assets/images/favicon\.png$")
 
 
 def navigation(entries: Iterable[MenuEntry]) -> list[Any]:
-    """The menu as MkDocs reads it: a page without a name of its own in it is called by its title."""
+    """The menu as MkDocs reads `nav`: a list of paths, and of `{name: path}` and `{name: [entries]}`.
+
+    A page to which the menu gives no name is called by its title.
+    """
     return [{each.title: navigation(each.entries) or each.to} if each.title else each.to for each in entries]
 
 
 def leave_out(outputs: Outputs, config: MkDocsConfig) -> None:
-    """Keep MkDocs from building what an edition goes without."""
+    """Keep MkDocs from building the outputs that an edition goes without: search, the sitemap."""
     for name, plugin in config.plugins.items():
         if name.rpartition("/")[2] == "search" and not outputs.search:
             plugin.config["enabled"] = False
@@ -39,10 +42,10 @@ def leave_out(outputs: Outputs, config: MkDocsConfig) -> None:
 
 
 def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping[str, str], broken_too: bool = False) -> Files:
-    """Add a page for each worksheet, what is `generated` by its address, and a fork's own pages and files.
+    """Add a page for each worksheet, an edition's own pages and files, and what is `generated`, by address.
 
-    Pages that are gone are left out. `broken_too`: while problems are shown, a worksheet with one must keep its
-    address, so that its page can come back by itself.
+    Pages that the edition goes without are left out. With `broken_too`, worksheets that could not be read have a page as well:
+    while problems are shown in a browser, the page must exist to come back by itself.
     """
     for part in [file for file in files if is_part(file.src_uri) or _is_data(file.src_uri) or UNUSED.match(file.src_uri)]:
         files.remove(part)

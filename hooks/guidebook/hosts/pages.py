@@ -1,4 +1,4 @@
-"""What MkDocs is told: the pages that are generated, what each page is made of, and what stops a build.
+"""What MkDocs is told at each event of a build: which pages are generated, what each is made of, and what stops the build.
 
 What a build keeps from one event to the next is in `one_build`.
 """
@@ -44,14 +44,14 @@ from guidebook.outputs.whitespace import without_space_between_blocks
 from guidebook.site import Site, read_site
 
 ALL_TOOLS = "worksheets/index.md"
-SEARCH_WORKER = "assets/javascripts/workers/search."  # of the theme, which finds
+SEARCH_WORKER = "assets/javascripts/workers/search."  # how the address of the theme's script that searches begins
 
 
 def prepare(config: MkDocsConfig) -> MkDocsConfig:
     """Read the whole site before anything is built, and set up MkDocs with what was read.
 
     Raises:
-        PluginError: with every problem of every file, unless pages are being served.
+        PluginError: with every problem in every file, unless pages are being served.
     """
     root = Path(config.config_file_path).parent.absolute()  # relative where the command named the file
     extra = config.extra
@@ -86,7 +86,7 @@ def _stop_at(site: Site, outcome: str = "nothing was built") -> None:
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page and a script for each worksheet, the schemas of saved files, and a fork's own files."""
+    """Add a page and a script for each worksheet, the schemas of saved files, and an edition's own files."""
     build = _build(config)
     build.bundles.parts[BRAND] = brand_style(build.renderer, build.site.brand)
     generated = {**build.bundles.alone((each.src_uri, each.src_dir) for each in files), **files_of(build.site, build.renderer)}
@@ -95,18 +95,18 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def source(page: Page, config: MkDocsConfig) -> str | None:
-    """The Markdown of a page with the words put in, before MkDocs looks for its title."""
+    """The Markdown of a page with words put in, before MkDocs looks for its title; None for a page that is generated."""
     doc = _build(config).site.docs.get(page.file.src_uri)
     return doc.markdown() if doc else None
 
 
 def prepare_templates(environment: Environment, config: MkDocsConfig, files: Files) -> Guarded:
-    """Prepare the theme's templates: whatever they insert is text and is escaped, whoever wrote it, unless marked as HTML.
+    """Set up the theme's templates, with ours in place of some: whatever they insert is escaped, unless marked as HTML.
 
     While problems are shown, no template is used.
 
     Raises:
-        PluginError: with what was found while the parts of pages were made, unless pages are being served.
+        PluginError: with what went wrong when the parts of pages were made, unless pages are being served.
     """
     build = _build(config)
     for file in files.documentation_pages():
@@ -125,14 +125,17 @@ def prepare_templates(environment: Environment, config: MkDocsConfig, files: Fil
 
 
 def _wrong_anchors(page: Page | None) -> Iterator[str]:
-    """The links of a page, as they were typed, to places that do not exist on their target."""
+    """The links on a page, as they were typed, to places that do not exist on the pages they lead to."""
     for target, links in ((page and page.links_to_anchors) or {}).items():
         known = target.page.present_anchor_ids if target.page else None
         yield from (typed for anchor, typed in links.items() if known is not None and anchor not in known)
 
 
 def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give the page extensions of Markdown that know it, and turn links by id into links that MkDocs follows and checks."""
+    """Turn links by id into links that MkDocs follows and checks, and set up the extensions that put parts into this page.
+
+    Returns the Markdown to convert.
+    """
     build = _build(config)
     here = page.file
     if not build.pages_by_url:
@@ -150,13 +153,16 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
 
 
 def give_to_search(html: str, page: Page, config: MkDocsConfig) -> str:
-    """A page's content as search should read it; `add_context`, which comes after search, puts the whole back."""
+    """What search should read of a page's content. After search, `add_context` brings the whole content back."""
     _build(config).begun[page.file.src_uri].content = html
     return for_search(html)
 
 
 def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Add `guidebook` to what the page templates see. In the navigation, worksheets count as part of the page of all tools."""
+    """Add a `PageContext` to what the templates of a page see, as `guidebook`.
+
+    In the navigation, the page of a worksheet counts as part of the page of all tools.
+    """
     build = _build(config)
     begun = build.begun[page.file.src_uri]
     page.content = Markup(begun.content)
@@ -172,7 +178,7 @@ def end_build(config: MkDocsConfig) -> None:
     """Write the scripts and styles that the built pages ask for.
 
     Raises:
-        PluginError: with what was found in the templates of pages, unless pages are being served.
+        PluginError: with what is wrong with the templates of pages, unless pages are being served.
     """
     build = _build(config)
     if not build.serving:
@@ -183,9 +189,9 @@ def end_build(config: MkDocsConfig) -> None:
 
 
 def finish(html: str, config: MkDocsConfig, page: Page | None = None) -> str:
-    """The finished page: with its security policy, and without white space that nobody sees.
+    """The finished page, with its security policy and without white space that nobody sees.
 
-    While it is served to its author it stays as it is, and reloads itself.
+    While it is served to its author, it has neither, so that it can reload itself; it has a strip for authors above it.
     """
     if not (build := _build(config)).serving:
         return with_policy(without_space_between_blocks(html))

@@ -1,6 +1,6 @@
-"""What an author sees besides the pages while they are served: the path of each page's file, and a preview of each tool.
+"""What authors see besides the pages while these are served: the path of each page's file, and a preview of each tool.
 
-A preview shows a tool side by side on a phone, on paper, and in a meeting. None of it is in a built site.
+A preview shows a tool on a phone, on paper and in a meeting, side by side. None of this is in a built site.
 """
 
 from __future__ import annotations
@@ -14,16 +14,21 @@ from guidebook.worksheets.worksheet import Worksheet
 
 FOLDER = "frame/serving"
 FILES = tuple(f"{FOLDER}/{name}" for name in ("framed.js", "preview.css", "preview.js", "strip.css"))
-FIRST = re.compile(r'<meta name="site-id"[^>]*>')  # in the head of a page: scripts may stand behind it
+FIRST = re.compile(r'<meta name="site-id"[^>]*>')  # in the head of every page of ours; scripts may come after it
 BODY = re.compile(r"<body\b[^>]*>")
 LIMITS = (
-    "Frames on paper have the paper's width and rules, with the tool's own example, or answers made up of its labels. They are "
-    "not cut into pages, and all sections lie as the first: the buttons show that in the browser's own print preview."
+    "The frames on paper have the paper's width and print styles, and are filled in with the tool's own example, or with its "
+    "labels. They are not cut into pages, and every section is turned like the first. To see pages as they will be printed, "
+    "use the buttons, which open the browser's print preview."
 )
 
 
 def for_author(html: str, src_uri: str, site: Site, site_dir: Path) -> str:
-    """A page with the path of its file above it. For a tool's page, its preview is written too. Problems are shown alone."""
+    """A page with a strip above it that shows the path of its file; for a tool's page, its preview is written as well.
+
+    `src_uri` is the path of the page below docs/, and `site_dir` the folder that pages are served from. A page that shows
+    problems is returned as it is.
+    """
     if not FIRST.search(html):
         return html
     up = "../" * src_uri.count("/")
@@ -46,7 +51,7 @@ def _write(html: str, tool: Worksheet, folder: Path) -> None:
 
 
 def preview_page(tool: Worksheet) -> str:
-    """The page with all frames of a tool."""
+    """The HTML of the preview of a tool: a page of frames, each of which shows the tool in another way."""
     frames = [_frame(tool, "phone", "On a phone, 360 pixels wide", "phone")]
     papers = {"blank": "On paper, blank", "filled": "On paper, filled in"} if tool.asks else {"blank": "On paper"}
     lying = tool.sections[0].orientation

@@ -1,4 +1,4 @@
-"""The page that an author sees while serving, in place of every page, until the problems are fixed."""
+"""The page that authors see in place of every page, while pages are served, until all problems are fixed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from html import escape
 
 
 def problems_page(lines: Iterable[str]) -> str:
-    """The problems, one paragraph each. The page uses nothing from the site, as any of it may be what is wrong."""
+    """The HTML of a page with one problem in each of its `lines`. It uses nothing of the site, which may be what is broken."""
     rows = "\n".join(f"<li><p>{escape(line)}</p></li>" for line in lines)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>To fix</title>'

@@ -1,7 +1,7 @@
-"""What `mkdocs serve` does when a build fails early: it shows why, and goes on once that is fixed.
+"""Keeps `mkdocs serve` going when a build fails early: it shows why, and goes on once that is fixed.
 
-By default it would keep every browser waiting. Most mistakes of authors never get here: the build itself notes and shows
-them. A mistake in `mkdocs.yml` does, for one.
+By default, every browser would be left waiting. Most mistakes that authors make never get here, as the build notes and shows
+them itself; a mistake in `mkdocs.yml` does.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from guidebook.hosts.problems_page import problems_page
 
 
 class Server(Protocol):
-    """The part of MkDocs' server that is used here."""
+    """The part of MkDocs' server that is used here: `builder` builds the site into the folder `root`."""
 
     builder: Callable[[], None]
     root: str
 
 
 def keep_serving(server: Server) -> None:
-    """Make the server show what ended a build, in place of every page."""
+    """Make the server show, in place of every page, what ended a build."""
     build = server.builder
 
     def guarded() -> None:
@@ -33,7 +33,7 @@ def keep_serving(server: Server) -> None:
             try:
                 build()
             except Exception as error:
-                if not isinstance(error, SystemExit):  # not raised by MkDocs itself: fixing it takes someone who knows Python
+                if not isinstance(error, SystemExit):  # MkDocs itself raises that; anything else takes a programmer to fix
                     traceback.print_exc()
                 _show(heard.lines or [str(error)], pages)
 
@@ -47,7 +47,10 @@ def _show(lines: list[str], pages: set[Path]) -> None:
 
 
 def watched(folder: Path) -> list[str]:
-    """What to watch in a folder that an author may add while pages are served: it is created, as only that can be watched."""
+    """The paths to watch for a folder that an author may add later: it is created, as only a folder that exists can be watched.
+
+    Empty where it cannot be created.
+    """
     try:
         folder.mkdir(exist_ok=True)
     except OSError:

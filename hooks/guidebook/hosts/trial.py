@@ -1,7 +1,4 @@
-"""Builds the site as `make build` does, and checks the result.
-
-So what a check finds and what a build refuses cannot differ.
-"""
+"""Builds the site exactly as `make build` does, and checks the result: a check cannot find less than a build would refuse."""
 
 from __future__ import annotations
 
@@ -23,18 +20,23 @@ from guidebook.site import Site
 
 
 def tried(root: Path) -> Site:
-    """The site after it was built into a temporary folder, with its problems (see `built_into`)."""
+    """The site, once it has been built into a temporary folder, with its problems.
+
+    Raises:
+        GuidebookError: as `built_into` does.
+    """
     with tempfile.TemporaryDirectory() as folder:
         return built_into(Path(folder), root)
 
 
 def built_into(folder: Path, root: Path, edition: str = "", address: str = "") -> Site:
-    """The site after it was built in each of its languages; its problems say what prevented that or is wrong with its pages.
+    """The site, once it has been built into `folder` in each of its languages. Its problems say what stopped the build, or what
+    is wrong with the pages.
 
-    `edition` is the folder of its last layer, and `address` where it is published; else what the environment says.
+    `edition` is the folder of its topmost layer and `address` where it will be published; empty: as the environment says.
 
     Raises:
-        GuidebookError: when MkDocs could not even begin.
+        GuidebookError: where MkDocs could not even begin, with its messages.
     """
     site = _heard(folder, root, edition, address)
     for language in site.languages[1:]:
@@ -51,7 +53,7 @@ def built_into(folder: Path, root: Path, edition: str = "", address: str = "") -
 
 
 def _heard(folder: Path, root: Path, edition: str, address: str, language: str = "") -> Site:
-    """The site after it was built in one language, with what MkDocs said about it among its problems."""
+    """The site, once it has been built in one language, with the warnings that MkDocs logged among its problems."""
     with Heard(logging.WARNING) as heard:
         try:
             site = _build(folder, root, edition, address, language)
@@ -59,7 +61,7 @@ def _heard(folder: Path, root: Path, edition: str, address: str, language: str =
             wrong = Problems()
             _note(heard.lines or [str(error)], root, wrong)
             raise GuidebookError("\n".join(wrong.lines())) from None
-    if not site.problems:  # otherwise these are the messages that were caught
+    if not site.problems:  # otherwise MkDocs only logged the same problems
         _note(heard.lines, root, site.problems)
     return site
 

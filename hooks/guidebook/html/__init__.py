@@ -1,4 +1,4 @@
-"""From typed worksheets and Markdown to HTML, through the templates in `overrides/`.
+"""Turns typed worksheets and Markdown into HTML, through the templates in `overrides/`.
 
 Knows: arrange, authoring, edition, guide, kinds, library, worksheets.
 """

@@ -1,4 +1,4 @@
-"""What templates see of an edition's surroundings of pages: lines and links at the foot, and an announcement."""
+"""What templates see of what an edition puts around its pages: lines and links at the foot, and an announcement."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ class AnnouncementView:
     """The announcement at the head of a page."""
 
     text: Annotated[Markup, "What it says, as HTML."]
-    mark: Annotated[str, "A mark of these words, under which the browser remembers that a reader closed it."]
+    mark: Annotated[str, "A hash of these words, by which the browser remembers that a reader closed it."]
     until: Annotated[str, "The last day on which it is shown, as 2027-01-31; empty: any day."]
 
 
 @dataclass(frozen=True)
 class Around:
-    """What is around one page, with addresses that start from it."""
+    """What is around one page, with addresses that start from that page."""
 
     lines: list[Markup]
     links: list[FootLink]
@@ -45,7 +45,10 @@ class Around:
 def around(
     arranged: Arranged, titles: Mapping[str, str], address: Address, page_address: Callable[[str], str], gone: Gone = NOTHING
 ) -> Around:
-    """What stands around a page; `titles` are those of pages, and `page_address` is that of another one from here."""
+    """What is around the page that addresses start from.
+
+    `titles` gives the title of each page by its path below docs/, and `page_address` the address of one from here.
+    """
     rich = RichText(address)
 
     def shown(text: str) -> Markup:

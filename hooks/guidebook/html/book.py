@@ -1,4 +1,4 @@
-"""The guidebook as its authors wrote it, as far as pages need it, and what its parts are read with."""
+"""The guidebook as the parts of pages see it, and what they read their own files with."""
 
 from __future__ import annotations
 
@@ -25,23 +25,26 @@ from guidebook.library.tools import Tool, in_order
 if TYPE_CHECKING:
     from guidebook.html.part import PagePart
 
-CHAPTER = "chapter"  # how a link to one begins
+CHAPTER = "chapter"  # what comes before the colon in a link to a chapter
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a part of pages reads its files with: the folders that hold them, a district's after ours, and where problems go."""
+    """What a part of pages reads its files with."""
 
-    folders: Sequence[Path]
-    root: Path
-    fill: Fill  # fills the site's words into a text, and notes the links in it
+    folders: Sequence[Path]  # the docs/ folders of all layers, ours first
+    root: Path  # the top of the repository, where the paths in messages start
+    fill: Fill  # puts the site's words into a text, and notes the links in it
     problems: Problems
     translating: Translating | None = None
 
 
 @dataclass(frozen=True)
 class Book:
-    """What the parts of pages are made from. `docs` holds the Markdown by its address below docs/, words filled in."""
+    """What the parts of pages are made from.
+
+    `docs` holds the Markdown of every page by its path below docs/, with words put in; `chapters` are by id.
+    """
 
     words: Words
     vocabulary: Vocabulary
@@ -52,16 +55,16 @@ class Book:
     library: Library
     parts: Sequence[PagePart]
     links: Sequence[Link]
-    gone: Gone  # what the edition goes without
+    gone: Gone  # what this edition goes without
 
     @cached_property
     def tools(self) -> list[Tool]:
-        """All tools in their order."""
+        """All tools, in the order in which readers meet them."""
         return in_order(self.library.worksheets.values(), self.chapters)
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
-        """The title of every page that can be linked to, by its address below docs/."""
+        """The title of every page that can be linked to, by its path below docs/; that of a chapter says its number."""
         say = self.texts
         titles = {source.src_uri: source.title for source in self.docs.values()}
         titles.update(
@@ -71,36 +74,39 @@ class Book:
 
     @cached_property
     def markers(self) -> Markers:
-        """Every marker by its name."""
+        """Every marker of every part, by name."""
         return {marker.name: marker for part in self.parts for marker in part.markers}
 
     def part_of(self, name: str) -> PagePart | None:
-        """The part that a marker, or a link by id, of this name belongs to."""
+        """The part that a marker, or a link by id, of this name belongs to; None: there is none."""
         return self._parts_by_name.get(name)
 
     def found(self, name: str) -> Mapping[str, Any]:
-        """The entries, by id, that a link or marker of this name can refer to; none where there is no such part."""
+        """The entries by id, such as stories, that a link or marker of this name can refer to; empty where no part has it."""
         part = self.part_of(name)
         return part.entries.found if part else {}
 
     @cached_property
     def known(self) -> Known:
-        """The ids that each link or marker can refer to, including those of entries that could not be read."""
+        """For each name of a link or marker, the ids it can refer to, including those of entries that could not be read."""
         return {CHAPTER: list(self.chapters), **{name: part.ids(self) for name, part in self._parts_by_name.items()}}
 
     @cached_property
     def linkable(self) -> Known:
-        """The ones that links can refer to."""
+        """The same for the names of links alone."""
         links = {link.name for part in self.parts for link in part.links}
         return {name: ids for name, ids in self.known.items() if name in (CHAPTER, *links)}
 
     @cached_property
     def retired(self) -> Mapping[str, Collection[str]]:
-        """The ids that a link or marker could once refer to and no longer may."""
+        """For each name of a link or marker, the ids it could once refer to and no longer may."""
         return {name: part.retired(self) for name, part in self._parts_by_name.items()}
 
     def source_of(self, to: str, id_: str) -> tuple[str, str]:
-        """The address below docs/ of the page that a link by id leads to, and the place on it (empty: the whole page)."""
+        """`(path, anchor)`: the page that a link by id leads to, below docs/, and the place on it (empty: the whole page).
+
+        Both are empty where there is no such link or chapter.
+        """
         if to == CHAPTER:
             return (self.chapters[id_].src_uri if id_ in self.chapters else ""), ""
         part = self.part_of(to)

@@ -1,4 +1,4 @@
-"""What the templates of pages see as `guidebook`: ours for every page and the first page, and a district's."""
+"""What the templates of pages, ours and a district's, see as `guidebook`."""
 
 from __future__ import annotations
 
@@ -23,40 +23,40 @@ def _nowhere(to: str, id_: str) -> str:
 
 @dataclass(frozen=True)
 class PageContext:
-    """One page and the guidebook that it belongs to. On a page that is shown at any address, such as "not found", `address`
-    leads nowhere, and there is no chapter.
+    """One page, and the guidebook that it is in. On a page that may be shown at any address, such as "not found", `address`
+    leads nowhere and there is no chapter.
     """
 
     brand: Annotated[Brand, "What the site calls itself: `guidebook.brand.publisher` and the other options of `brand.yml`."]
     chapters: Annotated[Sequence[Chapter], "All chapters in their order, each with the options of a chapter."]
     worksheets: Annotated[Sequence[Worksheet], "All tools and question sheets."]
-    retired: Annotated[Sequence[Worksheet], "Tools that are gone, whose answers people may still have."]
+    retired: Annotated[Sequence[Worksheet], "Tools that are gone, to which people may still have answers."]
     has_search: Annotated[bool, "Whether the site has search."]
     around: Annotated[
         Around,
-        "What an edition has around its pages: `guidebook.around.lines` and, with `title` and `address`, `.links` at the foot, "
-        "and `.announcement`, which has `text`, `mark` and `until`.",
+        "What an edition has around its pages: `guidebook.around.lines` and `.links` at the foot, each link with `title` and "
+        "`address`; and `.announcement`, with `text`, `mark` and `until`.",
     ]
     styles: Annotated[Sequence[str], "The addresses of the page's styles; `| url` makes them start from the page."]
-    print_styles: Annotated[Sequence[str], "Those that only paper needs."] = ()
+    print_styles: Annotated[Sequence[str], "The addresses of the styles that only paper needs."] = ()
     scripts: Annotated[Sequence[str], "The addresses of the scripts that the parts on the page need."] = ()
-    form_script: Annotated[str, "The address of the script of its forms; empty where it holds none."] = ""
-    form_later: Annotated[Mapping[str, str], "The addresses of what its forms load later, by name."] = field(
+    form_script: Annotated[str, "The address of the script for the forms on the page; empty where there are none."] = ""
+    form_later: Annotated[Mapping[str, str], "The addresses of what these forms load later, by name."] = field(
         default_factory=dict
     )
     address: Annotated[
         Address,
-        "`guidebook.address('worksheet', 'group-norms')` is the address of a tool from here, and so on for each link by id.",
+        "`guidebook.address('worksheet', 'group-norms')` is the address of a tool from here, and so on for every link by id.",
     ] = _nowhere
     title: Annotated[Markup, "The page's title."] = Markup("")
     content: Annotated[Markup, "The text of the page, as HTML."] = Markup("")
     chapter: Annotated[Chapter | None, "The chapter that the page is, or that its tool belongs to."] = None
-    section: Annotated[ChapterSection | None, "On a tool's own page: the section of its chapter that names it."] = None
+    section: Annotated[ChapterSection | None, "On a tool's own page: the section of its chapter that introduces it."] = None
     worksheet: Annotated[Worksheet | None, "On a tool's own page: the tool."] = None
     elsewhere: Annotated[
         Sequence[Elsewhere], "The same page in the other languages of the site: `code`, `name` and `address` of each."
     ] = ()
-    written_in: Annotated[str, "The language of the page's text, where it is not the site's; else empty."] = ""
+    written_in: Annotated[str, "The code of the language that the page's text is in; empty: the site's own language."] = ""
 
     @property
     def stage(self) -> str:
@@ -71,7 +71,7 @@ class PageContext:
 
     @property
     def body(self) -> Markup:
-        """What is below that, as HTML."""
+        """What comes after that heading, as HTML."""
         before, end, after = self.content.partition("</h1>")
         return Markup(after if end else before)
 

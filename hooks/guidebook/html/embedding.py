@@ -1,7 +1,7 @@
-"""The Python-Markdown extension that puts what a page's markers name into it (see `guide.markers`).
+"""The Python-Markdown extension that puts what markers name into a page (see `guide.markers`).
 
-Headings become real elements, so that they reach the table of contents, and so do the places that a link by id leads to;
-other HTML goes to the stash of raw HTML.
+Headings, and the places that links by id lead to, become elements of Markdown's own tree, so that they reach the table of
+contents and can be checked. All other HTML goes to Markdown's stash of raw HTML.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from guidebook.html.rendering import Renderer
 
 
 class Embedding(Extension):
-    """Puts what the markers name into one page."""
+    """Puts what markers name into the page that `place` stands for."""
 
     def __init__(self, book: Book, renderer: Renderer, place: Place) -> None:
         super().__init__()

@@ -1,7 +1,7 @@
-"""A field at its place on a page: what its kind's template in `overrides/kinds/` sees.
+"""A field at its place on a page: what the template of its kind in `overrides/kinds/` sees.
 
-The template gets one thing, `field`: a `FieldView`, which has the field's own options, its place on the page (names and
-ids of its controls), and the views of whatever is inside it.
+A template gets one thing, `field`: a `FieldView`. It has the options of the field, the names and ids of its controls, and the
+views of whatever is inside it.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 class FieldView:
-    """A field at its place: what its template sees. Options of the field are read as they are (`field.label`)."""
+    """A field at its place: what its template sees. Its options are there under their own names, such as `field.label`."""
 
-    name: Annotated[str, "The name of its control, or what the names of its controls begin with."]
-    dom_id: Annotated[str, "The id of its control; what the ids of its parts begin with."]
-    bare: Annotated[bool, "Whether it is in a cell of a table, without a label of its own."]
+    name: Annotated[str, "The `name` of its control, or what those of its controls begin with."]
+    dom_id: Annotated[str, "The `id` of its control; those of its parts begin with it."]
+    bare: Annotated[bool, "Whether it is in a cell of a table and has no label of its own."]
 
     def __init__(
         self,
@@ -36,18 +36,18 @@ class FieldView:
         told: bool = False,
         around: tuple[str, ...] = (),
     ) -> None:
-        self._ids = (*around, field.id)  # with those of the fields around it
+        self._ids = (*around, field.id)  # its id after those of the fields around it
         self._field = field
         self._sheet = sheet
         self._scope = scope or {}
         self._place = prefix + field.id
-        # A form and its page have properties of their own, such as `action`, that a control's name or id would hide. None
-        # of those holds a hyphen. And no author's id holds two, so that a part of one field, such as the hint of `goal`
-        # (`ws-plan--goal--hint`), is never a field `goal-hint` (`ws-plan--goal-hint-`), nor a part of the sheet.
+        # A control named like a property of the form or the page, such as `action`, would hide it; none of these has a hyphen.
+        # And no author's id has two hyphens in a row, so the hint of a field `goal` (`ws-plan--goal--hint`) never has the id
+        # of a field `goal-hint` (`ws-plan--goal-hint-`), nor that of a part of the sheet.
         self.name = f"answer-{self._place}"
         self.dom_id = f"{sheet.dom_id}--{self._place}-"
         self.bare = bool(heading)
-        # Names begin with the ids in `path`, which say where the field is, outermost first (see `naming`).
+        # Accessible names begin with the words at the ids in `path`, outermost first (see `worksheets/naming.py`).
         self._path = path
         self._label = heading or f"{self.dom_id}-label"
         self._inner_path = (*path, self._label) if told else path
@@ -57,7 +57,9 @@ class FieldView:
 
     @property
     def html(self) -> Markup:
-        """The field rendered by its kind's template; links from other tools go above a field with parts, else below."""
+        """The field, rendered by the template of its kind, with what it takes from other tools above it if its answer has
+        parts, else below it.
+        """
         field = self._sheet.render(f"kinds/{self.kind}/{self.kind}.html", field=self)
         found = self._sheet.links.at(*self._ids)
         if not found:
@@ -76,30 +78,30 @@ class FieldView:
 
     @property
     def path(self) -> str:
-        """The ids of what says where the field is, as `aria-labelledby` takes them; empty where its label is enough."""
+        """The ids of the words that say where the field is, for `aria-labelledby`; empty where its label is enough."""
         return " ".join(self._path)
 
     @property
     def labelled_by(self) -> str:
-        """The ids whose words are the field's name, for `aria-labelledby`."""
+        """The ids of the words that are the field's whole name, for `aria-labelledby`."""
         return " ".join((*self._path, self._label))
 
     @property
     def named(self) -> bool:
-        """Whether the field's controls need `aria-labelledby`, as their own label is not their whole name."""
+        """Whether its controls need `aria-labelledby`, as their own label is not their whole name."""
         return bool(self._path) or self.bare
 
     @property
     def within(self) -> str:
-        """The ids of what comes before the name of anything in this field that is named by itself; empty: nothing."""
+        """The ids of the words before the name of anything in this field that has a name of its own; empty: there are none."""
         return " ".join((*self._path, self._label) if self._path else self._inner_path)
 
     def part_named(self, id_: str) -> str:
-        """The ids whose words name a group of controls in this field, whose heading is at `id_`."""
+        """The ids of the words that name a group of controls in this field; `id_` is that of the group's heading."""
         return f"{self.within} {id_}".strip()
 
     def row_named(self, row: str) -> str:
-        """The ids whose words name one row of this field, such as "Row 2"."""
+        """The ids of the words that name one row of this field, such as "Row 2"; `row` is the row's id."""
         return " ".join(self._row_path(row))
 
     def _row_path(self, row: str) -> tuple[str, ...]:
@@ -107,26 +109,28 @@ class FieldView:
 
     @property
     def filled_from_where(self) -> str:
-        """Where to find the field whose answer this one takes over, in words; empty: there is none."""
+        """Where the field is whose answer this one takes over, in words; empty: it takes over none."""
         source = self._scope.get(self._field.filled_from)
         return (self._sheet.section_of(source) or self._sheet.say("worksheet.quoted", words=source.label)) if source else ""
 
     @property
     def row_token(self) -> str:
-        """The placeholder for a row's id in the HTML of one row, until `numbered` or the browser fills in an id."""
+        """The placeholder for a row's id in the HTML of a row, until `numbered` or the browser puts the id in."""
         return f"@{self._field.id}@"
 
     @property
     def number_token(self) -> str:
-        """The placeholder for a row's number in the HTML of one row."""
+        """The placeholder for a row's number in the HTML of a row."""
         return f"@{self._field.id}#@"
 
     def inside(self, part: str) -> Iterator[FieldView]:
-        """The fields of one part of this field, with labels of their own."""
+        """The fields in the part of this field with this id, each with a label of its own."""
         return self._inner(part, self._inner_path)
 
     def in_row(self, row: str) -> Iterator[FieldView]:
-        """The fields of one numbered block of this field, with labels of their own; their names begin with the block's."""
+        """The fields in the numbered block of this field with this id, each with a label of its own; their names begin with the
+        block's.
+        """
         return self._inner(row, self._row_path(row))
 
     def _inner(self, part: str, path: tuple[str, ...]) -> Iterator[FieldView]:
@@ -147,7 +151,7 @@ class FieldView:
         )
 
     def cells(self, row: str) -> Iterator[FieldView]:
-        """The columns of this table in one row, labelled by their column's and row's headings."""
+        """The cells of one row of this table, named by the headings of their row and column."""
         return (
             FieldView(
                 column,
@@ -160,5 +164,5 @@ class FieldView:
         )
 
     def numbered(self, html: str, row: str, number: int) -> Markup:
-        """The HTML of one row with its id and number put in."""
+        """The HTML of a row with the row's id and number put in."""
         return Markup(str(html).replace(self.row_token, row).replace(self.number_token, str(number)))

@@ -1,4 +1,4 @@
-"""Removes the pages, chapters and entries that an edition goes without, and decides what links to them do."""
+"""Removes the pages, chapters and entries that an edition goes without, and decides what becomes of links to them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from guidebook.html.part import PagePart
 from guidebook.library.leaving import CHAPTERS, TOOLS
 
 PAGES = "pages"
-TOOL = "worksheet"  # how a link to one begins
-NEEDED = {  # pages that other pages rely on, and why
+TOOL = "worksheet"  # what comes before the colon in a link to a tool
+NEEDED = {  # pages that others rely on, with the reason
     "index.md": "it is the first page",
     "worksheets/index.md": "it lists all tools",
     "our-work.md": "people find there what they filled in",
@@ -26,17 +26,20 @@ NEEDED = {  # pages that other pages rely on, and why
 
 
 def group_of(part: PagePart) -> str:
-    """What layers call the entries of a part: the name of its file in docs/; empty where it has none."""
+    """What settings call the entries of a part: the name of its file in docs/; empty where it has none."""
     return part.file.rstrip("/").removesuffix(".yml")
 
 
 def groups_of(parts: Iterable[PagePart]) -> list[str]:
-    """Every group from which something can be taken away."""
+    """The name of every group from which an edition can take something away."""
     return [TOOLS, CHAPTERS, PAGES, *filter(None, map(group_of, parts))]
 
 
 def leave_pages(docs: dict[str, Source], chapters: Mapping[str, Chapter], removals: Removals) -> dict[str, Chapter]:
-    """Remove from the Markdown of a site what the layers take away; return the remaining chapters, renumbered."""
+    """Remove from `docs`, the pages of a site by path, what the layers take away.
+
+    Returns the remaining chapters by id, with new numbers if some are gone. What cannot be taken away is reported.
+    """
     said = removals.requested.get(PAGES, {})
     for uri in list(said):
         if why := _why_not(uri, chapters):
@@ -66,20 +69,20 @@ def _why_not(uri: str, chapters: Mapping[str, Chapter]) -> str:
 
 
 def _counted(chapters: Iterable[Chapter]) -> dict[str, Chapter]:
-    """The chapters with consecutive numbers."""
+    """The chapters by id, with consecutive numbers."""
     numbers = count(1)
     return {each.id: each if each.chapter == UNREAD else replace(each, chapter=next(numbers)) for each in chapters}
 
 
 def leave_entries(parts: Iterable[PagePart], removals: Removals) -> None:
-    """Remove from the parts of pages what the layers take away."""
+    """Remove from the entries of the parts of pages what the layers take away."""
     for part in parts:
         if group := group_of(part):
             removals.take(group, part.entries.found, part.entries.broken)
 
 
 def gone_of(removals: Removals, parts: Iterable[PagePart], chapters: Mapping[str, Chapter]) -> Gone:
-    """What is gone that links and markers may still refer to. `chapters` are all that there were."""
+    """What is gone, as links and markers may still refer to it. `chapters` are all chapters by id, those that are gone, too."""
     gone = {group: {id_: left.instead for id_, left in said.items()} for group, said in removals.removed.items()}
     tools, of_chapters, pages = (gone.get(group, {}) for group in (TOOLS, CHAPTERS, PAGES))
     paths = {id_: each.src_uri for id_, each in chapters.items()}
@@ -108,7 +111,7 @@ def _page(tool: str) -> str:
 
 
 def check_said(removals: Removals, book: Book) -> None:
-    """Report unknown groups, words that no page would show, and replacements that do not exist."""
+    """Report unknown groups, words that no page would show, and replacements that do not exist, in what layers say is gone."""
     there: dict[str, Collection[str]] = {TOOLS: book.library.worksheets, CHAPTERS: book.chapters, PAGES: book.docs}
     there |= {group_of(part): part.entries.found for part in book.parts if part.file}
     removals.check_groups(there.keys())
@@ -124,5 +127,5 @@ def check_said(removals: Removals, book: Book) -> None:
 
 
 def with_names(removals: Removals) -> list[Removal]:
-    """The names of what is gone, as texts may use them: tools, chapters and pages."""
+    """The tools, chapters and pages that are gone, whose names texts may still use."""
     return [left for group in (TOOLS, CHAPTERS, PAGES) for left in removals.removed.get(group, {}).values()]

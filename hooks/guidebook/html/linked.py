@@ -1,4 +1,4 @@
-"""The links of a worksheet as its page shows them: what each place takes from other tools, and what these take from it."""
+"""The links of a worksheet as its page shows them: what each place on it takes from other tools, and what they take from it."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from guidebook.library.links import Connection
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.links import ROUND, SHOW, TOTAL, Path
 
-TOOL = "\0"  # the placeholder for a tool's linked name until the rest is HTML
+TOOL = "\0"  # stands for a tool's linked name until the rest of a sentence is HTML
 ToTool = Callable[[str], str]  # a tool's id → the address of its page
 
 
 @dataclass(frozen=True)
 class LinkView:
-    """One link: the sentence shown at its place, with or without scripts, and the data that scripts use."""
+    """One link: the sentence that is shown at its place, and what scripts need to know."""
 
     hint: Annotated[Markup, "What can be taken there, and from which tool."]
-    data: Annotated[str, "The link as scripts read it."]
+    data: Annotated[str, "The link as scripts read it, in JSON: a `LinkData` of `overrides/sheets/links.d.ts`."]
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,11 @@ class FeedView:
 
     title: Annotated[str, "The tool's name."]
     address: Annotated[str, "The address of its page."]
-    passes: Annotated[str, "What it takes, as a list in a sentence."]
+    passes: Annotated[str, "What it takes, as a list within a sentence."]
 
 
 class SheetLinks:
-    """The links into a worksheet, by where they are shown, and the links from it."""
+    """The links into a worksheet, by where its page shows them; and in `feeds`, the tools that take something from it."""
 
     def __init__(self, into: Iterable[Connection], out_of: Iterable[Connection], to_tool: ToTool, say: Texts) -> None:
         self._to_tool = to_tool
@@ -50,11 +50,11 @@ class SheetLinks:
         self.feeds = [self._feed(links) for links in takers.values()]
 
     def at(self, *ids: str) -> list[LinkView]:
-        """Those of a field, by its id after those of the fields around it; none: those of the tool as a whole."""
+        """The links of a field, by its id after those of the fields around it; without ids, those of the tool as a whole."""
         return self._at.get(ids, [])
 
     def at_section(self, id_: str) -> list[LinkView]:
-        """Those of a section."""
+        """The links of a section."""
         return self._at.get(("", id_), [])
 
     def _view(self, each: Connection) -> LinkView:
@@ -79,7 +79,10 @@ class SheetLinks:
 
 
 def shown_at(each: Connection) -> Path:
-    """Where a link is shown: at a field, or at a part of it that is separate on the page, such as a prompt."""
+    """Where a link is shown: the ids that lead to a field, or to a part of it that is separate on the page, such as a prompt.
+
+    For a section, an empty id and the section's; for the tool as a whole, nothing.
+    """
     if not each.place:
         return ("", each.section.id) if each.section else ()
     field = _field_at(each)
@@ -97,7 +100,7 @@ def _field_at(each: Connection) -> Field:
 
 
 def _data(each: Connection) -> dict[str, Any]:
-    """A link as a `LinkData` of `overrides/sheets/links.d.ts`, without empty entries."""
+    """A link as a `LinkData` of `overrides/sheets/links.d.ts`; empty entries are left out."""
     link = each.link
     data = {
         "giver": each.giver.id,

@@ -1,4 +1,4 @@
-"""The small picture of a tool's first printed page, for its card: drawn from the worksheet, so it is never out of date."""
+"""The small picture of a tool's first printed page on its card. It is drawn from the worksheet, so it is never out of date."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from guidebook.worksheets.worksheet import Worksheet
 
 
 def miniature(worksheet: Worksheet) -> Markup:
-    """The picture as an SVG, hidden from screen readers, as the text beside it says the same."""
+    """The picture as an inline SVG, hidden from screen readers, as the text beside it says the same."""
     first, *others = worksheet.sections
     page = Sketch(landscape=first.orientation == "landscape")
     page.heading(0.7)

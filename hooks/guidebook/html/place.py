@@ -1,4 +1,4 @@
-"""The page that is being built, and the spots on it where markers stand."""
+"""The page that is being built, and the spots on it where its markers are."""
 
 from __future__ import annotations
 
@@ -17,41 +17,41 @@ from guidebook.html.rich_text import RichText
 
 @dataclass
 class Place:
-    """The page that is being built: its chapter, how addresses start from it, and what has been placed in it."""
+    """The page that is being built: which one it is, how addresses start from it, and what has been put on it so far."""
 
-    chapter: str
-    address: Address
-    full_address: Address
-    page_address: Callable[[str], str] = lambda src_uri: src_uri  # of another page, by its address below docs/
-    own_worksheet: str = ""  # on a worksheet's own page
+    chapter: str  # the name of its file, which on the page of a chapter is the chapter's id
+    address: Address  # of what has an id, from here
+    full_address: Address  # of what has an id, from anywhere; empty where the site's own address is not known
+    page_address: Callable[[str], str] = lambda src_uri: src_uri  # of a page, by its path below docs/, from here
+    own_worksheet: str = ""  # on a worksheet's own page: its id
     holds_form: bool = False
-    kinds: set[str] = field(default_factory=set)  # of the fields in its forms
-    form_scripts: set[str] = field(default_factory=set)  # scripts in overrides/worksheet/ that not every form needs
-    needs: dict[str, None] = field(default_factory=dict)  # scripts and styles below overrides/, without their endings, in order
+    kinds: set[str] = field(default_factory=set)  # the kinds of fields in its forms
+    form_scripts: set[str] = field(default_factory=set)  # names of scripts in overrides/worksheet/ that not every form needs
+    needs: dict[str, None] = field(default_factory=dict)  # scripts and styles: paths below overrides/ without endings, in order
 
     def hold_form(self, kinds: Collection[str], scripts: Collection[str] = ()) -> None:
-        """Note that the page holds a form with fields of these kinds, and which extra scripts it needs."""
+        """Note that the page has a form with fields of these kinds, and which extra scripts the form needs."""
         self.holds_form = True
         self.kinds |= set(kinds)
         self.form_scripts |= set(scripts)
 
     def use(self, *needs: str) -> None:
-        """Note scripts and styles that the page needs, if they exist."""
+        """Note scripts and styles that the page needs: paths below overrides/ without `.js` and `.css`; they may not exist."""
         self.needs |= dict.fromkeys(needs)
 
 
 @dataclass(frozen=True)
 class Spot:
-    """The place of a marker: what a part of pages puts there keeps its order."""
+    """The place of one marker on a page: what a part of pages puts there goes below what it put there before."""
 
     book: Book
     renderer: Renderer
     place: Place
     parent: etree.Element
-    stash: Callable[[str], str]  # keeps HTML until the page is put together
+    stash: Callable[[str], str]  # keeps HTML until the page is complete, and returns a placeholder for it
 
     def put(self, name: str, id_: str = "") -> None:
-        """What the marker `[[name]]`, or `[[name id]]`, stands for; nothing where there is no such marker."""
+        """Put what the marker `[[name]]` or `[[name id]]` stands for there; nothing if there is no such marker."""
         part, marker = self.book.part_of(name), self.book.markers.get(name)
         if self.book.gone.has(name, id_) and id_ != self.place.own_worksheet:
             return
@@ -60,21 +60,23 @@ class Spot:
             part.place(name, id_, self)
 
     def show(self, template: str, **context: Any) -> None:
-        """A template, rendered. Besides its own data it sees the chapters, addresses, and how to show rich text."""
+        """Put a rendered template there. Besides the `context`, it sees `chapters`, `address` and `rich`, for rich text."""
         address, rich = self.place.address, RichText(self.place.address, self.book.gone)
         chapters: Mapping[str, Any] = self.book.chapters
         self.html(self.renderer.render(template, rich=rich, address=address, chapters=chapters, **context))
 
     def html(self, html: Markup) -> None:
         """Put finished HTML there."""
-        # Only HTML that begins with a tag replaces the paragraph; other text would stay inside it.
+        # Markdown replaces the paragraph around the placeholder only with HTML that begins with a tag.
         etree.SubElement(self.parent, "p").text = self.stash(html.strip())
 
     def heading(self, level: int, text: str, id_: str) -> None:
-        """A heading, which reaches the table of contents."""
+        """Put a heading there that the table of contents shows."""
         heading = etree.SubElement(self.parent, f"h{level}", {"id": id_})
         heading.text = AtomicString(text)  # its text is not Markdown
 
     def within(self, tag: str, attributes: Mapping[str, str]) -> Spot:
-        """A spot within an element of its own. One that a link by id leads to is a real one, so that links are checked."""
+        """A spot inside a new element. If links by id lead to an element, it must be made in this way, so that MkDocs knows
+        its id.
+        """
         return replace(self, parent=etree.SubElement(self.parent, tag, dict(attributes)))

@@ -1,4 +1,4 @@
-"""On paper a link leads nowhere: each gets a number, and a note at the end of the page says where it leads."""
+"""Notes for paper, where links lead nowhere: each link gets a number, and a note at the end of the page with that number."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from markdown.treeprocessors import Treeprocessor
 
 from guidebook.edition.texts import Texts
 
-AFTER_MKDOCS = -10  # MkDocs turns links to sources into addresses at 0
+AFTER_MKDOCS = -10  # a priority: MkDocs turns links to sources into addresses at 0
 
 
 class PrintNotes(Extension):
-    """Adds the notes to one page. `note(address)` says what a link leads to; empty where paper needs no note."""
+    """Adds the notes to one page. `note(address)` says what paper tells about a link; empty: nothing."""
 
     def __init__(self, note: Callable[[str], str], say: Texts) -> None:
         super().__init__()

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 
 def qr_code(address: str) -> Markup:
-    """An address as a QR code, as inline SVG."""
+    """An address as a QR code (ISO/IEC 18004), as an inline SVG; empty for an empty address."""
     if not address:
         return Markup("")
-    # A mask is named because trying all eight takes five times as long; every mask reads well at this size.
+    # Trying all eight masks takes five times as long, and every mask reads well at this size.
     code = segno.make_qr(address, error="m", mask=3)
     return Markup(code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None, unit=None))

@@ -1,4 +1,4 @@
-"""Renders our templates: those of worksheets, and those that parts of pages bring."""
+"""Renders our own templates: those of worksheets, and those of the parts of pages."""
 
 from __future__ import annotations
 
@@ -18,17 +18,20 @@ from guidebook.html.templates import environment, say_in
 from guidebook.library.links import Connection
 from guidebook.worksheets.worksheet import Worksheet
 
-Note = Callable[[Exception, str], None]  # called with a mistake and the template that was to be rendered
-Address = Callable[[str, str], str]  # (what, id) → address of that page, relative to the page being rendered
+Note = Callable[[Exception, str], None]  # (what was raised, the name of the template)
+Address = Callable[[str, str], str]  # (`worksheet` or what else comes before a link's colon, id) → the address from this page
 
 
 def slugs(labels: Iterable[str]) -> str:
-    """Labels as names for an attribute, separated by spaces."""
+    """Labels as names in an attribute, with spaces between them: `Grade 3, State test` → `grade-3-state-test`."""
     return " ".join(re.sub(r"[\W_]+", "-", label.lower()).strip("-") for label in labels)
 
 
 class Renderer:
-    """Renders the parts of pages that come from data."""
+    """Renders templates in `folders`, of which an earlier one takes precedence over a later one, with a site's texts.
+
+    `note` is called with what is raised in a template; without it, that is raised.
+    """
 
     def __init__(self, folders: list[Path], note: Note | None = None, texts: Texts | None = None) -> None:
         self.environment = environment(folders)
@@ -38,7 +41,11 @@ class Renderer:
         self.environment.filters["slug"] = lambda label: slugs([label])
 
     def render(self, template: str, **context: Any) -> Markup:
-        """A rendered template; empty where it has a mistake, if mistakes are noted."""
+        """A template, rendered; empty where it has a mistake that is noted.
+
+        Raises:
+            Exception: whatever a template raises, where mistakes are not noted.
+        """
         try:
             return Markup(self.environment.get_template(template).render(**context))
         except Exception as error:
@@ -56,6 +63,9 @@ class Renderer:
         links: tuple[Iterable[Connection], Iterable[Connection]] = ((), ()),
         gone: Gone = NOTHING,
     ) -> SheetView:
-        """A worksheet ready to be rendered on the page that `address` starts from; `links` are those into it, and from it."""
+        """A worksheet, ready to be rendered on the page that `address` starts from.
+
+        `heading` is the level of its sections' headings; `links` holds the links into it, and those from it.
+        """
         shown = SheetLinks(*links, lambda id_: address("worksheet", id_), self.texts)
         return SheetView(worksheet, self, RichText(address, gone), full_address, heading, shown)

@@ -1,4 +1,4 @@
-"""Turns the texts of a worksheet into HTML: paragraphs, emphasis, lists, tables and links; never raw HTML."""
+"""Turns texts in YAML into HTML: paragraphs, emphasis, lists, tables and links, but never raw HTML."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MARKUP = re.compile(r"[*_`\[<#>|\\&]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 
 @cache
 def _converter() -> markdown.Markdown:
-    """What turns Markdown into HTML; setting one up takes longer than a page's texts."""
+    """What turns Markdown into HTML. Setting it up takes longer than converting all texts of a page."""
     converter = markdown.Markdown(extensions=["sane_lists", "tables", Alignment(), Harmless()])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
@@ -27,7 +27,7 @@ def _converter() -> markdown.Markdown:
 
 
 class RichText:
-    """Renders Markdown with links by id; plain paragraphs take a shortcut, as there are many of them."""
+    """Turns a text in Markdown, which may have links by id, into HTML. The many plain paragraphs take a shortcut."""
 
     def __init__(self, address: Callable[[str, str], str], gone: Gone = NOTHING) -> None:
         self._address = address
@@ -40,7 +40,7 @@ class RichText:
         return Markup(_converter().reset().convert(replace_links(self._gone.out_of(text), self._address)))
 
     def inline(self, text: str) -> Markup:
-        """One line of text, without a paragraph around it."""
+        """A line of text as HTML without a paragraph around it."""
         if not MARKUP.search(text):
             return escape(text)
         html = str(self(text))

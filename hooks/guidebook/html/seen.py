@@ -1,6 +1,6 @@
-"""What templates see, with a description of each: a district that writes its own may rely on that, and on nothing else.
+"""What templates see, with a description of each name. Districts that write their own may rely on these names, and no others.
 
-A name is either annotated, `Annotated[str, "what it is"]`, or a property or method with a docstring.
+A name is either annotated, `Annotated[str, "what it is"]`, or is a property or method with a docstring.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from guidebook.html.context import PageContext
 from guidebook.html.field_view import FieldView
 from guidebook.html.sheets import SectionView, SheetView
 
-# What a template sees under a name: the first in those of pages, the others in those of worksheets and kinds.
+# What a template sees under each name: the first in the templates of pages, the others in those of worksheets and kinds.
 VIEWS: dict[str, type] = {"guidebook": PageContext, "field": FieldView, "section": SectionView, "sheet": SheetView}
 
 
 def seen(view: type) -> dict[str, str]:
-    """What a template may ask of a record or view, by name, with what each is."""
+    """What a template can ask of a view, by name, each with its description: the first paragraph of its docstring."""
     hints = get_type_hints(view, include_extras=True)
     noted = {name: get_args(hint)[1] for name, hint in hints.items() if get_origin(hint) is Annotated}
     members = {name: member for name, member in vars(view).items() if isinstance(member, property | FunctionType)}

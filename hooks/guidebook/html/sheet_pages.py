@@ -1,6 +1,6 @@
-"""Every page of a tool in small, as it comes out of the printer: for contact sheets, from which people choose by eye.
+"""Small pictures of every printed page of a tool, for contact sheets, from which people choose by eye.
 
-The pages are computed from the worksheet itself, so they are never out of date. The printer may need one page more or less.
+They are drawn from the worksheet itself, so they are never out of date. A printer may need one page more or less.
 """
 
 from __future__ import annotations
@@ -13,17 +13,15 @@ from guidebook.worksheets.section import Section
 from guidebook.worksheets.sketch import MARGIN, Sketch
 from guidebook.worksheets.worksheet import Worksheet
 
-FINER = 2.2  # smaller than on a card: with so fine a pen, as much fits on a page as on paper
+FINER = 2.2  # how much finer than on a card the pen is: about as much fits on a page as on paper
 ABOUT = 5  # lines for the tool's purpose
 ENDLESS = 100_000
-NEARLY_EMPTY, NEARLY_FULL = (
-    0.12,
-    0.7,
-)  # share of a page: whatever begins within it stays on the page, and what is longer begins on the next
+# Shares of a page. What would be cut stays on a page that is nearly empty; what is longer than a page leaves one nearly full.
+NEARLY_EMPTY, NEARLY_FULL = 0.12, 0.7
 
 
 class _Strip(Sketch):
-    """Endless paper, which is cut into pages that each have this much `room`."""
+    """Endless paper, cut into pages with `room` units of height each."""
 
     def __init__(self, landscape: bool) -> None:
         super().__init__(landscape)
@@ -35,7 +33,7 @@ class _Strip(Sketch):
         self.y, self.bottom = 0, ENDLESS
 
     def pages(self) -> Iterator[Markup]:
-        """Each page as an SVG, hidden from screen readers, as the text beside it says the same."""
+        """Each page as an inline SVG, hidden from screen readers, as the text beside it says the same."""
         paths = Markup("").join(Markup('<path class="gb-mini__{}" d="{}"/>').format(pen, path) for pen, path in self.pens())
         sheet = (
             '<svg class="gb-mini" viewBox="0 0 {} {}" aria-hidden="true" focusable="false">'
@@ -48,7 +46,7 @@ class _Strip(Sketch):
 
 
 def pages_in_small(worksheet: Worksheet) -> list[Markup]:
-    """All pages of a tool, in their order."""
+    """All pages of a tool in their order, each as an inline SVG."""
     strips: list[_Strip] = []
     for section in worksheet.sections:
         lies_across = section.orientation == "landscape"
@@ -63,7 +61,7 @@ def pages_in_small(worksheet: Worksheet) -> list[Markup]:
 
 
 def _head(page: Sketch, worksheet: Worksheet) -> None:
-    """Its name, what it is for, and the lines for team and date."""
+    """Draw its name, what it is for, and the lines for team and date."""
     page.heading(0.7)
     page.words(ABOUT)
     if worksheet.asks:
@@ -73,7 +71,7 @@ def _head(page: Sketch, worksheet: Worksheet) -> None:
 
 
 def _put(strips: list[_Strip], section: Section, number: int, has_heading: bool) -> None:
-    """A field below those before it, or on a new page where it would be cut."""
+    """Draw a field below those before it, or on a new page if it would be cut here."""
 
     def draw(page: Sketch) -> None:
         if number == 0 and has_heading:

@@ -28,18 +28,18 @@ class SectionView:
     """A section at its place."""
 
     section: Annotated[Section, "The section with its options, such as `section.section.orientation`."]
-    step: Annotated[int | None, "Its number, where it is a step."]
+    step: Annotated[int | None, "Its number, if it is a step; else none."]
     minutes: Annotated[int, "How many minutes of the meeting it takes; 0 where that is not known."]
-    last: Annotated[bool, "Whether it is the last one, which also holds the foot of the sheet."]
-    dom_id: Annotated[str, "The id of its heading."]
-    heading: Annotated[str, "Its heading, with the number of a step."]
+    last: Annotated[bool, "Whether it is the last section, which also holds the foot of the sheet."]
+    dom_id: Annotated[str, "The `id` of its heading."]
+    heading: Annotated[str, "Its heading; that of a step says its number."]
     says_label: Annotated[bool, "Whether its heading is the same as the label of its only field, which is then not repeated."]
-    reads: Annotated[bool, "Whether it is to be read before the sheet asks anything: on a phone it is folded."]
-    intro: Annotated[Markup | str, "Its introduction, as HTML."]
+    reads: Annotated[bool, "Whether it is only for reading, before the sheet asks anything: on a phone it is folded."]
+    intro: Annotated[Markup | str, "Its introduction, as HTML; empty where it has none."]
     condition: Annotated[str, "When it is asked, in words; empty when it always is."]
     called: Annotated[str, "How a text names it, such as “step 2”."]
-    links: Annotated[list[LinkView], "What it takes from other tools as a whole."]
-    fields: Annotated[list[FieldView], "Its fields."]
+    links: Annotated[list[LinkView], "What the section as a whole takes from other tools."]
+    fields: Annotated[list[FieldView], "Its fields, in order."]
 
     def __init__(
         self, section: Section, sheet: SheetView, scope: Mapping[str, Field], told: ToldApart, step: int | None
@@ -73,16 +73,18 @@ class SheetView:
     """A worksheet on a page: what the templates in `overrides/worksheet/` see."""
 
     worksheet: Annotated[Worksheet, "The worksheet with its options, such as `sheet.worksheet.purpose`."]
-    dom_id: Annotated[str, "The id of its form, with which all ids in it begin."]
-    address: Annotated[str, "The full address of its page; empty where the site's is not known."]
+    dom_id: Annotated[str, "The `id` of its form; all ids in it begin with it."]
+    address: Annotated[str, "The full address of its page; empty where the site's own is not known."]
     heading: Annotated[int, "The level of its sections' headings."]
-    team: Annotated[FieldView, "The line for the team's name, at its head."]
-    date: Annotated[FieldView, "The line for the date, at its head."]
-    sections: Annotated[list[SectionView], "Its sections."]
-    rich: Annotated[RichText, "`sheet.rich(text)` is a text with Markdown in it as HTML."]
-    say: Annotated[Texts, "Gives a text of the language's file, asked for by its key."]
+    team: Annotated[FieldView, "The line for the team's name, at the top."]
+    date: Annotated[FieldView, "The line for the date, at the top."]
+    sections: Annotated[list[SectionView], "Its sections, in order."]
+    rich: Annotated[RichText, "`sheet.rich(text)` is a text in Markdown as HTML."]
+    say: Annotated[Texts, "`sheet.say(key)` is a text of the language's file."]
     links: Annotated[
-        SheetLinks, "`sheet.links.at()` is what it takes from other tools as a whole, `sheet.links.feeds` what it gives."
+        SheetLinks,
+        "`sheet.links.at()` is what the sheet as a whole takes from other tools, and `sheet.links.feeds` the tools that take "
+        "something from it.",
     ]
 
     def __init__(
@@ -107,21 +109,23 @@ class SheetView:
         ]
 
     def render(self, template: str, **context: Any) -> Markup:
-        """A template of ours, rendered."""
+        """A template of ours, rendered with what the context gives it."""
         return self._renderer.render(template, **context)
 
     def section_of(self, field: Field) -> str:
-        """The title of the section that holds a field; empty where the field is in a block."""
+        """How a text names the section that holds a field; empty for a field inside another."""
         return next((each.called for each in self.sections if any(field is own for own in each.section.fields)), "")
 
     @property
     def kinds(self) -> set[str]:
-        """Every kind of field in its form, including those at the top of every sheet."""
+        """The kinds of all fields in its form, including those of the lines at the top of every sheet."""
         return {self.team.kind, self.date.kind, *self.worksheet.kinds()}
 
     @property
     def scripts(self) -> set[str]:
-        """The scripts in `overrides/worksheet/` that its form needs where something waits for an answer or takes one over."""
+        """The names of the scripts in `overrides/worksheet/` that not every form needs: for conditions, and for fields that
+        take over other answers.
+        """
         fields = list(self.worksheet.all_fields())
         waits = any(each.when for each in fields) or any(each.when for each in self.worksheet.sections)
         takes_over = any(field.filled_from for field in fields)
@@ -129,12 +133,12 @@ class SheetView:
 
     @property
     def audiences(self) -> list[str]:
-        """Whom its parts are for, as the texts call them; empty where all of it is for the same people."""
+        """Whom its sections are for (`person`, `team`, `organizer`); empty where all are for the same people."""
         return self.worksheet.audiences()
 
     @property
     def has_examples(self) -> bool:
-        """Whether there are examples in it, which are printed when asked for."""
+        """Whether there are examples in it, which paper shows only on request."""
         return any(field.has_example for field in self.worksheet.all_fields())
 
     @property
@@ -143,16 +147,16 @@ class SheetView:
         return any(section.poster for section in self.worksheet.sections)
 
     def estimated(self, name: str) -> bool:
-        """Whether a part of the facilitation data is our own estimate."""
+        """Whether something said about how to run it, such as `minutes`, is our own estimate."""
         return name in self.worksheet.facilitation.our_estimate
 
     @property
     def qr_code(self) -> Markup:
-        """The page's address as a QR code (inline SVG); empty when the site's address is not known."""
+        """The address of its page as a QR code (inline SVG); empty where the site's own address is not known."""
         return qr_code(self.address)
 
     def in_words(self, when: Condition | None, scope: Mapping[str, Field]) -> str:
-        """A condition as people read it; empty where there is none, or its field is not visible."""
+        """A condition as people read it; empty where there is none, or its field is not in `scope`, the fields by id."""
         if when is None or when.field not in scope:
             return ""
         other = scope[when.field]

@@ -1,7 +1,7 @@
-"""The templates of a site: how they are set up, and how a mistake in one becomes a problem of its file.
+"""Sets up the templates of a site, and turns a mistake in one into a problem of its file.
 
 There are two sets. Ours (`environment`) make the parts of pages; those of MkDocs and its theme, with our replacements, make
-the pages around them. Mistakes in both are reported in the same way, and none of them ends a run of `mkdocs serve`.
+the pages around these. Mistakes in both are reported in the same way, and none ends a run of `mkdocs serve`.
 """
 
 from __future__ import annotations
@@ -35,35 +35,35 @@ log = logging.getLogger("mkdocs.guidebook")
 
 
 def environment(folders: list[Path]) -> Environment:
-    """Our templates; an earlier folder takes precedence over a later one."""
+    """A Jinja environment for our templates; an earlier folder takes precedence over a later one."""
     return Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,  # each build makes its own
+        auto_reload=False,  # each build makes an environment of its own
     )
 
 
 def say_in(environment: Environment, texts: Texts) -> None:
-    """Give templates the site's texts: `say("frame.menu")` is a text in its language, `room("frame.results")` several."""
+    """Give templates the site's texts: `say("frame.menu")` is one text, `room("frame.results")` all those of a group."""
     environment.globals.update(say=texts.html, room=texts.room, language=texts.tag, direction=texts.direction)
     environment.filters["in_order"] = lambda words: sorted(words, key=texts.order)
 
 
 def keep_compiled(environment: Environment, folder: Path) -> None:
-    """Keep compiled templates in a folder, as compiling them (the theme's, too) takes a quarter of a build."""
+    """Keep compiled templates in a folder: compiling them, with the theme's, takes a quarter of a build."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return  # nothing can be written here: the build goes on without the cache
+        return  # nothing can be written here, so there is no cache
     environment.bytecode_cache = FileSystemBytecodeCache(str(folder), "%s")
     environment.auto_reload = False
 
 
 def once() -> Callable[..., str]:
-    """The block that templates put around a part that depends only on `key`, so that it is rendered only once."""
+    """The function `once(*key)` for templates: what is inside a call of it depends only on the key, and is rendered once."""
     rendered: dict[tuple[str, ...], str] = {}
 
     def render(*key: str, caller: Callable[[], str]) -> str:
@@ -76,21 +76,23 @@ def once() -> Callable[..., str]:
 
 @dataclass(frozen=True)
 class Mistakes:
-    """Notes the mistakes of templates. `folders` hold the authors' own; the theme's lie elsewhere."""
+    """Turns mistakes in templates into problems. `folders` are those of authors, ours and editions'; not the theme's."""
 
     root: Path
     folders: list[Path]
     problems: Problems
 
     def note(self, error: Exception, template: str) -> None:
-        """Note what went wrong while a template was read or used; only once a file, as one mistake has many effects."""
+        """Add a problem for what was raised while a template was read or rendered: one for each file, as one mistake has many
+        effects.
+        """
         log.debug("".join(traceback.format_exception(error)))
         path, line = self._place(error) or (template, 0)
         if path not in {problem.path for problem in self.problems.found}:
             self.problems.add(path, line, f"the template cannot be used: {_in_words(error)}.")
 
     def strict_in_own(self) -> type[Undefined]:
-        """The class for unknown names. The theme's templates may use them, as nothing; authors' templates may not."""
+        """The Jinja class for names that are not known: mistakes in authors' templates, and empty in the theme's."""
         is_own = self._is_own
 
         class UnknownName(Undefined):
@@ -135,9 +137,9 @@ def _in_words(error: Exception) -> str:
 
 
 class Guarded:
-    """Takes the place of MkDocs' environment: what goes wrong in a template is noted, and nothing is rendered.
+    """A Jinja environment in which a template that raises something is noted, and shown as `instead` says.
 
-    `instead` is called before each template, and what it returns is rendered in its place.
+    `instead` is called before each template and after a mistake; unless it returns an empty text, that is shown.
     """
 
     def __init__(self, environment: Environment, mistakes: Mistakes, instead: Callable[[], str]) -> None:
@@ -149,7 +151,7 @@ class Guarded:
         return getattr(self.environment, name)
 
     def get_template(self, name: str) -> GuardedTemplate:
-        """A template that notes its mistakes; whether it exists turns out when it is rendered."""
+        """A template that notes its mistakes. Whether it exists is found out when it is rendered."""
         return GuardedTemplate(self, name)
 
 
@@ -161,7 +163,7 @@ class GuardedTemplate:
     name: str
 
     def render(self, *arguments: Any, **context: Any) -> str:
-        """The page, or a substitute where a mistake was noted. Never raises."""
+        """The page, or what is shown instead of it. Never raises."""
         instead = self.guarded.instead()
         if instead:
             return instead

@@ -1,6 +1,6 @@
-"""Tables in the text: on a phone each row becomes a card, in which every cell says which column it belongs to.
+"""Tables in a page's text: on a phone, each row becomes a card, in which every cell says which column it belongs to.
 
-The theme would put a table into a frame that scrolls sideways, which the keyboard does not reach.
+The theme would put a table into a frame that scrolls sideways and that the keyboard cannot reach.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-AFTER_INLINE = 15  # what stands in cells is made at 20
+AFTER_INLINE = 15  # a priority: the text in cells is converted at 20
 CLASS = "gb-table"
 
 
 class TextTables(Extension):
-    """Prepares every table of a page for narrow screens; roles say what it is however it is laid out."""
+    """Prepares the tables of a page for narrow screens. Roles tell screen readers what they are, however they are laid out."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_Tables(md), "text_tables", AFTER_INLINE)
 
 
 class Alignment(Extension):
-    """Says how a column is aligned by an attribute for our style, as no page has a style within it."""
+    """Says how a column is aligned in an attribute that our styles know, as the pages' policy forbids inline styles."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_Alignment(md), "alignment", AFTER_INLINE)

@@ -21,9 +21,9 @@ def all_kinds() -> dict[str, type[Field]]:
 
 
 def needs_of(kinds: Iterable[str]) -> list[str]:
-    """The scripts that some kinds need besides their own and what every form has, in the order in which they run.
+    """The scripts that some kinds need besides their own and what every form has, in the order in which they must run.
 
-    They are named by where they stand in `overrides/`, without their ending, or by their name alone in `worksheet/`.
+    Each is a path below `overrides/` without `.js`, or for one in `overrides/worksheet/`, its name alone.
     """
     used = [all_kinds()[name] for name in sorted(kinds)]
     shapes: list[type[Shape]] = [Anything, *(shape for kind in used for shape in (kind.shape, *kind.holds) if shape)]

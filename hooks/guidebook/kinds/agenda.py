@@ -24,7 +24,7 @@ class Agenda(Field):
         id: str = option(Id(), "The permanent id of the part.")
         label: str = option(Text(), "The part's heading.")
         minutes: int = option(Whole(1, 600), "How many minutes it takes.")
-        prompts: tuple[Item, ...] = option(Items(), "What is talked about; each has room for notes below it.")
+        prompts: tuple[Item, ...] = option(Items(), "What to talk about; each has room for notes below it.")
 
     shape: ClassVar[type[Shape]] = Parts
     EXAMPLE: ClassVar[str] = """\
@@ -52,8 +52,8 @@ parts:
     roles: tuple[Item, ...] = option(Items(), "Who does what in the meeting; each has a line for a name.", ())
     parts: tuple[Part, ...] = option(
         ListOf(Group(Part), unique=True),
-        "The parts of the meeting, in order. Each has an id, a label, minutes, and prompts (ids with what is talked about; "
-        "an id stands only once in the whole agenda).",
+        "The parts of the meeting, in order. Each has an id, a label, minutes, and prompts (ids with what to talk about; no "
+        "two in the whole agenda are the same).",
     )
     lines: int = option(Whole(1, 40), "How many lines to write on below each prompt.", 4)
 

@@ -29,13 +29,13 @@ class Board(Field):
         id: str = option(Id(), "The permanent id of the category.")
         label: str = option(Text(), "The category's heading.")
         hint: str = option(Text(), "What there is to settle, in a sentence below the heading.", "")
-        prompt: str = option(Text(), "A question that brings the first notes.", "")
+        prompt: str = option(Text(), "A question that gets people to write the first notes.", "")
         fills: str = option(
             Ref("a stem or a long_text", lambda _, other: isinstance(other, LongText | Stem)),
             "The id of a stem or long_text that a button copies the notes into.",
             "",
         )
-        into: str = ""  # the label of that field
+        into: str = ""  # the label of the field that `fills` names
 
     shape: ClassVar[type[Shape]] = Parts
     EXAMPLE: ClassVar[str] = """\
@@ -59,7 +59,7 @@ categories:
         "The columns. Each has an id and a label, and may have a hint (what to settle), a prompt (a question), and fills "
         "(the id of a stem or long_text of the worksheet that its notes can be copied into).",
     )
-    minutes: int = option(Whole(0, 600), "How long people write; a countdown shows it (0: there is none).", 0)
+    minutes: int = option(Whole(0, 600), "How many minutes people write, for a countdown (0: none).", 0)
     blank: int = option(Whole(1, 40), "How many blank notes each category has at first, and at least.", 3)
     at_most: int = option(Whole(1, 500), "The most notes that a category can hold.", 100)
 
@@ -73,7 +73,7 @@ categories:
         )
 
     def inner_fields(self) -> tuple[Field, ...]:
-        """The notes of one category. Authors' ids have no underscores, so this id never clashes with one of theirs."""
+        """The notes of one category. Their id has an underscore, which authors' ids cannot have, so the two never clash."""
         one, all_ = self.say("kinds.board.note"), self.say("kinds.board.all_notes")
         note = LongText(id="note", label=one, lines=2)
         return (Repeat(id="board_notes", label=all_, block=one, blank=self.blank, at_most=self.at_most, fields=(note,)),)
@@ -100,7 +100,7 @@ categories:
 
     @property
     def columns(self) -> int:
-        """How many columns go side by side on paper, so that rows are as full as possible."""
+        """How many columns go side by side on paper: as many as fill the rows best."""
         rows = -(-len(self.categories) // MOST_COLUMNS)
         return -(-len(self.categories) // rows)
 

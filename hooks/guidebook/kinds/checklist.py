@@ -37,7 +37,7 @@ at_most: 3
     groups: tuple[ItemGroup, ...] = option(ListOf(Group(ItemGroup)), "Items under headings of their own.", ())
     other: str = option(Text(), "The label of a last item with a line to write on. Left out: there is none.", "")
     at_most: int | None = option(Whole(1, 100), "The most that may be ticked.", None)
-    columns: int = option(Whole(1, 3), "In how many columns the items stand where there is room.", 1)
+    columns: int = option(Whole(1, 3), "How many columns the items are in, where there is room.", 1)
 
     def check(self, reader: Reader) -> None:
         if bool(self.items) == bool(self.groups):
@@ -45,7 +45,7 @@ at_most: 3
         check_unique([*self.groups, *self.all_items()], reader)
 
     def all_items(self) -> tuple[Item, ...]:
-        """The items of all groups."""
+        """All items, whether they are in groups or not."""
         return self.items + tuple(item for group in self.groups for item in group.items)
 
     def labels(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Choose one."""
+"""Choose one of some options."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ other: Something else
 
     scale: bool = option(
         YesNo(),
-        "Its options stand in an order, from one end to the other: of many people's answers, the middle can be told.",
+        "Its options are in order, from one end to the other, so the results of many people's answers can have a middle.",
         False,
     )
 

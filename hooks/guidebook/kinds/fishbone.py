@@ -37,7 +37,7 @@ at_most: 8
 
     issue_from: str = option(
         Ref("a field of text", lambda _, other: isinstance(other, ShortText | LongText)),
-        "The field whose words stand at the head of the fish. Left out: lines to write on.",
+        "The field whose words are at the head of the fish. Left out: lines to write on.",
         "",
     )
     blank: int = option(Whole(3, 12), "How many bones there are at first, and at least.", 6)

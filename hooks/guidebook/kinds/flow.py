@@ -20,7 +20,7 @@ from guidebook.worksheets.sketch import Sketch
 class Flow(Field):
     """Fixed questions that lead, by yes or no, to the next question or to an end.
 
-    Other fields can wait for an end: it is reached when the answers lead there from the first question.
+    Other fields can wait for an end, which is reached once the answers lead there from the first question.
     """
 
     class Question(Record):
@@ -35,7 +35,7 @@ class Flow(Field):
         no_label: str = option(Text(), "Other words for no.", "")
 
         def branches(self) -> tuple[tuple[str, str, str], ...]:
-            """Yes and no, each with its words and the id that it leads to."""
+            """Both answers, each as `("yes" or "no", its label or "", the id that it leads to)`."""
             return ("yes", self.yes_label, self.yes), ("no", self.no_label, self.no)
 
     shape: ClassVar[type[Shape]] = Points
@@ -62,9 +62,9 @@ ends:
 """
 
     questions: tuple[Question, ...] = option(
-        ListOf(Group(Question)), "The questions; the first one begins. Each leads to other questions or to ends, never back."
+        ListOf(Group(Question)), "The questions; the first is where people begin. Each leads to questions or ends, never back."
     )
-    ends: tuple[Item, ...] = option(Items(), "Where the answers lead in the end; the hint says what to do there.")
+    ends: tuple[Item, ...] = option(Items(), "Where the answers can lead; the hint says what to do there.")
 
     def check(self, reader: Reader) -> None:
         parts: list[Flow.Question | Item] = [*self.questions, *self.ends]
@@ -78,7 +78,7 @@ ends:
                 if target not in first:
                     reader.report(
                         question.line_of(answer),
-                        f'"{answer}" leads to {shown(target)}, which is no question and no end here. {nearest(target, first)}',
+                        f'"{answer}" leads to {shown(target)}, which is not a question or an end. {nearest(target, first)}',
                     )
                 elif question.id in reached(target, leads):
                     reader.report(
@@ -90,7 +90,11 @@ ends:
                 reader.report(part.line, f'no answer leads to "{part.id}".')
 
     def tree(self) -> dict[str, Any]:
-        """The flow as it is drawn: from the first question down. A question that has been drawn already is only named."""
+        """The flow from the first question down, as its template draws it. A question that is drawn already is only named.
+
+        A node is `{"question": …, "branches": [{"answer", "label", "to": node}]}`, `{"end": item}` or `{"again": question}`.
+        Each also has `leaves`, the number of nodes side by side at the bottom below it.
+        """
         said = self.say.room("kinds.flow.answers")
         questions = {question.id: question for question in self.questions}
         ends = {end.id: end for end in self.ends}
@@ -119,14 +123,14 @@ ends:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """What another field may wait for: the ends, with their words."""
+        """What another field may wait for, with its labels: the ends."""
         return self.ends
 
     def names(self) -> set[str]:
         return {question.label for question in self.questions}
 
     def wanted(self) -> Iterator[tuple[str, ...]]:
-        """Itself: which of its questions are asked is said by the answers to others."""
+        """Itself, as a whole: which of its questions are asked depends on the answers to others."""
         yield (self.id,)
 
     def answer_ids(self) -> tuple[str, ...]:

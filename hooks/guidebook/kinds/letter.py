@@ -54,15 +54,15 @@ signers: 2
 
     greetings: tuple[Item, ...] = option(Items(least=2), "Greetings to choose one of. Left out: the letter begins at once.", ())
     paragraphs: tuple[str, ...] = option(
-        ListOf(Text()), "The text, a paragraph each; [[id]] stands for the blank with that id, as often as you like."
+        ListOf(Text()), "The text, one entry for each paragraph; [[id]] is the blank with that id, as often as you like."
     )
-    closing: str = option(Text(), "The words above the signatures. Blanks may stand here and in greetings, too.", "")
+    closing: str = option(Text(), "The words above the signatures. There may be blanks here and in greetings, too.", "")
     blanks: tuple[Field, ...] = option(
         Fields(only=KINDS_OF_BLANKS),
-        "What is filled in: fields of the kind text, long_text, date or number, each used in the text.",
+        "What people fill in: fields of the kind text, long_text, date or number, each used in the text.",
         (),
     )
-    signers: int = option(Whole(0, 12), "For how many people there is room to sign at first.", 2)
+    signers: int = option(Whole(0, 12), "How many people there is room for to sign at first.", 2)
 
     def check(self, reader: Reader) -> None:
         declared = [blank.id for blank in self.blanks]
@@ -81,13 +81,13 @@ signers: 2
                     reader.report(blank.line, f"the blank is never used: write [[{blank.id}]] where it belongs in the text.")
 
     def _texts(self) -> Iterator[tuple[str, int, str]]:
-        """Every text that may hold blanks, with its option's name and its line."""
+        """Every text that may hold blanks: `(its option, its line, the text)`."""
         yield from (("greetings", greeting.line, greeting.label) for greeting in self.greetings)
         yield from (("paragraphs", self.line_of("paragraphs"), paragraph) for paragraph in self.paragraphs)
         yield "closing", self.line_of("closing"), self.closing
 
     def pieces(self, words: str) -> Iterator[tuple[str, Field | None]]:
-        """A text cut at its blanks: pieces of text, each with the blank that follows it, if any."""
+        """A text cut at its blanks: `(a piece of text, the blank after it)`; None after the last piece."""
         by_id = {blank.id: blank for blank in self.blanks}
         parts = BLANK.split(words)
         for before, id_ in zip(parts[::2], [*parts[1::2], ""], strict=True):

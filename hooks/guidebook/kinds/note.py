@@ -27,10 +27,10 @@ items:
   join: Join me!
 """
 
-    style: str = option(OneOf({"text": "Text", "example": "Example", "reference": "Reference list"}), "How it is set.", "text")
+    style: str = option(OneOf({"text": "Text", "example": "Example", "reference": "Reference list"}), "What it is.", "text")
     text: str = option(Text(rich=True), "The text, in Markdown.", "")
     items: tuple[Item, ...] = option(Items(), "The entries of a list, each with a hint where it needs one.", ())
-    fold: bool = option(YesNo(), "Fold it on a phone, as for reading that stands before the first question.", False)
+    fold: bool = option(YesNo(), "Fold it on a phone, for example if it is reading before the first question.", False)
 
     @property
     def is_example(self) -> bool:

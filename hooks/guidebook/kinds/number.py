@@ -11,7 +11,7 @@ from guidebook.worksheets.fields import Field
 
 
 class Number(Field):
-    """A count, a rank, or minutes. It is kept as typed and checked on screen, never rounded."""
+    """A count, a rank, or minutes. It is checked on screen and kept as typed, never rounded."""
 
     shape: ClassVar[type[Shape]] = TypedWords
     fits_in_cell: ClassVar[bool] = True

@@ -30,8 +30,8 @@ class OrgChart(Field):
         id: str = option(Id(), "The id by which other boxes name it.")
         name: str = option(Text(), "What the box says.")
         level: str = option(Id(), "The id of its level.", "")
-        status: str = option(OneOf(STATUSES), "Whether it is there, or wanted.", "exists")
-        reports_to: str = option(Id(), "The id of a box above it in the list. Left out: it stands at the top.", "")
+        status: str = option(OneOf(STATUSES), "Whether it exists already or is wanted.", "exists")
+        reports_to: str = option(Id(), "The id of a box above it in the list. Left out: it is at the top.", "")
 
     shape: ClassVar[type[Shape]] = Rows
     rules: ClassVar[Schema] = {"dependencies": {"sample_note": ["sample"]}}
@@ -63,11 +63,11 @@ blank: 4
 
     levels: tuple[Item, ...] = option(Items(least=2), "The levels that a box may belong to.")
     sample: tuple[SampleBox, ...] = option(
-        ListOf(Group(SampleBox), unique=True), "Boxes drawn as an example, each below an earlier one that it names.", ()
+        ListOf(Group(SampleBox), unique=True), "Boxes drawn as an example, each below the earlier one that it names.", ()
     )
     sample_note: str = option(Text(), "A sentence below the example.", "")
     blank: int = option(Whole(1, 40), "How many blank lines for boxes there are at first, and at least.", 6)
-    at_most: int = option(Whole(1, 60), "The most boxes that there can be.", 60)
+    at_most: int = option(Whole(1, 60), "The most boxes there can be.", 60)
 
     def check(self, reader: Reader) -> None:
         self.check_order("blank", "at_most", reader)
@@ -85,7 +85,7 @@ blank: 4
 
     @property
     def columns(self) -> tuple[Field, ...]:
-        """What is asked about each box."""
+        """The fields that ask about each box; their ids are the same in every chart."""
         statuses = tuple(Item(id=id_, label=label) for id_, label in self.say.room("kinds.org_chart.statuses").items())
         return (
             ShortText(id="name", label=self.say("kinds.org_chart.name")),
@@ -105,7 +105,10 @@ blank: 4
         return bool(self.sample)
 
     def sample_below(self, above: str = "") -> list[dict[str, str | bool]]:
-        """The sample's boxes that report to one of them (to none: those at the top)."""
+        """The boxes of the sample that report to the one with the id `above`; without it, those at the top.
+
+        Each has its `id` and `name`, the label of its `level`, and in `wanted`, whether it does not exist yet.
+        """
         levels = {level.id: level.label for level in self.levels}
         return [
             {

@@ -49,7 +49,7 @@ class Panel(Record):
                 reader.report(self.line_of(name), f'"{name}" needs "{needs}" to go with it.')
 
     def measured_bars(self) -> Iterator[tuple[Bar, str]]:
-        """Each bar with its length as a percentage of the longest."""
+        """Each bar with its length as a percentage of the longest: `(bar, "87.5%")`."""
         longest = max((bar.number for bar in self.bars), default=Decimal(0))
         for bar in self.bars:
             length = 100 * bar.number / longest if longest else Decimal(0)
@@ -82,7 +82,7 @@ panels:
         "The panels, in order. Each has a label and a figure (with figure_label), a text, bars (each with label, number "
         "and text; with bars_label), or several of these, and a source.",
     )
-    columns: int = option(Whole(1, 2), "In how many columns the panels stand where there is room.", 2)
+    columns: int = option(Whole(1, 2), "How many columns the panels are in, where there is room.", 2)
 
     def sketch(self, page: Sketch) -> None:
         for start in range(0, len(self.panels), self.columns):

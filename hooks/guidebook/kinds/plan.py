@@ -27,7 +27,7 @@ OWN_IDS = ("rows", MILESTONE)  # what a row holds besides its levels and columns
 class Plan(Field):
     """A plan in levels, each row of one level holding rows of the next, with columns such as who leads and when it is due.
 
-    A baseline is a copy of the rows as they were. From the dates in the first column of the kind `date` a timeline is drawn.
+    A baseline is a copy of the rows as they were. A timeline is drawn from the dates in the first column of the kind `date`.
     """
 
     shape: ClassVar[type[Shape]] = Parts
@@ -61,19 +61,17 @@ outline: [goal, task, subtask, task]
         Fields(in_cells=True, only=("long_text", "text")),
         "The levels, outermost first, each a text or long_text field to write that row's words in.",
     )
-    columns: tuple[Field, ...] = option(
-        Fields(in_cells=True), "What else is asked of a row, each a field of a simple kind.", ()
-    )
+    columns: tuple[Field, ...] = option(Fields(in_cells=True), "What else each row asks, each a field of a simple kind.", ())
     columns_from: str = option(
-        Id(), "The outermost level whose rows have the columns; those below it have them, too. Left out: all levels.", ""
+        Id(), "The outermost level whose rows have the columns; rows below it have them, too. Left out: all levels.", ""
     )
     milestones: bool = option(YesNo(), "Let rows with columns be marked as milestones.", False)
     outline: tuple[str, ...] = option(
         ListOf(Id()), "The blank rows, each by the id of its level, in order. Left out: one of each level.", ()
     )
-    blank: int = option(Whole(1, 20), "How many times the blank rows are there at first.", 1)
+    blank: int = option(Whole(1, 20), "How many times the blank rows are repeated at first.", 1)
 
-    nested: bool = False  # the rows inside a row of another level
+    nested: bool = False  # whether it is not the plan itself but the rows inside a row of the level above
 
     def check(self, reader: Reader) -> None:
         levels = [level.id for level in self.levels]
@@ -90,7 +88,7 @@ outline: [goal, task, subtask, task]
         self._check_outline(levels, reader)
 
     def _check_outline(self, levels: list[str], reader: Reader) -> None:
-        """Report the first row that has no place: the outline begins outermost and goes in one level at a time."""
+        """Report the first row that cannot be where it is: an outline begins outermost and goes in one level at a time."""
         line = self.line_of("outline")
         deepest = 0
         for number, level in enumerate(self.outline):
@@ -105,13 +103,13 @@ outline: [goal, task, subtask, task]
             deepest = levels.index(level) + 1
 
     def inner_fields(self) -> tuple[Field, ...]:
-        """What a row holds: its words, its columns, and the rows of the next level."""
+        """The fields of a row: its words, its columns, perhaps the milestone's box, and the rows of the next level."""
         columns = self.columns if self.has_columns else ()
         mark = (self._milestone,) if self.milestones and self.has_columns else ()
         return (self.levels[0], *columns, *mark, *self._next_level())
 
     def wanted(self) -> Iterator[tuple[str, ...]]:
-        """The words of each level down to the outermost one with columns, and these: not every task has subtasks."""
+        """The words of each level down to the outermost one with columns, and those columns: not every task has subtasks."""
         path: tuple[str, ...] = (self.id,)
         for level in self.levels:
             path = (*path, "rows")
@@ -123,7 +121,7 @@ outline: [goal, task, subtask, task]
 
     @cached_property
     def answer(self) -> Shape:
-        """Rows within rows; beside the outermost ones, those that were kept as baselines."""
+        """Rows within rows. The answer to a whole plan has two parts: its rows, and the copies that were kept as baselines."""
         rows = Rows(self.label, {field.id: field.answer for field in self.inner_fields()})
         if self.nested:
             return rows
@@ -146,7 +144,7 @@ outline: [goal, task, subtask, task]
 
     @property
     def heads_columns(self) -> bool:
-        """Whether the columns begin here."""
+        """Whether these are the outermost rows that have the columns, so the columns' headings go here."""
         return bool(self.columns) and self.has_columns and not self.within_columns
 
     @property
@@ -156,16 +154,16 @@ outline: [goal, task, subtask, task]
 
     @property
     def date_column(self) -> str:
-        """The id of the column that the timeline is drawn from, if there is one."""
+        """The id of the column that the timeline is drawn from; empty: there is none."""
         return next((column.id for column in self.columns if column.kind == "date"), "")
 
     @property
     def blank_rows(self) -> tuple[tuple[str, ...], ...]:
-        """The blank rows of the outermost level, each as the levels of the rows in it."""
+        """The blank rows of the outermost level, each as the outline of the rows in it: `(("task", "subtask"), ())`."""
         return self.rows_in(self.outline or tuple(level.id for level in self.levels)) * self.blank
 
     def rows_in(self, outline: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-        """The rows of the outermost level in an outline, each as the outline of the rows in it."""
+        """The rows of the outermost level in an outline (ids of levels, in order), each as the outline of the rows in it."""
         level = self.levels[0].id
         starts = [number for number, each in enumerate(outline) if each == level]
         return tuple(outline[start + 1 : end] for start, end in pairwise([*starts, len(outline)]))

@@ -40,7 +40,7 @@ fields:
         label: Sign
 """
 
-    block: str = option(Text(), "What one block is called; it is numbered.")
+    block: str = option(Text(), "What one block is called; its number follows.")
     blank: int = option(Whole(1, 40), "How many blank blocks there are at first, and at least.", 1)
     at_most: int = option(Whole(1, 500), "The most blocks that can be added.", 200)
     fields: tuple[Field, ...] = option(Fields(), "The fields of one block.")

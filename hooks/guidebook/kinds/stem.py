@@ -1,4 +1,4 @@
-"""A sentence that is begun in print and finished by the team."""
+"""A sentence whose beginning is printed and that the team completes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BLANKS = re.compile("_{3,}")  # people do not count the underscores they type
 
 
 class Stem(Field):
-    """A sentence that is begun in print and finished by the team."""
+    """A sentence whose beginning is printed and that the team completes."""
 
     shape: ClassVar[type[Shape]] = TypedWords
     rules: ClassVar[Schema] = {"allOf": [{"properties": {"stem": {"not": {"pattern": r"_{3,}[^_]([\s\S]*[^_])?_{3,}"}}}}]}
@@ -44,7 +44,7 @@ lines: 2
 
     @property
     def after(self) -> str:
-        """The printed words after the answer; empty where it stands at the end."""
+        """The printed words after the answer; empty if the answer is at the end."""
         return "".join(BLANKS.split(self.stem)[1:]).strip()
 
     def sketch(self, page: Sketch) -> None:

@@ -1,4 +1,4 @@
-"""Columns, with rows added as needed."""
+"""A table, whose rows are printed, blank, or both."""
 
 from __future__ import annotations
 
@@ -70,18 +70,18 @@ blank: 2
 
     columns: tuple[Field, ...] = option(Fields(in_cells=True), "The columns, each a field of a simple kind.")
     widths: tuple[int, ...] = option(
-        ListOf(Whole(1, 20)), "How wide the columns are, one number each, in proportion to each other.", ()
+        ListOf(Whole(1, 20)), "How wide the columns are in proportion to each other, one number each.", ()
     )
-    rows: tuple[Item, ...] = option(Items(), "Pre-printed rows; each label stands in the first column.", ())
+    rows: tuple[Item, ...] = option(Items(), "Pre-printed rows; each label is in the first column.", ())
     rows_from: str = option(
         Ref("a checklist", lambda _, other: isinstance(other, Checklist)),
         "Take the pre-printed rows from the items of this checklist.",
         "",
     )
-    group_rows: bool = option(YesNo(), "With rows_from: also a row for each group of items, to write totals in.", False)
+    group_rows: bool = option(YesNo(), "With rows_from: also have a row for each group of items, to write totals in.", False)
     row_hints: bool = option(YesNo(), "With rows_from: also take over the hints of the items.", True)
     samples: tuple[dict[str, str], ...] = option(
-        ListOf(NamedTexts()), "Rows printed as examples: a column's id and its text.", ()
+        ListOf(NamedTexts()), "Rows printed as examples: the ids of columns, each with its text.", ()
     )
     blank: int = option(Whole(0, 60), "How many blank rows there are at first, and at least.", 0)
     at_most: int = option(Whole(0, 500), "The most rows that can be added to the pre-printed ones (0: none).", 200)

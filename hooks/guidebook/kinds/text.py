@@ -10,7 +10,7 @@ from guidebook.authoring.options import OneOf, option
 from guidebook.worksheets.fields import Field
 
 WIDTHS = ("short", "medium", "full")
-PROFILE = ("team", "district", "school", "partners", "level", "place")  # of a team: see overrides/sheets/teams.js
+PROFILE = ("team", "district", "school", "partners", "level", "place")  # what is known of a team: overrides/sheets/teams.js
 
 
 class ShortText(Field):
@@ -29,11 +29,11 @@ width: short
 
     width: str = option(
         OneOf(WIDTHS),
-        "How much room its answer takes on a screen: two that are not full stand on a line. Not in a table's cell.",
+        "How much room its answer takes on a screen: two that are not full share a line. Not in a table's cell.",
         "medium",
     )
     profile: str = option(
         OneOf(PROFILE),
-        "What of the team's profile stands in it until someone writes something else; `team` is the team's name.",
+        "What it shows of the team's profile until someone writes something else; `team` is the team's name.",
         "",
     )

@@ -16,7 +16,7 @@ from guidebook.worksheets.sketch import Sketch
 
 
 class Whys(Field):
-    """A chain of answers to "Why?", each asked about the one before it, and other answers where there are any."""
+    """A chain of answers to "Why?", each asked about the one before it, with room for other answers at each."""
 
     shape: ClassVar[type[Shape]] = Rows
     EXAMPLE: ClassVar[str] = """\
@@ -27,9 +27,9 @@ start: Few families come to meetings
 blank: 3
 """
 
-    start: str = option(Text(), "What the first why is asked about; it stands where the chain begins.", "")
-    blank: int = option(Whole(2, 10), "How many times why is asked at first, and at least.", 5)
-    at_most: int = option(Whole(2, 20), "The most times it can be asked.", 10)
+    start: str = option(Text(), "What the first why asks about; the chain begins with it.", "")
+    blank: int = option(Whole(2, 10), "How many times it asks why at first, and at least.", 5)
+    at_most: int = option(Whole(2, 20), "The most times it can ask.", 10)
 
     def check(self, reader: Reader) -> None:
         self.check_order("blank", "at_most", reader)

@@ -1,4 +1,4 @@
-"""All worksheets of a site, read and checked together, with the ids that were ever published and the schema for editors.
+"""All worksheets of a site, read and checked together; every id that was ever published; and the schemas made from these.
 
 Knows: answers, authoring, edition, guide, kinds, worksheets.
 """

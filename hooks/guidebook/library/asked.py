@@ -1,4 +1,7 @@
-"""What must be known of something new before it is begun: asked for, or given, and judged by the same rules."""
+"""What must be known about something new, such as a tool, before its file is written: asked for, or given as options.
+
+Both ways, it is judged by the same rules.
+"""
 
 from __future__ import annotations
 
@@ -10,34 +13,37 @@ from guidebook.authoring.problems import GuidebookError, listed, nearest, shown
 from guidebook.guide.chapters import Chapter
 from guidebook.library.begun import id_from
 
-Judge = Callable[[str], str]
+Judge = Callable[[str], str]  # what was typed → what to use; raises ValueError, which says in words what is wrong
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One thing that must be known: asked for, or given as an option. `judge` returns it as it is used, or raises."""
+    """One thing that must be known, asked for or given as an option."""
 
     name: str
-    asks: str
+    asks: str  # the question
     judge: Judge
-    proposal: str = ""
+    proposal: str = ""  # what pressing Enter takes
 
     @property
     def option(self) -> str:
-        """How it is given."""
+        """The option of the command that gives it."""
         return f"--{self.name}"
 
 
 def answers_to(asked: Sequence[Asked], given: Mapping[str, str | None], ask: Callable[[str], str] | None) -> dict[str, str]:
-    """What was given, and where there is somebody to `ask`, what was typed.
+    """What was given or typed, by the names of what is asked, once it is right.
+
+    `given` holds the options by name (None: not given). `ask` shows a prompt and returns what was typed; without it, proposals
+    stand for what was not given.
 
     Raises:
-        GuidebookError: with all that is wrong with what was given.
+        GuidebookError: with everything that is wrong with what was given.
     """
     answers: dict[str, str] = {}
     names = [each.name for each in asked]
     wrong = [
-        f"--{name} says nothing here. Leave it out." for name, said in given.items() if said is not None and name not in names
+        f"--{name} has no effect here. Leave it out." for name, said in given.items() if said is not None and name not in names
     ]
     for each in asked:
         typed = given.get(each.name)
@@ -66,19 +72,23 @@ def _until_right(each: Asked, proposal: str, ask: Callable[[str], str]) -> str:
 
 
 def anything(text: str) -> str:
-    """Whatever is said, or nothing."""
+    """Accept whatever was typed, or nothing."""
     return text
 
 
 def sentence(text: str) -> str:
-    """What must be said in words."""
+    """Accept any words.
+
+    Raises:
+        ValueError: for none.
+    """
     if not text:
-        raise ValueError("a sentence is needed. You can write it anew in the file.")
+        raise ValueError("a sentence is needed. You can change it in the file later.")
     return text
 
 
 def title_of(example: str) -> Judge:
-    """A title; with an example of one."""
+    """A judge that accepts any title; `example` is one for people who typed none."""
 
     def judge(text: str) -> str:
         if not text:
@@ -89,14 +99,14 @@ def title_of(example: str) -> Judge:
 
 
 def free_id(what: str, taken: Collection[str]) -> Judge:
-    """An id that nothing of its sort has."""
+    """A judge that accepts an id that is not `taken`; `what` is what has it, such as "tool"."""
 
     def judge(text: str) -> str:
         if not ID.fullmatch(text):
             raise ValueError(f"{shown(text)} cannot be an id. It must be {Id.allowed}.")
         if text in taken:
             raise ValueError(
-                f"there is a {what} with the id {shown(text)} already. Choose another title, or another id with --id."
+                f"there is already a {what} with the id {shown(text)}. Choose another title, or another id with --id."
             )
         return text
 
@@ -104,7 +114,7 @@ def free_id(what: str, taken: Collection[str]) -> Judge:
 
 
 def chapter_of(chapters: Mapping[str, Chapter]) -> Judge:
-    """A chapter, by its number, id or title."""
+    """A judge that accepts the number, id or title of a chapter, and returns its id."""
 
     def judge(text: str) -> str:
         for id_, chapter in chapters.items():
@@ -119,7 +129,7 @@ def chapter_of(chapters: Mapping[str, Chapter]) -> Judge:
 
 
 def some_of(names: Collection[str]) -> Judge:
-    """Some of a few names, with commas between them."""
+    """A judge that accepts one or more of some names, with commas between them, and returns them without spaces."""
 
     def judge(text: str) -> str:
         chosen = [each.strip() for each in text.split(",") if each.strip()]
@@ -134,7 +144,7 @@ def some_of(names: Collection[str]) -> Judge:
 
 
 def one_of(names: Collection[str]) -> Judge:
-    """One of a few names."""
+    """A judge that accepts one of some names, in any case."""
 
     def judge(text: str) -> str:
         if text.lower() not in names:
@@ -147,13 +157,13 @@ def one_of(names: Collection[str]) -> Judge:
 
 
 def number_up_to(most: int, taken: Mapping[int, str] | None = None) -> Judge:
-    """A whole number that nothing else has; `taken` says what has which."""
+    """A judge that accepts a whole number from 1 to `most` that is not `taken`: numbers of chapters, each with its title."""
 
     def judge(text: str) -> str:
         if not text.isdecimal() or not 1 <= int(text) <= most:
             raise ValueError(f"it must be a whole number from 1 to {most}, but it is {shown(text)}.")
         if taken and int(text) in taken:
-            raise ValueError(f"chapter {int(text)} is “{taken[int(text)]}” already. The next free number is {max(taken) + 1}.")
+            raise ValueError(f"chapter {int(text)} is already “{taken[int(text)]}”. The next free number is {max(taken) + 1}.")
         return text
 
     return judge

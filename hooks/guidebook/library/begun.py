@@ -1,4 +1,4 @@
-"""The beginning of a new tool: a file that builds, with a line of help above whatever its author has to write."""
+"""The file of a new tool: it builds, and has a line of help above whatever its author must write."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from guidebook.worksheets.worksheet import Facilitation, Worksheet
 WIDTH = 120
 TO_WRITE = "To be written."
 HEAD = (
-    "A tool, begun. Write over what stands here, and strike out lines of help that you need no more. What else a tool can say,",
-    'the pages "How a worksheet is written" and "Kinds of fields" tell; an editor shows it as you type. Change ids as you like',
-    "until `make ids` has recorded them: from then on people have answers under them.",
+    "A new tool. Replace what is written here, and delete the lines of help that you no longer need. The pages",
+    '"How a worksheet is written" and "Kinds of fields" list everything else that a tool can have, and your editor shows it as',
+    "you type. Change ids as you like until `make ids` has recorded them: from then on, people have answers under them.",
 )
 
 
 @dataclass(frozen=True)
 class BegunTool:
-    """What is known about a tool before it is written. `kinds` are those of its first fields."""
+    """What is known about a tool before it is written. `kinds` are the names of the kinds of its first fields."""
 
     title: str
     chapter: str
@@ -44,7 +44,7 @@ def id_from(title: str) -> str:
 
 
 def begun_file(tool: BegunTool) -> str:
-    """The YAML file of a new tool."""
+    """The text of a new tool's YAML file."""
     facilitation: dict[str, object] = {
         "participants": list(tool.participants),
         "filled_in_by": tool.filled_in_by,
@@ -69,7 +69,7 @@ def begun_file(tool: BegunTool) -> str:
 
 
 def _fields(kinds: Sequence[str]) -> Iterator[str]:
-    """The first fields, each the example of its kind."""
+    """The lines of the first fields, each the example of its kind."""
     yield from _help(Section, "fields")
     yield "fields:"
     taken: list[str] = []

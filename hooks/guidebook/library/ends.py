@@ -1,4 +1,4 @@
-"""One end of a link: a place in the answers of a tool, found by the ids that an author gives, and what can be taken there."""
+"""The giving end of a link: a place in the answers of a tool, found by the ids that an author gives, and what it can give."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from guidebook.worksheets.worksheet import Worksheet
 
 
 class Wrong(Exception):
-    """Something in a link is wrong: its text says what, `option` where."""
+    """A link is wrong. The message says how; `option` is the option of the link that it is about."""
 
     def __init__(self, option: str, message: str) -> None:
         super().__init__(message)
@@ -22,15 +22,17 @@ class Wrong(Exception):
 
 @dataclass(frozen=True)
 class GivingEnd:
-    """A place in the answers of a tool, with all ids that lead to it; without ids, the tool as a whole."""
+    """A place in the answers of a tool; without a path, the tool as a whole."""
 
-    path: Path
-    shape: Shape
-    row_parts: Mapping[str, Shape]  # the columns of the rows at this place, or around it
-    names: tuple[str, ...] = ()  # the fields of the tool
+    path: Path  # all ids that lead there from the tool
+    shape: Shape  # of the answer there
+    row_parts: Mapping[str, Shape]  # the columns, by id, of the rows that are there or that it is a column of
+    names: tuple[str, ...] = ()  # for a whole tool: the ids of its fields
 
     def columns(self, counted: bool) -> Mapping[str, Shape]:
-        """What can go into a column: the columns here, the whole of each entry, and the count where entries are counted."""
+        """What can go into a column of the other end, by name: the columns here; under `EACH`, every entry as a whole; and
+        under `COUNT`, how often it was given, where that is `counted`.
+        """
         of_rows = self.shape.is_many
         is_cell = bool(self.row_parts) and not of_rows
         each = TypedWords() if of_rows or (self.shape.labels and not is_cell) else self.shape
@@ -38,10 +40,10 @@ class GivingEnd:
 
 
 def end_in(worksheet: Worksheet, steps: Path) -> GivingEnd:
-    """The place in a worksheet that some ids lead to; ids in the middle may be left out, such as those of the rows of a plan.
+    """The place in a worksheet's answers that some ids lead to. Ids in the middle may be left out, such as a plan's `rows`.
 
     Raises:
-        Wrong: where they lead nowhere.
+        Wrong: where the ids lead nowhere.
     """
     fields = {each.id: each.answer for each in worksheet.fields() if each.asks}
     if not steps:
@@ -66,6 +68,6 @@ def end_in(worksheet: Worksheet, steps: Path) -> GivingEnd:
 
 
 def known_in(shape: Shape) -> list[str]:
-    """Every name in an answer of some shape, at any depth."""
+    """Every id that can be named in an answer of this shape, at any depth."""
     deeper = [name for part in shape.parts.values() for name in known_in(part)]
     return list(dict.fromkeys([*shape.inside(), *deeper]))

@@ -1,4 +1,4 @@
-"""Examples to look at: each kind's own, read into a field, and a worksheet around some fields."""
+"""Examples to show: the example of each kind, read into a field, and a worksheet around it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ from guidebook.worksheets.worksheet import Facilitation, Worksheet
 
 
 def example_field(kind: type[Field], yaml: str = "", vocabulary: Vocabulary | None = None, say: Texts | None = None) -> Field:
-    """The field that a kind's example (or another YAML text) describes, in a site's words or ours."""
+    """The field that the example of a kind (or another `yaml`) describes, in a site's words or ours.
+
+    Raises:
+        GuidebookError: where the example is wrong.
+    """
     problems = Problems()
     vocabulary = vocabulary or Vocabulary(Words(), {})
     text = "fields:\n- " + (yaml or kind.EXAMPLE).replace("\n", "\n  ")

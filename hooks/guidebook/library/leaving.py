@@ -1,4 +1,4 @@
-"""Removes the tools that an edition goes without. One that was published leaves a page that says so, with any answers to it."""
+"""Removes the tools that an edition goes without. A published one leaves a page that says so and shows any answers to it."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from guidebook.library.loader import Fill, Library
 from guidebook.worksheets.retired import RetiredTool
 from guidebook.worksheets.worksheet import Worksheet
 
-TOOLS, CHAPTERS = "tools", "chapters"  # the group's name in settings
+TOOLS, CHAPTERS = "tools", "chapters"  # what settings call these groups
 
 
 def leave_tools(library: Library, removals: Removals, published: Collection[str], say: Texts, fill: Fill) -> None:
-    """Remove from a library what the layers take away, and the tools of chapters that are gone.
+    """Remove from a library the tools that layers take away, and those of chapters that are gone.
 
-    Those that were `published` each leave a page.
+    Of each one whose id is among the `published`, a page stays.
     """
     for id_, left in removals.requested.get(TOOLS, {}).items():
         if id_ in library.retired:
-            removals.problems.add(left.path, left.line, f'the tool "{id_}" is retired already: leave it out here.')
+            removals.problems.add(left.path, left.line, f'the tool "{id_}" is already retired: leave it out here.')
     known = library.broken | library.retired.keys()
     gone = removals.take(TOOLS, library.worksheets, known) | _of_gone_chapters(library, removals)
     for id_, left in removals.removed.get(TOOLS, {}).items():
@@ -34,7 +34,10 @@ def leave_tools(library: Library, removals: Removals, published: Collection[str]
 
 
 def _of_gone_chapters(library: Library, removals: Removals) -> dict[str, Worksheet]:
-    """The tools of chapters that are gone. A tool in the layer that took its chapter away, or in a higher one, is a mistake."""
+    """Remove the tools of chapters that are gone, and return them by id.
+
+    It is a mistake to have such a tool in the layer that takes the chapter away, or in a layer above that.
+    """
     found: dict[str, Worksheet] = {}
     for id_, worksheet in list(library.worksheets.items()):
         left = removals.removed.get(CHAPTERS, {}).get(worksheet.chapter)
@@ -51,7 +54,7 @@ def _of_gone_chapters(library: Library, removals: Removals) -> dict[str, Workshe
 
 
 def _became(left: Removal, library: Library, say: Texts, fill: Fill) -> str:
-    """What such a page says: what the layer says, else what replaces the tool, else that it was left out."""
+    """What the page that stays says: the layer's own words, or else what replaces the tool, or else that it was left out."""
     if left.says:
         return fill(left.says, left.path, left.line_of("says"))
     if instead := library.worksheets.get(left.instead):

@@ -1,4 +1,4 @@
-"""The links between tools: once all worksheets are read, both ends of each are found, and their shapes compared."""
+"""The links between tools: once all worksheets have been read, both ends of each are found and their shapes compared."""
 
 from __future__ import annotations
 
@@ -21,44 +21,45 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Connection:
-    """A link with both of its ends."""
+    """A link with both of its ends. Paths are ids, outermost first."""
 
     link: ToolLink
     giver: Worksheet
     taker: Worksheet
-    section: Section | None = None  # of the tool that takes; None: the tool as a whole has the link
-    place: Path = ()  # the ids that lead to the field there; empty: the section has the link
-    into: Path = ()  # the path from that field to the part of it that takes
-    gives: tuple[Path, ...] = ()  # the path to each part that is taken, in the answers of the tool that gives
-    rows: Mapping[str, str] = field(default_factory=dict)  # columns of the field, each with the source column
+    section: Section | None = None  # the section of the taker with the link; None: the tool as a whole has it
+    place: Path = ()  # leads to the field of the taker with the link; empty: the section has it
+    into: Path = ()  # leads from that field to the part of it that takes
+    gives: tuple[Path, ...] = ()  # each leads to a part of the giver's answers that is taken
+    rows: Mapping[str, str] = field(default_factory=dict)  # a column of the taker → the column of the giver that fills it
 
 
 @dataclass(frozen=True)
 class _Stand:
-    """Where a link is written."""
+    """A link, and where it is written."""
 
     link: ToolLink
     taker: Worksheet
     section: Section | None = None
-    fields: tuple[Field, ...] = ()  # the one that takes, after those around it
+    fields: tuple[Field, ...] = ()  # the field with the link, after those around it
 
     @property
     def called(self) -> str:
-        """How a message names it."""
+        """How a message names the place."""
         return ", ".join(each.place for each in (self.section, *self.fields) if each)
 
 
 def connect_links(library: Library, folders: Sequence[str], problems: Problems) -> None:
-    """Find both ends of every link in a library, and note in the library which links are left out and why.
+    """Find both ends of every link in a library. What cannot be connected is reported, or noted in `library.left_out`.
 
-    A link in an earlier folder to a tool that a later folder changed, or took away, is nobody's mistake.
+    `folders` are those of all layers' worksheets as messages show them, ours first. It is nobody's mistake if a link in an
+    earlier one leads to a tool that a later one changed or took away: such a link is left out.
     """
     for worksheet in library.worksheets.values():
         for stand in _declared(worksheet):
             link = stand.link
             giver = library.worksheets.get(link.giver) or library.retired.get(link.giver)
             if link.giver in library.broken:
-                continue  # its own problems are reported
+                continue  # the problems of that tool are reported
             if left := library.taken_away.get(link.giver):
                 said_in, line = _said_in(link, "from", worksheet)
                 if folders.index(home_of(said_in)) >= left.depth:
@@ -76,7 +77,7 @@ def connect_links(library: Library, folders: Sequence[str], problems: Problems) 
 
 
 def _said_in(link: ToolLink, option: str, worksheet: Worksheet) -> tuple[str, int]:
-    """The file that says an option of a link, and its line there."""
+    """The file and line of an option of a link."""
     line = link.line_of(option)
     return (line.path if isinstance(line, FileLine) else worksheet.path), line
 
@@ -96,16 +97,16 @@ def _declared(worksheet: Worksheet) -> Iterator[_Stand]:
 
 
 def _connected(stand: _Stand, giver: Worksheet | None, library: Library) -> Connection:
-    """A link with its ends.
+    """A link with both of its ends.
 
     Raises:
-        Wrong: where it has none, or they do not fit.
+        Wrong: where one does not exist, or the two do not fit.
     """
     link, taker = stand.link, stand.taker
     if giver is None:
         raise Wrong("from", f'there is no tool "{link.giver}" to take from. {nearest(link.giver, library.worksheets)}')
     if giver is taker:
-        raise Wrong("from", '"from" names this tool itself; within a tool, "filled_from" takes an answer over.')
+        raise Wrong("from", '"from" names this tool itself. To take over an answer within a tool, use "filled_from".')
     if giver.became:
         raise Wrong("from", f'the tool "{link.giver}" is retired.')
     ends = [end_in(giver, path[1:]) for path in link.from_]
@@ -120,19 +121,23 @@ def _connected(stand: _Stand, giver: Worksheet | None, library: Library) -> Conn
 
 
 def _shown_at(stand: _Stand) -> tuple[Path, Mapping[str, str]]:
-    """The path to the part of a field at which something is shown."""
+    """The path to the part of a field where something is shown, and no rows."""
     return (_receiver(stand)[0] if stand.link.into else ()), {}
 
 
 def _receiver(stand: _Stand) -> tuple[Path, Shape]:
-    """The path from the field of a link to the part of it that takes, and the shape of that part."""
+    """The path from the field with a link to the part of it that takes, and the shape of that part.
+
+    Raises:
+        Wrong: where nothing there can take anything.
+    """
     link = stand.link
     if not stand.fields:
         name = "into" if link.into else "mode"
         raise Wrong(name, f'"{link.mode}" needs a field to go into: write the link under a field.')
     *around, own = stand.fields
     if any(each.answer.is_many for each in around):
-        raise Wrong("mode", "a link has no place in a row of a table or block; write it under the field that holds the rows.")
+        raise Wrong("mode", "a link cannot be in a row of a table or block; write it under the field that holds the rows.")
     if not own.asks:
         raise Wrong("mode", f'"{link.mode}" needs a field that asks something.')
     if not link.into:
@@ -144,7 +149,11 @@ def _receiver(stand: _Stand) -> tuple[Path, Shape]:
 
 
 def _taken(stand: _Stand, ends: list[GivingEnd]) -> tuple[Path, Mapping[str, str]]:
-    """The path to the part that takes, and, where that has rows, which column goes into which."""
+    """The path to the part that takes; and if that has rows, which column goes into which, as in `Connection.rows`.
+
+    Raises:
+        Wrong: where nothing can be taken, or it does not fit.
+    """
     link = stand.link
     path, shape = _receiver(stand)
     rows: Mapping[str, str] = link.rows
@@ -152,7 +161,7 @@ def _taken(stand: _Stand, ends: list[GivingEnd]) -> tuple[Path, Mapping[str, str
         around = stand.fields[-1].answer
         for step in path[:-1]:
             around = around.inside()[step]
-        if around.is_many:  # a column: its rows take
+        if around.is_many:  # the part is a column, so the rows that it is in take
             path, shape, rows = path[:-1], around, rows or {link.into: EACH}
     for end in ends:
         if not end.path:
@@ -164,7 +173,7 @@ def _taken(stand: _Stand, ends: list[GivingEnd]) -> tuple[Path, Mapping[str, str
 
 
 def _check_fit(link: ToolLink, end: GivingEnd, shape: Shape, rows: Mapping[str, str]) -> None:
-    """Check that what one end gives can go into the other: into its rows column by column, else as it is."""
+    """Check that what one end gives fits the other: column by column if that has rows, otherwise as a whole."""
     if not shape.is_many:
         if rows or link.set:
             raise Wrong("rows" if rows else "set", "this field has no rows: leave this out.")
@@ -185,7 +194,7 @@ def _check_fit(link: ToolLink, end: GivingEnd, shape: Shape, rows: Mapping[str, 
 
 
 def _check_given(link: ToolLink, end: GivingEnd, giver: Worksheet) -> None:
-    """Check the options of a link against what it takes."""
+    """Check that the options of a link name what exists at the end that gives."""
     for column, answers in link.only.items():
         if column:
             _check_known(column, end.row_parts, "only", "what is taken has no column")

@@ -21,7 +21,7 @@ from guidebook.library.links import Connection
 from guidebook.worksheets.retired import RetiredTool, changed_worksheet
 from guidebook.worksheets.worksheet import Worksheet
 
-Fill = Callable[[str, str, int], str]
+Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with the site's words put in
 
 
 @dataclass
@@ -57,9 +57,10 @@ def load_worksheets(
     say: Texts | None = None,
     translating: Translating | None = None,
 ) -> Library:
-    """Read every worksheet of some folders; a file in a later folder replaces an earlier one of the same name.
+    """Read every worksheet in some folders; a file in a later one replaces one of the same name in an earlier one.
 
-    `fill(text, path, line)` fills in the site's words.
+    Nothing is raised: whatever is wrong is in `problems`. `root` is the top of the repository, where the paths in messages
+    start; `chapters` are the ids of all chapters.
     """
     library = Library()
     for _, file in sorted(stack_files(folders, root, "tool", problems).items()):
@@ -81,7 +82,7 @@ def load_worksheet(
     changes: tuple[Stacked, ...] = (),
     translating: Translating | None = None,
 ) -> Worksheet | None:
-    """Read and check one worksheet, with its changes; None when anything is wrong with it (see `problems`)."""
+    """Read and check one worksheet, with the `changes` that layers make in it; None if anything is wrong (see `problems`)."""
     before = len(problems.found)
     if not ID.fullmatch(path.stem) or path.suffix != ".yml":
         problems.add(
@@ -125,15 +126,19 @@ def _load(
 
 
 def _read_retired(node: Node, reader: Reader) -> Worksheet | None:
-    """What is left of a tool whose file says under "retired" what became of all of it."""
+    """What is left of a tool whose file says under "retired" what became of the whole tool; None for any other file.
+
+    Raises:
+        Unread: where such a file still has sections.
+    """
     gone = (node.mapping or {}).get("retired")
     if gone is None or not _is_retired(node):
         return None
     if "sections" in (node.mapping or {}):
         raise reader.fail(
             gone.line,
-            'a text under "retired" says what became of the whole tool, and only "title" stands beside it. '
-            "If parts of the tool are gone, name their ids there, each with what became of it.",
+            'a text under "retired" says what became of the whole tool, so only "title" can be beside it. '
+            'If only parts of the tool are gone, list their ids under "retired", each with what became of it.',
         )
     return read_record(RetiredTool, node, reader).as_worksheet()
 
@@ -144,5 +149,5 @@ def _is_retired(node: Node) -> bool:
 
 
 def _as_id(title: str) -> str:
-    """A title in the form of an id, as authors sometimes write the title instead."""
+    """A title in the form of an id: authors sometimes write the title instead."""
     return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")

@@ -1,8 +1,8 @@
-"""Keeps the promise that an update never loses an answer: every id that was ever published, with what it names.
+"""Keeps the promise that an update never loses an answer, by a record of every id ever published and what it names.
 
-Each layer of a site (ours, a fork's) has a `published-ids.json` beside its worksheets with what it published itself. For a
-worksheet the records of all layers count together, as readers have met them all under one name. The files are written by
-`make ids` and committed. They only grow.
+Each layer of a site (ours, a fork's) has a `published-ids.json` beside its worksheets, with what that layer published itself.
+For a worksheet, the records of all layers count together, as readers have met them under one name. `make ids` writes these
+files, which are committed and only grow.
 """
 
 from __future__ import annotations
@@ -18,62 +18,67 @@ from guidebook.library.loader import Library
 from guidebook.worksheets.worksheet import Worksheet
 
 FILE = "published-ids.json"
-BACK = "take its last good version back from git, then `make ids`."
-Published = dict[str, dict[str, str]]
+BACK = "restore its last good version from git, then run `make ids`."
+Published = dict[str, dict[str, str]]  # a worksheet's id → an id in it, as a path → what that names (see `Field.published`)
 
 
 @dataclass(frozen=True)
 class Records:
-    """What each layer published, by its folder; a later layer takes precedence over an earlier one."""
+    """What each layer published, by its folder of worksheets, ours first; a later layer wins over an earlier one."""
 
     layers: dict[str, Published]
 
     def of(self, name: str, folders: Iterable[str] | None = None) -> dict[str, str]:
-        """Every id of a worksheet that some layers (all, where none are named) published, with what it names."""
+        """Every id in a worksheet that the layers with these folders published (None: all layers), with what it names."""
         together: dict[str, str] = {}
         for folder in self.layers if folders is None else folders:
             together |= self.layers[folder].get(name, {})
         return together
 
     def names(self) -> dict[str, str]:
-        """Every worksheet that was published, with the last layer that did so."""
+        """The id of every worksheet that was published, with the folder of the topmost layer that published it."""
         return {name: folder for folder, published in self.layers.items() for name in published}
 
     def before(self, folder: str) -> list[str]:
-        """The layers below a layer."""
+        """The folders of the layers below a layer."""
         folders = list(self.layers)
         return folders[: folders.index(folder)]
 
     def under(self, worksheet: Worksheet) -> list[str]:
-        """The layers that a worksheet may have ids from, up to the last one that says something about it."""
+        """The folders of the layers that a worksheet may have ids from, the last being the topmost with a file about it."""
         last = home_of(worksheet.latest)
         hidden = self.before(home_of(worksheet.path)) if worksheet.hides_ours else []
         return [each for each in (*self.before(last), last) if each not in hidden]
 
 
 def read_records(root: Path, folders: Iterable[str], problems: Problems) -> Records:
-    """What every layer published so far."""
+    """Read what every layer has published so far. A damaged record is reported and counts as empty."""
     return Records({each: read_published(root / each / FILE, f"{each}/{FILE}", problems) for each in folders})
 
 
 def read_published(path: Path, shown_path: str, problems: Problems) -> Published:
-    """What one layer published so far: `{worksheet: {"milestones/columns/source": "text", …}}`."""
+    """What one layer has published so far: `{worksheet: {"milestones/columns/source": "text", …}}`.
+
+    Empty where there is no record, or a damaged one, which is reported.
+    """
     if not path.exists():
         return {}
+    line = 1
     try:
         published = json.loads(path.read_text(encoding="utf-8"))
+        if isinstance(published, dict) and all(isinstance(each, dict) for each in published.values()):
+            return published
     except ValueError as error:
         line = getattr(error, "lineno", 0)
-        problems.add(shown_path, line, f"this file is damaged: {BACK}")
-        return {}
-    if isinstance(published, dict) and all(isinstance(each, dict) for each in published.values()):
-        return published
-    problems.add(shown_path, 1, f"this file is damaged: {BACK}")
+    problems.add(shown_path, line, f"this file is damaged: {BACK}")
     return {}
 
 
 def with_current(records: Records, folder: str, worksheets: Mapping[str, Worksheet]) -> Published:
-    """What a layer published, and what its worksheets hold now beyond the layers below it."""
+    """What a layer has published so far, and whatever its worksheets hold now that the layers below it did not publish.
+
+    `worksheets` are by id. The result is sorted, and `records` stay as they are.
+    """
     published = records.layers[folder]
     for name, worksheet in worksheets.items():
         theirs = records.of(name, records.under(worksheet)[:-1])
@@ -84,12 +89,12 @@ def with_current(records: Records, folder: str, worksheets: Mapping[str, Workshe
 
 
 def as_text(published: Published) -> str:
-    """The record as it is committed: one id a line, so that changes can be read and merged."""
+    """A record as it is committed: one id to a line, so that changes can be read and merged."""
     return json.dumps(published, indent=1, ensure_ascii=False) + "\n"
 
 
 def check_published(records: Records, library: Library, problems: Problems) -> None:
-    """Report every published id that is missing, used again after it was retired, or names something else now."""
+    """Report every published id that is missing, is used again after it was retired, or now names something else."""
     for worksheet in library.worksheets.values():
         _check_worksheet(worksheet, records, problems)
     names = records.names()
@@ -98,8 +103,8 @@ def check_published(records: Records, library: Library, problems: Problems) -> N
             problems.add(
                 f"{folder}/{name}.yml",
                 0,
-                "this worksheet was published and its file is missing: people may have answers to it. Bring the file back, "
-                'or put one in its place with its "title" and, under "retired", a sentence on what became of it.',
+                "this worksheet was published and its file is missing. People may have answers to it: bring the file back, or "
+                'put one in its place with its "title" and, under "retired", a sentence on what became of it.',
             )
     for name, gone in library.retired.items():
         if name not in names:
@@ -115,10 +120,10 @@ def _check_worksheet(worksheet: Worksheet, records: Records, problems: Problems)
         problems.add(
             worksheet.path,
             0,
-            "one of our tools has this name, too, and hardly any of the ids that it was published with are in yours. If yours "
-            "is another tool, give its file another name while nobody has used it; once it is published, say "
-            '"hides_ours: yes" in it, and it stays in place of ours. If it is ours, written anew, list under "retired:" '
-            "what is gone.",
+            "one of our tools has this name, too, and hardly any of the ids it was published with are in yours. If yours is "
+            "a different tool and nobody has used it yet, give its file another name; if people use it already, add "
+            '"hides_ours: yes", and it stays in place of ours. If it is our tool, rewritten, list what is gone under '
+            '"retired:".',
         )
     else:
         layers = records.under(worksheet)
@@ -126,7 +131,7 @@ def _check_worksheet(worksheet: Worksheet, records: Records, problems: Problems)
 
 
 def left_behind(records: Records, library: Library) -> Iterator[str]:
-    """Warnings: a layer's version of one of our tools was withdrawn, and it had ids of its own."""
+    """Warnings, one for each tool of ours of which a layer withdrew a version of its own that had ids of its own."""
     for name, worksheet in library.worksheets.items():
         folders = list(records.layers)
         for folder in folders[folders.index(home_of(worksheet.latest)) + 1 :]:
@@ -137,7 +142,7 @@ def left_behind(records: Records, library: Library) -> Iterator[str]:
 
 
 def _is_another(worksheet: Worksheet, theirs: Mapping[str, str]) -> bool:
-    """Whether a fork's worksheet merely shares its name with one of ours: it lacks most of our ids."""
+    """Whether a fork's worksheet only shares its name with one of ours: it lacks most of the ids of ours."""
     outer = [id_ for id_ in theirs if "/" not in id_]
     if worksheet.hides_ours or not outer:
         return False
@@ -155,7 +160,7 @@ def _check_ids(worksheet: Worksheet, published: Mapping[str, str], theirs: Mappi
         line, place = places.get(id_) or places.get(id_.split("/")[0]) or (worksheet.line, "")
         problems.add(worksheet.path, line, message, place)
 
-    settled = set(worksheet.retired)  # what is said about a field covers everything in it
+    settled = set(worksheet.retired)  # whatever is said about a field is true of everything in it
     for id_, what in published.items():
         if id_ in worksheet.retired or _within(id_, settled):
             continue
@@ -171,7 +176,7 @@ def _check_ids(worksheet: Worksheet, published: Mapping[str, str], theirs: Mappi
         elif now != what:
             report(
                 id_,
-                f'"{id_}" was published as a {_named(what)} and is a {_named(now)} now, which cannot hold the same answers. '
+                f'"{id_}" was published as a {_named(what)} and is now a {_named(now)}, which cannot hold the same answers. '
                 f'Give the new one a new id and list "{id_}" under "retired:".',
             )
             settled.add(id_)

@@ -15,9 +15,9 @@ from guidebook.worksheets.worksheet import Worksheet
 
 
 def worksheet_schema(chapters: Mapping[str, str] | None = None) -> Schema:
-    """The schema of one worksheet file, or of the file that says in its place that the tool is retired.
+    """The schema of a worksheet's file, or of one that says instead that the tool is retired.
 
-    The ids of some `chapters`, with their titles, are what an editor offers; a layer may have others.
+    `chapters`, ids with titles, are what editors offer; a layer may have others.
     """
     gone = {"type": "string", "description": "What became of the whole tool."}
     whole = record_schema(Worksheet)
@@ -39,7 +39,7 @@ def _lists_of_fields() -> list[Fields]:
 
 
 def _fields_schema(fields: Fields) -> Schema:
-    """A field of one of some kinds."""
+    """The schema of a field of one of the kinds that are allowed in such a list."""
     kinds = {name: all_kinds()[name] for name in fields.kinds(all_kinds())}
 
     def changed(name: str, schema: Schema) -> None:

@@ -1,4 +1,4 @@
-"""The JSON Schema of saved sheets: what stands in the file that a reader saves, for whoever reads such files."""
+"""The JSON Schema (draft 7) of the files in which readers save sheets, for anyone who reads such files with a program."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ ORIGINS: Schema = {"type": "object", "description": "Where answers were brought 
 
 
 def sheet_schema(worksheets: Iterable[Worksheet]) -> Schema:
-    """The schema of a saved sheet of any of some worksheets: a branch for each gives the shapes of its answers."""
+    """The schema of a saved sheet of any of these worksheets: a branch for each has the shapes of its answers."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A saved sheet",

@@ -1,4 +1,4 @@
-"""The tools of a guidebook in the order in which readers meet them, as every list of tools shows them."""
+"""The tools of a guidebook in the order in which readers meet them, which every list of tools follows."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class Tool:
 
     @property
     def order(self) -> tuple[int, int, int, str]:
-        """Its sort key: by chapter and, in a chapter, by type."""
+        """What tools are sorted by: `(chapter's number, type, place among those of its type, title)`."""
         sheet = self.worksheet
         return self.chapter.chapter, TYPES.index(sheet.type), sheet.order, sheet.title
 
 
 def in_order(worksheets: Iterable[Worksheet], chapters: Mapping[str, Chapter]) -> list[Tool]:
-    """Some worksheets, of which each belongs to one of the chapters, as tools in their order."""
+    """Worksheets as tools, in their order. `chapters` holds the chapter of each by id."""
     return sorted((Tool(each, chapters[each.chapter]) for each in worksheets), key=lambda tool: tool.order)

@@ -1,4 +1,4 @@
-"""The JSON Schema of files that hold many sheets: those of a team, or all that a device keeps."""
+"""The JSON Schema (draft 7) of files with many sheets: all those of a team, or all those on a device."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ PARTS: dict[str, Schema] = {
 
 
 def work_schema() -> Schema:
-    """The schema of a file of many sheets; each of them is as the schema of saved sheets beside it says."""
+    """The schema of a file with many sheets. For each sheet, it refers to the schema of saved sheets beside it."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Saved work",

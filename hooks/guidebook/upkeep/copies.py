@@ -17,7 +17,7 @@ from guidebook.edition.layers import LOCAL, Layer, is_below
 
 FILE = "adopted.json"
 FOLDERS = ("docs", "worksheets", "overrides")  # only files in these, or in those of a translation, may be copied
-MEND = "Take its last good version back from git; or delete it, and adopt your copies anew."
+MEND = "Restore its last good version from git; or delete it, and adopt your copies again."
 
 
 @dataclass(frozen=True)
