@@ -62,7 +62,7 @@ def test_what_is_typed_is_asked_for_until_it_can_be_taken(site_folder, typing, c
     said = capsys.readouterr().out
     for line in (
         "An answer is needed here.",
-        "Choose your own.",
+        "Choose one of your own.",
         "begins with an article",
         "The nearest that works is #857000.",
     ):

@@ -88,7 +88,7 @@ def test_an_edition_does_not_lie_in_the_folder_of_another_or_of_what_it_lies_ove
     lines = told(
         tmp_path, STATE, district("riverside", folder="states/utah"), district("school", folder="states/utah/riverside")
     )
-    said = 'this edition lies in the folder of another layer, "{}", as if it were a part of it. Move it beside that.'
+    said = 'this edition is inside the folder of another layer, "{}", as if it were part of that. Move it beside it.'
     assert lines == [
         f"states/utah/riverside: {said.format('states/utah')}",
         f"states/utah/riverside/school: {said.format('states/utah')}",
@@ -99,8 +99,8 @@ def test_an_edition_does_not_lie_in_the_folder_of_another_or_of_what_it_lies_ove
 def test_an_edition_without_a_brand_would_have_the_id_of_its_state_and_is_refused(tmp_path):
     district = {"districts/riverside/edition.yml": "over: states/utah\n"}
     assert told(tmp_path, brand("states/utah", site_id="utah"), district) == [
-        "districts/riverside/brand.yml: this file is not there, so the edition would be published under a name and an id that "
-        'are not its own. It must hold "site_id", "site_name" and "publisher".'
+        "districts/riverside/brand.yml: this file is missing: without it, the edition would be published under our name and "
+        'id. It must hold "site_id", "site_name" and "publisher".'
     ]
 
 
@@ -151,7 +151,7 @@ def test_one_of_many_that_does_not_say_what_it_lies_over_is_worth_a_thought(tmp_
     said = alike(find_editions(tmp_path, tmp_path / "out"))
     assert said == {
         "districts/oak-hill": [
-            "districts/oak-hill/edition.yml is not there, so this edition lies over ours alone, over no other layer."
+            "districts/oak-hill/edition.yml is missing, so this edition lies over ours alone and over no other layer."
         ],
         "districts/riverside": [],
     }

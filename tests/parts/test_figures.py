@@ -105,7 +105,7 @@ def test_a_box_of_a_figure_is_changed_another_added_and_one_left_out(tmp_path):
         ("titel: x", ':1: "titel" is not known here. Did you mean "title"?'),
         (
             "layout: chain",
-            ':1: the layout of this figure is "tree", and a change keeps it. For another one, replace the figure.',
+            ':1: the layout of this figure is "tree", which a change must keep. To have another, replace the figure.',
         ),
         ("layout: tre", ':1: "layout" must be '),
         (

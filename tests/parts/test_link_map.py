@@ -47,7 +47,7 @@ def test_a_line_ends_with_a_new_round_where_it_comes_back_to_a_tool(site):
 
 def test_an_author_is_told_of_a_tool_that_takes_nothing_from_the_one_before_it(site):
     assert [each for each in site.warnings() if "takes nothing" in each] == [
-        'docs/lines.yml:4: "tool" takes nothing from "other", which stands before it.'
+        'docs/lines.yml:4: "tool" takes nothing from "other", which comes right before it.'
     ]
 
 

@@ -74,7 +74,7 @@ def test_what_is_remembered_is_not_copied_over(tmp_path):
     layers = shelf(tmp_path)
     adopting(tmp_path, "docs/help.md", layers)
     change(tmp_path, "local/docs/help.md", "Two.", "Two of ours.")
-    with pytest.raises(GuidebookError, match=r"local/docs/help\.md is remembered already"):
+    with pytest.raises(GuidebookError, match=r"local/docs/help\.md is already remembered"):
         adopting(tmp_path, "docs/help.md", layers)
     assert "Two of ours." in text(tmp_path, "local/docs/help.md")
 
@@ -111,7 +111,7 @@ def test_a_file_may_be_named_in_any_way(tmp_path, given):
             "docs/glossary.yml need not be copied. Write only what you want to change into local/docs/glossary.yml",
         ),
         ("overrides/texts/en.yml", "overrides/texts/en.yml need not be copied."),
-        ("worksheets/published-ids.json", "is written by a command and is not to be copied."),
+        ("worksheets/published-ids.json", "is written by a command, so it cannot be copied."),
         ("docs/halp.md", 'there is no file "docs/halp.md" to copy. Did you mean "docs/help.md"?'),
         ("docs", 'there is no file "docs" to copy.'),
         ("overrides/zzz", 'there is no file "overrides/zzz" to copy.'),

@@ -62,9 +62,9 @@ def test_what_somebody_wrote_there_before_stays(tmp_path):
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({"local/brand.yml": "a: b\n"}, 'local has "brand.yml" already, so nothing was written.'),
-        ({"local/brand.yml": "", "local/edition.yml": ""}, 'local has "brand.yml" and "edition.yml" already'),
-        ({"local": "a"}, "local is a file already"),
+        ({"local/brand.yml": "a: b\n"}, 'local already has "brand.yml", so nothing was written.'),
+        ({"local/brand.yml": "", "local/edition.yml": ""}, 'local already has "brand.yml" and "edition.yml"'),
+        ({"local": "a"}, "local already is a file"),
     ],
 )
 def test_an_edition_is_never_begun_twice(tmp_path, files, said):

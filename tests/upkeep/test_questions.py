@@ -8,7 +8,7 @@ from guidebook.upkeep.questions import Verdict, form_judged, judged_color, quest
 
 ASKED = {question.name: question for question in questions(Brand(), Words())}
 WRONG = [
-    ("site_name", "Start Somewhere", "“Start Somewhere” is what ours is called. Choose your own."),
+    ("site_name", "Start Somewhere", "“Start Somewhere” is what ours is called. Choose one of your own."),
     ("site_name", "Our $district", '"site_name" holds "$district", and readers would see just that: write the words out.'),
     ("site_name", "“Together”", '"site_name" has quotation marks that readers would see: "“Together”". Leave them out.'),
     ("site_id", "Riverside", '"site_id" must be an id: small letters, digits and single hyphens'),
@@ -17,8 +17,8 @@ WRONG = [
     ("site_id", "river--side", '"site_id" must be an id: small letters, digits and single hyphens'),
     ("site_id", "cañon", '"site_id" must be an id: small letters, digits and single hyphens'),
     ("site_id", "constructor", 'the id "constructor" is reserved'),
-    ("site_id", "start-somewhere", "“start-somewhere” is what ours is called. Choose your own."),
-    ("publisher", "The Start Somewhere project", "is what ours is called. Choose your own."),
+    ("site_id", "start-somewhere", "“start-somewhere” is what ours is called. Choose one of your own."),
+    ("publisher", "The Start Somewhere project", "is what ours is called. Choose one of your own."),
     ("publisher", "$union", '"publisher" holds "$union"'),
     ("union", "the federation", '"union" begins with an article'),
     ("union", "a federation", '"union" begins with an article'),

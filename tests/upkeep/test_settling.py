@@ -68,7 +68,7 @@ def test_what_you_changed_in_the_same_way_is_not_asked_for(tmp_path):
     change(tmp_path, "local/docs/help.md", "Two.", "Two, improved.")
     change(tmp_path, "docs/help.md", "Two.", "Two, improved.")
     outcome, asked = settled(layers)
-    assert (outcome.line, asked) == ("1 that you had already", [])
+    assert (outcome.line, asked) == ("1 that you already had", [])
     assert drifted(layers) == []
 
 
@@ -106,4 +106,4 @@ def test_a_picture_is_taken_or_kept_whole(tmp_path):
     assert yours.read_bytes() == b"\xff3"
     ours.write_bytes(b"\xff4")
     yours.write_bytes(b"\xff4")
-    assert settled(layers)[0].line == "1 that you had already"
+    assert settled(layers)[0].line == "1 that you already had"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,7 @@ from guidebook.edition.texts import Texts
 from guidebook.edition.without import Removal
 from guidebook.kinds import all_kinds
 from guidebook.library.links import Connection
+from guidebook.worksheets.items import slug
 from guidebook.worksheets.retired import RetiredTool, changed_worksheet
 from guidebook.worksheets.worksheet import Worksheet
 
@@ -26,25 +26,21 @@ Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with th
 
 @dataclass
 class Library:
-    """The worksheets of a site by id, those that are retired, and the ids of those that could not be read.
+    """The worksheets of a site and the links between them."""
 
-    Problems with the last have been noted. `taken_away` are those that the edition goes without, `links` those between the
-    worksheets; `left_out` says why other links are missing.
-    """
-
-    worksheets: dict[str, Worksheet] = field(default_factory=dict)
-    retired: dict[str, Worksheet] = field(default_factory=dict)
-    broken: set[str] = field(default_factory=set)
-    taken_away: dict[str, Removal] = field(default_factory=dict)
+    worksheets: dict[str, Worksheet] = field(default_factory=dict)  # by id
+    retired: dict[str, Worksheet] = field(default_factory=dict)  # by id: what is left of those that are gone
+    broken: set[str] = field(default_factory=set)  # ids of those that could not be read, which is reported
+    taken_away: dict[str, Removal] = field(default_factory=dict)  # by id: those that this edition goes without
     links: list[Connection] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)  # warnings: why certain links are missing
 
     def links_into(self, worksheet: str) -> list[Connection]:
-        """What a tool takes from others."""
+        """What the tool with this id takes from others."""
         return [each for each in self.links if each.taker.id == worksheet]
 
     def links_from(self, worksheet: str) -> list[Connection]:
-        """What others take from a tool."""
+        """What others take from the tool with this id."""
         return [each for each in self.links if each.giver.id == worksheet]
 
 
@@ -116,7 +112,9 @@ def _load(
     chapter = (node.mapping or {}).get("chapter")
     chapter_id = (chapter.text or "").strip() if chapter else ""
     if chapter and chapter_id and chapter_id not in chapters:
-        reader.report(chapter.line, f"there is no chapter {shown(chapter_id)}. {nearest(_as_id(chapter_id), chapters)}")
+        reader.report(
+            chapter.line, f"there is no chapter {shown(chapter_id)}. {nearest(slug(chapter_id), chapters)}"
+        )  # or its title
     try:
         worksheet = _read_retired(node, reader) or read_record(Worksheet, node, reader)
     except Unread:
@@ -146,8 +144,3 @@ def _read_retired(node: Node, reader: Reader) -> Worksheet | None:
 def _is_retired(node: Node) -> bool:
     gone = (node.mapping or {}).get("retired")
     return bool(gone and gone.text)
-
-
-def _as_id(title: str) -> str:
-    """A title in the form of an id: authors sometimes write the title instead."""
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")

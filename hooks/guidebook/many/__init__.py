@@ -1,4 +1,4 @@
-"""Many editions in one repository: which there are, built side by side, and the page that shows how they are.
+"""Many editions in one repository: finding them, building them side by side, and the page that shows how they are doing.
 
 Knows: authoring, edition, hosts, html, outputs, site, upkeep.
 """

@@ -1,4 +1,4 @@
-"""Builds one edition into its folder. What was there stays until the new one is complete."""
+"""Builds one edition into its folder. The site that was there stays until the new one is complete."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.hosts.trial import built_into
 from guidebook.upkeep.copies import changed_since
 
-SITES = "sites"  # what is published, and nothing else
-UNFINISHED = "unfinished"
+SITES = "sites"  # the folder of what is published, which holds nothing else
+UNFINISHED = "unfinished"  # the folder of sites that are being built
 
 
 @dataclass(frozen=True)
 class Order:
-    """One edition to build: its folder in the repository, its name, and where it is published."""
+    """One edition to build."""
 
-    root: Path
-    out: Path
-    folder: str
-    name: str
-    address: str
-    publish: bool  # whether the result may replace what is there
+    root: Path  # the top of the repository
+    out: Path  # the folder for everything that is built
+    folder: str  # the edition's folder, as a path in the repository
+    name: str  # what it is called, and its folder in `sites`
+    address: str  # where it will be published; empty: not known
+    publish: bool  # whether the result may replace the site that is there
 
 
 @dataclass(frozen=True)
 class Built:
-    """The result of building it. The site was built if there are no problems."""
+    """How building an edition went: if there are no problems, its site was built."""
 
     problems: tuple[str, ...]
     warnings: tuple[str, ...] = ()
-    waiting: int = 0  # copies in it that are behind what they were copied from
-    seconds: float = 0.0
+    waiting: int = 0  # how many copies in it are behind their originals
+    seconds: float = 0.0  # of processor time
 
 
 def build_edition(order: Order) -> Built:
-    """Build an edition and look through it; whatever goes wrong is among its problems."""
+    """Build an edition and check the result. Whatever goes wrong with it, even an exception, is among its problems."""
     before = time.process_time()
     (order.out / UNFINISHED).mkdir(parents=True, exist_ok=True)
     unfinished = Path(tempfile.mkdtemp(dir=order.out / UNFINISHED))
@@ -69,5 +69,5 @@ def _built_into(folder: Path, order: Order) -> Built:
 
 
 def broken_off(folder: str, why: str) -> str:
-    """What is reported about an edition whose build ended in the middle."""
+    """The problem of an edition whose build ended in the middle, and `why` it did."""
     return f'{folder}: the build stopped partway ({why}). "EDITION={folder} make check-edition" shows where.'

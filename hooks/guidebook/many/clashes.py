@@ -1,6 +1,6 @@
-"""What two editions must not share, and where the folder of one must not be.
+"""Finds editions that cannot be published beside each other, or whose folders cannot be where they are.
 
-Two editions that clash are each told about the other: neither is published until one of them changes.
+If two editions clash, each has a problem that names the other, and neither is published until one of them changes.
 """
 
 from __future__ import annotations
@@ -15,28 +15,20 @@ from guidebook.edition.layers import SETTINGS
 from guidebook.edition.site_address import with_slash
 from guidebook.many.finding import Found
 
-NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")  # names that can be in an address unescaped, on every system
-RESERVED = {
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    "assets",
-    "look",
-    "index.html",
-}  # names that Windows keeps for itself, and ours at the top
+NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")  # names that need no escaping in an address, on any system
+RESERVED = {"con", "prn", "aux", "nul", "assets", "look", "index.html"}  # Windows' own, and names of our files beside them
 
 Wrong = Mapping[str, Sequence[Problem]]  # by the folder of an edition
 
 
 def addresses(editions: Iterable[Found], base: str) -> dict[str, str]:
-    """Where each edition is published, by its folder: at its own address, or below `base`; nowhere known without one."""
+    """Where each edition is published, by its folder: at its own address, or else below `base`; empty: neither is known."""
     below = with_slash(base)
     return {each.folder: each.address.text or (f"{below}{each.name}/" if below else "") for each in editions}
 
 
 def clashes(editions: Sequence[Found], base: str) -> Wrong:
-    """What keeps editions from being published beside each other."""
+    """The problems that keep each edition, by its folder, from being published beside the others."""
     at = addresses(editions, base)
     wrong: dict[str, list[Problem]] = {each.folder: [*_own(each, editions)] for each in editions}
     for one, other in _pairs(editions, lambda each: each.site_id.text):
@@ -44,13 +36,13 @@ def clashes(editions: Sequence[Found], base: str) -> Wrong:
     for one, other in _pairs(editions, lambda each: each.name.lower()):
         wrong[one.folder].append(_same_name(one, other))
     for one, other in _pairs(editions, lambda each: at[each.folder].lower()):
-        if one.address.text or other.address.text:  # otherwise their names are the same, which is reported
+        if one.address.text or other.address.text:  # otherwise their names are the same, which is reported above
             wrong[one.folder].append(_same_address(one, other, at[one.folder]))
     return wrong
 
 
 def alike(editions: Sequence[Found]) -> dict[str, list[str]]:
-    """Warnings: editions with the same site name, and an edition that does not say what it lies over."""
+    """Warnings for each edition, by its folder: about a site name that another has, and settings that it may have forgotten."""
     said: dict[str, list[str]] = {each.folder: [] for each in editions}
     for one, other in _pairs(editions, lambda each: each.site_name.text.lower()):
         said[one.folder].append(
@@ -61,13 +53,13 @@ def alike(editions: Sequence[Found]) -> dict[str, list[str]]:
     for each in editions:
         if below and not each.says_over and each.folder not in below:
             said[each.folder].append(
-                f"{each.path(SETTINGS)} is not there, so this edition lies over ours alone, over no other layer."
+                f"{each.path(SETTINGS)} is missing, so this edition lies over ours alone and over no other layer."
             )
     return said
 
 
 def _pairs(editions: Sequence[Found], by: Callable[[Found], str]) -> Iterable[tuple[Found, Found]]:
-    """Each edition with each other one that shares the same value; editions without a value are skipped."""
+    """Every two editions for which `by` gives the same value, both ways around; those without a value are skipped."""
     groups: dict[str, list[Found]] = {}
     for each in editions:
         groups.setdefault(by(each), []).append(each)
@@ -84,18 +76,18 @@ def _own(edition: Found, editions: Iterable[Found]) -> Iterable[Problem]:
         said = f"{name} is the name of something else where editions are published, as are {listed(sorted(RESERVED), 'and')}."
         yield _problem(edition.folder, 0, f"{said} Rename the folder.")
     if not edition.has_brand:
-        said = "this file is not there, so the edition would be published under a name and an id that are not its own."
+        said = "this file is missing: without it, the edition would be published under our name and id."
         yield _problem(edition.path(BRAND), 0, f"{said} It must hold {listed(OF_ITS_OWN, 'and')}.")
     layers = {each for other in editions for each in (other.folder, *other.over)}
     for outer in sorted(layers & {str(each) for each in PurePosixPath(edition.folder).parents}):
-        said = f"this edition lies in the folder of another layer, {shown(outer)}, as if it were a part of it."
-        yield _problem(edition.folder, 0, f"{said} Move it beside that.")
+        said = f"this edition is inside the folder of another layer, {shown(outer)}, as if it were part of that."
+        yield _problem(edition.folder, 0, f"{said} Move it beside it.")
 
 
 def _same_id(one: Found, other: Found) -> Problem:
     its = f"{shown(one.site_id.text)}, as in {other.path(BRAND)}:{other.site_id.line}"
     why = "on one device, each of the two would show the answers that were given in the other."
-    what = "Give the newer one an id of its own; that which people use already must keep it."
+    what = "Give the newer one an id of its own; the one that people already use must keep it."
     return _problem(one.path(BRAND), one.site_id.line, f'"site_id" is {its}: {why} {what}')
 
 

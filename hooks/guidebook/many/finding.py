@@ -1,7 +1,7 @@
-"""Finds the editions of a repository. Nothing lists them.
+"""Finds the editions in a repository. Nothing lists them.
 
-A folder with settings is a layer. One that has a site id is published; so is one that nothing lies over, whose build then
-says that it lacks an id. A layer without an id that others lie over, such as a state's, only serves those.
+A folder with settings is a layer. A layer with a site id is published. So is one that no other layer lies over, and its build
+then says that it lacks an id. A layer without an id that others lie over, such as a state's, is not published by itself.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from guidebook.edition.layers import LOCAL, SETTINGS, read_layers
 from guidebook.edition.words import WORDS
 from guidebook.site import FOLDERS
 
-NOT_LAYERS = (*FOLDERS, "hooks", "tests", "node_modules")  # nothing in them is an edition
+NOT_LAYERS = (*FOLDERS, "hooks", "tests", "node_modules")  # folders that hold no editions
 SETTINGS_OF_LAYERS = {Path(name).stem for name in (SETTINGS, BRAND, WORDS)}
 
 
 @dataclass(frozen=True)
 class Given:
-    """The value of a setting, and its line; empty and 0 where it is not given."""
+    """The value of a setting and its line: empty and 0 where it is not given."""
 
     text: str = ""
     line: int = 0
@@ -32,44 +32,43 @@ class Given:
 
 @dataclass(frozen=True)
 class Found:
-    """One edition as its folder describes it, before it is read in full."""
+    """An edition as its settings describe it, before all of it is read."""
 
-    folder: str  # from the top of the repository
-    over: tuple[str, ...]  # the folders of the layers below it, the nearest last; ours is not among them
+    folder: str  # as a path in the repository
+    over: tuple[str, ...]  # the folders of the layers that it lies over, the nearest last; ours is left out
     site_id: Given = Given()
     site_name: Given = Given()
     address: Given = Given()
     has_brand: bool = False  # whether it has a brand.yml
-    says_over: bool = False  # whether it says what it lies over, or lies where that need not be said
-    broken: bool = False  # whether its settings cannot be read
+    says_over: bool = False  # whether it has settings that can say what it lies over, or needs none
+    broken: bool = False  # whether these settings cannot be read
 
     @property
     def name(self) -> str:
-        """What it is called by, and published under."""
+        """The name of its folder, under which it is published."""
         return PurePosixPath(self.folder).name
 
     def path(self, below: str) -> str:
-        """The path of a file in its folder, as messages show it."""
+        """The path of the file `below` its folder, as messages show it."""
         return f"{self.folder}/{below}"
 
 
 def find_editions(root: Path, out: Path) -> list[Found]:
-    """Every edition, in the order of their folders. What was built into `out` is not looked at.
+    """Every edition in the repository at `root`, sorted by folder. What was built into `out` is skipped.
 
     Problems with their settings are reported when they are built.
     """
     layers = {folder: _found(root, folder) for folder in _folders_of_layers(root, out)}
     below = {each for found in layers.values() for each in found.over}
-    sure = not any(
-        found.broken for found in layers.values()
-    )  # otherwise a layer that seems to have nothing over it may be the one below the unreadable one
+    # Whether it is sure which layers others lie over: one whose settings cannot be read may lie over any of them.
+    sure = not any(found.broken for found in layers.values())
     published = {
         folder
         for folder, found in layers.items()
         if found.site_id.text or found.broken or (folder not in below and (sure or found.over))
     }
     covered = published | {each for folder in published for each in layers[folder].over}
-    # Layers in a circle are below nothing that is published.
+    # Layers that lie over each other in a circle are below nothing that is published; their builds report the circle.
     return [found for folder, found in layers.items() if folder in published or (sure and folder not in covered)]
 
 
@@ -90,7 +89,7 @@ def _with_settings(root: Path, out: Path) -> Iterator[Path]:
 
 
 def _is_settings(name: str) -> bool:
-    """Whether a file holds settings of a layer, or is meant to under a misspelled name, which its build reports."""
+    """Whether a file has settings of a layer, perhaps under a name with a mistake, which its build reports."""
     path = PurePosixPath(name.lower())
     return path.stem in SETTINGS_OF_LAYERS and path.suffix in (".yml", ".yaml")
 

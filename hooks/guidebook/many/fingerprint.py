@@ -1,4 +1,4 @@
-"""Whether an edition would come out the same: a mark of all that a build reads, and of what it is built with."""
+"""Whether an edition would come out the same as before: a hash of everything that its build reads and is made with."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ OURS = (*FOLDERS, SETTINGS, BRAND, WORDS, "hooks", "mkdocs.yml")
 
 
 def fingerprints(root: Path, editions: Iterable[Found], addresses: dict[str, str], today: date) -> dict[str, str]:
-    """A mark for each edition, by its folder: a hash of its layers and ours, its address, Python and its packages, and the
-    announcements in it whose last day is over.
+    """The fingerprint of each edition, by its folder: a SHA-256 hash (in hex) of the files of all its layers, its address,
+    Python and its packages, and the announcements in it that are over `today`.
+
+    `addresses` are those of the editions, by folder.
     """
     of_folder = cache(lambda folder: _mark_of_files(root, _files(root / folder)))
     ours = _mark([*(of_folder(name) for name in OURS), platform.python_version(), *_installed()])
@@ -42,7 +44,7 @@ def fingerprints(root: Path, editions: Iterable[Found], addresses: dict[str, str
 
 
 def _over(root: Path, folder: str, today: date) -> Iterator[str]:
-    """The announcements of an edition that are left out from some day on, though no file is another."""
+    """The announcements of an edition whose last day is over: they are gone from its pages although no file has changed."""
     layers = read_layers(root, folder, Problems())
     languages = {path.name for layer in layers for path in (layer.folder / LANGUAGES).glob("*/")}
     stacks = [layers, *(in_language(layers, each, Problems()) for each in sorted(languages))]
@@ -53,7 +55,7 @@ def _over(root: Path, folder: str, today: date) -> Iterator[str]:
 
 
 def _files(place: Path) -> Iterator[Path]:
-    """Every file that may be read, in an order that is the same everywhere."""
+    """Every file in a place, in an order that is the same on every system."""
     if place.is_file():
         yield place
     for folder, below, names in os.walk(place, followlinks=True):

@@ -1,4 +1,4 @@
-"""The outcome of one edition, as it is stored between runs and shown."""
+"""How building an edition went, as it is stored between runs and shown."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BUILT, UNCHANGED, FAILED, LEFT = "built", "unchanged", "failed", "not looked at"
 
 @dataclass(frozen=True)
 class Outcome:
-    """One edition after a run. `built` is when its current site was built; empty where there is none."""
+    """One edition after a run. It is stored as JSON under the names of these fields."""
 
     name: str
     folder: str
@@ -24,30 +24,30 @@ class Outcome:
     site_id: str = ""
     site_name: str = ""
     address: str = ""
-    state: str = LEFT
+    state: str = LEFT  # BUILT, UNCHANGED, FAILED or LEFT
     problems: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
-    waiting: int = 0  # copies in it that are behind what they were copied from
-    own: dict[str, int] = field(default_factory=dict)  # how many files of its own are in each of its folders
-    files: int = 0
-    bytes: int = 0
-    seconds: float = 0.0  # seconds of processor time
-    built: str = ""
-    fingerprint: str = ""  # the mark of what its current site was built from
+    waiting: int = 0  # how many copies in it are behind their originals
+    own: dict[str, int] = field(default_factory=dict)  # how many files of its own are in each of its folders that has any
+    files: int = 0  # how many files its current site has
+    bytes: int = 0  # and how large they are
+    seconds: float = 0.0  # of processor time that its last build took
+    built: str = ""  # when its current site was built, as ISO 8601 in UTC; empty: it has none
+    fingerprint: str = ""  # that of what its current site was built from
 
     @property
     def is_known(self) -> bool:
-        """Whether it was ever checked, so that no problems means it has none."""
+        """Whether it was ever built, so that an empty list of problems means that it has none."""
         return self.state != LEFT or bool(self.built or self.problems)
 
     @property
     def is_kept(self) -> bool:
-        """Whether an earlier site of it is kept because a newer one could not be built."""
+        """Whether its current site is an earlier one, kept because a newer one could not be built."""
         return self.state == FAILED and bool(self.built)
 
 
 def read_record(out: Path) -> dict[str, Outcome]:
-    """The outcome of each edition in the previous run, by folder; empty where that cannot be read."""
+    """The outcome of each edition in the last run, by its folder; empty where no such record can be read."""
     try:
         entries = json.loads((out / RECORD).read_text(encoding="utf-8"))["editions"]
         return {entry["folder"]: _outcome(entry) for entry in entries}
@@ -56,7 +56,7 @@ def read_record(out: Path) -> dict[str, Outcome]:
 
 
 def write_record(out: Path, outcomes: Iterable[Outcome]) -> None:
-    """Store the outcome of each edition, for programs and for the next run."""
+    """Store the outcome of each edition for the next run, and for other programs."""
     record = {"editions": [dataclasses.asdict(each) for each in outcomes]}
     (out / RECORD).write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 

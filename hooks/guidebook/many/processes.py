@@ -1,7 +1,7 @@
-"""Runs the same task on many things at once, each in a process of its own, so that memory does not grow with their number.
+"""Runs one function on many tasks at once, each in a process of its own, so memory does not grow with their number.
 
-Where the system can, processes are forked from one that has already loaded the program, so they start at once. One that
-crashes takes no other with it.
+Where the system can, processes are forked from one that has already loaded the program, so they start at once. If one crashes,
+the others go on.
 """
 
 from __future__ import annotations
@@ -30,22 +30,23 @@ HOOKS = str(Path(__file__).parents[2])
 def at_once(
     work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int
 ) -> Generator[tuple[Task, Result | None], None, None]:
-    """Each task with its result as it finishes, `jobs` at a time; None where the process ended without a result.
+    """Run `work` on each task, `jobs` at a time, and yield `(task, result)` as each finishes.
 
-    `work` is a function at the top of a module, so that processes can find it by name.
+    The result is None where a process ended without one, as after an exception. `work` must be a function at the top level of a
+    module, so that processes can find it by name.
     """
     context = _context(work.__module__)
-    pool = ThreadPoolExecutor(jobs)  # a thread for each process, which only waits for it
+    pool = ThreadPoolExecutor(jobs)  # each thread only waits for one process
     try:
         waiting = {pool.submit(_apart, context, work, task): task for task in tasks}
         for done in as_completed(waiting):
             yield waiting[done], done.result()
     finally:
-        pool.shutdown(cancel_futures=True)  # once somebody stops the run, nothing more is started
+        pool.shutdown(cancel_futures=True)  # if somebody stops the run, no further task is started
 
 
 def cores() -> int:
-    """How many things this machine can do at once."""
+    """How many processors this machine has, at least 1."""
     return os.cpu_count() or 1
 
 
@@ -73,6 +74,6 @@ def _apart(context: Context, work: Callable[[Task], Result], task: Task) -> Resu
 
 
 def _send(sending: Connection, work: Callable[[Task], Result], task: Task) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C stops the run, which waits for what has started
-    gc.freeze()  # everything loaded so far stays: having the garbage collector scan it takes a tenth of the time
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C stops the run, which waits for tasks that have started
+    gc.freeze()  # the garbage collector need not scan what is loaded so far, which would take a tenth of the time
     sending.send(work(task))

@@ -1,4 +1,4 @@
-"""The page that shows a state's office how its editions are doing. It is beside what is published, not part of it."""
+"""The page that shows a state's office how its editions are doing. It is beside the sites that are published, not in one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FONTS = "assets/fonts"
 
 
 def write_report(root: Path, out: Path, outcomes: Sequence[Outcome]) -> None:
-    """Write the page, with everything it needs to be opened from disk."""
+    """Write the page into the folder `out`, with everything that it needs to be opened from disk."""
     folders = [Path(__file__).parent, root / "overrides"]
     renderer, bundles = Renderer(folders), Bundles(folders)
     bundles.parts[BRAND] = str(renderer.render("look/brand.css.html", brand=Brand(), names=list(options_of(Palette))))
@@ -45,10 +45,10 @@ def write_report(root: Path, out: Path, outcomes: Sequence[Outcome]) -> None:
 
 
 def in_words(size: int) -> str:
-    """A number of bytes as people say it."""
+    """A number of bytes as people read it, such as "3.4 MB"."""
     return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{max(size, 0) / 1000:.0f} KB"
 
 
 def _with_names(outcomes: Sequence[Outcome], said: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[str, str, list[str]]]:
-    """Each line with the editions it concerns, in short and in full."""
+    """Each line with the editions that it is about: `(line, their names in short, their names)`."""
     return [(line, named(names, len(outcomes)), names) for line, names in together(said)]

@@ -1,4 +1,4 @@
-"""One run over the editions of a repository: which are built, how that went, and what is stored for the next run."""
+"""One run over the editions in a repository: builds those that are wanted, and stores how it went for the next run."""
 
 from __future__ import annotations
 
@@ -21,21 +21,23 @@ from guidebook.site import FOLDERS
 
 @dataclass(frozen=True)
 class Wanted:
-    """What was requested: the editions by name (none: all), only those that changed, and where to build them."""
+    """What to build, and where."""
 
-    root: Path
+    root: Path  # the top of the repository
     out: Path
-    base: str = ""  # the address below which they are published
-    only: tuple[str, ...] = ()
-    changed: bool = False
-    jobs: int = 1
+    base: str = ""  # the address below which editions are published
+    only: tuple[str, ...] = ()  # names or folders of editions; empty: all
+    changed: bool = False  # whether to skip editions that would come out the same
+    jobs: int = 1  # how many to build at once
 
 
 def run_editions(wanted: Wanted, tell: Callable[[Outcome, int, int], None]) -> list[Outcome]:
-    """Build what is wanted; `tell` is called with each edition as it finishes, its number, and the total.
+    """Build what is wanted, and return the outcome of every edition in the repository.
+
+    `tell(outcome, number, total)` is called as each edition finishes: the how-manyth of how many it is.
 
     Raises:
-        GuidebookError: when there is no edition, or none of a name that was given.
+        GuidebookError: where there is no edition, or none with a name that was given.
     """
     editions = find_editions(wanted.root, wanted.out)
     asked = _asked(editions, wanted.only)
@@ -84,7 +86,7 @@ def _asked(editions: Sequence[Found], only: Iterable[str]) -> list[Found]:
 
 
 def _begun(edition: Found, address: str, wanted: Wanted, before: Outcome | None) -> Outcome:
-    """An edition before it is built, with what is known from an earlier run, whose site may be gone."""
+    """An edition before it is built, with what is still true of the outcome of an earlier run."""
     outcome = before or Outcome(edition.name, edition.folder)
     if outcome.built and _size(wanted.out / SITES / edition.name) != (outcome.files, outcome.bytes):
         outcome = dataclasses.replace(outcome, built="", fingerprint="", files=0, bytes=0)

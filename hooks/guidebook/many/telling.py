@@ -1,4 +1,4 @@
-"""Says what many editions have in common once, with the editions it concerns."""
+"""Sums up what is said about many editions: each line once, with the editions that it is about."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ MOST_NAMED = 4
 
 
 def together(said: Iterable[tuple[str, Sequence[str]]]) -> list[tuple[str, list[str]]]:
-    """Every line with the editions it applies to, given the lines of each; those that concern most editions come first."""
+    """Every line with the names of the editions that it is about, from `(name, lines)` of each edition.
+
+    Lines about the most editions come first.
+    """
     found: dict[str, list[str]] = {}
     for name, lines in said:
         for line in lines:
@@ -19,7 +22,7 @@ def together(said: Iterable[tuple[str, Sequence[str]]]) -> list[tuple[str, list[
 
 
 def named(names: Sequence[str], of: int) -> str:
-    """Some of a number of editions by name, or the first few and how many more."""
+    """Some editions, out of a number `of` them, in a few words: "all 12 editions", "ada and bell", or only the first few."""
     if len(names) == of and of > 1:
         return f"all {of} editions"
     shown = list(names[:MOST_NAMED])
@@ -30,7 +33,7 @@ def named(names: Sequence[str], of: int) -> str:
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:
-    """How many editions there are, and what became of them: "3 editions: 2 built, 1 failed"."""
+    """How many editions there are, and how they are: "3 editions: 2 built, 1 failed"."""
     states = [each.state for each in outcomes]
     counted = [f"{states.count(state)} {state}" for state in (BUILT, UNCHANGED, LEFT, FAILED) if state in states]
     return f"{len(outcomes)} edition{'' if len(outcomes) == 1 else 's'}: {', '.join(counted)}"

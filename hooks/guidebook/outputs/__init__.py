@@ -1,4 +1,4 @@
-"""What a built site holds besides pages: scripts and styles put together, its policy, what search reads.
+"""What a built site has besides pages: bundles of scripts and styles, its security policy, and what search reads.
 
 Knows: edition.
 """

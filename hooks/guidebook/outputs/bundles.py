@@ -1,8 +1,8 @@
-"""The scripts and styles of pages, put together into few files.
+"""Bundles: the scripts and styles of pages, put together into a few files.
 
-Authors of kinds write small files; browsers get one, named after its content, so that an update is never mixed with what
-a browser still holds of the version before. What no form needs before it can be used is in folders of its own, such as
-`worksheet/later/` and `meeting/`: it comes in a few further files, each when it is first needed (see `worksheet/later.js`).
+Authors of kinds write small files. Browsers get one that is named after its content, so an update never mixes with what a
+browser still has of the version before. What a form does not need before it can be used is in folders of its own, such as
+`worksheet/later/` and `meeting/`, and comes in a few more files when it is first needed (see `worksheet/later.js`).
 """
 
 from __future__ import annotations
@@ -34,13 +34,15 @@ LATER = {
     "idle": ("worksheet/idle",),
 }
 
-TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # a text that a script asks for by its key
+TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # where a script asks for a text by its key
 BRAND = "look/brand.css"  # the site's colors, which come from a template
 OWN = "look/local.css"  # an edition's own rules: those of all its layers, one after another
 IN_NO_LAYER = ("look/layers.css", OWN, BRAND)  # first the file that orders the layers, then one that may begin with imports
 EVERY_PAGE = (*IN_NO_LAYER, "look/base.css", "look/look.css", "frame/frame.css", "frame/tooltips.css", "frame/search.css")
+READING = "look/reading.css"  # for pages that are mostly text
+FORM_ON_SCREEN = ("worksheet/face.css", "worksheet/worksheet.css", "worksheet/foot.css")
 FORM_ON_PAPER = ("worksheet/print.css", "worksheet/whole_pages.css", "worksheet/large_print.css", "worksheet/poster.css")
-STYLES = {*EVERY_PAGE, "look/reading.css", *(f"worksheet/{name}.css" for name in ("face", "worksheet", "foot")), *FORM_ON_PAPER}
+STYLES = {*EVERY_PAGE, READING, *FORM_ON_SCREEN, *FORM_ON_PAPER}
 PARTS = re.compile(
     r"(kinds|answers)/.*|(parts|layouts|filters|entries|meeting|sheets|combine|frame/serving)/.*\.(css|js)"
     r"|worksheet/([\w/]+\.js|\w+/\w+\.css)|.*\.d\.ts"
@@ -52,23 +54,26 @@ INDENTED = re.compile(r"(?<!\\)\n[ \t]+")  # a line of a style that continues th
 
 @dataclass
 class Bundles:
-    """The bundles of one build. `folders` hold the parts; an earlier folder takes precedence over a later one."""
+    """The bundles of one build. What they are made of is in `folders`; an earlier one takes precedence over a later one.
+
+    Paths and addresses are below a folder of templates, such as `worksheet/print.css`; in the built site they are the same.
+    """
 
     folders: list[Path]
     texts: Texts = field(default_factory=ours)
-    own: list[Path] = field(default_factory=list)  # those of the folders that are a district's or ours, not the theme's
-    files: dict[str, str] = field(default_factory=dict)  # address → content
-    parts: dict[str, str] = field(default_factory=dict)  # path → content: most are in many bundles
-    found: dict[str, list[str]] = field(default_factory=dict)  # pattern → paths: every page with a form asks for the same
-    made: dict[tuple[str, ...], str] = field(default_factory=dict)  # parts → address: many pages have the same
+    own: list[Path] = field(default_factory=list)  # those of the folders that are ours or an edition's, not the theme's
+    files: dict[str, str] = field(default_factory=dict)  # the bundles so far: address → content
+    parts: dict[str, str] = field(default_factory=dict)  # path → content as browsers get it; most are in many bundles
+    found: dict[str, list[str]] = field(default_factory=dict)  # pattern → paths, as every page with a form asks for the same
+    made: dict[tuple[str, ...], str] = field(default_factory=dict)  # paths → address, as many pages have the same bundle
 
     def script(self, kinds: Iterable[str], needs: Iterable[str] = ()) -> str:
-        """The address of the script for a page with these kinds, and whatever else of ours they need (see `needs_of`)."""
+        """The address of the script for forms with fields of these kinds, and of whatever else they need (`kinds.needs_of`)."""
         shared = [*_shared(BEFORE_KINDS), *_shared(needs)]
         return self._add([*shared, *_of_kinds(kinds, "js"), *_shared(AFTER_KINDS)], "js")
 
     def later(self) -> dict[str, str]:
-        """The addresses of what forms load later, by name: scripts, and the styles that come with them (`later-style`)."""
+        """The addresses of what forms load later: scripts by the names in `LATER`, and their styles (`later-style`)."""
         addresses = {}
         for name, places in LATER.items():
             addresses[name] = self._add(list(self._in(places, "js")), "js")
@@ -88,7 +93,10 @@ class Bundles:
         return self._add(list(EVERY_PAGE), "css")
 
     def style(self, paths: Iterable[str], kinds: Iterable[str] = ()) -> str:
-        """The address of a style made of some, and of those of some kinds. Each is in the layer named as its folder."""
+        """The address of a style made of the styles with these paths and those of some kinds.
+
+        Each is in the cascade layer that is named after its folder.
+        """
         return self._add([*paths, *_of_kinds(kinds, "css")], "css")
 
     def _add(self, paths: list[str], ending: str) -> str:
@@ -102,7 +110,7 @@ class Bundles:
         return address
 
     def part(self, path: str) -> str:
-        """A file as browsers get it, without what only authors need; empty when there is no such file."""
+        """A file as browsers get it, without comments and what else only authors need; empty where there is no such file."""
         if path not in self.parts:
             found = [folder / path for folder in self.folders if (folder / path).is_file()]
             texts = [
@@ -115,9 +123,9 @@ class Bundles:
         return self.parts[path]
 
     def _said(self, script: str) -> str:
-        """A script with its texts in place of their keys, so that it carries only the texts it uses.
+        """A script with texts in place of their keys, so it has only the texts that it uses.
 
-        A text is a string; one that counts, its forms for numbers by what CLDR calls them (see `worksheet/say.js`).
+        A text becomes a string, or if it has plural forms, an object of these by CLDR's categories (see `worksheet/say.js`).
         """
 
         def said(match: re.Match[str]) -> str:
@@ -127,19 +135,19 @@ class Bundles:
         return TEXT.sub(said, script)
 
     def of_parts(self, names: Iterable[str]) -> list[str]:
-        """The address of the script for parts of pages that need these, as a list of one; empty where none has a script."""
+        """The address, alone in a list, of the script for parts of pages with these needs; empty where none has a script."""
         paths = self.there(names, "js")
         return [self._add(["worksheet/say.js", *paths], "js")] if paths else []
 
     def there(self, names: Iterable[str], ending: str) -> list[str]:
-        """The addresses of the scripts or styles of some names that are there; parts of pages need not have any."""
+        """Those of the names, with the ending added, that are files: a part of pages need not have a script or a style."""
         addresses = [f"{name}.{ending}" for name in names]
         return [each for each in addresses if any((folder / each).is_file() for folder in self.folders)]
 
     def alone(self, files: Iterable[tuple[str, str | None]]) -> dict[str, str]:
-        """The scripts that pages load by themselves, as browsers get them, by address.
+        """The scripts that are in no bundle because pages load them by themselves: their content by address.
 
-        `files` are addresses, each with the folder that it comes from; those of the theme stay as they are.
+        `files` are `(address, folder that it comes from)`; those of the theme are left out, as they stay as they are.
         """
         ours = [address for address, folder in files if folder and Path(folder) in self.own]
         return {each: self.part(each) for each in ours if each.endswith(".js") and not is_part(each)}
@@ -152,13 +160,13 @@ class Bundles:
 
 
 def stacked(styles: Sequence[str]) -> str:
-    """Some styles as one: imports come before all rules, as browsers ignore them elsewhere."""
+    """Some styles as one, with all imports before all rules: browsers ignore imports anywhere else (CSS Cascade 5, 2)."""
     beginnings = [found[0] for style in styles if (found := BEGINNING.match(style))]
     return "\n".join([*beginnings, *(style[len(first) :] for first, style in zip(beginnings, styles, strict=True))])
 
 
 def is_part(address: str) -> bool:
-    """Whether a file of the theme reaches browsers only inside a bundle, or, as types of scripts, never."""
+    """Whether a file reaches browsers only inside a bundle, or never, as the types of scripts."""
     return address in STYLES or bool(PARTS.fullmatch(address))
 
 
@@ -168,7 +176,7 @@ def _compact(style: str) -> str:
 
 
 def _layered(path: str, style: str) -> str:
-    """A style in the layer that is named as its folder."""
+    """A style inside the cascade layer that is named after its folder."""
     return style if not style or path in IN_NO_LAYER else f"@layer {path.split('/')[0]} {{\n{style}}}\n"
 
 

@@ -1,7 +1,7 @@
-"""What search reads of a page: its headings, paragraphs and lists, without controls and anything else that is not content.
+"""What search reads of a page: its headings, paragraphs and lists, without controls and whatever else is not content.
 
-Search takes every page apart with Python's own HTML parser, tag by tag, and keeps few of the tags. For a page full of
-controls or shapes that would take longer than everything else in a build, so it is given only what it keeps.
+Search parses every page with Python's own HTML parser, tag by tag, and keeps few of the tags. For a page full of controls or
+shapes, that would take longer than everything else in a build, so search is given only what it keeps.
 """
 
 from __future__ import annotations
@@ -13,28 +13,28 @@ from collections.abc import Iterator, Sequence
 TEMPLATE = re.compile(r"(<template\b|</template>)")
 EXCLUDED = " data-search-exclude"
 NAME = re.compile(r"\w+")
-HEADINGS = {f"h{level}" for level in range(1, 7)}  # an excluded heading takes its section with it, as in search itself
+HEADINGS = {f"h{level}" for level in range(1, 7)}  # search itself leaves out the whole section of an excluded heading
 NOTE = re.compile(r'<sup class="gb-note">\d+</sup>')  # the number of a note on paper
 WITHIN_WORDS = re.compile(r"</?(?:a|abbr|b|em|i|strong)\b[^>]*>")
-LETTERS = r"\w\u00aa-\u02af\u0370-\u1fff"  # of words, in the scripts that write with spaces
-TEXT = "p|ul|ol|li|pre|code|sub|sup"  # what search keeps of a text, besides its headings
+LETTERS = r"\w\u00aa-\u02af\u0370-\u1fff"  # the letters of words, in writing systems that put spaces between them
+TEXT = "p|ul|ol|li|pre|code|sub|sup"  # the tags that search keeps, besides headings
 KEPT = re.compile(rf"<({TEXT})\s[^>]*>")
 REST = re.compile(rf"</?(?!(?:h[1-6]|{TEXT})\b)\w[^>]*>")
 
-
-FOLDED = "folded"  # the rules by which search finds words with accents and without: lunr.folded.min.js, among the assets
-SEGMENTED = {"hi", "ja", "th"}  # languages without spaces, of which the theme's worker knows by their names where words end
+FOLDED = "folded"  # our rules by which search finds words with and without accents: lunr.folded.min.js, among the assets
+SEGMENTED = {"hi", "ja", "th"}  # languages in which the theme's search must find out by itself where words end
 
 
 def languages_of_search(given: Sequence[str]) -> list[str]:
-    """By the rules of which languages the theme's search reads words, of those that it would take."""
+    """The codes of the languages by whose rules the theme's search should read words, instead of those `given`."""
     return list(given) if SEGMENTED & {*given} else [FOLDED]
 
 
 def separator(words: str) -> str:
-    """What separates the words that search looks for, as set in the theme's search: spaces, hyphens, some words.
+    """The regular expression, in JavaScript, for what separates the words that the theme's search looks for: spaces, hyphens,
+    and `words`, with spaces between them, that say nothing by themselves.
 
-    To browsers, a letter with an accent ends a word, so the ends of words are spelled out here.
+    In JavaScript, `\\b` takes a letter with an accent for the end of a word, so the ends of words are spelled out here.
     """
     plain = {each: None for word in words.split() for each in (word, folded(word))}
     either = "|".join(f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in plain)
@@ -42,7 +42,7 @@ def separator(words: str) -> str:
 
 
 def folded(text: str) -> str:
-    """A text as search compares it: without accents."""
+    """A text without accents, as search compares it (Unicode NFD, without combining characters)."""
     return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
 
 
@@ -53,7 +53,7 @@ def for_search(html: str) -> str:
 
 
 def _outside_templates(html: str) -> Iterator[str]:
-    """The HTML without the templates from which the browser makes further rows; they may hold each other."""
+    """The HTML without `<template>` elements, from which browsers make further rows; they may be inside each other."""
     depth = 0
     for part in TEMPLATE.split(html):
         if part == "<template":
@@ -65,7 +65,7 @@ def _outside_templates(html: str) -> Iterator[str]:
 
 
 def _included(html: str) -> Iterator[str]:
-    """The HTML without the elements that ask to be left out."""
+    """The HTML without the elements that say search should leave them out."""
     at = mark = 0
     while (mark := html.find(EXCLUDED, mark + 1)) >= 0:
         start = html.rfind("<", at, mark)

@@ -1,10 +1,10 @@
-"""Scripts with short names for what stands in them alone.
+"""Scripts with short names for whatever only they can see.
 
-A name that a script declares within a function is nobody else's, and so are its `#private` ones. All of them are exchanged, one
-for one, for names of a letter or two that the script does not use otherwise. As no two become the same, whatever a name meant
-it means still, and no order of anything changes. What other scripts can see stays: properties, texts, what is declared outside
-of functions, and each name of which not every place is seen to mean what is declared here. (Minifiers that do more either come
-without packages for all systems that people build on, or need Node.)
+A name that a script declares inside a function, or a `#private` one, is its own. Each of these is replaced, one for one, by a
+name of a letter or two that the script does not use otherwise. As no two become the same, every name still means what it meant.
+Whatever other scripts can see stays as it is: properties, texts, what is declared outside of functions, and any name that may
+mean something else somewhere in the script. (Minifiers that do more either have no packages for all systems that people build
+on, or need Node.)
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SCRIPT = tree_sitter.Language(tree_sitter_javascript.language())
 SCOPES = """[(program) (statement_block) (switch_body) (for_statement) (for_in_statement) (catch_clause)
   (class) (class_declaration) (function_declaration) (function_expression) (arrow_function) (method_definition)
   (generator_function) (generator_function_declaration)] @scope"""
-# What is declared within the scope that it stands in, and what is declared around the one that it begins.
+# `within`: what is declared in the scope that it is in. `around`: what begins a scope and is declared in the one around that.
 DECLARED = """(variable_declarator name: (_) @within) (formal_parameters (_) @within) (arrow_function parameter: (_) @within)
   (catch_clause parameter: (_) @within) (for_in_statement kind: _ left: (_) @within)
   (function_expression name: (_) @within) (generator_function name: (_) @within) (class name: (_) @within)
@@ -32,12 +32,12 @@ USED = """[(identifier) (private_property_identifier)
   (shorthand_property_identifier) (shorthand_property_identifier_pattern)] @name"""
 FOUND = tree_sitter.Query(SCRIPT, f"{SCOPES} {DECLARED} {USED}")
 BOUND = ("identifier", "shorthand_property_identifier_pattern")
-NEVER = {"do", "if", "in", "of", "as"}  # words of the language as short as our names
+NEVER = {"do", "if", "in", "of", "as"}  # words of the language that are as short as our names
 
 
-@functools.lru_cache(maxsize=1024)  # many sites are built of the same scripts
+@functools.lru_cache(maxsize=1024)  # many sites are built from the same scripts
 def shortened(script: str) -> str:
-    """The same script with short names; one that cannot be read stays as it is, and is reported elsewhere."""
+    """A script with short names. One with a syntax error stays as it is; `checks/overrides.py` reports it."""
     root = tree_sitter.Parser(SCRIPT).parse(script.encode()).root_node
     if root.has_error:
         return script
@@ -48,12 +48,12 @@ def shortened(script: str) -> str:
 
 
 def _place(node: tree_sitter.Node) -> tuple[int, int]:
-    """Where it stands; what is around something comes before it."""
+    """What nodes are sorted by: where they begin, and what is around something before it."""
     return node.start_byte, -node.end_byte
 
 
 def _own(found: dict[str, list[tree_sitter.Node]], names: list[tree_sitter.Node]) -> set[bytes]:
-    """The names that mean, wherever they stand in the script, what is declared in it within a function."""
+    """The names that, everywhere in the script, mean something that it declares inside a function."""
     scopes = found["scope"]
     declared: dict[int, set[bytes]] = {}  # by where in `scopes`: 0 is the whole script
     for each in ("within", "around"):
@@ -71,7 +71,7 @@ def _own(found: dict[str, list[tree_sitter.Node]], names: list[tree_sitter.Node]
 
 
 def _around(nodes: list[tree_sitter.Node], scopes: list[tree_sitter.Node]) -> Iterator[list[int]]:
-    """For each node, in their order, the scopes that it stands in, by where they are among all; the outermost first."""
+    """For each node, in order, the indices of the scopes that it is in, outermost first. The list is reused: do not keep it."""
     stack: list[int] = []
     ahead = 0
     for node in nodes:
@@ -96,7 +96,7 @@ def _bound(pattern: tree_sitter.Node) -> Iterator[tree_sitter.Node]:
 
 
 def _short(own: set[bytes], names: list[tree_sitter.Node]) -> dict[bytes, bytes]:
-    """A short name for each, the shortest for what is used most."""
+    """A short name for each of its own names, the shortest for those that are used most."""
     counted = Counter(node.text or b"" for node in names)
     taken = {*map(bytes.decode, counted.keys() - own), *NEVER}
     short: dict[bytes, bytes] = {}

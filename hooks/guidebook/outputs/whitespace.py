@@ -1,26 +1,26 @@
-"""Pages without the white space that templates leave between blocks, which nobody sees.
+"""Removes the white space that templates leave between blocks of a page, where nobody sees it.
 
-Browsers make a node of each piece of it: in a worksheet's page, a third of all nodes.
+Browsers make a node of each piece of it, which in the page of a worksheet is a third of all nodes.
 """
 
 from __future__ import annotations
 
-# What a browser lays out as blocks, so that white space before and after its tags does not show. Not `dt` and `dd`, which
-# stand in one line on some pages.
+# Elements that browsers lay out as blocks, so white space before and after their tags does not show. Not `dt` and `dd`, which
+# are on one line on some pages.
 BLOCKS = """
 html head meta link title body header nav main article section aside footer div p h1 h2 h3 h4 h5 h6 ul ol li dl
 table caption colgroup col thead tbody tfoot tr th td form fieldset legend details dialog figure template
 """.split()  # noqa: SIM905 as a list it would take forty lines
 BEGINS = tuple(f"<{name}{end}" for name in BLOCKS for end in " >")
 ENDS = tuple(f"</{name}>" for name in BLOCKS)
-SPACE = " \t\r\f"  # of any kind that HTML folds: a non-breaking space is a letter
-KEEPS = ("pre", "textarea", "script", "style")  # what white space means something in
+SPACE = " \t\r\f"  # what HTML collapses, besides line breaks; a non-breaking space is not among it
+KEEPS = ("pre", "textarea", "script", "style")  # elements in which white space means something
 
 
 def without_space_between_blocks(html: str) -> str:
-    """The page with each line break beside a block's tag taken away, along with the white space around it.
+    """The page without the line breaks beside the tags of blocks, and without the white space around these line breaks.
 
-    Line breaks beside text, and beside what stands in a line of text, stay as one. What keeps its white space is left as it is.
+    Line breaks beside text, and beside elements within text, become one. What must keep its white space keeps it.
     """
     pieces: list[str] = []
     kept = ""  # the element that the line is in, if it keeps its white space
@@ -43,5 +43,5 @@ def without_space_between_blocks(html: str) -> str:
 
 
 def _left_open(line: str) -> str:
-    """The name of the element that begins in this line, ends in another and keeps its white space, or nothing."""
+    """The name of the element in `KEEPS` that begins on this line and ends on another; empty: there is none."""
     return next((name for name in KEEPS if f"<{name}" in line and line.rfind(f"<{name}") > line.rfind(f"</{name}>")), "")

@@ -1,4 +1,4 @@
-"""What pages hold besides text. Each module or package in this folder is one part, named after it; nothing else lists them.
+"""The parts of pages: what pages have besides text. Each module or package in this folder is one; nothing else lists them.
 
 Knows: answers, authoring, edition, figures, guide, html, kinds, layouts, library, worksheets.
 """

@@ -1,4 +1,4 @@
-"""Many people's answers to one tool as one result, from files or typed in from paper."""
+"""Brings many people's answers to one tool together into one result, from files or typed in from paper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-""" "Where should we start?": from where people are, who they are and how much time they have to a page and a tool."""
+"""The part that asks "Where should we start?" and leads people to a page and a tool, by their situation and their time."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from guidebook.library.tools import Tool
 
 @dataclass(frozen=True)
 class Answer:
-    """What helps in one situation: its page, and tools, of which the first is the first to try."""
+    """What helps in one situation."""
 
     situation: Situation
-    address: str
-    tools: list[Tool]
+    address: str  # of the page that helps, from here
+    tools: list[Tool]  # the one to try first at the beginning
 
 
 class Chooser(PagePart):

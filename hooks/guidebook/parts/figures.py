@@ -1,4 +1,4 @@
-"""Figures: read from `docs/figures/*.yml`, with all problems reported together, and drawn where they are placed."""
+"""Figures: read from `docs/figures/*.yml`, and drawn wherever a marker places them."""
 
 from __future__ import annotations
 
@@ -76,7 +76,10 @@ class Figures(PagePart):
 
 
 def load_figures(reading: Reading, folder: str) -> Entries[Figure]:
-    """Read every figure of a folder, with its changes; a file in a district's docs/ replaces ours of the same name."""
+    """Read every figure in a folder below docs/, with what layers change in it. An edition's file replaces ours of that name.
+
+    Nothing is raised: whatever is wrong is in `reading.problems`.
+    """
     figures: Entries[Figure] = Entries()
     for _, file in sorted(stack_files(reading.folders, reading.root, "figure", reading.problems, folder).items()):
         figure = read_blaming_changes(file, partial(_figure, reading), reading.fill, reading.problems)
@@ -88,7 +91,7 @@ def load_figures(reading: Reading, folder: str) -> Entries[Figure]:
 
 
 def _figure(reading: Reading, file: Stacked, fill: Fill, problems: Problems) -> Figure | None:
-    """A figure; None where it cannot be read, which is noted."""
+    """A figure; None where it cannot be read, which is reported."""
     try:
         return _load_figure(reading, file, fill, problems)
     except Unread:
@@ -114,7 +117,11 @@ def _load_figure(reading: Reading, file: Stacked, fill: Fill, problems: Problems
 
 
 def _layout(node: Node, reader: Reader) -> type[Figure]:
-    """The layout that a figure names."""
+    """The layout that a figure names.
+
+    Raises:
+        Unread: where it names none, or one that does not exist, once that is reported.
+    """
     layouts = all_layouts()
     choice = OneOf({name: name for name in layouts})
     given = (node.mapping or {}).get("layout")
@@ -124,10 +131,10 @@ def _layout(node: Node, reader: Reader) -> type[Figure]:
 
 
 def _changed_figure(before: Node, change: Node, reader: Reader) -> Node:
-    """A figure with what a layer changes in it; its layout stays, as another layout needs other words."""
+    """A figure with what a layer changes in it. Its layout must stay, as another one needs other words."""
     layout = _layout(before, reader)
     other = (change.mapping or {}).get("layout")
     if other and _layout(change, reader) is not layout:
-        said = f'the layout of this figure is "{layout.layout}", and a change keeps it. For another one, replace the figure.'
+        said = f'the layout of this figure is "{layout.layout}", which a change must keep. To have another, replace the figure.'
         raise reader.fail(other.line, said)
     return changed(layout, before, change, reader)

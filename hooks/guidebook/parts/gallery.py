@@ -1,4 +1,4 @@
-"""Cards of tools: those of a chapter, or all of them with filters; and all of their pages in small."""
+"""Cards of tools: those of a chapter, or all of them with filters; and small pictures of all their pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The glossary (`docs/glossary.yml`): a text links to a term by id, and readers see the meaning right there."""
+"""The glossary (`docs/glossary.yml`): texts link to terms by id, and readers see what a term means right there."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from guidebook.html.place import Spot
 class Term(Entry):
     """One term."""
 
-    term: str = option(Text(), "The term, as it stands inside a sentence.")
+    term: str = option(Text(), "The term, as it is written inside a sentence.")
     definition: str = option(Text(rich=True), "What it means; the first sentence alone is shown where the term is used.")
     see: tuple[str, ...] = option(ListOf(Id()), "The ids of terms that are close to it.", ())
 
     @property
     def short(self) -> str:
-        """The first sentence of its definition, without markup."""
+        """The first sentence of its definition, as plain text."""
         sentence = re.split(r"(?<=[.?!])\s+(?=[A-Z\"])", self.definition, maxsplit=1)[0]
         return re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`]", r"\1", sentence)
 

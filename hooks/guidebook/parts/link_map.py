@@ -1,4 +1,4 @@
-"""How tools connect: lines of tools that follow on each other (`docs/lines.yml`), and every link between two tools."""
+"""How tools connect: lines of tools that follow each other (`docs/lines.yml`), and every link between two tools."""
 
 from __future__ import annotations
 
@@ -21,34 +21,34 @@ from guidebook.worksheets.links import SHOW
 
 
 class Line(Entry):
-    """A line of tools that follow on each other, each of which hands something on to the next."""
+    """A line of tools that follow each other, each of which hands something on to the next."""
 
     title: str = option(Text(), "What it is called.")
     text: str = option(Text(rich=True), "Where it leads, in a sentence or two.")
     paths: tuple[tuple[str, ...], ...] = option(
         ListOf(ListOf(Id(), least=2)),
-        "Its paths, each a list of the ids of tools in their order. Where one ends with a tool that stood in the line before, "
-        "a new round begins there.",
+        "Its paths, each a list of the ids of tools in their order. If one ends with a tool that is already in the line, a new "
+        "round begins there.",
     )
 
 
 @dataclass(frozen=True)
 class Station:
-    """A tool on a line: whether it stood there before, whether a new round begins with it, and what it hands on to the next."""
+    """A tool on a line."""
 
     tool: Tool
-    again: bool
-    next_round: bool
-    passes: str = ""
+    again: bool  # whether it is on the line before this, too
+    next_round: bool  # whether a new round begins with it
+    passes: str = ""  # what it hands on to the next, in words; empty: nothing
 
 
 class LinkMap(PagePart):
     """How tools connect: the lines along which most teams go, and what each tool hands on to which others."""
 
     markers: ClassVar = (
-        Marker("line", "One line of tools that follow on each other.", unknown="there is no line"),
-        Marker("connections", "What each tool hands on to which others, by stage."),
-        Marker("declarations", "The same for authors: where each link stands, and what it takes."),
+        Marker("line", "One line of tools that follow each other.", unknown="there is no line"),
+        Marker("connections", "What each tool hands on, and to which others, by stage."),
+        Marker("declarations", "The same for authors: where each link is written, and what it takes."),
     )
     file: ClassVar = "lines.yml"
     records: ClassVar = {"line": Line}
@@ -63,7 +63,7 @@ class LinkMap(PagePart):
             where = f"{line.path}:{line.line_of('paths')}"
             for giver, taker in (pair for path in line.paths for pair in pairwise(path)):
                 if {giver, taker} <= book.library.worksheets.keys() and not _between(book, giver, taker):
-                    yield f'{where}: "{taker}" takes nothing from "{giver}", which stands before it.'
+                    yield f'{where}: "{taker}" takes nothing from "{giver}", which comes right before it.'
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
         line: Line | None = self.entries.found.get(id_)
@@ -84,14 +84,14 @@ class LinkMap(PagePart):
 
 
 def _between(book: Book, giver: str, taker: str) -> list[Connection]:
-    """The links from one tool to another, without duplicates: what is copied comes before what is only shown."""
+    """The links from one tool to another, by their ids, each thing once; what is only shown comes last."""
     links = [link for link in book.library.links_from(giver) if link.taker.id == taker]
     said = {(each.link.passes, each.link.mode): each for each in links}
     return sorted(said.values(), key=lambda each: each.link.mode == SHOW)
 
 
 def _stations(line: Line, book: Book) -> Iterator[list[Station]]:
-    """The paths of a line with the tools that this edition has; one tool alone is not a path."""
+    """The paths of a line, each with the tools that this edition has. One tool alone is not a path."""
     tools = {tool.worksheet.id: tool for tool in book.tools}
     seen: set[str] = set()
     for ids in line.paths:
@@ -107,6 +107,6 @@ def _stations(line: Line, book: Book) -> Iterator[list[Station]]:
 
 
 def _takers(giver: Tool, book: Book) -> list[tuple[Tool, list[Connection]]]:
-    """The tools that take something from one, in their order, each with its links."""
+    """The tools that take something from a tool, in their order: `(tool, its links)`."""
     links = [(tool, _between(book, giver.worksheet.id, tool.worksheet.id)) for tool in book.tools]
     return [(tool, own) for tool, own in links if own]

@@ -13,7 +13,7 @@ class Materials(PagePart):
     """What to bring to a meeting, tool by tool, folded away on a screen and open on paper."""
 
     markers: ClassVar = (
-        Marker("materials", "What to bring to each tool: of the chapter that it stands in; elsewhere, of all."),
+        Marker("materials", "What to bring for each tool of the chapter that it is in; on any other page, for all tools."),
     )
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:

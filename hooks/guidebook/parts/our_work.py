@@ -1,4 +1,4 @@
-"""What a team has filled in on this device: its tools with their state, where it left off, and what may come next."""
+"""What a team has filled in on this device: its tools and how far each is, where it left off, and what may come next."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LINES = "line"  # the marker of the part that knows which tools follow each othe
 
 @dataclass(frozen=True)
 class ToolShelf:
-    """A chapter with its tools that ask something."""
+    """A chapter, and those of its tools that ask something."""
 
     chapter: Chapter
     tools: list[Worksheet]
@@ -38,18 +38,18 @@ class ToolShelf:
 
 @dataclass(frozen=True)
 class Path:
-    """Tools that follow each other, and the id of the one with which a new round begins; empty: none does."""
+    """Tools that follow each other."""
 
     tools: list[Worksheet]
-    again: str
+    again: str  # the id of the tool with which a new round begins; empty: none does
 
 
 class OurWork(PagePart):
     """What was filled in on this device, team by team and tool by tool. Without script, a list of all tools to fill in."""
 
     markers: ClassVar = (
-        Marker(ALL, "All tools with what was filled in of each on this device, by team."),
-        Marker(LAST, "The way back to what was filled in last on this device; nothing where nothing was."),
+        Marker(ALL, "All tools, with what has been filled in on this device, by team."),
+        Marker(LAST, "The way back to what was filled in last on this device; nothing if nothing was."),
     )
     needs: ClassVar = (*(f"worksheet/{name}" for name in KEEPING), "parts/our_work/page/known", "parts/our_work/page/told")
 
@@ -67,7 +67,7 @@ class OurWork(PagePart):
 
 
 def _page_with(marker: str, spot: Spot) -> str:
-    """The address of the page on which a marker stands; empty: this edition has none."""
+    """The address of the page that a marker is on; empty: this edition has none."""
     pages = [uri for uri, page in spot.book.docs.items() if placed(page.text, marker)]
     return spot.place.page_address(pages[0]) if pages else ""
 
@@ -80,7 +80,7 @@ def _shelves(book: Book) -> Iterator[ToolShelf]:
 
 
 def _paths(book: Book) -> Iterator[Path]:
-    """The paths of all lines, the main line's first, with those of their tools that this edition has."""
+    """The paths of all lines, the main line's first, each with the tools that this edition has."""
     known = book.library.worksheets
     for line in book.found(LINES).values():
         before: set[str] = set()
@@ -93,10 +93,10 @@ def _paths(book: Book) -> Iterator[Path]:
 
 
 def always_asked(worksheet: Worksheet) -> list[str]:
-    """The questions a tool always asks; once all are answered, the tool counts as filled in.
+    """The questions that a tool always asks. Once all of them are answered, it counts as filled in.
 
-    A tool that many people fill in does not wait for what one person adds up for all of them. Each question is the ids
-    that lead to it, as summaries of sheets name them (`worksheet/summary.js`).
+    A tool that many people fill in does not wait for what one person adds up for all. Each question is written as the ids that
+    lead to it, with slashes between them, as summaries of sheets name it (`worksheet/summary.js`).
     """
     sections = [section for section in worksheet.sections if not section.when]
     aside = tuple(worksheet.not_by_each()) if worksheet.by_many else ()
@@ -106,6 +106,6 @@ def always_asked(worksheet: Worksheet) -> list[str]:
 
 
 def handed_on(library: Library, worksheet: Worksheet) -> list[str]:
-    """The ids of what other tools take from a tool or show, which is what matters most to people who were not there."""
+    """The ids of the fields that other tools take or show, which matter most to people who were not there."""
     taken = {path[0] for link in library.links_from(worksheet.id) for path in link.gives if path}
     return [field.id for field in worksheet.fields() if field.id in taken]

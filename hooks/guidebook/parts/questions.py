@@ -12,7 +12,7 @@ from guidebook.html.place import Spot
 class Questions(PagePart):
     """The questions of a chapter as a list, with a way to the sheet that asks them."""
 
-    markers: ClassVar = (Marker("questions", "The questions of the chapter that it stands in, with a way to their sheet."),)
+    markers: ClassVar = (Marker("questions", "The questions of the chapter that it is in, with a way to their sheet."),)
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
         for tool in spot.book.tools:

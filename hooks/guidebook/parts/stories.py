@@ -1,4 +1,4 @@
-"""The places whose stories the guidebook tells (`docs/stories.yml`)."""
+"""The stories of places that the guidebook tells (`docs/stories.yml`)."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Story(Entry):
     states: tuple[str, ...] = option(ListOf(Text()), "The states it is in.", ())
     level: tuple[str, ...] = option(ListOf(OneOf(LEVELS)), "Whose work it tells of.")
     years: str = option(Text(), "The years it covers.", "")
-    began_with: str = option(Text(), "How it began, in a few words, the same for alike cases.", "")
-    topics: tuple[str, ...] = option(ListOf(Text()), "What it was about, in a few words, the same for alike cases.")
+    began_with: str = option(Text(), "How it began, in a few words; the same words for similar cases.", "")
+    topics: tuple[str, ...] = option(ListOf(Text()), "What it was about, in a few words; the same words for similar cases.")
     summary: str = option(Text(), "One sentence.")
     done: str = option(Text(rich=True), "What people did.")
     changed: str = option(Text(rich=True), "What changed.", "")
@@ -35,7 +35,7 @@ class Story(Entry):
 
     @property
     def facets(self) -> dict[str, str]:
-        """What the filters compare, as attributes."""
+        """The HTML attributes that the filters compare, by name."""
         return {
             "data-item": "",
             "data-state": slugs(self.states),

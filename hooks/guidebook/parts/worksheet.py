@@ -1,4 +1,4 @@
-"""A whole worksheet, on its own page or within another."""
+"""A whole worksheet, on its own page or on another."""
 
 from __future__ import annotations
 

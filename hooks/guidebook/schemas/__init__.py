@@ -1,4 +1,4 @@
-"""The schemas from which editors complete and check what is written in YAML. Nothing lists the modules of this folder.
+"""The JSON Schemas with which editors complete and check YAML. Nothing lists the modules of this folder.
 
 Knows: authoring, edition, guide, html, library, parts.
 """
@@ -18,34 +18,36 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 @dataclass(frozen=True)
 class FileSchema:
-    """What one sort of YAML file may hold. `files` are their paths below a layer's folder; `*` stands for any name, and
-    `**/` for any folders.
-    """
+    """What one sort of YAML file may hold."""
 
-    name: str
-    title: str
-    files: tuple[str, ...]
+    name: str  # the beginning of its file's name
+    title: str  # what editors call it
+    files: tuple[str, ...]  # paths below a layer's folder; `*` stands for any name, and `**/` for any folders
     schema: Schema
 
     @property
     def path(self) -> str:
-        """Where it is written."""
+        """The path of the file that it is written to."""
         return f"{FOLDER}/{self.name}.schema.json"
 
     def whole(self) -> Schema:
-        """What is written there."""
+        """The content of that file."""
         return {"$schema": DRAFT, "title": self.title, **self.schema}
 
 
 class FileSchemas:
-    """Some schemas. Each module of this folder defines one subclass, which yields them."""
+    """Some schemas. A module of this folder defines one subclass, which yields them."""
 
     def all(self, root: Path) -> Iterator[FileSchema]:
-        """The schemas. What editors suggest, such as ids of chapters, comes from the site at `root`."""
+        """The schemas. What editors suggest, such as the ids of chapters, comes from the site at `root`.
+
+        Raises:
+            NotImplementedError: in a subclass that does not override this.
+        """
         raise NotImplementedError
 
 
 def all_schemas(root: Path) -> list[FileSchema]:
-    """Every schema, in the order of their names."""
+    """Every schema, sorted by name."""
     found = [schema for _, some in defined_in(__name__, __path__, FileSchemas) for schema in some().all(root)]
     return sorted(found, key=lambda each: each.name)

@@ -1,4 +1,4 @@
-"""What a layer changes in a page."""
+"""The schema of what a layer changes in a page."""
 
 from __future__ import annotations
 

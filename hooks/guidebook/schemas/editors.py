@@ -1,4 +1,4 @@
-"""Writes the schemas, and the settings that tell editors which files each is for, in every layer."""
+"""Writes the schemas, and the settings that tell editors which files, in any layer, each schema is for."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ EXTENSION = "redhat.vscode-yaml"  # the extension that reads these settings
 
 
 def written(root: Path) -> dict[str, str]:
-    """Every file that is made for editors, by its path, with what stands in it."""
+    """The content of every file that is made for editors, by its path."""
     schemas = all_schemas(root)
     mapped = {f"./{each.path}": [*each.files, *_others(each, schemas)] for each in schemas}
     files: dict[str, Any] = {each.path: each.whole() for each in schemas}
@@ -25,7 +25,7 @@ def written(root: Path) -> dict[str, str]:
 
 
 def write(root: Path) -> None:
-    """Write all of them, and delete schemas that are no longer needed."""
+    """Write all files for editors, and delete schemas that are no longer needed."""
     files = written(root)
     for path in (root / FOLDER).glob("*.schema.json"):
         if path.relative_to(root).as_posix() not in files:
@@ -36,7 +36,7 @@ def write(root: Path) -> None:
 
 
 def _others(schema: FileSchema, schemas: Sequence[FileSchema]) -> list[str]:
-    """Files that match this sort's paths but belong to another, as editors match a path at any depth."""
+    """Exceptions from a schema's paths: editors match a path at any depth, so files of another sort may match, too."""
     others = [pattern for each in schemas if each is not schema for pattern in each.files]
     return [f"!{other}" for other in others if any(_is_like(other, own) for own in schema.files)]
 

@@ -1,4 +1,4 @@
-"""What parts of pages are made from: files of entries in docs/, or a folder with a file for each."""
+"""The schemas of what parts of pages are made from: files of entries in docs/, or a folder with a file for each entry."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from guidebook.schemas import FileSchema, FileSchemas
 
 
 class EntrySchemas(FileSchemas):
-    """One for each part of pages that has a file of its own."""
+    """One schema for each part of pages that has a file of its own."""
 
     def all(self, root: Path) -> Iterator[FileSchema]:
         for part in all_parts().values():

@@ -1,4 +1,4 @@
-"""What a layer says about parts of a tool, a figure or an entry: what it changes, or its translation."""
+"""The schemas of files that say only a part of a tool, a figure or an entry: a change to it, or a translation."""
 
 from __future__ import annotations
 

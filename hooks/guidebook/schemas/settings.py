@@ -1,4 +1,4 @@
-"""What a layer says about itself: its settings, brand and words."""
+"""The schemas of what a layer says about itself: its settings, brand and words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class SettingsSchemas(FileSchemas):
 
 
 def _edition_schema() -> Schema:
-    """The schema of `edition.yml`, with the groups that parts of pages add to what can be taken away."""
+    """The schema of `edition.yml`, with the names of all groups from which something can be taken away."""
     schema = record_schema(Edition)
     groups = groups_of(part() for part in all_parts().values())
     for name in ("without", "bring_back"):

@@ -1,4 +1,4 @@
-"""What a site says to its readers, in any language: each text by its key, with ours beside it."""
+"""The schema of what a site says to its readers, in any language: each text by its key, with ours beside it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _group(about: str) -> Schema:
 
 
 def _text(forms: Mapping[str, str]) -> Schema:
-    """One text, or one with plural forms, each of which its language may need."""
+    """The schema of one text. If it has plural forms, any category of CLDR is allowed, as a language may need it."""
     if len(forms) == 1:
         return {**Text().schema(), "description": forms["other"]}
     counted = {name: {**Text().schema(), "description": forms.get(name, "As the language counts.")} for name in CATEGORIES}

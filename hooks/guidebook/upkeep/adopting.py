@@ -1,4 +1,4 @@
-"""Copies one of our files into a layer and remembers its version; also recognizes copies made by hand."""
+"""Copies one of our files into a layer and remembers its version. It also recognizes copies that were made by hand."""
 
 from __future__ import annotations
 
@@ -17,24 +17,26 @@ from guidebook.upkeep.repository import Repository
 
 FOR_LAYERS = "overrides/look/local.css"  # empty in ours, so that a layer can have its own
 A_COPY = 0.4  # how similar two texts must be for one to count as a changed copy of the other
-ONLY_YOURS = "Write only what you want to change into {own}: what stands there takes the place of ours, piece by piece."
+ONLY_YOURS = "Write only what you want to change into {own}: each part of it takes the place of the same part of ours."
 
 
 @dataclass(frozen=True)
 class Adoption:
-    """What became of one file: `path` is below the layer."""
+    """How copying one file went."""
 
-    path: str
-    source: Layer
-    was_there: bool
-    lines_changed: int = 0  # in an existing copy, since it was made
+    path: str  # below the layer
+    source: Layer  # the layer that it was copied from
+    was_there: bool  # whether the copy existed already and is now remembered
+    lines_changed: int = 0  # if so: how many lines of it differ from what was copied
 
 
 def path_in_layer(given: str, root: Path, layers: Sequence[Layer]) -> str:
-    """The path below a layer of a file that somebody named: ours, a layer's, or their own copy; on any system.
+    """The path below a layer of a file that was named on the command line: ours, another layer's, or one's own copy.
+
+    It may be absolute, and have slashes or backslashes.
 
     Raises:
-        GuidebookError: where it cannot be such a file.
+        GuidebookError: where it is not the path of a file that can be copied.
     """
     path = given.replace("\\", "/")
     if Path(given).is_absolute():
@@ -53,10 +55,11 @@ def path_in_layer(given: str, root: Path, layers: Sequence[Layer]) -> str:
 
 
 def check_adoptable(path: str, layers: Sequence[Layer], entries: Collection[str]) -> Layer:
-    """The layer that holds the file to copy. `entries` are files below docs/ whose entries are read from every layer.
+    """The layer to copy a file from. `entries` are the files below docs/, such as `glossary.yml`, that are read entry by entry
+    from every layer, so that nobody need copy them.
 
     Raises:
-        GuidebookError: where there is nothing to copy, or copying is not the best way.
+        GuidebookError: where there is nothing to copy, or there is a better way.
     """
     own = layers[-1].shown(path)
     within = in_translation(path)
@@ -64,13 +67,13 @@ def check_adoptable(path: str, layers: Sequence[Layer], entries: Collection[str]
     if is_words or within in (f"docs/{name}" for name in entries) or within.startswith(f"overrides/{TEXTS}/"):
         raise GuidebookError(f"{path} need not be copied. {ONLY_YOURS.format(own=own)}")
     if path.startswith("worksheets/") and not path.endswith((".yml", ".yaml")):
-        raise GuidebookError(f"{path} is written by a command and is not to be copied.")
+        raise GuidebookError(f"{path} is written by a command, so it cannot be copied.")
     source = below(layers, path)
     if source:
         return source
     if (layers[-1].folder / path).is_file():
         raise GuidebookError(
-            f"{own} is a file of your own: there is none of ours by this name, so there is nothing to remember."
+            f"{own} is a file of your own: there is none of ours with this name, so there is nothing to remember."
         )
     names = [each.relative_to(layer.folder).as_posix() for layer in layers[:-1] for each in _files(layer)]
     near = meant(path, names)
@@ -78,16 +81,16 @@ def check_adoptable(path: str, layers: Sequence[Layer], entries: Collection[str]
 
 
 def adopt(path: str, source: Layer, layers: Sequence[Layer], repository: Repository) -> Adoption:
-    """Copy a file into the last layer, or remember the copy that is already there.
+    """Copy a file from `source` into the topmost layer, or remember the copy that is already there.
 
     Raises:
-        GuidebookError: where it is remembered already, or the file there is not a copy.
+        GuidebookError: where it is already remembered, or the file there is not a copy.
     """
     top = layers[-1]
     copies = read_copies(top, Problems())
     theirs = top.folder / path
     if path in copies and theirs.exists():
-        raise GuidebookError(f"{top.shown(path)} is remembered already. What changed in ours since: python hooks drift {path}")
+        raise GuidebookError(f"{top.shown(path)} is already remembered. What changed in ours since: python hooks drift {path}")
     if theirs.exists():
         base, changed = _most_like(theirs, path, source, repository, top)
         write_copies(top, {**copies, path: base})
@@ -99,7 +102,7 @@ def adopt(path: str, source: Layer, layers: Sequence[Layer], repository: Reposit
 
 
 def not_remembered(layers: Sequence[Layer], entries: Collection[str]) -> list[str]:
-    """The files of the last layer that replace others without a remembered version."""
+    """The paths of files in the topmost layer that replace others but whose originals are not remembered."""
     copies = read_copies(layers[-1], Problems())
     found = []
     for each in _files(layers[-1]):
@@ -114,7 +117,11 @@ def not_remembered(layers: Sequence[Layer], entries: Collection[str]) -> list[st
 
 
 def _most_like(theirs: Path, path: str, source: Layer, repository: Repository, top: Layer) -> tuple[Copied, int]:
-    """The version of ours that a handmade copy is most like, and how many of its lines differ."""
+    """The version of ours that a handmade copy is most like, and how many lines of the copy differ from it.
+
+    Raises:
+        GuidebookError: where it is like none of them.
+    """
     mine = copied(theirs.read_bytes())
     now = copied((source.folder / path).read_bytes())
     if mine.lines is None or now.lines is None:

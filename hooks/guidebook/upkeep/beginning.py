@@ -1,4 +1,4 @@
-"""A new edition: the text of its files, which are written all at once or not at all."""
+"""Begins a new edition: makes its files, and writes all of them or none."""
 
 from __future__ import annotations
 
@@ -23,35 +23,36 @@ OF_WORDS = ("union", "school_board")
 TO_DECIDE = """\
 # {site_name}: what to decide next
 
-This folder is the edition of {publisher}. The project never touches it. Everything that can be said here is on the site's page
-"Make it yours"; strike out below what is settled.
+This folder is the edition of {publisher}. The project never touches it. The site's page "Make it yours" says everything that
+can be set here. Check off what you have decided:
 
 Before the first reader types:
 
 - [ ] The address. Browsers keep answers for one address, so choose where the site will stay.
 - [ ] The id `{site_id}` in `brand.yml`. After the first reader has typed, it must not change.
-- [ ] Who answers when a reader finds a mistake, and a notice that your rules may ask for at the foot of each page.
+- [ ] Who answers when a reader finds a mistake, and any notice that your rules require at the foot of each page.
 - [ ] Which words you use: read the table at the end of "Make it yours" aloud, and put what is wrong into `words.yml`.
 
 In the first weeks:
 
 - [ ] A logo: put the picture into `docs/assets/` here and name it in `brand.yml`, as `logo: assets/NAME.svg`.
 - [ ] Pages of your own, such as your calendar: Markdown files in `docs/` here.
-- [ ] What to tell your people about managed and shared devices; "For districts" has words to begin with.
+- [ ] What to tell your people about managed and shared devices; "For districts" has words to start from.
 - [ ] Two names, one for words and one for the technical side, and a backup for each.
 
 Twice a year:
 
 - [ ] Take our update: `{update}`
-- [ ] Look at what it asks: `{drift}`
+- [ ] See what it asks of you: `{drift}`
 """
 
 
 def layers_for(root: Path, folder: str, over: str) -> tuple[Layer, ...]:
-    """The layers that an edition in a folder will lie over.
+    """The layers that a new edition in `folder` will lie over, ours first. `over` is the folder of the one right below it;
+    empty: ours.
 
     Raises:
-        GuidebookError: where the folder cannot hold one, or what it should lie over does not exist.
+        GuidebookError: where the folder cannot hold an edition, or the layer below it does not exist or has problems.
     """
     if not is_below(folder) or folder.split("/")[0] in ("docs", "worksheets", "overrides", "hooks", "tests"):
         raise GuidebookError(
@@ -67,22 +68,26 @@ def layers_for(root: Path, folder: str, over: str) -> tuple[Layer, ...]:
 
 
 def refuse_if_begun(root: Path, folder: str) -> None:
-    """Make sure that nothing somebody wrote is overwritten.
+    """Make sure that no edition is overwritten.
 
     Raises:
-        GuidebookError: where there is an edition in the folder already.
+        GuidebookError: where there is already one in the folder.
     """
     there = [name for name in (BRAND, WORDS, SETTINGS) if (root / folder / name).exists()]
     if there or (root / folder).is_file():
         what = f"has {listed(there, 'and')}" if there else "is a file"
         raise GuidebookError(
-            f"{folder} {what} already, so nothing was written. To check the edition that is there: make check-edition "
+            f"{folder} already {what}, so nothing was written. To check the edition that is there: make check-edition "
             "(or python hooks check). To begin another beside it: --folder districts/NAME."
         )
 
 
 def files_of(answers: Mapping[str, str], folder: str, over: str, below: Brand) -> dict[str, str]:
-    """Every file of a new edition, by its path below the folder."""
+    """The text of every file of a new edition, by its path below the edition's folder.
+
+    `answers` are those to the questions, by name; a form of a word is under `union.plural`, and the logo's file name under
+    `logo`. `below` is the brand of the layers below.
+    """
     brand = {name: answers[name] for name in OF_BRAND}
     files = {
         BRAND: "# What this edition is called and looks like. All that can be set here: “Make it yours” on the site.\n"
@@ -100,10 +105,11 @@ def files_of(answers: Mapping[str, str], folder: str, over: str, below: Brand) -
 
 
 def write(root: Path, folder: str, files: Mapping[str, str], layers: tuple[Layer, ...], logo: Path | None = None) -> None:
-    """Put an edition into its folder once it reads without a problem; if stopped halfway, nothing is left behind.
+    """Write an edition's files into its folder, once they can be read without a problem. If that is interrupted, nothing is
+    left behind. Files that are already in the folder stay as they are.
 
     Raises:
-        GuidebookError: with what the build would say about it.
+        GuidebookError: with what a build would say about the files.
     """
     target = root / folder
     with tempfile.TemporaryDirectory(dir=root, prefix=".beginning-") as waiting:
@@ -123,7 +129,7 @@ def write(root: Path, folder: str, files: Mapping[str, str], layers: tuple[Layer
         if not target.exists():
             new.rename(target)
             return
-        for path in sorted(each for each in new.rglob("*") if each.is_file()):  # beside what stands there already
+        for path in sorted(each for each in new.rglob("*") if each.is_file()):  # beside what is already there
             place = target / path.relative_to(new)
             place.parent.mkdir(parents=True, exist_ok=True)
             if not place.exists():

@@ -1,6 +1,6 @@
-"""What a layer copied from those below it, and from which version: `adopted.json`, which holds each text as it was then.
+"""The record of what a layer copied from those below it: `adopted.json`, which holds each text as it was when it was copied.
 
-So later changes in ours can be found, and taken over, without the history of the repository.
+With it, later changes in ours can be found and taken over without the history of the repository.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ MEND = "Restore its last good version from git; or delete it, and adopt your cop
 
 @dataclass(frozen=True)
 class Copied:
-    """One copied file as it was: its lines, or for a file that is not text, only its hash."""
+    """A file as it was when it was copied."""
 
-    hash: str
-    lines: tuple[str, ...] | None
+    hash: str  # the first 20 hex digits of its SHA-256
+    lines: tuple[str, ...] | None  # None where it is not text
 
     @property
     def text(self) -> str | None:
-        """The text as it was."""
+        """The text as it was; None where it is not text."""
         return None if self.lines is None else "\n".join(self.lines)
 
 
@@ -37,7 +37,7 @@ Copies = dict[str, Copied]  # by the path below the layer
 
 
 def copied(content: bytes) -> Copied:
-    """What is remembered of a file. Line endings make no difference."""
+    """What to remember of a file with this content. Line endings make no difference."""
     try:
         text = content.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
@@ -46,7 +46,7 @@ def copied(content: bytes) -> Copied:
 
 
 def read_copies(layer: Layer, problems: Problems) -> Copies:
-    """What a layer copied; problems with its record are noted."""
+    """What a layer copied. Problems with its record are reported, and entries with problems left out."""
     path, shown_path = layer.folder / FILE, layer.shown(FILE)
     if not layer.name or not path.is_file():
         return {}
@@ -71,7 +71,10 @@ def read_copies(layer: Layer, problems: Problems) -> Copies:
 
 
 def write_copies(layer: Layer, copies: Copies) -> None:
-    """Write the record, one line of a text on a line, so that it can be read and merged; all of it is written, or nothing."""
+    """Write a layer's record, each line of a text on a line of its own, so that it can be read and merged.
+
+    If that is interrupted, the old record stays.
+    """
     record = {
         name: {"hash": each.hash, **({} if each.lines is None else {"lines": each.lines})}
         for name, each in sorted(copies.items())
@@ -82,19 +85,19 @@ def write_copies(layer: Layer, copies: Copies) -> None:
 
 
 def below(layers: Sequence[Layer], path: str) -> Layer | None:
-    """The layer below the last one whose file of this path would be shown otherwise."""
+    """The layer whose file would be used if the topmost layer had none at this path; None: no layer has one."""
     return next((layer for layer in reversed(layers[:-1]) if (layer.folder / path).is_file()), None)
 
 
 def changed_since(layers: Sequence[Layer], problems: Problems) -> list[str]:
-    """The copies in the last layer whose originals have changed, or are gone, since they were made."""
+    """The paths of copies in the topmost layer whose originals have changed or disappeared since they were copied."""
     top = layers[-1]
     copies = read_copies(top, problems)
     return [path for path, each in copies.items() if (top.folder / path).is_file() and _now(layers, path) != each.hash]
 
 
 def in_a_line(layers: Sequence[Layer]) -> list[str]:
-    """How many copies need a look, in one line; no line if there are none."""
+    """How many copies need a look, and the command that shows them: one line, or an empty list where none does."""
     waiting = changed_since(layers, Problems())
     if not waiting:
         return []
@@ -107,24 +110,24 @@ def in_a_line(layers: Sequence[Layer]) -> list[str]:
 
 
 def named(layer: Layer) -> str:
-    """What to type before a command so that it works on a layer; nothing for a fork's own."""
+    """What to type before a command so that it works on a layer: `EDITION=districts/ada `, or nothing for `local`."""
     return "" if layer.name == LOCAL else f"EDITION={layer.name} "
 
 
 def check_copies(layers: Sequence[Layer], problems: Problems) -> None:
-    """Report what is wrong with the records of all layers."""
+    """Report what is wrong with the records of copies in all layers."""
     for layer in layers:
         read_copies(layer, problems)
 
 
 def may_be_copied(path: str) -> bool:
-    """Whether a path below a layer is one of what may be copied."""
+    """Whether a file at this path below a layer may be copied."""
     parts = in_translation(path).split("/")
     return parts[0] in FOLDERS and ".." not in parts
 
 
 def in_translation(path: str) -> str:
-    """The path of something within its translation, where it is in one; else as it is."""
+    """The path without the folder of a translation: `languages/es/docs/a.md` → `docs/a.md`; any other path as it is."""
     parts = path.split("/", 2)
     return parts[2] if len(parts) == 3 and parts[0] == LANGUAGES and is_language(parts[1]) else path
 
@@ -135,16 +138,16 @@ def _now(layers: Sequence[Layer], path: str) -> str:
 
 
 def _wrong(name: str, entry: Any) -> str:
-    """What is wrong with one entry of a record; empty if nothing is."""
+    """What is wrong with one entry of a record; empty: nothing."""
     if not is_below(name) or not may_be_copied(name):
         return "is not the path of a file in docs/, worksheets/ or overrides/."
     if not isinstance(entry, dict) or not isinstance(entry.get("hash"), str) or set(entry) - {"hash", "lines"}:
-        return 'must have its "hash", its "lines" where it is a text, and nothing else.'
+        return 'must have a "hash", "lines" if it is a text, and nothing else.'
     lines = entry.get("lines")
     if lines is not None and not (isinstance(lines, list) and all(isinstance(line, str) for line in lines)):
         return 'has "lines" that are not a list of texts.'
     if lines is not None and _hash("\n".join(lines).encode()) != entry["hash"]:
-        return "has lines that were changed by hand, so that they are no longer what was copied."
+        return "has lines that were changed by hand, so they are no longer what was copied."
     return ""
 
 

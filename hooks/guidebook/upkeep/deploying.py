@@ -1,4 +1,4 @@
-"""What publishes an edition at each change, where a copy of the repository came without it."""
+"""Writes the file by which a host, such as GitHub, publishes an edition at each change, if the repository has none."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ PUBLISHES = "actions/deploy-pages@"
 
 @dataclass(frozen=True)
 class Host:
-    """A place where repositories are kept, and the file by which it knows what to do with one."""
+    """A place where repositories are kept."""
 
-    name: str
-    file: str
+    name: str  # that of our template of its file, without the ending
+    file: str  # the path of the file that tells it how to publish
 
     def publishes(self, root: Path) -> bool:
-        """Whether a repository has what would publish it there."""
+        """Whether the repository at `root` has a file that would publish it there."""
         return (root / self.file).exists() or any(PUBLISHES in text for text in self._others(root))
 
     def _others(self, root: Path) -> Iterator[str]:
@@ -29,7 +29,7 @@ class Host:
             yield path.read_text(encoding="utf-8", errors="replace")
 
     def workflow(self) -> str:
-        """What the file says."""
+        """The content of our file for it."""
         return (TEMPLATES / f"{self.name}.yml").read_text(encoding="utf-8")
 
 
@@ -39,7 +39,7 @@ HOSTS = {each.name: each for each in (GITHUB, GITLAB)}
 
 
 def host_of(root: Path) -> Host:
-    """Where a copy is kept, as far as the address that it is pushed to tells; most are on GitHub."""
+    """Where a repository is kept, by the address that it is pushed to; GitHub, as most are, where that does not tell."""
     found = Repository(root).run("remote", "get-url", "origin")
     address = found.stdout.strip().lower() if not found.returncode else ""
     server = address.partition("://")[2].partition("/")[0] or address.partition(":")[0]
@@ -47,7 +47,7 @@ def host_of(root: Path) -> Host:
 
 
 def write_workflow(root: Path, host: Host) -> bool:
-    """Write what publishes an edition, unless something there does already; returns whether it was written."""
+    """Write the file that publishes an edition, unless something already does. Returns whether it was written."""
     if host.publishes(root):
         return False
     path = root / host.file

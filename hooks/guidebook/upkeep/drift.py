@@ -1,4 +1,4 @@
-"""What changed in ours since a layer copied it, file by file and piece by piece."""
+"""Finds what has changed in ours since a layer copied it, file by file and piece by piece."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ RENAMED = 0.6  # how similar two of our files must be for one to count as the ot
 
 @dataclass(frozen=True)
 class Drifted:
-    """One copy whose original has changed. `ours` is None where that is gone; lines are None where it is not text."""
+    """A copy whose original has changed since."""
 
-    path: str
-    base: Copied
-    ours: Copied | None
-    yours: Copied
-    called_now: str = ""  # where ours is gone: its probable new name
+    path: str  # below the layer
+    base: Copied  # ours, as it was copied
+    ours: Copied | None  # ours, as it is now; None: it is gone
+    yours: Copied  # the copy, as it is now
+    called_now: str = ""  # if ours is gone: the path that it probably has now
 
     @property
     def pieces(self) -> list[Piece]:
-        """What changed in ours since; empty where it is gone or not text."""
+        """What changed in ours since it was copied; empty where it is gone or not text."""
         if not self.ours or self.ours.lines is None or self.base.lines is None:
             return []
         return pieces_between(self.base.lines, self.ours.lines)
 
     def with_piece(self, piece: Piece, prefer_ours: bool = False) -> Lines | None:
-        """Your text with one piece of ours; None where both changed the same lines, unless ours is to win there."""
+        """Your text with one piece of ours in it; None where both changed the same lines, unless ours is to win there."""
         base, yours = self.base.lines or (), self.yours.lines or ()
         whole = joined(yours, base, piece.within(base), prefer_ours)
         return inserted(piece, yours, base) if whole is None else whole
 
 
 def drifted(layers: Sequence[Layer]) -> list[Drifted]:
-    """Every copy in the last layer that is behind, in the order of paths."""
+    """Every copy in the topmost layer whose original has changed or disappeared, in the order of the record."""
     found = []
     for path, base in remembered(layers).items():
         theirs, source = layers[-1].folder / path, below(layers, path)
@@ -54,12 +54,12 @@ def drifted(layers: Sequence[Layer]) -> list[Drifted]:
 
 
 def remembered(layers: Sequence[Layer]) -> Copies:
-    """What the last layer copied. Problems with its record have been reported before."""
+    """What the topmost layer copied. Problems with its record have been reported before."""
     return read_copies(layers[-1], Problems())
 
 
 def forget_what_is_gone(layer: Layer) -> list[str]:
-    """Remove from the record what is no longer in the layer; return the paths."""
+    """Remove from a layer's record the copies that are no longer in the layer, and return their paths."""
     copies = read_copies(layer, Problems())
     gone = [path for path in copies if not (layer.folder / path).is_file()]
     if gone:

@@ -1,6 +1,6 @@
-"""The changes between two versions of ours, in pieces that can be put into a third text: a copy that was changed too.
+"""Splits the changes between two versions of ours into pieces, and puts these into a third text: a copy that changed, too.
 
-Git's own merge does the work, so it can join here what it can join anywhere.
+Git's own merge does the work, so it joins here whatever it can join anywhere.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ Lines = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Piece:
-    """One change: the lines that went, from `start`, and those that came in their place."""
+    """One change in a text."""
 
-    start: int
-    before: Lines
-    after: Lines
+    start: int  # the index of the first line that changed
+    before: Lines  # the lines that were there
+    after: Lines  # those that are there now
 
     @property
     def key(self) -> tuple[Lines, Lines]:
-        """Its content, wherever it is by now."""
+        """What tells it from others, even after earlier changes have moved it: the lines before and after."""
         return self.before, self.after
 
     def within(self, lines: Lines) -> Lines:
-        """A text with this change made."""
+        """The old text with this change made in it."""
         return lines[: self.start] + self.after + lines[self.start + len(self.before) :]
 
 
 def pieces_between(old: Lines, new: Lines) -> list[Piece]:
-    """What changed from one text to another. Changes with only a blank line between them are one."""
+    """What changed from one text to another, in order. Changes with at most a blank line between them count as one."""
     pieces: list[Piece] = []
     end = 0
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -73,9 +73,9 @@ def joined(yours: Lines, base: Lines, ours: Lines, prefer_ours: bool = False) ->
 
 
 def inserted(piece: Piece, yours: Lines, base: Lines) -> Lines | None:
-    """Your text with lines that ours only added, after the same line as there; None where you changed that line.
+    """Your text with lines that ours only added, after the line that they follow there; None where you changed that line.
 
-    So a field that we added at the end of a tool finds its place even where you added one of your own.
+    So a field that we added at the end of a tool finds its place even if you added one of your own there.
     """
     if piece.before or not piece.start:
         return None
@@ -87,7 +87,7 @@ def inserted(piece: Piece, yours: Lines, base: Lines) -> Lines | None:
 
 
 def yours_for(piece: Piece, yours: Lines, base: Lines) -> tuple[int, Lines]:
-    """The line in your text, counted from 0, that corresponds to a piece, and what it says there."""
+    """What stands in your text in place of a piece: `(the index of its first line, its lines)`."""
     start, end = piece.start, piece.start + len(piece.before)
     first, last = len(yours), 0
     for _, i1, i2, j1, j2 in SequenceMatcher(None, base, yours, autojunk=False).get_opcodes():
@@ -100,7 +100,7 @@ def yours_for(piece: Piece, yours: Lines, base: Lines) -> tuple[int, Lines]:
 
 
 def heading_above(lines: Sequence[str], number: int) -> str:
-    """The nearest heading of a page, or title in a tool, above a line; empty where there is none."""
+    """The words of the nearest heading of a page, or title in a tool, at or above the line with an index; empty: none."""
     for line in reversed(lines[: number + 1]):
         text = line.strip()
         if text.startswith("#"):

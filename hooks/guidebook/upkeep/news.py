@@ -1,4 +1,4 @@
-"""What an update asks of people who keep an edition, and what they should look at, read from the two versions."""
+"""What an update asks of people who keep an edition, and what is new for their readers, read from two versions in git."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ SORTS = {"worksheets": "tool", "docs": "page"}
 
 @dataclass(frozen=True)
 class Change:
-    """A tool or page that came, went, or has another address now."""
+    """A tool or page that is new, is gone, or has a different address."""
 
-    what: str  # new, gone, renamed
-    sort: str
+    what: str  # `new`, `gone` or `renamed`
+    sort: str  # `tool` or `page`
     title: str
     path: str
-    before: str = ""
+    before: str = ""  # if it was renamed: its old path
 
     @property
     def line(self) -> str:
@@ -36,19 +36,19 @@ class Change:
 
 
 def to_do(repository: Repository, before: str, after: str) -> list[str]:
-    """What the changelog asks for in one version and not in the other, each point with its lines."""
+    """What the changelog of the version `after` asks people to do and that of `before` did not: each point as it is written."""
     known = set(_points(repository.text_at(before, CHANGELOG) or ""))
     return [point for point in _points(repository.text_at(after, CHANGELOG) or "") if point not in known]
 
 
 def came_and_went(repository: Repository, before: str, after: str) -> list[Change]:
-    """The tools and pages for readers that came, went or moved."""
+    """The tools, and the pages for readers, that came, went or moved between two versions."""
     said = repository.says("diff", "--name-status", "--find-renames", before, after, "--", *SORTS)
     return [change for line in said.splitlines() for change in _change(line.split("\t"), repository, before, after)]
 
 
 def changed_files(repository: Repository, before: str, after: str) -> int:
-    """How many files differ."""
+    """How many files differ between two versions."""
     return len(repository.says("diff", "--name-only", before, after).splitlines())
 
 

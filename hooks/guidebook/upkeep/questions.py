@@ -1,4 +1,4 @@
-"""The six questions with which an edition begins, and what is wrong with an answer, by the same rules as in the build."""
+"""The six questions that begin an edition, and what is wrong with an answer, by the same rules as in a build."""
 
 from __future__ import annotations
 
@@ -22,30 +22,28 @@ from guidebook.worksheets.items import slug
 
 @dataclass(frozen=True)
 class Verdict:
-    """The verdict on an answer: the answer as it will be written, or what is wrong with it and a suggestion."""
+    """The verdict on an answer."""
 
-    answer: str = ""
-    wrong: str = ""
-    instead: str = ""  # what pressing Enter would take
+    answer: str = ""  # the answer as it will be written, if nothing is wrong with it
+    wrong: str = ""  # what is wrong with it, in words
+    instead: str = ""  # a suggestion, which pressing Enter takes
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question. `name` is the answer's name in the settings, and of the command's option."""
+    """One question."""
 
-    name: str
-    asks: str
-    why: str
+    name: str  # that of its answer in settings, and of the command's option
+    asks: str  # the question itself
+    why: str  # a line of help
     judge: Callable[[str], Verdict]
-    proposal: Callable[[Mapping[str, str]], str] = field(
-        default=lambda answers: ""
-    )  # what pressing Enter answers, given the answers before
+    proposal: Callable[[Mapping[str, str]], str] = field(default=lambda answers: "")  # earlier answers → what Enter takes
     required: bool = False
-    kept: str = ""  # its value if there is no answer
+    kept: str = ""  # what stays if it is not answered
 
     @property
     def option(self) -> str:
-        """The option of the command that answers it."""
+        """The command's option that answers it."""
         return f"--{self.name.replace('_', '-')}"
 
     @property
@@ -67,8 +65,8 @@ def questions(brand: Brand, words: Words) -> list[Question]:
         Question(
             "site_id",
             "What is its permanent id?",
-            "Readers never see it, but browsers keep people's answers under it. Changed later, it hides what they typed. Small "
-            "letters, digits and hyphens.",
+            "Readers never see it, but browsers keep people's answers under it. If it changes later, what they typed is "
+            "hidden. Small letters, digits and hyphens.",
             _of_brand("site_id"),
             lambda answers: re.sub("-+", "-", slug(_plain(answers.get("site_name", "")))),
             required=True,
@@ -97,7 +95,7 @@ def questions(brand: Brand, words: Words) -> list[Question]:
         Question(
             "color",
             "What is your main color?",
-            "Links and buttons have it: #14507a, or a name such as navy. All other colors can be set later.",
+            "It is the color of links and buttons: #14507a, or a name such as navy. All other colors can be set later.",
             lambda answer: judged_color(answer, brand.light),
             kept=brand.light.link,
         ),
@@ -105,7 +103,10 @@ def questions(brand: Brand, words: Words) -> list[Question]:
 
 
 def judged_color(answer: str, palette: Palette, name: str = "link") -> Verdict:
-    """A color as it will be written; if it cannot be read on the site's backgrounds, the nearest one that can."""
+    """The verdict on a color: written as `#14507a`, and a suggestion if text in it would be too faint (WCAG 2.2, 1.4.3).
+
+    `palette` holds the backgrounds.
+    """
     known = parse_color(answer if "#" in answer or not re.fullmatch(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}", answer) else f"#{answer}")
     if known is None or isinstance(known, str) or known.alpha != 1:
         return Verdict(wrong=f"“{answer}” is not a color. Write it as #14507a, or as a name that browsers know, such as navy.")
@@ -120,7 +121,7 @@ def judged_color(answer: str, palette: Palette, name: str = "link") -> Verdict:
 
 
 def unsure_forms(answer: str) -> list[tuple[str, str]]:
-    """The forms of a word that the rules cannot be sure of, each with its purpose."""
+    """The forms of a word that the rules of English cannot be sure of: `(the form's name, the form that they give)`."""
     return list(Forms(singular=answer).unsure()) if answer else []
 
 
@@ -138,7 +139,7 @@ def _of_brand(name: str) -> Callable[[str], Verdict]:
     def judge(answer: str) -> Verdict:
         verdict = _read(Brand, name, answer)
         if name in OF_ITS_OWN and verdict.answer == getattr(Brand(), name):
-            return Verdict(wrong=f"“{answer}” is what ours is called. Choose your own.")
+            return Verdict(wrong=f"“{answer}” is what ours is called. Choose one of your own.")
         return verdict
 
     return judge

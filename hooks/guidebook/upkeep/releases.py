@@ -1,4 +1,4 @@
-"""The releases of ours to update to, and whether this repository is ready for one."""
+"""Finds the releases of ours to update to, and checks that a repository is ready for one."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ SHOWN = 5
 
 @dataclass(frozen=True)
 class Release:
-    """A version of ours: its name, and the name git knows it by."""
+    """A version of ours."""
 
-    name: str
-    ref: str
+    name: str  # such as `v1.2`
+    ref: str  # the full name of it in git
 
 
 def check_ready(repository: Repository) -> None:
@@ -52,26 +52,26 @@ def check_ready(repository: Repository) -> None:
         )
     if repository.run("var", "GIT_COMMITTER_IDENT").returncode:
         raise GuidebookError(
-            "Git does not know who you are, and it writes that into every version. Tell it once: "
+            "Git does not know who you are, which it notes in every version. Tell it once: "
             "`git config user.name 'Your Name'` and `git config user.email you@example.org`."
         )
 
 
 def address(repository: Repository) -> str:
-    """Where ours is fetched from; empty if nobody has said so yet."""
+    """The address that ours is fetched from; empty if nobody has given it yet."""
     return repository.says("remote", "get-url", REMOTE)
 
 
 def remember(repository: Repository, where: str) -> None:
-    """Note where ours is fetched from, once it is known to be a repository.
+    """Make git remember the address that ours is fetched from.
 
     Raises:
-        GuidebookError: where it is not, or another address was noted before.
+        GuidebookError: where there is no repository, or another address is already remembered.
     """
     known = address(repository)
     if known and known != where:
         raise GuidebookError(
-            f"Updates come from {known} until now. To change that: `git remote set-url {REMOTE} {where}`. Then update again."
+            f"Updates have come from {known} so far. To change that: `git remote set-url {REMOTE} {where}`. Then update again."
         )
     if repository.run("ls-remote", "--exit-code", where, "HEAD").returncode:
         raise GuidebookError(f"There is no repository at “{where}”, or this computer cannot reach it. Nothing was changed.")
@@ -80,10 +80,10 @@ def remember(repository: Repository, where: str) -> None:
 
 
 def fetch(repository: Repository) -> None:
-    """Fetch what is new in ours, and the history needed for comparing.
+    """Fetch what is new in ours, and as much history as comparing needs.
 
     Raises:
-        GuidebookError: where it cannot be fetched.
+        GuidebookError: where that is not possible.
     """
     if repository.says("rev-parse", "--is-shallow-repository") == "true":
         repository.run("fetch", "--quiet", "--unshallow")
@@ -97,10 +97,10 @@ def fetch(repository: Repository) -> None:
 
 
 def wanted(repository: Repository, version: str) -> Release:
-    """The release that is asked for; without a name the newest, or the main branch where there is none yet.
+    """The release with this version; for an empty one, the newest release, or the main branch if there is none yet.
 
     Raises:
-        GuidebookError: where there is none of that name.
+        GuidebookError: where there is no such release.
     """
     names = repository.says("for-each-ref", f"--format=%(refname:lstrip={TAGS.count('/') + 1})", TAGS).split()
     releases = sorted((name for name in names if RELEASE.fullmatch(name)), key=_order)

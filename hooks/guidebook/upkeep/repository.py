@@ -1,4 +1,4 @@
-"""Git, as far as keeping an edition needs it: what is there, what was, and what can be merged."""
+"""The part of git that keeping an edition needs: what is in a repository, and what was."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ NO_GIT = "Git is not installed here, or not found: get it from https://git-scm.c
 
 @dataclass(frozen=True)
 class Repository:
-    """The folder that git keeps."""
+    """The repository at `root`. Every method raises a GuidebookError where git is not installed."""
 
     root: Path
 
     def run(self, *arguments: str, text: str | None = None) -> subprocess.CompletedProcess[str]:
-        """Run a git command, whether or not it succeeds.
+        """Run a git command, and return how that went even if it failed. `text` is what it reads.
 
         Raises:
-            GuidebookError: where there is no git.
+            GuidebookError: where git is not installed.
         """
         try:
             return subprocess.run(
@@ -38,17 +38,17 @@ class Repository:
             raise GuidebookError(NO_GIT) from None
 
     def says(self, *arguments: str) -> str:
-        """The output of a command; empty where it fails."""
+        """The output of a git command, without white space around it; empty where it fails."""
         done = self.run(*arguments)
         return done.stdout.strip() if done.returncode == 0 else ""
 
     def text_at(self, version: str, path: str) -> str | None:
-        """A file as it was in a version; None where it was not there."""
+        """The text of a file in a version; None where it was not there."""
         done = self.run("show", f"{version}:{path}")
         return done.stdout if done.returncode == 0 else None
 
     def texts_of(self, path: str, most: int = 100) -> Iterator[str]:
-        """A file as it was in every version that git still has, the newest first."""
+        """The text of a file in each of the last `most` versions that changed it, the newest first."""
         for version in self.says("log", f"--max-count={most}", "--format=%H", "--", path).split():
             text = self.text_at(version, path)
             if text is not None:

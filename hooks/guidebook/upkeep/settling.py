@@ -1,4 +1,4 @@
-"""Settles what changed in ours: each piece is taken over, declined for good, or left for later; decisions are kept."""
+"""Settles what has changed in ours: each piece is taken over, declined for good, or left for later; decisions are recorded."""
 
 from __future__ import annotations
 
@@ -14,20 +14,23 @@ from guidebook.upkeep.merging import Lines, Piece
 
 
 class Decision:
-    """Decides for a piece whether to `take` it, to `keep` what is there for good, or to leave it for `later`."""
+    """Decides about each piece: `take` it, `keep` what is there for good, or leave it for `later`."""
 
     def __call__(self, copy: Drifted, piece: Piece | None, conflict: bool) -> str:
-        """No piece: the whole file, which is not text, or whose original is gone."""
+        """One of these three words. `conflict` says whether both sides changed the same lines.
+
+        Without a piece, it is about the whole file, which is not text or whose original is gone.
+        """
         raise NotImplementedError
 
 
 @dataclass
 class Settled:
-    """The outcome for the pieces of a file."""
+    """How the pieces of a file were settled."""
 
-    taken: int = 0
-    kept: int = 0
-    there: int = 0  # pieces that you had changed in the same way
+    taken: int = 0  # how many were taken over
+    kept: int = 0  # how many were declined for good
+    there: int = 0  # how many you had already changed in the same way
     waiting: list[Piece] = field(default_factory=list)
 
     @property
@@ -37,7 +40,7 @@ class Settled:
             f"{count} {what}"
             for count, what in (
                 (self.taken, "taken over"),
-                (self.there, "that you had already"),
+                (self.there, "that you already had"),
                 (self.kept, "left as you have it"),
                 (len(self.waiting), "still waiting"),
             )
@@ -47,7 +50,7 @@ class Settled:
 
 
 def settle(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> Settled:
-    """Ask what to do with each piece, and do it; each decision is written at once."""
+    """Ask `decide` what to do with each piece, and do it. Each decision is recorded at once, so stopping loses none."""
     if copy.ours is None:
         return _settle_gone(copy, layers[-1], decide)
     if copy.ours.lines is None or copy.base.lines is None or copy.yours.lines is None:
@@ -75,7 +78,7 @@ def settle(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> Settled:
 
 
 def _write(copy: Drifted, layer: Layer, base: Lines, yours: Lines) -> Drifted:
-    """Write your file and the record after a piece has been decided."""
+    """Write your file and the record once a piece is settled; returns the copy as it is then."""
     path = layer.folder / copy.path
     if yours != copy.yours.lines:
         ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"

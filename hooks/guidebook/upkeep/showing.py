@@ -1,4 +1,4 @@
-"""Pieces side by side, for people who read a terminal, and as a page for those who would rather not."""
+"""Shows what has changed in ours, side by side: in a terminal, or on a page for people who prefer that."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ del {{ background: light-dark(#ffe0dc, #5c1f18); }}
 ins {{ background: light-dark(#d8f0dc, #1c4a28); text-decoration-thickness: 1px; }}
 </style>
 <h1>What changed in ours since you copied it</h1>
-<p>For each piece: what we changed, and what stands in your copy. To take pieces over: <code>make drift TAKE=ask</code>, or
+<p>For each piece: what we changed, and what your copy says. To take pieces over: <code>make drift TAKE=ask</code>, or
 <code>python hooks drift --take ask</code>.</p>
 {files}
 </html>
@@ -38,14 +38,14 @@ ins {{ background: light-dark(#d8f0dc, #1c4a28); text-decoration-thickness: 1px;
 
 
 def in_terminal(copy: Drifted, shown_path: str, width: int = 100) -> Iterator[str]:
-    """A file with all its pieces, two columns each."""
+    """The lines that show a file with all its pieces, in two columns, `width` characters wide."""
     yield f"{shown_path}: {summary(copy)}"
     for number, piece in enumerate(copy.pieces, 1):
         yield from piece_in_terminal(copy, piece, number, width)
 
 
 def piece_in_terminal(copy: Drifted, piece: Piece, number: int, width: int = 100) -> Iterator[str]:
-    """One piece: ours then and now side by side; where both changed the same lines, yours below."""
+    """The lines that show one piece: ours then and now, side by side; and yours below, if both changed the same lines."""
     line, yours = yours_for(piece, copy.yours.lines or (), copy.base.lines or ())
     conflict = copy.with_piece(piece) is None
     yield ""
@@ -60,13 +60,13 @@ def piece_in_terminal(copy: Drifted, piece: Piece, number: int, width: int = 100
 
 
 def as_page(copies: Iterable[tuple[Drifted, str]]) -> str:
-    """Every file with all its pieces as a page of HTML that needs nothing else."""
+    """A page of HTML that needs no other file and shows every copy, with the path to show for it, and all its pieces."""
     files = "\n".join(_section(copy, path) for copy, path in copies)
     return PAGE.format(files=files)
 
 
 def summary(copy: Drifted) -> str:
-    """In a few words what there is to decide."""
+    """What there is to decide about a copy, in a few words."""
     if copy.ours is None:
         return f"{GONE}{f', or is called {copy.called_now} now' if copy.called_now else ''}; yours is shown as before"
     if not copy.pieces:
@@ -94,7 +94,7 @@ def _article(copy: Drifted, piece: Piece, number: int) -> str:
 
 
 def _marked(piece: Piece) -> tuple[str, str]:
-    """Both sides with the words that went and came marked."""
+    """Both sides of a piece as HTML, with the words that went and those that came marked."""
     old, new = _words(piece.before), _words(piece.after)
     left, right = [], []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

@@ -1,4 +1,4 @@
-"""The authors' manual, made from what the engine knows: kinds, layouts, parts of pages, options, words, and all tools."""
+"""The authors' manual, made from the engine itself: its kinds, layouts, parts of pages, options, words, and all tools."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The entries of the authors' manual: the options of every record, and each kind with its example beside its YAML."""
+"""The entries of the authors' manual: the options of every record, and every kind with its example beside its YAML."""
 
 from __future__ import annotations
 
@@ -63,13 +63,13 @@ RECORDS: dict[str, type[Record]] = {
 
 
 def all_records(parts: Iterable[PagePart]) -> dict[str, type[Record]]:
-    """Everything that is written in YAML besides the kinds, by the name under which `[[options …]]` shows it."""
+    """Every record that is written in YAML, besides the kinds, by the name with which `[[options …]]` shows it."""
     return {**RECORDS, **{name: record for part in parts for name, record in part.records.items()}}
 
 
 @dataclass(frozen=True)
 class KindReference:
-    """One kind's entry on the reference page."""
+    """The entry of one kind: its example as a sheet, and its HTML."""
 
     kind: type[Field]
     sheet: SheetView
@@ -77,7 +77,7 @@ class KindReference:
 
 
 def kind_references(renderer: Renderer, address: Address, vocabulary: Vocabulary) -> Iterator[KindReference]:
-    """Every kind's entry, in alphabetical order."""
+    """The entry of every kind, in alphabetical order, in the words of `vocabulary`."""
     for name, kind in all_kinds().items():
         field = example_field(kind, vocabulary=vocabulary, say=renderer.texts)
         sheet = renderer.sheet(worksheet_of(f"example-{name}", name, (field,)), address)
@@ -90,7 +90,7 @@ def kind_references(renderer: Renderer, address: Address, vocabulary: Vocabulary
 
 
 def layout_references(renderer: Renderer) -> Iterator[tuple[str, Markup]]:
-    """Every layout's name and entry, in alphabetical order."""
+    """The entry of every layout, in alphabetical order: `(name, HTML)`."""
     shared = options_of(Figure)
     for name, layout in all_layouts().items():
         options = {each: option for each, option in options_of(layout).items() if each not in shared}
@@ -104,14 +104,14 @@ def layout_references(renderer: Renderer) -> Iterator[tuple[str, Markup]]:
 
 
 def part_reference(renderer: Renderer, part: PagePart) -> Markup:
-    """The entry of one part of pages."""
+    """The entry of one part of pages, as HTML."""
     options = {name: (own := options_of(record), left_out(own)) for name, record in part.records.items()}
     return renderer.render("parts/manual/part.html", part=part, options=options)
 
 
 def records_inside(options: Mapping[str, Option], path: str = "") -> Iterator[tuple[str, type[Record]]]:
-    """Each record that some options hold lists of, with the options that lead to it: `("panels", Panel)`,
-    `("panels: bars", Bar)`.
+    """Every record that these options hold lists of, at any depth, after the options that lead to it: `("panels", Panel)`,
+    `("panels: bars", Bar)`. `path` is what goes before each.
     """
     for name, each in options.items():
         if isinstance(each.type, ListOf) and isinstance(each.type.of, Group):
@@ -121,7 +121,7 @@ def records_inside(options: Mapping[str, Option], path: str = "") -> Iterator[tu
 
 
 def record_reference(renderer: Renderer, name: str, record: type[Record]) -> Markup:
-    """The options of one record, as a table."""
+    """The options of one record, as an HTML table."""
     options = options_of(record)
     # The defaults of the brand are our own name and looks, which do not concern a fork's readers.
     said = {} if name == "brand" else left_out(options)
@@ -129,13 +129,13 @@ def record_reference(renderer: Renderer, name: str, record: type[Record]) -> Mar
 
 
 def words_reference(renderer: Renderer, words: Words) -> Markup:
-    """Every form of every word, as a table."""
+    """Every form of every word, as an HTML table."""
     forms = {name: list(getattr(words, name).markers(name).items()) for name in options_of(Words)}
     return renderer.render("parts/manual/words.html", words=forms)
 
 
 def left_out(options: Mapping[str, Option]) -> dict[str, str]:
-    """The default of an option, where a word can say it."""
+    """The defaults of those options, by name, whose default a word or a number can say."""
     words = {name: each.default.singular if isinstance(each.default, Forms) else each.default for name, each in options.items()}
     said = {name: word for name, word in words.items() if isinstance(word, str | int) and not isinstance(word, bool)}
     return {name: str(word) for name, word in said.items() if word != ""}

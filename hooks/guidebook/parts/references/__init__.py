@@ -1,4 +1,4 @@
-"""The works that the guidebook cites, each with its place on one page and with the pages that cite it."""
+"""The works that the guidebook cites, all on one page, each with the pages that cite it."""
 
 from __future__ import annotations
 

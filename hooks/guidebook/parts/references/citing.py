@@ -1,4 +1,4 @@
-"""Which pages cite a work: the references' way back into the guidebook."""
+"""Which pages cite a work: the way back from the references into the guidebook."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from guidebook.html.book import Book
 
 
 def citing_pages(book: Book, link: str) -> dict[str, list[str]]:
-    """The addresses below docs/ of the pages that cite each work, by its key: chapters first, the others by title.
+    """The paths below docs/ of the pages that cite each work, by the work's key: chapters first, then the others by title.
 
-    `link` is how a link to a work begins.
+    `link` is what comes before the colon in a link to a work.
     """
     pages_of = {source.path: [source.src_uri] for source in book.docs.values()}
     for part in book.parts:

@@ -1,7 +1,7 @@
 """The works that the guidebook cites (`docs/references.yml`), and citations in every text.
 
-A text cites by key: `[@leana-2011]` becomes "(Leana, 2011)", `[@leana-2011; @louis-2010]` names two, and `[-@leana-2011]`
-after a name that stands in the sentence gives "(2011)". Each leads to its place on the page of references.
+A text cites by key, as in Pandoc: `[@leana-2011]` becomes "(Leana, 2011)", `[@leana-2011; @louis-2010]` names two, and
+`[-@leana-2011]`, after a name in the sentence, becomes "(2011)". Each leads to its place on the page of references.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from guidebook.guide.links import CODE, scheme_of
 CITATION = re.compile(rf"{CODE}|\[(-?@(?:[^\[\]\n]|\n(?!\s*\n))+)\]")  # a citation may continue on the next line
 KEY = re.compile(r"(-?)@([A-Za-z0-9_.-]+)")
 
-KINDS = (  # what they are called stands with the texts (`parts.references.kinds`)
+KINDS = (  # what readers call them is among the texts (`parts.references.kinds`)
     "article",
     "blog",
     "book",
@@ -40,7 +40,7 @@ COMPLETENESS = ("full", "partial", "mention")
 
 @dataclass(frozen=True)
 class WebAddress(OptionType):
-    """Where a work is on the web; http and https may be left out."""
+    """An address on the web; `http://` or `https://` may be left out."""
 
     allowed = "an address on the web, such as example.org/report.pdf or https://example.org"
 
@@ -61,13 +61,13 @@ class Work(Entry):
     authors: tuple[str, ...] = option(
         ListOf(Text()), 'Its authors: "Last, F.M." for a person, the name of an organization.', ()
     )
-    year: str = option(Text(), "The year it came out; n.d. where it names none.")
+    year: str = option(Text(), "The year it came out; n.d. if it names none.")
     title: str = option(Text(), "Its title.", "")
     description: str = option(Text(), "What it is, where no title is known.", "")
     publication: str = option(Text(), "Where it appeared.", "")
     links: tuple[str, ...] = option(ListOf(WebAddress()), "Addresses, as a source prints them.", ())
-    note: str = option(Text(), "What a reader should know: a misprint put right, another version.", "")
-    completeness: str = option(OneOf(COMPLETENESS), "Whether the entry is whole.", "full")
+    note: str = option(Text(), "What a reader should know, such as a corrected misprint or another version.", "")
+    completeness: str = option(OneOf(COMPLETENESS), "Whether the entry is complete.", "full")
 
     def check(self, reader: Reader) -> None:
         if not self.title and not self.description:
@@ -75,7 +75,7 @@ class Work(Entry):
 
     @property
     def names(self) -> str:
-        """Its authors as a citation in a text names them; its title where it has none."""
+        """Its authors as citations name them: "Leana", "Leana & Pil", "Leana et al."; its title if it has none."""
         names = [author.partition(",")[0] for author in self.authors]
         if not names:
             return self.title or self.description
@@ -85,7 +85,7 @@ class Work(Entry):
 
     @property
     def all_names(self) -> str:
-        """Its authors as the list of references names them."""
+        """Its authors as the list of references names them; empty if it has none."""
         return ", ".join((*self.authors[:-2], " & ".join(self.authors[-2:]))) if self.authors else ""
 
     @property
@@ -96,7 +96,10 @@ class Work(Entry):
 
 
 def cite(text: str, works: Mapping[str, Work]) -> str:
-    """A text with its citations turned into links by id (`reference:key`), including those to unknown works."""
+    """A text with its citations turned into links by id (`reference:key`), even to works that do not exist.
+
+    `works` are by key. The text keeps its number of lines.
+    """
     if "@" not in text:
         return text
 
