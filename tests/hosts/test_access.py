@@ -1,7 +1,8 @@
 """What HTML alone tells of whether everyone can use a page, on screen and on paper."""
 
 import pytest
-from guidebook.hosts.access import faults
+from guidebook.authoring.problems import Problems
+from guidebook.hosts.access import check_access, faults
 
 PAGE = '<!doctype html><html lang="en"><head><title>A</title></head><body><h1>A</h1>{}</body></html>'
 SHEET = '<div class="ws-section">{}</div>'
@@ -43,6 +44,14 @@ def told(html, page=PAGE):
 def test_what_keeps_someone_out_is_told(html, said):
     [line] = told(html)
     assert line.startswith(said) or said in line
+
+
+def test_a_file_in_another_encoding_is_looked_at_like_any_other(tmp_path):
+    (tmp_path / "old.html").write_bytes(PAGE.format("<p>Café <img src='a.png'>").encode("latin-1"))
+    problems = Problems()
+    check_access(tmp_path, problems)
+    [line] = problems.lines()
+    assert line.startswith('old.html: <img src="a.png"> has no alternative text')
 
 
 @pytest.mark.parametrize(

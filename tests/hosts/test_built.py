@@ -52,6 +52,12 @@ def test_a_mistake_is_told_with_its_page(tmp_path, body, said):
     assert told(tmp_path, index=body) == [f"index.html: {said}"]
 
 
+def test_a_file_in_another_encoding_is_looked_at_like_any_other(tmp_path):
+    (tmp_path / "old.html").write_bytes(f"{PAGE % '<p>Caf'}é <a href=gone.html>".encode("latin-1"))
+    [line] = told(tmp_path)
+    assert line.startswith('old.html: "gone.html" leads to a page or file that does not exist.')
+
+
 def test_what_is_wrong_on_many_pages_is_told_once(tmp_path):
     pages = {"a": '<a href="gone.html">', "act/b": '<a href="../gone.html">', "c": '<a href="gone.html">'}
     [line] = told(tmp_path, **pages)

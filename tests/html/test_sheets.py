@@ -85,6 +85,19 @@ def test_a_condition_is_said_in_words(tmp_path, when, words):
     assert words in sheet_html(loaded(tmp_path, text))
 
 
+def test_a_condition_names_another_answer_by_its_label(tmp_path):
+    text = spoilt("options: [Yes, No, On]", "options: [Yes, No, On]\n        other: Something else")
+    text = spoilt("label: Plan", "label: Plan\n        when: {field: ready, answer: other}", text)
+    [*_, second] = renderer().sheet(loaded(tmp_path, text), address).sections
+    assert second.fields[0].condition == "If “Ready?” is “Something else”"
+
+
+def test_there_may_be_more_steps_than_anyone_would_write(tmp_path):
+    steps = "".join(f"  - {{id: s-{n}, title: T, step: yes, fields: [{{id: f-{n}, label: L {n}}}]}}\n" for n in range(120))
+    sections = renderer().sheet(loaded(tmp_path, WORKSHEET + steps), address).sections
+    assert sections[-1].heading == "Step 120: T"
+
+
 def test_the_address_is_a_qr_code_only_where_it_is_known(tmp_path):
     assert qr_code("") == ""
     assert qr_code("https://example.org/").startswith("<svg")

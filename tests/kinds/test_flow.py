@@ -37,6 +37,7 @@ def test_the_ends_of_a_branch_are_counted():
 
 def test_another_field_can_wait_for_an_end():
     assert flow().answer_ids() == ("done", "out")
+    assert flow().labels() == {"done": "Done", "out": "Out"}
 
 
 def test_questions_and_ends_are_published():

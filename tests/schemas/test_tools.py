@@ -19,5 +19,12 @@ def test_the_chapters_are_offered_in_their_order(tmp_path):
     assert list(offered(ours)) == list(the_site().chapters)
 
 
+def test_a_page_that_cannot_be_read_does_not_keep_others_from_being_offered(tmp_path):
+    small_site(tmp_path)
+    (tmp_path / "docs/old.md").write_bytes("Café\n".encode("latin-1"))
+    [schema] = ToolSchemas().all(tmp_path)
+    assert offered(schema) == {"commit": "Commit", "learn": "Learn"}
+
+
 def test_a_chapter_of_a_layer_s_own_is_not_marked():
     assert told("worksheet", WORKSHEET) == []

@@ -30,10 +30,11 @@ from guidebook.authoring.problems import nearest, shown
 from guidebook.authoring.source import OUR_OPTIONS, PAGE_OPTIONS, Typed, TypedPiece, values_of
 from guidebook.authoring.yaml_source import Node
 from guidebook.guide.chapters import Chapter
+from guidebook.guide.fences import outside_fences
 
 SECTIONS = "sections"
 FRONT = ("title", *PAGE_OPTIONS, *OUR_OPTIONS, *options_of(Chapter))
-FENCE = re.compile(r"\s*(```+|~~~+)")
+
 MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|[*`]")
 HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*(?:\{([^{}]*)\})?\s*$")
 
@@ -148,14 +149,9 @@ def _sections(lines: Lines, words: Words) -> Iterator[PageSection]:
 
 
 def _headings(lines: Lines) -> Iterator[tuple[int, re.Match[str]]]:
-    fence = ""
-    for number, (text, _) in enumerate(lines):
-        opened = FENCE.match(text)
-        if opened and (not fence or opened[1].startswith(fence)):
-            fence = "" if fence else opened[1]
-        heading = HEADING.match(text)
-        if heading and not fence:
-            yield number, heading
+    for index, text in outside_fences(text for text, _ in lines):
+        if heading := HEADING.match(text):
+            yield index, heading
 
 
 @dataclass(frozen=True, order=True)

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from guidebook.authoring.problems import Problems, listed, nearest
 from guidebook.authoring.source import Source
+from guidebook.guide.fences import outside_fences
 from guidebook.guide.links import Known
 
 MARKER = re.compile(r"\[\[\s*([a-z]+(?:-[a-z]+)*)(?:\s+([^\]\s]+))?\s*\]\]")
 ANY = re.compile(r"\[\[[^\[\]\n]*\]\](?![(\[])")  # what was meant as a marker; not a link, whose text may be in brackets
 ALONE = re.compile(rf"^{MARKER.pattern}$", re.MULTILINE)
-FENCE = re.compile(r"^\s*(```+|~~~+)")
 
 
 @dataclass(frozen=True)
@@ -49,20 +49,15 @@ def check_markers(source: Source, markers: Markers, known: Known, problems: Prob
     """
     if "[[" not in source.text:
         return
-    fence = ""
     lines = source.text.split("\n")
-    for number, text in enumerate(lines, 1):
-        opened = FENCE.match(text)
-        if opened and (not fence or opened[1].startswith(fence)):
-            fence = "" if fence else opened[1]
-            continue
-        if fence or text.startswith("    "):
+    for index, text in outside_fences(lines):
+        if text.startswith("    "):
             continue
         for match in ANY.finditer(re.sub(r"`[^`]*`", "", text)):
-            before, after = lines[number - 2 : number - 1] if number > 1 else [], lines[number : number + 1]
-            alone = text.strip() == match[0] and not "".join(before + after).strip()
+            beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+            alone = text.strip() == match[0] and not "".join(beside).strip()
             if wrong := _wrong_with(match[0], alone, markers, known, retired, gone):
-                problems.add(source.path, source.at(number), wrong)
+                problems.add(source.path, source.at(index + 1), wrong)
 
 
 def _wrong_with(typed: str, alone: bool, markers: Markers, known: Known, retired: Known, gone: Known) -> str:

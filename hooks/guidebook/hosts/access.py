@@ -172,7 +172,7 @@ def check_access(folder: Path, problems: Problems) -> None:
     """Report what keeps people out of the pages in the `folder` of a built site; what many pages have in common, once."""
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for path in sorted(folder.rglob("*.html")):
-        for what, said in faults(path.read_text(encoding="utf-8")):
+        for what, said in faults(path.read_text(encoding="utf-8", errors="replace")):  # an author's own file may be anything
             found.setdefault((said, what), []).append((path.relative_to(folder).as_posix(), what))
     tell_once(found, problems)
 

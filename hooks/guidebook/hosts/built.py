@@ -60,7 +60,8 @@ def check_built(folder: Path, problems: Problems, written: Written = lambda page
     `written(page, address)` finds the author's file and line for an address on a page.
     """
     paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
-    pages = {name: Page(name, path.read_text(encoding="utf-8")) for name, path in paths.items()}
+    texts = {name: path.read_text(encoding="utf-8", errors="replace") for name, path in paths.items()}  # some may not be ours
+    pages = {name: Page(name, text) for name, text in texts.items()}
     is_there = cache(lambda target: (folder / target).exists())  # the same few are asked for on every page
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}  # what is wrong, target → page, address
     for page in pages.values():

@@ -13,11 +13,8 @@ from guidebook.html.around import around
 from guidebook.html.context import PageContext
 from guidebook.html.place import Place
 from guidebook.kinds import needs_of
-from guidebook.outputs.bundles import FORM_ON_PAPER, Bundles
+from guidebook.outputs.bundles import FORM_ON_PAPER, FORM_ON_SCREEN, READING, Bundles
 from guidebook.site import Site
-
-READING = "look/reading.css"
-FORM = ("worksheet/face.css", "worksheet/worksheet.css", "worksheet/foot.css")
 
 
 def seen_on_page(
@@ -91,5 +88,5 @@ def _styles(bundles: Bundles, place: Place, is_tool: bool) -> Iterator[str]:
     """The addresses of a page's styles: one that all pages share, and one for what is on this page."""
     yield bundles.frame_style()
     reading = [] if is_tool else [READING]
-    form = FORM if place.holds_form else []
+    form = FORM_ON_SCREEN if place.holds_form else []
     yield bundles.style([*reading, *sorted(bundles.there(place.needs, "css")), *form], place.kinds)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import count
 from typing import TYPE_CHECKING, Annotated, Any
 
 from markupsafe import Markup
@@ -80,7 +81,7 @@ class SheetView:
     date: Annotated[FieldView, "The line for the date, at the top."]
     sections: Annotated[list[SectionView], "Its sections, in order."]
     rich: Annotated[RichText, "`sheet.rich(text)` is a text in Markdown as HTML."]
-    say: Annotated[Texts, "`sheet.say(key)` is a text of the language's file."]
+    say: Annotated[Texts, "Gives a text of the language's file by its key."]
     links: Annotated[
         SheetLinks,
         "`sheet.links.at()` is what the sheet as a whole takes from other tools, and `sheet.links.feeds` the tools that take "
@@ -103,7 +104,7 @@ class SheetView:
         self.team, self.date = (FieldView(field, self) for field in head)
         scope = {field.id: field for field in worksheet.fields()}
         told = told_apart((*head, *worksheet.fields()))
-        steps = iter(range(1, 100))
+        steps = count(1)
         self.sections = [
             SectionView(section, self, scope, told, next(steps) if section.step else None) for section in worksheet.sections
         ]
@@ -162,13 +163,6 @@ class SheetView:
         other = scope[when.field]
         if not when.answer:
             return self.say("worksheet.condition.any", question=other.label)
-        labels = {item.id: item.label for item in _answers(other)}
+        labels = other.labels()
         chosen = [self.say("worksheet.quoted", words=labels.get(answer, answer)) for answer in when.answer]
         return self.say("worksheet.condition.one_of", question=other.label, answers=self.say.list(chosen, "or"))
-
-
-def _answers(field: Field) -> Iterator[Any]:
-    for name in ("options", "points", "items"):
-        yield from getattr(field, name, ())
-    for group in getattr(field, "groups", ()):
-        yield from group.items

@@ -121,10 +121,9 @@ ends:
         labels = {q.id: {answer: words or said[answer] for answer, words, _ in q.branches()} for q in self.questions}
         return Points(self.label, {each.id: Anything(each.label, labels=labels[each.id]) for each in self.questions})
 
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """What another field may wait for, with its labels: the ends."""
-        return self.ends
+    def labels(self) -> dict[str, str]:
+        """The ends: what another field may wait for."""
+        return {end.id: end.label for end in self.ends}
 
     def names(self) -> set[str]:
         return {question.label for question in self.questions}

@@ -1,4 +1,4 @@
-"""What is written of a tool."""
+"""The schema of a tool's file."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import read_source
+from guidebook.authoring.yaml_source import read_text
 from guidebook.guide.chapters import find_chapters
 from guidebook.library.schema import worksheet_schema
 from guidebook.schemas import FileSchema, FileSchemas
@@ -20,8 +21,9 @@ class ToolSchemas(FileSchemas):
 
 
 def _chapters(docs: Path) -> dict[str, str]:
-    """The ids of our chapters with their titles, in their order."""
+    """The ids of our chapters with their titles, in their order. What is wrong with a page is for a build to say."""
     unheard = Problems()
-    texts = {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.md"))}
+    paths = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*.md"))}
+    texts = {uri: text for uri, path in paths.items() if (text := read_text(path, uri, unheard)) is not None}
     sources = [read_source(uri, uri, text, lambda value, path, line: value, unheard) for uri, text in texts.items()]
     return {id_: chapter.title for id_, chapter in find_chapters(sources, unheard).items()}
