@@ -50,7 +50,9 @@ def test_the_announcement_of_the_last_layer_counts_until_its_day_or_until_one_ta
 def test_an_announcement_whose_day_is_past_is_left_out_and_its_author_told(tmp_path):
     site = read(tmp_path, "announcement:\n  text: Come.\n  until: 2020-01-31\n")
     assert (site.problems.lines(), site.arranged.announcement) == ([], None)
-    assert site.warnings() == ["local/edition.yml:3: this announcement was to be shown until 2020-01-31, and is left out."]
+    assert site.warnings() == [
+        "local/edition.yml:3: this announcement was to be shown until 2020-01-31, and is no longer shown."
+    ]
     assert arranged(tmp_path, "announcement:\n  text: Come.\n  until: 2999-01-31\n").announcement.until.year == 2999
 
 

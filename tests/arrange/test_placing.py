@@ -53,7 +53,9 @@ def test_a_chapter_stands_with_those_of_its_stage_wherever_its_file_is(tmp_path)
 
 def test_a_page_without_a_place_is_named_with_its_file(tmp_path):
     site = read(tmp_path, "menu:\n  - index.md\nnot_in_menu: [prepare/]\n", **{"local/docs/notices.md": page()})
-    assert 'local/docs/notices.md:1: this page is in no menu. Say "menu: no" at the top of it' in " ".join(site.warnings())
+    assert 'local/docs/notices.md:1: this page is in no menu. If that is what you want, put "menu: no"' in " ".join(
+        site.warnings()
+    )
 
 
 PAGE_MISTAKES = [

@@ -107,7 +107,7 @@ def test_what_a_change_takes_the_place_of_is_not_looked_at(tmp_path):
         ("norm:\n  definition: '[x](term:nrm)'", ':2: there is no term "nrm" to link to. Did you mean "norm"?'),
         (
             "norm: {without: [sea]}",
-            ':1: "norm": there is no "sea" here to go without. Did you mean "see"? ',
+            ':1: "norm": there is no "sea" here to leave out. Did you mean "see"? ',
         ),
         ("norm: {without: [term]}", ':1: "norm": "term" cannot be left out: it must be text.'),
         ("norm: {last: no}", ':1: "norm": "last" must be yes, but it is "no".'),

@@ -112,9 +112,9 @@ BRAND = "site_id: ours\nsite_name: Ours\npublisher: We\n"
         ("titel: X\n", ':1: there is no "titel" in worksheets/tool.yml:1, which this translates. Did you mean "title"?'),
         (
             "chapter: learn\n",
-            ':1: "chapter" is "commit" in worksheets/tool.yml:2, and a translation has the words alone',
+            ':1: "chapter" is "commit" in worksheets/tool.yml:2, but a translation holds only words',
         ),
-        ("title: ''\n", ':1: "title" is empty. Leave it out: then it is seen as it was written first.'),
+        ("title: ''\n", ':1: "title" is empty. Leave it out, and readers see the original.'),
         (
             "sections: [{id: frist, title: X}]\n",
             ':1: there is no "frist" in worksheets/tool.yml:12, which this translates. Did you mean "first"?',
@@ -125,7 +125,7 @@ BRAND = "site_id: ours\nsite_name: Ours\npublisher: We\n"
         ),
         (
             "sections: [{id: first, fields: [{id: ready, kind: rating}]}]\n",
-            ':1: "kind" is "choice" in worksheets/tool.yml:18, and a translation has the words alone',
+            ':1: "kind" is "choice" in worksheets/tool.yml:18, but a translation holds only words',
         ),
         (
             "sections: [{id: first, fields: [{id: ready, options: [Sí, No]}]}]\n",

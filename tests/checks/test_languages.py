@@ -12,13 +12,13 @@ BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside\n"
     [
         (
             "languages/spanish/words.yml",
-            "languages/spanish: nothing reads this. In it are folders named by the codes",
+            "languages/spanish: nothing reads this. Folders here are named after the codes",
         ),
         ("languages/es.yml", "languages/es.yml: nothing reads this."),
-        ("languages/en/words.yml", "languages/en: the guidebook is in this language itself: say it in its own files."),
+        ("languages/en/words.yml", "languages/en: the guidebook is in this language itself: use its own files."),
         ("languages/es/word.yml", 'languages/es/word.yml: nothing reads this. Did you mean "words.yml"?'),
         ("languages/es/worksheet/tool.yml", 'languages/es/worksheet/: nothing reads this. Did you mean "worksheets/"?'),
-        ("languages/es/kits/x.yml", "languages/es/kits/: nothing reads this. What is read there:"),
+        ("languages/es/kits/x.yml", "languages/es/kits/: nothing reads this. Allowed here:"),
         ("local/languages/es/changes/x.yml", "local/languages/es/changes/: nothing reads this."),
         ("local/languages/ES_MX/words.yml", "local/languages/ES_MX: nothing reads this."),
         ("languages/es/translated.json", ""),

@@ -29,7 +29,8 @@ GOES = "without:\n  tools: [tool]\n  pages: [costs.md, glossary.md]\n"
 def test_every_place_is_told_in_one_warning_with_file_and_line(tmp_path):
     [warning] = site_of(tmp_path, {**FILES, "local/edition.yml": GOES}).warnings()
     assert warning.split("\n  ") == [
-        "5 places still speak of what this edition goes without. Links there are plain words now. Change what makes no sense:",
+        "5 places still mention what this edition leaves out. Links there are plain words now. Change what no longer makes "
+        "sense:",
         'docs/glossary.yml:3: "talk"',
         'docs/notes.md:5: "the sheet"',
         'docs/notes.md:6: "Test Tool"',

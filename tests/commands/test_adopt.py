@@ -9,7 +9,7 @@ def test_what_can_be_copied_is_and_what_cannot_is_told(site_folder, capsys):
     shelf(site_folder)
     assert main(["adopt", "docs/help.md", "docs/references.yml", "mkdocs.yml"]) == 1
     printed = capsys.readouterr()
-    assert printed.out.startswith("local/docs/help.md is a copy of docs/help.md now: change it there.")
+    assert printed.out.startswith("local/docs/help.md is now a copy of docs/help.md: make your changes in it.")
     assert [line.split(" ")[0] for line in printed.err.splitlines()] == ["docs/references.yml", '"mkdocs.yml"']
     assert (site_folder / "local/docs/help.md").read_text(encoding="utf-8") == PAGE
 
@@ -17,7 +17,7 @@ def test_what_can_be_copied_is_and_what_cannot_is_told(site_folder, capsys):
 def test_without_a_file_it_lists_what_is_not_remembered(site_folder, capsys):
     shelf(site_folder, **{"local/docs/help.md": PAGE.replace("Two.", "Two of ours.")})
     assert main(["adopt"]) == 0
-    assert "\n  local/docs/help.md\nTo have them remembered: python hooks adopt FILE …\n" in capsys.readouterr().out
+    assert "\n  local/docs/help.md\nTo remember their versions: python hooks adopt FILE …\n" in capsys.readouterr().out
     assert main(["adopt", "local/docs/help.md"]) == 0
     assert (
         capsys.readouterr().out == "local/docs/help.md is remembered as a copy of docs/help.md, with 1 line of yours in it.\n"

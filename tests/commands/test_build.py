@@ -1,5 +1,6 @@
 """`build`: the site in its folder, and in each further language in a folder of that."""
 
+import pytest
 from guidebook.__main__ import main
 
 from tests.helpers import spoilt, write
@@ -14,6 +15,17 @@ def test_a_site_is_built_into_its_folder_and_each_further_language_into_one_belo
     assert 'hreflang="es"' in (whole_site / "here/worksheets/tool.html").read_text()
     assert "<title>Herramienta" in (whole_site / "here/es/worksheets/tool.html").read_text()
     assert not (whole_site / "here/es/404.html").exists()
+
+
+@pytest.mark.parametrize("folder", ["worksheets", ".", "mkdocs.yml"])
+def test_nothing_is_built_in_place_of_what_was_not_built(whole_site, capsys, folder):
+    before = sorted(whole_site.rglob("*"))
+    assert main(["build", "--into", folder]) == 1
+    assert capsys.readouterr().err == (
+        '"--into" must be a new or empty folder, or one with a site that was built before, as what is in it is deleted; '
+        f'"{folder}" is none.\n'
+    )
+    assert sorted(whole_site.rglob("*")) == before
 
 
 def test_what_keeps_a_site_from_being_built_is_told_and_the_exit_status_is_1(whole_site, capsys):

@@ -9,7 +9,7 @@ from guidebook.upkeep.copies import FILE
 
 from tests.upkeep.shelf import adopted, change, text
 
-WHOLE = "None of ours has changed since you copied it.\n"
+WHOLE = "Nothing has changed in ours since you copied it.\n"
 
 
 @pytest.fixture
@@ -90,14 +90,14 @@ def test_a_page_of_ours_that_is_gone_can_only_be_kept(changed, typing, capsys):
 
 def test_it_can_be_had_as_a_page(changed, capsys):
     assert main(["drift", "--page"]) == 0
-    assert "All of it as a page:" in capsys.readouterr().out
+    assert "Written as a page:" in capsys.readouterr().out
     assert "<h2>local/docs/help.md</h2>" in text(changed, ".cache/drift.html")
 
 
 def test_a_copy_that_was_deleted_is_forgotten(changed, capsys):
     (changed / "local/docs/help.md").unlink()
     assert main(["drift"]) == 0
-    assert capsys.readouterr().out == f"local/docs/help.md is not there any more: it is no longer remembered.\n{WHOLE}"
+    assert capsys.readouterr().out == f"local/docs/help.md no longer exists, so it is no longer remembered.\n{WHOLE}"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_copy_that_was_deleted_is_forgotten(changed, capsys):
         (["--take", "some"], 2, "argument --take: invalid choice: 'some' (choose from 'ask', 'all', 'none')"),
         (["--take"], 2, "argument --take: expected one argument"),
         (["--tkae", "all"], 2, '"--tkae" is not known here. Did you mean "--take"?'),
-        (["--take", "ask"], 1, "There is nobody to ask here: use --take all or --take none."),
+        (["--take", "ask"], 1, "Nobody can answer here, as this is no terminal: use --take all or --take none."),
         (["docs/halp.md"], 1, 'local/docs/halp.md is not remembered as a copy of ours. Did you mean "docs/help.md"?'),
         (
             ["worksheets/tool.yml"],

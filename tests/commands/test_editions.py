@@ -47,6 +47,12 @@ def test_sound_editions_are_built_and_the_exit_status_is_0(repository, capsys):
     assert (repository / "editions-site/index.html").exists()
 
 
+def test_a_file_is_no_folder_to_build_into(repository, capsys):
+    write(repository, {"notes.txt": "Ours."})
+    assert main(["editions", "--out", "notes.txt"]) == 1
+    assert capsys.readouterr().err.startswith('"--out" must be a folder')
+
+
 def test_what_a_state_has_wrong_is_told_once_and_the_exit_status_is_1(repository, capsys):
     assert main(["editions"]) == 0
     write(repository, {"states/utah/wrong": SHARED, "districts/oak-hill/wrong": "districts/oak-hill/brand.yml:2: own."})

@@ -20,7 +20,7 @@ def given(**other):
 def test_a_tool_begins_and_builds_without_a_correction(site_folder, capsys):
     assert main(["new", "tool", *TOLD]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("worksheets/exit-interview.yml is begun.\n")
+    assert said.startswith("worksheets/exit-interview.yml is written.\n")
     assert "To link to it: [Exit Interview](worksheet:exit-interview)" in said
     assert "Look at it: make serve," in said
     site = site_of(site_folder)
@@ -136,7 +136,7 @@ CHAPTER = ["--title", "Welcome New Members", "--stage", "act", "--summary", "How
 def test_a_page_begins_and_stands_in_the_menu_without_a_correction(site_folder, capsys, layer):
     (site_folder / layer).mkdir(parents=True, exist_ok=True)
     assert main(["new", "page", *PAGE, "--menu", "Here", *(["--layer", layer] if layer else [])]) == 0
-    assert f"{layer}/docs/our-calendar.md is begun.\n".lstrip("/") in capsys.readouterr().out
+    assert f"{layer}/docs/our-calendar.md is written.\n".lstrip("/") in capsys.readouterr().out
     site = read_site(site_folder, site_folder / "docs", layer or "local")
     assert site.problems.lines() == []
     assert site.docs["our-calendar.md"].title == "Our Calendar"

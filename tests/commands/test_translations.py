@@ -52,9 +52,17 @@ def test_pages_are_recorded_as_in_step_and_named_once_their_english_changes(tran
         (["status", "spanish"], '"spanish" is not a language code. It must be one such as es or pt-BR.'),
         (["import", "es", "nowhere"], "there are no .po files in"),
         (["export", "es", "one", "two"], "export takes one folder, or none."),
+        (["export", "es", "notes.txt"], "notes.txt is a file; name a folder for the .po files."),
         (["checked", "es", "nowhere.md"], 'no page "nowhere.md" is translated into es'),
     ],
 )
 def test_what_is_typed_wrongly_is_told(translated, capsys, typed, told):
+    write(translated, {"notes.txt": "Ours."})
     assert main(["translations", *typed]) == 1
     assert told in capsys.readouterr().err
+
+
+def test_an_edition_that_is_not_there_is_not_taken_for_ours(translated, capsys, monkeypatch):
+    monkeypatch.setenv("EDITION", "districts/riversid")
+    assert main(["translations", "export", "es"]) == 1
+    assert capsys.readouterr().err == "There is no folder districts/riversid/, which EDITION names.\n"

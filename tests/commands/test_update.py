@@ -46,11 +46,11 @@ def test_a_release_is_merged_checked_and_told_in_full(both, capfd):
     assert update(upstream) == 0
     assert capfd.readouterr().out == (
         f"Looking at {upstream.folder} …\n"
-        "v1.1 is merged: 3 files differ.\n\n"
-        "What it asks of you:\n  - Rename `a` to `b`.\n\n"
+        "v1.1 is merged: 3 files have changed.\n\n"
+        "What it asks you to do:\n  - Rename `a` to `b`.\n\n"
         "Your edition, checked:\nchecked\n\n"
         "What to look at:\n"
-        "  - Your copies of ours that have changed since (1): docs/help.md. See make drift.\n"
+        "  - Your copies whose originals have changed (1): docs/help.md. See make drift.\n"
         "  - page new: “New” (docs/new.md)\n"
         "  - Print one sheet, open one saved file, and read the front page on a phone.\n"
         "  - If all is well: git push. It is published once it has been checked there, too.\n"
@@ -113,7 +113,7 @@ def test_other_libraries_are_installed_or_it_is_said_how(both, capfd):
     released(upstream, {"requirements/site.txt": "no-such-package-of-ours==1 --hash=sha256:00\n"})
     assert update(upstream) == 0
     said = capfd.readouterr().out
-    assert "Other versions of libraries are needed" in said
+    assert "This release needs other versions of libraries" in said
     assert "That failed. Once this computer can reach the libraries:" in said
 
 

@@ -36,7 +36,7 @@ def test_lines_take_the_place_of_those_below_or_stand_with_them():
         ("announcement:\n  text: Come.\n  until: 2027-02-30", 3, 'such as 2027-01-31, but it is "2027-02-30"'),
         ("announcement:\n  text: Come.\n  until: 1/31/2027", 3, "as year, month and day"),
         (f"announcement: {LONG}", 1, "has 201 letters; an announcement has at most 200"),
-        ("announcement: <b>Come.</b>", 1, "holds HTML, which would be shown as it stands"),
+        ("announcement: <b>Come.</b>", 1, "holds HTML, which readers would see as code"),
         ("announcement: |\n  One.\n\n  Two.", 1, "must be one line"),
         ("footer: Imprint", 1, '"footer" must be a group of names and values'),
         ("footer:\n  line: [x]", 2, '"line" is not known here. Did you mean "lines"?'),

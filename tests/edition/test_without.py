@@ -114,4 +114,4 @@ def test_a_layer_does_not_take_away_what_it_brings_itself(tmp_path, group, files
     own = {path: text if content == "tool.yml" else content for path, content in files.items()}
     [line] = told(tmp_path, f"without:\n  {group}\n", **own)
     assert line.startswith(f"{next(iter(files))}: ")
-    assert line.endswith("is taken away in local/edition.yml:2. Keep one of the two.")
+    assert line.endswith("is taken away in local/edition.yml:2. Keep only one of the two.")

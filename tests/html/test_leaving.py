@@ -93,5 +93,5 @@ def test_a_figure_shows_no_stage_without_chapters(tmp_path):
 def test_a_layer_does_not_change_what_it_takes_away(tmp_path, said, change, id_):
     [line] = site_problems(tmp_path, {**FILES, "local/edition.yml": f"without:\n  {said}\n", **change})
     [path] = change
-    assert line.startswith(f'{path}: what this has or changes, "{id_}" of the ')
-    assert line.endswith(" is taken away in local/edition.yml:2. Keep one of the two.")
+    assert line.startswith(f'{path}: this has or changes "{id_}" of the ')
+    assert line.endswith(" is taken away in local/edition.yml:2. Keep only one of the two.")

@@ -53,8 +53,8 @@ def test_a_layer_does_not_change_a_tool_that_it_takes_away(tmp_path, goes):
     change = {"local/changes/worksheets/other.yml": "summary: Ours.\n", "local/edition.yml": f"without:\n  {goes}\n"}
     [line] = site_problems(tmp_path, {"worksheets/other.yml": OTHER, **PUBLISHED, **change})
     assert line == (
-        'local/changes/worksheets/other.yml: what this has or changes, "other" of the tools, is taken away in '
-        "local/edition.yml:2. Keep one of the two."
+        'local/changes/worksheets/other.yml: this has or changes "other" of the tools, which is taken away in '
+        "local/edition.yml:2. Keep only one of the two."
     )
 
 

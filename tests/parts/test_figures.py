@@ -113,8 +113,8 @@ def test_a_box_of_a_figure_is_changed_another_added_and_one_left_out(tmp_path):
             ':1: "tow": there is no "tow" under "boxes" to change (docs/figures/team.yml:5). ',
         ),
         ("boxes:\n  - {id: two, under: nine}", ":2: "),
-        ("without: [boxes/one]", ": with what is changed here, something in docs/figures/team.yml:6 is wrong: "),
-        ("without: [boxes/five]", ':1: there is no "five" under "boxes" to go without. '),
+        ("without: [boxes/one]", ": what is changed here causes a problem in docs/figures/team.yml:6: "),
+        ("without: [boxes/five]", ':1: there is no "five" under "boxes" to leave out. '),
         ("source: '[@nobody-2000]'", ':1: there is no reference "nobody-2000" to link to. '),
     ],
 )

@@ -163,7 +163,7 @@ def test_each_change_of_ours_arrived_or_was_told(lived, change):
         "tool new: “Tool 9” (worksheets/t9.yml)",
         "- Links to page 9 lead to page 19 now.",
         "- Page 4 is page 14 now.",
-        "no version is remembered, so nobody will know what changes in ours:\n  local/docs/p7.md",
+        "no version is remembered, so nobody will be told what changes in ours:\n  local/docs/p7.md",
     ],
 )
 def test_what_moved_came_and_went_was_told(lived, line):

@@ -48,7 +48,7 @@ def arranged(layers: Sequence[Layer], guide: Guide, text: Callable[[str, str, in
     warnings = list(menu.warnings)
     if announcement and announcement.until and announcement.until < today:
         where = f"{said_in.shown(SETTINGS)}:{announcement.line_of('until')}"
-        warnings.append(f"{where}: this announcement was to be shown until {announcement.until}, and is left out.")
+        warnings.append(f"{where}: this announcement was to be shown until {announcement.until}, and is no longer shown.")
         announcement = None
     if announcement and not announcement.text.text:
         announcement = None

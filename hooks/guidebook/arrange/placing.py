@@ -155,7 +155,7 @@ def _warnings(menu: Menu, layers: Sequence[Layer]) -> Iterator[str]:
             where = f"{layer.shown(SETTINGS)}:{layer.settings.line_of('menu')}"
             yield (
                 f"{where}: this menu leaves out pages that were in it: {names}. "
-                'An entry "..." stands for all that it does not name; what should be in no menu is listed under "not_in_menu".'
+                'An entry "..." keeps all that it does not name; list what should be in no menu under "not_in_menu".'
             )
     for source in missing:
-        yield f'{source.path}:1: this page is in no menu. Say "menu: no" at the top of it if that is what you want.'
+        yield f'{source.path}:1: this page is in no menu. If that is what you want, put "menu: no" at its top.'

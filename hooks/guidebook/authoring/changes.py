@@ -143,13 +143,13 @@ def _leave_out(entry: Node, mapping: dict[str, Node], change: Node, record: type
     name, _, id_ = path.partition("/")
     option = options_of(record).get(name)
     if name not in mapping:
-        reader.report(entry.line, f"there is no {shown(name)} here to go without. {nearest(name, mapping)} {OURS}")
+        reader.report(entry.line, f"there is no {shown(name)} here to leave out. {nearest(name, mapping)} {OURS}")
     elif id_ and option:
         mapping[name] = _without_entry(option.type, mapping[name], id_, name, entry.line, reader)
         if not mapping[name].value and not option.required:
             del mapping[name]
     elif name in (change.mapping or {}):
-        reader.report(entry.line, f"{shown(name)} is changed and left out here: do one of the two.")
+        reader.report(entry.line, f"{shown(name)} is both changed and left out here: do only one.")
     elif option and option.required:
         reader.report(entry.line, f"{shown(name)} cannot be left out: it must be {option.type.allowed}.")
     else:
@@ -165,7 +165,7 @@ def _without_entry(type_: OptionType, before: Node, id_: str, name: str, line: i
     else:
         entries = {_key_of(entry, record.key): entry for entry in before.items or []} if record else {}
     if id_ not in entries:
-        reader.report(line, f"there is no {shown(id_)} under {shown(name)} to go without. {nearest(id_, entries)} {OURS}")
+        reader.report(line, f"there is no {shown(id_)} under {shown(name)} to leave out. {nearest(id_, entries)} {OURS}")
     left = {each: entry for each, entry in entries.items() if each != id_}
     return Node(before.line, left, before.key_lines) if named else Node(before.line, list(left.values()))
 
@@ -201,7 +201,7 @@ def left_out(change: Node, reader: Reader) -> list[Node]:
     if value is None:
         return []
     if not value.items or any(not each.text for each in value.items):
-        said = f'"{WITHOUT}" must be a list of what is left out here, such as [hint] or, of an entry, [boxes/council].'
+        said = f'"{WITHOUT}" must be a list of names to leave out, such as [hint] or, for an entry of a list, [boxes/council].'
         reader.report(value.line, said)
         return []
     return value.items

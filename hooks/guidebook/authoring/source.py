@@ -105,7 +105,7 @@ class Typed:
         for name in (each for each in SAME if each in (own.mapping or {})):
             if name not in ours or self.values.get(name) != original.values.get(name):
                 where = f"{original.path}:{ours[name].line}" if name in ours else original.path
-                said = f'"{name}" is not as in {where}, and a translation has the words alone: leave it out.'
+                said = f'"{name}" is not as in {where}, but a translation holds only words: leave it out.'
                 problems.add(self.path, own.key_lines[name], said)
         front = replace(own, value={**ours, **(own.mapping or {})}, key_lines={**original.front.key_lines, **own.key_lines})
         typed = f"{original.as_typed}{self.as_typed}"

@@ -122,7 +122,7 @@ def read_blaming_changes(
     culprit = _first_wrong(file, read) if any(each.path != file.last for each in found.found) else None
     for each in found.found:
         if culprit and each.path not in {change.shown for change in file.changes}:
-            said = f"with what is changed here, something in {each.path}:{each.line} is wrong: {each.message}"
+            said = f"what is changed here causes a problem in {each.path}:{each.line}: {each.message}"
             problems.add(culprit.shown, 0, said, each.place)
         else:
             problems.found.add(each)

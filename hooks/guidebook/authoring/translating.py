@@ -134,7 +134,7 @@ class Translating:
                 if each.text.strip():
                     by[place] = each
                 elif not at[-1].isdigit():  # in a list, an empty text keeps the place of one that is not translated
-                    said = f"{_called(at)} is empty. Leave it out: then it is seen as it was written first."
+                    said = f"{_called(at)} is empty. Leave it out, and readers see the original."
                     self.problems.add(name, each.line, said)
             elif said := _wrong(at, each, original):
                 self.problems.add(name, each.line, said)
@@ -205,7 +205,7 @@ def _wrong(at: At, each: Node, original: _Original) -> str:
     if there.text is None or there.raw.strip() == each.raw.strip():
         return ""
     where = original.where(at)
-    return f"{_called(at)} is {shown(there.raw)} in {where}, and a translation has the words alone: leave it out."
+    return f"{_called(at)} is {shown(there.raw)} in {where}, but a translation holds only words: leave it out."
 
 
 def _not_there(at: At, original: _Original) -> str:

@@ -21,14 +21,14 @@ def check_languages(layers: Sequence[Layer], problems: Problems) -> None:
         for folder in entries(layer.folder / LANGUAGES):
             shown = layer.shown(f"{LANGUAGES}/{folder.name}")
             if not folder.is_dir() or not is_language(folder.name):
-                said = "nothing reads this. In it are folders named by the codes of languages, such as es or pt-BR."
+                said = "nothing reads this. Folders here are named after the codes of languages, such as es or pt-BR."
                 problems.add(shown, 0, said)
                 continue
             if folder.name == layer.language:
-                problems.add(shown, 0, f"{layer.name or 'the guidebook'} is in this language itself: say it in its own files.")
+                problems.add(shown, 0, f"{layer.name or 'the guidebook'} is in this language itself: use its own files.")
             for path in entries(folder):
                 name = f"{path.name}/" if path.is_dir() else path.name
                 if name not in KNOWN:
                     near = meant(name, KNOWN)
-                    hint = f'Did you mean "{near}"?' if near else f"What is read there: {listed(KNOWN, 'and')}."
+                    hint = f'Did you mean "{near}"?' if near else f"Allowed here: {listed(KNOWN, 'and')}."
                     problems.add(f"{shown}/{name}", 0, f"nothing reads this. {hint}")

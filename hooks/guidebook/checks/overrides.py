@@ -70,7 +70,7 @@ class Overrides:
             how, template = found.groups()
             line = text.count("\n", 0, found.start()) + 1
             if how == "extends" and template == own_name:
-                said = "a template cannot extend itself: it stands in for ours of this name. Copy what you keep of ours."
+                said = "a template cannot extend itself: it replaces ours of the same name. Copy what you want to keep of ours."
                 problems.add(name, line, said)
             elif not self._has(template):
                 problems.add(name, line, self._none_of(template))

@@ -31,8 +31,8 @@ def still_named(texts: Iterable[TextAt], pages: Mapping[str, str], gone: Gone, l
             found[line.path if isinstance(line, FileLine) else path, number] = said
     if not found:
         return ""
-    how_many = "1 place still speaks" if len(found) == 1 else f"{len(found)} places still speak"
-    told = f"{how_many} of what this edition goes without. Links there are plain words now. Change what makes no sense:"
+    how_many = "1 place still mentions" if len(found) == 1 else f"{len(found)} places still mention"
+    told = f"{how_many} what this edition leaves out. Links there are plain words now. Change what no longer makes sense:"
     return "\n  ".join([told, *(f"{path}:{line}: {shown(said, 60)}" for (path, line), said in sorted(found.items()))])
 
 

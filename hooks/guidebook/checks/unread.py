@@ -33,7 +33,7 @@ def check_names(
                 continue
             alike = {each.rstrip("/").split(".")[0]: each for each in known if each.endswith("/") == path.is_dir()}
             near = meant(path.name.split(".")[0].lower(), alike)
-            hint = f'Did you mean "{layer.shown(alike[near])}"?' if near else f"What is read there: {listed(known, 'and')}."
+            hint = f'Did you mean "{layer.shown(alike[near])}"?' if near else f"Allowed here: {listed(known, 'and')}."
             problems.add(layer.shown(name), 0, f"nothing reads this. {hint}")
     for layer in layers:
         for path in files(layer.folder / "docs"):

@@ -43,7 +43,9 @@ class Adopt(Command):
 def _said(done: Adoption, layers: tuple[Layer, ...]) -> str:
     own, source = layers[-1].shown(done.path), done.source.shown(done.path)
     if not done.was_there:
-        return f"{own} is a copy of {source} now: change it there. What changes in ours later: python hooks drift"
+        return (
+            f"{own} is now a copy of {source}: make your changes in it. To see later what changed in ours: python hooks drift"
+        )
     lines = "1 line" if done.lines_changed == 1 else f"{done.lines_changed} lines"
     how = f", with {lines} of yours in it" if done.lines_changed else ""
     return f"{own} is remembered as a copy of {source}{how}."
@@ -53,8 +55,8 @@ def _waiting(paths: list[str], layers: tuple[Layer, ...]) -> str:
     if not paths:
         return "Every file of yours that replaces one of ours is remembered."
     lines = [
-        "These replace ours, and no version is remembered, so nobody will know what changes in ours:",
+        "These replace ours, but no version is remembered, so nobody will be told what changes in ours:",
         *(f"  {layers[-1].shown(path)}" for path in paths),
-        "To have them remembered: python hooks adopt FILE …",
+        "To remember their versions: python hooks adopt FILE …",
     ]
     return "\n".join(lines)

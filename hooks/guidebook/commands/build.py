@@ -6,8 +6,11 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from guidebook.authoring.problems import GuidebookError
 from guidebook.commands import Command, edition_here
 from guidebook.hosts.trial import built_into
+
+DEFAULT = "site"
 
 
 class BuildSite(Command):
@@ -15,16 +18,28 @@ class BuildSite(Command):
 
     def options(self, parser: ArgumentParser) -> None:
         """The folder to build into."""
-        parser.add_argument(
-            "--into", default="site", metavar="FOLDER", help="the folder to build into; site where none is named"
-        )
+        parser.add_argument("--into", default=DEFAULT, metavar="FOLDER", help=f"the folder to build into; by default {DEFAULT}")
 
     def run(self, given: Namespace, root: Path) -> int:
         """Build it, and fail if there is a problem in any of its pages."""
-        site = built_into(root / given.into, root, edition_here(), os.environ.get("SITE_URL", ""))
+        site = built_into(_folder(root, given.into), root, edition_here(), os.environ.get("SITE_URL", ""))
         site.problems.raise_if_any("what was built is incomplete")
         print(f"{given.into}/ holds the site{_in_languages(site.languages)}.")
         return 0
+
+
+def _folder(root: Path, name: str) -> Path:
+    """The folder to build into. MkDocs deletes what is in it, so that must be nothing, or a site that was built before.
+
+    Raises:
+        GuidebookError: when something else is there. The default folder may hold what a broken build left.
+    """
+    folder = root / name
+    there = [each.name for each in folder.iterdir() if not each.name.startswith(".")] if folder.is_dir() else []
+    if folder.is_file() or (there and "index.html" not in there and name.rstrip("/") != DEFAULT):
+        said = "must be a new or empty folder, or one with a site that was built before, as what is in it is deleted"
+        raise GuidebookError(f'"--into" {said}; "{name}" is none.')
+    return folder
 
 
 def _in_languages(codes: list[str]) -> str:

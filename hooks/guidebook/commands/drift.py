@@ -39,17 +39,17 @@ class Drift(Command):
         """Show the changes, or take them over or decline them."""
         layers = layers_here(root)
         if given.take == "ask" and not sys.stdin.isatty():
-            raise GuidebookError("There is nobody to ask here: use --take all or --take none.")
+            raise GuidebookError("Nobody can answer here, as this is no terminal: use --take all or --take none.")
         for path in forget_what_is_gone(layers[-1]):
-            print(f"{layers[-1].shown(path)} is not there any more: it is no longer remembered.")
+            print(f"{layers[-1].shown(path)} no longer exists, so it is no longer remembered.")
         copies = _chosen(given.files, root, layers)
         if not copies:
-            print("None of ours has changed since you copied it.")
+            print("Nothing has changed in ours since you copied it.")
             return 0
         if given.page:
             (root / PAGE).parent.mkdir(exist_ok=True)
             (root / PAGE).write_text(as_page((each, layers[-1].shown(each.path)) for each in copies), encoding="utf-8")
-            print(f"All of it as a page: {root / PAGE}")
+            print(f"Written as a page: {root / PAGE}")
         if given.take:
             _decide(copies, layers, given.take)
         else:

@@ -64,7 +64,7 @@ def _list(heading: str, said: Sequence[tuple[str, Sequence[str]]], of: int, befo
 def _out(root: Path, name: str) -> Path:
     """The folder to build into. It must be new, empty or made by this command, as its old contents are deleted."""
     out = (root / name).absolute()
-    if out.exists() and any(out.iterdir()) and not (out / RECORD).exists():
+    if out.is_file() or (out.exists() and any(out.iterdir()) and not (out / RECORD).exists()):
         raise GuidebookError(f'"--out" must be a folder for what is built and nothing else, but it is "{name}".')
     return out
 

@@ -38,7 +38,7 @@ HELP = {
     "minutes": "How many minutes a tool takes.",
     "kinds": "The kinds of a tool's first questions, with commas: text,checklist.",
     "summary": "What a page or chapter is about, in a sentence.",
-    "menu": "Where a page stands in the menu: a group, such as About, or: after evidence.md. Left out: beside its neighbors.",
+    "menu": "Where a page goes in the menu: a group, such as About, or: after evidence.md. Left out: with its folder.",
     "stage": f"The stage of a chapter: {listed(STAGES)}.",
     "number": "The number of a chapter.",
 }
@@ -52,7 +52,9 @@ class New(Command):
         parser.add_argument("what", choices=tuple(ASKED), metavar=" | ".join(ASKED), help="What to begin.")
         for name, said in HELP.items():
             parser.add_argument(f"--{name}", metavar=name.upper(), help=said)
-        parser.add_argument("--layer", metavar="FOLDER", help="Where it goes. Left out: local/ where that is, else here.")
+        parser.add_argument(
+            "--layer", metavar="FOLDER", help="Where it goes. Left out: local/ if there is one, or else the guidebook itself."
+        )
 
     def run(self, given: Namespace, root: Path) -> int:
         """Ask for what was not given, if this is a terminal; then write the file, and say what to do next."""
@@ -110,7 +112,7 @@ def _of_tool(site: Site) -> list[Asked]:
         Asked("chapter", f"Which chapter does it belong to? Its number:\n{chapters}", chapter_of(site.chapters)),
         Asked("by", f"Who fills it in? {listed(PARTICIPANTS)}; several with commas.", some_of(PARTICIPANTS), "team"),
         Asked("minutes", "How many minutes does it take?", number_up_to(600), "30"),
-        Asked("kinds", f"Of which kinds are its first questions? With commas:\n    {', '.join(all_kinds())}", _kinds, "text"),
+        Asked("kinds", f"Which kinds are its first questions? With commas:\n    {', '.join(all_kinds())}", _kinds, "text"),
     ]
 
 
@@ -120,7 +122,9 @@ def _kinds(text: str) -> str:
 
 def _of_page(site: Site) -> list[Asked]:
     taken = {uri.removesuffix(".md") for uri in site.docs}
-    menu = "Where does it stand in the menu? A group, such as About; or: after evidence.md. Nothing: beside its neighbors."
+    menu = (
+        "Where does it go in the menu? A group, such as About; or: after evidence.md. Nothing: next to the pages of its folder."
+    )
     return [
         Asked("title", "What is the page called?", title_of("Our Calendar")),
         Asked("id", "Its id, which is its address.", free_id("page", taken)),
@@ -135,7 +139,7 @@ def _of_chapter(site: Site) -> list[Asked]:
     return [
         Asked("title", "What is the chapter called?", title_of("Welcome New Members")),
         Asked("id", "Its id, which is its address and never changes.", free_id("chapter or page", taken)),
-        Asked("stage", f"To which stage does it belong? {listed(STAGES)}.", one_of(STAGES)),
+        Asked("stage", f"Which stage does it belong to? {listed(STAGES)}.", one_of(STAGES)),
         Asked("number", "Its number, counted through all stages.", number_up_to(99, numbers), str(max(numbers, default=0) + 1)),
         Asked("summary", "What is it about, in a sentence?", sentence),
     ]
@@ -169,15 +173,15 @@ def _next_steps(what: str, name: str, address: str, answers: Mapping[str, str], 
     link = f"{what}:{answers['id']}".replace("tool:", "worksheet:") if what != "page" else f"{place}.md"
     preview = "; “Preview” shows it on paper" if what == "tool" else ""
     stands = {
-        "tool": "Its card is in its chapter without more work.",
-        "page": "It stands in the menu by itself.",
-        "chapter": "It stands in the menu, in the framework and among the chapters by itself.",
+        "tool": "Its card is in its chapter already.",
+        "page": "It is in the menu already.",
+        "chapter": "It is in the menu, the framework and the list of chapters already.",
     }
     steps = [
-        f"Write it: open {name} in an editor. Everything that must be there is.",
+        f"Write it: open {name} in an editor. It has everything that is required.",
         f"Look at it: {edition}make serve, then http://127.0.0.1:8000/{place}.html{preview}.",
         f"{stands[what]} To link to it: [{answers['title']}]({link})",
     ]
     if what == "tool":
         steps.append(f"When people may use it: {edition}make ids records its ids, which never change from then on.")
-    return "\n".join([f"{name} is begun.", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))])
+    return "\n".join([f"{name} is written.", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))])

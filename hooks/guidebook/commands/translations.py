@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,6 +32,8 @@ class Translations(Command):
         if not is_language(given.language):
             raise GuidebookError(f'"{given.language}" is not a language code. It must be one such as es or pt-BR.')
         edition = root / edition_here()
+        if os.environ.get("EDITION") and not edition.is_dir():
+            raise GuidebookError(f"There is no folder {edition_here()}/, which EDITION names.")
         job = TranslationJob(root, edition if edition.is_dir() and any(edition.iterdir()) else root, given.language, Problems())
         if given.what == "checked":
             self._checked(job, given.where)
@@ -38,6 +41,8 @@ class Translations(Command):
             raise GuidebookError(f"{given.what} takes one folder, or none.")
         else:
             folder = root / (*given.where, f"translations/{given.language}")[0]
+            if folder.is_file():
+                raise GuidebookError(f"{given.where[0]} is a file; name a folder for the .po files.")
             {"export": self._export, "import": self._import, "status": self._status}[given.what](job, folder)
         job.problems.raise_if_any("nothing more was done")
         return 0
@@ -54,9 +59,14 @@ class Translations(Command):
         changed, unknown = import_texts(job, folder)
         for path in changed:
             print(path.relative_to(job.root).as_posix())
-        print(f"{len(changed)} files have changed.")
+        print("1 file has changed." if len(changed) == 1 else f"{len(changed)} files have changed.")
         if unknown:
-            print(f"{unknown} texts were left out, as their originals are gone or have changed. Export again.")
+            texts = (
+                "1 text was left out, as its original is"
+                if unknown == 1
+                else f"{unknown} texts were left out, as originals are"
+            )
+            print(f"{texts} gone or changed. Export again.")
 
     @staticmethod
     def _status(job: TranslationJob, folder: Path) -> None:

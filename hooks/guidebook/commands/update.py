@@ -17,8 +17,8 @@ from guidebook.upkeep.repository import Repository
 
 LIBRARIES = "requirements/site.txt"
 NOT_WHOLE = (
-    "The update is in, but your edition does not pass its check yet. Where it is about a copy of ours, take over what is new "
-    "in ours first: make drift TAKE=all (or python hooks drift --take all). Fix the rest, commit, and run make check-edition."
+    "The update is merged, but your edition does not pass its check yet. If a problem is in a copy of ours, take over what is "
+    "new first: make drift TAKE=all (or python hooks drift --take all). Fix the rest, commit, and run make check-edition."
 )
 LOOK = (
     "Print one sheet, open one saved file, and read the front page on a phone.",
@@ -35,7 +35,7 @@ class Update(Command):
             "version", metavar="VERSION", nargs="?", default="", help="A release such as 1.2; none: the newest."
         )
         parser.add_argument(
-            "--from", dest="address", metavar="ADDRESS", help="Where our repository is; asked once, then known."
+            "--from", dest="address", metavar="ADDRESS", help="Where our repository is; you are asked only once."
         )
 
     def run(self, given: Namespace, root: Path) -> int:
@@ -56,8 +56,9 @@ class Update(Command):
             print(f"You have {release.name} already.")
             return 0
         _merge(repository, release)
-        print(f"{release.name} is merged: {changed_files(repository, before, 'HEAD')} files differ.")
-        _tell("What it asks of you", to_do(repository, before, "HEAD"))
+        changed = changed_files(repository, before, "HEAD")
+        print(f"{release.name} is merged: {'1 file has' if changed == 1 else f'{changed} files have'} changed.")
+        _tell("What it asks you to do", to_do(repository, before, "HEAD"))
         _install_what_changed(repository, before)
         print("\nYour edition, checked:", flush=True)
         whole = subprocess.run([sys.executable, "hooks", "check"], cwd=root, check=False).returncode == 0
@@ -93,11 +94,11 @@ def _merge(repository: Repository, release: Release) -> None:
                 *(f"  {name}" for name in torn),
                 "Nothing is lost, and nothing is published. You can:",
                 "  go back to before the update    git merge --abort",
-                "  settle it now                   in each file, yours stands between <<<<<<< and =======, and ours below it,",
+                "  settle it now                   in each file, your lines are between <<<<<<< and =======, and ours follow,",
                 "                                  up to >>>>>>>. Keep what you want, and delete the rest and those lines.",
                 "                                  Then git add -A, git commit, and make check-edition",
-                "This happens only to files outside your own folder. What you changed in them can mostly be said there, and",
-                "then no update meets it again: “Make it yours” on the site has all of it.",
+                "This happens only to files outside your own folder. Most changes to them can be made in your folder instead,",
+                "where no update touches them: see “Make it yours” on the site.",
             ]
         )
     )
@@ -107,19 +108,9 @@ def _install_what_changed(repository: Repository, before: str) -> None:
     """Install the libraries of the new release if they have changed."""
     if not repository.says("diff", "--name-only", before, "HEAD", "--", LIBRARIES):
         return
-    print("\nOther versions of libraries are needed; they are being installed.", flush=True)
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "--disable-pip-version-check",
-        "--quiet",
-        "install",
-        "--require-hashes",
-        "-r",
-        LIBRARIES,
-    ]
-    if subprocess.run(command, cwd=repository.root, check=False).returncode:
+    print("\nThis release needs other versions of libraries, which are being installed.", flush=True)
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    if subprocess.run([*pip, "install", "--require-hashes", "-r", LIBRARIES], cwd=repository.root, check=False).returncode:
         print(f"That failed. Once this computer can reach the libraries: python -m pip install --require-hashes -r {LIBRARIES}")
 
 
@@ -127,9 +118,7 @@ def _to_look_at(repository: Repository, before: str, root: Path) -> list[str]:
     layers = read_layers(root, edition_here(), Problems())
     waiting = changed_since(layers, Problems())
     drift = (
-        [f"Your copies of ours that have changed since ({len(waiting)}): {', '.join(waiting)}. See make drift."]
-        if waiting
-        else []
+        [f"Your copies whose originals have changed ({len(waiting)}): {', '.join(waiting)}. See make drift."] if waiting else []
     )
     return [*drift, *(change.line for change in came_and_went(repository, before, "HEAD"))]
 

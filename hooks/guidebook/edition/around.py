@@ -34,7 +34,7 @@ class OneLine(OptionType):
         if re.search(r"\n\s*\n", text):
             raise reader.fail(node.line, f'"{name}" must be one line: give each its own entry.')
         if re.search(r"<[a-z/!]", text, re.IGNORECASE) and not re.search(r"<(https?|mailto):", text):
-            raise reader.fail(node.line, f'"{name}" holds HTML, which would be shown as it stands: use Markdown.')
+            raise reader.fail(node.line, f'"{name}" holds HTML, which readers would see as code: use Markdown.')
         return RichLine(reader.path, node.line, " ".join(text.split()))
 
     def schema(self) -> Schema:

@@ -51,7 +51,7 @@ class Edition(Record):
     over: str = option(FolderPath(), "The layer that it lies over. Left out: the guidebook itself.", "")
     without: dict[str, dict[str, Removal]] = option(
         ExplainedIdGroups(),
-        'What it takes away of the layers below, by group: "tools", "chapters", "pages", "figures", "stories" and so on, each '
+        'What it leaves out of the layers below, by group: "tools", "chapters", "pages", "figures", "stories" and so on, each '
         "with a list of ids (of pages: paths).",
         {},
     )
@@ -73,7 +73,7 @@ class Edition(Record):
     not_in_menu: tuple[MenuEntry, ...] = option(
         MenuNames(), "Pages, folders and groups that the menu should not show. The pages stay, for search and links.", ()
     )
-    footer: Footer = option(Group(Footer), 'What stands at the foot of each page: "lines" of text, and "links".', Footer())
+    footer: Footer = option(Group(Footer), 'The foot of each page: "lines" of text, and "links".', Footer())
     outputs: Outputs = option(Group(Outputs), 'What is built besides pages: "search" and "sitemap", each yes or no.', Outputs())
     announcement: Announcement | None = option(
         AnnouncementOrNo(),

@@ -64,8 +64,8 @@ class Removals:
         self.removed.setdefault(group, {})[id_] = replace(left, title=getattr(thing, "title", ""), was=thing.path)
         for path in self._files_of(id_, thing):
             if self.depth_of(path) >= left.depth:
-                told = f"what this has or changes, {shown(id_)} of the {group}, is taken away in {left.where}."
-                self.problems.add(path, 0, f"{told} Keep one of the two.")
+                told = f"this has or changes {shown(id_)} of the {group}, which is taken away in {left.where}."
+                self.problems.add(path, 0, f"{told} Keep only one of the two.")
 
     def _files_of(self, id_: str, thing: Thing) -> Iterator[str]:
         """The file that something comes from, and those that change it as a whole or line by line."""

@@ -23,7 +23,7 @@ from guidebook.authoring.yaml_source import Node
 class Removal(Record):
     """One thing that is removed, and what the settings say about it."""
 
-    says: str = option(Text(rich=True), "Of a tool: what became of it, for those who look for it or have answers in it.", "")
+    says: str = option(Text(rich=True), "For a tool: what became of it, for people who look for it or have answers in it.", "")
     instead: str = option(Text(), "What takes its place, by its id, or the path of a page: links lead there.", "")
     path: str = ""  # of the settings, as messages show it
     depth: int = 0  # the number of their layer; ours is 0
@@ -73,7 +73,7 @@ class IdGroups(OptionType):
 class ExplainedIdGroups(IdGroups):
     """Lists of ids by group, where each id may come with an explanation or a replacement."""
 
-    allowed = f"{IdGroups.allowed}; or with ids, each followed by a colon and what is said of it"
+    allowed = f"{IdGroups.allowed}; or with ids, each followed by a colon and what is said about it"
 
     def _entries(self, node: Node, name: str, reader: Reader) -> Iterator[tuple[str, int, Removal]]:
         if not node.mapping:
