@@ -1,7 +1,7 @@
-/** What scripts share that make one result of many people's answers, in types. For the checker alone. */
+/** Types shared by the scripts that combine many people's answers. For the type checker only. */
 
 /**
- * What many people answered to one question, as plain data that can be joined again. `n` is how many answered it; the rest is
+ * Many people's answers to one question, as plain data that can be added up further. `n` is how many answered it; the rest is
  * its shape's: `counts` by id, `said` words, `parts` by id, `rows`.
  */
 interface Tally {
@@ -11,57 +11,57 @@ interface Tally {
   said?: string[];
   parts?: Record<string, Tally>;
   rows?: TallyRow[];
-  /** Answers that are of no shape that the question asks for, in words. */
+  /** Answers that do not fit the question, in words. */
   odd?: string[];
 }
 
-/** Rows of many people that are the same: a printed one, or those of their own that are called the same. */
+/** The same row of many people: a printed one, or added ones with the same name. */
 interface TallyRow {
-  /** The id of a printed row; empty: people wrote it. */
+  /** The id of a printed row; empty if people added it. */
   row: string;
   name: string;
   n: number;
   parts: Record<string, Tally>;
 }
 
-/** What some people answered together. */
+/** The combined answers of some people. */
 interface Tallied {
   people: number;
   fields: Record<string, Tally>;
 }
 
-/** The same by group: everyone is in one of them. What groups are called that no option stands for, `grouping.js` says. */
+/** Combined answers by group: everyone is in one. `grouping.js` has the names of groups that are not options. */
 type Groups = Record<string, Tallied>;
 
-/** How the answers of one shape are joined (`overrides/combine/<shape>.js`). None knows a page. */
+/** How answers of one shape are combined (`overrides/combine/<shape>.js`). Touches no page. */
 interface Combining {
-  /** What one answer is alone; it fits the shape. */
+  /** The tally of a single answer, which fits the shape. */
   of(answer: any, type: Partial<AnswerType>): Tally;
-  /** Several as one, in whatever order; their numbers and odd answers are added up already. */
+  /** Adds up several, in any order; their numbers and odd answers are added up already. */
   join(tallies: Tally[]): Partial<Tally>;
-  /** What there is to show of it. Each line is some people's, or that of a part. */
+  /** What there is to show. Each line is that of some people, or of a part. */
   show(lines: TallyLine[], type: Partial<AnswerType>, title: string): Finding[];
 }
 
-/** A tally with whose it is. */
+/** A tally, and whose it is. */
 interface TallyLine {
-  /** What it is of, such as a row; empty: the whole question. */
+  /** What it is about, such as a row; empty for the whole question. */
   label: string;
-  /** Whose it is; empty: everyone's. */
+  /** Whose it is; empty for everyone's. */
   group: string;
   /** How many people could have answered. */
   people: number;
   tally?: Tally;
 }
 
-/** Something to show: what a chart is drawn from, and the table behind it. */
+/** Something to show: the source of a chart, and of the table behind it. */
 type Finding =
   | { kind: "bars"; title: string; items: { label: string; bars: { group: string; count: number; of: number }[] }[] }
   | { kind: "spread"; title: string; points: string[]; lines: { label: string; group: string; counts: number[]; n: number; middle: number[] }[] }
   | { kind: "numbers"; title: string; lines: ({ label: string; group: string } & Spread)[] }
   | { kind: "words"; title: string; said: { label: string; words: string; times: number }[] };
 
-/** How some numbers lie. */
+/** The distribution of some numbers. */
 interface Spread {
   n: number;
   sum: number;
@@ -71,7 +71,7 @@ interface Spread {
   high: number;
 }
 
-/** A result as a file, to be brought together again. */
+/** A result as a file, which can be combined further. */
 interface CombinedResult {
   format: string;
   version: number;
@@ -80,30 +80,30 @@ interface CombinedResult {
   revision: string;
   name: string;
   created: string;
-  /** The smallest group that is told by itself in it. */
+  /** The smallest size of a group that is shown in it. */
   minimum: number;
-  /** What tells its sheets from others, and nothing of what is in them. */
+  /** Identifies its sheets without revealing anything in them. */
   sheets: string[];
   groups: Groups;
 }
 
 /** One sheet or one result that was added. */
 interface CombineSource {
-  /** What tells it from others: the same for each copy of the same sheet. */
+  /** Identifies it: the same for each copy of a sheet. */
   id: string;
   kind: "sheet" | "paper" | "result";
-  /** What the file is called. */
+  /** The name of the file. */
   name: string;
   updated: string;
   site: string;
   revision: string;
   answers?: Answers;
   result?: CombinedResult;
-  /** It is counted although another one is of the same sheet. */
+  /** Counts although there is another copy of the same sheet. */
   both?: boolean;
 }
 
-/** What becomes of a source, and why; `counted` with a reason is counted all the same. */
+/** Whether a source counts, and why not; one that counts may have a remark, too. */
 interface JudgedSource {
   source: CombineSource;
   counted: boolean;

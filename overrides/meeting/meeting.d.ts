@@ -1,6 +1,6 @@
-/** What the scripts of the meeting view share, in types; for the checker alone, as in worksheet/guidebook.d.ts. */
+/** Types shared by the scripts of the meeting view. For the type checker only, like worksheet/guidebook.d.ts. */
 
-/** What has time in a meeting. */
+/** A part of a meeting with a time of its own. */
 interface MeetingPart {
   id: string;
   label: string;
@@ -8,7 +8,7 @@ interface MeetingPart {
 }
 type AgendaPart = MeetingPart & { element: HTMLElement };
 
-/** The part whose time runs until `end` (0: it stands still), and what parts have left, in milliseconds. */
+/** The part whose time runs until `end` (0: paused), and the time left for each part, in milliseconds. */
 interface ClockState {
   part: MeetingPart | null;
   end: number;
@@ -18,11 +18,11 @@ interface MeetingClock {
   state: ClockState;
   readonly running: boolean;
   rest(part: MeetingPart): number;
-  /** What there is time for where the meeting is now. */
+  /** Offers the clock for a part. */
   offer(part: MeetingPart | null): void;
 }
 
-/** When a meeting began, which part it is in since when, and how long it was in others, in milliseconds. */
+/** When a meeting began, which part it is in and since when, and how long others took, in milliseconds. */
 interface AgendaState {
   began: number;
   at: string;
@@ -36,7 +36,7 @@ interface MeetingPlan {
   open(go: (part: AgendaPart) => void): void;
 }
 
-/** What the meeting view shows at once: pieces of a section, each of elements that are shown together. */
+/** What the meeting view shows at a time: pieces of a section, each a list of elements shown together. */
 interface MeetingStep {
   section: HTMLElement;
   shown: Element[][];
@@ -44,7 +44,7 @@ interface MeetingStep {
 interface MeetingCut {
   all(): MeetingStep[];
   show(step: MeetingStep): void;
-  /** Something in an element has changed, or everything may have. */
+  /** Something in an element has changed; left out: everything may have. */
   changed(element?: EventTarget | null): void;
   end(): void;
 }

@@ -1,6 +1,6 @@
-/** Teams, copies and lists in short, in types. For the checker alone, like `worksheet/guidebook.d.ts`. */
+/** Types of teams, copies and summaries. For the type checker only, like `worksheet/guidebook.d.ts`. */
 
-/** What is known of a team besides its name; entered once. */
+/** What a team says about itself besides its name; entered once. */
 interface Profile {
   district?: string;
   school?: string;
@@ -11,61 +11,61 @@ interface Profile {
   place?: string;
 }
 
-/** Whose sheets they are. The team `own` is there from the beginning, at first without a name. */
+/** A team, which has sheets. The team `own` exists from the beginning, at first without a name. */
 interface Team {
   id: string;
   name: string;
   profile: Profile;
   updated: string;
-  /** When it was put into the bin, with its sheets. */
+  /** When it was moved to the bin, with its sheets. */
   deleted?: string;
 }
 
-/** Where a sheet that is to be shown is; without `sheet`, the one that was last used. */
+/** The sheet to show; without `sheet`, the one last used. */
 type Target = Pick<Address, "team"> & Partial<Address>;
 
 /** What the page shows, and what was last used on this device. */
 interface Now {
-  /** The team in hand. */
+  /** The current team. */
   readonly team: string;
-  /** Its sheet of some tool. */
+  /** Its current sheet of a tool. */
   sheetOf(worksheet: string): string;
-  /** The address of a page with a sheet, or a team, to be shown there. */
+  /** The address of a page that shows a sheet, or a team. */
   addressOf(href: string, target: Target): string;
-  /** What pages show from now on whose address does not say it. */
+  /** Remembers what pages show whose address does not say it. */
   remember(target: Target): void;
   /** Whether there may be more than one team, or more than one copy. */
   readonly several: boolean;
-  /** What is known of the team in hand without asking the store. */
+  /** What is known about the current team without reading the store. */
   readonly known: Pick<Team, "name" | "profile">;
-  /** Something is known of a team now. */
+  /** Remembers what is known about a team. */
   know(team: Team): void;
 }
 
-/** A sheet in short, for lists of many. */
+/** A summary of a sheet, for lists of many. */
 interface SheetSummary extends Address {
   saves: number;
   updated: string;
   filed: Filed | null;
-  /** When it was put into the bin. */
+  /** When it was moved to the bin. */
   deleted?: string;
-  /** What this copy is called. */
+  /** The name of this copy. */
   called?: string;
   created: string;
   /** The tool's name and the team's, for people. */
   name: string;
-  /** The fields that have an answer, and the parts of them, each by the ids that lead to it. */
+  /** The fields that have an answer, and their parts, each as a path of ids. */
   fields: string[];
-  /** The parts, too, which only pages tell that have `sheets/answered.js`. */
+  /** Whether the parts are listed, too, as on pages with `sheets/answered.js`. */
   deep?: boolean;
-  /** How many answers there are in all. */
+  /** The number of answers. */
   count: number;
 }
 
 interface Guidebook {
   // worksheet/now.js, worksheet/summary.js
   now: Now;
-  /** An id for a new team or sheet, the same on no other device. */
+  /** An id for a new team or sheet, unique across devices. */
   newId(): string;
   isId(id: unknown): id is string;
   summaryOf(record: SheetRecord): SheetSummary;
@@ -78,18 +78,18 @@ interface Guidebook {
   readsGiven?: boolean;
 
   // answered.js
-  /** What has an answer, each by the ids that lead to it; of rows, what any of them has, and the ids of the rows. */
+  /** What has an answer, each as a path of ids; for rows, what any of them has, and the ids of the rows. */
   answered?(answers: Answers): string[];
 
   // teams.js
   teams(store: SheetStore): Promise<Team[]>;
-  /** With those that are in the bin. */
+  /** Including those in the bin. */
   allTeams(store: SheetStore): Promise<Team[]>;
   saveTeam(store: SheetStore, team: Team): Promise<Team>;
   newTeam(store: SheetStore, name: string, profile?: Profile): Promise<Team>;
   removeTeam(store: SheetStore, team: Team): Promise<void>;
   restoreTeam(store: SheetStore, team: Team): Promise<Team>;
-  /** A team from a file, say: only what one has. */
+  /** A team, from a file for example, with only the properties of one. */
   teamFrom(kept: any): Team;
 
   // copies.js
@@ -100,13 +100,13 @@ interface Guidebook {
   duplicate(store: SheetStore, address: Address, called: string): Promise<Address | undefined>;
   bin(store: SheetStore, address: Address): Promise<boolean>;
   restore(store: SheetStore, address: Address): Promise<boolean>;
-  /** What was put into the bin before then is dropped. */
+  /** The time before which things in the bin are dropped. */
   binEnd(): string;
-  /** Drops what was put into the bin more than thirty days ago. */
+  /** Deletes what was moved to the bin more than thirty days ago. */
   emptyBin(store: SheetStore): Promise<void>;
 }
 
-/** Which sheet a page shows, and which others there are (`worksheet/later/which.js`). */
+/** Which sheet a page shows, and which others exist (`worksheet/later/which.js`). */
 interface SheetCopies {
   readonly address: Address;
   readonly copies: Pick<SheetSummary, "sheet" | "called" | "updated" | "count">[];
@@ -131,6 +131,6 @@ interface Guidebook {
   // passing.js
   keepNothing(store: SheetStore, along?: Address[]): Promise<void>;
   keepAgain(): Promise<void>;
-  /** Other pages, and this one's sheets, are told; a page without a sheet loads itself anew afterwards. */
+  /** Notifies other pages, and this one's sheets; a page without a sheet must reload itself afterward. */
   eraseEverything(): Promise<void>;
 }

@@ -1,11 +1,11 @@
-/** What files hold, what else is made of sheets, and how files are opened, in types. For the checker alone. */
+/** Types of files, of what else is made from sheets, and of opening files. For the type checker only. */
 
 /** What was found in a file. */
 interface SavedWork {
   teams: Team[];
   sheets: SavedSheet[];
   gatherings: Gathering[];
-  /** How many sheets in it could not be read, and how many answers that were brought together. */
+  /** How many sheets, and how many lists of combined answers, in it could not be read. */
   damaged: number;
 }
 
@@ -17,27 +17,27 @@ interface WorkFile {
   saved: string;
   teams: Team[];
   sheets: SavedSheet[];
-  /** What was brought together, where there is any. */
+  /** Combined answers, if there are any. */
   gatherings?: Gathering[];
 }
 
-/** Many people's answers to one tool, brought together for a team. */
+/** Many people's answers to one tool, combined for a team. */
 interface Gathering {
   team: string;
   worksheet: string;
   updated: string;
   sources: CombineSource[];
-  /** What is handed on to other tools; nothing where it has to be counted anew. */
+  /** What other tools can take; missing if it must be counted again. */
   counted?: { people: number; counts: Record<string, Record<string, number>> };
   filed?: Filed;
-  /** When it was put into the bin. */
+  /** When it was moved to the bin. */
   deleted?: string;
 }
 
-/** What must be known of a tool to tell what is on a sheet of it. */
+/** What must be known about a tool to put a sheet of it into words. */
 type Outline = Pick<CatalogEntry, "title" | "sections" | "types">;
 
-/** One thing that is read of a sheet. */
+/** A readable part of a sheet. */
 type ReadablePart = { heading: string } | { label: string; words: string } | { label: string; items: string[] } | ReadableRows;
 
 interface ReadableRows {
@@ -50,32 +50,32 @@ interface ReadableRows {
 interface ReadableRow {
   /** Its id. */
   id: string;
-  /** What is printed before it. */
+  /** The text printed before it. */
   name: string;
   /** In the order of the columns. */
   cells: string[];
   within: ReadableRows[];
 }
 
-/** How a file carries answers. */
+/** The format of a file. */
 type Carrier = "html" | "json" | "txt";
 
-/** Something to be saved or sent. */
+/** A file to save or send. */
 interface MadeFile {
   name: string;
   type: string;
   text: string;
 }
 
-/** How a sheet in a file stands to what is kept here. */
+/** How a sheet in a file compares with what is here. */
 type PlanState = "new" | "same" | "theirs" | "ours" | "both" | "other";
 
-/** Take what is in the file, leave what is here, or keep both. */
+/** Take the one in the file, leave the one here, or keep both. */
 type PlanChoice = "theirs" | "ours" | "copies";
 
 interface PlanEntry {
   sheet: SavedSheet;
-  /** The same work as it is kept here. */
+  /** The record of the same work here. */
   record: SheetRecord | undefined;
   state: PlanState;
   choices: PlanChoice[];
@@ -96,9 +96,9 @@ interface FoundSheet {
   from: string;
 }
 
-/** What was brought together, in a file: all of it is new here, some of it, or nothing. */
+/** Combined answers in a file: all, some or none of them new here. */
 interface PlanGathering {
-  /** As it would be kept. */
+  /** As it would be saved. */
   whole: Gathering;
   /** How many sources are new here. */
   more: number;
@@ -108,33 +108,33 @@ interface PlanGathering {
 interface OpeningPlan {
   entries: PlanEntry[];
   gatherings: PlanGathering[];
-  /** Teams that are not known here yet, or not as well. */
+  /** Teams not known here yet, or not in such detail. */
   teams: Team[];
   damaged: number;
-  /** How many earlier states of the same sheets were in the files, too. */
+  /** How many earlier states of the same sheets the files had. */
   older: number;
-  /** What teams are called, by their ids. */
+  /** The names of teams, by id. */
   names: Map<string, string>;
 }
 
-/** How something long is followed and stopped. */
+/** How to follow and stop something that takes long. */
 interface Following {
   signal?: AbortSignal;
   progress?(done: number, all: number): void;
 }
 
-/** The file that a sheet goes on being saved to, if there is one. */
+/** The file to which a sheet keeps being saved, if there is one. */
 interface FileKept {
   handle: FileSystemFileHandle | null;
-  /** Whether this browser can do it. */
+  /** Whether this browser supports it. */
   readonly possible: boolean;
-  /** Both resolve to what is to be said. */
+  /** Both resolve to a message for the reader. */
   choose(): Promise<string>;
   stop(): Promise<string>;
   changed(): void;
 }
 
-/** What browsers of one engine have besides. */
+/** What only browsers of one engine have. */
 interface FileSystemHandle {
   queryPermission(how: { mode: "readwrite" }): Promise<PermissionState>;
   requestPermission(how: { mode: "readwrite" }): Promise<PermissionState>;
@@ -151,12 +151,12 @@ interface Guidebook {
 
   // sheets/opening_plan.js, opening.js
   planOf(files: FoundFile[], store: SheetStore, following?: Following): Promise<OpeningPlan>;
-  /** Does it, all or nothing; resolves to what was written. */
+  /** Carries out a plan, all or nothing; resolves to what was written. */
   openPlan(plan: Pick<OpeningPlan, "entries" | "teams" | "gatherings">, store: SheetStore, following?: Following): Promise<SheetRecord[]>;
-  /** Shows what is in some files, or in those that one chooses now, and opens what one wants of it. Resolves to what was opened. */
+  /** Shows what is in some files, or in those that the reader chooses now, and opens what the reader wants. Resolves to what was opened. */
   openWork(files?: Iterable<File>): Promise<SheetRecord[]>;
   chooseFiles(): Promise<File[]>;
-  /** The files that were dropped, those in folders too. */
+  /** The dropped files, including those in folders. */
   droppedFiles(data: DataTransfer): Promise<File[]>;
 
   // sheets/gathered.js
@@ -177,40 +177,40 @@ interface Guidebook {
   };
 
   // sheets/saving.js
-  /** All that is kept, or what is of some teams, as a file has it. */
+  /** Everything on this device, or everything of some teams, as in a file. */
   workOf(store: SheetStore, teams?: string[]): Promise<WorkFile>;
-  /** Saves all of that to a file. */
+  /** Saves that to a file. */
   saveWork(teams?: string[], as?: Carrier): Promise<string>;
 
   // sheets/readable.js, written.js
   readable(outline: Outline, sheet: Pick<SavedSheet, "answers" | "earlier">): ReadablePart[];
   asText(title: string, parts: ReadablePart[]): string;
-  /** As a part of a page; `level` is that of its first heading. */
+  /** As a part of a page; `level` is the level of its first heading. */
   asHtml(title: string, parts: ReadablePart[], level?: number): string;
   escaped(words: string): string;
 
   // sheets/download.js, file.js, file_name.js
-  /** Whose a sheet is: what is written on it, or else what the team in hand is called. */
+  /** The team of a sheet: as written on it, or else the current team's name. */
   teamOn(sheet: Pick<SavedSheet, "answers" | "team">): string;
   download(content: Blob | string, name: string, type?: string): void;
-  /** A sheet, or many, as a file of some sort; `types` are what is known of the answers where the tool's page is open. */
+  /** One sheet or many as a file of a format; `types` are those of the answers if the tool's page is open. */
   fileOf(data: SavedSheet | WorkFile, as: Carrier, types?: Types): Promise<MadeFile>;
-  /** What is known of the tool of a sheet, or, when that cannot be had, enough to tell what is on it. */
+  /** What is known about the tool of a sheet or, if that cannot be loaded, enough to put the sheet into words. */
   outlineOf(sheet: Pick<SavedSheet, "worksheet"> & Partial<SavedSheet>, types?: Types): Promise<Outline>;
-  /** What a file is called, such as `group-norms-Peñasco-ISD-2026-06-10.html`, with the day as it is here. */
+  /** The name of a file, such as `group-norms-Peñasco-ISD-2026-06-10.html`, with the local date. */
   fileName(what: string, names: (string | undefined)[], date: Date, ending: string): string;
 
   // sheets/exporting/
-  /** Rows, and the rows within them, as one table; its first row are the headings. */
+  /** Rows, and the rows within them, as one table; its first row has the headings. */
   asTable(part: ReadableRows): string[][];
   asCsv(table: string[][]): string;
-  /** What of some parts has a day; `dates` are the ids of the columns that hold days, `near` is when a day without a year is likely. */
+  /** The entries with a date; `dates` are the ids of the columns that hold dates, `near` is the time to which a date without a year is likely close. */
   datedIn(parts: ReadablePart[], dates: Set<string>, near: Date): CalendarEntry[];
   asCalendar(entries: CalendarEntry[], sheet: SavedSheet, title: string): string;
   savePicture(svg: SVGSVGElement, words: { title: string; below: string[] }, name: string): void;
 }
 
-/** What goes into a calendar: its first and last day. */
+/** A calendar entry with its first and last day. */
 interface CalendarEntry {
   id: string;
   title: string;

@@ -1,19 +1,19 @@
-/** Links between tools, in types. For the checker alone, like `worksheet/guidebook.d.ts`. */
+/** Types of links between tools. For the type checker only, like `worksheet/guidebook.d.ts`. */
 
 /** A link as a page declares it (`hooks/guidebook/html/linked.py`). */
 interface LinkData {
   /** The id of the tool that gives. */
   giver: string;
   mode: "copy" | "show" | "total" | "round";
-  /** What comes, as people say it. */
+  /** What it brings, in words. */
   passes: string;
-  /** What leads to each part that is taken, in the answers of the giver; no steps: all of it. */
+  /** The path to each part that is taken, in the answers of the giver; empty for all of it. */
   from: string[][];
-  /** What leads to the field or the rows that take, in the answers of this sheet; left out: none does. */
+  /** The path to the field or the rows that take it, in the answers of this sheet; left out if none does. */
   to?: string[];
-  /** Columns that take, each with the one that goes into it. */
+  /** Columns that take, each with the column that goes into it. */
   rows?: Record<string, string>;
-  /** Columns that take, each with what is chosen in a new row. */
+  /** Columns with a preset choice in a new row. */
   set?: Record<string, string>;
   only?: Record<string, string[]>;
   columns?: string[];
@@ -22,70 +22,70 @@ interface LinkData {
   when?: Record<string, string[]>;
 }
 
-/** One thing that a sheet has to give: a text, a row, a checked item. */
+/** One thing that a sheet has to offer: a text, a row, a checked item. */
 interface Entry {
-  /** Tells it from others of the same sheet, whatever its words become. */
+  /** Identifies it within its sheet, even when its words change. */
   key: string;
-  /** What it is called where it stands; empty: nothing. */
+  /** Its label in that sheet; may be empty. */
   label: string;
-  /** The whole of it in words. */
+  /** All of it in words. */
   words: string;
   /** Its parts, by column; `each` is the whole. */
   cells: Group;
   types: Types;
 }
 
-/** An entry with the sheet that it is from. */
+/** An entry with the sheet that it comes from. */
 interface Given extends Entry {
   address: Address;
   /** Its id on every sheet that takes it, the same on each device. */
   id: string;
 }
 
-/** How answers of a shape take something in. The answers are plain data: none is changed, new ones are returned. */
+/** How answers of a shape take in an entry. Answers are plain data: new ones are returned, none are changed. */
 interface Taking {
-  /** Whether something can go in at all. */
+  /** Whether it can be taken in at all. */
   fits(type: AnswerType, entry: Entry, link: LinkData): boolean;
   holds(answer: any, type: AnswerType, entry: Given, link: LinkData): boolean;
-  /** What of it is to be found in an answer, to be told apart from what it was before. */
+  /** Its text in an answer, to compare with what it was before. */
   text(type: AnswerType, entry: Entry, link: LinkData): string;
-  /** Whether what it once put in is still there in some form. */
+  /** Whether what was once taken in is still there in some form. */
   keeps(answer: any, entry: Given): boolean;
-  /** `joins`: to what is there another can be added. `before`: what it put in the last time, which gives way. */
+  /** `joins`: a text may be added to what is there. `before`: what was taken in last time, to be replaced. */
   put(answer: any, type: AnswerType, entry: Given, link: LinkData, how: { joins: boolean; before?: string }): any;
 }
 
 /** Where an answer was copied from. */
 interface Origin extends Address {
-  /** What leads to it there. */
+  /** The path to it there. */
   field: string;
   /** What was copied, in words. */
   text: string;
   at: string;
 }
 
-/** By what leads to the answer, and the id of what was taken in. */
+/** By the path to the answer, and the id of what was taken in. */
 type Origins = Record<string, Origin>;
 
 /** What a link has to offer. */
 interface Offer {
   /** Not here yet. */
   fresh: Given[];
-  /** Here as it was; it has changed since. */
+  /** Here as it was; changed there since. */
   changed: Given[];
-  /** Here. */
+  /** Here already. */
   held: Given[];
 }
 
-/** A giving sheet, read. */
+/** A sheet that gives, as read. */
 interface Giver {
   record: SheetRecord;
   entry: CatalogEntry;
-  /** It stands for many people's sheets that were brought together: how many chose what. */
+  /** Set if it represents many people's combined sheets: how many chose what. */
   counted?: BroughtTogether;
 }
 
-/** What was brought together of a tool. */
+/** The combined answers to a tool. */
 interface BroughtTogether {
   worksheet: string;
   people: number;
@@ -115,7 +115,7 @@ interface Guidebook {
   // links/row_model.js, link_row.js, offers.js
   linkModel(link: LinkData, givers: Giver[], now: LinkNow, chosen: string): LinkModel | undefined;
   LinkRow: new (item: HTMLElement, does: LinkDoes) => { link: LinkData; readonly ready: boolean; show(givers: Giver[], now: LinkNow): void };
-  /** Offers what the sheets of other tools have to give, beside the fields of a sheet that take it. */
+  /** Offers what the sheets of other tools have, next to the fields of a sheet that can take it. */
   offerLinks(sheet: Sheet, summaries: SheetSummary[], counted?: BroughtTogether[]): Promise<void>;
 
   // links/brought_together.js
@@ -136,11 +136,11 @@ interface LinkNow {
   types: Types;
   /** Whether anything is filled in besides its head. */
   begun: boolean;
-  /** Whether the text that takes has lines, so that another one can stand below it. */
+  /** Whether the text that takes has several lines, so that a text can be added below. */
   joins(link: LinkData): boolean;
 }
 
-/** A copy of a tool (or, of a total, all of them) with what it gives. */
+/** A copy of a tool (for a total, all of them) with what it offers. */
 interface LinkSource {
   sheet: string;
   name: string;
@@ -150,32 +150,32 @@ interface LinkSource {
 
 /** What the words of a row depend on. */
 interface LinkCase {
-  /** It would begin a new round. */
+  /** This would be a new round. */
   begins: boolean;
   /** Several things can be brought in at once. */
   gathers: boolean;
   /** There are several copies to choose from. */
   many: boolean;
   take: string;
-  /** Nothing of it is shown before it is asked for. */
+  /** Nothing of it is shown until the reader asks. */
   hides: boolean;
 }
 
-/** What a row says: how it begins, some of the words, and what can be done, each with the ids of entries. */
+/** What a row says: its beginning, some of the words, and the actions, each with the ids of entries. */
 interface LinkSaid {
   begins: "offer" | "now" | "from";
   words: string;
   buttons: string[][];
 }
 
-/** All that a row shows. */
+/** Everything that a row shows. */
 interface LinkModel extends LinkSaid {
   state: "shown" | "fresh" | "changed" | "held";
   sheet: string;
-  /** Which copy of the other tool; empty: there is one. */
+  /** Which copy of the other tool; empty if there is only one. */
   name: string;
   sources: { sheet: string; name: string }[];
   given: Given[];
-  /** `does` is what can be done with it, or `here`; empty: nothing. */
+  /** `does` is its action, or `here`; empty for none. */
   entries: { id: string; label: string; words: string; does: string }[];
 }

@@ -1,11 +1,11 @@
 /**
- * What scripts share, in types. It is for the checker alone (`make check`): no page loads it and no site has it.
+ * Types shared by scripts. For the type checker only (`make check`): no page loads it and no site has it.
  *
- * Whatever a script hangs on `window.guidebook` for others is declared here, and a record that is stored or put into a file
- * has its type here: one place to see what there is.
+ * Everything that a script adds to `window.guidebook` for others is declared here or in the other `*.d.ts`, and so are the
+ * records in the store and in files: one place to see what there is.
  */
 
-/** An answer, as JSON knows it. Only its kind knows of which shape; one from a file may be of any. */
+/** An answer, as JSON. Only its kind knows its shape; one from a file may have any. */
 type Answer = string | number | boolean | null | Answer[] | Group;
 
 /** Answers by the ids of their fields, or the parts of one answer by theirs. */
@@ -18,40 +18,40 @@ type Line = HTMLInputElement | HTMLTextAreaElement;
 
 type Control = Line | HTMLSelectElement;
 
-/** Scripts, and a style, that come when they are first asked for. */
+/** Scripts, with a style, that load when first called for. */
 interface Piece {
   (): Promise<void>;
   there: boolean;
 }
 
-/** What is known of the answer to a field, as data. */
+/** The type of the answer to a field, as data. */
 interface AnswerType {
   /** The name of its shape. */
   shape: string;
-  /** What the field is called; empty: nothing. */
+  /** The label of the field; may be empty. */
   label: string;
-  /** What the ids in it stand for: options, items, printed rows. */
+  /** The labels of the ids in it: options, items, printed rows. */
   labels?: Record<string, string>;
-  /** Whether the options stand in an order, as on a scale. */
+  /** Whether the options are ordered, as on a scale. */
   ordered?: boolean;
-  /** What is known of its parts: fields in a row or in the field, items that get a point. */
+  /** The types of its parts: fields in a row or in the field, items that get a point. */
   parts?: Record<string, AnswerType>;
 }
 
-/** A shape of answers (`overrides/answers/`). Its first four functions are given data alone, those below them a form. */
+/** A shape of answers (`overrides/answers/`). Functions that take a `root` work on the form, the others on data alone. */
 interface Shape {
-  /** Whether an answer is of this shape, as far as it can be read then; its parts may hold anything. */
+  /** Whether an answer has this shape at the top level, enough to read it; its parts may hold anything. */
   fits(answer: any): boolean;
   words(answer: any, type: Partial<AnswerType>): string;
-  /** Two answers that began as one, as one; where it says nothing, or there is none, the reader is asked. */
+  /** Merges two answers with a common base; without this function, or if it returns undefined, the reader is asked. */
   join?(type: Partial<AnswerType>, base: any, ours: any, theirs: any): Merged | undefined;
   /** The ids in an answer that other fields may wait for. */
   ids?(answer: any, root: HTMLElement): any[];
   describe?(root: HTMLElement): Partial<AnswerType>;
   mount?(root: HTMLElement): void;
-  /** The answer that a field holds; undefined: none. */
+  /** The answer in a field; undefined for none. */
   read(root: HTMLElement): Answer | undefined;
-  /** Shows an answer that fits, or none, and returns the parts of it that the field cannot show. */
+  /** Shows an answer that fits, or none, and returns the parts that the field cannot show. */
   write(root: HTMLElement, answer: any): any;
 }
 
@@ -64,7 +64,7 @@ interface Kind extends Partial<Omit<Shape, "words" | "join">> {
 
 interface Window {
   guidebook: Guidebook;
-  /** The index of search, where it is loaded. */
+  /** The search index, once loaded. */
   __index: { config: object; docs: object[] };
 }
 
@@ -135,12 +135,12 @@ interface Guidebook {
   nearest(element: HTMLElement, id: string | undefined): HTMLElement | undefined;
   /** What follows from answers: conditions.js and carrying.js, on pages that need them. */
   followUps: ((form: HTMLElement, element?: HTMLElement) => void)[];
-  /** Some answers have changed; `element` stands in the field whose answer did, else any may have. */
+  /** Some answers have changed: that of the field around `element` or, without it, any. */
   follow(form: HTMLElement, element?: HTMLElement): void;
   readField(root: HTMLElement): Answer | undefined;
   readFields(roots: HTMLElement[]): Group;
   readAll(scope: HTMLElement): Group;
-  /** Whether no field in it was answered. */
+  /** Whether no field in it has an answer. */
   holdsNothing(scope: HTMLElement): boolean;
   writeAs(shape: Pick<Shape, "fits" | "write">, root: HTMLElement, answer: any): any;
   writeField(root: HTMLElement, answer: Answer | undefined): Answer | undefined;
@@ -186,10 +186,10 @@ interface Guidebook {
   running(form: HTMLElement, blank: boolean): () => void;
 
   // idle/print.js
-  /** Print a form; `more` are further marks for the time of printing, each an element and a name in its dataset. */
+  /** Prints a form; `more` are further marks set while printing, each an element and a name in its dataset. */
   print(form: HTMLFormElement, as: PrintAs, more?: [HTMLElement, string][]): void;
 
-  // later.js: a call resolves when they are there, which it has come; it is rejected when they cannot be had now
+  // later.js: a call resolves once the scripts have loaded, and is rejected if they cannot be loaded
   /** The scripts in later/ and sheets/. */
   later: Piece;
   /** Those in the folders exporting/. */
@@ -199,12 +199,12 @@ interface Guidebook {
   /** Those in idle/, such as what prints. */
   idle: Piece;
 
-  // later/version_one.js: what the first release kept
+  // later/version_one.js: what the first release stored
   fromVersionOne?(keys: IDBValidKey[], records: any[]): { sheets: SheetRecord[]; asides: Aside[] };
   recordFrom(path: string, record: any): SheetRecord | null;
   leftFrom(left: any): Omit<JournalEntry, "address" | "versions"> | null;
 
-  // later/merge.js, joining.js: there when `later` has resolved
+  // later/merge.js, joining.js: available once `later` has resolved
   mergeAnswer(type: AnswerType | undefined, base: any, ours: any, theirs: any): Merged;
   mergeGroups(parts: Types | undefined, base: any, ours: any, theirs: any): Merged;
   mergeLists(parts: Types | undefined, base: any, ours: any, theirs: any): Merged | undefined;
@@ -213,7 +213,7 @@ interface Guidebook {
   recovered(address: Address, found: Found, early: Answers, types: Types): Recovered;
   mergedWith(now: PageState, record: SheetRecord, types: Types): State & { conflicts: Set<string> };
 
-  // later/actions.js and what it needs: there when `later` has resolved
+  // later/actions.js and what it needs: available once `later` has resolved
   Actions: new (sheet: Sheet) => SheetActions;
   Undo: new (keeper: SheetKeeper, notice: SheetNotice) => SheetUndo;
   History: new (keeper: SheetKeeper, notice: SheetNotice, undo: SheetUndo) => SheetHistory;
@@ -230,14 +230,14 @@ interface Guidebook {
 
   // meeting/
   recall(form: HTMLFormElement, what: string): any;
-  /** Remember something of a meeting while its tab is open; null: no longer. */
+  /** Remembers something about a meeting while its tab is open; null forgets it. */
   remember(form: HTMLFormElement, what: string, value: any): void;
   MeetingSteps: new (form: HTMLFormElement) => MeetingCut;
   MeetingAgenda: new (form: HTMLFormElement, clock: MeetingClock) => MeetingPlan;
   clockOf(form: HTMLFormElement): MeetingClock;
   timerPart(timer: HTMLElement): MeetingPart;
   cover(form: HTMLFormElement, on: boolean): void;
-  /** What a key does in the meeting view: turn or page by so many, stop writing, leave; none: it is not the view's. */
+  /** What a key does in the meeting view: turn or page by some number, stop typing, leave; null if the key is not the view's. */
   meetingKey(event: KeyboardEvent): ["turn" | "page" | "stop" | "leave", number] | null;
   chime: { readonly on: boolean; turn(): void; ready(): void; ring(): void };
 
@@ -252,10 +252,10 @@ interface Guidebook {
 /** How a sheet is printed: see `worksheet/print.css`. */
 type PrintAs = "blank" | "write" | "filled";
 
-/** What may stand on a timeline: its words, and the answers beside them by column. */
+/** An entry of a timeline: its words, and the answers next to them by column. */
 type TimelineEntry = { words: string; answers: Answers };
 
-/** A day: its year where one is said, its month (0 to 11) and its number. */
+/** A date: its year if given, its month (0 to 11) and its day. */
 type Day = [year: number | undefined, month: number, day: number];
 
 interface Rows {
@@ -265,18 +265,18 @@ interface Rows {
   spare(root: HTMLElement, given: Map<HTMLElement, any>): void;
   add(root: HTMLElement, above?: HTMLElement): void;
   adding(root: HTMLElement): HTMLElement | undefined;
-  /** A blank row, at the end. */
+  /** Adds a blank row at the end. */
   append(root: HTMLElement): HTMLElement;
-  /** Say that rows have come, gone or changed places. */
+  /** Reports that rows were added, removed or moved. */
   changed(root: HTMLElement): void;
-  /** As many rows as there are at least, each with its number. */
+  /** Makes sure that there are as many rows as there must be, and numbers them. */
   fill(root: HTMLElement): void;
   newId(): string;
   /** The element around the rows of a field. */
   holder(root: HTMLElement): HTMLElement;
   /** The rows in an element that holds rows. */
   rowsOf(holder: HTMLElement): HTMLElement[];
-  /** More tools for the rows of some kind: `offer` returns those for a row, and none for a row that is not its own. */
+  /** Adds tools for the rows of a kind: `offer` returns those for a row, none for rows of other kinds. */
   offer(offer: (row: HTMLElement) => RowTool[]): void;
   offers: ((row: HTMLElement) => RowTool[])[];
 
@@ -293,14 +293,14 @@ interface Rows {
 
 /** Something that can be done with a row. */
 interface RowTool {
-  /** What is seen before the words. */
+  /** The symbol before the words. */
   sign: string;
   words: string;
-  /** How many lists on it moves the row, where it does. */
+  /** How many lists further it moves the row, if it does. */
   by?: number;
-  /** Why it cannot be done now; left out or empty: it can. */
+  /** Why it cannot be done now; empty or left out if it can. */
   off?: string;
-  /** Does it; returns the row as it is then where one may want to do more with it. */
+  /** Does it; returns the resulting row if the reader may want to do more with it. */
   does(row: HTMLElement): HTMLElement | undefined;
 }
 
@@ -314,7 +314,7 @@ interface Drawing {
   width(words: string, weight?: number): number;
 }
 
-// What a page of ours is made of is HTML, so what is looked for in it is an HTML element unless its name says another.
+// Our pages are HTML, so queries find HTML elements unless the selector's name says otherwise.
 interface ParentNode {
   querySelector<Name extends keyof HTMLElementTagNameMap>(selectors: Name): HTMLElementTagNameMap[Name] | null;
   querySelector<Found extends Element = HTMLElement>(selectors: string): Found | null;

@@ -1,10 +1,10 @@
 /**
- * What is kept of sheets, and what keeps them, in types. For the checker alone, like guidebook.d.ts.
+ * Types of stored sheets, and of what stores them. For the type checker only, like guidebook.d.ts.
  *
- * Times are ISO 8601 in UTC, and for people: what is newer is told by counters.
+ * Times are ISO 8601 in UTC, and only for people: counters decide what is newer.
  */
 
-/** Field id → answer; each answer is of its kind's shape. */
+/** Field id → answer; each answer has the shape of its kind. */
 type Answers = Record<string, any>;
 
 /** An answer that no field of the sheet can show. */
@@ -13,16 +13,16 @@ type Leftover = { field: string; answer: any };
 /** What a sheet holds. */
 type State = { answers: Answers; earlier: Leftover[] };
 
-/** What is known of the answers of a sheet, by field. */
+/** The types of the answers of a sheet, by field. */
 type Types = Record<string, AnswerType>;
 
-/** Two states of one answer as one. */
+/** Two states of an answer, merged. */
 type Merged = { answer: any; conflict: boolean };
 
-/** Where a sheet is kept. */
+/** Where a sheet is stored. */
 type Address = { team: string; worksheet: string; sheet: string };
 
-/** Up to which of its changes each page's are in something. */
+/** Up to which count each page's changes are included in something. */
 type Pages = Record<string, number>;
 
 /** A sheet as it goes into a file. */
@@ -37,9 +37,9 @@ interface SavedSheet extends Address {
   updated: string;
   answers: Answers;
   earlier?: Leftover[];
-  /** The copy's name, where there are several. */
+  /** The copy's name, if there are several. */
   called?: string;
-  /** Where answers were brought in from, by what holds them. */
+  /** Where answers were brought in from, by where they are here. */
   origins?: Record<string, any>;
 }
 
@@ -56,71 +56,71 @@ interface SheetRecord extends Address {
   pages: Pages;
   /** The page that wrote it. */
   page: string;
-  /** When it was put into the bin; whoever writes it again takes it out. */
+  /** When it was moved to the bin; writing the sheet again restores it. */
   deleted?: string;
 }
 
 /** A sheet as it was before something replaced more than one answer. */
 interface Version extends Address, State {
-  /** Which of two versions is later; given by the store. */
+  /** Given by the store: the greater of two is later. */
   id?: number;
   /** When it was replaced. */
   at: string;
-  /** The day of that where it happened, such as 2026-11-25. */
+  /** The local date of that, such as 2026-11-25. */
   day: string;
-  /** What replaced it, as history.js names it. */
+  /** What replaced it, by its name in history.js. */
   why: string;
   /** More about that, such as the name of a file. */
   what?: string;
-  /** How many answers it holds. */
+  /** How many answers it has. */
   count: number;
-  /** What each field that was changed held afterwards; null for nothing. */
+  /** The new answer of each field that was changed; null for none. */
   after?: Answers;
   earlierAfter?: Leftover[];
   /** Whether Undo is offered. */
   offered?: boolean;
-  /** Where answers were copied from until then. */
+  /** Where answers had been copied from until then. */
   origins?: Record<string, any>;
 }
 
-/** One page's answers that contradict what another page saved, while the reader has not chosen; null for none. */
+/** One page's answers in conflict with what another page saved, until the reader has chosen; null for no answer. */
 interface Aside extends Address {
   page: string;
   answers: Answers;
 }
 
-/** What is written in one transaction: all of it or nothing. */
+/** What is written in one transaction, all or nothing. */
 interface Write {
   record: SheetRecord;
   /** How often the sheet was saved when this page last looked. */
   expected: number;
   versions: Version[];
-  /** This page's; one without answers is removed. */
+  /** This page's; removed if it has no answers. */
   aside: Aside;
   /** Asides of other pages that are decided. */
   settled: Aside[];
 }
 
-/** Null for no answer; `conflict` where the reader is to be asked. */
+/** Null for no answer; `conflict` if the reader must be asked. */
 type Change = { before: any; after: any; conflict: boolean };
 
-/** What a page has not saved. */
+/** The unsaved changes of a page. */
 interface JournalEntry {
   page: string;
-  /** The page by the name that it had in the first release. */
+  /** The page's name in the first release. */
   writer?: string;
   /** How many changes the page had made. */
   count: number;
   address: Address;
   /** By field. */
   changes: Record<string, Change>;
-  /** Where that has changed. */
+  /** Present if changed. */
   earlier?: Leftover[];
-  /** Those that are not written yet. */
+  /** Those not written yet. */
   versions: Version[];
 }
 
-/** What of a Storage or a Map is needed here. */
+/** The parts of a Storage or a Map needed here. */
 interface Names {
   all(): string[];
   get(name: string): any;
@@ -128,44 +128,44 @@ interface Names {
   remove(name: string): void;
 }
 
-/** A place where records can be kept. */
+/** A storage for records. */
 interface Place {
   /** Whether it outlives the page. */
   lasting: boolean;
   isDatabase?: boolean;
   read(address: Address): Promise<{ record?: SheetRecord; asides: Aside[] }>;
-  /** Resolves to the record of another page when that is newer than expected; then nothing was written. */
+  /** Resolves to another page's record if that is newer than expected; then nothing was written. */
   write(write: Write): Promise<SheetRecord | undefined>;
   /** The oldest first. */
   versions(address: Address): Promise<Version[]>;
   putVersion(version: Version): Promise<void>;
-  /** Drops versions that can be spared. */
+  /** Drops versions that need not be kept. */
   makeRoom(address: Address): Promise<void>;
-  /** Everything of a sheet, for good. */
+  /** Deletes everything of a sheet, for good. */
   remove(address: Address): Promise<void>;
   /** All sheets, of all teams. */
   list(): Promise<SheetRecord[]>;
   summaries(): Promise<SheetSummary[]>;
-  /** All of it or nothing; rejected where another page has saved one of the sheets meanwhile. */
+  /** All or nothing; rejected if another page has saved one of the sheets in the meantime. */
   writeAll(writes: Write[], settings: Record<string, unknown>, writing?: Writing): Promise<void>;
-  /** What is kept besides sheets, by how its name begins. */
+  /** The settings whose names begin with `start`. */
   settings(start: string): Promise<any[]>;
-  /** Undefined takes it away. */
+  /** Undefined removes it. */
   putSetting(name: string, value: unknown): Promise<void>;
-  /** Everything of the site's, for good. */
+  /** Deletes everything of the site, for good. */
   clear(): Promise<void>;
 }
 
-/** How a writing of many can be stopped, and who is told of each. */
+/** How to stop a write of many sheets, and how to follow it. */
 interface Writing {
   signal?: AbortSignal;
   wrote?(write: Write): void;
 }
 
-/** Why there is no place yet: the browser takes long, or another page is in the way. */
+/** Why there is no storage yet: the browser takes long, or another page blocks it. */
 type Waiting = "opening" | "blocked";
 
-/** The stores of a transaction, by name, and what hands on what a request found in it. */
+/** The stores of a transaction, by name, and a function that passes on what a request found. */
 type Stores = (name: string) => IDBObjectStore;
 type Then = (asked: IDBRequest, does: (found: any) => any) => void;
 
@@ -194,7 +194,7 @@ interface Found {
   record?: SheetRecord;
   asides: Aside[];
   entries: JournalEntry[];
-  /** Kept in localStorage while the database was out of order. */
+  /** Saved in localStorage while the database did not work. */
   elsewhere: SheetRecord[];
 }
 
@@ -205,10 +205,9 @@ interface Recovered extends State {
   versions: Version[];
 }
 
-/** What goes into a file besides the answers and where they are kept. */
-type About = Pick<SavedSheet, "format" | "version" | "site" | "revision" | "name">;
+/** What goes into a file besides the answers and their address. */ type About = Pick<SavedSheet, "format" | "version" | "site" | "revision" | "name">;
 
-/** All that a page knows of its sheet. */
+/** Everything that a page knows about its sheet. */
 interface PageState extends State {
   address: Address;
   base: SheetRecord | null;
@@ -221,38 +220,38 @@ interface PageState extends State {
   asides: Aside[];
 }
 
-/** Told when opening takes long, when a database opens after `goWithout`, and when a place is gone. */
+/** Callbacks for when opening takes long, when a database opens after `goWithout`, and when the storage is gone. */
 interface Heard {
   waiting?(why: Waiting): void;
   late?(): void;
   lost?(): void;
 }
 
-/** A form, to what keeps its answers. */
+/** A form, as seen by the keeper of its answers. */
 interface View {
   form: HTMLFormElement;
   /** Its top fields, by id. */
   fields: Map<string, HTMLElement>;
   /** What no field can show. */
   earlier: Leftover[];
-  /** While it shows something else than the sheet. */
+  /** True while it shows something other than the sheet. */
   frozen: boolean;
-  /** A fact that the form's HTML tells. */
+  /** A data attribute of the form. */
   fact(name: string): string;
   /** The answers that some fields show now. */
   read(ids: Iterable<string>): [string, any][];
   /** Returns what the fields hold afterwards, and what none of them can show. */
   show(answers: Answers, earlier: Leftover[]): State;
-  /** Shows something else than the sheet. */
+  /** Shows something other than the sheet. */
   look(state: State): void;
-  /** The answers with what stands in fields by itself. */
+  /** The answers, including what was filled in from the team's profile. */
   shown(answers: Answers): Answers;
   /** What goes into a file besides the answers and where they are kept. */
   about(answers: Answers): About;
   label(id: string): string;
-  /** What is known of its answers. */
+  /** The types of its answers. */
   readonly types: Types;
-  /** Told whenever what the keeper says of itself has changed. */
+  /** Called whenever the state of the keeper has changed. */
   changed(): void;
 }
 
@@ -298,7 +297,7 @@ interface SheetKeeper {
   remove(): Promise<void>;
 }
 
-/** The words on a button, and what it does: it may return what gets the focus. */
+/** The words on a button, and its action, which may return what gets the focus. */
 type Choice = [string, () => unknown];
 
 interface SheetNotice {
@@ -321,7 +320,7 @@ interface SheetHistory {
   look(state: State, words: string, away: string, after: () => HTMLElement | null, other?: [string, () => any]): void;
 }
 
-/** One form with what keeps its answers, as sheet.js starts it. */
+/** One form and its keeper, as sheet.js starts them. */
 interface Sheet {
   form: HTMLFormElement;
   view: View;
@@ -329,9 +328,9 @@ interface Sheet {
   status: { say(): void; sayInWords(): void };
   notice: SheetNotice;
   store: SheetStore;
-  /** What later/actions.js does for it, once that is there. */
+  /** The actions of later/actions.js, once loaded. */
   actions: SheetActions | null;
-  /** The scripts in later/ are there. */
+  /** The scripts in later/ have loaded. */
   act(): void;
 }
 
@@ -339,6 +338,6 @@ interface Sheet {
 interface SheetActions {
   undo: SheetUndo;
   history: SheetHistory;
-  /** Something that the keeper says of itself has changed. */
+  /** The state of the keeper has changed. */
   changed(): void;
 }

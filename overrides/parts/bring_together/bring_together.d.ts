@@ -1,17 +1,17 @@
-/** What the scripts of this page share, in types. For the checker alone. */
+/** Types shared by the scripts of this page. For the type checker only. */
 
 /** What was found in some files. */
 interface Taken {
   sources: { worksheet: string; source: CombineSource }[];
-  /** Sentences for the reader, for what could not be read. */
+  /** Messages about what could not be read. */
   refused: string[];
 }
 
-/** A tool as the page names it. */
+/** A tool as listed on the page. */
 interface BroughtTool {
   id: string;
   revision: string;
-  /** The field that says the group; empty: none. */
+  /** The field that asks for the group; empty if none does. */
   groups: string;
   minimum: number;
   /** The fields that each person need not fill in. */
@@ -21,15 +21,15 @@ interface BroughtTool {
   feeds: string[];
 }
 
-/** A question as it is typed in from paper: what can be chosen, or words. */
+/** A question for typing in from paper: options, or words. */
 interface TypedQuestion {
-  /** Where its answer stands in the answers of a sheet. */
+  /** The path to its answer in the answers of a sheet. */
   path: string[];
   legend: string;
   many: boolean;
-  /** None: it takes words. */
+  /** Empty if it takes words. */
   options: [string, string][];
-  /** The option with a line to write on; empty: there is none. */
+  /** The option with a line to write on; empty if there is none. */
   other: string;
 }
 
@@ -40,7 +40,7 @@ interface Guidebook {
     read(worksheet: string): Promise<CombineSource[]>;
     write(worksheet: string, sources: CombineSource[]): Promise<void>;
     isSource(each: any): each is CombineSource;
-    /** Puts what is kept into the bin, which "Our work" shows, or takes it out again. */
+    /** Moves what is saved to the bin, which "Our work" shows, or restores it. */
     bin(worksheet: string): Promise<Gathering | undefined>;
     restore(thrown: Gathering): Promise<void>;
     tell(worksheet: string, everyone: Tallied): Promise<void>;

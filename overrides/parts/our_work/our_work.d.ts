@@ -1,34 +1,34 @@
-/** What the scripts of the page "Our work" share, in types. For the checker alone, like `worksheet/guidebook.d.ts`. */
+/** Types shared by the scripts of the page "Our work". For the type checker only, like `worksheet/guidebook.d.ts`. */
 
 /** A tool as the page lists it. */
 interface WorkTool {
   id: string;
   title: string;
   address: string;
-  /** What is asked whatever the answer to something else. */
+  /** The fields asked for whatever the other answers are. */
   asked: string[];
-  /** What other tools take over from it. */
+  /** The fields that other tools take from it. */
   key: string[];
   private: boolean;
   item: HTMLElement;
 }
 
-/** What is known when the page is shown anew. */
+/** What the page knows when it updates. */
 interface Work {
-  /** The team in hand. */
+  /** The current team. */
   team: Team;
   teams: Team[];
-  /** The sheets of the team in hand, the last changed first. */
+  /** The sheets of the current team, most recently changed first. */
   sheets: SheetSummary[];
   /** The sheets of all teams. */
   all: SheetSummary[];
-  /** What the team in hand brought together. */
+  /** The combined answers of the current team. */
   gatherings: Gathering[];
-  /** What of that is in the bin. */
+  /** Those of them in the bin. */
   thrown: Gathering[];
-  /** Those of the team in hand that are in the bin. */
+  /** Sheets of the current team in the bin. */
   binned: SheetSummary[];
-  /** The teams that are in the bin. */
+  /** The teams in the bin. */
   gone: Team[];
 }
 
@@ -36,21 +36,21 @@ interface WorkPage {
   root: HTMLElement;
   site: string;
   store: SheetStore;
-  /** By id, in their order. */
+  /** By id, in order. */
   tools: Map<string, WorkTool>;
   work: Work;
-  /** What something on it is called. */
+  /** The title of a sheet. */
   find(name: string): HTMLElement;
   /** The address of a sheet from here. */
   to(target: Target): string;
-  /** A link to a sheet, with the tool's name and its own. */
+  /** A link to a sheet, with the names of the tool and the copy. */
   link(sheet: SheetSummary, words?: string): HTMLAnchorElement;
   titleOf(sheet: SheetSummary): string;
-  /** What a copy is called, as on its tool's page. */
+  /** The name of a copy, as on its tool's page. */
   nameOf(sheet: SheetSummary): string;
-  /** Says what was done, with a button or more. */
+  /** Says what was done, with buttons. */
   tell(words: string, choices?: Choice[]): void;
-  /** Reads again what is kept, and shows it. */
+  /** Reads everything again, and shows it. */
   refresh(): Promise<void>;
 }
 
@@ -59,17 +59,17 @@ type State3 = "none" | "begun" | "filled";
 interface Guidebook {
   // parts/our_work/
   begun(sheet: SheetSummary): boolean;
-  /** How many of the questions of a tool are answered in a sheet, and how many there are. */
+  /** How many of a tool's questions a sheet answers, and how many there are. */
   progress(sheet: SheetSummary, asked: string[]): { done: number; all: number; state: State3 };
   byTool(sheets: SheetSummary[]): Map<string, SheetSummary[]>;
-  /** When something was, as people say it: today at some time, yesterday, a day. */
+  /** When something was, as people say it: today at a time, yesterday, a date. */
   lately(iso: string): string;
   /** Whether something is in a file as it is. */
   fileWords(filed: Filed | null): string;
-  /** A day in full. */
+  /** A date in full. */
   dayInFull(moment: Date): string;
   /** How far a sheet is, when it was changed, and whether it is in a file. */
   told(sheet: SheetSummary, asked: string[]): HTMLElement;
-  /** Each makes a part of the page ready, and returns what shows it anew. */
+  /** Each sets up a part of the page, and returns a function that updates it. */
   workViews: ((page: WorkPage) => (work: Work) => void)[];
 }
