@@ -6,8 +6,8 @@
   "use strict";
 
   /**
-   * A search result: `title` and `text` are HTML, with the matches marked. @typedef {{location: string, title: string, text:
-   * string, score: number, terms: Record<string, boolean>}} Place
+   * A search result: `title` and `text` are HTML, with the matches marked.
+   * @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Result
    */
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // messages to the worker, and from it
   const AT_ONCE = 10; // pages listed before the reader scrolls
@@ -22,7 +22,7 @@
   const list = part("ol");
   const room = part(".gb-search__scrollwrap");
 
-  /** @type {Place[][]} pages found but not listed yet */
+  /** @type {Result[][]} pages found but not listed yet */
   let waiting = [];
 
   /** @param {string} name @param {number} [count] */
@@ -39,7 +39,7 @@
   /** @param {string} html from the index, which is ours */
   const fragment = (html) => document.createRange().createContextualFragment(html);
 
-  /** @param {Place} place @param {"h1" | "h2"} heading @param {boolean} inWords */
+  /** @param {Result} place @param {"h1" | "h2"} heading @param {boolean} inWords */
   function link(place, heading, inWords) {
     const article = element("article", "gb-result__article", element(heading, "", fragment(place.title)));
     const missing = Object.keys(place.terms).filter((term) => !place.terms[term]);
@@ -53,13 +53,13 @@
     return made;
   }
 
-  /** Lists a page, then its sections: the best, and behind a summary those that match less well. @param {Place[]} places */
+  /** Lists a page, then its sections: the best, and behind a summary those that match less well. @param {Result[]} places */
   function entry(places) {
     const page = places.find(({ location }) => !location.includes("#")) || places[0];
     const sections = places.filter((each) => each !== page);
     const worse = sections.findIndex((each) => each.score < places[0].score);
     const [best, more] = worse < 0 ? [sections, []] : [sections.slice(0, worse), sections.slice(worse)];
-    const links = (/** @type {Place[]} */ some) => some.map((each) => link(each, "h2", true));
+    const links = (/** @type {Result[]} */ some) => some.map((each) => link(each, "h2", true));
     const made = element("li", "gb-result__item", link(page, "h1", page === places[0] && !best.length), ...links(best));
     if (more.length) {
       const summary = element("summary", "", element("div", "", words(more.length === 1 ? "more_one" : "more_other", more.length)));
@@ -74,7 +74,7 @@
     }
   }
 
-  /** @param {Place[][]} found */
+  /** @param {Result[][]} found */
   function show(found) {
     const none = query.value.trim() ? "none" : "placeholder";
     said.textContent = words(found.length > 1 ? "other" : found.length ? "one" : none, found.length);

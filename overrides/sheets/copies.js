@@ -11,7 +11,7 @@
   const PAGE = `c${guidebook.newId()}`; // the page that writes, for merging
 
   /** @param {SheetRecord} record @param {number} expected @returns {Write} */
-  const writeOf = (record, expected) => ({ record, expected, versions: [], aside: { ...addressOf(record), page: PAGE, answers: {} }, settled: [] });
+  const writeOf = (record, expected) => ({ record, expected, versions: [], aside: { ...addressOf(record), page: PAGE, answers: {} }, resolved: [] });
 
   /** @param {Address} address @returns {Address} */
   const addressOf = ({ team, worksheet, sheet }) => ({ team, worksheet, sheet });

@@ -194,7 +194,7 @@
       try {
         for (const { keeper } of guidebook.sheets || []) if (keeper.unsaved) await keeper.save();
         this.opened = await guidebook.openPlan(plan, this.store, { signal, progress: this.#progress });
-        for (const { keeper } of guidebook.sheets || []) await keeper.heard();
+        for (const { keeper } of guidebook.sheets || []) await keeper.sync();
         document.dispatchEvent(new Event("work-changed")); // a page that lists sheets
         const brought = plan.gatherings.some((each) => each.more) && guidebook.say("work.opening.gathered_done");
         const sheets = (this.opened.length || !brought) && guidebook.say("work.opening.done", { count: this.opened.length });

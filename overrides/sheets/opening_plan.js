@@ -166,7 +166,7 @@
       expected: saves,
       versions: guidebook.count([answers, earlier]) ? [guidebook.versionOf(address, { answers, earlier }, "open", from)] : [],
       aside: { ...address, page: PAGE, answers: {} },
-      settled: [],
+      resolved: [],
     };
   }
 

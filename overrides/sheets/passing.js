@@ -11,7 +11,7 @@
   /** @param {SheetRecord} record @param {Version[]} versions @returns {Write} */
   function writeOf(record, versions) {
     const { team, worksheet, sheet, page } = record;
-    return { record, expected: 0, versions, aside: { team, worksheet, sheet, page, answers: {} }, settled: [] };
+    return { record, expected: 0, versions, aside: { team, worksheet, sheet, page, answers: {} }, resolved: [] };
   }
 
   /**
@@ -25,7 +25,7 @@
     const teams = await store.settings("team/");
     window.sessionStorage.setItem(`${site}/passing`, "1");
     try {
-      const tab = guidebook.keyValuePlace(/** @type {Names} */ (guidebook.inBrowser(site)), true);
+      const tab = guidebook.keyValueBackend(/** @type {Names} */ (guidebook.inBrowser(site)), true);
       for (const [{ record }, versions] of kept) if (record) await tab.write(writeOf(record, versions.map(({ id, ...version }) => version)));
       for (const each of teams) if (along.some(({ team }) => team === each.id)) await tab.putSetting(`team/${each.id}`, each);
     } catch (error) {

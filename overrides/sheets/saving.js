@@ -28,7 +28,7 @@
       const { record } = await store.read({ team, worksheet, sheet });
       if (!record || record.updated !== updated) continue; // changed since
       const aside = { team, worksheet, sheet, page: record.page, answers: {} };
-      await store.write({ record: { ...record, saves: record.saves + 1, filed: { at: updated, changed: false } }, expected: record.saves, versions: [], aside, settled: [] });
+      await store.write({ record: { ...record, saves: record.saves + 1, filed: { at: updated, changed: false } }, expected: record.saves, versions: [], aside, resolved: [] });
       store.tell(record);
     }
   }
@@ -40,7 +40,7 @@
     const { name, type, text } = await guidebook.fileOf(work, as);
     guidebook.download(text, name, type);
     await filed(store, work);
-    for (const { keeper } of guidebook.sheets || []) await keeper.heard();
+    for (const { keeper } of guidebook.sheets || []) await keeper.sync();
     document.dispatchEvent(new Event("work-changed")); // a page that lists sheets
     return name;
   };

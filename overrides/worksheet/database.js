@@ -1,6 +1,6 @@
 /**
- * Sheets in IndexedDB, which survives a killed browser at once. One of the places where a store keeps things (see
- * store.js); it knows records, not pages.
+ * Keeps sheets in IndexedDB, where what is written survives a killed browser. One of the backends of the store (see store.js);
+ * it knows records, not pages.
  */
 (function () {
   "use strict";
@@ -16,9 +16,9 @@
   /**
    * Opens the database, brings one of an earlier release up to date, and uses one of a later release as it is.
    * @param {string} site the site's id
-   * @param {{blocked?: () => void, closed?: (place: Place) => void}} [heard] told when another page keeps it from opening, and when
-   *   it is closed from outside
-   * @returns {Promise<Place>} rejected when this browser does not open it
+   * @param {{blocked?: () => void, closed?: (backend: Backend) => void}} [callbacks] called when another page keeps it from
+   *   opening, and when it is closed from outside
+   * @returns {Promise<Backend>} rejected when this browser does not open it
    */
   async function openDatabase(site, { blocked, closed } = {}) {
     const name = `${site}/sheets`;
@@ -32,13 +32,13 @@
       database.close();
       throw new Error("The database is not one of this site.");
     }
-    const place = placeIn(database);
-    database.onclose = () => closed?.(place);
+    const backend = backendIn(database);
+    database.onclose = () => closed?.(backend);
     database.onversionchange = () => {
       database.close(); // another page deletes it, or brings it up to date
-      closed?.(place);
+      closed?.(backend);
     };
-    return place;
+    return backend;
   }
 
   /** What reads records of the first release, however long it takes: a full sheet is not shown as an empty one. */
@@ -109,9 +109,9 @@
 
   /**
    * @param {IDBDatabase} database
-   * @returns {Place}
+   * @returns {Backend}
    */
-  function placeIn(database) {
+  function backendIn(database) {
     /** @type {(mode: IDBTransactionMode, work: (store: (name: string) => IDBObjectStore, then: Then) => void) => Promise<any>} */
     const inTransaction = (mode, work) => transact(database, mode, work);
     return {
@@ -178,13 +178,13 @@
    * @param {(write: Write) => void} [wrote]
    */
   function put(write, store, then, newer, wrote) {
-    const { record, expected, versions, aside, settled = [] } = write;
+    const { record, expected, versions, aside, resolved } = write;
     then(store("sheets").get(keyOf(record)), (found) => {
       if (window.guidebook.holdsSheet(found) && found.saves > expected) return newer(found);
       then(store("sheets").put(record), () => wrote?.(write));
       store("settings").put(window.guidebook.summaryOf(record), window.guidebook.summaryName(record));
       for (const version of versions) then(store("versions").put(version), (id) => void (version.id = id));
-      for (const each of settled) store("asides").delete([...keyOf(each), each.page]);
+      for (const each of resolved) store("asides").delete([...keyOf(each), each.page]);
       if (Object.keys(aside.answers).length) store("asides").put(aside);
       else store("asides").delete([...keyOf(aside), aside.page]);
       if (versions.length) thin(store("versions"), record, then);

@@ -93,13 +93,13 @@ interface Guidebook {
   versionsToDrop(all: Version[], forRoom?: boolean): number[];
 
   // database.js, key_value.js, store.js, journal.js
-  openDatabase(site: string, heard?: { blocked?: () => void; closed?: (place: Place) => void }): Promise<Place>;
-  keyValuePlace(names: Names, lasting: boolean): Place;
+  openDatabase(site: string, callbacks?: { blocked?: () => void; closed?: (backend: Backend) => void }): Promise<Backend>;
+  keyValueBackend(names: Names, lasting: boolean): Backend;
   inMemory(): Names;
   inBrowser(site: string): Names | null;
   passes(site: string): boolean;
   isFull(error: unknown): boolean;
-  Store: new (site: string, heard?: Heard) => SheetStore;
+  Store: new (site: string, callbacks?: StoreCallbacks) => SheetStore;
   Journal: new (site: string) => SheetJournal;
 
   // pages.js, recovery.js, records.js, pace.js, keeper.js

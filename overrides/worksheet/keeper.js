@@ -24,8 +24,7 @@
     /** The fields with two answers: ours is shown here, theirs is in the record. @type {Set<string>} */
     conflicts = new Set();
     origins = /** @type {Record<string, any>} */ ({}); // where answers were copied from
-    /** Whether what could not be saved is at least in the journal. */
-    noted = false;
+    inJournal = false; // whether what could not be saved is at least there
 
     #page = `p${Math.random().toString(36).slice(2)}`;
     /** @type {Record<string, number>} up to which count the changes of each page are included here */
@@ -128,7 +127,7 @@
 
     /** Writes what is unsaved into the journal: the page is closing, or saving fails. */
     note() {
-      if (this.unsaved) this.noted = this.journal.write(entryOf(this.#now, new Set([...this.#writing, ...this.#pending])));
+      if (this.unsaved) this.inJournal = this.journal.write(entryOf(this.#now, new Set([...this.#writing, ...this.#pending])));
     }
 
     // -- saving ------------------------------------------------------------------------------------------------------
@@ -167,7 +166,7 @@
     async #written() {
       for (const id of this.#writing) this.#pending.add(id);
       this.#writing = [];
-      if (this.#missed) await this.heard();
+      if (this.#missed) await this.sync();
       this.view.changed();
     }
 
@@ -177,16 +176,16 @@
     // -- other pages -------------------------------------------------------------------------------------------------
 
     /** Another page saved this sheet, or may have. If the script that merges cannot be loaded, the next write tries again. */
-    async heard() {
+    async sync() {
       this.#missed = this.pace.saving;
       if (this.pace.saving || !this.pace.ready) return;
       const record = await this.#kept();
-      const news = () => !this.pace.saving && record && record.saves > (this.base?.saves || 0);
-      if (record && news()) await guidebook.later().then(() => news() && this.merge(record), () => {});
+      const isNewer = () => !this.pace.saving && record && record.saves > (this.base?.saves || 0);
+      if (record && isNewer()) await guidebook.later().then(() => isNewer() && this.merge(record), () => {});
     }
 
     /** The storage that held the sheet is gone with everything in it: the sheet is saved again in the storage available now. */
-    async lost() {
+    async saveAgain() {
       if (this.pace.ready && this.base && !(await this.#kept())) await this.save();
     }
 
@@ -232,7 +231,7 @@
     async remove() {
       this.#pending.clear();
       this.#forget();
-      await this.pace.settled; // a write may be in progress
+      await this.pace.lastWrite; // a write may be in progress
       await this.store.remove(this.address);
       this.store.tell(this.address, true);
     }

@@ -97,8 +97,8 @@ interface Write {
   versions: Version[];
   /** This page's; removed if it has no answers. */
   aside: Aside;
-  /** Asides of other pages that are decided. */
-  settled: Aside[];
+  /** Those of other pages whose conflicts are resolved. */
+  resolved: Aside[];
 }
 
 /** Null for no answer; `conflict` if the reader must be asked. */
@@ -128,8 +128,8 @@ interface Names {
   remove(name: string): void;
 }
 
-/** A storage for records. */
-interface Place {
+/** A storage for records: what the store uses underneath. */
+interface Backend {
   /** Whether it outlives the page. */
   lasting: boolean;
   isDatabase?: boolean;
@@ -169,15 +169,15 @@ type Waiting = "opening" | "blocked";
 type Stores = (name: string) => IDBObjectStore;
 type Then = (asked: IDBRequest, does: (found: any) => any) => void;
 
-interface SheetStore extends Omit<Place, "isDatabase" | "makeRoom" | "writeAll" | "clear"> {
+interface SheetStore extends Omit<Backend, "isDatabase" | "makeRoom" | "writeAll" | "clear"> {
   writeAll(writes: Write[], settings?: Record<string, unknown>, writing?: Writing): Promise<void>;
   readonly passing: boolean;
-  open(): Promise<Place>;
+  open(): Promise<Backend>;
   goWithout(): void;
   leftElsewhere(address: Address): Promise<{ record?: SheetRecord; asides: Aside[]; versions: Version[] }>;
   forgetElsewhere(address: Address): Promise<void>;
   tell(address: Address, removed?: boolean): void;
-  listen(heard: (address: Address, removed: boolean) => void): void;
+  listen(changed: (address: Address, removed: boolean) => void): void;
 }
 
 interface SheetJournal {
@@ -221,10 +221,10 @@ interface PageState extends State {
 }
 
 /** Callbacks for when opening takes long, when a database opens after `goWithout`, and when the storage is gone. */
-interface Heard {
+interface StoreCallbacks {
   waiting?(why: Waiting): void;
-  late?(): void;
-  lost?(): void;
+  openedLate?(): void;
+  closed?(): void;
 }
 
 /** A form, as seen by the keeper of its answers. */
@@ -259,8 +259,8 @@ interface WritingPace {
   trouble: unknown;
   saving: boolean;
   ready: boolean;
-  /** Resolves when the write that is under way has ended. */
-  readonly settled: Promise<void>;
+  /** Resolves when the write in progress has ended. */
+  readonly lastWrite: Promise<void>;
   begin(): void;
   soon(): void;
   now(): Promise<void>;
@@ -277,7 +277,8 @@ interface SheetKeeper {
   conflicts: Set<string>;
   /** Where answers were copied from (`sheets/links/offering.js`). */
   origins: Record<string, any>;
-  noted: boolean;
+  /** Whether what could not be saved is in the journal. */
+  inJournal: boolean;
   pace: WritingPace;
   readonly unsaved: boolean;
   readonly state: State;
@@ -288,8 +289,8 @@ interface SheetKeeper {
   gather(): void;
   note(): void;
   save(): Promise<void>;
-  heard(): Promise<void>;
-  lost(): Promise<void>;
+  sync(): Promise<void>;
+  saveAgain(): Promise<void>;
   removed(): void;
   merge(record: SheetRecord): void;
   replaced(version: Version): void;

@@ -1,7 +1,6 @@
 /**
  * Keeps sheets as key-value pairs: in localStorage if there is no IndexedDB, or in memory if there is neither. One of the
- * places where a store keeps things (see store.js). localStorage outlives the page, but a killed browser may lose its last
- * minute.
+ * backends of the store (see store.js). localStorage outlives the page, but a killed browser may lose its last minute.
  */
 (function () {
   "use strict";
@@ -29,7 +28,7 @@
   const put = (names, name, value) => (value === undefined ? names.remove(name) : names.set(name, value));
 
   /** @param {Names} names @param {Write} write @returns {SheetRecord | undefined} another page's newer record, in which case nothing was written */
-  function write(names, { record: written, expected, versions: added, aside: own, settled = [] }) {
+  function write(names, { record: written, expected, versions: added, aside: own, resolved }) {
     const found = names.get(record(written));
     if (window.guidebook.holdsSheet(found) && found.saves > expected) return found;
     let last = versionsOf(names, written).at(-1)?.id || 0;
@@ -39,7 +38,7 @@
       names.set(version(each), each);
     }
     names.set(record(written), written);
-    for (const each of settled) names.remove(aside(each));
+    for (const each of resolved) names.remove(aside(each));
     put(names, aside(own), Object.keys(own.answers).length ? own : undefined);
     if (added.length) thin(names, written);
     return undefined;
@@ -72,9 +71,9 @@
   /**
    * @param {Names} names
    * @param {boolean} lasting whether it outlives the page
-   * @returns {Place}
+   * @returns {Backend}
    */
-  const keyValuePlace = (names, lasting) => ({
+  const keyValueBackend = (names, lasting) => ({
     lasting,
     read: async (address) => ({ record: names.get(record(address)), asides: below(names, asides(address)) }),
     write: async (each) => write(names, each),
@@ -161,5 +160,5 @@
     }
   }
 
-  Object.assign(window.guidebook, { keyValuePlace, inMemory, inBrowser, passes });
+  Object.assign(window.guidebook, { keyValueBackend, inMemory, inBrowser, passes });
 })();

@@ -21,7 +21,7 @@
     #noting = 0;
     #unsure = true;
     /** Resolves when the write that is under way has ended. @type {Promise<void>} */
-    settled = Promise.resolve();
+    lastWrite = Promise.resolve();
     /** The write that is wanted after it. */
     /** @type {Promise<void> | null} */
     #next = null;
@@ -57,12 +57,12 @@
       this.#due = true;
       if (!this.ready) return Promise.resolve();
       if (this.saving)
-        return (this.#next ??= this.settled.then(() => {
+        return (this.#next ??= this.lastWrite.then(() => {
           this.#next = null;
           return this.now();
         }));
-      this.settled = this.#once();
-      return this.settled;
+      this.lastWrite = this.#once();
+      return this.lastWrite;
     }
 
     async #once() {

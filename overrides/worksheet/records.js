@@ -48,7 +48,7 @@
       expected,
       versions: [...versions],
       aside: { ...address, page, answers: disputed },
-      settled: asides,
+      resolved: asides,
     };
   }
 

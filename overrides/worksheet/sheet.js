@@ -28,8 +28,8 @@
       const address = { team: guidebook.now.team, worksheet, sheet: guidebook.now.sheetOf(worksheet) };
       this.store = new guidebook.Store(site, {
         waiting: (why) => this.#waiting(why),
-        late: () => void this.keeper.openedLate(),
-        lost: () => void this.keeper.lost(),
+        openedLate: () => void this.keeper.openedLate(),
+        closed: () => void this.keeper.saveAgain(),
       });
       this.keeper = new guidebook.Keeper(address, this.store, new guidebook.Journal(site), this.view);
       this.status = new guidebook.Status(part("[data-save-state]"), part("[data-save-words]"), this.keeper);
@@ -56,7 +56,7 @@
         if (sheet === "*") return void this.keeper.remove().then(() => location.replace(location.href.split(/[?#]/)[0]));
         if (team !== own.team || worksheet !== own.worksheet || sheet !== own.sheet) return;
         if (removed) this.keeper.removed();
-        else void this.keeper.heard();
+        else void this.keeper.sync();
       });
       if (this.keeper.base && this.form.hasAttribute("data-own-page")) guidebook.now.remember(this.keeper.address);
       await this.#proposeAgain();
@@ -88,8 +88,8 @@
       form.addEventListener("submit", (event) => event.preventDefault());
       this.#measureFoot();
       window.addEventListener("pagehide", () => keeper.note());
-      window.addEventListener("pageshow", (event) => event.persisted && void keeper.heard());
-      document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? keeper.note() : void keeper.heard()));
+      window.addEventListener("pageshow", (event) => event.persisted && void keeper.sync());
+      document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? keeper.note() : void keeper.sync()));
       window.addEventListener("beforeunload", (event) => {
         keeper.note();
         if (this.#wouldBeLost()) event.preventDefault(); // the browser asks
@@ -137,8 +137,8 @@
     }
 
     #wouldBeLost() {
-      const { answers, filed, noted, pace, store } = this.keeper;
-      const kept = store.lasting && (!pace.trouble || noted);
+      const { answers, filed, inJournal, pace, store } = this.keeper;
+      const kept = store.lasting && (!pace.trouble || inJournal);
       return !kept && guidebook.count(answers) > 0 && (!filed || filed.changed);
     }
 

@@ -14,12 +14,12 @@
 
   class Store {
     #site;
-    #heard;
+    #callbacks;
     /** Made when first needed, as that takes browsers long. @type {BroadcastChannel | null} */
     #channel = null;
-    /** @type {Place | null} */
-    #place = null;
-    /** @type {Promise<Place> | null} */
+    /** @type {Backend | null} */
+    #backend = null;
+    /** @type {Promise<Backend> | null} */
     #opening = null;
     /** Whether localStorage may hold something although there is a database. */
     #elsewhere = false;
@@ -28,16 +28,16 @@
 
     /**
      * @param {string} site the site's id, the prefix of every name
-     * @param {Heard} [heard]
+     * @param {StoreCallbacks} [callbacks]
      */
-    constructor(site, heard = {}) {
+    constructor(site, callbacks = {}) {
       this.#site = site;
-      this.#heard = heard;
+      this.#callbacks = callbacks;
     }
 
-    /** Whether what is written outlives the page; true until a place is known. */
+    /** Whether what is written outlives the page; true until a backend is known. */
     get lasting() {
-      return this.#place?.lasting ?? true;
+      return this.#backend?.lasting ?? true;
     }
 
     /** Whether everything is erased with the tab, because the reader chose so on a shared computer. */
@@ -45,103 +45,103 @@
       return guidebook.passes(this.#site);
     }
 
-    /** Resolves when there is a place. @returns {Promise<Place>} */
+    /** Resolves when there is a backend. @returns {Promise<Backend>} */
     open() {
       this.#opening ??= this.#firstThatWorks();
       return this.#opening;
     }
 
     async #firstThatWorks() {
-      const slow = setTimeout(() => this.#heard.waiting?.("opening"), PATIENCE);
+      const slow = setTimeout(() => this.#callbacks.waiting?.("opening"), PATIENCE);
       const skipped = new Promise((resolve) => (this.goWithout = () => resolve(null)));
-      const heard = { blocked: () => this.#heard.waiting?.("blocked"), closed: (/** @type {Place} */ place) => this.#lose(place) };
-      const database = this.passing ? Promise.resolve(null) : guidebook.openDatabase(this.#site, heard).catch(() => null);
-      const place = (await Promise.race([database, skipped])) || this.#nextBest();
+      const callbacks = { blocked: () => this.#callbacks.waiting?.("blocked"), closed: (/** @type {Backend} */ backend) => this.#lose(backend) };
+      const database = this.passing ? Promise.resolve(null) : guidebook.openDatabase(this.#site, callbacks).catch(() => null);
+      const backend = (await Promise.race([database, skipped])) || this.#nextBest();
       clearTimeout(slow);
-      this.#place = place;
-      this.#elsewhere ||= !place.isDatabase;
-      void database.then((late) => late && late !== place && this.#change(late));
-      return place;
+      this.#backend = backend;
+      this.#elsewhere ||= !backend.isDatabase;
+      void database.then((late) => late && late !== backend && this.#change(late));
+      return backend;
     }
 
-    /** @returns {Place} */
+    /** @returns {Backend} */
     #nextBest() {
       const names = guidebook.inBrowser(this.#site);
-      return guidebook.keyValuePlace(names || guidebook.inMemory(), Boolean(names));
+      return guidebook.keyValueBackend(names || guidebook.inMemory(), Boolean(names));
     }
 
-    /** @param {Place} database one that opened late */
+    /** @param {Backend} database one that opened late */
     #change(database) {
-      this.#place = database;
+      this.#backend = database;
       this.#opening = Promise.resolve(database);
-      this.#heard.late?.();
+      this.#callbacks.openedLate?.();
     }
 
-    /** @param {Place} place one that was closed: the next time another one is opened */
-    #lose(place) {
-      if (place !== this.#place) return;
-      this.#place = this.#opening = null;
-      this.#heard.lost?.();
+    /** @param {Backend} backend one that was closed: the next time another one is opened */
+    #lose(backend) {
+      if (backend !== this.#backend) return;
+      this.#backend = this.#opening = null;
+      this.#callbacks.closed?.();
     }
 
     /**
      * Does something in the storage; if that was closed under us, in the one available now.
      * @template T
-     * @param {(place: Place) => Promise<T>} does
+     * @param {(backend: Backend) => Promise<T>} does
      * @returns {Promise<T>}
      */
     async #in(does) {
-      const place = await this.open();
+      const backend = await this.open();
       try {
-        return await does(place);
+        return await does(backend);
       } catch (error) {
         if (!isClosed(error)) throw error;
-        this.#lose(place);
+        this.#lose(backend);
         return does(await this.open());
       }
     }
 
     /** Reads a sheet; a damaged record counts as missing. @param {Address} address */
     async read(address) {
-      const { record, asides } = await this.#in((place) => place.read(address));
+      const { record, asides } = await this.#in((backend) => backend.read(address));
       return { record: guidebook.holdsSheet(record) ? record : undefined, asides: asides.filter((aside) => guidebook.isGroup(aside.answers)) };
     }
 
     /** Writes; if the device is full, drops some versions first. @param {Write} write */
     write(write) {
-      return this.#in(async (place) => {
+      return this.#in(async (backend) => {
         try {
-          return await place.write(write);
+          return await backend.write(write);
         } catch (error) {
           if (!isFull(error)) throw error;
-          await place.makeRoom(write.record);
-          return place.write(write);
+          await backend.makeRoom(write.record);
+          return backend.write(write);
         }
       });
     }
 
     /** @param {Address} address */
     versions(address) {
-      return this.#in((place) => place.versions(address));
+      return this.#in((backend) => backend.versions(address));
     }
 
     /** @param {Version} version */
     putVersion(version) {
-      return this.#in((place) => place.putVersion(version));
+      return this.#in((backend) => backend.putVersion(version));
     }
 
     /** @param {Address} address */
     remove(address) {
-      return this.#in((place) => place.remove(address));
+      return this.#in((backend) => backend.remove(address));
     }
 
     async list() {
-      return (await this.#in((place) => place.list())).filter(guidebook.holdsSheet);
+      return (await this.#in((backend) => backend.list())).filter(guidebook.holdsSheet);
     }
 
     /** Summaries of all sheets: fast even for hundreds. */
     async summaries() {
-      return (await this.#in((place) => place.summaries())).filter((each) => Number.isInteger(each?.saves) && Array.isArray(each.fields));
+      return (await this.#in((backend) => backend.summaries())).filter((each) => Number.isInteger(each?.saves) && Array.isArray(each.fields));
     }
 
     /**
@@ -151,23 +151,23 @@
      * @param {Writing} [writing]
      */
     writeAll(writes, settings = {}, writing = {}) {
-      return this.#in((place) => place.writeAll(writes, settings, writing));
+      return this.#in((backend) => backend.writeAll(writes, settings, writing));
     }
 
     /** All settings whose names begin with `start`. @param {string} start */
     settings(start) {
-      return this.#in((place) => place.settings(start));
+      return this.#in((backend) => backend.settings(start));
     }
 
     /** @param {string} name @param {unknown} value undefined takes it away */
     putSetting(name, value) {
-      return this.#in((place) => place.putSetting(name, value));
+      return this.#in((backend) => backend.putSetting(name, value));
     }
 
     /** What was saved of a sheet in localStorage while the database did not work. @param {Address} address */
     async leftElsewhere(address) {
       const other = this.#nextBest();
-      if (!this.#place?.isDatabase || !other.lasting) return { record: undefined, asides: [], versions: [] };
+      if (!this.#backend?.isDatabase || !other.lasting) return { record: undefined, asides: [], versions: [] };
       const [left, versions] = await Promise.all([other.read(address), other.versions(address)]);
       this.#elsewhere ||= Boolean(left.record || left.asides.length || versions.length);
       return { ...left, versions };
@@ -175,7 +175,7 @@
 
     /** @param {Address} address */
     async forgetElsewhere(address) {
-      if (!this.#place?.isDatabase || !this.#elsewhere) return;
+      if (!this.#backend?.isDatabase || !this.#elsewhere) return;
       await this.#nextBest().remove(address);
       this.#elsewhere = false;
     }
@@ -190,9 +190,9 @@
       if (!this.passing) this.#others?.postMessage({ team, worksheet, sheet, removed });
     }
 
-    /** @param {(address: Address, removed: boolean) => void} heard called with the sheet that another page saved or removed */
-    listen(heard) {
-      this.#others?.addEventListener("message", ({ data }) => heard(data, data.removed));
+    /** @param {(address: Address, removed: boolean) => void} changed called with the sheet that another page saved or removed */
+    listen(changed) {
+      this.#others?.addEventListener("message", ({ data }) => changed(data, data.removed));
     }
   }
 

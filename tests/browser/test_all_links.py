@@ -25,7 +25,7 @@ KEEP = """async ([worksheet, answers]) => {
   const content = { ...about, created: at, updated: at, answers };
   const record = { ...address, saves: 1, updated: at, content, filed: null, pages: {}, page: "other" };
   const aside = { ...address, page: "other", answers: {} };
-  await keeper.store.write({ record, expected: 0, versions: [], aside, settled: [] });
+  await keeper.store.write({ record, expected: 0, versions: [], aside, resolved: [] });
 }"""
 # What each link takes, with all that is folded opened, and its number on it: what is offered moves up.
 NUMBERED = """form => {

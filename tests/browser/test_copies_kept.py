@@ -13,7 +13,7 @@ const names = async () => (await guidebook.copies(store, "own", address.workshee
 const put = (store, record) => { // as another page does
   const aside = {...address, page: "other", answers: {}};
   const write = {record: {...record, page: "other", saves: record.saves + 1}, expected: record.saves};
-  return store.write({...write, versions: [], aside, settled: []});
+  return store.write({...write, versions: [], aside, resolved: []});
 };
 const teams = async () => (await guidebook.teams(store)).map(each => each.name || each.id);
 """

@@ -299,7 +299,7 @@ HOSTILE = """async () => {
     "line/q": {team: "../..", worksheet: "<b>", sheet: "'", field: "constructor", text: "<img src=x onerror=alert(1)>", at: ""},
   };
   await store.write({record: {...record, saves: record.saves + 1}, expected: record.saves, versions: [],
-    aside: {...keeper.address, page: "p", answers: {}}, settled: []});
+    aside: {...keeper.address, page: "p", answers: {}}, resolved: []});
 }"""
 
 

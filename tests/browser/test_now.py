@@ -19,7 +19,7 @@ BEGUN = """([team, worksheet, sheets]) => {
     const content = {...address, created: updated, updated, answers: {}};
     return {...address, saves: 1, updated, filed: null, pages: {}, page: "p", content};
   };
-  const write = (record) => ({record, expected: 0, versions: [], aside: {...record, page: "p", answers: {}}, settled: []});
+  const write = (record) => ({record, expected: 0, versions: [], aside: {...record, page: "p", answers: {}}, resolved: []});
   return store.writeAll(sheets.map(sheet => write(record(sheet))), {[`team/${team}`]: {id: team, name: "DLT"}});
 }"""
 

@@ -14,7 +14,7 @@ const record = (sheet, words, saves = 1) => {
 };
 const write = (record, expected = record.saves - 1) => {
   const {team, worksheet, sheet} = record;
-  return {record, expected, versions: [], aside: {team, worksheet, sheet, page: "p", answers: {}}, settled: []};
+  return {record, expected, versions: [], aside: {team, worksheet, sheet, page: "p", answers: {}}, resolved: []};
 };
 const store = new guidebook.Store("trial");
 const kept = async () => Object.fromEntries((await store.list()).map(each => [each.sheet, each.content.answers.words]));

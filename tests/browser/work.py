@@ -18,7 +18,7 @@ KEEP = """async ({teams, sheets}) => {
     const head = {format: "start-somewhere/sheet", version: 1, site, worksheet, revision: "", team, sheet, name: ""};
     const content = {...head, ...(called && {called}), created: updated, updated, answers};
     const record = {...address, saves: 1, updated, content, filed, pages: {}, page: "p", ...(deleted && {deleted})};
-    await store.write({record, expected: 0, versions: [], aside: {...address, page: "p", answers: {}}, settled: []});
+    await store.write({record, expected: 0, versions: [], aside: {...address, page: "p", answers: {}}, resolved: []});
     store.tell(address);
   }
 }"""

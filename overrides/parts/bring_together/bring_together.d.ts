@@ -55,7 +55,7 @@ interface Guidebook {
   };
   chartOf(finding: Finding, most: boolean): HTMLElement;
   questionsOf(entry: CatalogEntry, aside: string[]): TypedQuestion[];
-  typeIn(form: HTMLFormElement, questions: TypedQuestion[], heard: { add(answers: Answers): number; back(): Answers | undefined; end(): void }): void;
+  typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { add(answers: Answers): number; back(): Answers | undefined; end(): void }): void;
   listSources(section: HTMLElement, judged: JudgedSource[], change: (sources: CombineSource[]) => void): void;
   putTyped(answers: Answers, question: TypedQuestion, answer: any): void;
   typedAt(answers: Answers, question: TypedQuestion): any;

@@ -21,12 +21,12 @@
   }
 
   guidebook.whereItIs = function (keeper) {
-    const { base, conflicts, noted, pace, store, unsaved } = keeper;
+    const { base, conflicts, inJournal, pace, store, unsaved } = keeper;
     const file = inFile(keeper);
     const { trouble } = pace;
     if (trouble) {
-      const full = noted ? guidebook.say("worksheet.status.full_held") : guidebook.say("worksheet.status.full_here");
-      const failed = noted ? guidebook.say("worksheet.status.failed_held") : guidebook.say("worksheet.status.failed_here");
+      const full = inJournal ? guidebook.say("worksheet.status.full_held") : guidebook.say("worksheet.status.full_here");
+      const failed = inJournal ? guidebook.say("worksheet.status.failed_held") : guidebook.say("worksheet.status.failed_here");
       return ["", guidebook.isFull(trouble) ? full : failed];
     }
     if (!store.lasting) return ["", `${guidebook.say("worksheet.status.none")} ${file}`];

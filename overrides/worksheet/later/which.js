@@ -142,7 +142,7 @@
     async rename(name) {
       await this.#written(true);
       await guidebook.renameCopy(this.keeper.store, this.address, name);
-      await this.keeper.heard();
+      await this.keeper.sync();
       await this.look();
     }
 
@@ -152,7 +152,7 @@
       const [other] = this.#copies.filter((each) => each.sheet !== this.address.sheet).sort((one, two) => (one.updated > two.updated ? -1 : 1));
       await guidebook.bin(this.keeper.store, this.address);
       remember({ ...this.address, name });
-      await this.keeper.heard();
+      await this.keeper.sync();
       if (other) await this.go(other);
     }
 
@@ -166,7 +166,7 @@
     async bringBack(address) {
       await guidebook.restore(this.keeper.store, address);
       if (address.sheet !== this.address.sheet) return this.go(address);
-      await this.keeper.heard();
+      await this.keeper.sync();
       return this.look();
     }
 

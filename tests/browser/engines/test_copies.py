@@ -20,7 +20,7 @@ IN_SHORT = """async () => {
     const updated = "2026-01-01T00:00:00.000Z";
     const content = {...address, name: "A tool", created: updated, updated, answers: {words}};
     const record = {...address, saves: 1, updated, filed: null, pages: {}, page: "p", content};
-    return {record, expected: 0, versions: [], aside: {...address, page: "p", answers: {}}, settled: []};
+    return {record, expected: 0, versions: [], aside: {...address, page: "p", answers: {}}, resolved: []};
   };
   await store.writeAll([write("one", ["a", "b"]), write("two", "c")], {"team/t": {id: "t", name: "T"}});
   const stopped = new AbortController();

@@ -44,12 +44,12 @@
     /**
      * @param {HTMLFormElement} form
      * @param {TypedQuestion[]} questions
-     * @param {Parameters<Guidebook["typeIn"]>[2]} heard
+     * @param {Parameters<Guidebook["typeIn"]>[2]} callbacks
      */
-    constructor(form, questions, heard) {
+    constructor(form, questions, callbacks) {
       this.form = form;
       this.questions = questions;
-      this.heard = heard;
+      this.callbacks = callbacks;
       this.status = element("p", { role: "status" });
       this.title = element("h3", { id: "bring-typing" });
       this.fields = questions.map(fieldOf);
@@ -122,7 +122,7 @@
         return last.control.focus();
       }
       const answers = this.#read();
-      const before = guidebook.count(answers) ? undefined : this.heard.back();
+      const before = guidebook.count(answers) ? undefined : this.callbacks.back();
       if (!before) return;
       this.#number -= 1;
       this.#begin();
@@ -140,7 +140,7 @@
         this.status.textContent = guidebook.say("parts.bring_together.blank_sheet");
         return;
       }
-      this.status.textContent = guidebook.say("parts.bring_together.typed", { count: this.heard.add(answers), answers: guidebook.say("worksheet.answers", { count }) });
+      this.status.textContent = guidebook.say("parts.bring_together.typed", { count: this.callbacks.add(answers), answers: guidebook.say("worksheet.answers", { count }) });
       this.#number += 1;
       this.#begin();
     }
@@ -148,8 +148,8 @@
     /** Counts what is filled in on the last sheet, too. */
     #end() {
       const answers = this.#read();
-      if (guidebook.count(answers)) this.heard.add(answers);
-      this.heard.end();
+      if (guidebook.count(answers)) this.callbacks.add(answers);
+      this.callbacks.end();
     }
 
     /** @returns {Answers} */
@@ -187,5 +187,5 @@
     }
   }
 
-  guidebook.typeIn = (form, questions, heard) => void new Typing(form, questions, heard);
+  guidebook.typeIn = (form, questions, callbacks) => void new Typing(form, questions, callbacks);
 })();

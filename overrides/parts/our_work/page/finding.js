@@ -8,7 +8,7 @@
   const MOST = 40; // results shown
   const [BEFORE, AFTER] = [50, 130]; // letters around a match
 
-  /** @typedef {{sheet: SheetSummary, label: string, words: string}} Place */
+  /** @typedef {{sheet: SheetSummary, label: string, words: string}} Result */
 
   /** A text normalized for comparing: without accents and capitals. @param {string} words */
   const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase(lang);
@@ -16,7 +16,7 @@
   /** @param {string} query */
   const wantedIn = (query) => plain(query).split(/\s+/).filter((word) => word.length >= LEAST);
 
-  /** The answers of a sheet in words. @param {WorkPage} page @param {SheetSummary} sheet @returns {Promise<Place[]>} */
+  /** The answers of a sheet in words. @param {WorkPage} page @param {SheetSummary} sheet @returns {Promise<Result[]>} */
   async function placesIn(page, sheet) {
     const [{ record }, tool] = await Promise.all([page.store.read(sheet), guidebook.catalog(sheet.worksheet).catch(() => null)]);
     const { answers = {}, earlier = [] } = record?.content || {};
@@ -89,7 +89,7 @@
       if (!wanted.length) return this.#show([], 0, "", wanted);
       this.count.textContent = guidebook.say("parts.our_work.finding.looking");
       const { sheets, all } = this.page.work;
-      /** @type {Place[]} */
+      /** @type {Result[]} */
       const found = [];
       let count = 0;
       try {
@@ -105,7 +105,7 @@
       return this.#show(found, count, count ? guidebook.say("parts.our_work.finding.found", { count }) : guidebook.say("parts.our_work.finding.none"), wanted);
     }
 
-    /** @param {Place[]} found @param {number} count @param {string} words @param {string[]} wanted */
+    /** @param {Result[]} found @param {number} count @param {string} words @param {string[]} wanted */
     #show(found, count, words, wanted) {
       const more = count - found.length;
       const rest = document.createElement("li");
@@ -115,7 +115,7 @@
       this.list.hidden = !found.length;
     }
 
-    /** @param {Place} place @param {string[]} wanted */
+    /** @param {Result} place @param {string[]} wanted */
     #item({ sheet, label, words }, wanted) {
       const item = document.createElement("li");
       const team = this.page.work.teams.find(({ id }) => id === sheet.team);

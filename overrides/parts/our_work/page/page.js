@@ -29,7 +29,7 @@
     constructor(root, site) {
       this.root = root;
       this.site = site;
-      this.store = new guidebook.Store(site, { late: () => void this.refresh(), lost: () => void this.refresh() });
+      this.store = new guidebook.Store(site, { openedLate: () => void this.refresh(), closed: () => void this.refresh() });
       this.tools = new Map([...root.querySelectorAll("[data-tool]")].map(toolOf).map((tool) => [tool.id, tool]));
     }
 
