@@ -6,7 +6,7 @@
   "use strict";
 
   const VERSION = 2;
-  const AGAIN = 1000; // milliseconds until something that could not be loaded is asked for again
+  const AGAIN = 1000; // milliseconds until a script that failed to load is tried again
   const ADDRESS = ["team", "worksheet", "sheet"];
   const STORES = ["sheets", "versions", "asides", "settings"];
 
@@ -14,18 +14,18 @@
   const keyOf = ({ team, worksheet, sheet }) => [team, worksheet, sheet];
 
   /**
-   * Opens the database, brings one of an earlier release up to date, and uses one of a later release as it is.
+   * Opens the database; upgrades one of an earlier release, and uses one of a later release as it is.
    * @param {string} site the site's id
    * @param {{blocked?: () => void, closed?: (backend: Backend) => void}} [callbacks] called when another page keeps it from
    *   opening, and when it is closed from outside
-   * @returns {Promise<Backend>} rejected when this browser does not open it
+   * @returns {Promise<Backend>} rejected if this browser does not open it
    */
   async function openDatabase(site, { blocked, closed } = {}) {
     const name = `${site}/sheets`;
     const database = await request(window.indexedDB.open(name, VERSION), blocked).catch(async (error) => {
       if (error?.name === "VersionError") return request(window.indexedDB.open(name), blocked);
       if (error?.name !== "AbortError" || window.guidebook.fromVersionOne) throw error;
-      await laterAtLast(); // it is one of the first release, and was left as it is
+      await laterAtLast(); // it is from the first release, and was left unchanged
       return request(window.indexedDB.open(name, VERSION), blocked);
     });
     if (!STORES.every((store) => database.objectStoreNames.contains(store))) {
@@ -35,13 +35,13 @@
     const backend = backendIn(database);
     database.onclose = () => closed?.(backend);
     database.onversionchange = () => {
-      database.close(); // another page deletes it, or brings it up to date
+      database.close(); // another page deletes or upgrades it
       closed?.(backend);
     };
     return backend;
   }
 
-  /** What reads records of the first release, however long it takes: a full sheet is not shown as an empty one. */
+  /** Loads what reads records of the first release, however long it takes: a sheet with answers must not be shown as an empty one. */
   async function laterAtLast() {
     while (!window.guidebook.fromVersionOne)
       await window.guidebook.later().catch(() => new Promise((resolve) => setTimeout(resolve, AGAIN)));
@@ -86,8 +86,8 @@
   /**
    * @param {IDBDatabase} database
    * @param {IDBTransactionMode} mode
-   * @param {(store: (name: string) => IDBObjectStore, then: Then) => void} work `then` hands on what a request found
-   * @returns {Promise<any>} what the last `then` returned, when all is written
+   * @param {(store: (name: string) => IDBObjectStore, then: Then) => void} work `then` passes on what a request found
+   * @returns {Promise<any>} what the last `then` returned, once everything is written
    */
   const transact = (database, mode, work) =>
     new Promise((resolve, reject) => {
@@ -100,7 +100,7 @@
           try {
             result = does(asked.result) ?? result;
           } catch (error) {
-            failure = error; // left alone, it would end in the console
+            failure = error; // unhandled, it would end in the console
             transaction.abort();
           }
         };
@@ -162,10 +162,10 @@
     };
   }
 
-  /** @param {IDBObjectStore} settings @param {string} name @param {unknown} value undefined takes it away */
+  /** @param {IDBObjectStore} settings @param {string} name @param {unknown} value undefined removes it */
   const putSetting = (settings, name, value) => void (value === undefined ? settings.delete(name) : settings.put(value, name));
 
-  /** Where all or nothing is to be written, a newer record is in the way of all. @returns {never} */
+  /** When all or nothing must be written, a newer record prevents all of it. @returns {never} */
   function refuse() {
     throw new Error("Another page has saved one of these sheets meanwhile.");
   }
@@ -174,7 +174,7 @@
    * @param {Write} write
    * @param {Stores} store
    * @param {Then} then
-   * @param {(record: SheetRecord) => SheetRecord} newer what becomes of it when another page has written a newer record
+   * @param {(record: SheetRecord) => SheetRecord} newer called with the record if another page has written a newer one
    * @param {(write: Write) => void} [wrote]
    */
   function put(write, store, then, newer, wrote) {

@@ -1,16 +1,14 @@
 /**
- * What every field can do, and how the answers of a sheet are read from its fields and shown in them.
+ * What every field can do: reads the answers of a sheet from its fields, and shows answers in them.
  *
  * A kind of field is `guidebook.kinds.<kind> = {shape, …}`: its answers are of a *shape*, which reads and shows them (see
  * `overrides/answers/`), and what else there is to do is the kind's own:
  *   mount     sets up what native controls cannot do alone; safe to call twice
- *   shown     is told that another answer is shown
+ * shown     called when another answer has been shown
  *   ids       returns the ids of an answer that other fields may wait for
- * In place of the shape's own it may also have any of
- *   read      returns the answer, or undefined where nothing was answered
- *   write     shows an answer (undefined: none) and returns the parts of it that it cannot show
- *   describe  returns what is known of the answer besides its shape and label
- * Kinds never touch the storage; the storage never touches the page.
+ * It may also replace any of the shape's own: read      returns the answer, or undefined if there is none write     shows an
+ * answer (undefined for none) and returns the parts that it cannot show describe  returns the type of the answer, besides its
+ * shape and label Kinds never touch the storage; the storage never touches the page.
  */
 (function () {
   "use strict";
@@ -18,7 +16,7 @@
   /** @type {Record<string, Kind>} */
   const kinds = {};
 
-  /** Elements that hold fields of their own: a sheet, a row, or a field that is made of others. */
+  /** Elements that contain fields of their own: a sheet, a row, or a field made of others. */
   const SCOPE = "[data-row], [data-field], form";
 
   const guidebook = Object.assign(window.guidebook, {
@@ -48,7 +46,7 @@
   const found = new Map();
 
   /**
-   * What can be done with a field: what its kind does, and else what the shape of its answer does.
+   * The functions of a field: those of its kind, and otherwise those of its answer's shape.
    * @param {HTMLElement} root
    */
   function does(root) {
@@ -59,7 +57,7 @@
   }
 
   /**
-   * The fields that stand directly in a scope, not inside another row or field.
+   * The fields directly in a scope, not inside another row or field.
    * @param {HTMLElement} scope
    */
   function own(scope) {
@@ -67,8 +65,8 @@
   }
 
   /**
-   * The field with an id that is nearest to an element: in the same row, in one around it, or in the sheet. Whatever one
-   * field takes from another is found so.
+   * The field with an id that is nearest to an element: in the same row, in one around it, or in the sheet. This is how one
+   * field refers to another.
    * @param {HTMLElement} element
    * @param {string | undefined} id
    * @returns {HTMLElement | undefined}
@@ -100,7 +98,7 @@
   }
 
   /**
-   * Show an answer as one of a shape. What is not of the shape is not shown.
+   * Shows an answer by a shape; one that does not fit it is not shown.
    * @param {Pick<Shape, "fits" | "write">} shape
    * @param {HTMLElement} root
    * @param {Answer | undefined} answer
@@ -110,17 +108,17 @@
       try {
         return some(write(root, answer));
       } catch {
-        // It holds what nobody foresaw: none of it is shown.
+        // It holds something unforeseen: none of it is shown.
       }
     write(root, undefined);
     return answer;
   }
 
   /**
-   * Show an answer in a field (undefined: none).
+   * Shows an answer in a field (undefined for none).
    * @param {HTMLElement} root
    * @param {Answer | undefined} answer
-   * @returns {Answer | undefined} what of it the field cannot show
+   * @returns {Answer | undefined} the parts that the field cannot show
    */
   function writeField(root, answer) {
     const field = /** @type {Shape & Kind} */ (does(root));
@@ -131,7 +129,7 @@
   }
 
   /**
-   * Show some answers in some fields, and nothing in those for which there is none.
+   * Shows answers in fields, and clears those fields for which there is none.
    * @param {HTMLElement[]} roots
    * @param {Group} answers
    * @returns {Group} what no field could show, by field id
@@ -153,7 +151,7 @@
   }
 
   /**
-   * Set up every field in a part of the page. One that fails is reported and does not keep the others from working.
+   * Sets up every field in a part of the page. One that fails is reported, and the others still work.
    * @param {HTMLElement} part
    */
   function mountAll(part) {
@@ -170,8 +168,8 @@
   }
 
   /**
-   * Copy what a control holds into the element that is printed in its place: a control prints only what is in view. The
-   * two are found by what they stand in, as other programs put nodes of their own beside and around controls.
+   * Copies the text of a control into the element printed in its place: a control prints only what is in view. The two are
+   * found by the element around both, as other programs put nodes of their own next to and around controls.
    * @param {Control} control
    */
   function mirror(control) {
@@ -182,11 +180,11 @@
     paper.toggleAttribute("data-given", Boolean(words) && words === control.dataset.given);
   }
 
-  /** What stands in a control; nothing but blanks is nothing. @param {Line} control */
+  /** The text of a control; empty if it has only whitespace. @param {Line} control */
   const held = (control) => (control.value.trim() ? control.value : "");
 
   /**
-   * What was typed into a control, as it is; what stands there by itself (see given.js) was not.
+   * The text typed into a control, unchanged; what given.js filled in does not count.
    * @param {Line} control
    */
   function typed(control) {
@@ -203,8 +201,8 @@
   }
 
   /**
-   * Put a text into a control, unless it is there: writing the same again would move the caret, and a blank that someone
-   * is about to go on from would vanish.
+   * Puts a text into a control, unless it is there already: writing it again would move the caret, and remove a space typed
+   * just now.
    * @param {Line} control
    * @param {string} value
    */
@@ -220,16 +218,16 @@
   /** The boxes and bubbles in a field. @param {HTMLElement} root */
   const ticks = (root) => [.../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("input[type=checkbox], input[type=radio]"))];
 
-  /** The line for another answer than those that are printed. @param {HTMLElement} root @returns {Line | null} */
+  /** The line for an answer other than the printed ones. @param {HTMLElement} root @returns {Line | null} */
   const otherLine = (root) => root.querySelector("[data-other]");
 
-  /** What stands on that line; undefined where there is none. @param {HTMLElement} root */
+  /** The text on that line; undefined if there is no such line. @param {HTMLElement} root */
   function other(root) {
     const control = otherLine(root);
     return control ? typed(control) : undefined;
   }
 
-  /** Show words on that line. @param {HTMLElement} root @param {unknown} [words] @returns {unknown} words that it cannot show */
+  /** Shows a text on that line. @param {HTMLElement} root @param {unknown} [words] @returns {unknown} a text that it cannot show */
   function writeOther(root, words = "") {
     const control = otherLine(root);
     const fits = control && typeof words === "string";

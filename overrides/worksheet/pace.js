@@ -1,35 +1,35 @@
 /**
- * When a sheet is written: soon after the first change, never waiting for a pause in typing, one write at a time, and again
- * after a while when one has failed. As long as it is not sure that a write will end well, the journal is kept as well.
+ * Schedules the writes of a sheet: soon after the first change, never waiting for a pause in typing, one at a time, and again
+ * after a while if one has failed. As long as a write may fail, the journal is written as well.
  */
 (function () {
   "use strict";
 
   const DELAY = 200; // milliseconds after the first unsaved change, at most, until a write begins
   const RETRY = 5000;
-  const HANGING = 1000; // a write that takes longer is not relied on
+  const HANGING = 1000; // milliseconds after which we stop relying on a write
 
   class Pace {
     /** Why the last write failed. @type {unknown} */
     trouble = null;
     saving = false;
-    /** Whether there is anything to write to. */
+    /** Whether the sheet has been read, so that it can be written. */
     ready = false;
 
     #due = false;
     #timer = 0;
     #noting = 0;
     #unsure = true;
-    /** Resolves when the write that is under way has ended. @type {Promise<void>} */
+    /** Resolves when the write in progress has ended. @type {Promise<void>} */
     lastWrite = Promise.resolve();
-    /** The write that is wanted after it. */
+    /** The write to follow it. */
     /** @type {Promise<void> | null} */
     #next = null;
 
     /**
      * @param {() => Promise<void>} write
      * @param {() => void} note writes into the journal
-     * @param {() => Promise<void>} ended told after each write, whether it succeeded or not
+     * @param {() => Promise<void>} ended called after each write, whether it succeeded or not
      */
     constructor(write, note, ended) {
       this.write = write;
@@ -37,7 +37,7 @@
       this.ended = ended;
     }
 
-    /** There is something to write to. */
+    /** The sheet has been read, and can be written. */
     begin() {
       this.ready = true;
       this.#unsure = false;
@@ -50,7 +50,7 @@
       if (this.#unsure) this.#noting ||= setTimeout(() => this.#note(), DELAY);
     }
 
-    /** Writes at once, or when the write that is under way has ended; resolves when that is done. @returns {Promise<void>} */
+    /** Writes at once, or after the write in progress; resolves when that is done. @returns {Promise<void>} */
     now() {
       clearTimeout(this.#timer);
       this.#timer = 0;
@@ -84,7 +84,7 @@
       await this.ended();
     }
 
-    /** The write did not end well, or has not ended yet. */
+    /** The write has failed, or is taking long. */
     #doubt() {
       this.#unsure = true;
       this.#note();

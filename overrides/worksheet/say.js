@@ -1,7 +1,7 @@
-/** What scripts say, in the language of the page. Scripts name a text by its key, and `bundles.py` puts the text there. */
+/** Texts that scripts show, in the language of the page. Scripts name a text by its key, and `bundles.py` replaces the key with the text. */
 (function () {
   "use strict";
-  const guidebook = (window.guidebook ||= /** @type {Guidebook} */ ({})); // a page without forms has nothing else of it
+  const guidebook = (window.guidebook ||= /** @type {Guidebook} */ ({})); // on a page without forms, this script is the first
   const lang = document.documentElement.lang || undefined;
   const WRITTEN_SO = 1000; // from here on languages write numbers each in its way, which browsers take long to learn
   /** @type {Intl.PluralRules | undefined} */
@@ -10,11 +10,12 @@
   /** @param {string | number} [value] @returns {string} */
   const written = (value = "") => (typeof value === "number" && value >= WRITTEN_SO ? value.toLocaleString(lang) : String(value));
 
-  /** Which form a number asks for. @param {number} count */
+  /** The plural form for a number. @param {number} count */
   const formOf = (count) => (plural ||= new Intl.PluralRules(lang)).select(count);
 
   /**
-   * A text with its placeholders replaced, numbers as the language writes them; `count` chooses its form, where it has several.
+   * A text with its placeholders replaced, and numbers formatted for the language; `count` selects the plural form, if there
+   * are several.
    * @param {string | Record<string, string>} said
    * @param {Record<string, string | number | undefined>} [values]
    */
@@ -23,6 +24,6 @@
     return form.replace(/\{(\w+)\}/g, (_, name) => written(values[name]));
   };
 
-  /** Words in a row, or as a list in a sentence, as the language sets them. @param {string[]} parts @param {Intl.ListFormatType} [type] */
+  /** Joins words as the language does, in a row or as a list within a sentence. @param {string[]} parts @param {Intl.ListFormatType} [type] */
   guidebook.list = (parts, type = "unit") => new Intl.ListFormat(lang, { type }).format(parts);
 })();

@@ -1,13 +1,13 @@
-/** Starts each sheet of the page: joins the form with what keeps its answers. What its buttons do is in later/actions.js. */
+/** Starts each sheet of the page: connects the form with the keeper of its answers. What its buttons do is in later/actions.js. */
 (function () {
   "use strict";
 
   const { guidebook } = window;
   const USUAL_FOOT = 48; // pixels
-  const COPIED = 400; // milliseconds of a pause until what is typed is also where it is printed
+  const COPIED = 400; // milliseconds of a pause until typed text is copied for print
   const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
 
-  /** The top field that an element stands in: what is in its rows belongs to its answer. @param {Element} element @returns {Element | null} */
+  /** The outermost field around an element: what is in its rows belongs to its answer. @param {Element} element @returns {Element | null} */
   function fieldOf(element) {
     let root = element.closest("[data-field]");
     for (let outer = root; outer; outer = outer.parentElement?.closest("[data-field]") ?? null) root = outer;
@@ -34,11 +34,11 @@
       this.keeper = new guidebook.Keeper(address, this.store, new guidebook.Journal(site), this.view);
       this.status = new guidebook.Status(part("[data-save-state]"), part("[data-save-words]"), this.keeper);
       this.notice = new guidebook.Notice(part("[data-notice]"));
-      /** What later/actions.js does for it, once that is there. @type {SheetActions | null} */
+      /** The actions of later/actions.js, once loaded. @type {SheetActions | null} */
       this.actions = null;
     }
 
-    /** What is seldom used is there. */
+    /** The scripts in later/ have loaded. */
     act() {
       this.actions = new guidebook.Actions(this);
       this.actions.changed();
@@ -60,10 +60,10 @@
       });
       if (this.keeper.base && this.form.hasAttribute("data-own-page")) guidebook.now.remember(this.keeper.address);
       await this.#proposeAgain();
-      if (this.status.inDanger) this.status.sayInWords(); // all else may wait
+      if (this.status.inDanger) this.status.sayInWords(); // everything else may wait
     }
 
-    /** A sheet that cannot be read is not shown as if it were empty. */
+    /** Tries until it works: a sheet that cannot be read must not be shown as if it were empty. */
     async #openUntilItWorks() {
       for (let wait = 500; ; wait *= 2)
         try {
@@ -96,12 +96,12 @@
       });
     }
 
-    /** How much of the screen the foot covers, for the style: what has the focus stays above it. */
+    /** Tells the style how much of the screen the foot covers, so that the focused element stays above it. */
     #measureFoot() {
       const foot = /** @type {HTMLElement} */ (this.form.querySelector("[data-foot]"));
       const root = document.documentElement;
       const measure = () => {
-        // The style has room for one of the usual height: told it, the browser would look at every element of the page again.
+        // The style has room for the usual height: setting that, too, would make the browser restyle every element of the page.
         const said = "meeting" in root.dataset || root.style.getPropertyValue("--ws-foot");
         if (said || foot.offsetHeight > USUAL_FOOT) root.style.setProperty("--ws-foot", `${foot.offsetHeight}px`);
       };
@@ -153,7 +153,7 @@
       else if (conflicts.size || base?.deleted) guidebook.later().catch(() => {}); // both answers are kept; it is asked for again
     }
 
-    /** A page before this one may have offered to undo something. */
+    /** Offers again to undo something, if the page before this one did. */
     async #proposeAgain() {
       if (!this.keeper.base) return;
       const last = (await this.store.versions(this.keeper.address).catch(() => [])).at(-1);
@@ -161,7 +161,7 @@
       await guidebook.later().then(() => this.actions?.undo.propose(last), () => {});
     }
 
-    /** The browser takes long to open what it keeps: a sheet that may be full is not shown as an empty one. @param {Waiting} why */
+    /** The browser takes long to open its storage: a sheet that may have answers must not be shown as an empty one. @param {Waiting} why */
     #waiting(why) {
       const words =
         why === "blocked"
@@ -189,8 +189,8 @@
   guidebook.sheets = sheets;
   for (const form of document.querySelectorAll("form[data-example]")) guidebook.mountAll(form);
   guidebook.ready = Promise.all(sheets.map((sheet) => sheet.open()));
-  // On a narrow screen rows are folded, which is done by what comes later; else they stay open. Asked before the page was laid
-  // out, the style would have all of it laid out, what is far from the screen too.
+  // On a narrow screen rows are folded, by a script in later/; otherwise they stay open. Reading the style before layout would
+  // make the browser lay out the whole page, including what is far off the screen.
   const folding = () => [...document.querySelectorAll("[data-folds]")].some((each) => getComputedStyle(each).getPropertyValue("--ws-folds"));
   guidebook.ready.then(() => requestAnimationFrame(() => setTimeout(() => folding() && guidebook.later().catch(() => {}))));
 })();

@@ -3,7 +3,7 @@
   "use strict";
 
   const { guidebook } = window;
-  const QUIET = 1500; // milliseconds: the words wait for a pause, so that screen readers are not kept talking
+  const QUIET = 1500; // milliseconds: the words wait for a pause, so that screen readers do not talk all the time
 
   class Status {
     #pause = 0;
@@ -15,7 +15,7 @@
       this.keeper = keeper;
     }
 
-    /** Says how things are: its state at once, in words after a pause. */
+    /** Shows the state at once, and in words after a pause. */
     say() {
       const { keeper } = this;
       const state = this.inDanger ? "memory" : !keeper.pace.ready ? "opening" : keeper.pace.saving ? "saving" : keeper.unsaved ? "unsaved" : "saved";
@@ -31,17 +31,17 @@
       return Boolean(this.keeper.pace.trouble) || !this.keeper.store.lasting;
     }
 
-    /** Says it in words, by idle/where.js: what the page began with is true until that is there, or it is asked for. */
+    /** Shows it in words, by idle/where.js; until that has loaded, the words that the page began with are still true. */
     sayInWords() {
       const { idle, whereItIs } = guidebook;
       if (!whereItIs) return void idle().then(() => this.sayInWords(), () => this.#sayNothingWrong());
       const [short, whole] = whereItIs(this.keeper);
-      const line = short || whole; // what is in danger is said in full
+      const line = short || whole; // danger is described in full
       if (this.line.textContent !== line) this.line.textContent = line;
       if (this.whole.textContent !== whole) this.whole.textContent = whole;
     }
 
-    /** What says it cannot be had: no words are better than wrong ones. */
+    /** The script cannot be loaded: no words are better than wrong ones. */
     #sayNothingWrong() {
       if (this.inDanger) this.line.textContent = "";
     }
