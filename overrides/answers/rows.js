@@ -41,7 +41,7 @@
         if (Object.keys(rest).length) left.push({ row: id, ...rest });
         if (Object.keys(rest).length === Object.keys(answers).length) given.delete(row); // no answer for it
       }
-      rows().spare(root, given);
+      rows().prune(root, given);
       return left;
     },
   };

@@ -172,7 +172,7 @@ interface Guidebook {
     countedName(team: string, worksheet: string): string;
     settingsOf(gathering: Gathering): Record<string, unknown>;
     bin(store: SheetStore, place: Pick<Gathering, "team" | "worksheet">): Promise<Gathering | undefined>;
-    restore(store: SheetStore, thrown: Gathering): Promise<void>;
+    restore(store: SheetStore, deleted: Gathering): Promise<void>;
     empty(store: SheetStore): Promise<void>;
   };
 

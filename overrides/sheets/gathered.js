@@ -69,12 +69,12 @@
   async function binGathering(store, place) {
     const found = await at(store, place);
     if (!found) return undefined;
-    const thrown = { ...found, deleted: new Date().toISOString() };
-    await store.writeAll([], { [binName(thrown)]: thrown, ...settingsOf({ ...found, sources: [] }) });
-    return thrown;
+    const deleted = { ...found, deleted: new Date().toISOString() };
+    await store.writeAll([], { [binName(deleted)]: deleted, ...settingsOf({ ...found, sources: [] }) });
+    return deleted;
   }
 
-  /** Restores a list from the bin, merged with what is there by now. @param {SheetStore} store @param {Gathering} thrown */
+  /** Restores a list from the bin, merged with what is there by now. @param {SheetStore} store @param {Gathering} deleted */
   async function restoreGathering(store, { deleted, ...gathering }) {
     const whole = joined(await at(store, gathering), gathering);
     await store.writeAll([], { ...settingsOf(whole), [binName({ ...gathering, deleted })]: undefined });
@@ -86,8 +86,8 @@
     const ended = (/** @type {{deleted?: string}} */ { deleted }) => Boolean(deleted && deleted < end);
     const gone = (await guidebook.allTeams(store)).filter(ended).map(({ id }) => id);
     const theirs = (await Promise.all(gone.map((team) => gatherings(store, team)))).flat();
-    const thrown = (await binned(store)).filter((each) => ended(each) || gone.includes(each.team));
-    const settings = [...theirs.map((each) => settingsOf({ ...each, sources: [] })), ...thrown.map((each) => ({ [binName(each)]: undefined }))];
+    const deleted = (await binned(store)).filter((each) => ended(each) || gone.includes(each.team));
+    const settings = [...theirs.map((each) => settingsOf({ ...each, sources: [] })), ...deleted.map((each) => ({ [binName(each)]: undefined }))];
     if (settings.length) await store.writeAll([], Object.assign({}, ...settings));
   }
 

@@ -25,7 +25,7 @@
     const database = await request(window.indexedDB.open(name, VERSION), blocked).catch(async (error) => {
       if (error?.name === "VersionError") return request(window.indexedDB.open(name), blocked);
       if (error?.name !== "AbortError" || window.guidebook.fromVersionOne) throw error;
-      await laterAtLast(); // it is from the first release, and was left unchanged
+      await loadConverter(); // it is from the first release, and was left unchanged
       return request(window.indexedDB.open(name, VERSION), blocked);
     });
     if (!STORES.every((store) => database.objectStoreNames.contains(store))) {
@@ -42,7 +42,7 @@
   }
 
   /** Loads what reads records of the first release, however long it takes: a sheet with answers must not be shown as an empty one. */
-  async function laterAtLast() {
+  async function loadConverter() {
     while (!window.guidebook.fromVersionOne)
       await window.guidebook.later().catch(() => new Promise((resolve) => setTimeout(resolve, AGAIN)));
   }
@@ -135,7 +135,7 @@
       versions: (address) =>
         inTransaction("readonly", (store, then) => then(store("versions").index("address").getAll(keyOf(address)), (found) => found)),
       putVersion: (version) => inTransaction("readwrite", (store) => void store("versions").put(version)),
-      makeRoom: (address) => inTransaction("readwrite", (store, then) => thin(store("versions"), address, then, true)),
+      makeRoom: (address) => inTransaction("readwrite", (store, then) => prune(store("versions"), address, then, true)),
       remove: (address) => inTransaction("readwrite", (store, then) => remove(address, store, then)),
       list: () => inTransaction("readonly", (store, then) => then(store("sheets").getAll(), (found) => found)),
       async summaries() {
@@ -187,13 +187,13 @@
       for (const each of resolved) store("asides").delete([...keyOf(each), each.page]);
       if (Object.keys(aside.answers).length) store("asides").put(aside);
       else store("asides").delete([...keyOf(aside), aside.page]);
-      if (versions.length) thin(store("versions"), record, then);
+      if (versions.length) prune(store("versions"), record, then);
       return undefined;
     });
   }
 
   /** Removes the versions of a sheet that need not be kept any longer. @param {IDBObjectStore} versions @param {Address} address @param {Then} then @param {boolean} [forRoom] */
-  function thin(versions, address, then, forRoom) {
+  function prune(versions, address, then, forRoom) {
     then(versions.index("address").getAll(keyOf(address)), (all) => {
       for (const id of window.guidebook.versionsToDrop(all, forRoom)) versions.delete(id);
     });

@@ -262,7 +262,7 @@ interface Rows {
   mount(root: HTMLElement): void;
   of(root: HTMLElement): HTMLElement[];
   placed(root: HTMLElement, list: any[]): { given: Map<HTMLElement, any>; left: any[] };
-  spare(root: HTMLElement, given: Map<HTMLElement, any>): void;
+  prune(root: HTMLElement, given: Map<HTMLElement, any>): void;
   add(root: HTMLElement, above?: HTMLElement): void;
   adding(root: HTMLElement): HTMLElement | undefined;
   /** Adds a blank row at the end. */

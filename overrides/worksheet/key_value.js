@@ -20,7 +20,7 @@
   const versionsOf = (names, address) => below(names, versions(address)).sort((one, other) => one.id - other.id);
 
   /** Drops versions that need not be kept. @param {Names} names @param {Address} address @param {boolean} [forRoom] */
-  function thin(names, address, forRoom) {
+  function prune(names, address, forRoom) {
     for (const id of window.guidebook.versionsToDrop(versionsOf(names, address), forRoom)) names.remove(versions(address) + id);
   }
 
@@ -40,7 +40,7 @@
     names.set(record(written), written);
     for (const each of resolved) names.remove(aside(each));
     put(names, aside(own), Object.keys(own.answers).length ? own : undefined);
-    if (added.length) thin(names, written);
+    if (added.length) prune(names, written);
     return undefined;
   }
 
@@ -79,7 +79,7 @@
     write: async (each) => write(names, each),
     versions: async (address) => versionsOf(names, address),
     putVersion: async (each) => names.set(version(each), each),
-    makeRoom: async (address) => thin(names, address, true),
+    makeRoom: async (address) => prune(names, address, true),
     remove: async (address) => remove(names, address),
     list: async () => below(names, "sheets/"),
     summaries: async () => below(names, "sheets/").filter(window.guidebook.holdsSheet).map(window.guidebook.summaryOf),

@@ -81,7 +81,7 @@
     },
 
     /** Removes the rows that got no answer, except the blank ones that there must be, and the one being edited. */
-    spare(root, given) {
+    prune(root, given) {
       const rows = holder(root);
       for (const row of added(rows).reverse())
         if (!given.has(row) && added(rows).length > Number(rows.dataset.blank) && !row.contains(document.activeElement)) row.remove();

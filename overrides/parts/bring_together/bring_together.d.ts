@@ -42,7 +42,7 @@ interface Guidebook {
     isSource(each: any): each is CombineSource;
     /** Moves what is saved to the bin, which "Our work" shows, or restores it. */
     bin(worksheet: string): Promise<Gathering | undefined>;
-    restore(thrown: Gathering): Promise<void>;
+    restore(deleted: Gathering): Promise<void>;
     tell(worksheet: string, everyone: Tallied): Promise<void>;
   };
   take(files: File[], progress: (done: number) => void): Promise<Taken>;

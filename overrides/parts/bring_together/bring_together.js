@@ -16,7 +16,7 @@
   /** The sources before the last change; null if there is nothing to undo. @type {CombineSource[] | null} */
   let before = null;
   /** The list that was removed as a whole, in the bin. @type {Gathering | undefined} */
-  let thrown;
+  let deleted;
   /** @type {CatalogEntry | null} */
   let entry = null;
 
@@ -56,7 +56,7 @@
   function change(now) {
     before = sources;
     sources = now;
-    thrown = undefined;
+    deleted = undefined;
     if (entry) show(entry);
     return guidebook.gathered.write(tool().id, sources).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
   }
@@ -67,7 +67,7 @@
     end();
     entry = null;
     before = null;
-    thrown = undefined;
+    deleted = undefined;
     const { private: caution } = tool();
     part("caution").hidden = !caution;
     part("caution").textContent = caution;
@@ -162,13 +162,13 @@
   part("clear").addEventListener("click", async () => {
     const binned = await guidebook.gathered.bin(tool().id).catch(() => undefined);
     void change([]);
-    thrown = binned;
+    deleted = binned;
     tell(guidebook.say("parts.bring_together.cleared"));
     part("sources").hidden = false;
     part("undo").focus();
   });
   part("undo").addEventListener("click", async () => {
-    const binned = thrown;
+    const binned = deleted;
     await change(before || []);
     if (binned) await guidebook.gathered.restore(binned).catch(() => {}); // everything is there already: only leaves the bin
     tell(guidebook.say("parts.bring_together.undone"));

@@ -25,11 +25,11 @@ interface Work {
   /** The combined answers of the current team. */
   gatherings: Gathering[];
   /** Those of them in the bin. */
-  thrown: Gathering[];
+  binnedGatherings: Gathering[];
   /** Sheets of the current team in the bin. */
-  binned: SheetSummary[];
+  binnedSheets: SheetSummary[];
   /** The teams in the bin. */
-  gone: Team[];
+  binnedTeams: Team[];
 }
 
 interface WorkPage {

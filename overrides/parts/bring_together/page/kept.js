@@ -32,7 +32,7 @@
       store.putSetting(gathering.countedName(guidebook.now.team, worksheet), everyone.people ? { worksheet, people: everyone.people, counts: countsIn(everyone) } : undefined),
     write: (worksheet, sources) => store.putSetting(gathering.nameOf(guidebook.now.team, worksheet), sources.length ? { worksheet, sources, updated: new Date().toISOString() } : undefined),
     bin: (worksheet) => gathering.bin(store, place(worksheet)),
-    restore: (thrown) => gathering.restore(store, thrown),
+    restore: (deleted) => gathering.restore(store, deleted),
   };
   guidebook.gathered = gathered;
 })();

@@ -17,10 +17,10 @@
 
   /** @param {WorkPage} page @param {Gathering} gathering */
   async function remove(page, gathering) {
-    const thrown = await guidebook.gathering.bin(page.store, gathering);
+    const deleted = await guidebook.gathering.bin(page.store, gathering);
     await page.refresh();
     const back = async () => {
-      if (thrown) await guidebook.gathering.restore(page.store, thrown);
+      if (deleted) await guidebook.gathering.restore(page.store, deleted);
       await page.refresh();
       page.tell("");
     };

@@ -38,11 +38,11 @@
   }
 
   /** @param {WorkPage} page @returns {(work: Work) => void} */
-  const bin = (page) => ({ binned, gone, thrown }) => {
+  const bin = (page) => ({ binnedSheets, binnedGatherings, binnedTeams }) => {
     const called = (/** @type {Gathering} */ { worksheet }) => guidebook.say("parts.our_work.gathered.in_bin", { tool: page.tools.get(worksheet)?.title || worksheet });
-    const gathered = thrown.map((each) => entry(page, called(each), each.deleted || "", () => guidebook.gathering.restore(page.store, each)));
-    const sheets = binned.map((sheet) => entry(page, page.titleOf(sheet), sheet.deleted || "", () => guidebook.restore(page.store, sheet)));
-    const teams = gone.map((team) => entry(page, team.name || guidebook.say("parts.our_work.team.nameless"), team.deleted || "", () => guidebook.restoreTeam(page.store, team)));
+    const gathered = binnedGatherings.map((each) => entry(page, called(each), each.deleted || "", () => guidebook.gathering.restore(page.store, each)));
+    const sheets = binnedSheets.map((sheet) => entry(page, page.titleOf(sheet), sheet.deleted || "", () => guidebook.restore(page.store, sheet)));
+    const teams = binnedTeams.map((team) => entry(page, team.name || guidebook.say("parts.our_work.team.nameless"), team.deleted || "", () => guidebook.restoreTeam(page.store, team)));
     page.find("bin").hidden = !(sheets.length || teams.length || gathered.length);
     page.find("bin-list").replaceChildren(...teams, ...sheets, ...gathered);
   };

@@ -23,7 +23,7 @@
     /** All sheets not in the bin, begun or not. @type {SheetSummary[]} */
     #kept = [];
     /** @type {Work} */
-    work = { team: { id: guidebook.now.team, name: "", profile: {}, updated: "" }, teams: [], sheets: [], all: [], gatherings: [], thrown: [], binned: [], gone: [] };
+    work = { team: { id: guidebook.now.team, name: "", profile: {}, updated: "" }, teams: [], sheets: [], all: [], gatherings: [], binnedSheets: [], binnedGatherings: [], binnedTeams: [] };
 
     /** @param {HTMLElement} root @param {string} site */
     constructor(root, site) {
@@ -93,9 +93,9 @@
       const all = kept.filter((sheet) => known.has(sheet.team) && !sheet.deleted && guidebook.begun(sheet));
       const team = teams.find(({ id }) => id === this.work.team.id) || teams[0];
       const own = (/** @type {SheetSummary} */ sheet) => sheet.team === team.id;
-      const [binned, gone] = [kept.filter((sheet) => sheet.deleted && own(sheet)), everyTeam.filter(({ deleted }) => deleted)];
-      const [gatherings, thrown] = await Promise.all([guidebook.gathering.of(this.store, team.id), guidebook.gathering.binned(this.store)]);
-      this.work = { team, teams, sheets: all.filter(own), all, gatherings, thrown: thrown.filter((each) => each.team === team.id), binned, gone };
+      const [binnedSheets, binnedTeams] = [kept.filter((sheet) => sheet.deleted && own(sheet)), everyTeam.filter(({ deleted }) => deleted)];
+      const [gatherings, binned] = await Promise.all([guidebook.gathering.of(this.store, team.id), guidebook.gathering.binned(this.store)]);
+      this.work = { team, teams, sheets: all.filter(own), all, gatherings, binnedSheets, binnedGatherings: binned.filter((each) => each.team === team.id), binnedTeams };
       for (const show of this.#shows) keepingFocus(this.root, () => show(this.work));
     };
   }
