@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from .bringing import CHECKLIST, Bringing
 from .device import Device, column, goes_on, take
 from .paper import printed
 from .sheet import Sheet
-from .test_bring_together import CHECKLIST, Bringing
 from .test_handing_over import link_of
-from .test_opening import press_open
+from .work_files import press_open
 
 
 @pytest.fixture

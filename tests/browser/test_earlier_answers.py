@@ -14,11 +14,11 @@ from playwright.sync_api import expect
 
 from tests.build.project import add
 
+from .files import open_file, save
 from .made_up import made_up_project, worksheet_of
 from .paper import printed
 from .serving import Served, built, served
 from .sheet import Sheet
-from .test_files import open_file, save
 
 BEFORE = """\
   - id: first

@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .all_sheets import FEW
+from .files import HOSTILE, open_file
 from .saved import answers_in
 from .sheet import Sheet
-from .test_files import HOSTILE, open_file
 
 WORKSHEET = "project-plan"
 TOLD = """() => {

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from .extremes import EXTREMES, PLAN, REFUSED, file_of
+from .files import open_file, save
 from .sheet import until
-from .test_files import open_file, save
 
 MOST_LISTED = 100
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from ..library.test_work_schema import wrong
 from .accessibility import violations_everywhere
-from .test_bring_together import CHECKLIST, Bringing, checked, files, sheet
-from .test_bring_together import bring as bring
+from .bringing import CHECKLIST, Bringing, checked, files, sheet
+from .bringing import bring as bring
 from .work import OurWork
 
 TWO = [sheet(1, checked("arts", "nurse")), sheet(2, checked("arts"))]

@@ -7,8 +7,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from .files import open_file
 from .sheet import Sheet, until
-from .test_files import open_file
 
 WORKSHEET = "extending-the-invitation"
 PLAN = "monitoring-plan"

@@ -3,84 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
-from urllib.parse import parse_qsl
 
-import pytest
 from playwright.sync_api import expect
 
-from .sheet import Sheet
-from .work import KEEP, team
-from .work import sheet as kept
-
-ISSUES = [
-    {"row": "b1", "issue": "Buses", "rank": "2", "size": "big"},
-    {"row": "b2", "issue": "Lunch", "rank": "3", "size": "small"},
-    {"row": "b3", "issue": "Noise", "rank": "1", "size": "big"},
-]
-ANSWERS = {
-    "goal": "Fewer days missed",
-    "ready": "yes",
-    "areas": {"checked": ["air", "roof"]},
-    "trust": {"board": "weak", "union": "strong"},
-    "issues": ISSUES,
-}
-ANSWER = """(form, answers) => {
-  guidebook.writeFields(guidebook.own(form).filter((root) => root.dataset.field in answers), answers);
-  for (const id of Object.keys(answers))
-    form.querySelector(`[data-field="${id}"]`).dispatchEvent(new CustomEvent("guidebook:rows", {bubbles: true}));
-}"""
-
-
-def answer(sheet: Sheet, answers: Mapping[str, Any]) -> None:
-    """Fill in some fields at once."""
-    sheet.form.evaluate(ANSWER, answers)
-    sheet.until_kept()
-
-
-@pytest.fixture
-def opened(open_sheet, tools_site):
-    def opened(worksheet: str, query: str = "") -> Sheet:
-        sheet: Sheet = open_sheet(worksheet, site=tools_site)
-        if query:  # of a copy that somebody has begun: the address of any other leads to what there is
-            asked = dict(parse_qsl(query))
-            teams = [team(asked["team"], "Others")] if asked["team"] != "own" else []
-            sheet.page.evaluate("guidebook.later()")
-            sheet.page.evaluate(KEEP, {"teams": teams, "sheets": [kept(worksheet, {}, **asked)]})
-            sheet.visit(tools_site.url(f"worksheets/{worksheet}.html?{query}"))
-        return sheet
-
-    return opened
-
-
-@pytest.fixture
-def giving(opened) -> Sheet:
-    sheet: Sheet = opened("giving")
-    answer(sheet, ANSWERS)
-    return sheet
-
-
-def link(sheet: Sheet, passes: str):
-    """What stands where a link is, by what it passes."""
-    return sheet.form.locator(f'[data-link*=\'"passes": "{passes}"\'] > :not([hidden])')
-
-
-def press(sheet: Sheet, passes: str, name: str) -> None:
-    link(sheet, passes).get_by_role("button", name=name).first.click()
-
-
-def taken(sheet: Sheet, field: str):
-    """What a field holds, rows without their ids."""
-
-    def bare(value):
-        if isinstance(value, list):
-            return [bare(each) for each in value]
-        if isinstance(value, dict):
-            return {name: bare(each) for name, each in value.items() if name != "row"}
-        return value
-
-    return bare(sheet.answers().get(field))
+from .linking import ISSUES, answer, link, press, taken
+from .linking import giving as giving
+from .linking import opened as opened
 
 
 def test_nothing_is_offered_where_there_is_nothing_and_a_sentence_says_where_it_would_come_from(opened):
@@ -213,82 +141,6 @@ def test_a_text_with_more_lines_is_shown_in_full_when_asked(giving, opened):
     see.click()
     expect(row.get_by_role("listitem")).to_contain_text("A long goal. A long goal.")
     expect(row.get_by_role("button", name="Hide")).to_be_focused()
-
-
-def test_of_several_copies_people_choose_which(giving, opened):
-    other = opened("giving", "team=own&sheet=second")
-    answer(other, {"goal": "Warm rooms"})
-    sheet = opened("taking")
-    row = link(sheet, "your goal")
-    expect(row).to_contain_text("“Warm rooms”")
-    row.get_by_role("button", name="Choose").click()
-    row.get_by_role("combobox", name="Which one?").select_option("1")
-    expect(row).to_contain_text("“Fewer days missed”")
-    row.get_by_role("button", name="Bring in From").click()
-    expect(sheet.control("line")).to_have_value("Fewer days missed")
-
-
-def test_another_team_s_sheets_have_nothing_to_give(giving, opened):
-    sheet = opened("taking", "team=others&sheet=1")
-    sheet.page.wait_for_timeout(800)
-    assert sheet.page.locator(".ws-link__now").count() == 0
-
-
-def test_a_sheet_that_goes_takes_its_offers_with_it_and_leaves_what_was_brought_in(giving, opened):
-    sheet = opened("taking")
-    press(sheet, "your goal", "Bring in")
-    sheet.until_kept()
-    giving.page.evaluate("guidebook.sheets[0].keeper.remove()")
-    expect(link(sheet, "your goal")).to_have_text("From The giving tool you can bring in your goal.")
-    assert sheet.answers()["line"] == "Fewer days missed"
-
-
-def test_what_most_have_checked_comes_first_with_how_many_did(giving, opened):
-    for sheet_id, areas in (("two", ["roof"]), ("three", ["roof", "floor"])):
-        answer(opened("giving", f"team=own&sheet={sheet_id}"), {"areas": {"checked": areas}})
-    sheet = opened("counting")
-    row = link(sheet, "what most people checked")
-    expect(row).to_contain_text("“Roof (3 of 3)” and 2 more")
-    row.get_by_role("button", name="Choose").click()
-    row.get_by_role("button", name="Bring in Roof (3 of 3)", exact=True).click()
-    assert taken(sheet, "table") == [{"what": "Roof", "times": "Named by 3 of 3"}]
-
-
-def test_a_new_round_is_a_new_copy_that_begins_with_what_is_brought_in(giving, opened):
-    sheet = opened("again")
-    press(sheet, "your next goal", "Bring in")
-    expect(sheet.control("issue")).to_have_value("Fewer days missed")
-    sheet.until_kept()
-    answer(giving, {"goal": "Warm rooms"})
-    row = link(sheet, "your next goal")
-    expect(row).to_contain_text("“Warm rooms”")
-    sheet.control("issue").fill("Our first issue")
-    sheet.until_kept()
-    row.get_by_role("button", name="Start a new round").click()
-    sheet.page.wait_for_url(re.compile("sheet=n"))
-    sheet.until_ready()
-    expect(sheet.control("issue")).to_have_value("Warm rooms")
-    expect(row).to_have_text("From The giving tool")
-    first = opened("again", "team=own&sheet=1")
-    expect(first.control("issue")).to_have_value("Our first issue")
-
-
-def test_a_round_waits_for_the_answer_that_calls_for_it(giving, opened):
-    answer(giving, {"ready": "no"})
-    sheet = opened("again")
-    sheet.page.wait_for_timeout(800)
-    assert sheet.page.locator(".ws-link__now").count() == 0
-
-
-def test_two_tabs_that_bring_in_the_same_have_it_once(giving, opened):
-    one, other = opened("taking"), opened("taking")
-    expect(link(other, "your big issues")).to_contain_text("Bring in all 2")
-    press(one, "your big issues", "Bring in all")
-    one.until_kept()
-    expect(link(other, "your big issues")).to_have_text("From The giving tool")
-    expect(link(one, "your big issues")).to_have_text("From The giving tool")
-    other.reload()
-    assert taken(other, "table") == [{"what": "Noise", "how": "big"}, {"what": "Buses", "how": "big"}]
 
 
 HOSTILE = """async () => {

@@ -7,40 +7,9 @@ from playwright.sync_api import expect
 
 from .accessibility import violations
 from .all_sheets import SHEETS, WORKSHEETS, few
+from .in_a_meeting import TWO_SECTIONS, begin, headings, place, turn
+from .in_a_meeting import meeting as meeting
 from .paper import printed
-from .sheet import Sheet
-
-TWO_SECTIONS = "monitoring-plan"
-
-
-@pytest.fixture
-def meeting(open_sheet) -> Sheet:
-    sheet: Sheet = open_sheet(TWO_SECTIONS)
-    sheet.press("Meeting view")
-    return sheet
-
-
-def begin(sheet: Sheet) -> None:
-    """Begin a meeting, also of a sheet that is private."""
-    sheet.press("Meeting view")
-    if SHEETS[sheet.worksheet].private:
-        sheet.message.get_by_role("button", name="Show it all the same").click()
-
-
-def headings(sheet: Sheet) -> list[str]:
-    """The headings that are in view."""
-    return [each.inner_text() for each in sheet.page.locator("h1, h2").all() if each.is_visible()]
-
-
-def place(sheet: Sheet) -> tuple[int, int]:
-    """Which step is shown, and how many there are."""
-    number, _, all_ = sheet.form.locator("[data-meeting-place]").inner_text().split(" · ")[0].split()
-    return int(number), int(all_)
-
-
-def turn(sheet: Sheet, steps: int) -> None:
-    for _ in range(steps):
-        sheet.page.keyboard.press("ArrowRight")
 
 
 def test_it_shows_one_step_and_nothing_around_it(meeting):
@@ -58,56 +27,6 @@ def test_facilitator_notes_never_show(open_sheet):
     expect(notes.locator("ul").first).to_be_visible()
     sheet.press("Meeting view")
     expect(notes).to_be_hidden()
-
-
-def test_arrow_keys_turn_the_steps(meeting):
-    steps = place(meeting)[1]
-    turn(meeting, steps - 1)
-    assert headings(meeting) == ["Status log"], "the title stands on the first step alone"
-    expect(meeting.form.get_by_role("heading", name="Status log")).to_be_focused()
-    turn(meeting, 1)  # there is no further one
-    assert place(meeting) == (steps, steps)
-    meeting.page.keyboard.press("ArrowLeft")
-    assert place(meeting) == (steps - 1, steps)
-
-
-def test_in_a_text_keys_move_the_caret(meeting):
-    cell = meeting.control("milestones.b1.milestone")
-    cell.fill("first")
-    for key in ("ArrowLeft", "PageDown", "PageUp", "ArrowRight", "Space"):
-        meeting.page.keyboard.press(key)
-        assert place(meeting)[0] == 1
-        expect(cell).to_be_focused()
-
-
-@pytest.mark.parametrize(("on", "back"), [("PageDown", "PageUp"), ("Space", "Shift+Space")])
-def test_the_keys_of_a_remote_control_scroll_first_and_turn_at_the_end(open_sheet, on, back):
-    sheet = open_sheet("where-next")
-    begin(sheet)
-    page = sheet.page
-    page.locator("[data-now] textarea:visible").first.fill("\n".join(["words"] * 60))  # more than the screen shows
-    page.keyboard.press("Escape")
-    page.evaluate("scrollTo(0, 0)")
-    end = page.evaluate("document.querySelector('[data-now]').getBoundingClientRect().bottom")
-    room = page.evaluate("innerHeight - document.querySelector('[data-foot]').offsetHeight")
-    assert end > 2 * room
-    seen = 0
-    while place(sheet)[0] == 1:
-        now = page.evaluate("scrollY")
-        assert now < seen + 1, "nothing was skipped"
-        seen = now + room
-        page.keyboard.press(on)
-    assert seen >= end - 1, "the step was seen to its end"
-    assert page.evaluate("scrollY") == 0
-    page.keyboard.press(back)
-    assert page.evaluate("scrollY") > room, "it comes back to where it was left, the end"
-
-
-def test_a_key_that_a_button_has_is_the_button_s(meeting):
-    button = meeting.button("Next")
-    button.focus()
-    meeting.page.keyboard.press("Space")
-    assert place(meeting)[0] == 2
 
 
 @pytest.mark.parametrize("worksheet", few(WORKSHEETS))
@@ -167,45 +86,12 @@ def test_a_full_screen_is_there_on_request(meeting):
     expect(button).to_have_attribute("aria-pressed", "false")
 
 
-def test_keys_belong_to_whoever_writes_with_an_input_method(meeting):
-    cell = meeting.control("milestones.b1.milestone")
-    cell.focus()
-    options = "{key: 'Escape', bubbles: true, cancelable: true, ...how}"
-    press = f"(cell, how) => cell.dispatchEvent(new KeyboardEvent('keydown', {options}))"
-    for how in ({"isComposing": True}, {"keyCode": 229}):
-        assert cell.evaluate(press, how), "the input method has the key"
-        expect(cell).to_be_focused()
-    expect(meeting.button("Exit")).to_be_visible()
-
-
 def test_it_begins_where_it_was_left(meeting):
     meeting.page.keyboard.press("ArrowRight")
     meeting.page.keyboard.press("Escape")
     expect(meeting.button("Meeting view")).to_be_focused()
     meeting.press("Meeting view")
     assert place(meeting)[0] == 2
-
-
-def test_escape_leaves_a_field_first(meeting):
-    meeting.control("milestones.b1.milestone").focus()
-    meeting.page.keyboard.press("Escape")
-    expect(meeting.form.get_by_role("heading", name="Milestones")).to_be_focused()
-    expect(meeting.button("Exit")).to_be_visible()
-    meeting.page.keyboard.press("Escape")
-    expect(meeting.button("Exit")).to_be_hidden()
-    expect(meeting.button("Meeting view")).to_be_focused()
-
-
-def test_arrows_among_bubbles_choose_and_turn_nothing(open_sheet):
-    sheet = open_sheet("extending-the-invitation")
-    begin(sheet)
-    while not sheet.field("style").is_visible():
-        turn(sheet, 1)
-    before = place(sheet)
-    sheet.field("style").get_by_label("Problem/Solution").focus()
-    sheet.page.keyboard.press("ArrowRight")
-    expect(sheet.field("style").get_by_label("Join Me!")).to_be_checked()
-    assert place(sheet)[0] == before[0]
 
 
 @pytest.mark.parametrize("worksheet", [id_ for id_ in WORKSHEETS if SHEETS[id_].private])
@@ -223,12 +109,6 @@ def test_its_answers_are_the_same_answers(meeting):
     meeting.until_kept()
     meeting.reload()
     assert meeting.answers()["milestones"] == [{"row": "b1", "milestone": "first"}]
-
-
-def test_escape_leaves_it(meeting):
-    meeting.page.keyboard.press("Escape")
-    expect(meeting.page.locator(".ws-about")).to_be_visible()
-    expect(meeting.button("Exit")).to_be_hidden()
 
 
 def test_letters_are_larger_than_on_the_page(open_sheet):

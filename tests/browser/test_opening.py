@@ -3,89 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
 
-import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from .saved import answers_in
-from .sheet import Sheet, until
+from .sheet import until
+from .work_files import TEAMS, TUESDAY, WORKSHEET, kept, open_files, press, press_open, put, saved, work
+from .work_files import sheet as sheet
 
-WORKSHEET = "group-norms"
 FIELD = "team-purpose"
-MONDAY, TUESDAY, LATER = (f"2026-11-{day:02}T10:00:00.000Z" for day in (2, 3, 30))
-ALL = """() => guidebook.sheets[0].keeper.store.list().then((all) => all.map(({team, worksheet, sheet, content}) =>
-  ({team, worksheet, sheet, called: content.called || "", answers: content.answers})))"""
-TEAMS = """(names) => guidebook.teams(guidebook.sheets[0].keeper.store).then((all) =>
-  all.map((team) => names.map((name) => team[name])))"""
 NOTHING_OPEN = "() => !document.querySelector('dialog[open]')"
-
-
-def saved(**changes: Any) -> dict[str, Any]:
-    """A sheet as a file has it."""
-    return {
-        "format": "start-somewhere/sheet",
-        "version": 1,
-        "site": "start-somewhere",
-        "worksheet": WORKSHEET,
-        "revision": "abc",
-        "team": "own",
-        "sheet": "1",
-        "name": "Group Norms",
-        "created": MONDAY,
-        "updated": TUESDAY,
-        "answers": {"sheet-team": "Riverside"},
-        **changes,
-    }
-
-
-def work(*sheets: dict[str, Any], teams: tuple[dict[str, Any], ...] = ()) -> dict[str, Any]:
-    """Many sheets as a file has them."""
-    return {
-        "format": "start-somewhere/work",
-        "version": 1,
-        "site": "start-somewhere",
-        "saved": TUESDAY,
-        "teams": list(teams) or [{"id": "own", "name": "", "profile": {}, "updated": ""}],
-        "sheets": list(sheets),
-    }
-
-
-def put(folder: Path, **files: dict[str, Any] | str) -> list[Path]:
-    """Write files; returns where they are."""
-    paths = []
-    for name, what in files.items():
-        paths.append(folder / f"{name}.json")
-        paths[-1].write_text(what if isinstance(what, str) else json.dumps(what), encoding="utf-8")
-    return paths
-
-
-def open_files(sheet: Sheet, *paths: Path) -> Locator:
-    """Choose some files; returns the dialog that says what is in them."""
-    with sheet.page.expect_file_chooser() as chooser:
-        sheet.press("Open a file")
-    chooser.value.set_files(paths)
-    dialog = sheet.page.get_by_role("dialog", name="Open files")
-    expect(dialog).to_be_visible()
-    expect(dialog.get_by_role("progressbar")).to_be_hidden()
-    return dialog
-
-
-def press(dialog: Locator, name: str) -> None:
-    dialog.get_by_role("button", name=name, exact=True).click()
-
-
-def kept(page: Page) -> list[dict[str, Any]]:
-    all_: list[dict[str, Any]] = page.evaluate(ALL)
-    return sorted(all_, key=lambda each: json.dumps(each, sort_keys=True))
-
-
-@pytest.fixture
-def sheet(open_sheet) -> Sheet:
-    """A sheet with nothing on it."""
-    opened: Sheet = open_sheet(WORKSHEET)
-    return opened
 
 
 def test_twelve_files_of_twelve_people_are_all_kept_once(sheet, tmp_path):
@@ -107,79 +34,6 @@ def test_twelve_files_of_twelve_people_are_all_kept_once(sheet, tmp_path):
     expect(again.get_by_role("status")).to_contain_text("12 sheets are here already, as they are in the files.")
     press(again, "Close")
     assert len(kept(sheet.page)) == 12
-
-
-def put_here(sheet: Sheet, tmp_path: Path, content: dict[str, Any]) -> None:
-    """Keep a sheet here as if it had come from a file."""
-    press_open(open_files(sheet, *put(tmp_path, first=work(content))))
-
-
-def press_open(dialog: Locator) -> None:
-    press(dialog, "Open")
-    expect(dialog.get_by_role("status")).to_contain_text("opened.")
-    press(dialog, "Close")
-
-
-def test_what_is_newer_in_the_file_takes_the_place_of_ours_which_can_be_had_back(sheet, tmp_path):
-    put_here(sheet, tmp_path, saved())
-    expect(sheet.control("sheet-team")).to_have_value("Riverside")
-    newer = saved(updated=LATER, answers={"sheet-team": "Riverside DLT"})
-    dialog = open_files(sheet, *put(tmp_path, newer=work(newer)))
-    expect(dialog).to_contain_text("newer in the file")
-    press_open(dialog)
-    expect(sheet.control("sheet-team")).to_have_value("Riverside DLT")
-    sheet.press("Earlier versions")
-    history = sheet.page.get_by_role("dialog", name="Earlier versions of this sheet")
-    entry = history.get_by_role("listitem").filter(has_text="before newer.json was opened")
-    entry.get_by_role("button", name="Look at it").click()
-    sheet.button("Bring it back").click()
-    expect(sheet.control("sheet-team")).to_have_value("Riverside")
-
-
-@pytest.mark.parametrize(
-    ("choice", "teams"), [("Keep ours", ["Ours"]), ("Take the file’s", ["Old"]), ("Keep both", ["Old", "Ours"])]
-)
-def test_what_is_newer_here_stays_unless_one_chooses_otherwise(sheet, tmp_path, choice, teams):
-    put_here(sheet, tmp_path, saved(updated=LATER, answers={"sheet-team": "Ours"}))
-    dialog = open_files(sheet, *put(tmp_path, old=work(saved(answers={"sheet-team": "Old"}))))
-    expect(dialog).to_contain_text("newer here")
-    select = dialog.get_by_role("combobox", name="What to do with Group Norms Activity")
-    expect(select.locator("option:checked")).to_have_text("Keep ours")
-    select.select_option(label=choice)
-    press_open(dialog)
-    assert sorted(each["answers"]["sheet-team"] for each in kept(sheet.page)) == teams
-
-
-def test_what_changed_in_both_is_kept_twice(sheet, tmp_path):
-    put_here(sheet, tmp_path, saved())
-    sheet.control("sheet-team").fill("Changed here")
-    sheet.until_kept()
-    theirs = saved(updated=LATER, answers={"sheet-team": "Changed there"})
-    dialog = open_files(sheet, *put(tmp_path, theirs=work(theirs)))
-    expect(dialog).to_contain_text("changed in both")
-    press_open(dialog)
-    assert [each["answers"]["sheet-team"] for each in kept(sheet.page)] == ["Changed here", "Changed there"]
-    expect(sheet.control("sheet-team")).to_have_value("Changed here")
-
-
-def test_of_several_states_of_a_sheet_the_latest_is_opened(sheet, tmp_path):
-    states = {
-        f"day{day}": saved(updated=f"2026-11-0{day}T10:00:00.000Z", answers={"sheet-team": f"Day {day}"}) for day in (4, 6, 5)
-    }
-    dialog = open_files(sheet, *put(tmp_path, **states))
-    expect(dialog.get_by_role("status")).to_contain_text("2 earlier states of the same sheets are left out.")
-    press_open(dialog)
-    assert [each["answers"]["sheet-team"] for each in kept(sheet.page)] == ["Day 6"]
-
-
-def test_one_choice_can_be_made_for_all(sheet, tmp_path):
-    here = [saved(sheet=f"copy{number}", created=f"2026-11-02T10:00:0{number}.000Z", updated=LATER) for number in range(3)]
-    press_open(open_files(sheet, *put(tmp_path, here=work(*here))))
-    old = [{**each, "updated": TUESDAY, "answers": {"sheet-team": "Old"}} for each in here]
-    dialog = open_files(sheet, *put(tmp_path, old=work(*old)))
-    press(dialog, "Take the file’s")
-    press_open(dialog)
-    assert [each["answers"]["sheet-team"] for each in kept(sheet.page)] == ["Old"] * 3
 
 
 def test_everything_goes_to_another_device_with_its_teams(sheet, open_sheet, profiles, tmp_path):
@@ -219,20 +73,6 @@ def test_one_team_is_saved_without_the_others(sheet, tmp_path):
     assert [each["name"] for each in found["teams"]] == ["Lincoln SLT"]
 
 
-def test_the_first_team_of_another_device_does_not_mix_with_ours(sheet, tmp_path):
-    named = "name => guidebook.saveTeam(guidebook.sheets[0].keeper.store, {id: 'own', name, profile: {}, updated: ''})"
-    sheet.page.evaluate("guidebook.later()")
-    sheet.page.evaluate(named, "Riverside DLT")
-    theirs = {"id": "own", "name": "Lincoln SLT", "profile": {}, "updated": LATER}
-    file = put(tmp_path, theirs=work(saved(), teams=(theirs,)))
-    press_open(open_files(sheet, *file))
-    assert sheet.page.evaluate(TEAMS, ["name"]) == [["Riverside DLT"], ["Lincoln SLT"]]
-    assert kept(sheet.page)[0]["team"] != "own"
-    again = open_files(sheet, *file)
-    expect(again.get_by_role("status")).to_contain_text("1 sheet is here already")
-    press(again, "Close")
-
-
 def test_what_is_no_sheet_is_said_and_the_rest_is_opened(sheet, tmp_path):
     dialog = open_files(sheet, *put(tmp_path, good=saved(), letter="Dear team,", old=json.dumps({**saved(), "version": 7})))
     expect(dialog).to_contain_text("letter.json was not opened: it is not a saved sheet.")
@@ -252,19 +92,6 @@ def test_cancel_opens_nothing(sheet, tmp_path):
     press(dialog, "Cancel")
     assert kept(sheet.page) == []
     expect(sheet.more).to_be_focused()
-
-
-def test_another_page_that_saves_meanwhile_stops_all_of_it(sheet, tmp_path):
-    put_here(sheet, tmp_path, saved())
-    both = work(saved(updated=LATER, answers={"sheet-team": "New"}), saved(sheet="b", created=TUESDAY))
-    dialog = open_files(sheet, *put(tmp_path, both=both))
-    other = Sheet(sheet.page.context.new_page(), WORKSHEET)
-    other.visit(sheet.page.url)
-    other.control("sheet-team").fill("Typed meanwhile")
-    other.until_kept()
-    press(dialog, "Open")
-    expect(dialog.get_by_role("status")).to_contain_text("Nothing was opened")
-    assert [each["answers"]["sheet-team"] for each in kept(sheet.page)] == ["Typed meanwhile"]
 
 
 LARGE = """Array.from({length: 400}, (_, number) => ({
@@ -328,18 +155,3 @@ def test_files_and_folders_are_dropped_on_the_page(sheet, tmp_path):
             press(dialog, "Close")
         else:
             press_open(dialog)
-
-
-def test_on_a_tools_page_a_file_may_become_a_new_copy(sheet, tmp_path):
-    sheet.control("sheet-team").fill("Ours")
-    sheet.until_kept()
-    [path] = put(tmp_path, theirs=saved(answers={"sheet-team": "Theirs"}))
-    with sheet.page.expect_file_chooser() as chooser:
-        sheet.press("Open a file")
-    chooser.value.set_files(path)
-    expect(sheet.control("sheet-team")).to_have_value("Theirs")
-    with sheet.page.expect_navigation():
-        sheet.button("Open it as a new copy instead").click()
-    sheet.until_ready()
-    expect(sheet.control("sheet-team")).to_have_value("Theirs")
-    assert [each["answers"]["sheet-team"] for each in kept(sheet.page)] == ["Ours", "Theirs"]

@@ -14,8 +14,8 @@ import pytest
 from guidebook.kinds import all_kinds
 from playwright.sync_api import expect
 
+from .files import open_file, save
 from .made_up import worksheet_id
-from .test_files import open_file, save
 
 RECORDED: dict[str, dict[str, Any]] = json.loads(
     (Path(__file__).parent / "recorded" / "kinds.json").read_text(encoding="utf-8")

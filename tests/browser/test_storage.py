@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from .files import open_file, save
 from .sheet import PATIENCE, Sheet
-from .test_files import open_file, save
 
 WORKSHEET = "extending-the-invitation"
 NO_DATABASE = "IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError') };"
