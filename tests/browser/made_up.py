@@ -118,11 +118,16 @@ def worksheet_of(name: str, sections: str) -> str:
     return f"title: {name}\n{ABOUT}sections:\n{sections}"
 
 
+def tool_in(path: Path) -> str:
+    """A tool's YAML, given a file with its title and its sections."""
+    return ABOUT + path.read_text(encoding="utf-8")
+
+
 def build_tools(folder: Path) -> None:
     """Build the site of all tools in `tools/`, which knows its address and has a page with two of them."""
     project = folder / "project"
     project.mkdir()
-    tools = {path.stem: ABOUT + path.read_text(encoding="utf-8") for path in sorted(TOOLS.glob("*.yml"))}
+    tools = {path.stem: tool_in(path) for path in sorted(TOOLS.glob("*.yml"))}
     add(made_up_project(project, tools), "docs/two-tools.md", TWO_TOOLS)
     built(project, folder / "site", TOOLS_ADDRESS)
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import expect
 
 from .crashing import CAN_BE_KILLED, Crashing
+from .kept_before import VERSIONS
 from .sheet import Sheet
-from .test_history import VERSIONS
 
 WORKSHEET = "extending-the-invitation"
 PAUSE = 100  # milliseconds between two keys: about ten a second

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Dialog, expect
 
+from .kept_before import TURN_DAY
 from .sheet import Sheet, until
-from .test_history import TURN_DAY
 from .test_storage import MISSING
 
 WORKSHEET = "extending-the-invitation"

@@ -15,99 +15,12 @@ from playwright.sync_api import expect
 from tests.build.project import add
 
 from .files import open_file, save
-from .made_up import made_up_project, worksheet_of
+from .made_up import made_up_project, tool_in
 from .paper import printed
 from .serving import Served, built, served
 from .sheet import Sheet
 
-BEFORE = """\
-  - id: first
-    title: First
-    fields:
-      - id: kept
-        label: Kept
-      - id: gone
-        kind: long_text
-        label: Gone
-      - id: retyped
-        label: Retyped
-      - id: way
-        kind: choice
-        label: Way
-        options: [Left, Right, Straight on]
-        other: Elsewhere
-      - id: things
-        kind: checklist
-        label: Things
-        items: {pens: Pens, paper: Paper, ink: Ink}
-        other: More
-      - id: sure
-        kind: rating
-        label: Sure
-        points: [No, Partly, Yes]
-        items: {plan: The plan, people: The people}
-      - id: list
-        kind: table
-        label: List
-        columns:
-          - id: name
-            label: Name
-          - id: phone
-            label: Phone
-        rows: {board: The board, union: The union}
-        blank: 2
-      - id: blocks
-        kind: repeat
-        label: Blocks
-        block: Block
-        fields:
-          - id: goal
-            label: Goal
-          - id: day
-            kind: date
-            label: Day
-"""
-AFTER = """\
-  - id: first
-    title: First
-    fields:
-      - id: kept
-        label: Kept
-      - id: retyped
-        kind: checklist
-        label: Retyped
-        items: {a: A, b: B}
-      - id: way
-        kind: choice
-        label: Way
-        options: [Left, Right]
-      - id: things
-        kind: checklist
-        label: Things
-        items: {pens: Pens, ink: Ink}
-      - id: sure
-        kind: rating
-        label: Sure
-        points: [No, Yes]
-        items: {plan: The plan}
-      - id: list
-        kind: table
-        label: List
-        columns:
-          - id: name
-            label: Name
-        rows: {board: The board}
-        blank: 1
-      - id: blocks
-        kind: repeat
-        label: Blocks
-        block: Block
-        fields:
-          - id: goal
-            label: Goal
-retired:
-  gone: asked at the meeting instead
-"""
+UPDATED = Path(__file__).with_name("updated")  # one tool before and after its update
 ANSWERS: dict[str, Any] = {
     "kept": "kept words",
     "gone": "words of a field that is gone",
@@ -141,8 +54,10 @@ class Updating:
 @pytest.fixture(scope="module")
 def versions(tmp_path_factory) -> dict[str, Path]:
     """The site before and after the update of its worksheet."""
-    before = made_up_project(tmp_path_factory.mktemp("before"), {"updated": worksheet_of("Updated", BEFORE)})
-    after = made_up_project(tmp_path_factory.mktemp("after"), {"updated": worksheet_of("Updated", AFTER)})
+    before, after = (
+        made_up_project(tmp_path_factory.mktemp(name), {"updated": tool_in(UPDATED / f"{name}.yml")})
+        for name in ("before", "after")
+    )
     # Only an id that was published can be retired.
     add(after, "worksheets/published-ids.json", json.dumps({"updated": {"gone": "long_text"}}))
     return {"before": built(before, before / "site"), "after": built(after, after / "site")}

@@ -1,4 +1,4 @@
-"""Saving a sheet to a file and opening it again; whatever else is opened changes nothing."""
+"""Saving a sheet to a file and opening it again, and what both can undo."""
 
 from __future__ import annotations
 

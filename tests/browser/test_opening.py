@@ -1,4 +1,4 @@
-"""Opening files: what is in them is shown first, what one wants is opened all at once, and nothing is overwritten unseen."""
+"""Opening files: what is in them is shown first, and what one wants is opened all at once."""
 
 from __future__ import annotations
 

@@ -1,53 +1,23 @@
-"""Our work: what was filled in on this device, by team; where one left off; search; the overview on paper; the bin."""
+"""Our work: what was filled in on this device, by team; where one left off, and what may come next."""
 
 from __future__ import annotations
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.helpers import ROOT, the_site
+from tests.helpers import ROOT
 
 from .accessibility import violations_everywhere
 from .names import alike
-from .paper import printed
-from .sheet import Sheet, until
+from .our_work import ISSUE, PRIVATE, SHEETS, TEAMS, TOOLS
+from .our_work import kept as kept
+from .our_work import work as work
+from .sheet import Sheet
 from .test_operable import open_at
-from .work import KEEP, OurWork, ago, sheet, team
+from .work import KEEP, OurWork, ago, sheet
 
-TOOLS = the_site().library.worksheets
-PRIVATE = next(each for each in TOOLS.values() if each.private and each.asks)
-TEAMS = [
-    team("own", "Riverside DLT", district="Riverside Unified", partners="Ana Ruiz\nDan Reed"),
-    team("lincoln1", "Lincoln SLT"),
-]
 MAIN = yaml.safe_load((ROOT / "docs/lines.yml").read_text(encoding="utf-8"))["main"]["paths"][0]
-ISSUE = "New teachers leave within a few years"
-SHEETS = [
-    sheet("fishbone", {"issue": ISSUE}, updated=ago(minutes=5)),
-    sheet("fishbone", {"issue": "Attendance is falling"}, sheet="copy1", called="Attendance", updated=ago(days=1)),
-    sheet("group-norms", {"sheet-team": "Riverside DLT"}),
-    sheet(PRIVATE.id, {field.id: "A frank view" for field in PRIVATE.fields() if field.asks and field.kind == "long_text"}),
-    sheet(
-        "goals-objectives",
-        {"initiative-goal": "More teachers stay"},
-        updated=ago(minutes=10),
-        filed={"at": "", "changed": False},
-    ),
-    sheet("joint-letter", {"greeting": "Dear colleagues"}, sheet="draft1", called="Draft", deleted=ago(days=2)),
-    sheet("fishbone", {"issue": "Lincoln has too few rooms"}, team="lincoln1", updated=ago(days=9)),
-]
-
-
-@pytest.fixture
-def work(page: Page, site) -> OurWork:
-    return OurWork(page, site.url("our-work.html"))
-
-
-@pytest.fixture
-def kept(work: OurWork) -> OurWork:
-    work.keep(SHEETS, TEAMS)
-    return work
 
 
 # -- what there is
@@ -191,159 +161,6 @@ def test_other_lines_suggest_something_once_they_are_begun(work):
     shown = work.suggested.all_inner_texts()
     assert shown[0] == TOOLS[MAIN[1]].title
     assert 1 < len(shown) == len(set(shown)) <= 3
-
-
-# -- teams
-
-
-def test_another_team_is_taken_in_hand_with_its_own_sheets(kept):
-    kept.follow(kept.page.get_by_role("link", name="Lincoln SLT"))
-    expect(kept.page.get_by_role("heading", name="Lincoln SLT")).to_be_visible()
-    expect(kept.page.locator("[data-others] [aria-current]")).to_contain_text("Lincoln SLT")
-    expect(kept.tool("goals-objectives")).to_have_attribute("data-state", "none")
-    kept.tool("fishbone").get_by_role("link").click()
-    expect(kept.page.locator('[name="answer-issue"]')).to_have_value("Lincoln has too few rooms")
-
-
-def test_a_tool_that_is_not_begun_is_opened_for_the_team_in_hand(kept):
-    kept.visit("?team=lincoln1")
-    kept.follow(kept.tool("goals-objectives").get_by_role("link"))
-    opened = Sheet(kept.page, "goals-objectives")
-    opened.control("initiative-goal").fill("Rooms for all")
-    opened.until_kept()
-    kept.visit()
-    expect(kept.page.get_by_role("heading", name="Lincoln SLT")).to_be_visible()
-    expect(kept.tool("goals-objectives")).to_have_attribute("data-state", "begun")
-
-
-def test_a_profile_is_kept_as_it_is_typed(kept):
-    kept.page.get_by_text("Name and profile").click()
-    school = kept.page.get_by_label("School", exact=True)
-    school.press_sequentially("Lincoln Elementary ")
-    expect(kept.page.get_by_text("Kept on this device.")).to_be_visible()
-    school.press_sequentially("School")
-    kept.page.get_by_label("Team’s name").fill("Riverside Team")
-    expect(kept.page.get_by_role("heading", name="Riverside Team")).to_be_visible()
-    kept.page.reload()
-    kept.page.evaluate("guidebook.ready")
-    kept.page.get_by_text("Name and profile").click()
-    expect(kept.page.get_by_label("School", exact=True)).to_have_value("Lincoln Elementary School")
-    expect(kept.page.get_by_label("Partners, one to a line")).to_have_value("Ana Ruiz\nDan Reed")
-    expect(kept.page.locator("[data-team-facts]")).to_have_text("Riverside Unified · Lincoln Elementary School")
-
-
-def test_a_long_list_of_partners_is_kept_whole(kept):
-    partners = "\n".join(f"Partner number {number} of many" for number in range(60))
-    kept.page.get_by_text("Name and profile").click()
-    kept.page.get_by_label("Partners, one to a line").fill(partners)
-    expect(kept.page.get_by_text("Kept on this device.")).to_be_visible()
-    kept.visit()
-    kept.page.get_by_text("Name and profile").click()
-    expect(kept.page.get_by_label("Partners, one to a line")).to_have_value(partners)
-
-
-def test_a_new_team_begins_with_its_name(kept):
-    kept.follow(kept.page.get_by_role("button", name="New team"))
-    expect(kept.page.get_by_label("Team’s name")).to_be_focused()
-    kept.page.keyboard.type("Oak SLT")
-    expect(kept.page.get_by_role("heading", name="Oak SLT")).to_be_visible()
-    expect(kept.page.locator("[data-others] li")).to_have_count(3)
-
-
-def test_a_deleted_team_is_brought_back_with_its_sheets(kept):
-    kept.visit("?team=lincoln1")
-    kept.page.get_by_text("Name and profile").click()
-    kept.page.get_by_role("button", name="Delete this team").click()
-    expect(kept.notice).to_contain_text("Deleted Lincoln SLT.")
-    expect(kept.page.get_by_role("heading", name="Riverside DLT")).to_be_visible()
-    expect(kept.page.get_by_role("link", name="Lincoln SLT")).to_have_count(0)
-    kept.visit()
-    kept.page.get_by_role("button", name="Put back Lincoln SLT").click()
-    expect(kept.notice).to_contain_text("Lincoln SLT is back.")
-    kept.follow(kept.page.get_by_role("link", name="Lincoln SLT"))
-    expect(kept.tool("fishbone")).to_have_attribute("data-state", "begun")
-
-
-def test_the_first_team_cannot_be_deleted(kept):
-    kept.page.get_by_text("Name and profile").click()
-    expect(kept.page.get_by_role("button", name="Delete this team")).to_be_hidden()
-
-
-# -- search
-
-
-def test_search_finds_an_answer_by_its_label_and_opens_its_sheet(kept):
-    kept.search.fill("TEACHERS léave")
-    expect(kept.page.locator("[data-found-count]")).to_have_text("1 place")
-    expect(kept.found).to_contain_text(["Issue"])
-    expect(kept.found.locator("mark")).to_have_text(["teachers", "leave"])
-    kept.found.get_by_role("link").click()
-    expect(kept.page.locator('[name="answer-issue"]')).to_have_value(ISSUE)
-
-
-def test_search_looks_into_other_teams_where_one_wants_it(kept):
-    kept.search.fill("rooms")
-    expect(kept.page.locator("[data-found-count]")).to_have_text("Nothing found.")
-    kept.page.get_by_label("In all teams").check()
-    expect(kept.found).to_contain_text(["Lincoln SLT"])
-    kept.search.fill("")
-    expect(kept.page.locator("[data-found]")).to_be_hidden()
-
-
-def test_what_was_typed_as_markup_stays_text(work):
-    work.keep([sheet("fishbone", {"issue": "<img src=x onerror=alert(1)> & <b>bold</b>"}, called="<i>Name</i>")])
-    expect(work.page.locator("[data-go-on] a")).to_contain_text("<i>Name</i>")
-    work.search.fill("bold")
-    expect(work.found).to_contain_text(["<b>bold</b>"])
-    assert work.page.locator(".gb-work :is(img, i, b)").count() == 0
-
-
-# -- paper, and the bin
-
-
-def test_the_overview_has_the_team_the_states_and_the_answers_and_leaves_out_what_is_private(kept):
-    kept.page.evaluate("window.print = () => (window.asked = true)")
-    kept.page.get_by_role("button", name="Print an overview").click()
-    until(kept.page, "() => window.asked")
-    expect(kept.page.locator("[data-for-board]")).to_contain_text(ISSUE)
-    text = "".join(printed(kept.page).text.split())
-    for words in ("Riverside DLT", "AnaRuiz", ISSUE, "Attendance is falling", "More teachers stay", "Its answers are private."):
-        assert "".join(words.split()) in text, words
-    for words in ("A frank view", "Lincoln", "not in a file", "Search your answers", "Save"):
-        assert "".join(words.split()) not in text, words
-
-
-def test_the_browser_s_own_command_prints_how_far_each_tool_is_and_no_empty_page(kept):
-    sheet_of_paper = printed(kept.page)
-    assert "RiversideDLT" in sheet_of_paper.text
-    assert len(sheet_of_paper.sizes) == 1
-
-
-def test_an_overview_of_nothing_is_one_page_without_advice(work):
-    work.visit()
-    work.page.evaluate("window.print = () => (window.asked = true)")
-    work.page.get_by_role("button", name="Print an overview").click()
-    until(work.page, "() => window.asked")
-    paper = printed(work.page)
-    assert "Nothinghasbeenfilledinyet." in paper.text.replace(" ", "")
-    assert "Giveyourteamaname" not in paper.text.replace(" ", "")
-    assert len(paper.sizes) == 1
-
-
-def test_whoever_would_erase_everything_is_told_how_much_and_can_leave_it_with_escape(kept):
-    kept.page.get_by_role("button", name="Erase everything on this device").click()
-    expect(kept.page.get_by_text(f"This deletes all {len(SHEETS)} sheets")).to_be_visible()
-    expect(kept.page.get_by_role("button", name="Keep everything")).to_be_focused()
-    kept.page.keyboard.press("Escape")
-    expect(kept.page.get_by_role("button", name="Erase everything on this device")).to_be_focused()
-
-
-def test_a_deleted_copy_is_put_back(kept):
-    expect(kept.tool("joint-letter")).to_have_attribute("data-state", "none")
-    kept.page.get_by_role("button", name="Put back").click()
-    expect(kept.tool("joint-letter")).to_contain_text("Draft")
-    expect(kept.page.locator("[data-bin]")).to_be_hidden()
-    expect(kept.notice).to_be_focused()
 
 
 # -- for everyone

@@ -1,4 +1,4 @@
-"""A plan: rows that change their level, baselines, and the timeline."""
+"""A plan: rows that change their level, and baselines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""On paper: the sheet alone, blank or filled in, whole, on Letter and A4."""
+"""Printing a sheet: what is asked for, blank or filled in, and what of the answers is then on paper."""
 
 from __future__ import annotations
 

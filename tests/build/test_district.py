@@ -1,70 +1,17 @@
-"""A made-up district builds its own site from a folder of its own, and its mistakes there are explained."""
+"""A made-up district builds its own site from a folder of its own, and its name, looks and words are everywhere."""
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
 
-import pytest
 from guidebook.edition.brand import Brand
-from guidebook.site import read_site
 
-from .project import ROOT, BuiltPage, add, build, built_pages, change, copy_project, line_of, style_of_every_page, text_of
-from .test_mistakes import parts, problems
-from .willow_creek import AGREEMENT, BRAND, LOGO, settle
+from .district import ADDRESS
+from .district import district as district
+from .project import ROOT, BuiltPage, style_of_every_page, text_of
 
-ADDRESS = "https://pages.example/willow-creek/"
 OUR = Brand()
-
-
-@dataclass(frozen=True)
-class District:
-    """The made-up district's project and its built site."""
-
-    project: Path
-    site: Path
-    printed: str
-
-    @cached_property
-    def pages(self) -> list[BuiltPage]:
-        return built_pages(self.site)
-
-    def texts(self) -> dict[str, str]:
-        """Every built file that is text, by its path."""
-        found = {}
-        for path in sorted(self.site.rglob("*")):
-            if path.is_file():
-                try:
-                    found[path.relative_to(self.site).as_posix()] = path.read_bytes().decode("utf-8")
-                except UnicodeDecodeError:
-                    continue  # fonts and pictures
-        return found
-
-
-def upstream(project: Path) -> dict[str, bytes]:
-    """Every file of the project that is not the district's own."""
-    return {
-        path.relative_to(project).as_posix(): path.read_bytes()
-        for path in project.rglob("*")
-        if path.is_file()
-        and path.relative_to(project).parts[0] not in ("local", "site", ".cache")
-        and "__pycache__" not in path.parts
-    }
-
-
-@pytest.fixture(scope="module")
-def district(tmp_path_factory) -> District:
-    project = copy_project(tmp_path_factory.mktemp("district") / "project")
-    before = upstream(project)
-    settle(project)
-    site = project / "site"
-    result = build(project, site_url=ADDRESS)
-    assert result.returncode == 0, result.stdout + result.stderr
-    assert upstream(project) == before, "rebranding touched a file that comes from upstream"
-    return District(project, site, result.stdout + result.stderr)
 
 
 def test_the_district_builds_without_a_warning(district):
@@ -264,92 +211,3 @@ def test_no_page_counts_what_a_district_may_add_to(district):
 
 def test_the_district_s_pages_are_valid_html(district):
     assert {page.path: page.mistakes() for page in district.pages if page.mistakes()} == {}
-
-
-# -- mistakes ----------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def project(tmp_path):
-    return copy_project(tmp_path / "project")
-
-
-def problems_of(project: Path) -> list[tuple[str, int, str]]:
-    """What a build would print; reading alone is quicker."""
-    return [parts(line) for line in read_site(project, project / "docs").problems.lines()]
-
-
-def test_a_mistake_in_the_brand_stops_the_build(project):
-    add(project, "local/brand.yml", BRAND.replace("logo: assets/willow.svg\n", "").replace("tagline:", "tagname:"))
-    [(path, line, _)] = problems(build(project))
-    assert (path, line) == ("local/brand.yml", 3)
-
-
-def test_a_brand_without_its_own_names_says_which_are_missing(project):
-    add(project, "local/brand.yml", "tagline: Ours\n")
-    found = problems_of(project)
-    assert {(path, line) for path, line, _ in found} == {("local/brand.yml", 1)}
-    for name in ("site_id", "site_name", "publisher"):
-        assert any(f'"{name}" is missing' in message for _, _, message in found)
-
-
-def test_a_color_that_cannot_be_read_on_its_ground_is_named_with_its_contrast(project):
-    add(project, "local/brand.yml", BRAND.replace("#5b2a86", "#e0d060").replace("logo: assets/willow.svg\n", ""))
-    found = problems_of(project)
-    assert found
-    for path, line, message in found:
-        assert path == "local/brand.yml"
-        assert line in (line_of(project, path, "light:"), line_of(project, path, "link:"))
-        assert re.search(
-            r'"link" \(#e0d060\) on "\w+" \(#\w{6}\) has a contrast of \d+\.\d to 1; text needs 4\.5 to 1', message
-        )
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "said"),
-    [
-        ("tagline:", "tagname:", 'Did you mean "tagline"?'),
-        ('"#5b2a86"', "purple", 'such as "#1f4e79", in quotes'),
-        ('"#5b2a86"', "#5b2a86", "link"),  # without quotes, what follows # is a comment
-        ("site_id: willow-creek", "site_id: Willow Creek", "small letters"),
-        ("logo: assets/willow.svg", "logo: assets/gone.svg", "assets/gone.svg"),
-    ],
-    ids=["unknown setting", "no color", "color without quotes", "site id", "no such logo"],
-)
-def test_a_mistake_in_the_brand_is_explained(project, before, after, said):
-    add(project, "local/docs/assets/willow.svg", LOGO)
-    add(project, "local/brand.yml", BRAND)
-    change(project, "local/brand.yml", before, after)
-    line = line_of(project, "local/brand.yml", after)
-    found = problems_of(project)
-    assert ("local/brand.yml", line) in {(path, line) for path, line, _ in found}
-    assert any(said in message for _, _, message in found), found
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "said"),
-    [
-        ("onion: federation\n", 1, 'Did you mean "union"?'),
-        ("union:\n  singular: federation\n  plurals: federations\n", 3, 'Did you mean "plural"?'),
-        ("union:\n  plural: federations\n", 2, '"singular" is missing'),
-        ("district: county\nunion: [federation]\n", 2, "a word, or its forms"),
-        ("union: ''\n", 1, "empty"),
-    ],
-    ids=["unknown word", "unknown form", "no singular", "a list", "empty"],
-)
-def test_a_mistake_in_the_words_is_explained(project, text, line, said):
-    add(project, "local/words.yml", text)
-    found = problems_of(project)
-    assert {path for path, _, _ in found} == {"local/words.yml"}
-    assert line in {number for _, number, _ in found}
-    assert any(said in message for _, _, message in found), found
-
-
-def test_a_mistake_in_a_district_s_own_page_and_worksheet_names_the_file_in_local(project):
-    add(project, "local/docs/notices.md", "# Notices\n\nOf the $unionn.\n")
-    add(project, "local/worksheets/our-agreement.yml", AGREEMENT.replace("minutes: 10", "minutes: ten"))
-    found = problems_of(project)
-    assert [(path, line) for path, line, _ in found] == [
-        ("local/docs/notices.md", 3),
-        ("local/worksheets/our-agreement.yml", line_of(project, "local/worksheets/our-agreement.yml", "minutes")),
-    ]

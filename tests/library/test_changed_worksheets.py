@@ -1,66 +1,10 @@
 """A part of one of our tools that a layer changes: merged before it is read, with all else as ours has it."""
 
-import json
-
 import pytest
 import yaml
 
-from ..helpers import ROOT, WORKSHEET, site_of, site_problems, spoilt
-
-BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\n"
-OURS = "If it was there before, ours has changed."
-PLACE = 'To add it, say where it goes: "after" another, "first: yes" or "last: yes".'
-CHANGE = "local/changes/worksheets/tool.yml"
-MORE = """\
-      - id: log
-        kind: table
-        label: Log
-        columns:
-          - id: day
-            label: Day
-          - id: what
-            label: What
-        widths: [1, 2]
-        samples: [{day: Monday, what: We met}]
-        rows: {start: Start, end: {label: End, hint: Of the year}}
-      - id: norms
-        kind: checklist
-        label: Norms
-        groups:
-          - id: talk
-            label: Talk
-            items: {listen: Listen, ask: Ask}
-        when: {field: ready, answer: yes}
-links:
-  - {from: other/name, mode: show, passes: a name}
-"""
-FULL = WORKSHEET + MORE
-OTHER = spoilt("Test Tool", "Other Tool")
-
-
-def changed(folder, change, **files):
-    """The tool after a change in `local/`, which must be without a mistake."""
-    site = site_of(
-        folder, {"worksheets/tool.yml": FULL, "worksheets/other.yml": OTHER, "local/brand.yml": BRAND, CHANGE: change, **files}
-    )
-    assert site.problems.lines() == []
-    return site.library.worksheets["tool"]
-
-
-def told(folder, change, **files):
-    """What the author of a change is told."""
-    given = {"worksheets/tool.yml": FULL, "worksheets/other.yml": OTHER, "local/brand.yml": BRAND, CHANGE: change, **files}
-    return [line.removeprefix(CHANGE) for line in site_problems(folder, given)]
-
-
-def fields_of(worksheet):
-    return {field.id: field for field in worksheet.fields()}
-
-
-def section(number, *lines):
-    """A change of the fields of one of the two sections."""
-    name = {1: "first", 2: "second"}[number]
-    return f"sections:\n  - id: {name}\n    fields:\n" + "".join(f"      {line}\n" for line in lines)
+from ..helpers import ROOT, site_of, spoilt
+from .changing import BRAND, CHANGE, FULL, OTHER, OURS, PLACE, changed, fields_of, section, told
 
 
 def test_one_fields_hint_is_changed_and_all_else_stays(tmp_path):
@@ -121,49 +65,6 @@ def test_a_column_more_a_group_more_and_an_item_more(tmp_path):
     )
     assert [column.id for column in fields_of(worksheet)["log"].columns] == ["day", "who", "what"]
     assert [item.id for item in fields_of(worksheet)["norms"].all_items()] == ["listen", "wait", "ask", "share"]
-
-
-def test_a_field_is_hidden_with_what_became_of_it_and_its_answers_are_kept(tmp_path):
-    site = tmp_path / "site"
-    ids = {"tool": dict(changed(tmp_path / "ours", "tags: [x]").published())}
-    record = {"worksheets/published-ids.json": json.dumps(ids)}
-    worksheet = changed(
-        site,
-        "retired: {plan: We plan elsewhere., log/columns/day: No days.}\n",
-        **record,
-    )
-    assert "plan" not in fields_of(worksheet)
-    log = fields_of(worksheet)["log"]
-    assert [column.id for column in log.columns] == ["what"]
-    assert (log.widths, log.samples) == ((2,), ({"what": "We met"},)), "what is said of the column goes with it"
-    assert worksheet.retired == {"plan": "We plan elsewhere.", "log/columns/day": "No days."}
-
-
-@pytest.mark.parametrize(
-    ("id_", "left"),
-    [
-        ("norms/items/ask", lambda worksheet: [item.id for item in fields_of(worksheet)["norms"].all_items()] == ["listen"]),
-        ("log/rows/end", lambda worksheet: [row.id for row in fields_of(worksheet)["log"].rows] == ["start"]),
-        ("ready/options/on", lambda worksheet: [each.id for each in fields_of(worksheet)["ready"].options] == ["yes", "no"]),
-        ("hello", lambda worksheet: "hello" not in fields_of(worksheet)),
-    ],
-)
-def test_whatever_has_an_id_can_be_hidden(tmp_path, id_, left):
-    record = {"worksheets/published-ids.json": json.dumps({"tool": dict(changed(tmp_path / "ours", "tags: [x]").published())})}
-    assert left(changed(tmp_path, f"retired: {{{id_}: Gone.}}", **record))
-
-
-def test_a_whole_section_is_hidden_with_all_its_ids(tmp_path):
-    record = {"worksheets/published-ids.json": json.dumps({"tool": dict(changed(tmp_path / "ours", "tags: [x]").published())})}
-    gone = "retired: {sections/first: Gone., name: Gone., ready: Gone., hello: Gone.}\n"
-    worksheet = changed(tmp_path, gone + section(2, "- {id: norms, without: [when]}"), **record)
-    assert [each.id for each in worksheet.sections] == ["second"]
-
-
-def test_an_option_and_a_link_are_left_out(tmp_path):
-    worksheet = changed(tmp_path, "without: [links/other/name]\n" + section(2, "- {id: log, without: [widths]}"))
-    assert worksheet.links == ()
-    assert fields_of(worksheet)["log"].widths == ()
 
 
 def test_a_link_is_known_by_what_it_takes_from(tmp_path):
