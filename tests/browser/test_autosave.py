@@ -9,20 +9,17 @@ import pytest
 from playwright.sync_api import expect
 
 from .crashing import CAN_BE_KILLED, Crashing
-from .kept_before import VERSIONS
+from .kept_before import VERSIONS, WORKSHEET
 from .sheet import Sheet
 
-WORKSHEET = "extending-the-invitation"
 PAUSE = 100  # milliseconds between two keys: about ten a second
 MOST_LOST = 500  # milliseconds of typing
 SOON = 250  # milliseconds until a write begins
 SLACK = 100  # for a machine whose timers come late
-
 NOTE_TIMES = """() => {
   window.times = [];
   document.querySelector("[name='answer-opener']").addEventListener("input", () => window.times.push(performance.now()));
 }"""
-
 # Notes when each key arrives and when each write into the database begins.
 WATCH_WRITES = """(() => {
   window.writes = [];
@@ -34,37 +31,6 @@ WATCH_WRITES = """(() => {
   };
   addEventListener("input", () => window.keys.push(performance.now()), true);
 })()"""
-
-# As a page leaves it that goes away while it saves: the last moment in the journal, and a write under way, which comes
-# to an end now, or right before the next page writes.
-LEAVE_WRITING = """async worksheet => {
-  const site = document.querySelector("meta[name=site-id]").content;
-  const asked = (request) => new Promise(resolve => { request.onsuccess = () => resolve(request.result); });
-  const database = await asked(indexedDB.open(`${site}/sheets`));
-  const record = await asked(database.transaction("sheets").objectStore("sheets").get(["own", worksheet, "1"]));
-  const before = record.content.answers.opener;
-  const left = {
-    page: "gone", count: 2, address: {team: "own", worksheet, sheet: "1"}, versions: [],
-    changes: {opener: {before, after: "first and whole", conflict: false}},
-  };
-  localStorage.setItem(`${site}/journal/gone`, JSON.stringify(left));
-  const content = {...record.content, answers: {...record.content.answers, opener: "first and"}};
-  const written = {...record, saves: record.saves + 1, content, page: "gone", pages: {...record.pages, gone: 1}};
-  sessionStorage.setItem("written", JSON.stringify(written));
-  database.close();
-}"""
-END_WRITING = """(() => {
-  const begin = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (stores, mode) {
-    const written = sessionStorage.getItem("written");
-    if (written && mode === MODE) {
-      sessionStorage.removeItem("written");
-      begin.call(this, stores, "readwrite").objectStore("sheets").put(JSON.parse(written));
-    }
-    return begin.call(this, stores, mode);
-  };
-})()"""
-
 # Notes every change of the status: its words, and its state.
 WATCH_STATUS = """status => {
   window.said = [];
@@ -228,104 +194,3 @@ def test_the_state_follows_every_change_and_the_words_do_not(open_sheet):
     expect(sheet.status).to_have_text(KEPT)
     assert len(sheet.page.evaluate("said")) <= 3
     assert sheet.status.get_attribute("role") == "status"
-
-
-# The database opens only when the test says so.
-LATE_STORAGE = """(() => {
-  const open = IDBFactory.prototype.open;
-  IDBFactory.prototype.open = function (...all) {
-    const late = {};
-    window.openNow = () => {
-      const request = open.apply(this, all);
-      Object.defineProperty(late, "result", {get: () => request.result});
-      for (const name of ["onupgradeneeded", "onsuccess", "onerror"]) request[name] = (event) => late[name]?.(event);
-    };
-    return late;
-  };
-})()"""
-
-
-@pytest.fixture
-def early(profiles, site):
-    """A page that holds answers, loaded again, with a storage that is not open yet."""
-    context = profiles.new()
-    sheet = Sheet(context.new_page(), WORKSHEET)
-    sheet.visit(site.url(f"worksheets/{WORKSHEET}.html"))
-    sheet.control("initial-invitee").fill("kept before")
-    sheet.until_kept()
-    sheet.page.add_init_script(LATE_STORAGE)
-    sheet.page.reload()
-    return sheet
-
-
-def test_what_is_typed_before_the_storage_is_open_is_kept_beside_what_was_there(early):
-    early.control("opener").fill("typed early")
-    early.page.evaluate("openNow()")
-    early.until_ready()
-    early.until_kept()
-    assert early.control("opener").input_value() == "typed early"
-    assert early.control("initial-invitee").input_value() == "kept before"
-    early.page.reload()
-    early.page.evaluate("openNow()")
-    early.until_ready()
-    assert early.control("opener").input_value() == "typed early"
-    assert early.control("initial-invitee").input_value() == "kept before"
-
-
-def test_what_is_typed_early_replaces_no_earlier_answer_unasked(early):
-    early.control("initial-invitee").fill("typed early")
-    early.page.evaluate("openNow()")
-    early.until_ready()
-    expect(early.notice).to_contain_text("Initial invitee")
-    early.button("Use the other").click()
-    expect(early.control("initial-invitee")).to_have_value("kept before")
-    early.button("Undo").click()
-    expect(early.control("initial-invitee")).to_have_value("typed early")
-
-
-def test_leaving_before_the_storage_is_open_loses_nothing(early):
-    early.control("opener").fill("typed early")
-    early.page.reload()
-    early.page.evaluate("openNow()")
-    early.until_ready()
-    assert early.control("opener").input_value() == "typed early"
-    assert early.control("initial-invitee").input_value() == "kept before"
-
-
-def test_a_journal_that_comes_back_after_a_crash_is_not_taken_for_news(open_sheet):
-    # After a crash localStorage may be as it was a minute ago, with a journal that was dealt with long since.
-    sheet = open_sheet(WORKSHEET)
-    sheet.page.add_init_script("window.atFirst = Object.entries(localStorage)")
-    with sheet.page.expect_navigation():  # in one go, so that no write of the store comes in between
-        sheet.control("opener").evaluate(
-            "control => { control.value = 'first'; control.dispatchEvent(new Event('input', {bubbles: true})); "
-            "location.reload(); }"
-        )
-    sheet.until_ready()
-    journal = sheet.page.evaluate("atFirst.find(([key]) => key.includes('/journal/'))")
-    assert journal, "leaving writes a journal"
-    sheet.control("opener").fill("second")
-    sheet.until_kept()
-    sheet.page.evaluate("([key, value]) => localStorage.setItem(key, value)", journal)
-    sheet.reload()
-    assert sheet.control("opener").input_value() == "second"
-    expect(sheet.notice).to_be_empty()
-
-
-@pytest.mark.parametrize("before_the_next_page", ["reads", "writes"])
-def test_a_write_that_ends_when_its_page_is_gone_is_no_second_answer(open_sheet, site, before_the_next_page):
-    sheet = open_sheet(WORKSHEET)
-    url = sheet.page.url
-    sheet.control("opener").fill("first")
-    sheet.until_kept()
-    sheet.page.goto(site.url("index.html"))
-    sheet.page.evaluate(LEAVE_WRITING, WORKSHEET)
-    mode = {"reads": "readonly", "writes": "readwrite"}[before_the_next_page]
-    sheet.page.add_init_script(END_WRITING.replace("MODE", f"'{mode}'"))
-    sheet.visit(url)
-    sheet.until_kept()
-    assert sheet.page.evaluate("sessionStorage.getItem('written')") is None
-    assert sheet.control("opener").input_value() == "first and whole"
-    expect(sheet.notice).to_be_empty()
-    sheet.reload()
-    assert sheet.control("opener").input_value() == "first and whole"

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
-from guidebook.site import read_site
 
 from .project import add, build, change, copy_project, line_of
-from .test_mistakes import parts, problems
+from .test_mistakes import problems, problems_of
 from .willow_creek import AGREEMENT, BRAND, LOGO
 
 
 @pytest.fixture
 def project(tmp_path):
     return copy_project(tmp_path / "project")
-
-
-def problems_of(project: Path) -> list[tuple[str, int, str]]:
-    """What a build would print; reading alone is quicker."""
-    return [parts(line) for line in read_site(project, project / "docs").problems.lines()]
 
 
 def test_a_mistake_in_the_brand_stops_the_build(project):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +98,7 @@ class Case:
         return range(1, min(ends, default=len(lines) + 1))
 
 
+@cache
 def all_cases() -> list[Case]:
-    """Every case file."""
+    """Every case file, read once for all tests of a process."""
     return [Case(path) for path in sorted(FOLDER.glob("*/*.yml"))]

@@ -11,6 +11,8 @@ from guidebook.schemas import all_schemas
 
 from ..helpers import ROOT
 
+SCHEMAS = all_schemas(ROOT)
+
 
 class LikeAnEditor(yaml.SafeLoader):
     """Reads YAML as editors do (version 1.2): Yes, No and On are text; true, 12 and 1.5 are not."""
@@ -26,7 +28,7 @@ LikeAnEditor.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"-?[0-
 @cache
 def validators() -> dict[str, jsonschema.Draft7Validator]:
     """What checks each sort of file, by the name of its schema."""
-    return {each.name: jsonschema.Draft7Validator(each.whole()) for each in all_schemas(ROOT)}
+    return {each.name: jsonschema.Draft7Validator(each.whole()) for each in SCHEMAS}
 
 
 def told(name: str, text: str) -> list[str]:

@@ -5,10 +5,10 @@ import re
 
 import jsonschema
 import pytest
-from guidebook.schemas import all_schemas
 from guidebook.schemas.editors import write, written
 
 from ..helpers import ROOT, small_site
+from .editor import SCHEMAS
 
 WRITTEN = written(ROOT)
 TEXTS = "schemas/texts.schema.json"  # changes with each text, so that it is looked at where commands are tried (tests/build)
@@ -35,7 +35,7 @@ def test_what_editors_are_given_is_current(path):
 
 
 def test_no_schema_is_left_of_what_is_no_more():
-    assert {f"schemas/{path.name}" for path in (ROOT / "schemas").iterdir()} == {each.path for each in all_schemas(ROOT)}
+    assert {f"schemas/{path.name}" for path in (ROOT / "schemas").iterdir()} == {each.path for each in SCHEMAS}
 
 
 def test_a_schema_that_nothing_declares_any_more_is_taken_away(tmp_path):
@@ -46,12 +46,12 @@ def test_a_schema_that_nothing_declares_any_more_is_taken_away(tmp_path):
     assert json.loads((tmp_path / "schemas/worksheet.schema.json").read_text(encoding="utf-8"))["title"] == "Worksheet"
 
 
-@pytest.mark.parametrize("schema", all_schemas(ROOT), ids=lambda each: each.name)
+@pytest.mark.parametrize("schema", SCHEMAS, ids=lambda each: each.name)
 def test_each_is_a_valid_schema(schema):
     jsonschema.Draft7Validator.check_schema(schema.whole())
 
 
-@pytest.mark.parametrize("schema", all_schemas(ROOT), ids=lambda each: each.name)
+@pytest.mark.parametrize("schema", SCHEMAS, ids=lambda each: each.name)
 @pytest.mark.parametrize("layer", LAYERS)
 def test_a_file_of_each_sort_is_known_in_every_layer(schema, layer):
     for path in schema.files:

@@ -1,10 +1,9 @@
 """What an editor says of what a layer changes, or translates, of a tool, a figure or an entry: each mistake is one message."""
 
 import pytest
-from guidebook.schemas import all_schemas
 
 from ..helpers import ROOT
-from .editor import told
+from .editor import SCHEMAS, told
 
 TRANSLATED = sorted(ROOT.glob("languages/*/worksheets/*.yml")) + sorted(ROOT.glob("languages/*/docs/**/*.yml"))
 
@@ -46,7 +45,7 @@ def test_what_is_right_is_not_marked(name, text):
 
 
 def test_all_that_is_translated_here_fits():
-    schemas = {pattern: each.name for each in all_schemas(ROOT) for pattern in each.files}
+    schemas = {pattern: each.name for each in SCHEMAS for pattern in each.files}
     assert TRANSLATED
     for path in TRANSLATED:
         [name] = [name for pattern, name in schemas.items() if pattern.startswith("languages") and path in ROOT.glob(pattern)]

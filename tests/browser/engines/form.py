@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
-from tests.browser.sheet import ADD_EVERYWHERE, new_words
+from tests.browser.sheet import new_words
+from tests.browser.sheet_scripts import ADD_EVERYWHERE
 
 from .tab import Tab, until
 
