@@ -5,6 +5,7 @@ from guidebook.authoring.entries import Entries
 from guidebook.parts.glossary import Term
 
 from ..helpers import site_of, site_problems
+from ..riverside import BRAND
 
 TERM = "interest:\n  term: interest\n  definition: What someone needs.\n"
 
@@ -49,7 +50,6 @@ def test_known_are_the_found_and_the_broken():
 
 CHANGE = "local/changes/docs/glossary.yml"
 TERMS = TERM + "norm:\n  term: norm\n  definition: A rule.\n  see: [interest]\n"
-BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\n"
 
 
 def changed(folder, change, **files):

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, BrowserType, Error, Pag
 from tests.build.shared import once, the_build
 
 from .chromium import launch_options
-from .made_up import build_tools, made_up_project, worksheets_of_kinds
+from .made_up import build_tools, made_up_project, worksheet_id, worksheets_of_kinds
 from .serving import Served, built, served
 from .sheet import PATIENCE, Sheet
 
@@ -139,6 +139,12 @@ def reader(used: tuple[Profiles, Page]) -> Iterator[Page]:
     profiles, page = used
     yield page
     profiles.check()
+
+
+@pytest.fixture
+def open_kind(open_sheet: OpenSheet, kinds_site: Served) -> Callable[[str], Sheet]:
+    """Opens the worksheet that tries a kind by itself, with the least options, in a repeat and in a table."""
+    return lambda kind: open_sheet(worksheet_id(kind), site=kinds_site)
 
 
 @pytest.fixture

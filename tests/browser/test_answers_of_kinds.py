@@ -4,14 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from .made_up import worksheet_id
-
-
-@pytest.fixture
-def open_kind(open_sheet, kinds_site):
-    """Opens the worksheet that tries a kind by itself, with the least options, in a repeat and in a table."""
-    return lambda kind: open_sheet(worksheet_id(kind), site=kinds_site)
-
 
 @pytest.mark.parametrize(
     ("kind", "name", "some_words"),

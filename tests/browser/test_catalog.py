@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from .all_sheets import FEW
+from .sheet import Sheet
 
 # A script element, as a page from disk may load nothing else.
 KNOWN = """async (id) => {
@@ -33,8 +35,9 @@ def check(known: dict[str, Any], of_form: dict[str, Any], path: str, top: bool =
 
 
 @pytest.mark.parametrize("worksheet", FEW)
-def test_what_is_known_of_a_tool_is_what_its_form_says(worksheet: str, open_sheet) -> None:
-    sheet = open_sheet(worksheet)
+def test_what_is_known_of_a_tool_is_what_its_form_says(worksheet: str, reader: Page, site) -> None:
+    sheet = Sheet(reader, worksheet)
+    sheet.visit(site.url(f"worksheets/{worksheet}.html"))
     entry, types = sheet.page.evaluate(KNOWN, worksheet)
     asking = {id_: each for id_, each in types.items() if each["shape"] != "any"}  # a note asks nothing
     check(entry["types"], asking, worksheet)

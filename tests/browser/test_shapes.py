@@ -9,8 +9,6 @@ from typing import Any
 import pytest
 from guidebook.kinds import all_kinds
 
-from .made_up import worksheet_id
-
 # Answers as no field ever writes them: of another shape, with parts of which no worksheet knows, or damaged.
 ODD: list[Any] = [
     *("x", 5, True, [], {}, ["x"], [{}], [5, None], [{"row": "zz"}], [{"row": "zz", "q": "1"}], [{"row": "b1", "q": "1"}]),
@@ -49,12 +47,6 @@ def values(answer: Any) -> Iterator[str]:
             yield from values(part)
     elif answer not in (None, ""):
         yield str(answer)
-
-
-@pytest.fixture
-def open_kind(open_sheet, kinds_site):
-    """Opens the worksheet that tries a kind."""
-    return lambda kind: open_sheet(worksheet_id(kind), site=kinds_site)
 
 
 @pytest.mark.parametrize("kind", [name for name, kind in all_kinds().items() if kind.asks])

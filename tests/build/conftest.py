@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from guidebook.site import Site, read_site
 
-from .project import ROOT, SITE_ADDRESS
+from .project import ROOT, SITE_ADDRESS, copy_project
 from .shared import BuiltSite, the_build
 
 
@@ -19,6 +21,12 @@ def site(tmp_path_factory) -> BuiltSite:
 def site_with_address(tmp_path_factory) -> BuiltSite:
     """Built for an address with a sub-path."""
     return the_build(tmp_path_factory, "site-with-address", SITE_ADDRESS)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project, for a test to spoil."""
+    return copy_project(tmp_path / "project")
 
 
 @pytest.fixture(scope="session")

@@ -6,14 +6,9 @@ import re
 
 import pytest
 
-from .project import add, build, change, copy_project, line_of
+from .project import add, build, change, line_of
 from .test_mistakes import problems, problems_of
 from .willow_creek import AGREEMENT, BRAND, LOGO
-
-
-@pytest.fixture
-def project(tmp_path):
-    return copy_project(tmp_path / "project")
 
 
 def test_a_mistake_in_the_brand_stops_the_build(project):

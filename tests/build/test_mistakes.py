@@ -6,19 +6,13 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
 from guidebook.site import read_site
 
-from .project import add, build, change, copy_project, line_of
+from .project import add, build, change, line_of
 
 WORKSHEET = "worksheets/monitoring-plan.yml"
 PAGE = "docs/act/define-process.md"
 PROBLEM = re.compile(r"(?P<path>[\w./-]+):(?:(?P<line>\d+):)? (?P<message>\S.*)")
-
-
-@pytest.fixture
-def project(tmp_path):
-    return copy_project(tmp_path / "project")
 
 
 def problems(result: subprocess.CompletedProcess[str]) -> list[tuple[str, int, str]]:

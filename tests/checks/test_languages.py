@@ -3,8 +3,7 @@
 import pytest
 
 from tests.helpers import site_problems
-
-BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside\n"
+from tests.riverside import BRAND
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 import pytest
 
 from ..helpers import WORKSHEET, site_problems, write
-
-BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\n"
+from ..riverside import BRAND
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from guidebook.edition.languages import elsewhere, is_language, own_name
 from guidebook.hosts.languages import is_everywhere, is_translated
 
 from tests.helpers import site_of, site_problems
+from tests.riverside import BRAND
 
-BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside\n"
 TEXTS = {"languages/es/overrides/texts/es.yml": "frame: {menu: Menú}\n"}
 
 
@@ -61,7 +61,7 @@ def test_an_edition_may_be_in_another_language_first_of_all(tmp_path):
 def test_a_site_in_another_language_keeps_the_id_under_which_answers_are_kept(tmp_path):
     files = {"local/brand.yml": BRAND, "local/languages/es/brand.yml": "site_name: Ribera\n"}
     brand = site_of(tmp_path, files, "es").brand
-    assert (brand.site_id, brand.site_name, brand.publisher) == ("riverside", "Ribera", "Riverside")
+    assert (brand.site_id, brand.site_name, brand.publisher) == ("riverside", "Ribera", "Riverside schools")
 
 
 def test_a_page_that_has_only_its_title_translated_has_its_text_in_the_first_language(tmp_path):

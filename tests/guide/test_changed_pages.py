@@ -4,8 +4,8 @@ import pytest
 import yaml
 
 from ..helpers import ROOT, site_of, site_problems
+from ..riverside import BRAND
 
-BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\n"
 OURS = "If it was there before, ours has changed."
 CHANGE = "local/changes/docs/prepare/commit.yml"
 PAGE = """\

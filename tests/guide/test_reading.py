@@ -1,9 +1,9 @@
 """All pages of a site, as layers give and change them."""
 
 from ..helpers import site_of
+from ..riverside import BRAND
 
 PAGE = "# A\n\nText.\n"
-BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\n"
 
 
 def test_a_page_beside_a_file_of_entries_is_no_page_to_change(tmp_path):

@@ -1,8 +1,8 @@
 """A tool of ours with a change of it in a layer."""
 
 from ..helpers import WORKSHEET, site_of, site_problems, spoilt
+from ..riverside import BRAND
 
-BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\n"
 OURS = "If it was there before, ours has changed."
 PLACE = 'To add it, say where it goes: "after" another, "first: yes" or "last: yes".'
 CHANGE = "local/changes/worksheets/tool.yml"

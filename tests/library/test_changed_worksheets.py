@@ -4,7 +4,8 @@ import pytest
 import yaml
 
 from ..helpers import ROOT, site_of, spoilt
-from .changing import BRAND, CHANGE, FULL, OTHER, OURS, PLACE, changed, fields_of, section, told
+from ..riverside import BRAND
+from .changing import CHANGE, FULL, OTHER, OURS, PLACE, changed, fields_of, section, told
 
 
 def test_one_fields_hint_is_changed_and_all_else_stays(tmp_path):

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from ..helpers import converted, site_of, site_problems
+from ..riverside import BRAND
 
 FIGURE = "layout: chain\ntitle: A chain\ndescription: Two boxes.\nlinks:\n  - label: One\n  - label: Two for the $union\n"
 
@@ -86,7 +87,6 @@ boxes:
   - {id: three, under: one, label: Three}
 """
 CHANGE = "local/changes/docs/figures/team.yml"
-BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside schools\n"
 
 
 def test_a_box_of_a_figure_is_changed_another_added_and_one_left_out(tmp_path):

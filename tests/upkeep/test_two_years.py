@@ -16,11 +16,11 @@ from guidebook.site import Site, read_site
 
 from tests.browser.made_up import made_up_project
 from tests.helpers import ROOT, write
+from tests.riverside import BRAND
 
 from .two_repositories import Kept, fork_of, identified
 from .two_years import BEGUN, OURS, THEIRS, Adopted, Edited, Longer, Moved, Retired, Written
 
-BRAND = "site_id: riverside\nsite_name: Riverside\npublisher: Riverside\n"
 ALL_OURS = [change for half in OURS for change in half]
 ALL_THEIRS = [change for half in THEIRS for change in half]
 CONFLICTS = {"Fourth of 2, improved.", "Third of 8, improved."}  # lines that both changed
