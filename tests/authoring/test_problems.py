@@ -1,7 +1,7 @@
 """How the problems of authors are collected, worded and shown."""
 
 import pytest
-from guidebook.authoring.problems import GuidebookError, Problem, Problems, listed, meant, nearest, shown
+from guidebook.authoring.problems import GuidebookError, Problem, Problems, did_you_mean, listed, meant, nearest, shown
 
 
 def test_a_problem_is_one_line_with_its_place():
@@ -60,6 +60,12 @@ def test_the_nearest_name_is_offered_after_a_typo():
 
 def test_all_names_are_offered_where_none_is_near():
     assert nearest("zzz", ["hint", "label"]) == 'Allowed here: "hint" or "label".'
+
+
+def test_a_hint_is_the_nearest_name_or_what_else_may_help():
+    assert did_you_mean("titel", ["title", "id"], "Leave it out.") == 'Did you mean "title"?'
+    assert did_you_mean("xyz", ["title", "id"], "Leave it out.") == "Leave it out."
+    assert did_you_mean("xyz", []) == ""
 
 
 def test_it_is_said_where_there_is_nothing_to_name():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guidebook.arrange.trees import Tree, laid_over, without
-from guidebook.authoring.problems import Problems, meant, shown
+from guidebook.authoring.problems import Problems, did_you_mean, meant, shown
 from guidebook.authoring.source import Source
 from guidebook.edition.layers import Layer
 from guidebook.edition.menu import MenuEntry, walked
@@ -38,15 +38,14 @@ class Guide:
         return self.fill(entry.title, entry.path, entry.line)
 
     def leads_somewhere(self, entry: MenuEntry) -> bool:
-        """Whether an entry leads anywhere; one that never did is reported, but not one to a page that was taken away."""
+        """Whether an entry leads anywhere; if not, that is reported, unless its page is one that the edition leaves out."""
         if entry.is_rest or entry.is_external or entry.entries or entry.to in self.pages:
             return True
         if entry.is_folder and any(uri.startswith(entry.to) for uri in self.docs):
             return True
         if not any(uri == entry.to or (entry.is_folder and uri.startswith(entry.to)) for uri in self.gone):
-            near = meant(entry.to, self.pages)
             what = "there is no page in the folder" if entry.is_folder else "there is no page"
-            said = f"{what} {shown(entry.to)} to lead to." + (f' Did you mean "{near}"?' if near else "")
+            said = f"{what} {shown(entry.to)} to lead to. {did_you_mean(entry.to, self.pages)}"
             self.problems.add(entry.path, entry.line, said)
         return False
 
@@ -104,8 +103,7 @@ class Menu:
         pages |= {each.to for group in groups for each in walked([group]) if each.to and not each.is_rest}
         if not pages and not groups and not any(uri == name or uri.startswith(name) for uri in self.guide.gone):
             known = [*self.guide.pages, *(called for each in self.groups() for called in names_of(each, self.guide.texts))]
-            near = meant(name, known)
-            said = f"there is no page, folder or group {shown(name)}." + (f' Did you mean "{near}"?' if near else "")
+            said = f"there is no page, folder or group {shown(name)}. {did_you_mean(name, known)}"
             self.guide.problems.add(entry.path, entry.line, said)
         self.hidden |= pages
         self.tree = without(self.tree, lambda each: each in groups or each.to in pages)

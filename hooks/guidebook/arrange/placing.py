@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from guidebook.arrange.menu import Guide, Menu, names_of
 from guidebook.arrange.trees import Tree, before_rest, expand_folders, insert_after, insert_into, without
-from guidebook.authoring.problems import meant, shown
+from guidebook.authoring.problems import did_you_mean, meant, shown
 from guidebook.authoring.source import PLACE, Source
 from guidebook.edition.layers import SETTINGS, Layer
 from guidebook.edition.menu import REST, MenuEntry, walked
@@ -97,9 +97,9 @@ def _place_after(menu: Menu) -> None:
             waiting.remove(source)
     for source in [each for each in waiting if _before(each) not in guide.gone]:
         uri = _before(source)
-        near = "" if uri in guide.pages else meant(uri, guide.pages)
+        hint = "" if uri in guide.pages else did_you_mean(uri, guide.pages)
         what = f"{shown(uri)} is in no menu" if uri in guide.pages else f"there is no page {shown(uri)}"
-        said = f"{what}, so this page cannot come after it." + (f' Did you mean "{near}"?' if near else "")
+        said = f"{what}, so this page cannot come after it. {hint}"
         guide.problems.add(source.path, _line(source), said)
 
 

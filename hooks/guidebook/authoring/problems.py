@@ -102,10 +102,13 @@ def listed(names: Iterable[str], joint: str = "or") -> str:
 def nearest(name: str, allowed: Iterable[str]) -> str:
     """The sentence that helps after a typo: the nearest name, or else all allowed names."""
     names = list(allowed)
-    close = meant(name, names)
-    if close:
-        return f'Did you mean "{close}"?'
-    return f"Allowed here: {listed(names)}." if names else "There are none yet."
+    return did_you_mean(name, names, f"Allowed here: {listed(names)}." if names else "There are none yet.")
+
+
+def did_you_mean(name: str, allowed: Iterable[str], otherwise: str = "") -> str:
+    """The question that helps after a typo; `otherwise` where no allowed name is similar."""
+    near = meant(name, allowed)
+    return f'Did you mean "{near}"?' if near else otherwise
 
 
 def meant(name: str, allowed: Iterable[str], alike: float = 0.6) -> str:

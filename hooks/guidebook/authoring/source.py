@@ -40,7 +40,7 @@ class Source:
     front: Node | None = None
     as_typed: str = ""
     meta: dict[str, Any] = field(default_factory=dict)
-    opening: str = ""  # the text of a translation that so far covers only the beginning of the page
+    opening: str = ""  # the tip of a translation that has nothing else of the text
     origins: tuple[int, ...] = ()  # where a layer changed the page: for each line of `text`, the line it was written on
 
     def at(self, line: int) -> int:
@@ -83,10 +83,10 @@ class Typed:
     as_typed: str  # the front matter
     pieces: tuple[TypedPiece, ...]
     above: int  # the number of lines in the file above the text
-    opening: tuple[TypedPiece, ...] = ()  # the text of a translation that so far covers only the beginning
+    opening: tuple[TypedPiece, ...] = ()  # the tip of a translation that has nothing else of the text
 
     def called(self, translation: Typed) -> Typed:
-        """This page with the front matter of a translation whose text is not finished."""
+        """This page with the front matter of a translation that has nothing of its text, except perhaps its tip."""
         ours, theirs = self.front, translation.front
         if not ours or not theirs:
             return self

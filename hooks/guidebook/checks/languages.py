@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guidebook.authoring.problems import Problems, listed, meant
+from guidebook.authoring.problems import Problems, did_you_mean, listed
 from guidebook.authoring.translating import MARKS
 from guidebook.checks.unread import entries
 from guidebook.edition.brand import BRAND
@@ -29,6 +29,5 @@ def check_languages(layers: Sequence[Layer], problems: Problems) -> None:
             for path in entries(folder):
                 name = f"{path.name}/" if path.is_dir() else path.name
                 if name not in KNOWN:
-                    near = meant(name, KNOWN)
-                    hint = f'Did you mean "{near}"?' if near else f"Allowed here: {listed(KNOWN, 'and')}."
+                    hint = did_you_mean(name, KNOWN, f"Allowed here: {listed(KNOWN, 'and')}.")
                     problems.add(f"{shown}/{name}", 0, f"nothing reads this. {hint}")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from guidebook.authoring import syntax
 from guidebook.authoring.entries import path_shown
-from guidebook.authoring.problems import Problems, meant
+from guidebook.authoring.problems import Problems, did_you_mean
 from guidebook.authoring.source import Source
 from guidebook.authoring.yaml_source import read_text
 from guidebook.checks.unread import files
@@ -79,9 +79,8 @@ class Overrides:
         """Report keys of texts in a script that do not exist."""
         for found in TEXT.finditer(text) if path.suffix == ".js" and self.said else ():
             if found[2] not in self.said:
-                near = meant(found[2], self.said)
-                hint = f' Did you mean "{near}"?' if near else ""
-                problems.add(name, text.count("\n", 0, found.start()) + 1, f'there is no text "{found[2]}".{hint}')
+                said = f'there is no text "{found[2]}". {did_you_mean(found[2], self.said)}'
+                problems.add(name, text.count("\n", 0, found.start()) + 1, said)
 
     def _files(self) -> Iterator[Path]:
         for folder in self.own:
@@ -100,15 +99,14 @@ class Overrides:
                 continue
             if is_part(address) or not any(path.name in text for by, text in named.items() if by != path):
                 known = {self.texts} | {each.relative_to(layer).as_posix() for layer in below for each in files(layer)}
-                near = meant(address, known)
-                hint = f'Did you mean "{near}"?' if near else "No page, template, script or style of yours names it."
+                hint = did_you_mean(address, known, "No page, template, script or style of yours names it.")
                 problems.add(path_shown(path, self.root), 0, f"this replaces no file of ours, and nothing uses it. {hint}")
 
     def _none_of(self, template: str) -> str:
         """The message about a template that does not exist."""
         folders = (*self.own, *self.theme)
-        near = meant(template, {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.html")})
-        return f'there is no template "{template}".' + (f' Did you mean "{near}"?' if near else "")
+        known = {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.html")}
+        return f'there is no template "{template}". {did_you_mean(template, known)}'
 
     def _remembered(self) -> set[str]:
         """The hashes of contents in which these same checks found no mistake."""

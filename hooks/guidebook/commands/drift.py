@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from guidebook.authoring.problems import GuidebookError, meant
+from guidebook.authoring.problems import GuidebookError, did_you_mean
 from guidebook.commands import Command, layers_here
 from guidebook.edition.layers import Layer
 from guidebook.upkeep.adopting import path_in_layer
@@ -114,10 +114,7 @@ def _chosen(files: list[str], root: Path, layers: tuple[Layer, ...]) -> list[Dri
         path = path_in_layer(file, root, layers)
         known = remembered(layers)
         if path not in known:
-            near = meant(path, known)
-            raise GuidebookError(
-                f"{layers[-1].shown(path)} is not remembered as a copy of ours."
-                + (f' Did you mean "{near}"?' if near else f" If it is one: python hooks adopt {path}")
-            )
+            hint = did_you_mean(path, known, f"If it is one: python hooks adopt {path}")
+            raise GuidebookError(f"{layers[-1].shown(path)} is not remembered as a copy of ours. {hint}")
         wanted.append(path)
     return [each for path, each in found.items() if not files or path in wanted]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
-from guidebook.authoring.problems import FileLine, Problems, meant, nearest, shown
+from guidebook.authoring.problems import FileLine, Problems, did_you_mean, meant, nearest, shown
 from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.edition.layers import SETTINGS, Layer
 from guidebook.edition.without import Removal
@@ -108,6 +108,6 @@ def _bring_back(group: str, entries: Mapping[str, Removal], path: str, removals:
     said = removals.requested.get(group, {})
     for id_, entry in entries.items():
         if said.pop(id_, None) is None:
-            hint = f'Did you mean "{near}"?' if (near := meant(id_, said)) else "Leave it out."
+            hint = did_you_mean(id_, said, "Leave it out.")
             told = f"no layer below takes {shown(id_)} of the {group} away, so there is nothing to bring back. {hint}"
             removals.problems.add(path, entry.line, told)

@@ -22,7 +22,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
-from guidebook.authoring.problems import Problems, listed, meant, shown
+from guidebook.authoring.problems import Problems, did_you_mean, listed, meant, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.alphabet import alphabetical
 from guidebook.edition.languages import LANGUAGE, is_language
@@ -221,8 +221,7 @@ def _fits(key: str, text: Wording, master: Mapping[str, Wording], language: str,
         return False
 
     if key not in master:
-        near = meant(key, master)
-        hint = f'Did you mean "{near}"?' if near else f"overrides/{FOLDER}/{LANGUAGE}.yml has all there are."
+        hint = did_you_mean(key, master, f"overrides/{FOLDER}/{LANGUAGE}.yml has all there are.")
         return wrong(f"{shown(key, 80)} is not a text of this site. {hint}")
     allowed = master[key].names
     unknown = sorted(text.names - allowed)
