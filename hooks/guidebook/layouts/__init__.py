@@ -1,4 +1,7 @@
-"""The layouts of figures. Each module in this folder is one layout, named after it; nothing else lists them.
+"""The layouts of figures. Each module in this folder is one layout, named after the module; nothing else lists them.
+
+Lengths are in the canvas's units, of which a phone is 320 wide and a page 640. What draws something below `y` returns where
+that ends.
 
 Knows: authoring, edition, figures, guide.
 """

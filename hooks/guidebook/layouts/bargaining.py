@@ -40,7 +40,7 @@ class BargainingTable(Record):
 
 
 class Bargaining(Figure):
-    """Tables beside each other, on a phone below each other. The first of two sides is filled, the other is not."""
+    """Tables beside each other, or below each other on a phone. The first of two sides is filled, the other is not."""
 
     panels: tuple[BargainingTable, ...] = option(
         ListOf(Group(BargainingTable)), "The tables, in their order; three fit on a page."
@@ -60,7 +60,7 @@ class Bargaining(Figure):
 
 
 def _panel(canvas: Canvas, x: float, y: float, height: float, panel: BargainingTable) -> float:
-    """One table with its words. Gives its bottom."""
+    """Draw one table with its words. Returns where it ends."""
     middle = x + PANEL / 2
     top = canvas.text(middle, y, panel.label, PANEL, bold=True, align="middle") + GAP
     if panel.way == "around":
@@ -73,7 +73,7 @@ def _panel(canvas: Canvas, x: float, y: float, height: float, panel: BargainingT
 
 
 def _names(canvas: Canvas, x: float, y: float, panel: BargainingTable) -> float:
-    """Who sits there: two sides each below their people, several groups in one line. Gives their bottom."""
+    """Write who sits there: two sides, each below its people, or several groups on one line. Returns where that ends."""
     if panel.way == "around":
         names = ", ".join(panel.sides)
         return canvas.text(x + PANEL / 2, y, names, canvas.balanced(names, PANEL, SMALL), size=SMALL, align="middle")

@@ -15,7 +15,7 @@ SMALL = 13.5
 LARGE = 34  # the size of the figures
 HEADING = 18
 BAR = 16  # how high bars are
-VALUE = 6  # between a bar and what stands behind it
+VALUE = 6  # between a bar and the words after it
 GAP = 20
 BETWEEN = 9  # between the bars of one finding
 
@@ -48,10 +48,10 @@ class FindingGroup(Record):
 
 
 class Bars(Figure):
-    """Panels below each other. The findings of one stand beside each other, two in a row, and on a phone below each other."""
+    """Panels below each other. The findings of a panel are beside each other, two in a row, or below each other on a phone."""
 
     panels: tuple[FindingGroup, ...] = option(ListOf(Group(FindingGroup)), "What the findings are about, in their order.")
-    note: str = option(Text(), "What holds for all of them.", "")
+    note: str = option(Text(), "What is true of all of them.", "")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         y = 2.0
@@ -63,7 +63,7 @@ class Bars(Figure):
 
 
 def _panel(canvas: Canvas, y: float, panel: FindingGroup) -> float:
-    """Findings about one thing below a heading. Gives where the next panel begins."""
+    """Draw the findings about one thing below a heading. Returns where the next panel begins."""
     canvas.line((0, y), (canvas.width, y))
     y = canvas.text(0, y + BETWEEN, panel.label, canvas.width, size=HEADING, bold=True) + BETWEEN
     columns = 1 if canvas.is_narrow else 2
@@ -85,7 +85,7 @@ def _heading_height(canvas: Canvas, finding: Finding, width: float) -> float:
 
 
 def _finding(canvas: Canvas, x: float, y: float, width: float, heading: float, scale: float, finding: Finding) -> float:
-    """One finding; its bars begin below a heading of some height, as do those beside it. Gives its bottom."""
+    """Draw one finding. Its bars, and those beside it, begin below a `heading` of this height. Returns where it ends."""
     top = canvas.text(x, y, finding.figure, width, size=LARGE, bold=True, tone="stage")
     canvas.text(x, top, finding.label, canvas.balanced(finding.label, width, bold=True), bold=True)
     y += heading + BETWEEN
@@ -99,6 +99,6 @@ def _finding(canvas: Canvas, x: float, y: float, width: float, heading: float, s
 
 
 def _scale(finding: Finding, width: float) -> float:
-    """Units for each 1 of a bar, so that every bar and what stands behind it fit in a width."""
+    """How many units long a bar of 1 is, so that every bar fits in a width with the words after it."""
     scales = ((width - 2 * VALUE - width_of(bar.value, SMALL, bold=True)) / float(bar.number or 1) for bar in finding.bars)
     return min(scales, default=inf)

@@ -13,11 +13,11 @@ from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 GAP = 14
-ROW = 62  # least height of a row
-LARGEST = 11  # radius of a circle that has room
+ROW = 62  # how high a row is, at least
+LARGEST = 11  # the radius of a circle that has room
 PICTURE = {True: 158, False: 310}  # how wide the circles' part is on a phone, and on a page
-CLOSER = 0.86  # how much closer a family stands than circles that are spread evenly
-BACK = 18  # room at the left for the way back
+CLOSER = 0.86  # how close the circles of a family are, as a share of where they would be if all were spread evenly
+BACK = 18  # room at the left for the arrow back
 
 
 class BranchLevel(Labelled):
@@ -28,13 +28,13 @@ class BranchLevel(Labelled):
 
 @dataclass(frozen=True)
 class BranchRow:
-    """The circles of one level at their places."""
+    """The circles of one level, at their places."""
 
-    points: list[Point]
+    points: list[Point]  # the centers, from left to right
     radius: float
 
     def above(self, number: int, lower: BranchRow) -> int:
-        """The number of this row's circle on which one of the row below hangs."""
+        """The index of the circle in this row that the circle with the index `number` in the row below hangs from."""
         return number * len(self.points) // len(lower.points)
 
 
@@ -43,8 +43,8 @@ class Branches(Figure):
 
     levels: tuple[BranchLevel, ...] = option(ListOf(Group(BranchLevel)), "The rows, from the top.")
     arrows: bool = option(YesNo(), "Whether the lines are arrows that point down.", False)
-    neighbors: bool = option(YesNo(), "Whether circles that hang on the same one are linked in the lowest row.", False)
-    way: str = option(Text(), "What the way from circle A to circle B of the lowest row shows. Left out: no way is marked.", "")
+    neighbors: bool = option(YesNo(), "Whether circles in the lowest row that hang from the same one are linked.", False)
+    way: str = option(Text(), "What the way from circle A to circle B in the lowest row shows. Left out: no way is marked.", "")
     again: str = option(Text(), "The words at an arrow from the lowest row back to the first. Left out: no arrow.", "")
 
     def check(self, reader: Reader) -> None:
@@ -71,7 +71,7 @@ class Branches(Figure):
             step = picture / level.circles
             middles = [left + step * (number + 0.5) for number in range(level.circles)]
             if rows:
-                # Circles that hang on the same one stand closer together, so that families show.
+                # Circles that hang from the same one are closer together, so families can be seen.
                 upper = rows[-1].points
                 parents = [upper[number * len(upper) // level.circles][0] for number in range(level.circles)]
                 middles = [parent + (x - parent) * CLOSER for x, parent in zip(middles, parents, strict=True)]
@@ -103,7 +103,7 @@ class Branches(Figure):
                 canvas.line(last[first], last[first + family - 1])
 
     def _key(self, canvas: Canvas, way: list[Point], last: BranchRow, y: float) -> float:
-        """The letters at the ends of the way that is marked, and what it shows. Gives their bottom."""
+        """Write the letters at the ends of the marked way, and what it shows. Returns where that ends."""
         for letter, (x, middle) in zip("AB", (way[0], way[-1]), strict=True):
             canvas.text(x, middle + last.radius + 3, letter, SIZE * 2, bold=True, align="middle", tone="stage")
         y += GAP / 2
@@ -118,7 +118,7 @@ class Branches(Figure):
 
 
 def _words(canvas: Canvas, level: BranchLevel, x: float, y: float) -> float:
-    """The words of a row, halfway down it. Gives the row's bottom."""
+    """Write the words of a row, halfway down it. Returns where the row ends."""
     width = canvas.width - x
     height = canvas.height_of(level.label, width, bold=True) + canvas.height_of(level.text, width, SMALL)
     row = max(height + GAP, ROW)
@@ -130,12 +130,14 @@ def _words(canvas: Canvas, level: BranchLevel, x: float, y: float) -> float:
 
 
 def _family(rows: list[BranchRow]) -> int:
-    """How many circles of the lowest row hang on the same one."""
+    """How many circles of the lowest row hang from the same one."""
     return len(rows[-1].points) // len(rows[-2].points)
 
 
 def _way(rows: list[BranchRow]) -> list[Point]:
-    """From the second circle of the lowest row up to the first that it shares with a circle of the next family, and down."""
+    """The points of the marked way: from the second circle of the lowest row up to the first one that it shares with a circle
+    of the next family, and down to that.
+    """
     one, other = 1, _family(rows) + 1
     up, down = [rows[-1].points[one]], [rows[-1].points[other]]
     for lower, upper in pairwise(reversed(rows)):
@@ -148,6 +150,6 @@ def _way(rows: list[BranchRow]) -> list[Point]:
 
 
 def _toward(point: Point, other: Point, far: float) -> Point:
-    """The place that lies some way from a point toward another."""
+    """The point that is this `far` from a point, toward another."""
     length = hypot(other[0] - point[0], other[1] - point[1])
     return point[0] + (other[0] - point[0]) * far / length, point[1] + (other[1] - point[1]) * far / length

@@ -24,7 +24,7 @@ class Chain(Figure):
 
     links: tuple[ChainLink, ...] = option(ListOf(Group(ChainLink)), "The boxes, in their order.")
     both_ways: bool = option(YesNo(), "Whether each box also leads back.", False)
-    note: str = option(Text(), "What holds for all of them; goes below the last box.", "")
+    note: str = option(Text(), "What is true of all of them; goes below the last box.", "")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         width = min(canvas.width, 440.0)

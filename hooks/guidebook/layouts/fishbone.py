@@ -1,4 +1,4 @@
-"""The layout `fishbone`: the causes of an issue at the bones of a fish, and below it the whys that lead to a root."""
+"""The layout `fishbone`: the causes of an issue at the bones of a fish, and below it the whys that lead to a root cause."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class FishboneFigure(Figure):
     """A fish with the issue at its head and ranked causes at its bones, and a stair of whys."""
 
     issue: str = option(Text(), "The words in the head.")
-    causes: tuple[Cause, ...] = option(ListOf(Group(Cause)), "The bones, from the tail to the head; each second one is below.")
+    causes: tuple[Cause, ...] = option(ListOf(Group(Cause)), "The bones, from the tail to the head; every other one is below.")
     heading: str = option(Text(), "The words above the whys.", "")
-    why: str = option(Text(), "The word before each answer. Left out: that it asks why.", "")
+    why: str = option(Text(), "The word before each answer. Left out: Why?", "")
     whys: tuple[str, ...] = option(ListOf(Text()), "The answers; the last one is the root cause. Left out: only the fish.", ())
 
     def check(self, reader: Reader) -> None:

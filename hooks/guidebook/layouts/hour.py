@@ -28,7 +28,7 @@ class Hour(Figure):
     parts: tuple[Part, ...] = option(ListOf(Group(Part)), "The parts, in their order.")
 
     def across(self, canvas: Canvas) -> None:
-        """The bar, and below it the words in columns of the same width, as ten minutes are too narrow for words."""
+        """Draw the bar, and the words below it in columns of the same width, as ten minutes are too narrow for words."""
         total = sum(part.minutes for part in self.parts)
         minute = (canvas.width - 2 + GAP) / total
         column = (canvas.width - 2 + COLUMN) / len(self.parts)
@@ -67,4 +67,4 @@ class Hour(Figure):
 
 
 def _look(number: int) -> str:
-    return "wash" if number % 2 else "paper"  # by turns, so that the parts stand apart
+    return "wash" if number % 2 else "paper"  # in turn, so that the parts can be told apart

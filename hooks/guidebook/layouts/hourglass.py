@@ -11,7 +11,7 @@ from guidebook.figures.figure import Figure, Labelled
 from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
-NECK = 34  # how broad the neck is at least: a number stands in it
+NECK = 34  # how broad the neck is, at least: a number is in it
 SLIT = 5  # between two levels
 STEPS = 8  # straight pieces that the curve of one level is drawn with
 PADDING = 15  # above and below the words of a level
@@ -24,10 +24,10 @@ class HourglassLevel(Labelled):
 
 
 class Hourglass(Figure):
-    """Levels below each other; the one at the neck is the narrowest, the first and the last are wide."""
+    """Levels below each other. The one at the neck is the narrowest; the first and the last are wide."""
 
     levels: tuple[HourglassLevel, ...] = option(ListOf(Group(HourglassLevel)), "The levels, from top to bottom.")
-    neck: int = option(Whole(1, 12), "The number of the narrowest level. The first: the shape only widens.")
+    neck: int = option(Whole(1, 12), "The number of the narrowest level. If it is 1, the shape only widens.")
 
     def check(self, reader: Reader) -> None:
         if self.neck > len(self.levels):
@@ -62,7 +62,7 @@ class Hourglass(Figure):
         return right + [(wide + 2 - x, y) for x, y in reversed(right)]
 
     def _breadth(self, y: float, tops: list[float], wide: float) -> float:
-        """How broad the shape is at a height: a wave whose valley lies at the neck."""
+        """How broad the shape is at a height: a cosine wave with its valley at the neck."""
         first, last = tops[0], tops[-1]
         middle = (tops[self.neck - 1] + tops[self.neck]) / 2
         middle = first if self.neck == 1 else last if self.neck == len(self.levels) else middle
@@ -72,7 +72,7 @@ class Hourglass(Figure):
 
 
 def _write(canvas: Canvas, x: float, y: float, level: HourglassLevel, chapter: Chapter | None) -> float:
-    """Write the words of a level, and the chapter that it leads to. Gives their bottom."""
+    """Write the words of a level, and the chapter that it leads to. Returns where they end."""
     width = canvas.width - x
     y = canvas.text(x, y, level.label, width, bold=True)
     y = canvas.text(x, y, level.text, width, size=SMALL)

@@ -14,7 +14,7 @@ LAST = {True: 0.86, False: 0.66}  # how wide the last rung is, as a part of the 
 GAP = 24  # between rungs
 PADDING = 12
 ITEM = 8  # between the items of a rung
-RAIL = 10  # how far the rails stand within the ends of the rungs, and beyond the first and the last
+RAIL = 10  # how far the rails are inside the ends of the rungs, and how far they reach beyond the first and the last
 
 
 class Rung(Labelled):
@@ -53,12 +53,12 @@ class Ladder(Figure):
 
 
 def _on_line(one: Point, other: Point, y: float) -> Point:
-    """The point of the line through two others that lies at a height."""
+    """The point at a height on the line through two others."""
     return one[0] + (other[0] - one[0]) * (y - one[1]) / (other[1] - one[1]), y
 
 
 def _rung(canvas: Canvas, rung: Rung, y: float, width: float) -> float:
-    """Draw one rung below y. Gives its bottom."""
+    """Draw one rung below y. Returns where it ends."""
     x = (canvas.width - width) / 2
     inner = width - 2 * PADDING
     across = 1 if canvas.is_narrow else max(1, len(rung.items))

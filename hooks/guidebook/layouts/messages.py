@@ -29,7 +29,7 @@ class Messages(Figure):
     partnership: str = option(Text(), "The words above the partners.")
     partners: tuple[Partner, ...] = option(ListOf(Group(Partner)), "The partners.")
     own: str = option(Text(), "The words above the arrows between each partner and its own people.")
-    note: str = option(Text(), "The words below; they tell what the two kinds of arrows mean.")
+    note: str = option(Text(), "The words below, which say what the two kinds of arrows mean.")
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         bottom = self._down(canvas) if canvas.is_narrow else self._across(canvas)
@@ -70,7 +70,11 @@ class Messages(Figure):
     def _partners(
         self, canvas: Canvas, left: float, top: float, frame: float, right: float, people: float, words: float
     ) -> float:
-        """The partners in their frame, and their own people beside them, `words` lower than the top. Gives the bottom."""
+        """Draw the partners in their frame, with their own people beside them. Returns where the frame ends.
+
+        `left`, `top` and `frame` are the frame's place and width; `right` and `people`, those of the people; and `words` is the
+        least room above the first partner.
+        """
         inner = frame - 2 * PADDING
         named = canvas.height_of(self.partnership, inner, bold=True)
         y = top + max(named, words) + 2 * PADDING
@@ -90,6 +94,6 @@ class Messages(Figure):
 
 
 def _both(canvas: Canvas, from_: float, to: float, y: float) -> None:
-    """Two arrows between the partners and others, one out and one in."""
+    """Draw two arrows between the partners and others, one out and one in."""
     canvas.line((from_, y - APART / 2), (to, y - APART / 2), end=True)
     canvas.line((to, y + APART / 2), (from_, y + APART / 2), end=True, look="dashed")

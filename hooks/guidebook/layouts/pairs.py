@@ -1,4 +1,4 @@
-"""The layout `pairs`: people or groups of two sides, each with the counterpart on the other side."""
+"""The layout `pairs`: the people or groups on two sides, each with a counterpart on the other."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 ARROW = {True: 38, False: 84}  # between the two sides, on a phone and on a page
-MOST = 250  # how wide a box on a page is
+MOST = 250  # how wide a box on a page is, at most
 GAP = 8  # between two pairs
 PADDING = 8
 

@@ -14,14 +14,14 @@ from guidebook.guide.chapters import Chapter
 
 ARROWS = {"none": "no arrows", "around": "from each to the next", "inward": "from each to the center"}
 SMALL = 13.5
-DISC = 16  # radius of the numbered discs
+DISC = 16  # the radius of the numbered discs
 GAP = 10  # between what must not touch
-ARROW = 28  # length of an arrow from a disc to the center
-CENTER = 140  # the width at which the words in the center begin to break
-LEAST = {True: 78, False: 104}  # radius of a ring with few words in its middle, on a phone and on a page
-WIDEST = 160  # radius beyond which the words around a ring would become too narrow
-BESIDE = 205  # at most so wide are words beside a ring
-ABOVE = 300  # and so wide are those above and below it
+ARROW = 28  # the length of an arrow from a disc to the center
+CENTER = 140  # how wide the words in the center are, at most
+LEAST = {True: 78, False: 104}  # the radius of a ring with few words in its center, on a phone and on a page
+WIDEST = 160  # the radius of the largest ring: beyond it, the words around it would become too narrow
+BESIDE = 205  # how wide words beside a ring are, at most
+ABOVE = 300  # how wide words above and below a ring are
 
 
 class RingItem(Labelled):
@@ -32,7 +32,7 @@ class RingItem(Labelled):
 
 @dataclass(frozen=True)
 class Block:
-    """The words of one item, at their place beside a wide ring."""
+    """The words of one item at their place around a ring, measured from the ring's center."""
 
     item: RingItem
     x: float
@@ -74,7 +74,7 @@ class Ring(Figure):
             _words(canvas, block.item, block.x, middle + block.top, block.width, block.align)
 
     def _list_beside(self, canvas: Canvas, radius: float) -> None:
-        """The ring at the left and its words in a list at the right: for words that are too long to stand around it."""
+        """Draw the ring at the left and its words in a list at the right: for words that are too long to go around it."""
         left = 2 * (radius + DISC) + 3 * GAP
         height = sum(_height(canvas, item, canvas.width - left - 3 * DISC) + 1.5 * GAP for item in self.items)
         self._ring(canvas, (radius + DISC + 2, max(height / 2, radius + DISC + 2)), radius)
@@ -83,19 +83,19 @@ class Ring(Figure):
     def _list(self, canvas: Canvas, x: float, y: float, width: float) -> None:
         for number, item in enumerate(self.items, 1):
             canvas.number(x + DISC + 1, y + DISC, number, DISC - 2)
-            # The first line of words stands level with its number.
+            # The first line of words is level with its number.
             top = y + DISC - SIZE * LEADING / 2
             bottom = _words(canvas, item, x + 3 * DISC, top, width - 3 * DISC, "start")
             y = max(bottom, y + 2 * DISC) + 1.5 * GAP
 
     def _least_radius(self, canvas: Canvas) -> float:
-        """The smallest ring that has room for the words in its middle, and for discs that keep their distance."""
+        """The radius of the smallest ring that has room for the words in its center, and for some distance between discs."""
         inner = _reach(canvas, self.center) + GAP
         room = ARROW + 2 * GAP if self.arrows == "inward" else GAP
         return max(inner + room + DISC, len(self.items) * DISC * 3 / (2 * pi), LEAST[canvas.is_narrow])
 
     def _ring(self, canvas: Canvas, center: Point, radius: float) -> float:
-        """The ring without the words of its items. Gives its bottom."""
+        """Draw the ring without the words of its items. Returns where it ends."""
         places = [on_circle(center, radius, number / len(self.items)) for number in range(len(self.items))]
         if self.arrows == "none":
             canvas.circle(*center, radius, "wash")
@@ -137,21 +137,21 @@ class Ring(Figure):
         away = abs(x) + DISC + GAP
         width = min(BESIDE, middle - away)
         height = _height(canvas, item, width)
-        # Words near the top of the ring stand higher than their disc, and those near its foot lower, to stay off its curve.
+        # Words near the top of the ring are higher than their disc, and those near its foot lower, to stay off its curve.
         shift = y / radius * max(0.0, height / 2 - GAP)
         top = y + shift - height / 2
         return Block(item, middle + (away if right else -away), top, width, top + height, "start" if right else "end")
 
 
 def _are_apart(blocks: list[Block]) -> bool:
-    """Whether words that follow each other down one side of a ring leave a gap between them."""
+    """Whether blocks that follow each other down a side of a ring have a gap between them."""
     right = blocks[: len(blocks) // 2 + 1]
     left = [blocks[0], *reversed(blocks[(len(blocks) + 1) // 2 :])]
     return all(upper.bottom + GAP <= lower.top for side in (right, left) for upper, lower in pairwise(side))
 
 
 def _reach(canvas: Canvas, words: str) -> float:
-    """How far the words in a center reach from its middle, at their corners."""
+    """How far the corners of the words in the center are from the center itself."""
     width = _center_width(canvas, words)
     return hypot(width, canvas.height_of(words, width, bold=True)) / 2
 
@@ -170,7 +170,7 @@ def _height(canvas: Canvas, item: RingItem, width: float) -> float:
 
 
 def _words(canvas: Canvas, item: RingItem, x: float, y: float, width: float, align: str) -> float:
-    """The words of an item. Gives their bottom."""
+    """Write the words of an item. Returns where they end."""
     y = canvas.text(x, y, item.label, canvas.balanced(item.label, width, bold=True), bold=True, align=align)
     if item.text:
         y = canvas.text(x, y, item.text, canvas.balanced(item.text, width, SMALL), size=SMALL, align=align)

@@ -25,7 +25,7 @@ class ScaleStep(Record):
 
 
 class Scale(Figure):
-    """Numbered steps from one end to the other; the middle is the highest and the deepest in color."""
+    """Numbered steps from one end to the other; those in the middle are the highest, and filled."""
 
     first: End = option(Group(End), "The end where the steps begin.")
     last: End = option(Group(End), "The end where they stop.")
@@ -38,7 +38,7 @@ class Scale(Figure):
             canvas.text(1, bottom + 14, f"* {self.note}", canvas.width - 1, size=SMALL, tone="quiet")
 
     def _share(self, index: int) -> float:
-        """How near a step is to the middle: 1 for the middle itself."""
+        """How high a step is, as a share of the middle one, by its `index`."""
         half = (len(self.steps) + 1) // 2
         return min(index + 1, len(self.steps) - index) / half
 
@@ -47,7 +47,7 @@ class Scale(Figure):
 
     def _columns(self, canvas: Canvas) -> float:
         width = (canvas.width - 2 + GAP) / len(self.steps)
-        ends = 2 * width - 16  # the names of the ends stand over the two lowest steps
+        ends = 2 * width - 16  # the names of the ends are above the two lowest steps
         high = max(HIGH, 2 * max(_end_height(canvas, end, ends) for end in (self.first, self.last)) + 20)
         _end(canvas, self.first, 1, 2, ends, "start")
         _end(canvas, self.last, canvas.width - 1, 2, ends, "end")
@@ -80,7 +80,7 @@ def _words(step: ScaleStep) -> str:
 
 
 def _end(canvas: Canvas, end: End, x: float, y: float, width: float, align: str) -> float:
-    """Write the name of one end. Gives its bottom."""
+    """Write the name of one end. Returns where it ends."""
     y = canvas.text(x, y, end.label, width, bold=True, align=align)
     return canvas.text(x, y, end.text, width, size=SMALL, align=align, tone="quiet")
 

@@ -61,7 +61,7 @@ class Spans(Figure):
         edges: list[tuple[float, float]] = []
         y = 2.0
         for number, link in enumerate(self.links, 1):
-            # Braces need as much height as their words, so the boxes along one share what it needs.
+            # A brace needs as much height as its words, so the boxes along it share that.
             least = max(
                 (self._share(canvas, span, room) for span in self.spans if span.first <= number <= span.last), default=0
             )

@@ -21,7 +21,7 @@ class Tier(Record):
     label: str = option(Text(), "Its name.")
     text: str = option(Text(), "A sentence about it.", "")
     entries: tuple[str, ...] = option(ListOf(Text()), "Who or what belongs to it, each in a frame.", ())
-    arrow: str = option(Text(), "The words at the arrow to the tier below; without it, there is no arrow.", "")
+    arrow: str = option(Text(), "The words at the arrow to the tier below. Left out: no arrow.", "")
 
 
 class Tiers(Figure):
@@ -44,7 +44,7 @@ class Tiers(Figure):
 
 
 def _tier(canvas: Canvas, y: float, tier: Tier) -> float:
-    """One tier: its name beside what belongs to it, on a phone above it. Gives its bottom."""
+    """Draw one tier: its name beside what belongs to it, or above it on a phone. Returns where it ends."""
     if canvas.is_narrow:
         name = canvas.height_of(tier.label, canvas.width - 2 * PADDING, bold=True) + PADDING
         left, top, width = PADDING, y + name + PADDING, canvas.width - 2 * PADDING
@@ -67,7 +67,7 @@ def _tier(canvas: Canvas, y: float, tier: Tier) -> float:
 
 
 def _content(canvas: Canvas, x: float, y: float, width: float, tier: Tier, draws: bool) -> float:
-    """The sentence and the entries of a tier, drawn or only measured. Gives their height."""
+    """Draw the sentence and the entries of a tier, or only measure them. Returns their height."""
     top = y
     if tier.text:
         if draws:

@@ -14,8 +14,8 @@ from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-YEAR, DAYS = 2000, 366  # a plan does not say in which year it is; this one has a February 29
-WORDS, DATES = 240, 108  # on a page: what is done, and when
+YEAR, DAYS = 2000, 366  # a plan does not say which year it is in; this one has a February 29
+WORDS, DATES = 240, 108  # on a page: how wide the columns are that say what is done, and when
 BAR = 13  # how thick the bar of a task is
 ROW = 14  # between two rows
 HEAD = 22  # for the names of the months
@@ -23,7 +23,7 @@ HEAD = 22  # for the names of the months
 
 @dataclass(frozen=True)
 class Day(OptionType):
-    """A day of any year."""
+    """A day of any year, such as Dec 1, read as a date in the year 2000."""
 
     allowed = "the first three letters of a month and a day, such as Dec 1"
 
@@ -87,7 +87,7 @@ class Timeline(Figure):
 
 
 def spans_of(tasks: tuple[Task, ...]) -> list[tuple[int, int]]:
-    """The first and the last day of each task, counted in days."""
+    """`(first day, last day)` of each task, as ordinal numbers of days. A date before the first task's is in the next year."""
     spans = []
     for task in tasks:
         start = _number(task.start, tasks[0].start)
@@ -100,14 +100,14 @@ def _number(day: date, first: date) -> int:
 
 
 def _months(first: int, last: int, say: Texts) -> list[tuple[str, int]]:
-    """The months that begin between two days, with their first day."""
+    """The months that begin between two days: `(name, the number of its first day)`."""
     starts = [(say.month(day), day.toordinal()) for day in (date(YEAR, month, 1) for month in range(1, 13))]
     starts += [(name, number + DAYS) for name, number in starts]
     return [(name, number) for name, number in starts if first <= number <= last]
 
 
 def _words(canvas: Canvas, task: Task, y: float) -> tuple[float, float]:
-    """Write the words of a task below y. Gives their bottom, and the middle of the place for its bar."""
+    """Write the words of a task below y. Returns where they end, and the middle of the place for its bar."""
     if canvas.is_narrow:
         bottom = canvas.text(1, y, task.label, canvas.width - 2, bold=task.milestone)
         below = " · ".join(words for words in (task.dates(canvas.say), task.text) if words)

@@ -1,7 +1,7 @@
 """The layout `tree`: boxes under one box, joined by lines; teams and committees, or questions and where they lead.
 
-On a page, boxes stand side by side under the one they belong to; where they are too many for that, those with nothing below
-them stand in a column. On a phone, all stand in an outline.
+On a page, boxes are side by side under the one they belong to; if there are too many for that, those with nothing below them
+are in a column. On a phone, all are in an outline.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from guidebook.guide.chapters import Chapter
 LOOKS = {"paper": "not filled", "wash": "lightly filled", "solid": "filled", "dashed": "with a dashed edge"}
 ARROWS = {"none": "lines without arrowheads", "down": "from each box to those below it", "both": "in both directions"}
 SMALL = 13.5
-MOST = 330  # how wide a box on a page is
-SLIM = 130  # a box that is narrower has smaller letters, so that no word is broken
+MOST = 330  # how wide a box on a page is, at most
+SLIM = 130  # a box that is narrower than this has smaller letters, so that no word is broken
 GAP, STEP = 8, 12  # between boxes beside each other, and below each other
 RISE = 40  # between a box and those below it
 INDENT, TRUNK = 30, 10  # of an outline: where its boxes and its line begin
 SIDE, ABOVE = 7, 10  # between the edge of a box and its words
-SHEET = 4  # how far a box that stands for several shows what is behind it
+SHEET = 4  # how much can be seen of each box behind a box that stands for several
 
 
 class Box(Labelled):
@@ -77,7 +77,7 @@ class Tree(Figure):
         return bool(stack) + sum(self._columns(each, stacked) for each in others) or 1
 
     def _groups(self, box: Box, stacked: bool) -> tuple[list[Box], list[Box]]:
-        """What stands in a column under a box, and what stands beside it: all where nothing is stacked."""
+        """`(boxes in a column under a box, boxes side by side under it)`: if nothing is stacked, all are side by side."""
         below = self._below(box)
         stack = [each for each in below if stacked and not self._below(each)]
         return stack, [each for each in below if each not in stack]
@@ -85,7 +85,7 @@ class Tree(Figure):
     # Side by side
 
     def _spread(self, canvas: Canvas, box: Box, x: float, y: float, width: float, least: float, stacked: bool) -> float:
-        """A box and below it all that belongs to it. Gives their bottom."""
+        """Draw a box and, below it, everything that belongs to it. Returns where that ends."""
         own = min(width, MOST)
         middle = x + width / 2
         bottom = lowest = _box(canvas, box, middle - own / 2, y, own, least)
@@ -108,7 +108,7 @@ class Tree(Figure):
         return lowest
 
     def _line(self, canvas: Canvas, to: Box, from_: Point, bar: float, tip: Point, width: float) -> None:
-        """The line from a box to one below it, with its words in the middle of its way down."""
+        """Draw the line from a box to one below it, with its words in the middle of the way down."""
         words = canvas.height_of(to.arrow, width - 2 * SIDE, SMALL)
         start, end = self.arrows == "both", self.arrows != "none"
         points = [(from_[0], from_[1] + 3), (from_[0], bar), (tip[0], bar)]
@@ -126,7 +126,7 @@ class Tree(Figure):
     def _outline(
         self, canvas: Canvas, boxes: Sequence[Box], x: float, y: float, width: float, start: float, both: bool
     ) -> float:
-        """Boxes below y and all that belongs to them, joined by a line from `start` down. Gives their bottom."""
+        """Draw boxes below y and everything that belongs to them, joined by a line down from `start`. Returns where it ends."""
         left, trunk = x + INDENT, x + TRUNK
         for box in boxes:
             y = canvas.text(left, y + STEP, box.arrow, width - INDENT, size=SMALL) + (4 if box.arrow else 0)
@@ -139,7 +139,7 @@ class Tree(Figure):
 
 
 def _box(canvas: Canvas, box: Box, x: float, y: float, width: float, least: float = 0) -> float:
-    """Draw one box, at least so high. Gives its bottom."""
+    """Draw one box, at least this high. Returns where it ends."""
     sheets = 2 * SHEET * box.several
     own = width - sheets
     high = max(least, _height(canvas, box, width)) - sheets
@@ -160,7 +160,7 @@ def _box(canvas: Canvas, box: Box, x: float, y: float, width: float, least: floa
 
 
 def _size(width: float) -> float:
-    """The size of a label: smaller in small boxes, as words are not broken then."""
+    """The size of a label's letters: smaller in narrow boxes, so that no word is broken."""
     return 15 if width > SLIM else SMALL
 
 
