@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guidebook.html.leaving import NEEDED, group_of
+from guidebook.html.removing import NEEDED, group_of
 from guidebook.parts import all_parts
 from guidebook.site import Site, read_site
 

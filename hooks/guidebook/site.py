@@ -33,14 +33,14 @@ from guidebook.guide.page_links import check_page_links
 from guidebook.guide.raw_html import check_html
 from guidebook.guide.reading import read_pages
 from guidebook.guide.situations import find_situations
-from guidebook.html import leaving
+from guidebook.html import removing
 from guidebook.html.book import Book, Reading
 from guidebook.html.part import PagePart
 from guidebook.library import sheet_schema, work_schema
-from guidebook.library.leaving import leave_tools
 from guidebook.library.links import connect_links
 from guidebook.library.loader import Library, load_worksheets
 from guidebook.library.published_ids import Records, check_published, left_behind, read_records
+from guidebook.library.removing import remove_tools
 from guidebook.parts import all_parts
 from guidebook.upkeep import copies
 
@@ -86,7 +86,7 @@ class Site(Book):
     def _still_named(self) -> str:
         """Where texts still name what the edition goes without."""
         pages = {source.path: source.src_uri for source in self.docs.values()}
-        return still_named(self.typed, pages, self.gone, leaving.with_names(self.removals))
+        return still_named(self.typed, pages, self.gone, removing.with_names(self.removals))
 
     def _hard_pages(self) -> Iterator[str]:
         """Which of an edition's own pages are too hard or too long to read; tests hold ours to the same limits."""
@@ -139,16 +139,16 @@ def read_site(root: Path, docs_dir: Path, edition: str = LOCAL, language: str = 
     docs = read_pages(own.pages(docs_dir), root, [part.file for part in parts], filling, problems)
     written = find_chapters(docs.values(), problems)
     removals = read_removals(layers, problems)
-    chapters = leaving.leave_pages(docs, written, removals)
+    chapters = removing.remove_pages(docs, written, removals)
     library = load_worksheets(own.tools(), root, written, filling.text, problems, texts, translating)
     situations = find_situations(docs, chapters.values(), problems)
     filling.links.extend(link for each in situations for link in each.links())
     records = _connect(library, layers, removals, texts, filling)
     _read_parts((part for part in parts if part not in first), replace(reading, fill=filling.text))
-    leaving.leave_entries(parts, removals)
+    removing.remove_entries(parts, removals)
     filling.links.extend(link for part in parts for link in part.links_within())
     translating.check_used((WORKSHEETS, "docs"))
-    gone = leaving.gone_of(removals, parts, written)
+    gone = removing.gone_of(removals, parts, written)
     titles = {f"{WORKSHEETS}/{id_}.md": each.title for id_, each in library.worksheets.items()}
     guide = Guide(docs, chapters, titles, gone.ids.get(PAGE, ()), texts, filling.words, problems)
     site = Site(
@@ -212,7 +212,7 @@ def _connect(library: Library, layers: Sequence[Layer], removals: Removals, text
     """Remove the tools that the edition goes without, connect the rest, and compare them with what was published."""
     folders = [layer.shown(WORKSHEETS) for layer in layers]
     records = read_records(layers[0].folder, folders, filling.problems)
-    leave_tools(library, removals, records.names(), texts, filling.text)
+    remove_tools(library, removals, records.names(), texts, filling.text)
     connect_links(library, folders, filling.problems)
     check_published(records, library, filling.problems)
     return records
@@ -220,7 +220,7 @@ def _connect(library: Library, layers: Sequence[Layer], removals: Removals, text
 
 def _check(site: Site, folders: Sequence[Path]) -> None:
     """Report markers and links that lead nowhere; `folders` are where links may find pages and files."""
-    leaving.check_said(site.removals, site)
+    removing.check_said(site.removals, site)
     gone = site.gone.ids
     for source in site.docs.values():
         check_markers(source, site.markers, site.known, site.problems, site.retired, gone)

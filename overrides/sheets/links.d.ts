@@ -1,6 +1,6 @@
 /** Types of links between tools. For the type checker only, like `worksheet/guidebook.d.ts`. */
 
-/** A link as a page declares it (`hooks/guidebook/html/linked.py`). */
+/** A link as a page declares it (`hooks/guidebook/html/sheet_links.py`). */
 interface LinkData {
   /** The id of the tool that gives. */
   giver: string;

@@ -1,7 +1,7 @@
 """One end of a link: a place in the answers of a tool, and what can be taken there."""
 
 import pytest
-from guidebook.library.ends import Wrong, end_in, known_in
+from guidebook.library.ends import LinkMistake, end_in, known_in
 
 from tests.helpers import the_site
 
@@ -31,9 +31,9 @@ def test_what_is_counted_has_its_number():
 
 
 def test_what_leads_nowhere_is_told_with_the_nearest_name():
-    with pytest.raises(Wrong, match=r'"fishbone" has no field "isue"\. Did you mean "issue"\?'):
+    with pytest.raises(LinkMistake, match=r'"fishbone" has no field "isue"\. Did you mean "issue"\?'):
         end_in(SHEETS["fishbone"], ("isue",))
-    with pytest.raises(Wrong, match=r'"fishbone/causes" has no part "ranks"\. Did you mean "rank"\?'):
+    with pytest.raises(LinkMistake, match=r'"fishbone/causes" has no part "ranks"\. Did you mean "rank"\?'):
         end_in(SHEETS["fishbone"], ("causes", "ranks"))
 
 

@@ -13,8 +13,8 @@ from guidebook.commands import Command, edition_here
 from guidebook.edition.brand import Brand, read_brand
 from guidebook.edition.layers import LOCAL
 from guidebook.edition.words import Words, read_words
-from guidebook.upkeep.beginning import files_of, layers_for, refuse_if_begun, write
 from guidebook.upkeep.deploying import HOSTS, Host, host_of, write_workflow
+from guidebook.upkeep.new_edition import files_of, layers_for, refuse_if_begun, write
 from guidebook.upkeep.questions import Question, form_judged, questions, unsure_forms
 
 PICTURE = re.compile(r"(?i).+\.(?:svg|png|jpe?g|webp|gif)")

@@ -14,7 +14,7 @@ from guidebook.many.outcome import FAILED, RECORD, Outcome
 from guidebook.many.processes import cores
 from guidebook.many.report import PAGE, write_report
 from guidebook.many.running import Wanted, run_editions
-from guidebook.many.telling import named, summary, together
+from guidebook.many.summaries import named, summary, together
 
 
 class Editions(Command):

@@ -11,11 +11,12 @@ from pathlib import Path
 from guidebook.authoring.problems import GuidebookError, listed, shown
 from guidebook.commands import Command, edition_here
 from guidebook.edition.layers import LOCAL
-from guidebook.guide.begun import begun_chapter, begun_page
 from guidebook.guide.chapters import STAGES
+from guidebook.guide.new_page import new_chapter_file, new_page_file
 from guidebook.kinds import all_kinds
-from guidebook.library.asked import (
-    Asked,
+from guidebook.library.new_tool import NewTool, new_tool_file
+from guidebook.library.prompts import (
+    Prompt,
     answers_to,
     anything,
     chapter_of,
@@ -26,7 +27,6 @@ from guidebook.library.asked import (
     some_of,
     title_of,
 )
-from guidebook.library.begun import BegunTool, begun_file
 from guidebook.site import WORKSHEETS, Site, read_site
 from guidebook.worksheets.worksheet import PARTICIPANTS
 
@@ -101,18 +101,18 @@ def _write(root: Path, name: str, text: str, layer: str, before: Site) -> None:
         raise GuidebookError("\n".join([*new, "Nothing was written."]))
 
 
-def _of_tool(site: Site) -> list[Asked]:
+def _of_tool(site: Site) -> list[Prompt]:
     """The questions about a tool, in order."""
     chapters = "\n".join(f"    {each.chapter:>2}  {each.title}" for each in site.chapters.values())
     library = site.library
     taken = (*library.worksheets, *library.retired, *library.broken)
     return [
-        Asked("title", "What is the tool called?", title_of("Exit Interview")),
-        Asked("id", "Its id, which is its address and never changes.", free_id("tool", taken)),
-        Asked("chapter", f"Which chapter does it belong to? Its number:\n{chapters}", chapter_of(site.chapters)),
-        Asked("by", f"Who fills it in? {listed(PARTICIPANTS)}; several with commas.", some_of(PARTICIPANTS), "team"),
-        Asked("minutes", "How many minutes does it take?", number_up_to(600), "30"),
-        Asked("kinds", f"Which kinds are its first questions? With commas:\n    {', '.join(all_kinds())}", _kinds, "text"),
+        Prompt("title", "What is the tool called?", title_of("Exit Interview")),
+        Prompt("id", "Its id, which is its address and never changes.", free_id("tool", taken)),
+        Prompt("chapter", f"Which chapter does it belong to? Its number:\n{chapters}", chapter_of(site.chapters)),
+        Prompt("by", f"Who fills it in? {listed(PARTICIPANTS)}; several with commas.", some_of(PARTICIPANTS), "team"),
+        Prompt("minutes", "How many minutes does it take?", number_up_to(600), "30"),
+        Prompt("kinds", f"Which kinds are its first questions? With commas:\n    {', '.join(all_kinds())}", _kinds, "text"),
     ]
 
 
@@ -120,28 +120,30 @@ def _kinds(text: str) -> str:
     return some_of(all_kinds())(text)
 
 
-def _of_page(site: Site) -> list[Asked]:
+def _of_page(site: Site) -> list[Prompt]:
     taken = {uri.removesuffix(".md") for uri in site.docs}
     menu = (
         "Where does it go in the menu? A group, such as About; or: after evidence.md. Nothing: next to the pages of its folder."
     )
     return [
-        Asked("title", "What is the page called?", title_of("Our Calendar")),
-        Asked("id", "Its id, which is its address.", free_id("page", taken)),
-        Asked("summary", "What is it about, in a sentence?", sentence),
-        Asked("menu", menu, anything),
+        Prompt("title", "What is the page called?", title_of("Our Calendar")),
+        Prompt("id", "Its id, which is its address.", free_id("page", taken)),
+        Prompt("summary", "What is it about, in a sentence?", sentence),
+        Prompt("menu", menu, anything),
     ]
 
 
-def _of_chapter(site: Site) -> list[Asked]:
+def _of_chapter(site: Site) -> list[Prompt]:
     numbers = {each.chapter: each.title for each in site.chapters.values()}
     taken = {uri.rpartition("/")[2].removesuffix(".md") for uri in site.docs} | {*site.chapters}
     return [
-        Asked("title", "What is the chapter called?", title_of("Welcome New Members")),
-        Asked("id", "Its id, which is its address and never changes.", free_id("chapter or page", taken)),
-        Asked("stage", f"Which stage does it belong to? {listed(STAGES)}.", one_of(STAGES)),
-        Asked("number", "Its number, counted through all stages.", number_up_to(99, numbers), str(max(numbers, default=0) + 1)),
-        Asked("summary", "What is it about, in a sentence?", sentence),
+        Prompt("title", "What is the chapter called?", title_of("Welcome New Members")),
+        Prompt("id", "Its id, which is its address and never changes.", free_id("chapter or page", taken)),
+        Prompt("stage", f"Which stage does it belong to? {listed(STAGES)}.", one_of(STAGES)),
+        Prompt(
+            "number", "Its number, counted through all stages.", number_up_to(99, numbers), str(max(numbers, default=0) + 1)
+        ),
+        Prompt("summary", "What is it about, in a sentence?", sentence),
     ]
 
 
@@ -149,18 +151,18 @@ def _tool_file(answers: Mapping[str, str], site: Site) -> tuple[str, str]:
     who = answers["by"].split(",")
     words = site.texts.list([site.texts(f"worksheet.participants.{each}") for each in who], "or")
     kinds = answers["kinds"].split(",")
-    tool = BegunTool(answers["title"], answers["chapter"], who, words, int(answers["minutes"]), kinds)
-    return f"{WORKSHEETS}/{answers['id']}.yml", begun_file(tool)
+    tool = NewTool(answers["title"], answers["chapter"], who, words, int(answers["minutes"]), kinds)
+    return f"{WORKSHEETS}/{answers['id']}.yml", new_tool_file(tool)
 
 
 def _page_file(answers: Mapping[str, str], site: Site) -> tuple[str, str]:
     front = {"title": answers["title"], "description": answers["summary"], "menu": answers["menu"]}
-    return f"docs/{answers['id']}.md", begun_page(front)
+    return f"docs/{answers['id']}.md", new_page_file(front)
 
 
 def _chapter_file(answers: Mapping[str, str], site: Site) -> tuple[str, str]:
     front = {"title": answers["title"], "stage": answers["stage"], "chapter": int(answers["number"])}
-    return f"docs/{answers['stage']}/{answers['id']}.md", begun_chapter({**front, "summary": answers["summary"]})
+    return f"docs/{answers['stage']}/{answers['id']}.md", new_chapter_file({**front, "summary": answers["summary"]})
 
 
 ASKED = {"tool": _of_tool, "page": _of_page, "chapter": _of_chapter}

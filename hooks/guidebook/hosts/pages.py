@@ -28,11 +28,11 @@ from guidebook.hosts import preview
 from guidebook.hosts.contexts import seen_anywhere, seen_on_page
 from guidebook.hosts.generated import brand_style, files_of
 from guidebook.hosts.languages import address_of, languages_of, set_up_search
+from guidebook.hosts.locating import note_menu
 from guidebook.hosts.one_build import CACHE, BegunPage, Build, set_up
 from guidebook.hosts.page_files import leave_out, navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
 from guidebook.hosts.serving import watched
-from guidebook.hosts.whose import note_menu
 from guidebook.html.embedding import Embedding
 from guidebook.html.place import Place
 from guidebook.html.print_notes import PrintNotes

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from guidebook.hosts.hearing import Heard
+from guidebook.hosts.captured_log import CapturedLog
 from guidebook.hosts.problems_page import problems_page
 
 
@@ -29,7 +29,7 @@ def keep_serving(server: Server) -> None:
 
     def guarded() -> None:
         pages = {Path(server.root, "404.html"), *Path(server.root).rglob("*.html")}
-        with Heard(logging.ERROR) as heard:
+        with CapturedLog(logging.ERROR) as heard:
             try:
                 build()
             except Exception as error:

@@ -13,9 +13,9 @@ from mkdocs.exceptions import MkDocsException
 from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.hosts.access import check_access
 from guidebook.hosts.built import ERROR_PAGE, check_built
-from guidebook.hosts.hearing import Heard
+from guidebook.hosts.captured_log import CapturedLog
 from guidebook.hosts.languages import how_much_is_translated, pages_behind
-from guidebook.hosts.whose import SETTINGS, in_page, in_settings
+from guidebook.hosts.locating import SETTINGS, in_page, in_settings
 from guidebook.site import Site
 
 
@@ -54,7 +54,7 @@ def built_into(folder: Path, root: Path, edition: str = "", address: str = "") -
 
 def _heard(folder: Path, root: Path, edition: str, address: str, language: str = "") -> Site:
     """The site, once it has been built in one language, with the warnings that MkDocs logged among its problems."""
-    with Heard(logging.WARNING) as heard:
+    with CapturedLog(logging.WARNING) as heard:
         try:
             site = _build(folder, root, edition, address, language)
         except MkDocsException as error:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from markupsafe import Markup
 
 from guidebook.worksheets.fields import Field
-from guidebook.worksheets.naming import told_apart
+from guidebook.worksheets.name_prefixes import name_prefixes
 
 if TYPE_CHECKING:
     from guidebook.html.sheets import SheetView
@@ -33,7 +33,7 @@ class FieldView:
         scope: Mapping[str, Field] | None = None,
         path: tuple[str, ...] = (),
         heading: str = "",
-        told: bool = False,
+        names_inside: bool = False,
         around: tuple[str, ...] = (),
     ) -> None:
         self._ids = (*around, field.id)  # its id after those of the fields around it
@@ -47,10 +47,10 @@ class FieldView:
         self.name = f"answer-{self._place}"
         self.dom_id = f"{sheet.dom_id}--{self._place}-"
         self.bare = bool(heading)
-        # Accessible names begin with the words at the ids in `path`, outermost first (see `worksheets/naming.py`).
+        # Accessible names begin with the words at the ids in `path`, outermost first (see `worksheets/name_prefixes.py`).
         self._path = path
         self._label = heading or f"{self.dom_id}-label"
-        self._inner_path = (*path, self._label) if told else path
+        self._inner_path = (*path, self._label) if names_inside else path
 
     def __getattr__(self, option: str) -> Any:
         return getattr(self._field, option)
@@ -136,7 +136,7 @@ class FieldView:
     def _inner(self, part: str, path: tuple[str, ...]) -> Iterator[FieldView]:
         inner = self._field.inner_fields()
         scope = {**self._scope, **{field.id: field for field in inner}}
-        told = told_apart(inner)
+        prefixes = name_prefixes(inner)
         return (
             FieldView(
                 field,
@@ -144,7 +144,7 @@ class FieldView:
                 f"{self._place}.{part}.",
                 scope,
                 path,
-                told=field.id in told.by_label,
+                names_inside=field.id in prefixes.by_label,
                 around=self._ids,
             )
             for field in inner

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from guidebook.edition.texts import Texts, ours
 from guidebook.guide.gone import NOTHING, Gone
-from guidebook.html.linked import SheetLinks
 from guidebook.html.rich_text import RichText
+from guidebook.html.sheet_links import SheetLinks
 from guidebook.html.sheets import SheetView
 from guidebook.html.templates import environment, say_in
 from guidebook.library.links import Connection

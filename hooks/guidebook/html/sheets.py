@@ -10,14 +10,14 @@ from markupsafe import Markup
 
 from guidebook.edition.texts import Texts
 from guidebook.html.field_view import FieldView
-from guidebook.html.linked import LinkView, SheetLinks
 from guidebook.html.qr_code import qr_code
 from guidebook.html.rich_text import RichText
+from guidebook.html.sheet_links import LinkView, SheetLinks
 from guidebook.kinds.date import Date
 from guidebook.kinds.text import ShortText
 from guidebook.worksheets.conditions import Condition
 from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM, Field
-from guidebook.worksheets.naming import ToldApart, told_apart
+from guidebook.worksheets.name_prefixes import NamePrefixes, name_prefixes
 from guidebook.worksheets.section import Section
 from guidebook.worksheets.worksheet import Worksheet
 
@@ -43,7 +43,7 @@ class SectionView:
     fields: Annotated[list[FieldView], "Its fields, in order."]
 
     def __init__(
-        self, section: Section, sheet: SheetView, scope: Mapping[str, Field], told: ToldApart, step: int | None
+        self, section: Section, sheet: SheetView, scope: Mapping[str, Field], prefixes: NamePrefixes, step: int | None
     ) -> None:
         say = sheet.say
         self.section = section
@@ -63,8 +63,8 @@ class SectionView:
                 field,
                 sheet,
                 scope=scope,
-                path=(self.dom_id,) if field.id in told.by_section else (),
-                told=field.id in told.by_label,
+                path=(self.dom_id,) if field.id in prefixes.by_section else (),
+                names_inside=field.id in prefixes.by_label,
             )
             for field in section.fields
         ]
@@ -103,10 +103,10 @@ class SheetView:
         head = (ShortText(id=SHEET_TEAM, label=team, profile="team"), Date(id=SHEET_DATE, label=self.say("worksheet.date")))
         self.team, self.date = (FieldView(field, self) for field in head)
         scope = {field.id: field for field in worksheet.fields()}
-        told = told_apart((*head, *worksheet.fields()))
+        prefixes = name_prefixes((*head, *worksheet.fields()))
         steps = count(1)
         self.sections = [
-            SectionView(section, self, scope, told, next(steps) if section.step else None) for section in worksheet.sections
+            SectionView(section, self, scope, prefixes, next(steps) if section.step else None) for section in worksheet.sections
         ]
 
     def render(self, template: str, **context: Any) -> Markup:

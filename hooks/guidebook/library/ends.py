@@ -12,7 +12,7 @@ from guidebook.worksheets.links import COUNT, EACH, Path
 from guidebook.worksheets.worksheet import Worksheet
 
 
-class Wrong(Exception):
+class LinkMistake(Exception):
     """A link is wrong. The message says how; `option` is the option of the link that it is about."""
 
     def __init__(self, option: str, message: str) -> None:
@@ -43,21 +43,21 @@ def end_in(worksheet: Worksheet, steps: Path) -> GivingEnd:
     """The place in a worksheet's answers that some ids lead to. Ids in the middle may be left out, such as a plan's `rows`.
 
     Raises:
-        Wrong: where the ids lead nowhere.
+        LinkMistake: where the ids lead nowhere.
     """
     fields = {each.id: each.answer for each in worksheet.fields() if each.asks}
     if not steps:
         return GivingEnd((), Shape(worksheet.title, fields), {}, tuple(fields))
     first, *more = steps
     if first not in fields:
-        raise Wrong("from", f'"{worksheet.id}" has no field "{first}". {nearest(first, fields)}')
+        raise LinkMistake("from", f'"{worksheet.id}" has no field "{first}". {nearest(first, fields)}')
     path: Path = (first,)
     shapes = [fields[first]]
     for step in more:
         found = shapes[-1].find(step)
         if not found:
             hint = nearest(step, known_in(shapes[-1]))
-            raise Wrong("from", f'"{worksheet.id}/{"/".join(path)}" has no part "{step}". {hint}')
+            raise LinkMistake("from", f'"{worksheet.id}/{"/".join(path)}" has no part "{step}". {hint}')
         for each in found[0]:
             shapes.append(shapes[-1].inside()[each])
             path = (*path, each)

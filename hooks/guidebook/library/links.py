@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from guidebook.answers import Shape
 from guidebook.authoring.problems import FileLine, Problems, nearest
 from guidebook.authoring.stacked import home_of
-from guidebook.library.ends import GivingEnd, Wrong, end_in, known_in
+from guidebook.library.ends import GivingEnd, LinkMistake, end_in, known_in
 from guidebook.worksheets.fields import Field
 from guidebook.worksheets.links import EACH, ROUND, SHOW, TOTAL, Path, ToolLink
 from guidebook.worksheets.section import Section
@@ -34,7 +34,7 @@ class Connection:
 
 
 @dataclass(frozen=True)
-class _Stand:
+class _Declaration:
     """A link, and where it is written."""
 
     link: ToolLink
@@ -68,7 +68,7 @@ def connect_links(library: Library, folders: Sequence[str], problems: Problems) 
                 continue
             try:
                 library.links.append(_connected(stand, giver, library))
-            except Wrong as wrong:
+            except LinkMistake as wrong:
                 said_in, line = _said_in(link, wrong.option, worksheet)
                 if giver and folders.index(home_of(giver.latest)) > folders.index(home_of(said_in)):
                     library.left_out.append(f"{said_in}:{line}: a link to {giver.latest} is left out: {wrong}")
@@ -82,33 +82,33 @@ def _said_in(link: ToolLink, option: str, worksheet: Worksheet) -> tuple[str, in
     return (line.path if isinstance(line, FileLine) else worksheet.path), line
 
 
-def _declared(worksheet: Worksheet) -> Iterator[_Stand]:
+def _declared(worksheet: Worksheet) -> Iterator[_Declaration]:
     """Every link of a worksheet with where it is written."""
 
-    def of(fields: Iterable[Field], section: Section, around: tuple[Field, ...]) -> Iterator[_Stand]:
+    def of(fields: Iterable[Field], section: Section, around: tuple[Field, ...]) -> Iterator[_Declaration]:
         for each in fields:
-            yield from (_Stand(link, worksheet, section, (*around, each)) for link in each.links)
+            yield from (_Declaration(link, worksheet, section, (*around, each)) for link in each.links)
             yield from of(each.inner_fields(), section, (*around, each))
 
-    yield from (_Stand(link, worksheet) for link in worksheet.links)
+    yield from (_Declaration(link, worksheet) for link in worksheet.links)
     for section in worksheet.sections:
-        yield from (_Stand(link, worksheet, section) for link in section.links)
+        yield from (_Declaration(link, worksheet, section) for link in section.links)
         yield from of(section.fields, section, ())
 
 
-def _connected(stand: _Stand, giver: Worksheet | None, library: Library) -> Connection:
+def _connected(stand: _Declaration, giver: Worksheet | None, library: Library) -> Connection:
     """A link with both of its ends.
 
     Raises:
-        Wrong: where one does not exist, or the two do not fit.
+        LinkMistake: where one does not exist, or the two do not fit.
     """
     link, taker = stand.link, stand.taker
     if giver is None:
-        raise Wrong("from", f'there is no tool "{link.giver}" to take from. {nearest(link.giver, library.worksheets)}')
+        raise LinkMistake("from", f'there is no tool "{link.giver}" to take from. {nearest(link.giver, library.worksheets)}')
     if giver is taker:
-        raise Wrong("from", '"from" names this tool itself. To take over an answer within a tool, use "filled_from".')
+        raise LinkMistake("from", '"from" names this tool itself. To take over an answer within a tool, use "filled_from".')
     if giver.became:
-        raise Wrong("from", f'the tool "{link.giver}" is retired.')
+        raise LinkMistake("from", f'the tool "{link.giver}" is retired.')
     ends = [end_in(giver, path[1:]) for path in link.from_]
     for end in ends:
         _check_given(link, end, giver)
@@ -120,39 +120,41 @@ def _connected(stand: _Stand, giver: Worksheet | None, library: Library) -> Conn
     return Connection(link, giver, taker, stand.section, place, into, tuple(end.path for end in ends), rows)
 
 
-def _shown_at(stand: _Stand) -> tuple[Path, Mapping[str, str]]:
+def _shown_at(stand: _Declaration) -> tuple[Path, Mapping[str, str]]:
     """The path to the part of a field where something is shown, and no rows."""
     return (_receiver(stand)[0] if stand.link.into else ()), {}
 
 
-def _receiver(stand: _Stand) -> tuple[Path, Shape]:
+def _receiver(stand: _Declaration) -> tuple[Path, Shape]:
     """The path from the field with a link to the part of it that takes, and the shape of that part.
 
     Raises:
-        Wrong: where nothing there can take anything.
+        LinkMistake: where nothing there can take anything.
     """
     link = stand.link
     if not stand.fields:
         name = "into" if link.into else "mode"
-        raise Wrong(name, f'"{link.mode}" needs a field to go into: write the link under a field.')
+        raise LinkMistake(name, f'"{link.mode}" needs a field to go into: write the link under a field.')
     *around, own = stand.fields
     if any(each.answer.is_many for each in around):
-        raise Wrong("mode", "a link cannot be in a row of a table or block; write it under the field that holds the rows.")
+        raise LinkMistake(
+            "mode", "a link cannot be in a row of a table or block; write it under the field that holds the rows."
+        )
     if not own.asks:
-        raise Wrong("mode", f'"{link.mode}" needs a field that asks something.')
+        raise LinkMistake("mode", f'"{link.mode}" needs a field that asks something.')
     if not link.into:
         return (), own.answer
     found = own.answer.find(link.into)
     if not found:
-        raise Wrong("into", f'this field has no part "{link.into}". {nearest(link.into, known_in(own.answer))}')
+        raise LinkMistake("into", f'this field has no part "{link.into}". {nearest(link.into, known_in(own.answer))}')
     return found
 
 
-def _taken(stand: _Stand, ends: list[GivingEnd]) -> tuple[Path, Mapping[str, str]]:
+def _taken(stand: _Declaration, ends: list[GivingEnd]) -> tuple[Path, Mapping[str, str]]:
     """The path to the part that takes; and if that has rows, which column goes into which, as in `Connection.rows`.
 
     Raises:
-        Wrong: where nothing can be taken, or it does not fit.
+        LinkMistake: where nothing can be taken, or it does not fit.
     """
     link = stand.link
     path, shape = _receiver(stand)
@@ -165,9 +167,9 @@ def _taken(stand: _Stand, ends: list[GivingEnd]) -> tuple[Path, Mapping[str, str
             path, shape, rows = path[:-1], around, rows or {link.into: EACH}
     for end in ends:
         if not end.path:
-            raise Wrong("from", f'say what is taken from "{link.giver}". {nearest("", end.names)}')
+            raise LinkMistake("from", f'say what is taken from "{link.giver}". {nearest("", end.names)}')
         if link.mode == TOTAL and not end.shape.labels:
-            raise Wrong("from", "only items that can be checked are counted.")
+            raise LinkMistake("from", "only items that can be checked are counted.")
         _check_fit(link, end, shape, rows)
     return path, rows
 
@@ -176,18 +178,20 @@ def _check_fit(link: ToolLink, end: GivingEnd, shape: Shape, rows: Mapping[str, 
     """Check that what one end gives fits the other: column by column if that has rows, otherwise as a whole."""
     if not shape.is_many:
         if rows or link.set:
-            raise Wrong("rows" if rows else "set", "this field has no rows: leave this out.")
+            raise LinkMistake("rows" if rows else "set", "this field has no rows: leave this out.")
         if not shape.takes(end.shape):
-            raise Wrong("from", f"what is taken ({end.shape.name}) does not fit into this field ({shape.name}).")
+            raise LinkMistake("from", f"what is taken ({end.shape.name}) does not fit into this field ({shape.name}).")
         return
     if not rows:
-        raise Wrong("mode", f'say under "rows" what goes into which column. {nearest("", shape.parts)}')
+        raise LinkMistake("mode", f'say under "rows" what goes into which column. {nearest("", shape.parts)}')
     given = end.columns(counted=link.mode == TOTAL)
     for column, source in rows.items():
         _check_known(column, shape.parts, "rows", "this field has no column")
         _check_known(source, given, "rows", "what is taken has no column")
         if not shape.parts[column].takes(given[source]):
-            raise Wrong("rows", f'"{source}" ({given[source].name}) does not fit into "{column}" ({shape.parts[column].name}).')
+            raise LinkMistake(
+                "rows", f'"{source}" ({given[source].name}) does not fit into "{column}" ({shape.parts[column].name}).'
+            )
     for column, answer in link.set.items():
         _check_known(column, shape.parts, "set", "this field has no column")
         _check_known(answer, shape.parts[column].labels, "set", f'"{column}" has no answer')
@@ -214,4 +218,4 @@ def _check_given(link: ToolLink, end: GivingEnd, giver: Worksheet) -> None:
 
 def _check_known(name: str, known: Iterable[str], option: str, wrong: str) -> None:
     if name not in known:
-        raise Wrong(option, f'{wrong} "{name}". {nearest(name, known)}')
+        raise LinkMistake(option, f'{wrong} "{name}". {nearest(name, known)}')

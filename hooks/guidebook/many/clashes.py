@@ -18,7 +18,7 @@ from guidebook.many.finding import Found
 NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")  # names that need no escaping in an address, on any system
 RESERVED = {"con", "prn", "aux", "nul", "assets", "look", "index.html"}  # Windows' own, and names of our files beside them
 
-Wrong = Mapping[str, Sequence[Problem]]  # by the folder of an edition
+ByFolder = Mapping[str, Sequence[Problem]]  # by the folder of an edition
 
 
 def addresses(editions: Iterable[Found], base: str) -> dict[str, str]:
@@ -27,7 +27,7 @@ def addresses(editions: Iterable[Found], base: str) -> dict[str, str]:
     return {each.folder: each.address.text or (f"{below}{each.name}/" if below else "") for each in editions}
 
 
-def clashes(editions: Sequence[Found], base: str) -> Wrong:
+def clashes(editions: Sequence[Found], base: str) -> ByFolder:
     """The problems that keep each edition, by its folder, from being published beside the others."""
     at = addresses(editions, base)
     wrong: dict[str, list[Problem]] = {each.folder: [*_own(each, editions)] for each in editions}

@@ -13,7 +13,7 @@ from guidebook.edition.palette import Palette
 from guidebook.html.rendering import Renderer
 from guidebook.many.building import SITES
 from guidebook.many.outcome import RECORD, Outcome
-from guidebook.many.telling import named, summary, together
+from guidebook.many.summaries import named, summary, together
 from guidebook.outputs.bundles import BRAND, Bundles
 
 PAGE = "index.html"

@@ -9,7 +9,7 @@ from guidebook.authoring.options import Schema, record_schema
 from guidebook.edition.brand import BRAND, Brand
 from guidebook.edition.layers import SETTINGS, Edition
 from guidebook.edition.words import WORDS, Words
-from guidebook.html.leaving import groups_of
+from guidebook.html.removing import groups_of
 from guidebook.parts import all_parts
 from guidebook.schemas import FileSchema, FileSchemas
 

@@ -32,12 +32,12 @@ To be written.
 """
 
 
-def begun_page(front: Mapping[str, object]) -> str:
+def new_page_file(front: Mapping[str, object]) -> str:
     """The text of a new page's file. `front` is its front matter by name, `title` among it; empty values are left out."""
     return _file(front, PAGE)
 
 
-def begun_chapter(front: Mapping[str, object]) -> str:
+def new_chapter_file(front: Mapping[str, object]) -> str:
     """The text of a new chapter's file; `front` as for a page."""
     return _file(front, CHAPTER)
 

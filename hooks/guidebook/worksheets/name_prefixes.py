@@ -14,14 +14,14 @@ from guidebook.worksheets.fields import Field
 
 
 @dataclass(frozen=True)
-class ToldApart:
+class NamePrefixes:
     """The ids of fields whose names, or the names of what is inside them, need a prefix."""
 
     by_section: frozenset[str]  # their own names begin with their section's title
     by_label: frozenset[str]  # the names of what is inside them begin with their label
 
 
-def told_apart(fields: Iterable[Field]) -> ToldApart:
+def name_prefixes(fields: Iterable[Field]) -> NamePrefixes:
     """Which of some fields on the same level need a prefix, so that they and everything inside them have unique names."""
     asking = [field for field in fields if field.asks]
     by_section, by_label = set(), set()
@@ -31,4 +31,4 @@ def told_apart(fields: Iterable[Field]) -> ToldApart:
             by_section.add(field.id)
         if any(field.names() & {other.label, *other.names()} for other in others):
             by_label.add(field.id)
-    return ToldApart(frozenset(by_section), frozenset(by_label))
+    return NamePrefixes(frozenset(by_section), frozenset(by_label))

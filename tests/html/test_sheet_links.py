@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from guidebook.html.linked import SheetLinks, shown_at
+from guidebook.html.sheet_links import SheetLinks, shown_at
 
 from ..helpers import the_site
 

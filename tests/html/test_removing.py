@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from guidebook.html.leaving import group_of, with_names
+from guidebook.html.removing import group_of, with_names
 from guidebook.parts import all_parts
 
 from tests.helpers import CHAPTER, converted, site_of, site_problems, write

@@ -5,8 +5,8 @@ from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.edition.brand import Brand, read_brand
 from guidebook.edition.layers import read_layers
 from guidebook.edition.words import read_words
-from guidebook.upkeep import beginning
-from guidebook.upkeep.beginning import files_of, layers_for, refuse_if_begun, write
+from guidebook.upkeep import new_edition
+from guidebook.upkeep.new_edition import files_of, layers_for, refuse_if_begun, write
 
 from tests.helpers import small_site
 from tests.helpers import write as write_files
@@ -101,7 +101,7 @@ def test_nothing_is_left_of_an_edition_that_was_stopped(tmp_path, monkeypatch):
     def stopped(*given):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(beginning, "read_words", stopped)
+    monkeypatch.setattr(new_edition, "read_words", stopped)
     with pytest.raises(KeyboardInterrupt):
         begun(tmp_path)
     assert sorted(tmp_path.rglob("*")) == before

@@ -6,7 +6,7 @@ import logging
 from types import TracebackType
 
 
-class Heard(logging.Handler):
+class CapturedLog(logging.Handler):
     """A context in which the messages that MkDocs logs are collected in `lines`, in order, from one `level` up."""
 
     def __init__(self, level: int) -> None:
@@ -17,7 +17,7 @@ class Heard(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         self.lines += [line for line in record.getMessage().split("\n") if line.strip()]
 
-    def __enter__(self) -> Heard:
+    def __enter__(self) -> CapturedLog:
         self._log.addHandler(self)
         return self
 

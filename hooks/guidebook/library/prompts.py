@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from guidebook.authoring.options import ID, Id
 from guidebook.authoring.problems import GuidebookError, listed, nearest, shown
 from guidebook.guide.chapters import Chapter
-from guidebook.library.begun import id_from
+from guidebook.library.new_tool import id_from
 
 Judge = Callable[[str], str]  # what was typed → what to use; raises ValueError, which says in words what is wrong
 
 
 @dataclass(frozen=True)
-class Asked:
+class Prompt:
     """One thing that must be known, asked for or given as an option."""
 
     name: str
@@ -31,7 +31,7 @@ class Asked:
         return f"--{self.name}"
 
 
-def answers_to(asked: Sequence[Asked], given: Mapping[str, str | None], ask: Callable[[str], str] | None) -> dict[str, str]:
+def answers_to(asked: Sequence[Prompt], given: Mapping[str, str | None], ask: Callable[[str], str] | None) -> dict[str, str]:
     """What was given or typed, by the names of what is asked, once it is right.
 
     `given` holds the options by name (None: not given). `ask` shows a prompt and returns what was typed; without it, proposals
@@ -61,7 +61,7 @@ def answers_to(asked: Sequence[Asked], given: Mapping[str, str | None], ask: Cal
     return answers
 
 
-def _until_right(each: Asked, proposal: str, ask: Callable[[str], str]) -> str:
+def _until_right(each: Prompt, proposal: str, ask: Callable[[str], str]) -> str:
     while True:
         try:
             return each.judge(ask(f"  [{proposal}] > " if proposal else "  > ").strip() or proposal)

@@ -2,9 +2,9 @@
 
 import pytest
 from guidebook.authoring.problems import GuidebookError
-from guidebook.library.asked import Asked, answers_to, anything, free_id, number_up_to, one_of, sentence, some_of, title_of
+from guidebook.library.prompts import Prompt, answers_to, anything, free_id, number_up_to, one_of, sentence, some_of, title_of
 
-TITLE = Asked("title", "What is it called?", title_of("Exit Interview"))
+TITLE = Prompt("title", "What is it called?", title_of("Exit Interview"))
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_what_is_wrong_with_an_answer_is_said(judge, answer, told):
 
 
 def test_an_id_is_proposed_by_the_title_and_anything_else_may_be_left_out():
-    asked = [TITLE, Asked("id", "Its id?", free_id("page", [])), Asked("menu", "Where?", anything)]
+    asked = [TITLE, Prompt("id", "Its id?", free_id("page", [])), Prompt("menu", "Where?", anything)]
     assert answers_to(asked, {"title": "Our Calendar"}, None) == {"title": "Our Calendar", "id": "our-calendar", "menu": ""}
 
 

@@ -14,7 +14,7 @@ from guidebook.guide.chapters import UNREAD, Chapter
 from guidebook.guide.gone import PAGE, Gone
 from guidebook.html.book import CHAPTER, Book
 from guidebook.html.part import PagePart
-from guidebook.library.leaving import CHAPTERS, TOOLS
+from guidebook.library.removing import CHAPTERS, TOOLS
 
 PAGES = "pages"
 TOOL = "worksheet"  # what comes before the colon in a link to a tool
@@ -35,7 +35,7 @@ def groups_of(parts: Iterable[PagePart]) -> list[str]:
     return [TOOLS, CHAPTERS, PAGES, *filter(None, map(group_of, parts))]
 
 
-def leave_pages(docs: dict[str, Source], chapters: Mapping[str, Chapter], removals: Removals) -> dict[str, Chapter]:
+def remove_pages(docs: dict[str, Source], chapters: Mapping[str, Chapter], removals: Removals) -> dict[str, Chapter]:
     """Remove from `docs`, the pages of a site by path, what the layers take away.
 
     Returns the remaining chapters by id, with new numbers if some are gone. What cannot be taken away is reported.
@@ -74,7 +74,7 @@ def _counted(chapters: Iterable[Chapter]) -> dict[str, Chapter]:
     return {each.id: each if each.chapter == UNREAD else replace(each, chapter=next(numbers)) for each in chapters}
 
 
-def leave_entries(parts: Iterable[PagePart], removals: Removals) -> None:
+def remove_entries(parts: Iterable[PagePart], removals: Removals) -> None:
     """Remove from the entries of the parts of pages what the layers take away."""
     for part in parts:
         if group := group_of(part):

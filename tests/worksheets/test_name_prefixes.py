@@ -7,7 +7,7 @@ from guidebook.kinds.repeat import Repeat
 from guidebook.kinds.table import Table
 from guidebook.kinds.text import ShortText
 from guidebook.worksheets.items import Item
-from guidebook.worksheets.naming import told_apart
+from guidebook.worksheets.name_prefixes import name_prefixes
 
 NAME = (ShortText(id="name", label="Name"),)
 
@@ -19,13 +19,13 @@ def table(id_: str, *rows: str, label: str = "", at_most: int = 0) -> Table:
 
 
 def test_a_table_alone_needs_no_more_than_its_rows_and_columns():
-    told = told_apart([ShortText(id="team", label="Team"), table("people", "Board", at_most=5)])
+    told = name_prefixes([ShortText(id="team", label="Team"), table("people", "Board", at_most=5)])
     assert not told.by_label
     assert not told.by_section
 
 
 def test_tables_whose_rows_are_called_alike_are_told_apart_by_their_labels():
-    told = told_apart([table("ours", at_most=5), table("theirs", "Board"), table("others", "Board", at_most=5)])
+    told = name_prefixes([table("ours", at_most=5), table("theirs", "Board"), table("others", "Board", at_most=5)])
     assert told.by_label == {"ours", "theirs", "others"}
     assert not told.by_section
 
@@ -34,15 +34,15 @@ def test_blocks_of_one_name_are_told_apart_and_others_are_not():
     blocks = [
         Repeat(id=id_, label=id_, block=block, fields=NAME) for id_, block in (("a", "Goal"), ("b", "Goal"), ("c", "Step"))
     ]
-    assert told_apart(blocks).by_label == {"a", "b"}
+    assert name_prefixes(blocks).by_label == {"a", "b"}
 
 
 def test_rows_that_are_called_as_another_field_are_told_apart():
-    assert told_apart([ShortText(id="board", label="Board"), table("people", "Board")]).by_label == {"people"}
+    assert name_prefixes([ShortText(id="board", label="Board"), table("people", "Board")]).by_label == {"people"}
 
 
 def test_fields_of_one_label_are_told_apart_by_their_sections():
-    told = told_apart(
+    told = name_prefixes(
         [ShortText(id="hopes", label="Hopes"), table("wishes", label="Hopes"), ShortText(id="fears", label="Fears")]
     )
     assert told.by_section == {"hopes", "wishes"}
@@ -50,4 +50,4 @@ def test_fields_of_one_label_are_told_apart_by_their_sections():
 
 
 def test_what_asks_nothing_is_never_mistaken_for_a_field():
-    assert not told_apart([Note(id="hint", label="Hopes", text="Hello"), ShortText(id="hopes", label="Hopes")]).by_section
+    assert not name_prefixes([Note(id="hint", label="Hopes", text="Hello"), ShortText(id="hopes", label="Hopes")]).by_section

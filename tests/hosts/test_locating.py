@@ -3,7 +3,7 @@
 import pytest
 from guidebook.authoring.problems import Problems
 from guidebook.edition.layers import LOCAL
-from guidebook.hosts.whose import in_page, in_settings, note_menu
+from guidebook.hosts.locating import in_page, in_settings, note_menu
 from guidebook.site import read_site
 
 from ..helpers import small_site

@@ -25,7 +25,7 @@ HEAD = (
 
 
 @dataclass(frozen=True)
-class BegunTool:
+class NewTool:
     """What is known about a tool before it is written. `kinds` are the names of the kinds of its first fields."""
 
     title: str
@@ -43,7 +43,7 @@ def id_from(title: str) -> str:
     return id_ if ID.fullmatch(id_) else f"tool-{id_}".rstrip("-")
 
 
-def begun_file(tool: BegunTool) -> str:
+def new_tool_file(tool: NewTool) -> str:
     """The text of a new tool's YAML file."""
     facilitation: dict[str, object] = {
         "participants": list(tool.participants),

@@ -2,7 +2,7 @@
 
 import pytest
 from guidebook.many.outcome import BUILT, FAILED, UNCHANGED, Outcome
-from guidebook.many.telling import named, summary, together
+from guidebook.many.summaries import named, summary, together
 
 
 def test_a_line_that_several_share_is_told_once_and_what_concerns_most_comes_first():

@@ -1,7 +1,7 @@
 """A page or chapter that begins: what it says of itself, whatever that is, and a text that builds."""
 
 import pytest
-from guidebook.guide.begun import begun_chapter, begun_page
+from guidebook.guide.new_page import new_chapter_file, new_page_file
 
 from tests.helpers import site_of
 
@@ -10,11 +10,11 @@ TITLES = ["Goals: What Next?", "Yes", "12", "- First", "Cost of $5,500", "[Draft
 
 @pytest.mark.parametrize("title", TITLES)
 def test_a_title_may_be_any_text(tmp_path, title):
-    chapter = begun_chapter({"title": title, "stage": "act", "chapter": 3, "summary": title})
-    site = site_of(tmp_path, {"docs/ours.md": begun_page({"title": title}), "docs/act/new.md": chapter})
+    chapter = new_chapter_file({"title": title, "stage": "act", "chapter": 3, "summary": title})
+    site = site_of(tmp_path, {"docs/ours.md": new_page_file({"title": title}), "docs/act/new.md": chapter})
     assert site.problems.lines() == []
     assert (site.docs["ours.md"].title, site.chapters["new"].title) == (title, title)
 
 
 def test_what_is_not_said_is_left_out():
-    assert begun_page({"title": "A", "menu": ""}).startswith("---\ntitle: A\n---\n\n# A\n")
+    assert new_page_file({"title": "A", "menu": ""}).startswith("---\ntitle: A\n---\n\n# A\n")

@@ -2,7 +2,7 @@
 
 import pytest
 from guidebook.kinds import all_kinds
-from guidebook.library.begun import BegunTool, begun_file, id_from
+from guidebook.library.new_tool import NewTool, id_from, new_tool_file
 
 from ..helpers import load
 from ..schemas.editor import told
@@ -10,7 +10,7 @@ from ..schemas.editor import told
 
 def begun(**said):
     known = {"title": "Exit Interview", "chapter": "commit", "participants": ["individual"], "filled_in_by": "One person"}
-    return begun_file(BegunTool(**{**known, "minutes": 20, "kinds": ["text"], **said}))
+    return new_tool_file(NewTool(**{**known, "minutes": 20, "kinds": ["text"], **said}))
 
 
 @pytest.mark.parametrize("kind", all_kinds())

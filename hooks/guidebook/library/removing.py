@@ -15,7 +15,7 @@ from guidebook.worksheets.worksheet import Worksheet
 TOOLS, CHAPTERS = "tools", "chapters"  # what settings call these groups
 
 
-def leave_tools(library: Library, removals: Removals, published: Collection[str], say: Texts, fill: Fill) -> None:
+def remove_tools(library: Library, removals: Removals, published: Collection[str], say: Texts, fill: Fill) -> None:
     """Remove from a library the tools that layers take away, and those of chapters that are gone.
 
     Of each one whose id is among the `published`, a page stays.
