@@ -36,3 +36,9 @@ def test_what_is_given_and_not_asked_for_is_told():
     with pytest.raises(GuidebookError) as told:
         answers_to([TITLE], {"title": "A", "minutes": "5", "by": None}, None)
     assert str(told.value) == "--minutes has no effect here. Leave it out.\nNothing was written."
+
+
+def test_what_would_have_been_asked_is_not_wrong_as_well():
+    with pytest.raises(GuidebookError) as told:
+        answers_to([TITLE], {"minutes": "5"}, lambda prompt: pytest.fail("nothing is asked any more"))
+    assert str(told.value) == "--minutes has no effect here. Leave it out.\nNothing was written."

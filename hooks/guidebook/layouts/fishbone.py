@@ -31,7 +31,7 @@ class FishboneFigure(Figure):
     issue: str = option(Text(), "The words in the head.")
     causes: tuple[Cause, ...] = option(ListOf(Group(Cause)), "The bones, from the tail to the head; every other one is below.")
     heading: str = option(Text(), "The words above the whys.", "")
-    why: str = option(Text(), "The word before each answer. Left out: Why?", "")
+    why: str = option(Text(), "The word before each answer. Left out: the question why.", "")
     whys: tuple[str, ...] = option(ListOf(Text()), "The answers; the last one is the root cause. Left out: only the fish.", ())
 
     def check(self, reader: Reader) -> None:

@@ -48,9 +48,10 @@ def answers_to(asked: Sequence[Prompt], given: Mapping[str, str | None], ask: Ca
     for each in asked:
         typed = given.get(each.name)
         proposal = id_from(answers.get("title", "")) if each.name == "id" else each.proposal
-        if typed is None and ask and not wrong:
-            print(each.asks)
-            answers[each.name] = _until_right(each, proposal, ask)
+        if typed is None and ask:
+            if not wrong:  # otherwise nothing will be written, so there is nothing to ask
+                print(each.asks)
+                answers[each.name] = _until_right(each, proposal, ask)
             continue
         try:
             answers[each.name] = each.judge((typed if typed is not None else proposal).strip())

@@ -56,7 +56,7 @@ INDENTED = re.compile(r"(?<!\\)\n[ \t]+")  # a line of a style that continues th
 class Bundles:
     """The bundles of one build. What they are made of is in `folders`; an earlier one takes precedence over a later one.
 
-    Paths and addresses are below a folder of templates, such as `worksheet/print.css`; in the built site they are the same.
+    Paths, such as `worksheet/print.css`, are below these folders; addresses are below that of the built site.
     """
 
     folders: list[Path]

@@ -1,6 +1,6 @@
 """The parts of pages: what pages have besides text. Each module or package in this folder is one; nothing else lists them.
 
-Knows: answers, authoring, edition, figures, guide, html, kinds, layouts, library, worksheets.
+Knows: answers, authoring, edition, figures, guide, html, kinds, layouts, library, outputs, worksheets.
 """
 
 from __future__ import annotations

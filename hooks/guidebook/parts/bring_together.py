@@ -8,10 +8,11 @@ from guidebook.answers import all_shapes
 from guidebook.guide.markers import Marker
 from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
+from guidebook.outputs.bundles import KEEPING
 from guidebook.worksheets.links import TOTAL
 
 # In the order in which they run: answers and where they are kept, what joins them, and the page.
-KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "letters", "later/version_one")
+STORE = (*KEEPING, "letters", "later/version_one")
 SHEETS = ("scripts", "catalog", "teams", "copies", "gathered", "reading", "packing", "handing_over")
 FILES = ("download", "file_name", "exporting/spreadsheet")
 JOINING = ("tallies", "grouping", "open_words", "findings", "tables", "sources", "results")
@@ -23,7 +24,7 @@ class BringTogether(PagePart):
 
     markers: ClassVar = (Marker("bring-together", "Where many people's answers to one tool are brought together."),)
     needs: ClassVar = (
-        *(f"worksheet/{name}" for name in KEEPING),
+        *(f"worksheet/{name}" for name in STORE),
         *(f"answers/{shape}" for shape in all_shapes()),
         *(f"sheets/{name}" for name in (*SHEETS, *FILES)),
         *(f"combine/{name}" for name in (*JOINING, *all_shapes())),

@@ -14,10 +14,11 @@ from guidebook.html.book import Book
 from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
 from guidebook.library.loader import Library
+from guidebook.outputs.bundles import KEEPING
 from guidebook.worksheets.worksheet import Worksheet
 
 # In the order in which they run: what keeps sheets, what says answers in words, and the page.
-KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store", "later/version_one")
+STORE = (*KEEPING, "later/version_one")
 DATA = tuple(f"sheets/{name}" for name in ("scripts", "catalog", "teams", "copies", "answered", "gathered", "passing"))
 KNOWING = (*(f"answers/{name}" for name in all_shapes()), *DATA)
 FILED = ("reading", "readable", "written", "download", "file_name", "file", "opening_plan", "opening", "choosing", "saving")
@@ -51,7 +52,7 @@ class OurWork(PagePart):
         Marker(ALL, "All tools, with what has been filled in on this device, by team."),
         Marker(LAST, "The way back to what was filled in last on this device; nothing if nothing was."),
     )
-    needs: ClassVar = (*(f"worksheet/{name}" for name in KEEPING), "parts/our_work/page/known", "parts/our_work/page/told")
+    needs: ClassVar = (*(f"worksheet/{name}" for name in STORE), "parts/our_work/page/known", "parts/our_work/page/told")
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
         book = spot.book

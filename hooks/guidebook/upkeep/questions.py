@@ -121,7 +121,7 @@ def judged_color(answer: str, palette: Palette, name: str = "link") -> Verdict:
 
 
 def unsure_forms(answer: str) -> list[tuple[str, str]]:
-    """The forms of a word that the rules of English cannot be sure of: `(the form's name, the form that they give)`."""
+    """The forms of a word that the rules of English cannot be sure of: `(the form's name, what it is, in words)`."""
     return list(Forms(singular=answer).unsure()) if answer else []
 
 
