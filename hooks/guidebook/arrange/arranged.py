@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from guidebook.arrange.menu import Guide, links_over
 from guidebook.arrange.placing import menu_of
 from guidebook.arrange.trees import Tree
 from guidebook.authoring.source import Source
+from guidebook.authoring.yaml_source import Fill
 from guidebook.edition.around import Announcement, RichLine, lines_over
 from guidebook.edition.layers import SETTINGS, Layer
 from guidebook.edition.menu import MenuEntry
@@ -33,7 +34,7 @@ class Arranged:
             yield Source("", line.path, "\n" * (line.line - 1) + line.text)
 
 
-def arranged(layers: Sequence[Layer], guide: Guide, text: Callable[[str, str, int], str], today: date) -> Arranged:
+def arranged(layers: Sequence[Layer], guide: Guide, text: Fill, today: date) -> Arranged:
     """Combine what the layers say. `text(text, path, line)` fills in words and notes links for checking.
 
     An announcement whose last day is before `today` is left out, with a warning.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guidebook.arrange.trees import Tree, laid_over, without
 from guidebook.authoring.problems import Problems, did_you_mean, meant, shown
 from guidebook.authoring.source import Source
+from guidebook.authoring.yaml_source import Fill
 from guidebook.edition.layers import Layer
 from guidebook.edition.menu import MenuEntry, walked
 from guidebook.edition.texts import Texts, ours
@@ -23,7 +24,7 @@ class Guide:
     tools: Mapping[str, str]  # the titles of tools by the addresses of their pages
     gone: Collection[str]  # the addresses of pages that the edition goes without
     texts: Texts
-    fill: Callable[[str, str, int], str]  # fills words into the text of a file and line
+    fill: Fill
     problems: Problems
 
     @property

@@ -12,9 +12,8 @@ from guidebook.authoring.changes import changed_names
 from guidebook.authoring.options import ID, Group, Id, OptionType, Reader, Record, Schema, Unread, record_schema
 from guidebook.authoring.problems import Problems, file_of, shown
 from guidebook.authoring.stacked import changes_folder
-from guidebook.authoring.translating import Fill as Fill
 from guidebook.authoring.translating import Translating
-from guidebook.authoring.yaml_source import Node, filled, read_text, read_yaml
+from guidebook.authoring.yaml_source import Fill, Node, filled, read_text, read_yaml
 from guidebook.authoring.yaml_source import path_shown as path_shown
 
 

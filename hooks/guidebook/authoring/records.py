@@ -204,7 +204,7 @@ def read_record(
     broken = False
     given = node.mapping or {}
     known = [*ignore, *options]
-    misspelt = {meant(name, known) for name in given if name not in known}
+    misspelled = {meant(name, known) for name in given if name not in known}
     for name, value in given.items():
         if name in ignore:
             continue
@@ -219,7 +219,7 @@ def read_record(
             broken = True
     for name, each in options.items():
         if each.required and not before and name not in given:
-            if name not in misspelt:
+            if name not in misspelled:
                 reader.report(node.line, f'"{name}" is missing. It must be {each.type.allowed}.')
             broken = True
     if broken:

@@ -14,9 +14,8 @@ from typing import Any
 
 import yaml
 
-from guidebook.authoring.entries import Fill
 from guidebook.authoring.problems import FileLine, Problems, meant
-from guidebook.authoring.yaml_source import Node, filled, read_yaml
+from guidebook.authoring.yaml_source import Fill, Node, filled, read_yaml
 
 PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
 SAME = ("stage", "chapter", "template", "hide", "search", "menu")  # what a translation cannot change

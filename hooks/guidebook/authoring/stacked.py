@@ -13,10 +13,9 @@ from typing import Any, TypeVar
 from guidebook.authoring.changes import OURS
 from guidebook.authoring.options import Reader
 from guidebook.authoring.problems import Problems, nearest
-from guidebook.authoring.yaml_source import Node, filled, path_shown, read_text, read_yaml
+from guidebook.authoring.yaml_source import Fill, Node, filled, path_shown, read_text, read_yaml
 
 FOLDER = "changes"
-Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with words filled in
 Apply = Callable[[Node, Node, Reader], Node]  # (the file so far, a layer's change, where problems go) → the changed file
 Result = TypeVar("Result")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -17,9 +17,8 @@ from guidebook.authoring.options import Path as At
 from guidebook.authoring.options import Record, Rewording, reworded
 from guidebook.authoring.problems import Problems, nearest, shown
 from guidebook.authoring.wording import Kinds, flat, nodes_of, texts_of
-from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.authoring.yaml_source import Fill, Node, read_text, read_yaml
 
-Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with words filled in
 LABEL = "label"  # the option that a plain text stands for where an item can also be a group
 MARKS = "translated.json"  # in a translation's folder: a mark of the original that each text was translated from
 

@@ -20,6 +20,8 @@ from guidebook.authoring.yaml_syntax import ODD_SPACE, Loader, in_plain_words
 LARGEST_FILE = 250_000  # bytes
 DEEPEST_NESTING = 40
 
+Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with words filled in
+
 
 @dataclass(frozen=True)
 class Node:

@@ -18,7 +18,7 @@ from guidebook.upkeep.new_edition import files_of, layers_for, refuse_if_begun, 
 from guidebook.upkeep.questions import Question, form_judged, questions, unsure_forms
 
 PICTURE = re.compile(r"(?i).+\.(?:svg|png|jpe?g|webp|gif)")
-LATER = "Leave this out here, and write the word with its forms into words.yml afterwards."
+LATER = "Leave this out here, and write the word with its forms into words.yml afterward."
 Ask = Callable[[str], str]
 
 

@@ -164,9 +164,9 @@ def _translated(before: Brand, node: Node, reader: Reader) -> Brand:
 def _read_over(before: Brand, node: Node, reader: Reader, is_published: bool) -> Brand:
     options = options_of(Brand)
     given = node.mapping or {}
-    misspelt = {meant(other, options) for other in given if other not in options}
+    misspelled = {meant(other, options) for other in given if other not in options}
     for name in OF_ITS_OWN if is_published else ():
-        if name not in given and name not in misspelt:
+        if name not in given and name not in misspelled:
             reader.report(node.line, f'"{name}" is missing: a site of your own needs its own. {options[name].help}')
     try:
         brand = read_record(Brand, node, reader, before=before)

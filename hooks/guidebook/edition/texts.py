@@ -23,7 +23,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from guidebook.authoring.problems import Problems, did_you_mean, listed, meant, shown
-from guidebook.authoring.yaml_source import Node, read_text, read_yaml
+from guidebook.authoring.yaml_source import Fill, Node, read_text, read_yaml
 from guidebook.edition.alphabet import alphabetical
 from guidebook.edition.languages import LANGUAGE, is_language
 
@@ -32,8 +32,6 @@ OURS = Path(__file__).parents[3] / "overrides" / FOLDER
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")  # CLDR's names of plural forms, in CLDR's order
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 COUNT = "count"  # the placeholder whose number chooses the plural form
-
-Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with words filled in
 
 
 @dataclass(frozen=True)

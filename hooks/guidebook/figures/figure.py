@@ -11,7 +11,7 @@ from guidebook.figures.canvas import Canvas
 from guidebook.guide.chapters import STAGES, Chapter
 
 
-class Labelled(Record):
+class Labeled(Record):
     """A part of a figure that has words."""
 
     label: str = option(Text(), "The words in bold.")

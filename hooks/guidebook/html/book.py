@@ -8,10 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from guidebook.authoring.entries import Fill
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import Source
 from guidebook.authoring.translating import Translating
+from guidebook.authoring.yaml_source import Fill
 from guidebook.edition.texts import Texts
 from guidebook.edition.words import Vocabulary, Words
 from guidebook.guide.chapters import Chapter

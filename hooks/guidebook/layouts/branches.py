@@ -8,7 +8,7 @@ from math import hypot
 
 from guidebook.authoring.options import Group, ListOf, Reader, Text, Whole, YesNo, option
 from guidebook.figures.canvas import SIZE, Canvas, Point
-from guidebook.figures.figure import Figure, Labelled
+from guidebook.figures.figure import Figure, Labeled
 from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
@@ -20,7 +20,7 @@ CLOSER = 0.86  # how close the circles of a family are, as a share of where they
 BACK = 18  # room at the left for the arrow back
 
 
-class BranchLevel(Labelled):
+class BranchLevel(Labeled):
     """One row."""
 
     circles: int = option(Whole(1, 12), "How many circles stand for it: a multiple of the number in the row above.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guidebook.authoring.options import Group, ListOf, OneOf, Text, YesNo, option
 from guidebook.figures.canvas import SIZE, Canvas
-from guidebook.figures.figure import Figure, Labelled
+from guidebook.figures.figure import Figure, Labeled
 from guidebook.guide.chapters import Chapter
 
 LOOKS = {"paper": "not filled", "wash": "lightly filled", "solid": "filled"}
@@ -12,7 +12,7 @@ SMALL = 13.5
 ARROW = 26
 
 
-class ChainLink(Labelled):
+class ChainLink(Labeled):
     """One box of a chain."""
 
     arrow: str = option(Text(), "The words at the arrow that leaves the box.", "")

@@ -7,7 +7,7 @@ from math import cos, pi
 
 from guidebook.authoring.options import Group, Id, ListOf, Reader, Whole, option
 from guidebook.figures.canvas import Canvas, Point
-from guidebook.figures.figure import Figure, Labelled
+from guidebook.figures.figure import Figure, Labeled
 from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
@@ -17,7 +17,7 @@ STEPS = 8  # straight pieces that the curve of one level is drawn with
 PADDING = 15  # above and below the words of a level
 
 
-class HourglassLevel(Labelled):
+class HourglassLevel(Labeled):
     """One level of the hourglass."""
 
     chapter: str = option(Id(), "The id of the chapter that it is about; the level takes its color and leads to it.", "")

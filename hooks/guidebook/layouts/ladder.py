@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from guidebook.authoring.options import Group, ListOf, Reader, Text, option
 from guidebook.figures.canvas import Canvas, Point
-from guidebook.figures.figure import Figure, Labelled
+from guidebook.figures.figure import Figure, Labeled
 from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
@@ -17,7 +17,7 @@ ITEM = 8  # between the items of a rung
 RAIL = 10  # how far the rails are inside the ends of the rungs, and how far they reach beyond the first and the last
 
 
-class Rung(Labelled):
+class Rung(Labeled):
     """One rung of a ladder."""
 
     items: tuple[str, ...] = option(ListOf(Text()), "What the rung consists of.", ())

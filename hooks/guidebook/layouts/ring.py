@@ -8,7 +8,7 @@ from math import hypot, pi
 
 from guidebook.authoring.options import Group, ListOf, OneOf, Reader, Text, option
 from guidebook.figures.canvas import LEADING, SIZE, Canvas, Point, on_circle
-from guidebook.figures.figure import Figure, Labelled
+from guidebook.figures.figure import Figure, Labeled
 from guidebook.figures.letters import width_of
 from guidebook.guide.chapters import Chapter
 
@@ -24,7 +24,7 @@ BESIDE = 205  # how wide words beside a ring are, at most
 ABOVE = 300  # how wide words above and below a ring are
 
 
-class RingItem(Labelled):
+class RingItem(Labeled):
     """One thing on a ring."""
 
     note: str = option(Text(), "A remark in a frame of its own.", "")

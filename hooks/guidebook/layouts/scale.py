@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guidebook.authoring.options import Group, ListOf, Record, Text, YesNo, option
 from guidebook.figures.canvas import Canvas
-from guidebook.figures.figure import Figure, Labelled
+from guidebook.figures.figure import Figure, Labeled
 from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
@@ -13,7 +13,7 @@ HIGH, LONG = 150.0, 92.0  # the middle step: its height on a page, its length on
 ROW = 46  # how high a step is on a phone, at least
 
 
-class End(Labelled):
+class End(Labeled):
     """One end of a scale."""
 
 

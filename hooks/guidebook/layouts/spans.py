@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guidebook.authoring.options import Group, ListOf, Reader, Whole, option
 from guidebook.figures.canvas import Canvas
-from guidebook.figures.figure import Figure, Labelled
+from guidebook.figures.figure import Figure, Labeled
 
 SMALL = 13.5
 ARROW = 34  # between boxes
@@ -13,11 +13,11 @@ BRACE = 12  # how deep a brace is
 COLUMN = 142  # how wide the boxes are on a phone
 
 
-class SpannedBox(Labelled):
+class SpannedBox(Labeled):
     """One box of the chain."""
 
 
-class Span(Labelled):
+class Span(Labeled):
     """A brace along some boxes."""
 
     first: int = option(Whole(1, 12), "The number of the first box that it is about.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guidebook.authoring.options import Group, ListOf, Reader, Record, Text, option
 from guidebook.figures.canvas import Canvas
-from guidebook.figures.figure import Figure, Labelled
+from guidebook.figures.figure import Figure, Labeled
 
 SMALL = 13.5
 GAP = 12  # between two strands
@@ -13,7 +13,7 @@ PADDING = 12
 END, NAME = 128, 122  # on a page: how wide the end is, and the name of a strand
 
 
-class StrandStep(Labelled):
+class StrandStep(Labeled):
     """One step on a strand."""
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from guidebook.authoring.options import Group, Id, ListOf, OneOf, Reader, Text, YesNo, option
 from guidebook.authoring.problems import nearest
 from guidebook.figures.canvas import Canvas, Point
-from guidebook.figures.figure import Figure, Labelled
+from guidebook.figures.figure import Figure, Labeled
 from guidebook.figures.letters import width_of
 from guidebook.guide.chapters import Chapter
 
@@ -27,7 +27,7 @@ SIDE, ABOVE = 7, 10  # between the edge of a box and its words
 SHEET = 4  # how much can be seen of each box behind a box that stands for several
 
 
-class Box(Labelled):
+class Box(Labeled):
     """One box of a tree."""
 
     id: str = option(Id(), "A name by which other boxes refer to it.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from guidebook.authoring.options import ID, Reader, Unread, read_record
 from guidebook.authoring.problems import Problems, nearest, shown
 from guidebook.authoring.stacked import Stacked, read_blaming_changes, read_stacked, stack_files
 from guidebook.authoring.translating import Translating
-from guidebook.authoring.yaml_source import Node
+from guidebook.authoring.yaml_source import Fill, Node
 from guidebook.edition.texts import Texts
 from guidebook.edition.without import Removal
 from guidebook.kinds import all_kinds
@@ -20,8 +20,6 @@ from guidebook.library.links import Connection
 from guidebook.worksheets.items import slug
 from guidebook.worksheets.retired import RetiredTool, changed_worksheet
 from guidebook.worksheets.worksheet import Worksheet
-
-Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with the site's words put in
 
 
 @dataclass

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from guidebook.authoring.yaml_source import Fill
 from guidebook.edition.removals import Removals
 from guidebook.edition.texts import Texts
 from guidebook.edition.without import Removal
-from guidebook.library.loader import Fill, Library
+from guidebook.library.loader import Library
 from guidebook.worksheets.retired import RetiredTool
 from guidebook.worksheets.worksheet import Worksheet
 

@@ -8,12 +8,12 @@ from functools import partial
 from typing import ClassVar
 
 from guidebook.authoring.changes import changed
-from guidebook.authoring.entries import Entries, Fill
+from guidebook.authoring.entries import Entries
 from guidebook.authoring.options import ID, OneOf, Reader, Schema, Unread, read_record
 from guidebook.authoring.problems import Problems, shown
 from guidebook.authoring.schemas import by_name
 from guidebook.authoring.stacked import Stacked, read_blaming_changes, read_stacked, stack_files
-from guidebook.authoring.yaml_source import Node
+from guidebook.authoring.yaml_source import Fill, Node
 from guidebook.figures.canvas import NARROW, WIDE, Canvas
 from guidebook.figures.figure import Figure
 from guidebook.guide.links import Link
