@@ -144,11 +144,11 @@ class Sheet:
         added: int = self.form.evaluate(ADD_EVERYWHERE)
         return added
 
-    def fill_everything(self, long: int = 0, by_hand: bool = True) -> list[str]:
+    def fill_everything(self, long: int = 0, by_hand: bool = False) -> list[str]:
         """Fill in every control, also those that wait for an answer; returns every word that was typed.
 
-        `long` is a number of words for the first long text of the sheet, and for the last one in a table. What is not clicked
-        by hand is chosen by script: a sheet may have hundreds of boxes.
+        `long` is a number of words for the first long text of the sheet, and for the last one in a table. Boxes and bubbles are
+        chosen by script, as a sheet may have hundreds; `by_hand`, each is clicked: for what proves that each can be.
         """
         typed: list[str] = []
         choices: dict[str, bool | str] = {}

@@ -68,7 +68,7 @@ def done(request, browser, kinds_site) -> Iterator[Pass]:
     done.wrong += wrong_in_form(sheet.page)
     done.undirected = sheet.page.evaluate(UNDIRECTED)
     assert sheet.add_rows() >= 1
-    done.typed = sheet.fill_everything()
+    done.typed = sheet.fill_everything(by_hand=True)
     done.wrong += wrong_in_form(sheet.page)
     done.nameless = nameless(sheet.page)
     sheet.until_kept()

@@ -62,7 +62,7 @@ def done(request, browser, site) -> Iterator[Pass]:
     done.emptied = sheet.form.evaluate(PRESS_TWICE)
     sheet.until_kept()
     sheet.page.evaluate(TAKE_THE_STORE)
-    done.typed = sheet.fill_everything()
+    done.typed = sheet.fill_everything(by_hand=True)
     sheet.until_kept()
     done.crosses = sheet.form.locator("input[type=checkbox]:checked").count()
     done.crosses += sheet.form.locator(".ws-checklist [data-other]").count()

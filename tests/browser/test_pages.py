@@ -99,7 +99,7 @@ def test_a_sheet_is_kept_over_http_and_from_disk(page, site, way):
     sheet = Sheet(page, "goals-objectives")
     sheet.visit(address(site, "worksheets/goals-objectives.html", way))
     sheet.add_rows()
-    sheet.fill_everything()
+    sheet.fill_everything(by_hand=True)
     sheet.until_kept()
     shown = sheet.shown()
     sheet.reload()

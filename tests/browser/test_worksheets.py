@@ -58,7 +58,7 @@ def done(request, browser, site) -> Iterator[Pass]:
     sheet.visit(site.url(f"worksheets/{request.param}.html"))
     done.labels = [words for label in sheet.form.evaluate(LABELS) if (words := re.sub(r"\s", "", label))]
     sheet.add_rows()
-    done.typed = sheet.fill_everything(long=400, by_hand=False)  # by hand: each kind, in test_contract.py
+    done.typed = sheet.fill_everything(long=400)  # by hand: each kind, in test_contract.py
     done.wrong += wrong_in_form(sheet.page) + nameless(sheet.page)
     sheet.until_kept()
     shown, answers = sheet.shown(), sheet.answers()
