@@ -13,7 +13,8 @@ from .files import filled as filled
 from .files import good as good
 from .paper import printed
 
-IN_ANOTHER_TEAM = """(name) => guidebook.newTeam(guidebook.sheets[0].keeper.store, name).then(({id}) => {
+# Waits for nothing: the page that would answer gives way to another one.
+IN_ANOTHER_TEAM = """(name) => void guidebook.newTeam(guidebook.sheets[0].keeper.store, name).then(({id}) => {
   location.search = `?team=${id}`;
 })"""
 KEYS = {
