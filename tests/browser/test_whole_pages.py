@@ -21,8 +21,11 @@ UPRIGHT: ViewportSize = {"width": 718, "height": 964}  # pixels of a letter with
 LEFT = "each => Math.round(innerHeight - each.getBoundingClientRect().bottom - scrollY)"
 
 
-def test_no_tool_takes_more_pages_on_a4_than_are_counted(open_sheet):  # test_worksheets.py counts those on Letter
-    taken = {tool: len(printed(open_sheet(tool).page, "A4").pages) for tool in COUNTED}
+def test_no_tool_takes_more_pages_on_a4_than_are_counted(reader, site):  # test_worksheets.py counts those on Letter
+    taken = {}
+    for tool in COUNTED:
+        Sheet(reader, tool).visit(site.url(f"worksheets/{tool}.html"))
+        taken[tool] = len(printed(reader, "A4").pages)
     most = {tool: pages.get("ours", pages["guidebook"]) for tool, pages in COUNTED.items()}
     assert {tool: pages for tool, pages in taken.items() if pages > most[tool]} == {}
 
