@@ -235,7 +235,7 @@
     return fits ? undefined : words || undefined;
   }
 
-  // A blank that was left behind goes, so that there are lines to write on where nothing was written.
+  // Removes whitespace left behind, so that lines to write on are printed where nothing was written.
   document.addEventListener("change", ({ target }) => {
     const control = /** @type {Line} */ (target);
     if (control.matches(".ws-line, .ws-lines") && !held(control)) control.value = "";

@@ -118,8 +118,8 @@
     }
 
     /**
-     * What is printed in place of a control is copied there in a pause or when one leaves it, never while somebody types: styles go
-     * by whether it is empty, and the browser would ask them all again. Printing copies all (see idle/print.js).
+     * Copies what is printed in place of a control in a pause or when the reader leaves it, never during typing: styles depend
+     * on whether it is empty, and the browser would check them all again. Printing copies everything (see idle/print.js).
      * @param {HTMLElement} control
      */
     #copySoon(control) {
@@ -150,7 +150,7 @@
       const { base, conflicts } = this.keeper;
       this.form.dataset.called = base?.content.called || "";
       if (this.actions) this.actions.changed();
-      else if (conflicts.size || base?.deleted) guidebook.later().catch(() => {}); // both answers are kept; it is asked for again
+      else if (conflicts.size || base?.deleted) guidebook.later().catch(() => {}); // both answers are kept; the next change tries again
     }
 
     /** Offers again to undo something, if the page before this one did. */

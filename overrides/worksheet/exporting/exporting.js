@@ -90,7 +90,7 @@
       return button;
     }
 
-    // -- what there is -----------------------------------------------------------------------------------------------
+    // -- what is offered --------------------------------------------------------------------------------------------
 
     get #title() {
       return this.saved.called ? guidebook.say("work.saved.copy", { title: this.outline.title, called: this.saved.called }) : this.outline.title;

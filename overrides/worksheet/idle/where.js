@@ -1,4 +1,4 @@
-/** Where the answers of a sheet are, in words. */
+/** Says where the answers of a sheet are. */
 (function () {
   "use strict";
 
