@@ -70,6 +70,8 @@ interface Window {
 
 interface Guidebook {
   // say.js; a text's key stands first (`bundles.py` puts the text there)
+  /** The time of day by its hour, each with a place for the `minute`; `bundles.py` puts it there. */
+  HOURS: string[];
   say(key: string | Record<string, string>, values?: Record<string, string | number | undefined>): string;
   list(parts: string[], type?: Intl.ListFormatType): string;
 
@@ -122,6 +124,9 @@ interface Guidebook {
   Status: new (line: HTMLElement, whole: HTMLElement, keeper: SheetKeeper) => { readonly inDanger: boolean; say(): void; sayInWords(): void };
   Notice: new (root: HTMLElement) => SheetNotice;
 
+  // pauses.js
+  debounced(quiet: number, work: () => void): () => void;
+
   // sheet.js
   /** The sheets of the page. */
   sheets: Sheet[];
@@ -148,6 +153,7 @@ interface Guidebook {
   writeAll(scope: HTMLElement, answers: Group): Group;
   mountAll(part: HTMLElement): void;
   set(control: Line, value: string): void;
+  markEmpty(control: Line): void;
   typed(control: Line): string;
   line(root: HTMLElement): Line | null;
   ticks(root: HTMLElement): HTMLInputElement[];

@@ -210,9 +210,20 @@
     const words = value || control.dataset.given || "";
     if (words ? control.value !== words : held(control)) {
       control.value = words;
+      markEmpty(control);
       guidebook.grow(control);
     }
     mirror(control);
+  }
+
+  /**
+   * Have a control show whether it is empty: styles tell by its placeholder, a blank. A control with words in it has none, as
+   * browsers style and lay out a placeholder again with every letter.
+   * @param {Line} control
+   */
+  function markEmpty(control) {
+    const wanted = control.value ? "" : " ";
+    if (control.matches(".ws-line, .ws-lines") && control.placeholder !== wanted) control.placeholder = wanted;
   }
 
   /** The boxes and bubbles in a field. @param {HTMLElement} root */
@@ -238,8 +249,11 @@
   // Removes whitespace left behind, so that lines to write on are printed where nothing was written.
   document.addEventListener("change", ({ target }) => {
     const control = /** @type {Line} */ (target);
-    if (control.matches(".ws-line, .ws-lines") && !held(control)) control.value = "";
+    if (control.matches(".ws-line, .ws-lines") && !held(control)) {
+      control.value = "";
+      markEmpty(control);
+    }
   });
 
-  Object.assign(guidebook, { set, typed, line, ticks, other, writeOther });
+  Object.assign(guidebook, { set, markEmpty, typed, line, ticks, other, writeOther });
 })();

@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  const DELAY = 200; // milliseconds after the first unsaved change, at most, until a write begins
+  const DELAY = 250; // milliseconds after the first unsaved change until a write begins: later, too much could be lost
   const RETRY = 5000;
   const HANGING = 1000; // milliseconds after which we stop relying on a write
 

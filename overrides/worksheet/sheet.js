@@ -15,9 +15,10 @@
   }
 
   class Sheet {
-    #copying = 0;
     /** @type {HTMLElement | null} */
     #uncopied = null;
+    #copyInPause = guidebook.debounced(COPIED, () => this.#copy());
+    #called = "";
 
     /** @param {HTMLFormElement} form */
     constructor(form) {
@@ -113,6 +114,7 @@
       const root = fieldOf(element);
       if (!root || this.view.frozen) return;
       this.#copySoon(element);
+      guidebook.markEmpty(/** @type {Line} */ (element));
       this.keeper.touched([/** @type {string} */ (root.getAttribute("data-field"))]);
       guidebook.follow(this.form, element);
     }
@@ -125,13 +127,10 @@
     #copySoon(control) {
       if (control !== this.#uncopied) this.#copy();
       this.#uncopied = control;
-      clearTimeout(this.#copying);
-      this.#copying = setTimeout(() => this.#copy(), COPIED);
+      this.#copyInPause();
     }
 
     #copy() {
-      clearTimeout(this.#copying);
-      this.#copying = 0;
       if (this.#uncopied) guidebook.mirror(this.#uncopied);
       this.#uncopied = null;
     }
@@ -148,7 +147,8 @@
       if (!this.status) return;
       this.status.say();
       const { base, conflicts } = this.keeper;
-      this.form.dataset.called = base?.content.called || "";
+      const called = base?.content.called || "";
+      if (called !== this.#called) this.#called = this.form.dataset.called = called;
       if (this.actions) this.actions.changed();
       else if (conflicts.size || base?.deleted) guidebook.later().catch(() => {}); // both answers are kept; the next change tries again
     }

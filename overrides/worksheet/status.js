@@ -6,13 +6,15 @@
   const QUIET = 1500; // milliseconds: the words wait for a pause, so that screen readers do not talk all the time
 
   class Status {
-    #pause = 0;
+    #state = "";
+    #sayInPause;
 
     /** @param {HTMLElement} line in short @param {HTMLElement} whole in full @param {SheetKeeper} keeper */
     constructor(line, whole, keeper) {
       this.line = line;
       this.whole = whole;
       this.keeper = keeper;
+      this.#sayInPause = guidebook.debounced(QUIET, () => this.sayInWords());
     }
 
     /** Shows the state at once, and in words after a pause. */
@@ -20,10 +22,12 @@
       const { keeper } = this;
       const state = this.inDanger ? "memory" : !keeper.pace.ready ? "opening" : keeper.pace.saving ? "saving" : keeper.unsaved ? "unsaved" : "saved";
       // No style asks for the state, which changes with every write: the browser would look at the whole page again.
-      if (this.line.dataset.saveState !== state) this.line.dataset.saveState = state;
-      if (this.line.hasAttribute("data-danger") !== (state === "memory")) this.line.toggleAttribute("data-danger");
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => this.sayInWords(), state === "memory" ? 0 : QUIET);
+      const danger = state === "memory";
+      if (danger) setTimeout(() => this.sayInWords());
+      else this.#sayInPause();
+      if (state === this.#state) return;
+      this.#state = this.line.dataset.saveState = state;
+      this.line.toggleAttribute("data-danger", danger);
     }
 
     /** Whether what was typed would be gone with the page, as far as is known. */

@@ -102,6 +102,22 @@ def test_on_a_page_with_two_worksheets_only_the_one_asked_for_is_printed(tools_s
     assert "Betweenthetwo" in both.text
 
 
+def test_styles_can_tell_of_a_control_whether_anything_stands_in_it(mixed):
+    control = mixed.control("thought")
+
+    def empty() -> tuple[bool, str | None]:
+        return control.evaluate("each => each.matches(':placeholder-shown')"), control.get_attribute("placeholder")
+
+    assert empty() == (True, " ")
+    control.press_sequentially("on")
+    assert empty() == (False, ""), "a browser lays a placeholder out again with every letter"
+    control.press("Control+z")
+    control.fill("")
+    assert empty() == (True, " ")
+    mixed.page.evaluate("each => { guidebook.set(each, 'on'); guidebook.set(each, ''); }", control.element_handle())
+    assert empty() == (True, " ")
+
+
 def test_there_are_lines_to_write_on_where_nothing_was_typed(mixed):
     mixed.page.emulate_media(media="print")
     rules = mixed.field("thought").locator(".ws-rules i")

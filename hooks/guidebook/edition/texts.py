@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time, get_time_format
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
@@ -123,6 +123,16 @@ class Texts:
     def month(self, day: date) -> str:
         """The month of a day, abbreviated: Jun."""
         return format_date(day, "LLL", self.locale)
+
+    def hours(self) -> list[str]:
+        """The time of day, by its hour: 24 texts such as `3:{minute} PM`, in short, each with a place for the minute."""
+        minute = 59  # no hour is written so
+        habit = re.sub(
+            r"\ba\b", "aaaa", get_time_format("short", self.locale).pattern
+        )  # as browsers write it: in Korean 오전, not AM
+        return [
+            format_time(time(hour, minute), habit, locale=self.locale).replace(str(minute), "{minute}") for hour in range(24)
+        ]
 
     def order(self, words: str) -> tuple[str, str]:
         """A sort key that puts words into the order of the language's alphabet."""

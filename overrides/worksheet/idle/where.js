@@ -4,13 +4,12 @@
 
   const { guidebook } = window;
 
-  /** Made once, as browsers take long for that. @type {Intl.DateTimeFormat | undefined} */
-  let format;
+  const hours = guidebook.HOURS; // known from the build, as browsers take long to learn how a language writes the time of day
 
   /** @param {string} iso @returns {string} the time of day, as the page's language writes it */
   function clock(iso) {
-    format ||= new Intl.DateTimeFormat(document.documentElement.lang || undefined, { hour: "numeric", minute: "2-digit" });
-    return format.format(new Date(iso));
+    const time = new Date(iso);
+    return hours[time.getHours()].replace("{minute}", String(time.getMinutes()).padStart(2, "0"));
   }
 
   /** @param {SheetKeeper} keeper */
