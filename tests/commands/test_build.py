@@ -22,8 +22,8 @@ def test_nothing_is_built_in_place_of_what_was_not_built(whole_site, capsys, fol
     before = sorted(whole_site.rglob("*"))
     assert main(["build", "--into", folder]) == 1
     assert capsys.readouterr().err == (
-        '"--into" must be a new or empty folder, or one with a site that was built before, as what is in it is deleted; '
-        f'"{folder}" is none.\n'
+        '"--into" must be a new or empty folder, or one with a site that was built before, '
+        f'but "{folder}" is neither. Building would delete what is in it.\n'
     )
     assert sorted(whole_site.rglob("*")) == before
 

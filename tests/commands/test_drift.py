@@ -106,7 +106,7 @@ def test_a_copy_that_was_deleted_is_forgotten(changed, capsys):
         (["--take", "some"], 2, "argument --take: invalid choice: 'some' (choose from 'ask', 'all', 'none')"),
         (["--take"], 2, "argument --take: expected one argument"),
         (["--tkae", "all"], 2, '"--tkae" is not known here. Did you mean "--take"?'),
-        (["--take", "ask"], 1, "Nobody can answer here, as this is no terminal: use --take all or --take none."),
+        (["--take", "ask"], 1, "This is not a terminal, so nobody can be asked: use --take all or --take none."),
         (["docs/halp.md"], 1, 'local/docs/halp.md is not remembered as a copy of ours. Did you mean "docs/help.md"?'),
         (
             ["worksheets/tool.yml"],

@@ -37,8 +37,8 @@ def _folder(root: Path, name: str) -> Path:
     folder = root / name
     there = [each.name for each in folder.iterdir() if not each.name.startswith(".")] if folder.is_dir() else []
     if folder.is_file() or (there and "index.html" not in there and name.rstrip("/") != DEFAULT):
-        said = "must be a new or empty folder, or one with a site that was built before, as what is in it is deleted"
-        raise GuidebookError(f'"--into" {said}; "{name}" is none.')
+        said = "must be a new or empty folder, or one with a site that was built before"
+        raise GuidebookError(f'"--into" {said}, but "{name}" is neither. Building would delete what is in it.')
     return folder
 
 

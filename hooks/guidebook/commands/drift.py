@@ -39,7 +39,7 @@ class Drift(Command):
         """Show the changes, or take them over or decline them."""
         layers = layers_here(root)
         if given.take == "ask" and not sys.stdin.isatty():
-            raise GuidebookError("Nobody can answer here, as this is no terminal: use --take all or --take none.")
+            raise GuidebookError("This is not a terminal, so nobody can be asked: use --take all or --take none.")
         for path in forget_what_is_gone(layers[-1]):
             print(f"{layers[-1].shown(path)} no longer exists, so it is no longer remembered.")
         copies = _chosen(given.files, root, layers)
