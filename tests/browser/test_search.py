@@ -166,7 +166,10 @@ def test_nothing_of_search_and_no_script_of_the_theme_comes_before_search_is_tou
     assert [each for each in asked if "search" in each or "assets/javascripts" in each] == []
     page.get_by_role("textbox", name="Search").focus()
     expect(page.locator(".gb-result__meta")).to_have_text("Type to start searching")
-    page.wait_for_timeout(300)
+    for _ in range(100):
+        if any("lunr.folded" in each for each in asked):  # the worker's last script
+            break
+        page.wait_for_timeout(50)
     scripts = [each.rsplit("/", 1)[1] for each in asked if "assets/javascripts" in each]
     named = [".".join(each.split(".")[:2]) if each.startswith("lunr") else each.split(".")[0] for each in scripts]
     assert named == ["search", "lunr.stemmer", "lunr.folded"], "but for the worker and its rules, the theme has no script here"

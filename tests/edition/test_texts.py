@@ -67,7 +67,7 @@ def test_a_count_chooses_the_form_and_is_written_as_the_language_writes_numbers(
 @pytest.mark.parametrize(
     ("language", "morning", "afternoon"),
     [
-        ("en", "12:{minute}\u202fAM", "3:{minute}\u202fPM"),
+        ("en", "12:{minute} AM", "3:{minute} PM"),
         ("es", "0:{minute}", "15:{minute}"),
         ("ko", "오전 12:{minute}", "오후 3:{minute}"),
     ],

@@ -124,15 +124,14 @@ class Texts:
         """The month of a day, abbreviated: Jun."""
         return format_date(day, "LLL", self.locale)
 
-    def hours(self) -> list[str]:
+    def hours(self) -> tuple[str, ...]:
         """The time of day, by its hour: 24 texts such as `3:{minute} PM`, in short, each with a place for the minute."""
         minute = 59  # no hour is written so
-        habit = re.sub(
-            r"\ba\b", "aaaa", get_time_format("short", self.locale).pattern
-        )  # as browsers write it: in Korean 오전, not AM
-        return [
-            format_time(time(hour, minute), habit, locale=self.locale).replace(str(minute), "{minute}") for hour in range(24)
-        ]
+        pattern = get_time_format("short", self.locale).pattern
+        # As browsers write it: in Korean 오전, not AM, and in English an ordinary space before AM.
+        pattern = re.sub(r"\ba\b", "aaaa", pattern).replace("\u202f", " ")
+        hours = (format_time(time(hour, minute), pattern, locale=self.locale) for hour in range(24))
+        return tuple(each.replace(str(minute), "{minute}") for each in hours)
 
     def order(self, words: str) -> tuple[str, str]:
         """A sort key that puts words into the order of the language's alphabet."""

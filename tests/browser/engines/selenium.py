@@ -57,7 +57,10 @@ class SeleniumTab:
         return answer.get("value")
 
     def click(self, selector: str) -> None:
-        self._seen(selector).click()
+        for _ in moments():  # a list may be made anew at any moment, as long as its page is loading
+            with contextlib.suppress(StaleElementReferenceException):
+                return self._seen(selector).click()
+        raise AssertionError(f"{selector} cannot be clicked: it is made anew again and again")
 
     def type(self, text: str, selector: str = "") -> None:
         place = self._seen(selector) if selector else self._here().switch_to.active_element
