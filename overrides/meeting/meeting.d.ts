@@ -48,3 +48,17 @@ interface MeetingCut {
   changed(element?: EventTarget | null): void;
   end(): void;
 }
+
+interface Guidebook {
+  recall(form: HTMLFormElement, what: string): any;
+  /** Remembers something about a meeting while its tab is open; null forgets it. */
+  remember(form: HTMLFormElement, what: string, value: any): void;
+  MeetingSteps: new (form: HTMLFormElement) => MeetingCut;
+  MeetingAgenda: new (form: HTMLFormElement, clock: MeetingClock) => MeetingPlan;
+  clockOf(form: HTMLFormElement): MeetingClock;
+  timerPart(timer: HTMLElement): MeetingPart;
+  cover(form: HTMLFormElement, on: boolean): void;
+  /** What a key does in the meeting view: turn or page by some number, stop typing, leave; null if the key is not the view's. */
+  meetingKey(event: KeyboardEvent): ["turn" | "page" | "stop" | "leave", number] | null;
+  chime: { readonly on: boolean; turn(): void; ready(): void; ring(): void };
+}

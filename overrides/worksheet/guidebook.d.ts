@@ -132,9 +132,18 @@ interface Guidebook {
   sheets: Sheet[];
   ready: Promise<unknown>;
 
+  // controls.js
+  mirror(control: Element): void;
+  set(control: Line, value: string): void;
+  markEmpty(control: Line): void;
+  typed(control: Line): string;
+  line(root: HTMLElement): Line | null;
+  ticks(root: HTMLElement): HTMLInputElement[];
+  other(root: HTMLElement): string | undefined;
+  writeOther(root: HTMLElement, words?: unknown): unknown;
+
   // kinds.js
   kinds: Record<string, Kind>;
-  mirror(control: Element): void;
   does(root: HTMLElement): Partial<Shape & Kind>;
   own(scope: HTMLElement): HTMLElement[];
   nearest(element: HTMLElement, id: string | undefined): HTMLElement | undefined;
@@ -152,13 +161,6 @@ interface Guidebook {
   writeFields(roots: HTMLElement[], answers: Group): Group;
   writeAll(scope: HTMLElement, answers: Group): Group;
   mountAll(part: HTMLElement): void;
-  set(control: Line, value: string): void;
-  markEmpty(control: Line): void;
-  typed(control: Line): string;
-  line(root: HTMLElement): Line | null;
-  ticks(root: HTMLElement): HTMLInputElement[];
-  other(root: HTMLElement): string | undefined;
-  writeOther(root: HTMLElement, words?: unknown): unknown;
 
   // answers/one_of.js
   choose(root: HTMLElement, id: unknown): boolean;
@@ -170,154 +172,8 @@ interface Guidebook {
   // grow.js
   grow(control: Line): void;
 
-  // rows.js
-  rows: Rows;
-
   // letters.js
   letters(words: string): string[];
-
-  // idle/types.js
-  wordsOf(element?: Element | null): string;
-  wordsAt(element: Element): string;
-  labelOf(root: HTMLElement): string;
-  labelsIn(root: HTMLElement): Record<string, string>;
-  typeOf(root: HTMLElement): AnswerType;
-  typesOf(roots: HTMLElement[]): Types;
-
-  // idle/where.js
-  /** Where the answers are, in short, and in full with whether they are in a file; in short nothing where they are in danger. */
-  whereItIs?(keeper: SheetKeeper): [string, string];
-
-  // idle/running.js
-  running(form: HTMLElement, blank: boolean): () => void;
-
-  // idle/print.js
-  /** Prints a form; `more` are further marks set while printing, each an element and a name in its dataset. */
-  print(form: HTMLFormElement, as: PrintAs, more?: [HTMLElement, string][]): void;
-
-  // later.js: a call resolves once the scripts have loaded, and is rejected if they cannot be loaded
-  /** The scripts in later/ and sheets/. */
-  later: Piece;
-  /** Those in the folders exporting/. */
-  exporting: Piece;
-  /** Those in meeting/. */
-  meetingView: Piece;
-  /** Those in idle/, such as what prints. */
-  idle: Piece;
-
-  // later/version_one.js: what the first release stored
-  fromVersionOne?(keys: IDBValidKey[], records: any[]): { sheets: SheetRecord[]; asides: Aside[] };
-  recordFrom(path: string, record: any): SheetRecord | null;
-  leftFrom(left: any): Omit<JournalEntry, "address" | "versions"> | null;
-
-  // later/merge.js, joining.js: available once `later` has resolved
-  mergeAnswer(type: AnswerType | undefined, base: any, ours: any, theirs: any): Merged;
-  mergeGroups(parts: Types | undefined, base: any, ours: any, theirs: any): Merged;
-  mergeLists(parts: Types | undefined, base: any, ours: any, theirs: any): Merged | undefined;
-  mergeLeftovers(states: { base: Leftover[]; ours: Leftover[]; theirs: Leftover[] }): Leftover[];
-  mergeSheets(states: { base: Answers; ours: Answers; theirs: Answers; types?: Types }): { answers: Answers; conflicts: string[] };
-  recovered(address: Address, found: Found, early: Answers, types: Types): Recovered;
-  mergedWith(now: PageState, record: SheetRecord, types: Types): State & { conflicts: Set<string> };
-
-  // later/actions.js and what it needs: available once `later` has resolved
-  Actions: new (sheet: Sheet) => SheetActions;
-  Undo: new (keeper: SheetKeeper, notice: SheetNotice) => SheetUndo;
-  History: new (keeper: SheetKeeper, notice: SheetNotice, undo: SheetUndo) => SheetHistory;
-  Passing: new (sheet: Sheet) => object;
-  Which: new (sheet: Sheet) => { changed(): void };
-  noteAction(version: Version, now: State): string[];
-  takenBack(version: Version, now: State, types: Types): State & { kept: string[] };
-  listEarlier?(view: View): void;
-  cellsOf(html: string, text: string): string[][];
-  pasteCells?(target: Element, html: string, text: string): boolean;
-  saveSheet(keeper: SheetKeeper, view: View, as?: Carrier): Promise<string>;
-  openExport(sheet: Sheet, file: FileKept): Promise<void>;
-  KeptFile: new (sheet: Sheet) => FileKept;
-
-  // meeting/
-  recall(form: HTMLFormElement, what: string): any;
-  /** Remembers something about a meeting while its tab is open; null forgets it. */
-  remember(form: HTMLFormElement, what: string, value: any): void;
-  MeetingSteps: new (form: HTMLFormElement) => MeetingCut;
-  MeetingAgenda: new (form: HTMLFormElement, clock: MeetingClock) => MeetingPlan;
-  clockOf(form: HTMLFormElement): MeetingClock;
-  timerPart(timer: HTMLElement): MeetingPart;
-  cover(form: HTMLFormElement, on: boolean): void;
-  /** What a key does in the meeting view: turn or page by some number, stop typing, leave; null if the key is not the view's. */
-  meetingKey(event: KeyboardEvent): ["turn" | "page" | "stop" | "leave", number] | null;
-  chime: { readonly on: boolean; turn(): void; ready(): void; ring(): void };
-
-  // what some kinds bring or need
-  days(words: string): Day[] | undefined;
-  timeline(view: HTMLElement, now: TimelineEntry[]): void;
-  drawing: Drawing;
-  boxes(holder: HTMLElement, boxes: object[], room?: number): void;
-  numbers(words: string): number[];
-}
-
-/** How a sheet is printed: see `worksheet/print.css`. */
-type PrintAs = "blank" | "write" | "filled";
-
-/** An entry of a timeline: its words, and the answers next to them by column. */
-type TimelineEntry = { words: string; answers: Answers };
-
-/** A date: its year if given, its month (0 to 11) and its day. */
-type Day = [year: number | undefined, month: number, day: number];
-
-interface Rows {
-  mount(root: HTMLElement): void;
-  of(root: HTMLElement): HTMLElement[];
-  placed(root: HTMLElement, list: any[]): { given: Map<HTMLElement, any>; left: any[] };
-  prune(root: HTMLElement, given: Map<HTMLElement, any>): void;
-  add(root: HTMLElement, above?: HTMLElement): void;
-  adding(root: HTMLElement): HTMLElement | undefined;
-  /** Adds a blank row at the end. */
-  append(root: HTMLElement): HTMLElement;
-  /** Reports that rows were added, removed or moved. */
-  changed(root: HTMLElement): void;
-  /** Makes sure that there are as many rows as there must be, and numbers them. */
-  fill(root: HTMLElement): void;
-  newId(): string;
-  /** The element around the rows of a field. */
-  holder(root: HTMLElement): HTMLElement;
-  /** The rows in an element that holds rows. */
-  rowsOf(holder: HTMLElement): HTMLElement[];
-  /** Adds tools for the rows of a kind: `offer` returns those for a row, none for rows of other kinds. */
-  offer(offer: (row: HTMLElement) => RowTool[]): void;
-  offers: ((row: HTMLElement) => RowTool[])[];
-
-  // later/moving_rows.js
-  act(root: HTMLElement, detail: { why: string; what: string; does: () => void; more?: () => string }): void;
-  beside(row: HTMLElement, by: number): HTMLElement | null;
-  called(row: HTMLElement): string;
-  nameOf(row: HTMLElement): HTMLElement | undefined;
-  move(row: HTMLElement, by: number): void;
-  place(row: HTMLElement): string;
-  tell(words: string): void;
-  remove(row: HTMLElement): void;
-}
-
-/** Something that can be done with a row. */
-interface RowTool {
-  /** The symbol before the words. */
-  sign: string;
-  words: string;
-  /** How many lists further it moves the row, if it does. */
-  by?: number;
-  /** Why it cannot be done now; empty or left out if it can. */
-  off?: string;
-  /** Does it; returns the resulting row if the reader may want to do more with it. */
-  does(row: HTMLElement): HTMLElement | undefined;
-}
-
-interface Drawing {
-  LINE: number;
-  element(name: string, attributes?: Record<string, string | number>, ...children: (Node | string)[]): SVGElement;
-  fit(holder: Element, redraw: () => void): void;
-  lines(words: string, most: number, weight?: number): string[];
-  show(holder: HTMLElement, size: [number, number], words: string, ...parts: Node[]): void;
-  text(x: number, y: number, lines: string[], attributes?: Record<string, string | number>): SVGElement;
-  width(words: string, weight?: number): number;
 }
 
 // Our pages are HTML, so queries find HTML elements unless the selector's name says otherwise.

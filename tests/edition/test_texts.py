@@ -64,19 +64,6 @@ def test_a_count_chooses_the_form_and_is_written_as_the_language_writes_numbers(
     ]
 
 
-@pytest.mark.parametrize(
-    ("language", "morning", "afternoon"),
-    [
-        ("en", "12:{minute} AM", "3:{minute} PM"),
-        ("es", "0:{minute}", "15:{minute}"),
-        ("ko", "오전 12:{minute}", "오후 3:{minute}"),
-    ],
-)
-def test_the_time_of_day_is_written_as_the_language_writes_it(language, morning, afternoon):
-    hours = Texts(language, {}).hours()
-    assert (len(hours), hours[0], hours[15]) == (24, morning, afternoon)
-
-
 def test_a_room_that_has_a_text_called_other_does_not_count(read):
     say, _ = read()
     assert say.room("kinds.tree") == {"other": "Another tree", "leaf": "A leaf"}

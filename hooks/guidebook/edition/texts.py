@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time, get_time_format
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
@@ -123,15 +123,6 @@ class Texts:
     def month(self, day: date) -> str:
         """The month of a day, abbreviated: Jun."""
         return format_date(day, "LLL", self.locale)
-
-    def hours(self) -> tuple[str, ...]:
-        """The time of day, by its hour: 24 texts such as `3:{minute} PM`, in short, each with a place for the minute."""
-        minute = 59  # no hour is written so
-        pattern = get_time_format("short", self.locale).pattern
-        # As browsers write it: in Korean 오전, not AM, and in English an ordinary space before AM.
-        pattern = re.sub(r"\ba\b", "aaaa", pattern).replace("\u202f", " ")
-        hours = (format_time(time(hour, minute), pattern, locale=self.locale) for hour in range(24))
-        return tuple(each.replace(str(minute), "{minute}") for each in hours)
 
     def order(self, words: str) -> tuple[str, str]:
         """A sort key that puts words into the order of the language's alphabet."""

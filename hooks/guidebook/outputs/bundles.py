@@ -16,6 +16,7 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
+from guidebook.edition.clock import hours
 from guidebook.edition.texts import Texts, ours
 
 from .short_names import shortened
@@ -23,7 +24,7 @@ from .short_names import shortened
 # In the order in which they run: what keeps sheets, what else every form needs, and, once shapes and kinds are there,
 # what brings a form to life. Later scripts need no order, as they look each other up only when they are used.
 KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store")
-FORMS = ("later", "kinds", "given", "presses", "grow", "letters", "pauses")
+FORMS = ("later", "controls", "kinds", "given", "presses", "grow", "letters", "pauses")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "sheet")
 # What comes later, by the name under which a page knows its address: the folders it is made of.
@@ -35,7 +36,7 @@ LATER = {
 }
 
 TEXT = re.compile(r'(guidebook\.say\()"([\w.]+)"')  # where a script asks for a text by its key
-HOURS = "guidebook.HOURS"  # how the language writes the time of day (see `Texts.hours`)
+HOURS = "guidebook.HOURS"  # how the language writes the time of day (see `edition/clock.py`)
 BRAND = "look/brand.css"  # the site's colors, which come from a template
 OWN = "look/local.css"  # an edition's own rules: those of all its layers, one after another
 IN_NO_LAYER = ("look/layers.css", OWN, BRAND)  # first the file that orders the layers, then one that may begin with imports
@@ -133,7 +134,7 @@ class Bundles:
             forms = self.texts.forms(match[2])
             return match[1] + json.dumps(forms if len(forms) > 1 else forms["other"], ensure_ascii=False)
 
-        return TEXT.sub(said, script).replace(HOURS, json.dumps(self.texts.hours(), ensure_ascii=False))
+        return TEXT.sub(said, script).replace(HOURS, json.dumps(hours(self.texts.locale), ensure_ascii=False))
 
     def of_parts(self, names: Iterable[str]) -> list[str]:
         """The address, alone in a list, of the script for parts of pages with these needs; empty where none has a script."""
