@@ -12,7 +12,7 @@ MINUTE = 59  # no hour is written so
 
 
 def hours(locale: Locale) -> list[str]:
-    """The time of day, by its hour: 24 texts such as `3:{minute} PM`, in CLDR's short form, each with a place for the minute."""
+    """The time of day, by its hour: 24 texts such as `3:{minute} PM`, in CLDR's short form, with a place for the minute."""
     pattern = get_time_format("short", locale).pattern
     # As browsers write it: with the words for AM and PM in full, as in Korean, and an ordinary space before them in English.
     pattern = re.sub(r"\ba\b", "aaaa", pattern).replace("\u202f", " ")
