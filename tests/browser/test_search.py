@@ -141,7 +141,7 @@ def _search(page: Page, question: str) -> list[str]:
     search.fill("")
     expect(page.locator(".gb-result__meta")).to_have_text("Type to start searching")
     search.fill(question)
-    expect(page.locator(".gb-result__meta")).to_contain_text("matching document")
+    expect(page.locator(".gb-result__meta")).to_contain_text("matching page")
     return [path.removesuffix(".html") for path in page.evaluate(FOUND)[:SEEN]]
 
 
