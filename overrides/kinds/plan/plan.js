@@ -212,17 +212,15 @@
   const PAUSE = 150;
   const PAPER = 940; // pixels of room on a wide page; a phone has less
   const waiting = /** @type {Set<HTMLElement>} */ (new Set());
-  /** @type {number | undefined} */
-  let timer;
+  const soon = guidebook.debounced(PAUSE, () => {
+    for (const each of waiting) draw(each);
+    waiting.clear();
+  });
 
   /** @param {HTMLElement} root */
   function later(root) {
     waiting.add(root);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      for (const each of waiting) draw(each);
-      waiting.clear();
-    }, PAUSE);
+    soon();
   }
 
   /** @param {HTMLElement} root @param {number} [paper] its width on paper */

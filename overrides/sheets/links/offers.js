@@ -13,7 +13,6 @@
     #givers = new Map();
     /** @type {Types} */
     #types = {};
-    #pause = 0;
     #said = "";
 
     /** @param {Sheet} sheet */
@@ -23,7 +22,8 @@
       this.rows = [...sheet.form.querySelectorAll("[data-link]")].map((item) => new guidebook.LinkRow(item, does));
       this.status = Object.assign(document.createElement("p"), { className: "ws-hidden", role: "status" });
       sheet.form.append(this.status);
-      guidebook.followUps.push((form) => form === sheet.form && this.#soon());
+      const soon = guidebook.debounced(PAUSE, () => this.show());
+      guidebook.followUps.push((form) => form === sheet.form && soon());
     }
 
     /** @param {SheetSummary[]} summaries of the sheets that may have something to offer @param {BroughtTogether[]} counted */
@@ -44,11 +44,6 @@
         if (entry) this.#givers.set(entry.id, [...(this.#givers.get(entry.id) || []), guidebook.giverOf(each, keeper.address.team, entry)]);
       }
       this.show();
-    }
-
-    #soon() {
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => this.show(), PAUSE);
     }
 
     show() {

@@ -24,7 +24,6 @@
   }
 
   class Steps {
-    #pause = 0;
     /** @type {{entry: HTMLElement, link: HTMLAnchorElement, section: HTMLElement, said: string}[]} */
     #steps;
 
@@ -43,12 +42,7 @@
       }, { rootMargin: LINE });
       for (const { section } of this.#steps) watch.observe(section);
       this.#light(this.#steps[0].section);
-      guidebook.followUps.push(() => this.#soon());
-    }
-
-    #soon() {
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => this.count(), PAUSE);
+      guidebook.followUps.push(guidebook.debounced(PAUSE, () => this.count()));
     }
 
     count() {
