@@ -158,7 +158,11 @@
       settings: (start) =>
         inTransaction("readonly", (store, then) => then(store("settings").getAll(IDBKeyRange.bound(start, `${start}\uffff`)), (found) => found)),
       clear: () => inTransaction("readwrite", (store) => STORES.forEach((name) => void store(name).clear())),
-      putSetting: (name, value) => inTransaction("readwrite", (store) => putSetting(store("settings"), name, value)),
+      putSetting: (name, value) =>
+        inTransaction("readwrite", (store) => {
+          putSetting(store("settings"), name, value);
+          store("settings").transaction.commit(); // it is written even if the page is just closing
+        }),
     };
   }
 

@@ -231,8 +231,9 @@
     async remove() {
       this.#pending.clear();
       this.#forget();
-      await this.pace.lastWrite; // a write may be in progress
+      await this.pace.stop();
       await this.store.remove(this.address);
+      this.journal.forget(this.#page, Infinity);
       this.store.tell(this.address, true);
     }
 

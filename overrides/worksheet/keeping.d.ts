@@ -140,11 +140,11 @@ interface WritingPace {
   trouble: unknown;
   saving: boolean;
   ready: boolean;
-  /** Resolves when the write in progress has ended. */
-  readonly lastWrite: Promise<void>;
   begin(): void;
   soon(): void;
   now(): Promise<void>;
+  /** Drops what is due; resolves when no write is in progress, and none follows. */
+  stop(): Promise<void>;
 }
 
 interface SheetKeeper {

@@ -21,7 +21,7 @@
     #noting = 0;
     #unsure = true;
     /** Resolves when the write in progress has ended. @type {Promise<void>} */
-    lastWrite = Promise.resolve();
+    #lastWrite = Promise.resolve();
     /** The write to follow it. */
     /** @type {Promise<void> | null} */
     #next = null;
@@ -57,12 +57,21 @@
       this.#due = true;
       if (!this.ready) return Promise.resolve();
       if (this.saving)
-        return (this.#next ??= this.lastWrite.then(() => {
+        return (this.#next ??= this.#lastWrite.then(() => {
           this.#next = null;
           return this.now();
         }));
-      this.lastWrite = this.#once();
-      return this.lastWrite;
+      this.#lastWrite = this.#once();
+      return this.#lastWrite;
+    }
+
+    /** Drops what is due; resolves when no write is in progress, and none follows. */
+    async stop() {
+      await (this.#next ?? this.#lastWrite);
+      clearTimeout(this.#timer);
+      clearTimeout(this.#noting);
+      this.#timer = this.#noting = 0;
+      this.#due = false;
     }
 
     async #once() {

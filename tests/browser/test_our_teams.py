@@ -45,6 +45,15 @@ def test_a_profile_is_kept_as_it_is_typed(kept):
     expect(kept.page.locator("[data-team-facts]")).to_have_text("Riverside Unified · Lincoln Elementary School")
 
 
+def test_a_line_of_the_profile_is_kept_if_the_page_is_left_at_once(kept):
+    kept.page.get_by_text("Name and profile").click()
+    for words in ("Lincoln", "Lincoln School", "Oak Park School", "Harbor School"):
+        kept.page.get_by_label("School", exact=True).fill(words)
+        kept.visit()
+        expect(kept.page.locator("[data-team-facts]")).to_have_text(f"Riverside Unified · {words}")
+        kept.page.get_by_text("Name and profile").click()
+
+
 def test_a_long_list_of_partners_is_kept_whole(kept):
     partners = "\n".join(f"Partner number {number} of many" for number in range(60))
     kept.page.get_by_text("Name and profile").click()

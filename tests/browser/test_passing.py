@@ -143,6 +143,18 @@ def test_everything_is_erased_also_from_other_tabs_and_nothing_of_another_site(s
     assert sheet.page.evaluate("new guidebook.Store('another').settings('team/')") == [{"id": "t"}]
 
 
+def test_what_was_typed_just_before_the_sheet_is_removed_is_not_written_after_it(sheet):
+    sheet.control("request").fill("On Monday, and not saved yet")
+    sheet.page.evaluate("""async () => {
+      const { keeper } = guidebook.sheets[0];
+      keeper.note();
+      await keeper.remove();
+    }""")
+    sheet.page.wait_for_timeout(1000)  # four times as long as the first write waits
+    kept = sheet.page.evaluate(KEPT)
+    assert (kept["sheets"], kept["settings"], kept["ours"]) == (0, 0, 0)
+
+
 def test_nothing_is_erased_before_the_reader_says_so(sheet):
     sheet.press("Erase everything on this device")
     expect(sheet.button("Keep everything")).to_be_focused()
