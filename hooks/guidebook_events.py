@@ -35,7 +35,7 @@ def on_page_content(html, page, config, files):
 
 @event_priority(-100)  # after search has read the page
 def on_page_context(context, page, config, nav):
-    return pages.add_context(context, page, config, nav)
+    return pages.add_context(context, page, config)
 
 
 def on_post_page(output, page, config):

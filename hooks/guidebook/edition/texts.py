@@ -142,14 +142,21 @@ class Texts:
         forms = self.forms(key)
         count = values.get(COUNT)
         which = self.locale.plural_form(count) if isinstance(count, int) else "other"
-        # Joined as plain strings, so that what `written` returns is not escaped again.
-        parts = re.split(PLACEHOLDER, forms.get(which) or forms["other"])
-        parts[::2] = [str(written(part)) for part in parts[::2]]
+        parts = list(_parts(forms.get(which) or forms["other"], written))
         parts[1::2] = [str(written(self._value(values[name]))) for name in parts[1::2]]
         return "".join(parts)
 
     def _value(self, value: object) -> object:
         return format_decimal(value, locale=self.locale) if isinstance(value, int) else value
+
+
+@cache  # pages ask for the same texts again and again
+def _parts(text: str, written: Callable[[Any], str]) -> tuple[str, ...]:
+    """What a text says between its placeholders, as it is written, and in every second place the name of a placeholder."""
+    parts = re.split(PLACEHOLDER, text)
+    # Plain strings, so that what `written` returns is not escaped again when they are joined.
+    parts[::2] = [str(written(part)) for part in parts[::2]]
+    return tuple(parts)
 
 
 @cache

@@ -21,7 +21,7 @@ WITHOUT_EFFECT = ("applet", "base", "embed", "form", "link", "meta", "object", "
 LOADED = ("data", "poster", "src", "srcset")  # attributes whose address the page loads
 FOLLOWED = ("action", "formaction", "href", "xlink:href")  # attributes whose address it leads to
 IN_BRACES = re.compile(r"\{:?[^{}\n]*\s([\w:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s}]+)[^{}\n]*\}")  # [words](x.md){ .class }
-ATTRIBUTE = re.compile(r"(?i)(?<=\s)((?:xlink:)?href|src|(?:form)?action)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
+ATTRIBUTE = re.compile(r"(?i)\s((?:xlink:)?href|src|(?:form)?action)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 
 
@@ -94,4 +94,4 @@ def _is_safe(value: str) -> bool:
 
 
 def _disarmed(attribute: re.Match[str]) -> str:
-    return attribute[0] if _is_safe(attribute[2]) else "data-refused"
+    return attribute[0] if _is_safe(attribute[2]) else " data-refused"

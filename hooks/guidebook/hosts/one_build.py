@@ -47,6 +47,7 @@ class Build:
     extensions: list[Any]  # of Markdown, for every page
     begun: dict[str, BegunPage] = field(default_factory=dict)  # by path below docs/
     pages_by_url: dict[str, File] = field(default_factory=dict)
+    all_tools: File | None = None  # the page of all tools
 
     @property
     def serving(self) -> bool:

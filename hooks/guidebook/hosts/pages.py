@@ -16,7 +16,6 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from guidebook.authoring.problems import GuidebookError
@@ -116,6 +115,7 @@ def prepare_templates(environment: Environment, config: MkDocsConfig, files: Fil
     environment.autoescape = True
     keep_compiled(environment, build.site.root / CACHE)
     environment.globals["once"] = once()
+    build.all_tools = files.get_file_from_path(ALL_TOOLS)
     environment.globals["search_worker"] = next(file.src_uri for file in files if file.src_uri.startswith(SEARCH_WORKER))
     environment.globals["guidebook"] = seen_anywhere(build.site, build.bundles, urlsplit(config.site_url or "/").path)
     say_in(environment, build.site.texts)
@@ -158,7 +158,7 @@ def give_to_search(html: str, page: Page, config: MkDocsConfig) -> str:
     return for_search(html)
 
 
-def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
     """Add a `PageContext` to what the templates of a page see, as `guidebook`.
 
     In the navigation, the page of a worksheet counts as part of the page of all tools.
@@ -169,7 +169,7 @@ def add_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: 
     site, place = build.site, begun.place
     languages = languages_of(site, page.file.src_uri, page.file.url, bool(config.extra.get("all_languages")))
     context["guidebook"] = seen_on_page(site, build.bundles, build.sections, place, page.meta["title"], page.content, languages)
-    for tools in (each for each in nav.pages if each.file.src_uri == ALL_TOOLS):
+    if tools := build.all_tools and build.all_tools.page:
         tools.active = page is tools or bool(context["guidebook"].worksheet)
     return context
 

@@ -62,7 +62,7 @@ class LinkMap(PagePart):
         for line in self.entries.found.values():
             where = f"{line.path}:{line.line_of('paths')}"
             for giver, taker in (pair for path in line.paths for pair in pairwise(path)):
-                if {giver, taker} <= book.library.worksheets.keys() and not _between(book, giver, taker):
+                if {giver, taker} <= book.library.worksheets.keys() and not _between(book.library.links_from(giver), taker):
                     yield f'{where}: "{taker}" takes nothing from "{giver}", which comes right before it.'
 
     def place(self, marker: str, id_: str, spot: Spot) -> None:
@@ -83,10 +83,9 @@ class LinkMap(PagePart):
             spot.show("parts/link_map/connections.html", stage=stage, giving=giving)
 
 
-def _between(book: Book, giver: str, taker: str) -> list[Connection]:
-    """The links from one tool to another, by their ids, each thing once; what is only shown comes last."""
-    links = [link for link in book.library.links_from(giver) if link.taker.id == taker]
-    said = {(each.link.passes, each.link.mode): each for each in links}
+def _between(links: list[Connection], taker: str) -> list[Connection]:
+    """Those of a tool's links that lead to the tool with this id, each thing once; what is only shown comes last."""
+    said = {(each.link.passes, each.link.mode): each for each in links if each.taker.id == taker}
     return sorted(said.values(), key=lambda each: each.link.mode == SHOW)
 
 
@@ -98,7 +97,8 @@ def _stations(line: Line, book: Book) -> Iterator[list[Station]]:
         path = [id_ for id_ in ids if id_ in tools]
         stations = []
         for number, id_ in enumerate(path):
-            passes = [link.link.passes for link in _between(book, id_, path[number + 1])] if number + 1 < len(path) else []
+            following = _between(book.library.links_from(id_), path[number + 1]) if number + 1 < len(path) else []
+            passes = [each.link.passes for each in following]
             again = id_ in seen
             stations.append(Station(tools[id_], again, again and number > 0, passes[0] if passes else ""))
             seen.add(id_)
@@ -108,5 +108,6 @@ def _stations(line: Line, book: Book) -> Iterator[list[Station]]:
 
 def _takers(giver: Tool, book: Book) -> list[tuple[Tool, list[Connection]]]:
     """The tools that take something from a tool, in their order: `(tool, its links)`."""
-    links = [(tool, _between(book, giver.worksheet.id, tool.worksheet.id)) for tool in book.tools]
-    return [(tool, own) for tool, own in links if own]
+    links = book.library.links_from(giver.worksheet.id)
+    takers = {each.taker.id for each in links}
+    return [(tool, _between(links, tool.worksheet.id)) for tool in book.tools if tool.worksheet.id in takers]

@@ -102,6 +102,10 @@ class Field(Record):
 
     def inner_fields(self) -> tuple[Field, ...]:
         """The fields directly inside this one: the columns of a table, the fields of a repeated block."""
+        return self._inner_fields
+
+    @cached_property  # asked for thousands of times in a build
+    def _inner_fields(self) -> tuple[Field, ...]:
         return tuple(field for _, field in self._parts() if isinstance(field, Field))
 
     def labels(self) -> dict[str, str]:
