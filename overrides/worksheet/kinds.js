@@ -2,13 +2,15 @@
  * What every field can do: reads the answers of a sheet from its fields, and shows answers in them.
  *
  * A kind of field is `guidebook.kinds.<kind> = {shape, …}`: its answers are of a *shape*, which reads and shows them (see
- * `overrides/answers/`), and what else there is to do is the kind's own:
+ * `overrides/answers/`). What else there is to do is the kind's own:
  *   mount     sets up what native controls cannot do alone; safe to call twice
- * shown     called when another answer has been shown
+ *   shown     called when another answer has been shown
  *   ids       returns the ids of an answer that other fields may wait for
- * It may also replace any of the shape's own: read      returns the answer, or undefined if there is none write     shows an
- * answer (undefined for none) and returns the parts that it cannot show describe  returns the type of the answer, besides its
- * shape and label Kinds never touch the storage; the storage never touches the page.
+ * It may also replace any of the shape's own:
+ *   read      returns the answer, or undefined if there is none
+ *   write     shows an answer (undefined for none) and returns the parts that it cannot show
+ *   describe  returns the type of the answer, besides its shape and label
+ * Kinds never touch the storage; the storage never touches the page.
  */
 (function () {
   "use strict";

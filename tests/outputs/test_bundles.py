@@ -73,7 +73,7 @@ def test_scripts_that_pages_load_by_themselves_are_as_lean_but_not_those_of_the_
     write(tmp_path, {"frame/frame.js": "// why\nconst  one = 1;", "kinds/text/text.js": ""})
     made = Bundles([tmp_path], own=[tmp_path])
     ours = [("frame/frame.js", str(tmp_path)), ("kinds/text/text.js", str(tmp_path))]
-    assert made.alone([*ours, ("assets/theirs.js", "elsewhere")]) == {"frame/frame.js": "const one=1;"}
+    assert made.alone([*ours, ("assets/theirs.js", "elsewhere")]) == {"frame/frame.js": "let one=1;"}
 
 
 def test_the_same_kinds_give_the_same_file_whatever_their_order():
@@ -148,9 +148,9 @@ const found = (text) => /[/"]  \\/\\/ ?/.test(text) / 2;
     write(tmp_path, {"kinds/text/text.js": script, "kinds/text/text.css": "/* Why. */\n.ws-text { color: red; }"})
     made = Bundles([tmp_path])
     assert made.files[made.script({"text"})].split(";") == [
-        'const address="https://example.org/*"',
-        'const words=`two  blanks // ${ address + "  " }\nnext line`',
-        'const found=(a)=>/[/"]  \\/\\/ ?/.test(a)/2',
+        'let address="https://example.org/*"',
+        'let words=`two  blanks // ${ address + "  " }\nnext line`',
+        'let found=(t)=>/[/"]  \\/\\/ ?/.test(t)/2',
         "",
     ]
     assert made.files[made.style([], {"text"})] == "@layer kinds {\n.ws-text { color: red; }}\n"

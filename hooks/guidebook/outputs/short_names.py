@@ -3,8 +3,8 @@
 A name that a script declares inside a function, or a `#private` one, is its own. Each of these is replaced, one for one, by a
 name of a letter or two that the script does not use otherwise. As no two become the same, every name still means what it meant.
 Whatever other scripts can see stays as it is: properties, texts, what is declared outside of functions, and any name that may
-mean something else somewhere in the script. (Minifiers that do more either have no packages for all systems that people build
-on, or need Node.)
+mean something else somewhere in the script. `const` becomes `let`, which is shorter and differs only in a script that is wrong.
+(Minifiers that do more either have no packages for all systems that people build on, or need Node.)
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ DECLARED = """(variable_declarator name: (_) @within) (formal_parameters (_) @wi
   (class_declaration name: (_) @around)"""
 USED = """[(identifier) (private_property_identifier)
   (shorthand_property_identifier) (shorthand_property_identifier_pattern)] @name"""
-FOUND = tree_sitter.Query(SCRIPT, f"{SCOPES} {DECLARED} {USED}")
+CONSTANT = '(lexical_declaration kind: "const" @constant) (for_in_statement kind: "const" @constant)'
+FOUND = tree_sitter.Query(SCRIPT, f"{SCOPES} {DECLARED} {USED} {CONSTANT}")
 BOUND = ("identifier", "shorthand_property_identifier_pattern")
 NEVER = {"do", "if", "in", "of", "as"}  # words of the language that are as short as our names
 
@@ -44,7 +45,8 @@ def shortened(script: str) -> str:
     found = {what: sorted(nodes, key=_place) for what, nodes in tree_sitter.QueryCursor(FOUND).captures(root).items()}
     names = found.get("name", [])
     short = _short(_own(found, names), names) if names else {}
-    return _exchanged(script.encode(), names, short).decode()
+    words = sorted([*names, *found.get("constant", [])], key=_place)
+    return _exchanged(script.encode(), words, {**short, b"const": b"let"}).decode()
 
 
 def _place(node: tree_sitter.Node) -> tuple[int, int]:
@@ -96,21 +98,28 @@ def _bound(pattern: tree_sitter.Node) -> Iterator[tree_sitter.Node]:
 
 
 def _short(own: set[bytes], names: list[tree_sitter.Node]) -> dict[bytes, bytes]:
-    """A short name for each of its own names, the shortest for those that are used most."""
+    """A short name for each of its own names, the shortest for those that are used most.
+
+    It is the name's own first letter, if that is free: names that many scripts have, such as `guidebook`, are then the same in
+    all of them, and compress better.
+    """
     counted = Counter(node.text or b"" for node in names)
-    taken = {*map(bytes.decode, counted.keys() - own), *NEVER}
+    others = {*map(bytes.decode, counted.keys() - own), *NEVER}
     short: dict[bytes, bytes] = {}
-    for private in (False, True):
-        free = ("".join(letters) for size in (1, 2, 3) for letters in itertools.product(ascii_letters, repeat=size))
-        for name, _ in counted.most_common():
-            if name in own and name.startswith(b"#") == private:
-                short[name] = (b"#" if private else b"") + next(each for each in free if each not in taken).encode()
+    for mark in (b"", b"#"):
+        mine = [name for name, _ in counted.most_common() if name in own and name.startswith(b"#") == bool(mark)]
+        initials = {name.removeprefix(mark)[:1].lower().decode(errors="ignore"): name for name in reversed(mine)}
+        given = {name: letter for letter, name in initials.items() if letter in {*ascii_letters} - others}
+        taken = others | {*given.values()}
+        every = ("".join(letters) for size in (1, 2, 3) for letters in itertools.product(ascii_letters, repeat=size))
+        free = (each for each in every if each not in taken)
+        short |= {name: mark + (given.get(name) or next(free)).encode() for name in mine}
     return short
 
 
-def _exchanged(script: bytes, names: list[tree_sitter.Node], short: dict[bytes, bytes]) -> bytes:
+def _exchanged(script: bytes, words: list[tree_sitter.Node], short: dict[bytes, bytes]) -> bytes:
     parts, done = [], 0
-    for node in names:
+    for node in words:
         text = node.text or b""
         if text in short:
             kept = text + b":" if node.type.startswith("shorthand") else b""  # the property keeps its name
