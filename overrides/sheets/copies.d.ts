@@ -63,7 +63,7 @@ interface SheetSummary extends Address {
 }
 
 interface Guidebook {
-  // worksheet/now.js, worksheet/summary.js
+  // worksheet/now.js, worksheet/database.js, worksheet/idle/summary.js
   now: Now;
   /** An id for a new team or sheet, unique across devices. */
   newId(): string;

@@ -11,10 +11,7 @@
   const PAGE = `c${guidebook.newId()}`; // the page that writes, for merging
 
   /** @param {SheetRecord} record @param {number} expected @returns {Write} */
-  const writeOf = (record, expected) => ({ record, expected, versions: [], aside: { ...addressOf(record), page: PAGE, answers: {} }, resolved: [] });
-
-  /** @param {Address} address @returns {Address} */
-  const addressOf = ({ team, worksheet, sheet }) => ({ team, worksheet, sheet });
+  const writeOf = (record, expected) => ({ record, expected, versions: [], aside: null, resolved: [] });
 
   /** Sorts copies in the order in which they were begun; one saved next to the same work comes after it. @param {SheetSummary} one @param {SheetSummary} other */
   const inOrder = (one, other) => (`${one.created} ${one.sheet}` < `${other.created} ${other.sheet}` ? -1 : 1);

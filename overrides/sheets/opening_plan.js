@@ -165,7 +165,7 @@
       record: { ...address, saves: saves + 1, updated, content, filed, pages, page: PAGE },
       expected: saves,
       versions: guidebook.count([answers, earlier]) ? [guidebook.versionOf(address, { answers, earlier }, "open", from)] : [],
-      aside: { ...address, page: PAGE, answers: {} },
+      aside: null,
       resolved: [],
     };
   }

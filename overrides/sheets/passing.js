@@ -10,8 +10,7 @@
 
   /** @param {SheetRecord} record @param {Version[]} versions @returns {Write} */
   function writeOf(record, versions) {
-    const { team, worksheet, sheet, page } = record;
-    return { record, expected: 0, versions, aside: { team, worksheet, sheet, page, answers: {} }, resolved: [] };
+    return { record, expected: 0, versions, aside: null, resolved: [] };
   }
 
   /**

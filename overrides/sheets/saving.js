@@ -27,8 +27,7 @@
     for (const { team, worksheet, sheet, updated } of sheets) {
       const { record } = await store.read({ team, worksheet, sheet });
       if (!record || record.updated !== updated) continue; // changed since
-      const aside = { team, worksheet, sheet, page: record.page, answers: {} };
-      await store.write({ record: { ...record, saves: record.saves + 1, filed: { at: updated, changed: false } }, expected: record.saves, versions: [], aside, resolved: [] });
+      await store.write({ record: { ...record, saves: record.saves + 1, filed: { at: updated, changed: false } }, expected: record.saves, versions: [], aside: null, resolved: [] });
       store.tell(record);
     }
   }

@@ -59,8 +59,9 @@
    * @param {Line} control
    */
   function markEmpty(control) {
-    const wanted = control.value ? "" : " ";
-    if (control.matches(".ws-line, .ws-lines") && control.placeholder !== wanted) control.placeholder = wanted;
+    if (!control.matches(".ws-line, .ws-lines") || Boolean(control.value) !== control.hasAttribute("placeholder")) return;
+    if (control.value) control.removeAttribute("placeholder");
+    else control.placeholder = " ";
   }
 
   /** The boxes and bubbles in a field. @param {HTMLElement} root */

@@ -13,6 +13,9 @@
   /** @param {Address} address @returns {string[]} */
   const keyOf = ({ team, worksheet, sheet }) => [team, worksheet, sheet];
 
+  /** The name of the setting that holds a sheet's summary. @param {Address} address */
+  const summaryName = (address) => `summary/${keyOf(address).join("/")}`;
+
   /**
    * Opens the database; upgrades one of an earlier release, and uses one of a later release as it is.
    * @param {string} site the site's id
@@ -142,7 +145,7 @@
         const { known, stale } = await inTransaction("readonly", window.guidebook.summariesIn);
         if (stale.length)
           await inTransaction("readwrite", (store) => {
-            for (const each of stale) store("settings").put(each, window.guidebook.summaryName(each));
+            for (const each of stale) store("settings").put(each, summaryName(each));
           });
         return [...known, ...stale];
       },
@@ -186,11 +189,12 @@
     then(store("sheets").get(keyOf(record)), (found) => {
       if (window.guidebook.holdsSheet(found) && found.saves > expected) return newer(found);
       then(store("sheets").put(record), () => wrote?.(write));
-      store("settings").put(window.guidebook.summaryOf(record), window.guidebook.summaryName(record));
+      // A list finds by `updated` that a summary is old, and makes a new one.
+      if (found?.updated === record.updated) store("settings").delete(summaryName(record));
       for (const version of versions) then(store("versions").put(version), (id) => void (version.id = id));
       for (const each of resolved) store("asides").delete([...keyOf(each), each.page]);
-      if (Object.keys(aside.answers).length) store("asides").put(aside);
-      else store("asides").delete([...keyOf(aside), aside.page]);
+      if (aside && Object.keys(aside.answers).length) store("asides").put(aside);
+      else if (aside) store("asides").delete([...keyOf(aside), aside.page]);
       if (versions.length) prune(store("versions"), record, then);
       return undefined;
     });
@@ -206,12 +210,12 @@
   /** @param {Address} address @param {Stores} store @param {Then} then */
   function remove(address, store, then) {
     store("sheets").delete(keyOf(address));
-    store("settings").delete(window.guidebook.summaryName(address));
+    store("settings").delete(summaryName(address));
     for (const name of ["versions", "asides"])
       then(store(name).index("address").getAllKeys(keyOf(address)), (keys) => {
         for (const key of keys) store(name).delete(key);
       });
   }
 
-  window.guidebook.openDatabase = openDatabase;
+  Object.assign(window.guidebook, { openDatabase, summaryName });
 })();

@@ -37,6 +37,7 @@
     #versions = [];
     /** @type {Aside[]} conflicts that other pages left, which are resolved here */
     #asides = [];
+    #disputed = false; // whether the store holds conflicts that this page left
     #missed = false; // another page saved during a write
     pace;
 
@@ -63,7 +64,7 @@
     /** @returns {PageState} */
     get #now() {
       const { address, base, filed, conflicts, origins } = this;
-      const own = { page: this.#page, pages: this.#pages, versions: this.#versions, asides: this.#asides };
+      const own = { page: this.#page, pages: this.#pages, versions: this.#versions, asides: this.#asides, disputed: this.#disputed };
       return { ...this.state, address, base, filed, conflicts, origins, ...own };
     }
 
@@ -156,6 +157,7 @@
       this.base = write.record;
       this.#versions = this.#versions.filter((version) => !write.versions.includes(version));
       this.#asides = [];
+      this.#disputed = Object.keys(write.aside?.answers || {}).length > 0;
       for (const [page, count] of Object.entries(write.record.pages)) this.journal.forget(page, count);
       this.journal.forgetVersionOne(this.address);
       await this.store.forgetElsewhere(this.address);

@@ -99,6 +99,8 @@ interface PageState extends State {
   pages: Pages;
   versions: Version[];
   asides: Aside[];
+  /** Whether the store holds conflicts that this page left. */
+  disputed: boolean;
 }
 
 /** Callbacks for when opening takes long, when a database opens after `goWithout`, and when the storage is gone. */

@@ -39,7 +39,7 @@
     }
     names.set(record(written), written);
     for (const each of resolved) names.remove(aside(each));
-    put(names, aside(own), Object.keys(own.answers).length ? own : undefined);
+    if (own) put(names, aside(own), Object.keys(own.answers).length ? own : undefined);
     if (added.length) prune(names, written);
     return undefined;
   }

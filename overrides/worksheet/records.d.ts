@@ -95,8 +95,8 @@ interface Write {
   /** How often the sheet was saved when this page last looked. */
   expected: number;
   versions: Version[];
-  /** This page's; removed if it has no answers. */
-  aside: Aside;
+  /** This page's; removed if it has no answers. Null if the store holds none. */
+  aside: Aside | null;
   /** Those of other pages whose conflicts are resolved. */
   resolved: Aside[];
 }

@@ -40,14 +40,14 @@
    * @param {SavedSheet} content with the other page's answers
    * @returns {Write}
    */
-  function writeOf({ address, page, pages, base, answers, conflicts, filed, versions, asides }, content) {
+  function writeOf({ address, page, pages, base, answers, conflicts, disputed, filed, versions, asides }, content) {
     const expected = base?.saves || 0;
-    const disputed = Object.fromEntries([...conflicts].map((id) => [id, answers[id] ?? null]));
+    const own = Object.fromEntries([...conflicts].map((id) => [id, answers[id] ?? null]));
     return {
       record: { ...address, saves: expected + 1, updated: content.updated, content, filed, pages: { ...pages }, page },
       expected,
       versions: [...versions],
-      aside: { ...address, page, answers: disputed },
+      aside: conflicts.size || disputed ? { ...address, page, answers: own } : null,
       resolved: asides,
     };
   }

@@ -29,7 +29,7 @@ def run(request, context, site):
         context.add_init_script(NO_DATABASE)
     page = context.new_page()
     page.goto(site.url("worksheets/group-norms.html"))
-    page.evaluate("guidebook.ready")
+    page.evaluate("guidebook.ready.then(guidebook.idle)")  # what lists sheets comes with it
     return lambda script: page.evaluate(f"async () => {{ {NEW} {script} }}")
 
 

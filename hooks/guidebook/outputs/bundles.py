@@ -23,7 +23,7 @@ from .short_names import shortened
 
 # In the order in which they run: what keeps sheets, what else every form needs, and, once shapes and kinds are there,
 # what brings a form to life. Later scripts need no order, as they look each other up only when they are used.
-KEEPING = ("answers", "versions", "summary", "database", "key_value", "now", "store")
+KEEPING = ("answers", "versions", "database", "key_value", "now", "store")
 FORMS = ("later", "controls", "kinds", "given", "presses", "grow", "letters", "pauses")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "sheet")

@@ -18,7 +18,7 @@ from guidebook.outputs.bundles import KEEPING
 from guidebook.worksheets.worksheet import Worksheet
 
 # In the order in which they run: what keeps sheets, what says answers in words, and the page.
-STORE = (*KEEPING, "later/version_one")
+STORE = (*KEEPING, "idle/summary", "later/version_one")
 DATA = tuple(f"sheets/{name}" for name in ("scripts", "catalog", "teams", "copies", "answered", "gathered", "passing"))
 KNOWING = (*(f"answers/{name}" for name in all_shapes()), *DATA)
 FILED = ("reading", "readable", "written", "download", "file_name", "file", "opening_plan", "opening", "choosing", "saving")
@@ -97,7 +97,7 @@ def always_asked(worksheet: Worksheet) -> list[str]:
     """The questions that a tool always asks. Once all of them are answered, it counts as filled in.
 
     A tool that many people fill in does not wait for what one person adds up for all. Each question is written as the ids that
-    lead to it, with slashes between them, as summaries of sheets name it (`worksheet/summary.js`).
+    lead to it, with slashes between them, as summaries of sheets name it (`worksheet/idle/summary.js`).
     """
     sections = [section for section in worksheet.sections if not section.when]
     aside = tuple(worksheet.not_by_each()) if worksheet.by_many else ()

@@ -10,9 +10,6 @@
     return { team, worksheet, sheet, saves, updated, filed, deleted, called, created, name, fields: guidebook.answered?.(answers) || Object.keys(answers), deep: Boolean(guidebook.answered), count: guidebook.count(answers) };
   };
 
-  /** The name of the setting that holds it. @param {Address} address */
-  guidebook.summaryName = ({ team, worksheet, sheet }) => `summary/${team}/${worksheet}/${sheet}`;
-
   /**
    * Summaries of all sheets. A stored summary is checked against the index, which reads no sheet; a sheet is read whole only if
    * it has no summary, or none as detailed as is needed here.
