@@ -55,7 +55,7 @@ class Addresses:
     def page(self, src_uri: str) -> str:
         """The way to another page; empty where there is none at this path."""
         target = self.find(src_uri)
-        return posixpath.relpath(target.url, posixpath.dirname(self.here.url) or ".") if target else ""
+        return _way(self.here.url, target.url) if target else ""
 
     def to(self, what: str, id_: str) -> str:
         """The way to what has an id; empty where its page does not exist."""
@@ -74,7 +74,7 @@ class Addresses:
         What the link means, if it is shown right there, follows as the link's title.
         """
         src_uri, part = self.linked.source_of(what, id_)
-        way = posixpath.relpath(src_uri, posixpath.dirname(self.here.src_uri) or ".") + (f"#{part}" if part else "")
+        way = _way(self.here.src_uri, src_uri) + (f"#{part}" if part else "")
         meaning = self.linked.meaning(what, id_)
         return f'{way} "{escape(meaning)}"' if meaning else way
 
@@ -92,3 +92,8 @@ class Addresses:
             return said
         title = self.linked.titles.get(target.src_uri, target.src_uri)
         return f"{title}. {posixpath.join(self.base, target.url)}"
+
+
+def _way(here: str, there: str) -> str:
+    """The way from one page to another, by their addresses relative to that of the site."""
+    return posixpath.relpath(f"/{there}", posixpath.dirname(f"/{here}"))  # as if from the root, so no folder is asked for

@@ -19,9 +19,11 @@ from guidebook.html.rendering import Renderer
 from guidebook.html.templates import Mistakes, keep_compiled
 from guidebook.html.text_tables import Alignment, TextTables
 from guidebook.outputs.bundles import Bundles
+from guidebook.outputs.minified import Minified
 from guidebook.site import Site
 
 CACHE = ".cache/escaping"  # for compiled templates that escape what they insert, which the name of a cached file does not tell
+SCRIPTS = ".cache/scripts"  # a file for each language: scripts as browsers get them
 SOUND = ".cache/sound"  # remembers which scripts and styles have passed their checks
 
 _running = {"command": "build"}  # the command that MkDocs was started with, the same as long as the process runs
@@ -80,4 +82,5 @@ def set_up(config: MkDocsConfig, site: Site) -> Build:
     readable = (each for each in site.chapters.values() if is_translated(site, each.src_uri))  # tools show their headings
     sections = tool_sections(readable, site.docs, belongs)
     extensions = [*config.markdown_extensions, TextTables(), Alignment(), Harmless()]
-    return Build(site, sections, renderer, Bundles(folders, site.texts, own), mistakes, extensions)
+    bundles = Bundles(folders, site.texts, own, Minified(site.root / SCRIPTS / f"{site.texts.tag}.json"))
+    return Build(site, sections, renderer, bundles, mistakes, extensions)

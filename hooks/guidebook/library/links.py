@@ -67,7 +67,7 @@ def connect_links(library: Library, folders: Sequence[str], problems: Problems) 
                     library.left_out.append(f"{said_in}:{line}: {told}")
                 continue
             try:
-                library.links.append(_connected(stand, giver, library))
+                library.connect(_connected(stand, giver, library))
             except LinkMistake as wrong:
                 said_in, line = _said_in(link, wrong.option, worksheet)
                 if giver and folders.index(home_of(giver.latest)) > folders.index(home_of(said_in)):

@@ -32,14 +32,22 @@ class Library:
     taken_away: dict[str, Removal] = field(default_factory=dict)  # by id: those that this edition goes without
     links: list[Connection] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)  # warnings: why certain links are missing
+    _into: dict[str, list[Connection]] = field(default_factory=dict)  # the links by the id of the tool that takes
+    _from: dict[str, list[Connection]] = field(default_factory=dict)  # the links by the id of the tool that gives
+
+    def connect(self, link: Connection) -> None:
+        """Add a link."""
+        self.links.append(link)
+        self._into.setdefault(link.taker.id, []).append(link)
+        self._from.setdefault(link.giver.id, []).append(link)
 
     def links_into(self, worksheet: str) -> list[Connection]:
         """What the tool with this id takes from others."""
-        return [each for each in self.links if each.taker.id == worksheet]
+        return self._into.get(worksheet, [])
 
     def links_from(self, worksheet: str) -> list[Connection]:
         """What others take from the tool with this id."""
-        return [each for each in self.links if each.giver.id == worksheet]
+        return self._from.get(worksheet, [])
 
 
 def load_worksheets(

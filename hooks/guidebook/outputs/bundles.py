@@ -14,12 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rjsmin import jsmin
-
 from guidebook.edition.clock import hours
 from guidebook.edition.texts import Texts, ours
 
-from .short_names import shortened
+from .minified import Minified
 
 # In the order in which they run: what keeps sheets, what else every form needs, and, once shapes and kinds are there,
 # what brings a form to life. Later scripts need no order, as they look each other up only when they are used.
@@ -64,6 +62,7 @@ class Bundles:
     folders: list[Path]
     texts: Texts = field(default_factory=ours)
     own: list[Path] = field(default_factory=list)  # those of the folders that are ours or an edition's, not the theme's
+    minified: Minified = field(default_factory=Minified)
     files: dict[str, str] = field(default_factory=dict)  # the bundles so far: address → content
     parts: dict[str, str] = field(default_factory=dict)  # path → content as browsers get it; most are in many bundles
     found: dict[str, list[str]] = field(default_factory=dict)  # pattern → paths, as every page with a form asks for the same
@@ -120,8 +119,7 @@ class Bundles:
             ]  # a file that is not text is reported elsewhere
             whole = stacked(texts[::-1]) if path == OWN else texts[0] if texts else ""
             whole = self._said(whole) if path.endswith(".js") else whole
-            # jsmin knows template strings, but not one within another: a test looks for those.
-            self.parts[path] = jsmin(shortened(whole)) if path.endswith(".js") else _layered(path, _compact(whole))
+            self.parts[path] = self.minified(whole) if path.endswith(".js") else _layered(path, _compact(whole))
         return self.parts[path]
 
     def _said(self, script: str) -> str:
@@ -159,6 +157,7 @@ class Bundles:
         for address, content in self.files.items():
             (site_dir / address).parent.mkdir(parents=True, exist_ok=True)
             (site_dir / address).write_bytes(content.encode())
+        self.minified.remember()
 
 
 def stacked(styles: Sequence[str]) -> str:
