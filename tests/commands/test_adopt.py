@@ -5,13 +5,26 @@ from guidebook.__main__ import main
 from tests.upkeep.shelf import PAGE, shelf
 
 
-def test_what_can_be_copied_is_and_what_cannot_is_told(site_folder, capsys):
+def test_all_files_that_are_named_are_copied(site_folder, capsys):
     shelf(site_folder)
+    assert main(["adopt", "docs/help.md", "docs/./help.md", "worksheets/tool.yml"]) == 0
+    assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == [
+        "local/docs/help.md is now a copy of docs/help.md",
+        "local/worksheets/tool.yml is now a copy of worksheets/tool.yml",
+    ]
+    assert (site_folder / "local/docs/help.md").read_text(encoding="utf-8") == PAGE
+
+
+def test_if_one_cannot_be_copied_none_is_and_every_reason_is_told(site_folder, capsys):
+    shelf(site_folder)
+    before = sorted(site_folder.rglob("*"))
     assert main(["adopt", "docs/help.md", "docs/references.yml", "mkdocs.yml"]) == 1
     printed = capsys.readouterr()
-    assert printed.out.startswith("local/docs/help.md is now a copy of docs/help.md: make your changes in it.")
-    assert [line.split(" ")[0] for line in printed.err.splitlines()] == ["docs/references.yml", '"mkdocs.yml"']
-    assert (site_folder / "local/docs/help.md").read_text(encoding="utf-8") == PAGE
+    assert printed.out == ""
+    lines = printed.err.splitlines()
+    assert [line.split(" ")[0] for line in lines[:-1]] == ["docs/references.yml", '"mkdocs.yml"']
+    assert lines[-1] == "Nothing was copied."
+    assert sorted(site_folder.rglob("*")) == before
 
 
 def test_without_a_file_it_lists_what_is_not_remembered(site_folder, capsys):

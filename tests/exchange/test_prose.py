@@ -24,16 +24,15 @@ def test_a_translation_of_another_form_is_one_message(job):
     [(source, said)] = of_notes(job)
     assert source.startswith("# Notes\n\nFirst.")
     assert said == "# Notas\n\nTodo junto."
-    assert list(Pages().write(job, {("docs/notes.md", source): said})) == []
+    assert list(Pages().files(job, {("docs/notes.md", source): said})) == []
 
 
 def test_a_page_of_which_nothing_is_translated_any_more_goes(job):
     write(job.folder, {"docs/notes.md": "# Notas\n\nTodo junto.\n"})
-    assert list(Pages().write(job, {})) == [job.folder / "docs/notes.md"]
-    assert not (job.folder / "docs/notes.md").exists()
+    assert list(Pages().files(job, {})) == [(job.folder / "docs/notes.md", "")]
 
 
 def test_what_else_stands_in_the_front_matter_of_a_translation_stays(job):
     write(job.folder, {"docs/notes.md": "---\ntitle: Notas\ntags: [apuntes]\n---\n"})
-    list(Pages().write(job, {("docs/notes.md: title", "Notes"): "Apuntes"}))
-    assert (job.folder / "docs/notes.md").read_text() == "---\ntitle: Apuntes\ntags:\n- apuntes\n---\n"
+    [(_, text)] = Pages().files(job, {("docs/notes.md: title", "Notes"): "Apuntes"})
+    assert text == "---\ntitle: Apuntes\ntags:\n- apuntes\n---\n"

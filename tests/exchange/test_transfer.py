@@ -3,7 +3,8 @@
 import json
 import shutil
 
-from guidebook.authoring.problems import Problems
+import pytest
+from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.authoring.translating import MARKS
 from guidebook.exchange.message import TranslationJob
 from guidebook.exchange.po import from_po
@@ -117,12 +118,43 @@ def test_a_damaged_record_of_what_was_translated_is_told(job):
     ]
 
 
-def test_a_file_that_is_no_po_is_told(job, tmp_path):
-    write(tmp_path / "out", {"texts.po": "hello\n"})
-    import_texts(job, tmp_path / "out")
-    [line] = job.problems.lines()
-    assert line.startswith("texts.po")
-    assert "this cannot be read as a .po file" in line
+def test_where_files_cannot_be_read_all_of_them_are_told_and_nothing_is_changed(job, tmp_path):
+    out = tmp_path / "out"
+    export_texts(job, out)
+    say(out, "texts.po", "Menu", "Menú")
+    write(out, {"figures.po": "hello\n", "pages.po": "hello\n"})
+    before = tree(job.layer)
+    with pytest.raises(GuidebookError) as told:
+        import_texts(job, out)
+    *lines, last = str(told.value).splitlines()
+    assert [line.split(":")[0] for line in lines] == ["figures.po", "pages.po"]
+    assert all("this cannot be read as a .po file" in line for line in lines)
+    assert last == "2 problems to fix; nothing was changed."
+    assert tree(job.layer) == before
+
+
+def test_a_translation_that_cannot_be_read_is_not_written_over(job, tmp_path):
+    out = tmp_path / "out"
+    export_texts(job, out)
+    say(out, "worksheets.po", "A tool to test with.", "Una herramienta.")
+    write(job.folder, {"worksheets/tool.yml": "title: [Herramienta\n"})
+    before = tree(tmp_path)
+    for exchange in (import_texts, export_texts):
+        with pytest.raises(GuidebookError, match=r"languages/es/worksheets/tool\.yml:"):
+            exchange(job, out)
+    assert tree(tmp_path) == before
+
+
+def test_if_one_file_cannot_be_written_the_others_are_as_they_were(job, tmp_path):
+    out = tmp_path / "out"
+    export_texts(job, out)
+    say(out, "texts.po", "Menu", "Menú")
+    say(out, "pages.po", "First.", "Primero.")
+    (job.folder / "docs/notes.md").mkdir()
+    before = tree(job.layer)
+    with pytest.raises(GuidebookError, match=r"languages/es/docs/notes\.md cannot be written: .+ Nothing was changed\."):
+        import_texts(job, out)
+    assert tree(job.layer) == before
 
 
 def test_the_record_says_from_which_words_each_text_was_made(job, tmp_path):

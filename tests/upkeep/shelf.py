@@ -2,7 +2,7 @@
 
 from guidebook.authoring.problems import Problems
 from guidebook.edition.layers import read_layers
-from guidebook.upkeep.adopting import adopt, check_adoptable
+from guidebook.upkeep.adopting import adopt, adoption, check_adoptable
 from guidebook.upkeep.repository import Repository
 
 from tests.helpers import small_site, write
@@ -27,7 +27,7 @@ def layers_of(root):
 def adopted(root, path="docs/help.md"):
     """The layers, after a file was adopted."""
     layers = shelf(root)
-    adopt(path, check_adoptable(path, layers, []), layers, Repository(root))
+    adopt([adoption(path, check_adoptable(path, layers, []), layers, Repository(root))], layers[-1])
     return layers
 
 

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 from guidebook.authoring.problems import GuidebookError, Problems
-from guidebook.upkeep.adopting import adopt, check_adoptable, not_remembered, path_in_layer
+from guidebook.upkeep.adopting import adopt, adoption, check_adoptable, not_remembered, path_in_layer
 from guidebook.upkeep.copies import changed_since, read_copies
 from guidebook.upkeep.drift import drifted
 from guidebook.upkeep.repository import Repository
@@ -17,7 +17,9 @@ ENTRIES = ["glossary.yml"]
 
 
 def adopting(root, path, layers):
-    return adopt(path, check_adoptable(path, layers, ENTRIES), layers, Repository(root))
+    done = adoption(path, check_adoptable(path, layers, ENTRIES), layers, Repository(root))
+    adopt([done], layers[-1])
+    return done
 
 
 def kept(root, layers):
@@ -57,8 +59,9 @@ def test_a_copy_made_by_hand_is_taken_for_one_of_the_version_that_it_is_most_lik
     write(tmp_path, {"local/docs/help.md": PAGE.replace("Two.", "Two of ours.")})
     change(tmp_path, "docs/help.md", "Three.", "Three, four, five.")
     change(tmp_path, "docs/help.md", "One.", "One at first.")
-    done = adopt("docs/help.md", check_adoptable("docs/help.md", layers, ENTRIES), layers, repository)
+    done = adoption("docs/help.md", check_adoptable("docs/help.md", layers, ENTRIES), layers, repository)
     assert done.lines_changed == 1
+    adopt([done], layers[-1])
     assert read_copies(layers[-1], Problems())["docs/help.md"].text == PAGE
 
 

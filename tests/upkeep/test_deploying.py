@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 import yaml
-from guidebook.upkeep.deploying import GITHUB, GITLAB, HOSTS, host_of, write_workflow
+from guidebook.upkeep.deploying import GITHUB, GITLAB, HOSTS, host_of, missing_workflow
 
 from tests.helpers import ROOT, write
 
@@ -13,20 +13,19 @@ USES = re.compile(r"uses: (.+)")
 
 
 @pytest.mark.parametrize("host", HOSTS.values(), ids=HOSTS)
-def test_it_is_written_where_there_is_none_and_stays_as_it_is(tmp_path, host):
-    assert write_workflow(tmp_path, host)
-    assert yaml.safe_load((tmp_path / host.file).read_text(encoding="utf-8"))
+def test_it_is_missing_where_there_is_none_and_stays_as_it_is(tmp_path, host):
+    [(path, text)] = missing_workflow(tmp_path, host).items()
+    assert path == tmp_path / host.file
+    assert yaml.safe_load(text)
     write(tmp_path, {host.file: "mine: yes\n"})
-    assert not write_workflow(tmp_path, host)
-    assert (tmp_path / host.file).read_text() == "mine: yes\n"
+    assert missing_workflow(tmp_path, host) == {}
 
 
 def test_a_workflow_of_another_name_that_publishes_is_enough(tmp_path):
     write(tmp_path, {".github/workflows/links.yml": "jobs: {}\n"})
     assert not GITHUB.publishes(tmp_path)
     write(tmp_path, {".github/workflows/ours.yaml": "steps: [{uses: actions/deploy-pages@v5}]\n"})
-    assert not write_workflow(tmp_path, GITHUB)
-    assert not (tmp_path / GITHUB.file).exists()
+    assert missing_workflow(tmp_path, GITHUB) == {}
 
 
 @pytest.mark.parametrize(

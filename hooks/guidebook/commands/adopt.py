@@ -1,4 +1,4 @@
-"""Copies one of our files into an edition, and remembers what it was copied from."""
+"""Copies files of ours into an edition, and remembers what they were copied from."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from guidebook.authoring.problems import GuidebookError
 from guidebook.commands import Command, layers_here
 from guidebook.edition.layers import Layer
 from guidebook.parts import all_parts
-from guidebook.upkeep.adopting import Adoption, adopt, check_adoptable, not_remembered, path_in_layer
+from guidebook.upkeep.adopting import Adoption, adopt, adoption, check_adoptable, not_remembered, path_in_layer
 from guidebook.upkeep.repository import Repository
 
 
@@ -21,22 +21,24 @@ class Adopt(Command):
         parser.add_argument("files", metavar="FILE", nargs="*", help="A page, tool, figure, style or template of ours.")
 
     def run(self, given: Namespace, root: Path) -> int:
-        """Copy each file that can be copied, and say why the others cannot."""
+        """Copy the files; if one of them cannot be copied, say why, and copy none."""
         layers = layers_here(root)
         entries = [part.file for part in all_parts().values() if part.file and not part.file.endswith("/")]
         if not given.files:
             print(_waiting(not_remembered(layers, entries), layers))
             return 0
+        adoptions: dict[str, Adoption] = {}
         refused = []
         for file in given.files:
             try:
                 path = path_in_layer(file, root, layers)
-                done = adopt(path, check_adoptable(path, layers, entries), layers, Repository(root))
-                print(_said(done, layers))
+                adoptions[path] = adoption(path, check_adoptable(path, layers, entries), layers, Repository(root))
             except GuidebookError as error:
                 refused.append(str(error))
         if refused:
-            raise GuidebookError("\n".join(refused))
+            raise GuidebookError("\n".join([*refused, *(["Nothing was copied."] if adoptions else [])]))
+        adopt([*adoptions.values()], layers[-1])
+        print("\n".join(_said(each, layers) for each in adoptions.values()))
         return 0
 
 

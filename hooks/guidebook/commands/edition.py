@@ -13,7 +13,7 @@ from guidebook.commands import Command, edition_here
 from guidebook.edition.brand import Brand, read_brand
 from guidebook.edition.layers import LOCAL
 from guidebook.edition.words import Words, read_words
-from guidebook.upkeep.deploying import HOSTS, Host, host_of, write_workflow
+from guidebook.upkeep.deploying import HOSTS, Host, host_of, missing_workflow
 from guidebook.upkeep.new_edition import files_of, layers_for, refuse_if_begun, write
 from guidebook.upkeep.questions import Question, form_judged, questions, unsure_forms
 
@@ -50,9 +50,12 @@ class BeginEdition(Command):
         if logo:
             answers["logo"] = logo.name
         files = files_of(answers, folder, given.over.strip("/"), below)
-        write(root, folder, files, layers, logo)
+        host = HOSTS.get(given.host) or host_of(root)
+        # Editions in folders other than local/ are all published by one workflow of ours.
+        workflow = missing_workflow(root, host) if folder == LOCAL else {}
+        write(root, folder, files, layers, logo, workflow)
         print(_said(folder, files))
-        print(_published(root, folder, HOSTS.get(given.host) or host_of(root)))
+        print(_published(root, host, is_new=bool(workflow)))
         return 0
 
 
@@ -126,12 +129,9 @@ def _line(ask: Ask, prompt: str) -> str:
         raise KeyboardInterrupt from None
 
 
-def _published(root: Path, folder: str, host: Host) -> str:
-    """Write the workflow that publishes the edition where there is none, and say so.
-
-    Editions in folders other than `local/` are all published by one workflow of ours.
-    """
-    if folder == LOCAL and write_workflow(root, host):
+def _published(root: Path, host: Host, is_new: bool) -> str:
+    """What publishes the edition; `is_new`: its workflow has just been written."""
+    if is_new:
         return f"  {host.file} was not there and is written: it publishes your edition at each change. Commit it, too."
     if not host.publishes(root):
         return f"  There is no {host.file} here: nothing will be published until it is back."

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, listed, shown
+from guidebook.authoring.writing import all_written
 from guidebook.commands import Command, edition_here
 from guidebook.edition.layers import LOCAL
 from guidebook.guide.chapters import STAGES
@@ -89,16 +90,10 @@ def _write(root: Path, name: str, text: str, layer: str, before: Site) -> None:
     Raises:
         GuidebookError: with the new problems; nothing was written.
     """
-    path = root / name
-    made = [folder for folder in path.parents if not folder.exists()]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
-    new = [each for each in read_site(root, root / "docs", layer).problems.lines() if each not in before.problems.lines()]
-    if new:
-        path.unlink()
-        for folder in made:
-            folder.rmdir()
-        raise GuidebookError("\n".join([*new, "Nothing was written."]))
+    with all_written({root / name: text}):
+        now = read_site(root, root / "docs", layer).problems.lines()
+        if new := [each for each in now if each not in before.problems.lines()]:
+            raise GuidebookError("\n".join([*new, "Nothing was written."]))
 
 
 def _of_tool(site: Site) -> list[Prompt]:

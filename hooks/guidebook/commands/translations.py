@@ -44,7 +44,7 @@ class Translations(Command):
             if folder.is_file():
                 raise GuidebookError(f"{given.where[0]} is a file; name a folder for the .po files.")
             {"export": self._export, "import": self._import, "status": self._status}[given.what](job, folder)
-        job.problems.raise_if_any("nothing more was done")
+        job.problems.raise_if_any("what is counted here is incomplete")
         return 0
 
     @staticmethod

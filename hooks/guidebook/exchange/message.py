@@ -83,8 +83,11 @@ class Domain:
         """Every text of this domain, with its translation so far."""
         raise NotImplementedError
 
-    def write(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[Path]:
-        """Write these translations in place of all earlier ones; yields the path of each file that changed."""
+    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
+        """Each file that must change for these translations to take the place of all earlier ones, and what it must then hold.
+
+        A file that must hold nothing is to be deleted.
+        """
         raise NotImplementedError
 
 
@@ -98,14 +101,6 @@ def has_words(text: str) -> bool:
     return any(letter.isalpha() for letter in text)
 
 
-def write_if_new(path: Path, text: str) -> Iterator[Path]:
-    """Write a file, or delete it where `text` is empty; yields its path if that changed anything."""
-    before = path.read_text(encoding="utf-8") if path.is_file() else ""
-    if text == before:
-        return
-    if text:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    else:
-        path.unlink()
-    yield path
+def differs(path: Path, text: str) -> bool:
+    """Whether a file does not hold this text; one that does not exist holds nothing."""
+    return text != (path.read_text(encoding="utf-8", errors="replace") if path.is_file() else "")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, nearest, shown
 from guidebook.authoring.translating import MARKS
-from guidebook.exchange.message import Key, TextOrForms, TranslationJob, write_if_new
+from guidebook.authoring.writing import write_all
+from guidebook.exchange.message import Key, TextOrForms, TranslationJob
 from guidebook.exchange.outdated import keys_of_page, outdated_pages, outdated_paragraphs, record_of
 from guidebook.exchange.page_text import page_pairs
 
@@ -19,7 +20,7 @@ def mark_as_current(job: TranslationJob, asked: Sequence[str]) -> list[str]:
     Returns their paths in the layer.
 
     Raises:
-        GuidebookError: for a page that does not exist or is not translated.
+        GuidebookError: for a page that does not exist or is not translated, and where a file cannot be read.
     """
     marks = dict(job.marks())
     translated = {file: (page, done) for file, page, done in page_pairs(job) if done.blocks or done.front}
@@ -27,15 +28,18 @@ def mark_as_current(job: TranslationJob, asked: Sequence[str]) -> list[str]:
     files = [_file_of(name, job, translated) for name in asked] if asked else list(unrecorded)
     for file in files:
         marks = _without(file, marks) | record_of(file, *translated[file])
+    job.problems.raise_if_any("nothing was recorded")
     if files:
-        list(write_marks(job, marks))
+        write_all(marks_file(job, marks))
     return files
 
 
-def with_imported_pages(job: TranslationJob, marks: Mapping[str, str], said: Mapping[Key, TextOrForms]) -> dict[str, str]:
-    """The record after an import; paragraphs that translators did not return stay outdated."""
+def with_imported_pages(
+    job: TranslationJob, marks: Mapping[str, str], said: Mapping[Key, TextOrForms], new: Mapping[Path, str]
+) -> dict[str, str]:
+    """The record after an import, when files hold what is `new`; paragraphs that translators did not return stay outdated."""
     result = dict(marks)
-    for file, page, done in page_pairs(job):
+    for file, page, done in page_pairs(job, new):
         looked_at = [block for block in page.blocks if (file, block) in said]
         is_whole = (file, page.text) in said
         if is_whole or looked_at:
@@ -45,10 +49,9 @@ def with_imported_pages(job: TranslationJob, marks: Mapping[str, str], said: Map
     return result
 
 
-def write_marks(job: TranslationJob, marks: Mapping[str, str]) -> Iterator[Path]:
-    """Write the record; yields its path if it changed."""
-    text = json.dumps(dict(sorted(marks.items())), indent=1, ensure_ascii=False) + "\n"
-    return write_if_new(job.folder / MARKS, text)
+def marks_file(job: TranslationJob, marks: Mapping[str, str]) -> dict[Path, str]:
+    """The file that holds the record, as it is to be written."""
+    return {job.folder / MARKS: json.dumps(dict(sorted(marks.items())), indent=1, ensure_ascii=False) + "\n"}
 
 
 def _file_of(name: str, job: TranslationJob, translated: Collection[str]) -> str:

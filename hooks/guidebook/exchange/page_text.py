@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,17 +41,20 @@ def says_something(block: str) -> bool:
     return not block.lstrip().startswith("```") and has_words(NO_WORDS.sub("", block))
 
 
-def page_pairs(job: TranslationJob) -> Iterator[tuple[str, PageText, PageText]]:
-    """Every page of a layer: its path there, its text, and its translation (which is empty where there is none)."""
+def page_pairs(job: TranslationJob, new: Mapping[Path, str] | None = None) -> Iterator[tuple[str, PageText, PageText]]:
+    """Every page of a layer: its path there, its text, and its translation (which is empty where there is none).
+
+    `new` holds what some files are about to hold, which counts as if they held it.
+    """
     for path in job.files("docs", "*.md"):
         file = job.name(path)
-        yield file, _read(path, job), _read(job.folder / file, job)
+        yield file, _read(path, job, {}), _read(job.folder / file, job, new or {})
 
 
-def _read(path: Path, job: TranslationJob) -> PageText:
+def _read(path: Path, job: TranslationJob, new: Mapping[Path, str]) -> PageText:
     """A page; empty where there is none, or where it cannot be read, which is noted."""
     shown = path.relative_to(job.root).as_posix()
-    text = read_text(path, shown, job.problems) if path.is_file() else None
+    text = new[path] if path in new else read_text(path, shown, job.problems) if path.is_file() else None
     return page_text(text or "", shown, job.problems)
 
 

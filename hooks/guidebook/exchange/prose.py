@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, write_if_new
+from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob
 from guidebook.exchange.outdated import IN_WORDS, outdated_paragraphs
 from guidebook.exchange.page_text import blocks_of, page_pairs, says_something
 from guidebook.exchange.records import as_yaml
@@ -34,7 +34,7 @@ class Pages(Domain):
                     said = done.blocks[number] if done.blocks else ""
                     yield Message(file, block, said if said != block else "", is_outdated=block in others)
 
-    def write(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[Path]:
+    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         marks = job.marks()
         for file, page, done in page_pairs(job):
             words = {name: str(said.get((f"{file}: {name}", str(page.front.get(name))), "")) for name in IN_WORDS}
@@ -55,4 +55,4 @@ class Pages(Domain):
             if (front, blocks) != (done.front, done.blocks):
                 head = f"---\n{as_yaml(front)}---\n" if front else ""
                 text = "\n\n".join(blocks) + "\n" if blocks else ""
-                yield from write_if_new(job.folder / file, "\n".join(filter(None, (head, text))))
+                yield job.folder / file, "\n".join(filter(None, (head, text)))

@@ -14,7 +14,7 @@ from guidebook.authoring.options import Record
 from guidebook.authoring.translating import LABEL, context_of
 from guidebook.authoring.wording import flat, texts_of, translation_values
 from guidebook.authoring.yaml_source import Node
-from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, has_words, write_if_new
+from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, has_words
 from guidebook.kinds import all_kinds
 from guidebook.layouts import all_layouts
 from guidebook.parts import all_parts
@@ -59,7 +59,7 @@ class RecordTexts(Domain):
                 for at, text in each.texts().items():
                     yield Message(each.context(job.name(path), at), text.raw, said.get(at, ""), text.line)
 
-    def write(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[Path]:
+    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         for path, records in self.records_in_files(job):
             whole: dict[str, Any] = {}
             is_new = False
@@ -70,7 +70,7 @@ class RecordTexts(Domain):
                 words = translation_values(each.record, each.node, by, all_kinds())
                 whole.update({each.entry: words} if each.entry and words else words if not each.entry else {})
             if is_new:
-                yield from write_if_new(job.folder / job.name(path), as_yaml(whole))
+                yield job.folder / job.name(path), as_yaml(whole)
 
 
 class WorksheetTexts(RecordTexts):

@@ -12,7 +12,7 @@ from guidebook.edition.brand import BRAND, IN_WORDS, Brand
 from guidebook.edition.languages import LANGUAGE
 from guidebook.edition.texts import FOLDER, is_plural
 from guidebook.edition.words import WORDS, Words
-from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, write_if_new
+from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob
 from guidebook.exchange.records import as_yaml
 from guidebook.grammars import grammar_of
 
@@ -29,12 +29,12 @@ class InterfaceTexts(Domain):
         for key, (text, line) in _texts(job.yaml(job.layer / TEXTS / f"{LANGUAGE}.yml")).items():
             yield Message(f"{TEXTS}/{LANGUAGE}.yml: {key}", text, done[key][0] if key in done else "", line)
 
-    def write(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[Path]:
+    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         messages = list(self.messages(job))
         found = {each.context.partition(": ")[2]: said[each.key] for each in messages if said.get(each.key)}
         before = {each.context.partition(": ")[2]: each.translation for each in messages if each.translation}
         if found != before:
-            yield from write_if_new(job.folder / TEXTS / f"{job.language}.yml", as_yaml(_nested(found)))
+            yield job.folder / TEXTS / f"{job.language}.yml", as_yaml(_nested(found))
 
 
 class WordForms(Domain):
@@ -51,7 +51,7 @@ class WordForms(Domain):
                 text = first.get(form) or f"{form} of {first['singular']}"
                 yield Message(f"{WORDS}: {name}/{form}", text, said.get(name, {}).get(form, ""))
 
-    def write(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[Path]:
+    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         words: dict[str, dict[str, str]] = {}
         before: dict[str, dict[str, str]] = {}
         for each in self.messages(job):
@@ -61,7 +61,7 @@ class WordForms(Domain):
             if each.translation:
                 before.setdefault(name, {})[form] = str(each.translation)
         if words != before:
-            yield from write_if_new(job.folder / WORDS, as_yaml(words))
+            yield job.folder / WORDS, as_yaml(words)
 
 
 class BrandTexts(Domain):
@@ -76,12 +76,12 @@ class BrandTexts(Domain):
             if name in IN_WORDS:
                 yield Message(f"{BRAND}: {name}", text, done.get(name, ""))
 
-    def write(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[Path]:
+    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         done = _plain(job.yaml(job.folder / BRAND))
         words = {each.context.partition(": ")[2]: said.get(each.key, "") for each in self.messages(job)}
         brand = {name: each for name, each in (done | words).items() if each}
         if brand != done:
-            yield from write_if_new(job.folder / BRAND, as_yaml(brand))
+            yield job.folder / BRAND, as_yaml(brand)
 
 
 def _first_words(job: TranslationJob) -> dict[str, dict[str, str]]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook.authoring.translating import mark
-from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, singular_of
-from guidebook.exchange.page_record import with_imported_pages, write_marks
+from guidebook.authoring.writing import write_all
+from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, differs, singular_of
+from guidebook.exchange.page_record import marks_file, with_imported_pages
 from guidebook.exchange.po import as_po, from_po
 from guidebook.exchange.prose import Pages
 from guidebook.exchange.records import EntryTexts, FigureTexts, WorksheetTexts
@@ -36,47 +37,47 @@ class Progress:
 
 
 def export_texts(job: TranslationJob, folder: Path) -> list[Path]:
-    """Write a .po file into `folder` for each domain that has texts; returns their paths."""
+    """Write a .po file into `folder` for each domain that has texts; returns their paths.
+
+    Raises:
+        GuidebookError: where a file cannot be read or written; then no .po file has changed.
+    """
     marks = job.marks()
-    written = []
-    for domain in DOMAINS:
-        messages = list(domain.messages(job))
-        if messages:
-            path = folder / f"{domain.name}.po"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(as_po(messages, job.language, marks), encoding="utf-8")
-            written.append(path)
-    return written
+    messages = {folder / f"{domain.name}.po": list(domain.messages(job)) for domain in DOMAINS}
+    files = {path: as_po(own, job.language, marks) for path, own in messages.items() if own}
+    job.problems.raise_if_any("nothing was written")
+    write_all(files)
+    return [*files]
 
 
 def import_texts(job: TranslationJob, folder: Path) -> tuple[list[Path], int]:
     """Write what translators sent into the layer.
 
-    Returns the files that changed, and how many messages were left out because their originals are gone or have changed. Stops
-    at the first .po file that cannot be read, with a problem noted.
+    Returns the files that changed, and how many messages were left out because their originals are gone or have changed.
+
+    Raises:
+        GuidebookError: where a file cannot be read or written, with all that is wrong in any of them; then nothing has changed.
     """
-    changed: list[Path] = []
-    unknown = 0
+    paths = {domain: folder / f"{domain.name}.po" for domain in DOMAINS}
+    sent = {domain: from_po(path, job.language, job.problems) for domain, path in paths.items() if path.is_file()}
     before = job.marks()
     marks = dict(before)
+    new: dict[Path, str] = {}
+    unknown = 0
     is_settled = False
-    for domain in DOMAINS:
-        path = folder / f"{domain.name}.po"
-        if not path.is_file():
-            continue
-        said = from_po(path, job.language, job.problems)
-        if job.problems:
-            break
+    for domain, said in sent.items():
         messages = {each.key: each for each in domain.messages(job)}
         unknown += sum(key not in messages for key in said)
         is_settled |= any(messages[key].is_fuzzy(before) for key in said if key in messages)
         marks |= _marks_of(messages, said)
-        changed += domain.write(job, said)
+        new |= {path: text for path, text in domain.files(job, said) if differs(path, text)}
         if isinstance(domain, Pages):
-            marks = with_imported_pages(job, marks, said)
-    if changed or is_settled:
-        changed += write_marks(job, marks)
-    return changed, unknown
+            marks = with_imported_pages(job, marks, said, new)
+    if new or is_settled:
+        new |= {path: text for path, text in marks_file(job, marks).items() if differs(path, text)}
+    job.problems.raise_if_any("nothing was changed")
+    write_all({path: text or None for path, text in new.items()})
+    return [*new], unknown
 
 
 def progress(job: TranslationJob) -> Iterator[Progress]:

@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
+from guidebook.authoring.writing import write_all
 from guidebook.schemas import FOLDER, FileSchema, all_schemas
 
 EXTENSION = "redhat.vscode-yaml"  # the extension that reads these settings
@@ -26,13 +27,8 @@ def written(root: Path) -> dict[str, str]:
 
 def write(root: Path) -> None:
     """Write all files for editors, and delete schemas that are no longer needed."""
-    files = written(root)
-    for path in (root / FOLDER).glob("*.schema.json"):
-        if path.relative_to(root).as_posix() not in files:
-            path.unlink()
-    for name, text in files.items():
-        (root / name).parent.mkdir(exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+    before = dict.fromkeys((root / FOLDER).glob("*.schema.json"))
+    write_all(before | {root / name: text for name, text in written(root).items()})
 
 
 def _others(schema: FileSchema, schemas: Sequence[FileSchema]) -> list[str]:

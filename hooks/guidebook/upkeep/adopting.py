@@ -1,18 +1,18 @@
-"""Copies one of our files into a layer and remembers its version. It also recognizes copies that were made by hand."""
+"""Copies files of ours into a layer and remembers their versions. It also recognizes copies that were made by hand."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
 
 from guidebook.authoring.problems import GuidebookError, Problems, meant
+from guidebook.authoring.writing import write_all
 from guidebook.edition.languages import LANGUAGES
 from guidebook.edition.layers import Layer
 from guidebook.edition.texts import FOLDER as TEXTS
-from guidebook.upkeep.copies import FOLDERS, Copied, below, copied, in_translation, may_be_copied, read_copies, write_copies
+from guidebook.upkeep.copies import FOLDERS, Copied, below, copied, in_translation, may_be_copied, read_copies, record_file
 from guidebook.upkeep.repository import Repository
 
 FOR_LAYERS = "overrides/look/local.css"  # empty in ours, so that a layer can have its own
@@ -22,11 +22,12 @@ ONLY_YOURS = "Write only what you want to change into {own}: each part of it tak
 
 @dataclass(frozen=True)
 class Adoption:
-    """How copying one file went."""
+    """How one file is copied."""
 
     path: str  # below the layer
-    source: Layer  # the layer that it was copied from
-    was_there: bool  # whether the copy existed already and is now remembered
+    source: Layer  # the layer that it is copied from
+    base: Copied  # what is remembered of it
+    was_there: bool  # whether the copy exists already and only has to be remembered
     lines_changed: int = 0  # if so: how many lines of it differ from what was copied
 
 
@@ -80,8 +81,15 @@ def check_adoptable(path: str, layers: Sequence[Layer], entries: Collection[str]
     raise GuidebookError(f'there is no file "{path}" to copy.' + (f' Did you mean "{near}"?' if near else ""))
 
 
-def adopt(path: str, source: Layer, layers: Sequence[Layer], repository: Repository) -> Adoption:
-    """Copy a file from `source` into the topmost layer, or remember the copy that is already there.
+def adopt(adoptions: Sequence[Adoption], top: Layer) -> None:
+    """Copy files into the topmost layer, and remember all of them; if that fails, none is copied."""
+    copies = {each.path: (each.source.folder / each.path).read_bytes() for each in adoptions if not each.was_there}
+    record = {**read_copies(top, Problems()), **{each.path: each.base for each in adoptions}}
+    write_all({**{top.folder / path: content for path, content in copies.items()}, **record_file(top, record)})
+
+
+def adoption(path: str, source: Layer, layers: Sequence[Layer], repository: Repository) -> Adoption:
+    """How a file is copied from `source` into the topmost layer, or the copy that is already there is remembered.
 
     Raises:
         GuidebookError: where it is already remembered, or the file there is not a copy.
@@ -93,12 +101,8 @@ def adopt(path: str, source: Layer, layers: Sequence[Layer], repository: Reposit
         raise GuidebookError(f"{top.shown(path)} is already remembered. What changed in ours since: python hooks drift {path}")
     if theirs.exists():
         base, changed = _most_like(theirs, path, source, repository, top)
-        write_copies(top, {**copies, path: base})
-        return Adoption(path, source, was_there=True, lines_changed=changed)
-    theirs.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source.folder / path, theirs)
-    write_copies(top, {**copies, path: copied(theirs.read_bytes())})
-    return Adoption(path, source, was_there=False)
+        return Adoption(path, source, base, was_there=True, lines_changed=changed)
+    return Adoption(path, source, copied((source.folder / path).read_bytes()), was_there=False)
 
 
 def not_remembered(layers: Sequence[Layer], entries: Collection[str]) -> list[str]:

@@ -9,9 +9,11 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from guidebook.authoring.problems import Problems, shown
+from guidebook.authoring.writing import write_all
 from guidebook.edition.languages import LANGUAGES, is_language
 from guidebook.edition.layers import LOCAL, Layer, is_below
 
@@ -71,17 +73,17 @@ def read_copies(layer: Layer, problems: Problems) -> Copies:
 
 
 def write_copies(layer: Layer, copies: Copies) -> None:
-    """Write a layer's record, each line of a text on a line of its own, so that it can be read and merged.
+    """Write a layer's record."""
+    write_all(record_file(layer, copies))
 
-    If that is interrupted, the old record stays.
-    """
+
+def record_file(layer: Layer, copies: Copies) -> dict[Path, str]:
+    """The file of a layer's record, each line of a text on a line of its own, so that it can be read and merged."""
     record = {
         name: {"hash": each.hash, **({} if each.lines is None else {"lines": each.lines})}
         for name, each in sorted(copies.items())
     }
-    new = layer.folder / f".{FILE}"
-    new.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
-    new.replace(layer.folder / FILE)
+    return {layer.folder / FILE: json.dumps(record, indent=1, ensure_ascii=False) + "\n"}
 
 
 def below(layers: Sequence[Layer], path: str) -> Layer | None:

@@ -1,4 +1,4 @@
-"""Writes the file by which a host, such as GitHub, publishes an edition at each change, if the repository has none."""
+"""The file by which a host, such as GitHub, publishes an edition at each change, for a repository that has none."""
 
 from __future__ import annotations
 
@@ -46,11 +46,6 @@ def host_of(root: Path) -> Host:
     return GITLAB if "gitlab" in server else GITHUB
 
 
-def write_workflow(root: Path, host: Host) -> bool:
-    """Write the file that publishes an edition, unless something already does. Returns whether it was written."""
-    if host.publishes(root):
-        return False
-    path = root / host.file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(host.workflow(), encoding="utf-8", newline="\n")
-    return True
+def missing_workflow(root: Path, host: Host) -> dict[Path, str]:
+    """The file that is to be written so that an edition is published; none where something publishes it already."""
+    return {} if host.publishes(root) else {root / host.file: host.workflow()}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 
 from guidebook.authoring.problems import GuidebookError, Problems, listed
+from guidebook.authoring.writing import Files, write_all
 from guidebook.edition.brand import BRAND, Brand, read_brand
 from guidebook.edition.contrast import nearest_with
 from guidebook.edition.layers import LOCAL, SETTINGS, Layer, is_below, read_layers
@@ -104,36 +105,32 @@ def files_of(answers: Mapping[str, str], folder: str, over: str, below: Brand) -
     return files
 
 
-def write(root: Path, folder: str, files: Mapping[str, str], layers: tuple[Layer, ...], logo: Path | None = None) -> None:
-    """Write an edition's files into its folder, once they can be read without a problem. If that is interrupted, nothing is
-    left behind. Files that are already in the folder stay as they are.
+def write(
+    root: Path,
+    folder: str,
+    files: Mapping[str, str],
+    layers: tuple[Layer, ...],
+    logo: Path | None = None,
+    outside: Files = MappingProxyType({}),
+) -> None:
+    """Write an edition's files into its folder, and those `outside` it, once the edition can be read without a problem. If that
+    fails or is interrupted, nothing is left behind. Files that are already in the folder stay as they are.
 
     Raises:
-        GuidebookError: with what a build would say about the files.
+        GuidebookError: with what a build would say about the files, or where one cannot be written.
     """
-    target = root / folder
-    with tempfile.TemporaryDirectory(dir=root, prefix=".beginning-") as waiting:
-        new = Path(waiting) / "edition"
-        for name, text in files.items():
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            (new / name).write_text(text, encoding="utf-8", newline="\n")
-        if logo:
-            (new / "docs/assets").mkdir(parents=True, exist_ok=True)
-            shutil.copy(logo, new / "docs/assets" / logo.name)
+    contents: dict[str, str | bytes] = {**files}
+    if logo:
+        contents[f"docs/assets/{logo.name}"] = logo.read_bytes()
+    with tempfile.TemporaryDirectory() as new:
+        write_all({Path(new, name): content for name, content in contents.items()})
         problems = Problems()
-        layer = Layer(folder, new)
+        layer = Layer(folder, Path(new))
         read_brand([*layers, layer], problems)
         read_words([*layers, layer], problems)
         problems.raise_if_any("nothing was written")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.exists():
-            new.rename(target)
-            return
-        for path in sorted(each for each in new.rglob("*") if each.is_file()):  # beside what is already there
-            place = target / path.relative_to(new)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            if not place.exists():
-                path.rename(place)
+    places = {root / folder / name: content for name, content in contents.items()}
+    write_all({**{path: content for path, content in places.items() if not path.exists()}, **outside})
 
 
 def _yaml(settings: Mapping[str, object]) -> str:

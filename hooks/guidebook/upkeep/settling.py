@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from guidebook.authoring.problems import Problems
+from guidebook.authoring.writing import write_all
 from guidebook.edition.layers import Layer
-from guidebook.upkeep.copies import below, copied, read_copies, write_copies
+from guidebook.upkeep.copies import Copied, below, copied, read_copies, record_file, write_copies
 from guidebook.upkeep.drift import Drifted
 from guidebook.upkeep.merging import Lines, Piece
 
@@ -80,12 +81,15 @@ def settle(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> Settled:
 def _write(copy: Drifted, layer: Layer, base: Lines, yours: Lines) -> Drifted:
     """Write your file and the record once a piece is settled; returns the copy as it is then."""
     path = layer.folder / copy.path
-    if yours != copy.yours.lines:
-        ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
-        path.write_text("\n".join(yours), encoding="utf-8", newline=ends)
+    ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
     settled = copied("\n".join(base).encode())
-    write_copies(layer, {**read_copies(layer, Problems()), copy.path: settled})
+    write_all({**({path: ends.join(yours)} if yours != copy.yours.lines else {}), **_record_with(layer, copy.path, settled)})
     return replace(copy, base=settled, yours=copied("\n".join(yours).encode()))
+
+
+def _record_with(layer: Layer, path: str, base: Copied) -> dict[Path, str]:
+    """The file of a layer's record once it says that a copy was made from `base`."""
+    return record_file(layer, {**read_copies(layer, Problems()), path: base})
 
 
 def _settle_gone(copy: Drifted, layer: Layer, decide: Decision) -> Settled:
@@ -104,7 +108,7 @@ def _settle_whole(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> S
     answer = "keep" if same else decide(copy, None, copy.yours.hash != copy.base.hash)
     if answer not in ("take", "keep"):
         return Settled(waiting=[Piece(0, (), ())])
-    if answer == "take":
-        shutil.copyfile(source.folder / copy.path, layers[-1].folder / copy.path)
-    write_copies(layers[-1], {**read_copies(layers[-1], Problems()), copy.path: copy.ours})
+    top = layers[-1]
+    whole = {top.folder / copy.path: (source.folder / copy.path).read_bytes()} if answer == "take" else {}
+    write_all({**whole, **_record_with(top, copy.path, copy.ours)})
     return Settled(taken=int(answer == "take"), there=int(same), kept=int(answer == "keep" and not same))

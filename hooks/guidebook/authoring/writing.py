@@ -1,0 +1,73 @@
+"""Writes files for people, all or none of them: a command that fails midway must not leave half of its work behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from guidebook.authoring.problems import GuidebookError
+
+Files = Mapping[Path, str | bytes | None]  # each file's new content; None: it is to be deleted
+
+
+def write_all(files: Files) -> None:
+    """Write these files, a text in UTF-8 with its line ends as they are, and the folders that they need.
+
+    Raises:
+        GuidebookError: where one cannot be written; then all of them are as they were.
+    """
+    with all_written(files):
+        pass
+
+
+@contextmanager
+def all_written(files: Files) -> Iterator[None]:
+    """A context in which these files are written as by `write_all`. Whatever is raised within it takes all of them back.
+
+    Raises:
+        GuidebookError: as `write_all` does.
+    """
+    before = {path: _content(path) for path in files}
+    made = sorted({folder for path in files for folder in path.parents if not folder.exists()}, reverse=True)
+    try:
+        _write(files)
+        yield
+    except BaseException as error:
+        _write({path: content for path, content in before.items() if _content(path) != content})
+        for folder in made:
+            with suppress(OSError):  # it was not made after all, or something else is in it by now
+                folder.rmdir()
+        if isinstance(error, _NotWritten):
+            raise GuidebookError(f"{error} Nothing was changed.") from None
+        raise
+
+
+class _NotWritten(GuidebookError):
+    """A file cannot be written."""
+
+
+def _write(files: Files) -> None:
+    """Write them beside their places first, where a full disk or a forbidden folder shows, then put each in its place."""
+    waiting: dict[Path, Path] = {}
+    path = Path()
+    try:
+        for path, content in files.items():
+            if content is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                waiting[path] = path.with_name(f".{path.name}.new")
+                waiting[path].write_bytes(content.encode() if isinstance(content, str) else content)
+        for path in files:
+            if path in waiting:
+                waiting[path].replace(path)
+            else:
+                path.unlink(missing_ok=True)
+    except OSError as error:
+        raise _NotWritten(f"{path} cannot be written: {error.strerror}.") from None
+    finally:
+        for new in waiting.values():
+            new.unlink(missing_ok=True)
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
