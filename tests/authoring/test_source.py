@@ -94,6 +94,7 @@ def test_a_page_is_titled_by_its_front_matter_or_its_heading_or_its_file():
     assert read("---\ntitle: The $union\n---\n# B\n")[0].title == "The association/union"
     assert read("text\n\n# B\n")[0].title == "B"
     assert read("text\n")[0].title == "page"
+    assert read("~~~\n# A\n~~~\n\n# B\n")[0].title == "B"
 
 
 def test_files_that_were_saved_with_dots_or_blanks_after_the_dashes_are_read():

@@ -52,6 +52,10 @@ def test_a_page_that_few_can_read_is_told():
     assert line.startswith("local/docs/a.md: this page is about as hard to read as texts of grade ")
 
 
+def test_code_is_not_prose():
+    assert words(prose("One.\n\n- Two:\n\n  ~~~\n  three\n  ~~~\n\n````\n```\nfour\n```\n````\n")) == ["One", "Two"]
+
+
 def test_a_page_that_few_will_read_to_the_end_is_told():
     assert told(f"# A\n\n{EASY * 20}\n") == [
         "local/docs/a.md: this page has 3,040 words; few people read more than 3,000 at one time."

@@ -1,5 +1,6 @@
 """Pages as they were typed, paragraph by paragraph."""
 
+import pytest
 from guidebook.authoring.problems import Problems
 from guidebook.exchange.page_text import page_pairs, says_something
 from guidebook.exchange.page_text import page_text as split
@@ -41,6 +42,13 @@ def test_a_page_that_cannot_be_read_is_reported_with_its_line(job):
         "docs/notes.md:2: the YAML cannot be read: a quotation mark is opened here and never closed.",
         "docs/other.md:1: this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again.",
     ]
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~", "````"])
+def test_of_code_that_shows_other_code_all_is_one_paragraph(fence):
+    code = f"{fence} md\n# A\n\n{fence[1:]}\n\n## B\n{fence}"
+    assert page_text(f"# Notes\n\n{code}\n\nLast.").blocks == ["# Notes", code, "Last."]
+    assert not says_something(code)
 
 
 def test_markers_and_code_say_nothing():

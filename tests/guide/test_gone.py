@@ -24,6 +24,7 @@ GONE = Gone({"worksheet": {"plan": "", "norms": "rules"}, "page": {"costs.md": "
         ("[Norms][1]\n\n[1]: worksheet:norms", "[Norms][1]\n\n[1]: worksheet:rules"),
         ("`[the plan](worksheet:plan)`", "`[the plan](worksheet:plan)`"),
         ("```\n[the plan](worksheet:plan)\n```\n", "```\n[the plan](worksheet:plan)\n```\n"),
+        ("```\n[1]: worksheet:plan\n```\n", "```\n[1]: worksheet:plan\n```\n"),
         ("[the plan](worksheet:plans) [out](https://plan.org) [up](#plan)", None),
         ("![Costs](../costs.png) [mail](mailto:a@b.org)", None),
     ],

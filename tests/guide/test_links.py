@@ -32,6 +32,11 @@ def test_links_in_code_are_shown_and_not_followed():
     assert replace_links(text, lambda to, id_: "X") == text.replace("worksheet:plan", "X")
 
 
+@pytest.mark.parametrize("code", ["- Type:\n\n  ```\n  {}\n  ```", "````\n```\n```\n{}\n````", "~~~~ md\n~~~\n{}\n~~~~"])
+def test_code_may_be_part_of_a_list_or_show_other_code(code):
+    assert list(find_links(code.format("[b](chapter:no)"), "a.md", 1)) == []
+
+
 def page(text):
     return {"docs/page.md": f"# Page\n\n{text}\n"}
 

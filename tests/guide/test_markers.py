@@ -2,7 +2,7 @@
 
 import pytest
 from guidebook.authoring.problems import listed
-from guidebook.guide.markers import MARKER
+from guidebook.guide.markers import MARKER, placed
 from guidebook.parts import all_parts
 
 from ..helpers import site_problems, the_site
@@ -57,6 +57,11 @@ def test_what_is_right_is_no_problem(tmp_path, text):
 def test_a_broken_marker_is_reported(tmp_path, text, told):
     named = listed(sorted(marker.name for part in all_parts().values() for marker in part.markers if marker.unknown), "and")
     assert site_problems(tmp_path, page(text)) == ["docs/page.md:" + told.replace("{named}", named)]
+
+
+def test_what_a_marker_that_is_only_shown_names_is_not_placed():
+    text = "[[figure chain]]\n\n``` md\n[[figure scale]]\n```\n\n[[tools]]\n\n[[figure tree]]\n"
+    assert (placed(text, "figure"), placed(text, "tools")) == (["chain", "tree"], [""])
 
 
 def test_a_marker_of_a_worksheet_that_cannot_be_read_is_no_mistake_of_its_own(tmp_path):

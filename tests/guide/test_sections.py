@@ -1,5 +1,6 @@
 """The way from a tool back to the section of its chapter."""
 
+import pytest
 from guidebook.guide.sections import ChapterSection, tool_sections
 
 from ..helpers import CHAPTER, site_of
@@ -38,3 +39,10 @@ def test_a_heading_may_have_an_id_of_its_own(tmp_path):
 def test_a_link_from_another_chapter_does_not_count(tmp_path):
     small = site_of(tmp_path, {"docs/prepare/learn.md": CHAPTER.format(title="Learn", number=2) + TEXT})
     assert sections_of(small) == {}
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~~"])
+def test_a_heading_that_is_only_shown_begins_no_section(tmp_path, fence):
+    text = f"\n## First talks\n\n{fence} md\n## How a heading is typed\n{fence}\n\nUse [it](worksheet:tool).\n"
+    small = site_of(tmp_path, {"docs/prepare/commit.md": CHAPTER.format(title="Commit", number=1) + text})
+    assert sections_of(small) == {"tool": ChapterSection("First talks", "first-talks")}

@@ -38,6 +38,8 @@ def test_the_first_tip_before_the_first_section_is_for_those_who_have_hardly_any
     assert (situation.tip.title, situation.tip.text) == ("If you have a minute", "Ask one question.")
     [without] = situations(tmp_path, aside=PAGE + '\n## More\n\n!!! tip "Later"\n    No.\n')
     assert without.tip is None
+    [shown] = situations(tmp_path, aside=PAGE + f"\n```{tip.partition('##')[0]}```\n")
+    assert shown.tip is None
 
 
 def test_a_page_without_a_situation_is_none_whatever_else_its_front_matter_says(tmp_path):

@@ -70,7 +70,13 @@ def test_where_your_text_is_the_same_its_lines_are_found():
 
 @pytest.mark.parametrize(
     ("lines", "heading"),
-    [(["# A", "", "b"], "A"), (["  - id: goal", "    x"], "goal"), (["a", "b"], ""), (['title: "A b"', "x"], "A b")],
+    [
+        (["# A", "", "b"], "A"),
+        (["  - id: goal", "    x"], "goal"),
+        (["a", "b"], ""),
+        (["# A", "```", "# B", "c"], "A"),
+        (['title: "A b"', "x"], "A b"),
+    ],
 )
 def test_a_place_is_named_by_what_stands_above_it(lines, heading):
     assert heading_above(lines, len(lines) - 1) == heading

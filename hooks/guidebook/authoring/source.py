@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from guidebook.authoring.fences import without_fences
 from guidebook.authoring.problems import FileLine, Problems, meant
 from guidebook.authoring.yaml_source import Fill, Node, filled, read_yaml
 
@@ -51,7 +52,7 @@ class Source:
         """The title in the front matter, or else the first heading, or else the name of the file."""
         if self.meta.get("title"):
             return str(self.meta["title"])
-        found = re.search(r"^#\s+(.+)$", self.text, re.MULTILINE)
+        found = re.search(r"^#\s+(.+)$", without_fences(self.text), re.MULTILINE)
         return unescape(found[1].strip()) if found else self.id
 
     @property

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from guidebook.authoring.fences import without_fences
 from guidebook.authoring.source import Source
 
 NOT_PROSE = [
-    (r"\A---\n.*?\n---\n", ""),  # front matter
-    (r"^(```|~~~).*?^\1", ""),  # code
+    (r"\A---\n(?s:.*?)\n---\n", ""),  # front matter
     (r"^\s*\[\[.*\]\]\s*$", ""),  # markers
     (r"^!!! .*$", ""),  # the titles of margin notes
     (r"^#+ .*$", ""),  # headings
@@ -33,11 +33,10 @@ ENOUGH = 100  # words, as for shorter texts the measure means nothing
 
 def prose(markdown: str) -> str:
     """The sentences of a Markdown text, without markup, headings and anything else that is no sentence."""
+    text = without_fences(markdown)
     for pattern, instead in NOT_PROSE:
-        markdown = re.sub(
-            pattern, instead, markdown, flags=re.MULTILINE | re.DOTALL if "```" in pattern or "---" in pattern else re.MULTILINE
-        )
-    return markdown
+        text = re.sub(pattern, instead, text, flags=re.MULTILINE)
+    return text
 
 
 def words(text: str) -> list[str]:

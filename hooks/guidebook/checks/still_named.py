@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from guidebook.authoring.problems import FileLine, shown
 from guidebook.edition.without import Removal
 from guidebook.guide.gone import Gone
-from guidebook.guide.markers import ALONE
+from guidebook.guide.markers import markers_in
 
 LEAST = 2  # the fewest words in a title that is searched for: "Privacy" may be in any text
 
@@ -39,7 +39,7 @@ def still_named(texts: Iterable[TextAt], pages: Mapping[str, str], gone: Gone, l
 def _in_text(text: str, src_uri: str, gone: Gone, names: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, str]]:
     for name in names:
         yield from ((found.start(), found[0]) for found in name.finditer(text))
-    for marker in ALONE.finditer(text) if "[[" in text else ():
+    for marker in markers_in(text):
         if gone.has(*marker.groups()):
             yield marker.start(), marker[0]
     if "](" in text or "]:" in text:

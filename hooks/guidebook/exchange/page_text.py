@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from guidebook.authoring.fences import outside_fences, without_fences
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import read_typed
 from guidebook.authoring.yaml_source import read_text
 from guidebook.exchange.message import TranslationJob, has_words
 
-BEGINS = re.compile(r"\s*(?:#{1,6} |[-*] |\d+\. |!!! \w+|\?\?\?\+? \w+|\||\[\[|>|```)?")
+BEGINS = re.compile(r"\s*(?:#{1,6} |[-*] |\d+\. |!!! \w+|\?\?\?\+? \w+|\||\[\[|>|```|~~~)?")
 NO_WORDS = re.compile(r"\[\[[^\]]*\]\]|<[^>]+>|\{[^}]*\}")
 
 
@@ -38,7 +39,7 @@ class PageText:
 
 def says_something(block: str) -> bool:
     """Whether a paragraph has words apart from markers, HTML and code."""
-    return not block.lstrip().startswith("```") and has_words(NO_WORDS.sub("", block))
+    return has_words(NO_WORDS.sub("", without_fences(block)))
 
 
 def page_pairs(job: TranslationJob, new: Mapping[Path, str] | None = None) -> Iterator[tuple[str, PageText, PageText]]:
@@ -68,11 +69,12 @@ def page_text(text: str, path: str, problems: Problems) -> PageText:
 def blocks_of(text: str, first: int = 1) -> Iterator[tuple[int, str]]:
     """The paragraphs of a text, each as its line and its text; `first` is the text's own line. A fenced block is one."""
     block: list[str] = []
-    fenced = False
-    for number, line in enumerate(text.split("\n"), first):
-        fenced ^= line.lstrip().startswith("```")
-        if line.strip() or fenced:
-            block.append(line.rstrip() if not fenced else line)
+    lines = text.split("\n")
+    outside = dict(outside_fences(lines))
+    for index, line in enumerate(lines):
+        number = first + index
+        if line.strip() or index not in outside:
+            block.append(line.rstrip() if index in outside else line)
         elif block:
             yield number - len(block), "\n".join(block)
             block = []

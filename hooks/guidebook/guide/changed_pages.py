@@ -13,6 +13,7 @@ from itertools import pairwise
 from markdown.extensions.toc import slugify, unique
 
 from guidebook.authoring.changes import OURS, WITHOUT, changed
+from guidebook.authoring.fences import outside_fences
 from guidebook.authoring.options import (
     OptionType,
     Reader,
@@ -30,7 +31,6 @@ from guidebook.authoring.problems import nearest, shown
 from guidebook.authoring.source import OUR_OPTIONS, PAGE_OPTIONS, Typed, TypedPiece, values_of
 from guidebook.authoring.yaml_source import Node
 from guidebook.guide.chapters import Chapter
-from guidebook.guide.fences import outside_fences
 
 SECTIONS = "sections"
 FRONT = ("title", *PAGE_OPTIONS, *OUR_OPTIONS, *options_of(Chapter))

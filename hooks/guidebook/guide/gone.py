@@ -12,7 +12,7 @@ from guidebook.guide.links import CODE
 PAGE = "page"  # the key of pages, which links name by path, among what links name by id
 WORDS = r"(?<!!)\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
 LINK = re.compile(rf"{CODE}|{WORDS}\((?P<address>[^()\s]+)(?:\s+\"[^\"]*\")?\)(?P<braces>\{{[^{{}}\n]*\}})?")
-DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<words>(?!\^)[^\]\n]+)\]:[ \t]*<?(?P<address>[^\s>]+)>?[^\n]*$", re.MULTILINE)
+DEFINITION = re.compile(rf"{CODE}|^[ ]{{0,3}}\[(?P<words>(?!\^)[^\]\n]+)\]:[ \t]*<?(?P<address>[^\s>]+)>?[^\n]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Gone:
         labels = set()
 
         def followed(match: re.Match[str]) -> str:
-            instead = self.instead(match["address"], src_uri)
+            instead = self.instead(match["address"], src_uri) if match["address"] else None
             if instead == "":
                 labels.add(match["words"])
                 return ""

@@ -10,11 +10,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
+from guidebook.authoring.fences import FENCED
 from guidebook.authoring.problems import Problems, nearest, shown
 
 ELSEWHERE = ("http", "https", "mailto", "tel")  # the only schemes with which a link may lead out of the site
 
-CODE = r"(?ms:^```.*?^```|^~~~.*?^~~~)|`[^`\n]+`"  # links inside code are shown, not followed
+CODE = rf"{FENCED}|`[^`\n]+`"  # links inside code are shown, not followed
 DEFINITION = r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:"  # `[1]: address`, to which `[words][1]` leads; not a footnote
 BY_ID = rf"(?P<to>(?!(?:{'|'.join(ELSEWHERE)}):)[a-z_]+):(?P<id>[^)#\s]*)"
 LINK = re.compile(rf"(?m){CODE}|(?P<before>\]\(|{DEFINITION}[ ]*){BY_ID}")

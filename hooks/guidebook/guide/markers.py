@@ -7,12 +7,12 @@ parts of pages say which markers exist.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from guidebook.authoring.fences import outside_fences, without_fences
 from guidebook.authoring.problems import Problems, listed, nearest
 from guidebook.authoring.source import Source
-from guidebook.guide.fences import outside_fences
 from guidebook.guide.links import Known
 
 MARKER = re.compile(r"\[\[\s*([a-z]+(?:-[a-z]+)*)(?:\s+([^\]\s]+))?\s*\]\]")
@@ -38,9 +38,14 @@ class Marker:
 Markers = Mapping[str, Marker]  # by name
 
 
+def markers_in(text: str) -> Iterator[re.Match[str]]:
+    """The markers that put something into a text, in order: the two groups of each are its name and perhaps an id."""
+    yield from ALONE.finditer(without_fences(text)) if "[[" in text else ()
+
+
 def placed(text: str, name: str) -> list[str]:
     """The ids in the markers of one name in a text, in order; an empty string for a marker without one."""
-    return [id_ for found, id_ in ALONE.findall(text) if found == name]
+    return [found[2] or "" for found in markers_in(text) if found[1] == name]
 
 
 def check_markers(source: Source, markers: Markers, known: Known, problems: Problems, retired: Known, gone: Known) -> None:

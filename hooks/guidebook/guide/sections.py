@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify
 
+from guidebook.authoring.fences import without_fences
 from guidebook.authoring.source import Source
 from guidebook.guide.chapters import Chapter
 from guidebook.guide.links import LINK
@@ -32,7 +33,7 @@ def tool_sections(
     """
     sections: dict[str, ChapterSection] = {}
     for chapter in chapters:
-        text = docs[chapter.src_uri].text
+        text = without_fences(docs[chapter.src_uri].text)
         headings = [
             (found.start(), ChapterSection(found[1], found[2] or slugify(found[1], "-"))) for found in HEADING.finditer(text)
         ]

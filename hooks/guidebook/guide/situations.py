@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from guidebook.authoring.fences import without_fences
 from guidebook.authoring.options import ListOf, Reader, Record, Text, Unread, option, read_record
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import OUR_OPTIONS, Source
@@ -79,5 +80,5 @@ def _of_page(source: Source, problems: Problems) -> Iterator[Situation]:
 
 
 def _tip(source: Source) -> Tip | None:
-    found = TIP.search(source.opening or source.text.partition("\n## ")[0])
+    found = TIP.search(without_fences(source.opening or source.text).partition("\n## ")[0])
     return Tip(found["title"], " ".join(found["text"].split())) if found else None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from guidebook.authoring.fences import outside_fences
 from guidebook.authoring.problems import GuidebookError
 from guidebook.upkeep.repository import NO_GIT
 
@@ -101,7 +102,7 @@ def yours_for(piece: Piece, yours: Lines, base: Lines) -> tuple[int, Lines]:
 
 def heading_above(lines: Sequence[str], number: int) -> str:
     """The words of the nearest heading of a page, or title in a tool, at or above the line with an index; empty: none."""
-    for line in reversed(lines[: number + 1]):
+    for _, line in reversed([*outside_fences(lines[: number + 1])]):
         text = line.strip()
         if text.startswith("#"):
             return text.lstrip("# ")
