@@ -176,7 +176,8 @@ def read_texts(language: str, folders: Sequence[tuple[Path, str]], fill: Fill, p
     own: set[str] = set()
     for each in dict.fromkeys((LANGUAGE, language)):
         for folder, name in folders:
-            found = _read(folder / f"{each}.yml", f"{name}/{each}.yml", fill, problems)
+            ours_again = folder == OURS and each == LANGUAGE
+            found = master if ours_again else _read(folder / f"{each}.yml", f"{name}/{each}.yml", fill, problems)
             for key, text in found.items():
                 if _fits(key, text, master, each, problems):
                     texts[key] = text

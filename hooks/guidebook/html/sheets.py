@@ -100,7 +100,10 @@ class SheetView:
         self.address = address
         self.heading = heading
         team = worksheet.team_label or self.say("worksheet.team")
-        head = (ShortText(id=SHEET_TEAM, label=team, profile="team"), Date(id=SHEET_DATE, label=self.say("worksheet.date")))
+        head = (
+            ShortText(say=self.say, id=SHEET_TEAM, label=team, profile="team"),
+            Date(say=self.say, id=SHEET_DATE, label=self.say("worksheet.date")),
+        )
         self.team, self.date = (FieldView(field, self) for field in head)
         scope = {field.id: field for field in worksheet.fields()}
         prefixes = name_prefixes((*head, *worksheet.fields()))
