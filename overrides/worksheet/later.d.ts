@@ -38,6 +38,12 @@ interface Guidebook {
   recordFrom(path: string, record: any): SheetRecord | null;
   leftFrom(left: any): Omit<JournalEntry, "address" | "versions"> | null;
 
+  // later/going.js: available once `later` has resolved
+  /** Writes the sheet that this page shows into its address, without leaving it. */
+  pinAddress(own: Address): void;
+  /** Leaves for another sheet; Back returns to this one. */
+  goTo(own: Address, target: Target): void;
+
   // later/merge.js, joining.js: available once `later` has resolved
   mergeAnswer(type: AnswerType | undefined, base: any, ours: any, theirs: any): Merged;
   mergeGroups(parts: Types | undefined, base: any, ours: any, theirs: any): Merged;

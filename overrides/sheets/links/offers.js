@@ -124,7 +124,7 @@
       const begun = link.to ? guidebook.takenIn(link, given, { answers: {}, origins: {} }, this.#types, this.#joins(link)) : { answers: {}, origins: {} };
       const number = (await guidebook.copies(store, address.team, address.worksheet)).length + 1;
       const copy = await guidebook.newCopy(store, address, guidebook.say("worksheet.links.called", { number }), { ...view.about(begun.answers), ...begun });
-      location.assign(guidebook.now.addressOf(location.href, copy));
+      guidebook.goTo(address, copy);
     }
   }
 

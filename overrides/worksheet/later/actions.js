@@ -91,7 +91,7 @@
       await keeper.save();
       const team = typeof answers["sheet-team"] === "string" && answers["sheet-team"];
       const address = await guidebook.newCopy(keeper.store, keeper.address, called || team || name, { ...keeper.view.about(answers), answers, revision, ...(earlier && { earlier }), ...(origins && { origins }) });
-      location.assign(guidebook.now.addressOf(location.href, address));
+      guidebook.goTo(keeper.address, address);
     }
 
     #clear() {

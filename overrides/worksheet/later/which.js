@@ -26,6 +26,7 @@
       if (!menu) return;
       this.menu = new guidebook.WhichMenu(/** @type {HTMLDetailsElement} */ (menu), this);
       this.keeper.store.listen(({ team, worksheet }) => (!worksheet || (team === this.address.team && worksheet === this.address.worksheet)) && void this.look());
+      window.addEventListener("pageshow", ({ persisted }) => persisted && void this.#begin());
       void this.#begin();
     }
 
@@ -38,9 +39,15 @@
       await this.look();
       const { team, sheet } = this.address;
       const known = this.#teams.some((each) => each.id === team) && (sheet === "1" || this.keeper.base);
-      if (known) guidebook.now.remember(this.address);
+      if (known) this.#stay();
       else if (location.search && !this.keeper.unsaved) location.replace(location.href.split(/[?#]/)[0]); // an address from someone else
       this.#tellWhatWasDeleted();
+    }
+
+    /** This sheet is the one used last, also when the reader comes Back to this page. */
+    #stay() {
+      guidebook.now.remember(this.address);
+      if (this.copies.length > 1 || this.teams.length > 1) guidebook.pinAddress(this.address);
     }
 
     /** Reads the teams and copies again. */
@@ -122,7 +129,7 @@
     async go(target) {
       await this.#written();
       guidebook.now.remember(target);
-      location.assign(guidebook.now.addressOf(location.href.split("#")[0], target));
+      guidebook.goTo(this.address, target);
     }
 
     /** @param {string} name */

@@ -33,14 +33,13 @@ IN_SHORT = """async () => {
 
 def choose(form: Form, number: int, name: str) -> None:
     """Press a button of the menu of copies, give a name, and wait for the sheet that comes."""
-    before = form.tab.run("() => location.href")
-    form.tab.run("() => guidebook.later()")
+    form.tab.run("() => { window.isLeft = true; return guidebook.later(); }")
     form.tab.click("[data-which] > summary")
     form.tab.click(f"[data-which-list] > button:nth-of-type({number})")
     until(form.tab, "() => document.activeElement?.id.endsWith('-which-name')")
     form.tab.type(name)
     form.tab.press("Enter")
-    until(form.tab, "before => location.href !== before && document.readyState === 'complete'", before)
+    until(form.tab, "() => !window.isLeft && document.readyState === 'complete'")
     form.until_ready()
 
 
