@@ -3,8 +3,10 @@
 import subprocess
 import sys
 
+from ..helpers import ROOT
+
 
 def test_a_kind_has_the_name_of_its_module_before_anybody_has_looked_for_all_kinds():
     code = "from guidebook.kinds.long_text import LongText; print(LongText.kind)"
-    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert printed == "long_text\n"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "hooks", capture_output=True, text=True, check=True)
+    assert run.stdout == "long_text\n"
