@@ -3,6 +3,8 @@
 MkDocs puts this folder on the import path only while it reads this file, so all imports are here at the top.
 """
 
+from pathlib import Path
+
 from guidebook.hosts import one_build, pages, serving
 from mkdocs.plugins import event_priority
 
@@ -51,5 +53,5 @@ def on_post_build(config):
 
 
 def on_serve(server, config, builder):
-    serving.keep_serving(server)
+    serving.keep_serving(server, Path(config.config_file_path))
     return server

@@ -126,6 +126,20 @@ def test_a_district_s_folder_that_is_made_while_serving_is_noticed(serve, projec
     served.wait_for("Willow Creek Together", "index.html")
 
 
+def test_every_language_is_shown_and_what_is_changed_in_it_as_well(serve, project):
+    add(project, "edition.yml", (project / "edition.yml").read_text(encoding="utf-8") + "languages: [es]\n")
+    spanish = "languages/es/docs/index.md"
+    add(project, spanish, "# Un sitio\n\nHola.\n")
+    served = serve(project)
+    assert 'hreflang="es"' in served.wait_for('href="es/index.html"', "index.html")
+    assert "Hola." in served.page("es/index.html")
+    add(project, spanish, "# Un sitio\n\nAdiós.\n")
+    assert 'href="../index.html"' in served.wait_for("Adiós.", "es/index.html")
+    add(project, spanish, "# Un sitio\n\n[[nada]]\n")
+    assert f"{spanish}:3: " in served.wait_for("To fix", "es/index.html")
+    assert "Traceback" not in served.log.read_text()
+
+
 def test_settings_of_mkdocs_that_cannot_be_read_are_shown_and_go_when_they_are_mended(serve, project):
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
     served = serve(project)

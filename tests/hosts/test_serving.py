@@ -11,6 +11,14 @@ class Server:
     def __init__(self, folder, build):
         self.root = str(folder)
         self.builder = build
+        self.url = "http://127.0.0.1:8000/"
+        self.mount_path = "/"
+
+    def serve_request(self, request, start):
+        return []
+
+    def set_app(self, application):
+        pass
 
 
 class Aborted(Exception):
@@ -22,7 +30,7 @@ def served(folder, build):
     for page in ("index.html", "act/plan.html"):
         (folder / page).write_text("as it was")
     server = Server(folder, build)
-    keep_serving(server)
+    keep_serving(server, folder / "mkdocs.yml")
     server.builder()
     return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*.html")}
 

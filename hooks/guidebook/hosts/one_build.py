@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,16 @@ CACHE = ".cache/escaping"  # for compiled templates that escape what they insert
 SCRIPTS = ".cache/scripts"  # a file for each language: scripts as browsers get them
 SOUND = ".cache/sound"  # remembers which scripts and styles have passed their checks
 
-_running = {"command": "build"}  # the command that MkDocs was started with, the same as long as the process runs
+
+@dataclass
+class _Running:
+    """What MkDocs is doing, from one build to the next."""
+
+    command: str = "build"  # that it was started with
+    languages: Sequence[str] = ()  # in which it is to show the site besides the first, as the last build read it
+
+
+_running = _Running()
 
 
 @dataclass
@@ -54,12 +64,22 @@ class Build:
     @property
     def serving(self) -> bool:
         """Whether pages are being served to their author, who is shown mistakes in them."""
-        return _running["command"] == "serve"
+        return _running.command == "serve"
 
 
 def note_command(*, command: str, dirty: bool) -> None:
     """Remember the command that MkDocs was started with: while it serves pages, mistakes are shown and do not end the run."""
-    _running["command"] = command
+    _running.command = command
+
+
+def note_languages(codes: Sequence[str]) -> None:
+    """Remember in which further languages the site is to be shown."""
+    _running.languages = codes
+
+
+def further_languages() -> Sequence[str]:
+    """The codes of the languages in which the site is to be shown besides the first."""
+    return _running.languages
 
 
 def set_up(config: MkDocsConfig, site: Site) -> Build:

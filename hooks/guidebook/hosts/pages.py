@@ -19,6 +19,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from guidebook.authoring.problems import GuidebookError
+from guidebook.edition.languages import LANGUAGES
 from guidebook.edition.layers import LOCAL, SETTINGS
 from guidebook.guide.addresses import Addresses
 from guidebook.guide.links import replace_links
@@ -28,7 +29,7 @@ from guidebook.hosts.contexts import seen_anywhere, seen_on_page
 from guidebook.hosts.generated import brand_style, files_of
 from guidebook.hosts.languages import address_of, languages_of, set_up_search
 from guidebook.hosts.locating import note_menu
-from guidebook.hosts.one_build import CACHE, BegunPage, Build, set_up
+from guidebook.hosts.one_build import CACHE, BegunPage, Build, note_languages, set_up
 from guidebook.hosts.page_files import leave_out, navigation, with_ours
 from guidebook.hosts.problems_page import problems_page
 from guidebook.hosts.serving import watched
@@ -71,7 +72,10 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
         config.theme["favicon"] = site.brand.icon
     if build.serving:
         config.watch += [each for layer in site.stack[1:] for each in watched(layer.folder)]
-        config.watch += [str(path) for path in [root / SETTINGS] if path.exists()]
+        config.watch += [str(path) for path in (root / SETTINGS, root / LANGUAGES) if path.exists()]
+        if not extra.get("language"):  # otherwise only that one is to be shown
+            extra["all_languages"] = True
+        note_languages(site.languages[1:] if extra.get("all_languages") else [])
     if not build.serving:
         _stop_at(site)
     return config

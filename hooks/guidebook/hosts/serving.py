@@ -1,4 +1,4 @@
-"""Keeps `mkdocs serve` going when a build fails early: it shows why, and goes on once that is fixed.
+"""Keeps `mkdocs serve` going when a build fails early: it shows why, and goes on once that is fixed. Shows all languages.
 
 By default, every browser would be left waiting. Most mistakes that authors make never get here, as the build notes and shows
 them itself; a mistake in `mkdocs.yml` does.
@@ -13,31 +13,48 @@ from pathlib import Path
 from typing import Protocol
 
 from guidebook.hosts.captured_log import CapturedLog
+from guidebook.hosts.one_build import further_languages
 from guidebook.hosts.problems_page import problems_page
+from guidebook.hosts.serving_languages import LanguageServer, LanguagesOnRequest
+from guidebook.hosts.trial import build_language
 
 
-class Server(Protocol):
-    """The part of MkDocs' server that is used here: `builder` builds the site into the folder `root`."""
+class Server(LanguageServer, Protocol):
+    """The part of MkDocs' server that is used here: `builder` builds the site in its first language; `url` is its address."""
 
     builder: Callable[[], None]
-    root: str
+    url: str
 
 
-def keep_serving(server: Server) -> None:
-    """Make the server show, in place of every page, what ended a build."""
+def keep_serving(server: Server, settings: Path) -> None:
+    """Make the server show, in place of every page, what ended a build; and the site in all its languages.
+
+    `settings` is the path of MkDocs' settings.
+    """
     build = server.builder
+    root = settings.parent.absolute()
 
-    def guarded() -> None:
-        pages = {Path(server.root, "404.html"), *Path(server.root).rglob("*.html")}
-        with CapturedLog(logging.ERROR) as heard:
-            try:
-                build()
-            except Exception as error:
-                if not isinstance(error, SystemExit):  # MkDocs itself raises that; anything else takes a programmer to fix
-                    traceback.print_exc()
-                _show(heard.lines or [str(error)], pages)
+    def in_language(folder: Path, code: str) -> None:
+        pages = {folder / page.relative_to(server.root) for page in _pages_in(server.root)}
+        _shown(lambda: build_language(folder, root, code, address=server.url, command="serve"), pages)
 
-    server.builder = guarded
+    languages = LanguagesOnRequest(server, further_languages, in_language)
+    server.builder = lambda: languages.first(lambda: _shown(build, _pages_in(server.root)))
+
+
+def _shown(build: Callable[[], object], pages: set[Path]) -> None:
+    """Build, and show in place of these pages what ended that."""
+    with CapturedLog(logging.ERROR) as heard:
+        try:
+            build()
+        except Exception as error:
+            if not isinstance(error, SystemExit):  # MkDocs itself raises that; anything else takes a programmer to fix
+                traceback.print_exc()
+            _show(heard.lines or [str(error)], pages)
+
+
+def _pages_in(folder: str) -> set[Path]:
+    return {Path(folder, "404.html"), *Path(folder).rglob("*.html")}
 
 
 def _show(lines: list[str], pages: set[Path]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -56,7 +57,7 @@ def _heard(folder: Path, root: Path, edition: str, address: str, language: str =
     """The site, once it has been built in one language, with the warnings that MkDocs logged among its problems."""
     with CapturedLog(logging.WARNING) as heard:
         try:
-            site = _build(folder, root, edition, address, language)
+            site = build_language(folder, root, language, edition, address)
         except MkDocsException as error:
             wrong = Problems()
             _note(heard.lines or [str(error)], root, wrong)
@@ -71,13 +72,20 @@ def _note(heard: list[str], root: Path, problems: Problems) -> None:
         problems.add(SETTINGS, line, message)
 
 
-def _build(folder: Path, root: Path, edition: str, address: str, language: str) -> Site:
+def build_language(
+    folder: Path, root: Path, language: str, edition: str = "", address: str = "", command: Literal["build", "serve"] = "build"
+) -> Site:
+    """The site, once it has been built into `folder` in one language. `command` is the one that MkDocs was started with.
+
+    Raises:
+        MkDocsException: where it could not even begin.
+    """
     given = {"site_url": address} if address else {}
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), **given)
     if edition:
         config.extra["edition"] = edition
     config.extra |= {"language": language, "all_languages": True}
-    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.on_startup(command=command, dirty=False)
     try:
         build(config)
     except MkDocsException:
