@@ -11,7 +11,6 @@
   const { guidebook } = window;
   const PATIENCE = 1000; // milliseconds until we report that the browser has not opened its storage yet
 
-
   class Store {
     #site;
     #callbacks;
@@ -77,15 +76,16 @@
       this.#callbacks.openedLate?.();
     }
 
-    /** @param {Backend} backend one that was closed: the next time another one is opened */
-    #lose(backend) {
+    /** @param {Backend} backend one that was closed: the next time another one is opened @param {boolean} [tell] */
+    #lose(backend, tell = true) {
       if (backend !== this.#backend) return;
       this.#backend = this.#opening = null;
-      this.#callbacks.closed?.();
+      if (tell) this.#callbacks.closed?.();
     }
 
     /**
-     * Does something in the storage; if that was closed under us, in the one available now.
+     * Does something in the storage; if that was closed under us, in the one available now. Safari loses its connection to a
+     * database when it was in the background; it is opened again once, and nobody is told, as it may be broken for good.
      * @template T
      * @param {(backend: Backend) => Promise<T>} does
      * @returns {Promise<T>}
@@ -95,8 +95,9 @@
       try {
         return await does(backend);
       } catch (error) {
-        if (!isClosed(error)) throw error;
-        this.#lose(backend);
+        const lost = error instanceof DOMException && error.name === "UnknownError";
+        if (!lost && !isClosed(error)) throw error;
+        this.#lose(backend, !lost);
         return does(await this.open());
       }
     }

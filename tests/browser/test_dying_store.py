@@ -57,6 +57,16 @@ BROKEN = """(() => {
     return put.apply(this, all);
   };
 })()"""
+# Safari in the background: the connections that are open work no more, and no event says so.
+LOST = """(() => {
+  const begin = IDBDatabase.prototype.transaction;
+  const lost = new WeakSet();
+  window.lose = () => connections.forEach(each => lost.add(each));
+  IDBDatabase.prototype.transaction = function (...all) {
+    if (lost.has(this)) throw new DOMException("Connection to Indexed Database server lost.", "UnknownError");
+    return begin.apply(this, all);
+  };
+})()"""
 # A write that never comes to an end.
 HANGS_ON_WRITE = """(() => {
   const begin = IDBDatabase.prototype.transaction;
@@ -106,6 +116,15 @@ def test_a_database_that_goes_is_opened_again_with_all_answers(opened, context, 
         until(page, f"async () => JSON.stringify(await ({RECORDS})()).includes('before')")  # saved anew, all by itself
     sheet.control("opener").fill("since")
     sheet.until_kept()
+    assert again(sheet, context).answers() == BEFORE_AND_SINCE
+
+
+def test_a_connection_that_is_lost_is_made_again_at_once(opened, context):
+    sheet = opened(HOLD_CONNECTIONS, LOST)
+    sheet.page.evaluate("lose()")
+    sheet.control("opener").fill("since")
+    sheet.until_kept()
+    assert sheet.page.evaluate("guidebook.sheets[0].keeper.pace.trouble") is None
     assert again(sheet, context).answers() == BEFORE_AND_SINCE
 
 
