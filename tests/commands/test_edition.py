@@ -138,6 +138,16 @@ def test_what_publishes_it_is_written_where_the_copy_has_none_and_told(site_fold
     assert f"{file} was not there and is written" in capsys.readouterr().out
 
 
+def test_if_what_publishes_it_cannot_be_written_nothing_is(site_folder, capsys):
+    (site_folder / ".github").write_text("A file where a folder is needed.\n")
+    before = sorted(site_folder.rglob("*"))
+    assert main(["edition", *GIVEN]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.endswith("Nothing was changed.\n")
+    assert sorted(site_folder.rglob("*")) == before
+
+
 def test_what_publishes_it_stays_as_it_is(site_folder, capsys):
     (site_folder / ".gitlab-ci.yml").write_text("mine: yes\n")
     assert main(["edition", *GIVEN, "--host", "gitlab"]) == 0

@@ -1,5 +1,7 @@
 """What is decided of a piece is done at once, and asked only once."""
 
+import pytest
+from guidebook.authoring.problems import GuidebookError
 from guidebook.upkeep.drift import drifted
 from guidebook.upkeep.settling import Decision, settle
 
@@ -107,3 +109,12 @@ def test_a_picture_is_taken_or_kept_whole(tmp_path):
     ours.write_bytes(b"\xff4")
     yours.write_bytes(b"\xff4")
     assert settled(layers)[0].line == "1 that you already had"
+
+
+def test_if_the_record_cannot_be_written_the_copy_is_as_it_was(tmp_path):
+    layers = changed(tmp_path)
+    before = text(tmp_path, "local/docs/help.md")
+    (tmp_path / "local/.adopted.json.new").mkdir()
+    with pytest.raises(GuidebookError, match=r"adopted\.json cannot be written: .+ Nothing was changed\."):
+        settled(layers, "later", "take")
+    assert text(tmp_path, "local/docs/help.md") == before

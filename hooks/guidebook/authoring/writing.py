@@ -66,7 +66,8 @@ def _write(files: Files) -> None:
         raise _NotWritten(f"{path} cannot be written: {error.strerror}.") from None
     finally:
         for new in waiting.values():
-            new.unlink(missing_ok=True)
+            with suppress(OSError):  # such as that it is in its place by now
+                new.unlink()
 
 
 def _content(path: Path) -> bytes | None:
