@@ -166,14 +166,16 @@ def _without_entry(type_: OptionType, before: Node, id_: str, name: str, line: i
         entries = {_key_of(entry, record.key): entry for entry in before.items or []} if record else {}
     if id_ not in entries:
         reader.report(line, f"there is no {shown(id_)} under {shown(name)} to leave out. {nearest(id_, entries)} {OURS}")
-    left = {each: entry for each, entry in entries.items() if each != id_}
-    return Node(before.line, left, before.key_lines) if named else Node(before.line, list(left.values()))
+    kept = {each: entry for each, entry in entries.items() if each != id_}
+    return Node(before.line, kept, before.key_lines) if named else Node(before.line, list(kept.values()))
 
 
 def _nothing_there(id_: str, name: str, before: Node, entries: Mapping[str, Node]) -> str:
     line = f"{before.line.path}:{before.line}" if isinstance(before.line, FileLine) else f"line {before.line}"
-    said = f"there is no {shown(id_)} under {shown(name)} to change ({line})."
-    return f'{said} {nearest(id_, entries)} {OURS} To add it, say where it goes: "after" another, "first: yes" or "last: yes".'
+    message = f"there is no {shown(id_)} under {shown(name)} to change ({line})."
+    return (
+        f'{message} {nearest(id_, entries)} {OURS} To add it, say where it goes: "after" another, "first: yes" or "last: yes".'
+    )
 
 
 def _has_place(entry: Node) -> bool:
@@ -201,7 +203,9 @@ def left_out(change: Node, reader: Reader) -> list[Node]:
     if value is None:
         return []
     if not value.items or any(not each.text for each in value.items):
-        said = f'"{WITHOUT}" must be a list of names to leave out, such as [hint] or, for an entry of a list, [boxes/council].'
-        reader.report(value.line, said)
+        message = (
+            f'"{WITHOUT}" must be a list of names to leave out, such as [hint] or, for an entry of a list, [boxes/council].'
+        )
+        reader.report(value.line, message)
         return []
     return value.items

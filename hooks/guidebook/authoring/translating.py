@@ -71,9 +71,9 @@ class Translating:
         for file in files:
             partial = self._file(file, fill)
             self._used.setdefault(file, set()).add(entry)
-            said = (partial.mapping or {}).get(entry) if entry and partial else partial
-            if said:
-                fitting = self._fitting(said, self._shown(file), original)
+            own = (partial.mapping or {}).get(entry) if entry and partial else partial
+            if own:
+                fitting = self._fitting(own, self._shown(file), original)
                 by |= {at: each for at, each in fitting.items() if self._holds(at, original.texts[at], file, entry)}
         self._count(original, entry, by)
         return (
@@ -96,8 +96,8 @@ class Translating:
                 entries = self._used.get(path)
                 if entries is None:
                     name = path.relative_to(layer).as_posix()
-                    said = f"there is no {name} for this to translate. A translation has the name of its original."
-                    self.problems.add(self._shown(path), 0, said)
+                    message = f"there is no {name} for this to translate. A translation has the name of its original."
+                    self.problems.add(self._shown(path), 0, message)
                 elif "" not in entries:
                     self._check_entries(path, entries)
 
@@ -105,8 +105,8 @@ class Translating:
         node = self._read[path]
         for id_, line in node.key_lines.items() if node else ():
             if id_ not in entries:
-                said = f"there is no {shown(id_)} to translate. {nearest(id_, entries)}"
-                self.problems.add(self._shown(path), line, said)
+                message = f"there is no {shown(id_)} to translate. {nearest(id_, entries)}"
+                self.problems.add(self._shown(path), line, message)
 
     def _translations_of(self, path: Path) -> Iterator[Path]:
         """The files that translate one: those at the same path in later layers that are translations."""
@@ -133,15 +133,15 @@ class Translating:
                 if each.text.strip():
                     by[place] = each
                 elif not at[-1].isdigit():  # in a list, an empty text keeps the place of one that is not translated
-                    said = f"{_called(at)} is empty. Leave it out, and readers see the original."
-                    self.problems.add(name, each.line, said)
-            elif said := _wrong(at, each, original):
-                self.problems.add(name, each.line, said)
+                    message = f"{_called(at)} is empty. Leave it out, and readers see the original."
+                    self.problems.add(name, each.line, message)
+            elif message := _wrong(at, each, original):
+                self.problems.add(name, each.line, message)
         return by
 
     def _count(self, original: _Original, entry: str, by: Mapping[At, Node]) -> None:
-        told = [at for at, each in original.texts.items() if any(letter.isalpha() for letter in each.raw)]
-        self.counts[original.path, entry] = Counted(len(told), sum(at in by for at in told))
+        texts = [at for at, each in original.texts.items() if any(letter.isalpha() for letter in each.raw)]
+        self.counts[original.path, entry] = Counted(len(texts), sum(at in by for at in texts))
 
     def _holds(self, at: At, text: Node, file: Path, entry: str) -> bool:
         """Whether a translation is current: it was made from these words, and no layer above it has changed them."""
@@ -179,8 +179,8 @@ def read_marks(folder: Path, shown_path: str, problems: Problems) -> Mapping[str
     try:
         found = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     except ValueError as error:
-        said = "this file is damaged: restore its last good version from git, or delete it."
-        problems.add(f"{shown_path}/{MARKS}", getattr(error, "lineno", 0), said)
+        message = "this file is damaged: restore its last good version from git, or delete it."
+        problems.add(f"{shown_path}/{MARKS}", getattr(error, "lineno", 0), message)
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -199,8 +199,8 @@ def _wrong(at: At, each: Node, original: _Original) -> str:
         return _not_there(at, original) if at[:-1] in original.known else ""
     if type(there.value) is not type(each.value):
         kinds = {str: "a text", list: "a list"}
-        said = kinds.get(type(there.value), "a group of names and values, indented below its name")
-        return f"this must be {said}, as in {original.where(at)}."
+        kind = kinds.get(type(there.value), "a group of names and values, indented below its name")
+        return f"this must be {kind}, as in {original.where(at)}."
     if there.text is None or there.raw.strip() == each.raw.strip():
         return ""
     where = original.where(at)

@@ -15,25 +15,25 @@ LEAST = 2  # the fewest words in a title that is searched for: "Privacy" may be 
 TextAt = tuple[str, int, str]  # a file as messages show it, a line, and the text that begins there, as it was typed
 
 
-def still_named(texts: Iterable[TextAt], pages: Mapping[str, str], gone: Gone, left: Collection[Removal]) -> str:
+def still_named(texts: Iterable[TextAt], pages: Mapping[str, str], gone: Gone, removals: Collection[Removal]) -> str:
     """One warning that lists each place where a link or marker leads to something removed, or its title is used; empty if none.
 
     `pages` are the addresses below docs/ of files that are pages, by their path in messages. Texts in a file that is itself
-    `left` out do not count.
+    among the `removals` do not count.
     """
-    own = {each.was for each in left}
-    words = [[re.escape(word) for word in each.title.split()] for each in left]
+    own = {each.was for each in removals}
+    words = [[re.escape(word) for word in each.title.split()] for each in removals]
     names = [re.compile(r"\b" + r"\s+".join(name) + r"\b") for name in words if len(name) >= LEAST]
     found: dict[tuple[str, int], str] = {}
     for path, line, text in texts if gone.ids else ():
-        for at, said in _in_text(text, pages.get(path, ""), gone, names) if path not in own else ():
+        for at, mention in _in_text(text, pages.get(path, ""), gone, names) if path not in own else ():
             number = line + text.count("\n", 0, at)
-            found[line.path if isinstance(line, FileLine) else path, number] = said
+            found[line.path if isinstance(line, FileLine) else path, number] = mention
     if not found:
         return ""
     how_many = "1 place still mentions" if len(found) == 1 else f"{len(found)} places still mention"
-    told = f"{how_many} what this edition leaves out. Links there are plain words now. Change what no longer makes sense:"
-    return "\n  ".join([told, *(f"{path}:{line}: {shown(said, 60)}" for (path, line), said in sorted(found.items()))])
+    heading = f"{how_many} what this edition leaves out. Links there are plain words now. Change what no longer makes sense:"
+    return "\n  ".join([heading, *(f"{path}:{line}: {shown(mention, 60)}" for (path, line), mention in sorted(found.items()))])
 
 
 def _in_text(text: str, src_uri: str, gone: Gone, names: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, str]]:

@@ -46,26 +46,28 @@ class Removals:
         `known` are other ids that exist, such as those of what could not be read. An id that does not exist is reported.
         """
         taken: dict[str, AnyThing] = {}
-        for id_, left in self.requested.get(group, {}).items():
+        for id_, removal in self.requested.get(group, {}).items():
             if id_ not in found:
                 if id_ not in known:
                     hint = nearest(id_, found) if meant(id_, found) or 0 < len(found) <= FEW else ""
-                    self.problems.add(left.path, left.line, f"there is no {shown(id_)} among the {group} to take away. {hint}")
+                    self.problems.add(
+                        removal.path, removal.line, f"there is no {shown(id_)} among the {group} to take away. {hint}"
+                    )
                 continue
             thing = found[id_]
-            if self.depth_of(thing.path) > left.depth:
+            if self.depth_of(thing.path) > removal.depth:
                 continue  # a layer above has one of its own
             taken[id_] = found.pop(id_)
-            self.note(group, id_, left, thing)
+            self.note(group, id_, removal, thing)
         return taken
 
-    def note(self, group: str, id_: str, left: Removal, thing: Thing) -> None:
+    def note(self, group: str, id_: str, removal: Removal, thing: Thing) -> None:
         """Note that something is gone, and report files of the same layer or one above that provide or change it anyway."""
-        self.removed.setdefault(group, {})[id_] = replace(left, title=getattr(thing, "title", ""), was=thing.path)
+        self.removed.setdefault(group, {})[id_] = replace(removal, title=getattr(thing, "title", ""), was=thing.path)
         for path in self._files_of(id_, thing):
-            if self.depth_of(path) >= left.depth:
-                told = f"this has or changes {shown(id_)} of the {group}, which is taken away in {left.where}."
-                self.problems.add(path, 0, f"{told} Keep only one of the two.")
+            if self.depth_of(path) >= removal.depth:
+                message = f"this has or changes {shown(id_)} of the {group}, which is taken away in {removal.where}."
+                self.problems.add(path, 0, f"{message} Keep only one of the two.")
 
     def _files_of(self, id_: str, thing: Thing) -> Iterator[str]:
         """The file that something comes from, and those that change it as a whole or line by line."""
@@ -96,18 +98,18 @@ def read_removals(layers: Sequence[Layer], problems: Problems) -> Removals:
         for group, entries in layer.settings.bring_back.items():
             _bring_back(group, entries, path, removals)
         for group, entries in layer.settings.without.items():
-            said = removals.requested.setdefault(group, {})
-            for id_, left in entries.items():
+            requested = removals.requested.setdefault(group, {})
+            for id_, removal in entries.items():
                 if id_ in layer.settings.bring_back.get(group, {}):
-                    problems.add(path, left.line, f'{shown(id_)} is under both "without" and "bring_back".')
-                said[id_] = replace(left, path=path, depth=depth)
+                    problems.add(path, removal.line, f'{shown(id_)} is under both "without" and "bring_back".')
+                requested[id_] = replace(removal, path=path, depth=depth)
     return removals
 
 
 def _bring_back(group: str, entries: Mapping[str, Removal], path: str, removals: Removals) -> None:
-    said = removals.requested.get(group, {})
+    requested = removals.requested.get(group, {})
     for id_, entry in entries.items():
-        if said.pop(id_, None) is None:
-            hint = did_you_mean(id_, said, "Leave it out.")
-            told = f"no layer below takes {shown(id_)} of the {group} away, so there is nothing to bring back. {hint}"
-            removals.problems.add(path, entry.line, told)
+        if requested.pop(id_, None) is None:
+            hint = did_you_mean(id_, requested, "Leave it out.")
+            message = f"no layer below takes {shown(id_)} of the {group} away, so there is nothing to bring back. {hint}"
+            removals.problems.add(path, entry.line, message)

@@ -83,7 +83,7 @@ class Domain:
         """Every text of this domain, with its translation so far."""
         raise NotImplementedError
 
-    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
+    def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         """Each file that must change for these translations to take the place of all earlier ones, and what it must then hold.
 
         A file that must hold nothing is to be deleted.

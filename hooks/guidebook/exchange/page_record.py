@@ -14,8 +14,8 @@ from guidebook.exchange.outdated import keys_of_page, outdated_pages, outdated_p
 from guidebook.exchange.page_text import page_pairs
 
 
-def mark_as_current(job: TranslationJob, asked: Sequence[str]) -> list[str]:
-    """Record that the pages in `asked` match their originals; without names, all pages that have no record yet.
+def mark_as_current(job: TranslationJob, names: Sequence[str]) -> list[str]:
+    """Record that the pages in `names` match their originals; without names, all pages that have no record yet.
 
     Returns their paths in the layer.
 
@@ -25,7 +25,7 @@ def mark_as_current(job: TranslationJob, asked: Sequence[str]) -> list[str]:
     marks = dict(job.marks())
     translated = {file: (page, done) for file, page, done in page_pairs(job) if done.blocks or done.front}
     unrecorded = (each.file for each in outdated_pages(job, marks) if not each.changed)
-    files = [_file_of(name, job, translated) for name in asked] if asked else list(unrecorded)
+    files = [_file_of(name, job, translated) for name in names] if names else list(unrecorded)
     for file in files:
         marks = _without(file, marks) | record_of(file, *translated[file])
     job.problems.raise_if_any("nothing was recorded")
@@ -35,13 +35,13 @@ def mark_as_current(job: TranslationJob, asked: Sequence[str]) -> list[str]:
 
 
 def with_imported_pages(
-    job: TranslationJob, marks: Mapping[str, str], said: Mapping[Key, TextOrForms], new: Mapping[Path, str]
+    job: TranslationJob, marks: Mapping[str, str], translations: Mapping[Key, TextOrForms], new: Mapping[Path, str]
 ) -> dict[str, str]:
     """The record after an import, when files hold what is `new`; paragraphs that translators did not return stay outdated."""
     result = dict(marks)
     for file, page, done in page_pairs(job, new):
-        looked_at = [block for block in page.blocks if (file, block) in said]
-        is_whole = (file, page.text) in said
+        looked_at = [block for block in page.blocks if (file, block) in translations]
+        is_whole = (file, page.text) in translations
         if is_whole or looked_at:
             unseen = outdated_paragraphs(file, page, marks) - {*looked_at} if not is_whole else ()
             record = record_of(file, page, done, unseen)
@@ -62,8 +62,8 @@ def _file_of(name: str, job: TranslationJob, translated: Collection[str]) -> str
     for file in (plain, f"docs/{plain}"):
         if file in translated:
             return file
-    said = f"no page {shown(name)} is translated into {job.language}, so nothing was recorded."
-    raise GuidebookError(f"{said} {nearest(plain, translated)}")
+    message = f"no page {shown(name)} is translated into {job.language}, so nothing was recorded."
+    raise GuidebookError(f"{message} {nearest(plain, translated)}")
 
 
 def _without(file: str, marks: Mapping[str, str]) -> dict[str, str]:

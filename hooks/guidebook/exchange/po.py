@@ -23,12 +23,12 @@ def as_po(messages: Iterable[Message], language: str, marks: Mapping[str, str]) 
         id_: str | tuple[str, str] = (
             each.source if isinstance(each.source, str) else (singular_of(each.source), each.source["other"])
         )
-        said: str | tuple[str, ...] = singular_of(each.translation) if each.translation else ""
+        translation: str | tuple[str, ...] = singular_of(each.translation) if each.translation else ""
         if not isinstance(id_, str):
             forms = {"other": each.translation} if isinstance(each.translation, str) else each.translation
-            said = tuple(forms.get(name) or forms["other"] for name in numbers)
+            translation = tuple(forms.get(name) or forms["other"] for name in numbers)
         place = [(each.file, each.line)] if each.line else []
-        catalog.add(id_, said, locations=place, flags=["fuzzy"] if each.is_fuzzy(marks) else [], context=each.context)
+        catalog.add(id_, translation, locations=place, flags=["fuzzy"] if each.is_fuzzy(marks) else [], context=each.context)
     file = BytesIO()
     write_po(file, catalog, width=100)
     return file.getvalue().decode()
@@ -43,15 +43,15 @@ def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrFo
         problems.add(path.name, getattr(error, "lineno", 0) or 0, f"this cannot be read as a .po file: {error}.")
         return {}
     numbers = _numbers(catalog)
-    said: dict[Key, TextOrForms] = {}
+    translations: dict[Key, TextOrForms] = {}
     for each in catalog:
         if not each.id or not each.context or each.fuzzy:
             continue
         if isinstance(each.id, str):
-            said[each.context, each.id] = str(each.string or "")
+            translations[each.context, each.id] = str(each.string or "")
         elif all(forms := [*(each.string or "")]):
-            said[each.context, each.id[0]] = dict(zip(numbers, forms, strict=False))
-    return {key: each for key, each in said.items() if each}
+            translations[each.context, each.id[0]] = dict(zip(numbers, forms, strict=False))
+    return {key: each for key, each in translations.items() if each}
 
 
 def _catalog(language: str) -> Catalog:

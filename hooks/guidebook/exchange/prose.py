@@ -34,13 +34,13 @@ class Pages(Domain):
                     said = done.blocks[number] if done.blocks else ""
                     yield Message(file, block, said if said != block else "", is_outdated=block in others)
 
-    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
+    def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         marks = job.marks()
         for file, page, done in page_pairs(job):
-            words = {name: str(said.get((f"{file}: {name}", str(page.front.get(name))), "")) for name in IN_WORDS}
+            words = {name: str(translations.get((f"{file}: {name}", str(page.front.get(name))), "")) for name in IN_WORDS}
             front = {name: each for name, each in done.front.items() if name not in IN_WORDS}
             front = {name: text for name, text in words.items() if text} | front
-            whole = said.get((file, page.text))
+            whole = translations.get((file, page.text))
             others = outdated_paragraphs(file, page, marks)
             if whole:
                 blocks = [block for _, block in blocks_of(str(whole))]
@@ -49,7 +49,7 @@ class Pages(Domain):
             else:
                 before = done.blocks if page.is_like(done) else page.blocks
                 kept = {block: old for block, old in zip(page.blocks, before, strict=True) if block in others}
-                blocks = [str(said.get((file, block)) or kept.get(block, block)) for block in page.blocks]
+                blocks = [str(translations.get((file, block)) or kept.get(block, block)) for block in page.blocks]
             if blocks == page.blocks:
                 blocks = []  # nothing is translated, so readers see the original
             if (front, blocks) != (done.front, done.blocks):

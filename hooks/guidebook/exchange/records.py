@@ -35,7 +35,7 @@ class _RecordInFile:
         texts = texts_of(self.record, self.node, all_kinds())
         return {at: each for at, each in texts.items() if has_words(each.raw)}
 
-    def said(self) -> dict[At, str]:
+    def translated(self) -> dict[At, str]:
         """Its translations so far, by path."""
         found = {at: each.raw for at, each in flat(self.translation) if each.text} if self.translation else {}
         own = {at: found.get(at) or (found.get(at[:-1], "") if at[-1:] == (LABEL,) else "") for at in self.texts()}
@@ -55,18 +55,18 @@ class RecordTexts(Domain):
     def messages(self, job: TranslationJob) -> Iterator[Message]:
         for path, records in self.records_in_files(job):
             for each in records:
-                said = each.said()
+                done = each.translated()
                 for at, text in each.texts().items():
-                    yield Message(each.context(job.name(path), at), text.raw, said.get(at, ""), text.line)
+                    yield Message(each.context(job.name(path), at), text.raw, done.get(at, ""), text.line)
 
-    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
+    def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         for path, records in self.records_in_files(job):
             whole: dict[str, Any] = {}
             is_new = False
             for each in records:
                 texts = {at: (each.context(job.name(path), at), text.raw) for at, text in each.texts().items()}
-                by = {at: str(said[key]) for at, key in texts.items() if said.get(key)}
-                is_new |= by != each.said()
+                by = {at: str(translations[key]) for at, key in texts.items() if translations.get(key)}
+                is_new |= by != each.translated()
                 words = translation_values(each.record, each.node, by, all_kinds())
                 whole.update({each.entry: words} if each.entry and words else words if not each.entry else {})
             if is_new:

@@ -29,9 +29,9 @@ class InterfaceTexts(Domain):
         for key, (text, line) in _texts(job.yaml(job.layer / TEXTS / f"{LANGUAGE}.yml")).items():
             yield Message(f"{TEXTS}/{LANGUAGE}.yml: {key}", text, done[key][0] if key in done else "", line)
 
-    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
+    def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         messages = list(self.messages(job))
-        found = {each.context.partition(": ")[2]: said[each.key] for each in messages if said.get(each.key)}
+        found = {each.context.partition(": ")[2]: translations[each.key] for each in messages if translations.get(each.key)}
         before = {each.context.partition(": ")[2]: each.translation for each in messages if each.translation}
         if found != before:
             yield job.folder / TEXTS / f"{job.language}.yml", as_yaml(_nested(found))
@@ -43,21 +43,21 @@ class WordForms(Domain):
     name = "words"
 
     def messages(self, job: TranslationJob) -> Iterator[Message]:
-        said = _forms(job.yaml(job.folder / WORDS))
-        used = dict.fromkeys(form for forms in said.values() for form in forms)
+        done = _forms(job.yaml(job.folder / WORDS))
+        used = dict.fromkeys(form for forms in done.values() for form in forms)
         rules = grammar_of(job.language)
         for name, first in _first_words(job).items():
             for form in dict.fromkeys(("singular", "plural", *([rules.GENDER] if rules else []), *used)):
                 text = first.get(form) or f"{form} of {first['singular']}"
-                yield Message(f"{WORDS}: {name}/{form}", text, said.get(name, {}).get(form, ""))
+                yield Message(f"{WORDS}: {name}/{form}", text, done.get(name, {}).get(form, ""))
 
-    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
+    def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         words: dict[str, dict[str, str]] = {}
         before: dict[str, dict[str, str]] = {}
         for each in self.messages(job):
             name, form = each.context.partition(": ")[2].split("/")
-            if said.get(each.key):
-                words.setdefault(name, {})[form] = str(said[each.key])
+            if translations.get(each.key):
+                words.setdefault(name, {})[form] = str(translations[each.key])
             if each.translation:
                 before.setdefault(name, {})[form] = str(each.translation)
         if words != before:
@@ -76,9 +76,9 @@ class BrandTexts(Domain):
             if name in IN_WORDS:
                 yield Message(f"{BRAND}: {name}", text, done.get(name, ""))
 
-    def files(self, job: TranslationJob, said: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
+    def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         done = _plain(job.yaml(job.folder / BRAND))
-        words = {each.context.partition(": ")[2]: said.get(each.key, "") for each in self.messages(job)}
+        words = {each.context.partition(": ")[2]: translations.get(each.key, "") for each in self.messages(job)}
         brand = {name: each for name, each in (done | words).items() if each}
         if brand != done:
             yield job.folder / BRAND, as_yaml(brand)
@@ -117,10 +117,10 @@ def _plain(node: Node | None) -> dict[str, str]:
 
 def _nested(texts: Mapping[str, TextOrForms]) -> dict[str, Any]:
     nested: dict[str, Any] = {}
-    for key, said in texts.items():
+    for key, text in texts.items():
         *rooms, name = key.split(".")
         room = nested
         for each in rooms:
             room = room.setdefault(each, {})
-        room[name] = said if isinstance(said, str) else dict(said)
+        room[name] = text if isinstance(text, str) else dict(text)
     return nested

@@ -65,14 +65,14 @@ def import_texts(job: TranslationJob, folder: Path) -> tuple[list[Path], int]:
     new: dict[Path, str] = {}
     unknown = 0
     is_settled = False
-    for domain, said in sent.items():
+    for domain, translations in sent.items():
         messages = {each.key: each for each in domain.messages(job)}
-        unknown += sum(key not in messages for key in said)
-        is_settled |= any(messages[key].is_fuzzy(before) for key in said if key in messages)
-        marks |= _marks_of(messages, said)
-        new |= {path: text for path, text in domain.files(job, said) if differs(path, text)}
+        unknown += sum(key not in messages for key in translations)
+        is_settled |= any(messages[key].is_fuzzy(before) for key in translations if key in messages)
+        marks |= _marks_of(messages, translations)
+        new |= {path: text for path, text in domain.files(job, translations) if differs(path, text)}
         if isinstance(domain, Pages):
-            marks = with_imported_pages(job, marks, said, new)
+            marks = with_imported_pages(job, marks, translations, new)
     if new or is_settled:
         new |= {path: text for path, text in marks_file(job, marks).items() if differs(path, text)}
     job.problems.raise_if_any("nothing was changed")
@@ -89,7 +89,7 @@ def progress(job: TranslationJob) -> Iterator[Progress]:
         yield Progress(domain.name, len(messages), len(done), sum(each.is_fuzzy(marks) for each in done))
 
 
-def _marks_of(messages: Mapping[Key, Message], said: Mapping[Key, TextOrForms]) -> dict[str, str]:
+def _marks_of(messages: Mapping[Key, Message], translations: Mapping[Key, TextOrForms]) -> dict[str, str]:
     """The mark of each translated text's original, by context; paragraphs of pages have no context of their own."""
-    found = [messages[key] for key in said if key in messages and ": " in key[0]]
+    found = [messages[key] for key in translations if key in messages and ": " in key[0]]
     return {each.context: mark(singular_of(each.source)) for each in found}

@@ -93,16 +93,16 @@ def changed_page(typed: Typed, change: Node, text: str, reader: Reader, words: W
     What cannot be changed is reported to `reader`, and everything else is changed all the same.
     """
     typed = _with_front(typed, change, text, reader)
-    asked = (change.mapping or {}).get(SECTIONS)
-    if asked is None:
+    changes = (change.mapping or {}).get(SECTIONS)
+    if changes is None:
         return typed
-    if not asked.mapping:
-        said = f'"{SECTIONS}" must name sections by their anchors, each followed by what to change in it.'
-        reader.report(asked.line, said)
+    if not changes.mapping:
+        message = f'"{SECTIONS}" must name sections by their anchors, each followed by what to change in it.'
+        reader.report(changes.line, message)
         return typed
     lines = tuple(line for piece in typed.pieces for line in _lines_of(piece))
     sections = list(_sections(lines, words))
-    edits = _edits(asked, sections, typed.path, reader)
+    edits = _edits(changes, sections, typed.path, reader)
     return replace(typed, pieces=tuple(_pieces(tuple(_spliced(lines, edits)))))
 
 
@@ -165,15 +165,15 @@ class _Edit:
     lines: Lines
 
 
-def _edits(asked: Node, sections: list[PageSection], path: str, reader: Reader) -> list[_Edit]:
+def _edits(changes: Node, sections: list[PageSection], path: str, reader: Reader) -> list[_Edit]:
     edits: list[_Edit] = []
     replaced: list[tuple[PageSection, str]] = []
     named: dict[str, PageSection] = {}
-    for name, node in (asked.mapping or {}).items():
+    for name, node in (changes.mapping or {}).items():
         section = next((each for each in sections if name in (each.anchor, each.words)), None)
         if section is None:
-            said = f"there is no section {shown(name)} in {path} to change."
-            reader.report(asked.key_lines[name], f"{said} {nearest(name, [each.anchor for each in sections])} {OURS}")
+            message = f"there is no section {shown(name)} in {path} to change."
+            reader.report(changes.key_lines[name], f"{message} {nearest(name, [each.anchor for each in sections])} {OURS}")
             continue
         named[name] = section
         with reader.at(shown(name)):
@@ -189,8 +189,8 @@ def _edits(asked: Node, sections: list[PageSection], path: str, reader: Reader) 
     for outer, outer_name in replaced:
         for name, section in named.items():
             if outer.first < section.first < outer.end:
-                said = f"this section is part of {shown(outer_name)}, which is replaced or left out as a whole here."
-                reader.report(asked.key_lines[name], f"{shown(name)}: {said}")
+                message = f"this section is part of {shown(outer_name)}, which is replaced or left out as a whole here."
+                reader.report(changes.key_lines[name], f"{shown(name)}: {message}")
     return sorted(edits)
 
 
@@ -221,9 +221,9 @@ def _spliced(lines: Lines, edits: list[_Edit]) -> Iterator[tuple[str, int]]:
 def page_change_schema() -> Schema:
     """The JSON Schema of a file with which a layer changes a page."""
     section = {**record_schema(SectionChange), "minProperties": 1, "description": "What to change in a section."}
-    said = "Sections by their anchors, such as who-is-there: the last part of a link to the section."
+    description = "Sections by their anchors, such as who-is-there: the last part of a link to the section."
     settings: Schema = {name: {} for name in FRONT}
     left_out = {"type": "array", "minItems": 1, "items": Text().schema(), "description": "Settings of ours to leave out."}
-    sections = {"type": "object", "minProperties": 1, "additionalProperties": section, "description": said}
+    sections = {"type": "object", "minProperties": 1, "additionalProperties": section, "description": description}
     properties = {**settings, SECTIONS: sections, WITHOUT: left_out}
     return {"type": "object", "minProperties": 1, "properties": properties, "additionalProperties": False}

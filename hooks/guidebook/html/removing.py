@@ -40,19 +40,19 @@ def remove_pages(docs: dict[str, Source], chapters: Mapping[str, Chapter], remov
 
     Returns the remaining chapters by id, with new numbers if some are gone. What cannot be taken away is reported.
     """
-    said = removals.requested.get(PAGES, {})
-    for uri in list(said):
+    requested = removals.requested.get(PAGES, {})
+    for uri in list(requested):
         if why := _why_not(uri, chapters):
-            left = said.pop(uri)
-            removals.problems.add(left.path, left.line, f"{shown(uri)} cannot be taken away: {why}.")
+            removal = requested.pop(uri)
+            removals.problems.add(removal.path, removal.line, f"{shown(uri)} cannot be taken away: {why}.")
     removals.take(PAGES, docs)
     staying = {id_: docs[each.src_uri] for id_, each in chapters.items()}
     gone = removals.take(CHAPTERS, staying)
     for source in gone.values():
         docs.pop(source.src_uri)
     if gone and not staying:
-        left = next(iter(removals.removed[CHAPTERS].values()))
-        removals.problems.add(left.path, left.line, "no chapter would be left: a guidebook needs one.")
+        removal = next(iter(removals.removed[CHAPTERS].values()))
+        removals.problems.add(removal.path, removal.line, "no chapter would be left: a guidebook needs one.")
     return _counted([chapters[id_] for id_ in staying]) if gone else dict(chapters)
 
 
@@ -83,7 +83,7 @@ def remove_entries(parts: Iterable[PagePart], removals: Removals) -> None:
 
 def gone_of(removals: Removals, parts: Iterable[PagePart], chapters: Mapping[str, Chapter]) -> Gone:
     """What is gone, as links and markers may still refer to it. `chapters` are all chapters by id, those that are gone, too."""
-    gone = {group: {id_: left.instead for id_, left in said.items()} for group, said in removals.removed.items()}
+    gone = {group: {id_: removal.instead for id_, removal in removed.items()} for group, removed in removals.removed.items()}
     tools, of_chapters, pages = (gone.get(group, {}) for group in (TOOLS, CHAPTERS, PAGES))
     paths = {id_: each.src_uri for id_, each in chapters.items()}
     ids = {
@@ -116,16 +116,16 @@ def check_said(removals: Removals, book: Book) -> None:
     there |= {group_of(part): part.entries.found for part in book.parts if part.file}
     removals.check_groups(there.keys())
     for group, entries in removals.removed.items():
-        for left in entries.values():
-            if left.says and group != TOOLS:
-                told = f'"says" is only for {TOOLS}, whose page stays and says it. Leave it out.'
-                removals.problems.add(left.path, left.line_of("says"), told)
-            if left.instead and left.instead not in there[group]:
-                hint = nearest(left.instead, there[group])
-                told = f"there is no {shown(left.instead)} among the {group} to take its place. {hint}"
-                removals.problems.add(left.path, left.line_of("instead"), told)
+        for removal in entries.values():
+            if removal.says and group != TOOLS:
+                message = f'"says" is only for {TOOLS}, whose page stays and says it. Leave it out.'
+                removals.problems.add(removal.path, removal.line_of("says"), message)
+            if removal.instead and removal.instead not in there[group]:
+                hint = nearest(removal.instead, there[group])
+                message = f"there is no {shown(removal.instead)} among the {group} to take its place. {hint}"
+                removals.problems.add(removal.path, removal.line_of("instead"), message)
 
 
 def with_names(removals: Removals) -> list[Removal]:
     """The tools, chapters and pages that are gone, whose names texts may still use."""
-    return [left for group in (TOOLS, CHAPTERS, PAGES) for left in removals.removed.get(group, {}).values()]
+    return [removal for group in (TOOLS, CHAPTERS, PAGES) for removal in removals.removed.get(group, {}).values()]

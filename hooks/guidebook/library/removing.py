@@ -21,16 +21,16 @@ def remove_tools(library: Library, removals: Removals, published: Collection[str
 
     Of each one whose id is among the `published`, a page stays.
     """
-    for id_, left in removals.requested.get(TOOLS, {}).items():
+    for id_, removal in removals.requested.get(TOOLS, {}).items():
         if id_ in library.retired:
-            removals.problems.add(left.path, left.line, f'the tool "{id_}" is already retired: leave it out here.')
+            removals.problems.add(removal.path, removal.line, f'the tool "{id_}" is already retired: leave it out here.')
     known = library.broken | library.retired.keys()
     gone = removals.take(TOOLS, library.worksheets, known) | _of_gone_chapters(library, removals)
-    for id_, left in removals.removed.get(TOOLS, {}).items():
+    for id_, removal in removals.removed.get(TOOLS, {}).items():
         worksheet = gone[id_]
-        library.taken_away[id_] = left
+        library.taken_away[id_] = removal
         if id_ in published:
-            page = RetiredTool(title=worksheet.title, retired=_became(left, library, say, fill)).as_worksheet()
+            page = RetiredTool(title=worksheet.title, retired=_became(removal, library, say, fill)).as_worksheet()
             library.retired[id_] = replace(page, id=id_, path=worksheet.path, revision=worksheet.revision)
 
 
@@ -41,23 +41,23 @@ def _of_gone_chapters(library: Library, removals: Removals) -> dict[str, Workshe
     """
     found: dict[str, Worksheet] = {}
     for id_, worksheet in list(library.worksheets.items()):
-        left = removals.removed.get(CHAPTERS, {}).get(worksheet.chapter)
-        if left is None:
+        removal = removals.removed.get(CHAPTERS, {}).get(worksheet.chapter)
+        if removal is None:
             continue
         found[id_] = library.worksheets.pop(id_)
-        if removals.depth_of(worksheet.path) >= left.depth:
-            said = f'the chapter "{worksheet.chapter}" is taken away in {left.where}: give the tool another chapter.'
-            removals.problems.add(worksheet.path, worksheet.line_of("chapter"), said)
+        if removals.depth_of(worksheet.path) >= removal.depth:
+            message = f'the chapter "{worksheet.chapter}" is taken away in {removal.where}: give the tool another chapter.'
+            removals.problems.add(worksheet.path, worksheet.line_of("chapter"), message)
             library.broken.add(id_)
             continue
-        removals.note(TOOLS, id_, replace(left, says="", instead=""), worksheet)
+        removals.note(TOOLS, id_, replace(removal, says="", instead=""), worksheet)
     return found
 
 
-def _became(left: Removal, library: Library, say: Texts, fill: Fill) -> str:
+def _became(removal: Removal, library: Library, say: Texts, fill: Fill) -> str:
     """What the page that stays says: the layer's own words, or else what replaces the tool, or else that it was left out."""
-    if left.says:
-        return fill(left.says, left.path, left.line_of("says"))
-    if instead := library.worksheets.get(left.instead):
+    if removal.says:
+        return fill(removal.says, removal.path, removal.line_of("says"))
+    if instead := library.worksheets.get(removal.instead):
         return say("worksheet.retired.instead", tool=f"[{instead.title}](worksheet:{instead.id})")
     return say("worksheet.retired.left_out")

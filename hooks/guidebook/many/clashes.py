@@ -43,19 +43,19 @@ def clashes(editions: Sequence[Found], base: str) -> ByFolder:
 
 def alike(editions: Sequence[Found]) -> dict[str, list[str]]:
     """Warnings for each edition, by its folder: about a site name that another has, and settings that it may have forgotten."""
-    said: dict[str, list[str]] = {each.folder: [] for each in editions}
+    warnings: dict[str, list[str]] = {each.folder: [] for each in editions}
     for one, other in _pairs(editions, lambda each: each.site_name.text.lower()):
-        said[one.folder].append(
+        warnings[one.folder].append(
             f'{one.path(BRAND)}:{one.site_name.line}: "site_name" is the same in {other.path(BRAND)}:{other.site_name.line}. '
             "People with sheets from both cannot tell them apart by it."
         )
     below = {layer for each in editions for layer in each.over}
     for each in editions:
         if below and not each.says_over and each.folder not in below:
-            said[each.folder].append(
+            warnings[each.folder].append(
                 f"{each.path(SETTINGS)} is missing, so this edition lies over ours alone and over no other layer."
             )
-    return said
+    return warnings
 
 
 def _pairs(editions: Sequence[Found], by: Callable[[Found], str]) -> Iterable[tuple[Found, Found]]:
@@ -70,18 +70,20 @@ def _pairs(editions: Sequence[Found], by: Callable[[Found], str]) -> Iterable[tu
 def _own(edition: Found, editions: Iterable[Found]) -> Iterable[Problem]:
     name = shown(edition.name)
     if not NAME.fullmatch(edition.name):
-        said = f"an edition is published under the name of its folder, {name}: use small letters, digits and hyphens."
-        yield _problem(edition.folder, 0, said)
+        message = f"an edition is published under the name of its folder, {name}: use small letters, digits and hyphens."
+        yield _problem(edition.folder, 0, message)
     elif edition.name in RESERVED:
-        said = f"{name} is the name of something else where editions are published, as are {listed(sorted(RESERVED), 'and')}."
-        yield _problem(edition.folder, 0, f"{said} Rename the folder.")
+        message = (
+            f"{name} is the name of something else where editions are published, as are {listed(sorted(RESERVED), 'and')}."
+        )
+        yield _problem(edition.folder, 0, f"{message} Rename the folder.")
     if not edition.has_brand:
-        said = "this file is missing: without it, the edition would be published under our name and id."
-        yield _problem(edition.path(BRAND), 0, f"{said} It must hold {listed(OF_ITS_OWN, 'and')}.")
+        message = "this file is missing: without it, the edition would be published under our name and id."
+        yield _problem(edition.path(BRAND), 0, f"{message} It must hold {listed(OF_ITS_OWN, 'and')}.")
     layers = {each for other in editions for each in (other.folder, *other.over)}
     for outer in sorted(layers & {str(each) for each in PurePosixPath(edition.folder).parents}):
-        said = f"this edition is inside the folder of another layer, {shown(outer)}, as if it were part of that."
-        yield _problem(edition.folder, 0, f"{said} Move it beside it.")
+        message = f"this edition is inside the folder of another layer, {shown(outer)}, as if it were part of that."
+        yield _problem(edition.folder, 0, f"{message} Move it beside it.")
 
 
 def _same_id(one: Found, other: Found) -> Problem:
@@ -92,14 +94,14 @@ def _same_id(one: Found, other: Found) -> Problem:
 
 
 def _same_name(one: Found, other: Found) -> Problem:
-    said = f"{other.folder} would be published under the same name, {shown(one.name.lower())}."
-    return _problem(one.folder, 0, f"{said} Rename the folder of one of them.")
+    message = f"{other.folder} would be published under the same name, {shown(one.name.lower())}."
+    return _problem(one.folder, 0, f"{message} Rename the folder of one of them.")
 
 
 def _same_address(one: Found, other: Found, address: str) -> Problem:
     its = f"{other.path(SETTINGS)}:{other.address.line}" if other.address.text else other.folder
-    said = f"{shown(address, 80)} is where {its} is published, too. Give one of them another address."
-    return _problem(one.path(SETTINGS) if one.address.text else one.folder, one.address.line, said)
+    message = f"{shown(address, 80)} is where {its} is published, too. Give one of them another address."
+    return _problem(one.path(SETTINGS) if one.address.text else one.folder, one.address.line, message)
 
 
 def _problem(path: str, line: int, message: str) -> Problem:
