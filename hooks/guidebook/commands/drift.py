@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, did_you_mean
+from guidebook.authoring.writing import write_all
 from guidebook.commands import Command, layers_here
 from guidebook.edition.layers import Layer
 from guidebook.upkeep.adopting import path_in_layer
@@ -47,8 +48,7 @@ class Drift(Command):
             print("Nothing has changed in ours since you copied it.")
             return 0
         if given.page:
-            (root / PAGE).parent.mkdir(exist_ok=True)
-            (root / PAGE).write_text(as_page((each, layers[-1].shown(each.path)) for each in copies), encoding="utf-8")
+            write_all({root / PAGE: as_page((each, layers[-1].shown(each.path)) for each in copies)})
             print(f"Written as a page: {root / PAGE}")
         if given.take:
             _decide(copies, layers, given.take)
