@@ -61,6 +61,13 @@ def test_a_sheet_that_an_earlier_release_wrote_or_removed_is_right_in_the_list(r
       return [await short(), await short()];""") == [{"one": 3}, {"one": 3}]
 
 
+def test_a_sheet_that_was_written_twice_in_the_same_moment_is_right_in_the_list(run):
+    assert run("""await store.write(write(record("one", "a")));
+      const before = await short();
+      await store.write(write({...record("one", ["a", "b", "c"]), saves: 2}));
+      return [before, await short()];""") == [{"one": 1}, {"one": 3}]
+
+
 def test_a_removed_sheet_is_in_no_list(run):
     assert run("""await store.write(write(record("one", "a")));
       await store.remove(record("one"));
