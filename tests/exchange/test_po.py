@@ -44,3 +44,49 @@ def test_a_text_that_counts_and_has_not_all_its_forms_is_not_taken(tmp_path):
     text = as_po([Message("a: 1", PAGES, {"one": "uno", "other": "muchos"})], "es", {})
     path.write_text(text.replace('"muchos"', '""'), encoding="utf-8")
     assert from_po(path, "es", Problems()) == {}
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("es_MX", []),
+        ("Spanish", []),
+        ("", []),
+        ("fr", ['texts.po: by its header, this file is in another language: "Language: fr", not "es".']),
+    ],
+)
+def test_a_file_in_another_language_is_told_and_not_taken(tmp_path, header, told):
+    problems = Problems()
+    path = tmp_path / "texts.po"
+    text = as_po([Message("en.yml: pages", PAGES, {"one": "una", "other": "muchas"})], "es", {})
+    path.write_text(text.replace('"Language: es\\n"', f'"Language: {header}\\n"'), encoding="utf-8")
+    assert bool(from_po(path, "es", problems)) == (not told)
+    assert problems.lines() == told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("charset=utf-8", "charset=ours", "texts.po: this cannot be read as a .po file: unknown encoding: ours."),
+        ("plural=(n != 1)", "plural=foo", "texts.po: this cannot be read as a .po file: invalid token in plural form: foo."),
+        ("plural=(n != 1)", "plural=n/0", "texts.po: this cannot be read as a .po file: integer division or modulo by zero."),
+        ('"una"', '"una', 'texts.po:{line}: this cannot be read as a .po file: a text must be between two ", on one line.'),
+        ('"una"', '"u"na"', 'texts.po:{line}: this cannot be read as a .po file: a text must be between two ", on one line.'),
+    ],
+)
+def test_a_file_that_is_broken_in_any_way_is_told_and_not_taken(tmp_path, before, after, told):
+    problems = Problems()
+    path = tmp_path / "texts.po"
+    text = as_po([Message("en.yml: pages", PAGES, {"one": "una", "other": "muchas"})], "es", {})
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+    assert from_po(path, "es", problems) == {}
+    line = text[: text.index(before)].count("\n") + 1
+    assert problems.lines() == [told.replace("{line}", str(line))]
+
+
+def test_a_file_saved_with_a_mark_at_its_start_and_windows_line_ends_is_read(tmp_path):
+    path = tmp_path / "texts.po"
+    text = as_po([Message("docs/a.md", 'A "b"', 'Una "b"')], "es", {})
+    path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    assert from_po(path, "es", Problems()) == {("docs/a.md", 'A "b"'): 'Una "b"'}

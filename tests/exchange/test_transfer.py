@@ -133,6 +133,19 @@ def test_where_files_cannot_be_read_all_of_them_are_told_and_nothing_is_changed(
     assert tree(job.layer) == before
 
 
+def test_a_file_that_no_export_writes_is_told_with_the_name_that_was_meant(job, tmp_path):
+    out = tmp_path / "out"
+    export_texts(job, out)
+    (out / "worksheets.po").rename(out / "worksheets-es.po")
+    with pytest.raises(GuidebookError) as told:
+        import_texts(job, out)
+    message = "worksheets-es.po: no export writes a file of this name, so its texts have no place."
+    assert str(told.value).splitlines() == [
+        f'{message} Did you mean "worksheets.po"?',
+        "1 problem to fix; nothing was changed.",
+    ]
+
+
 def test_a_translation_that_cannot_be_read_is_not_written_over(job, tmp_path):
     out = tmp_path / "out"
     export_texts(job, out)

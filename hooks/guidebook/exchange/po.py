@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
 from gettext import c2py
 from io import BytesIO
@@ -13,6 +15,8 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from guidebook.authoring.problems import Problems
 from guidebook.exchange.message import Key, Message, TextOrForms, singular_of
+
+LINE = re.compile(r'\s*(?:#.*|(?:msg\w+\s*(?:\[\d+\]\s*)?)?"(?:[^"\\]|\\.)*")?\s*')  # nothing, a comment, or a text
 
 
 def as_po(messages: Iterable[Message], language: str, marks: Mapping[str, str]) -> str:
@@ -35,14 +39,26 @@ def as_po(messages: Iterable[Message], language: str, marks: Mapping[str, str]) 
 
 
 def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrForms]:
-    """The finished translations in a .po file, by key; empty and fuzzy ones are left out, and a broken file is reported."""
+    """The finished translations in a .po file, by key; empty and fuzzy ones are left out.
+
+    A file that is broken, or is in another language by its header, is reported.
+    """
+    locale = Locale.parse(language, sep="-")
+    content = path.read_bytes().removeprefix(BOM_UTF8)
+    for number, line in enumerate(content.decode(errors="replace").split("\n"), 1):
+        if not LINE.fullmatch(line):  # Babel would take such a text without its last letter
+            problems.add(path.name, number, 'this cannot be read as a .po file: a text must be between two ", on one line.')
+            return {}
     try:
-        with path.open("rb") as file:
-            catalog = read_po(file, locale=Locale.parse(language, sep="-"), abort_invalid=True)
-    except (PoFileError, UnicodeDecodeError, ValueError) as error:
+        catalog = read_po(BytesIO(content), locale=locale, abort_invalid=True)
+        catalog.locale = catalog.locale or locale  # None where the header names no language that is known, such as "Spanish"
+        numbers = _numbers(catalog)
+    except (PoFileError, ValueError, LookupError, ArithmeticError) as error:  # the last two: of what its header says
         problems.add(path.name, getattr(error, "lineno", 0) or 0, f"this cannot be read as a .po file: {error}.")
         return {}
-    numbers = _numbers(catalog)
+    if (its := catalog.locale.language) != locale.language:
+        problems.add(path.name, 0, f'by its header, this file is in another language: "Language: {its}", not "{language}".')
+        return {}
     translations: dict[Key, TextOrForms] = {}
     for each in catalog:
         if not each.id or not each.context or each.fuzzy:

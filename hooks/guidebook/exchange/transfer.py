@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from guidebook.authoring.problems import nearest
 from guidebook.authoring.translating import mark
 from guidebook.authoring.writing import write_all
 from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, differs, singular_of
@@ -59,6 +60,9 @@ def import_texts(job: TranslationJob, folder: Path) -> tuple[list[Path], int]:
         GuidebookError: where a file cannot be read or written, with all that is wrong in any of them; then nothing has changed.
     """
     paths = {domain: folder / f"{domain.name}.po" for domain in DOMAINS}
+    for path in sorted({*folder.glob("*.po")} - {*paths.values()}):
+        hint = nearest(path.name, [each.name for each in paths.values()])
+        job.problems.add(path.name, 0, f"no export writes a file of this name, so its texts have no place. {hint}")
     sent = {domain: from_po(path, job.language, job.problems) for domain, path in paths.items() if path.is_file()}
     before = job.marks()
     marks = dict(before)
