@@ -46,8 +46,8 @@ class Guide:
             return True
         if not any(uri == entry.to or (entry.is_folder and uri.startswith(entry.to)) for uri in self.gone):
             what = "there is no page in the folder" if entry.is_folder else "there is no page"
-            said = f"{what} {shown(entry.to)} to lead to. {did_you_mean(entry.to, self.pages)}"
-            self.problems.add(entry.path, entry.line, said)
+            message = f"{what} {shown(entry.to)} to lead to. {did_you_mean(entry.to, self.pages)}"
+            self.problems.add(entry.path, entry.line, message)
         return False
 
 
@@ -92,10 +92,10 @@ class Menu:
         for group in walked(above):
             rest = next((entry for entry in group.entries if entry.is_rest), None)
             if self.tree and rest and not any(self.is_same_group(group, each) for each in self.groups()):
-                said = f'"..." stands for nothing here: there is no group {shown(group.title)} yet. Leave it out.'
+                message = f'"..." stands for nothing here: there is no group {shown(group.title)} yet. Leave it out.'
                 near = meant(group.title, [name for each in self.groups() for name in names_of(each, self.guide.texts)])
-                said += f' Or did you mean "{near}"?' if near else ""
-                self.guide.problems.add(rest.path, rest.line, said)
+                message += f' Or did you mean "{near}"?' if near else ""
+                self.guide.problems.add(rest.path, rest.line, message)
 
     def _hide(self, entry: MenuEntry) -> None:
         name = entry.title
@@ -104,8 +104,8 @@ class Menu:
         pages |= {each.to for group in groups for each in walked([group]) if each.to and not each.is_rest}
         if not pages and not groups and not any(uri == name or uri.startswith(name) for uri in self.guide.gone):
             known = [*self.guide.pages, *(called for each in self.groups() for called in names_of(each, self.guide.texts))]
-            said = f"there is no page, folder or group {shown(name)}. {did_you_mean(name, known)}"
-            self.guide.problems.add(entry.path, entry.line, said)
+            message = f"there is no page, folder or group {shown(name)}. {did_you_mean(name, known)}"
+            self.guide.problems.add(entry.path, entry.line, message)
         self.hidden |= pages
         self.tree = without(self.tree, lambda each: each in groups or each.to in pages)
 

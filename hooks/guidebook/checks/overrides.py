@@ -47,8 +47,8 @@ class Overrides:
                 continue
             mark = hashlib.sha256(f"{path.suffix}\n{text}".encode()).hexdigest()
             mistakes = [] if mark in before else list(syntax.CHECKS[path.suffix](text))
-            for line, said in mistakes:
-                problems.add(name, line, said)
+            for line, message in mistakes:
+                problems.add(name, line, message)
             if not mistakes:
                 now.add(mark)
                 self._check_references(path, name, text, problems)
@@ -70,8 +70,10 @@ class Overrides:
             how, template = found.groups()
             line = text.count("\n", 0, found.start()) + 1
             if how == "extends" and template == own_name:
-                said = "a template cannot extend itself: it replaces ours of the same name. Copy what you want to keep of ours."
-                problems.add(name, line, said)
+                message = (
+                    "a template cannot extend itself: it replaces ours of the same name. Copy what you want to keep of ours."
+                )
+                problems.add(name, line, message)
             elif not self._has(template):
                 problems.add(name, line, self._none_of(template))
 
@@ -79,8 +81,8 @@ class Overrides:
         """Report keys of texts in a script that do not exist."""
         for found in TEXT.finditer(text) if path.suffix == ".js" and self.said else ():
             if found[2] not in self.said:
-                said = f'there is no text "{found[2]}". {did_you_mean(found[2], self.said)}'
-                problems.add(name, text.count("\n", 0, found.start()) + 1, said)
+                message = f'there is no text "{found[2]}". {did_you_mean(found[2], self.said)}'
+                problems.add(name, text.count("\n", 0, found.start()) + 1, message)
 
     def _files(self) -> Iterator[Path]:
         for folder in self.own:

@@ -62,7 +62,7 @@ def read_inflected(words: Words, layers: Sequence[Layer], file: str, phrase: Opt
     `phrase` is the option type of a single form. Words that cannot be read, and forms that only some words have, are reported.
     """
     names = list(words.declared)
-    said: dict[str, Inflected] = {}
+    own: dict[str, Inflected] = {}
     where: dict[str, Reader] = {}
     for layer in layers:
         node = layer.yaml(file, problems)
@@ -72,12 +72,12 @@ def read_inflected(words: Words, layers: Sequence[Layer], file: str, phrase: Opt
                 reader.report(node.key_lines[name] if node else 0, f"{shown(name)} is not known here. {nearest(name, names)}")
                 continue
             try:
-                said[name] = _read(each, name, layer.language, phrase, reader)
+                own[name] = _read(each, name, layer.language, phrase, reader)
                 where[name] = reader
             except Unread:
                 continue
-    _report_missing_forms(said, where)
-    return replace(words, **said) if said else words  # type: ignore[arg-type]  # a word of another language has forms of its own
+    _report_missing_forms(own, where)
+    return replace(words, **own) if own else words  # type: ignore[arg-type]  # a word of another language has forms of its own
 
 
 def _read(node: Node, name: str, language: str, phrase: OptionType, reader: Reader) -> Inflected:
@@ -103,10 +103,10 @@ def _read(node: Node, name: str, language: str, phrase: OptionType, reader: Read
     return Inflected(node.line, forms)
 
 
-def _report_missing_forms(said: Mapping[str, Inflected], where: Mapping[str, Reader]) -> None:
+def _report_missing_forms(own: Mapping[str, Inflected], where: Mapping[str, Reader]) -> None:
     """Report words without a form that other words have, as texts may use any form of every word."""
-    needed = dict.fromkeys(form for word in said.values() for form in word.forms if form not in CAPITALS)
-    for name, word in said.items():
+    needed = dict.fromkeys(form for word in own.values() for form in word.forms if form not in CAPITALS)
+    for name, word in own.items():
         missing = [form for form in needed if form not in word.forms]
         if missing:
             forms = listed(missing, "and")

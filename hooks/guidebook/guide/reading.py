@@ -47,8 +47,8 @@ def read_pages(
         names = {uri: file for uri, file in own.items() if translates and _is_name_alone(file, problems)}
         known |= own.keys() - names.keys()
         for uri in names.keys() - known:
-            said = f"this names the page {uri}, which does not exist, and has no text of its own below its front matter."
-            problems.add(names.pop(uri).shown, 1, said)
+            message = f"this names the page {uri}, which does not exist, and has no text of its own below its front matter."
+            problems.add(names.pop(uri).shown, 1, message)
             own.pop(uri)
         wholes.append({uri: file for uri, file in own.items() if uri not in names})
         changes.append({**names, **_changes(changes_folder(folder), root, data)})
@@ -76,16 +76,16 @@ def _typed(file: Stacked, filling: Filling, problems: Problems) -> Typed | None:
     text = read_text(file.path, file.shown, problems)
     typed = read_typed(file.shown, text, problems) if text is not None else None
     for change in file.changes if typed else ():
-        said = read_text(change.path, change.shown, problems)
-        if said is None or typed is None:
+        written = read_text(change.path, change.shown, problems)
+        if written is None or typed is None:
             continue
         if change.path.suffix == file.path.suffix:
-            typed = typed.called(read_typed(change.shown, said, problems))
+            typed = typed.called(read_typed(change.shown, written, problems))
             continue
-        node = read_yaml(said, change.shown, problems)
+        node = read_yaml(written, change.shown, problems)
         if node:
             reader = Reader(change.shown, problems)
-            typed = changed_page(typed, node, said, reader, lambda words, line: filling.words(words, file.shown, line))
+            typed = changed_page(typed, node, written, reader, lambda words, line: filling.words(words, file.shown, line))
     return typed
 
 

@@ -60,11 +60,11 @@ def connect_links(library: Library, folders: Sequence[str], problems: Problems) 
             giver = library.worksheets.get(link.giver) or library.retired.get(link.giver)
             if link.giver in library.broken:
                 continue  # the problems of that tool are reported
-            if left := library.taken_away.get(link.giver):
+            if removal := library.taken_away.get(link.giver):
                 said_in, line = _said_in(link, "from", worksheet)
-                if folders.index(home_of(said_in)) >= left.depth:
-                    told = f'a link is left out: {left.where} takes "{link.giver}" away.'
-                    library.left_out.append(f"{said_in}:{line}: {told}")
+                if folders.index(home_of(said_in)) >= removal.depth:
+                    message = f'a link is left out: {removal.where} takes "{link.giver}" away.'
+                    library.left_out.append(f"{said_in}:{line}: {message}")
                 continue
             try:
                 library.connect(_connected(stand, giver, library))
@@ -210,10 +210,10 @@ def _check_given(link: ToolLink, end: GivingEnd, giver: Worksheet) -> None:
         for column in columns:
             _check_known(column, end.row_parts, name, "what is taken has no column")
     if link.when:
-        asked = {each.id: each for each in giver.fields() if each.asks}
-        _check_known(link.when.field, asked, "when", f'"{giver.id}" has no field')
+        asking = {each.id: each for each in giver.fields() if each.asks}
+        _check_known(link.when.field, asking, "when", f'"{giver.id}" has no field')
         for answer in link.when.answer:
-            _check_known(answer, asked[link.when.field].answer.labels, "when", f'"{link.when.field}" has no answer')
+            _check_known(answer, asking[link.when.field].answer.labels, "when", f'"{link.when.field}" has no answer')
 
 
 def _check_known(name: str, known: Iterable[str], option: str, wrong: str) -> None:

@@ -31,7 +31,7 @@ class Prompt:
         return f"--{self.name}"
 
 
-def answers_to(asked: Sequence[Prompt], given: Mapping[str, str | None], ask: Callable[[str], str] | None) -> dict[str, str]:
+def answers_to(prompts: Sequence[Prompt], given: Mapping[str, str | None], ask: Callable[[str], str] | None) -> dict[str, str]:
     """What was given or typed, by the names of what is asked, once it is right.
 
     `given` holds the options by name (None: not given). `ask` shows a prompt and returns what was typed; without it, proposals
@@ -41,11 +41,13 @@ def answers_to(asked: Sequence[Prompt], given: Mapping[str, str | None], ask: Ca
         GuidebookError: with everything that is wrong with what was given.
     """
     answers: dict[str, str] = {}
-    names = [each.name for each in asked]
+    names = [each.name for each in prompts]
     wrong = [
-        f"--{name} has no effect here. Leave it out." for name, said in given.items() if said is not None and name not in names
+        f"--{name} has no effect here. Leave it out."
+        for name, answer in given.items()
+        if answer is not None and name not in names
     ]
-    for each in asked:
+    for each in prompts:
         typed = given.get(each.name)
         proposal = id_from(answers.get("title", "")) if each.name == "id" else each.proposal
         if typed is None and ask:
@@ -123,8 +125,8 @@ def chapter_of(chapters: Mapping[str, Chapter]) -> Judge:
                 return id_
         numbers = ", ".join(f"{each.chapter} ({id_})" for id_, each in chapters.items())
         near = nearest(text, chapters) if text and not text.isdigit() else ""
-        said = f"there is no chapter {shown(text)}." if text else "a chapter is needed."
-        raise ValueError(f"{said} {near if near.startswith('Did') else f'There are {numbers}.'}")
+        message = f"there is no chapter {shown(text)}." if text else "a chapter is needed."
+        raise ValueError(f"{message} {near if near.startswith('Did') else f'There are {numbers}.'}")
 
     return judge
 

@@ -45,7 +45,7 @@ def run_editions(wanted: Wanted, tell: Callable[[Outcome, int, int], None]) -> l
     _take_away(wanted.out, {each.name for each in before.values()} - {each.name for each in editions})
     at = addresses(editions, wanted.base)
     marks = fingerprints(wanted.root, editions, at, date.today())
-    wrong, said = clashes(editions, wanted.base), alike(editions)
+    wrong, warnings = clashes(editions, wanted.base), alike(editions)
     outcomes = {each.folder: _begun(each, at[each.folder], wanted, before.get(each.folder)) for each in editions}
     unchanged = {
         each.folder
@@ -63,8 +63,8 @@ def run_editions(wanted: Wanted, tell: Callable[[Outcome, int, int], None]) -> l
     write_record(wanted.out, outcomes.values())  # after each edition, as somebody may stop the run
     for done, (task, built) in enumerate(at_once(build_edition, tasks, wanted.jobs), 1):
         built = built or Built((broken_off(task.folder, "its process ended"),))
-        told = [*map(str, wrong[task.folder]), *built.problems]
-        built = dataclasses.replace(built, problems=tuple(told), warnings=(*said[task.folder], *built.warnings))
+        problems = [*map(str, wrong[task.folder]), *built.problems]
+        built = dataclasses.replace(built, problems=tuple(problems), warnings=(*warnings[task.folder], *built.warnings))
         outcomes[task.folder] = _ended(outcomes[task.folder], built, marks[task.folder], wanted.out)
         write_record(wanted.out, outcomes.values())
         tell(outcomes[task.folder], done, len(tasks))
