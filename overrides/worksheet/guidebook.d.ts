@@ -34,6 +34,8 @@ interface AnswerType {
   labels?: Record<string, string>;
   /** Whether the options are ordered, as on a scale. */
   ordered?: boolean;
+  /** Whether the words are a number. */
+  number?: boolean;
   /** The types of its parts: fields in a row or in the field, items that get a point. */
   parts?: Record<string, AnswerType>;
 }

@@ -89,6 +89,48 @@ def test_paper_copies_are_typed_in_by_keyboard_alone(bring: Open) -> None:
     assert here.counted == "5 sheets are counted, 5 of them from paper"
 
 
+def test_ranks_are_typed_in_from_paper_and_each_row_is_named_once(bring: Open) -> None:
+    here = bring("discovering-shared-goals")
+    keyboard = here.page.keyboard
+    here.page.locator("[data-type]").click()
+    rows = here.page.locator(".gb-bring__rows")
+    rows.locator("input").first.focus()
+    for words in ("Buses", "1", "Algebra", "2"):
+        keyboard.type(words)
+        keyboard.press("Tab")
+    keyboard.press("Enter")
+    assert rows.locator("p:not([aria-hidden]) > span").all_text_contents() == ["Buses", "Algebra"]
+    rows.get_by_label("Buses: Where does this rank …").fill("3")
+    rows.get_by_label("Algebra: Where does this rank …").fill("1")
+    rows.locator("input").nth(3).fill("2")  # a rank for a row without a name
+    keyboard.press("Enter")
+    assert here.counted == "1 sheet is counted, 1 of them from paper"
+    expect(rows.locator("input").nth(2)).to_be_focused()
+    keyboard.type("Homework")
+    keyboard.press("Enter")
+    assert here.counted == "2 sheets are counted, 2 of them from paper"
+    ranks = here.table("Issues, data, and rank: Where does this rank …")
+    assert [(row[0], row[1], row[-1]) for row in ranks[1:]] == [
+        ("Algebra", "1.5", "2"),
+        ("Buses", "2", "2"),
+        ("Homework", "2", "1"),
+    ]
+    assert violations_either_way(here.page, SCHEMES) == []
+    keyboard.press("Backspace")  # the last sheet comes back, with its ranks in the lines of their rows
+    expect(rows.get_by_label("Buses: Where does this rank …")).to_have_value("3")
+    expect(rows.get_by_label("Homework: Where does this rank …")).to_have_value("2")
+
+
+def test_the_numbers_of_printed_rows_are_typed_in_from_paper(bring: Open) -> None:
+    here = bring("collaboration-time")
+    here.page.locator("[data-type]").click()
+    here.page.get_by_label("Planning lessons: Really happened").fill("1.5")
+    here.page.keyboard.press("Enter")
+    assert here.counted == "1 sheet is counted, 1 of them from paper"
+    title = "Planned time with other teachers and school leaders: Really happened"
+    assert here.table(title)[1][:2] == ["Planning lessons", "1.5"]
+
+
 def test_results_of_schools_brought_together_are_what_all_their_sheets_are(bring: Open) -> None:
     people = [
         sheet(at, checked(*["arts", "nurse", "air"][: at % 4], role=["educator", "parent"][at % 2])) for at in range(1, 21)

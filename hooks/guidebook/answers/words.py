@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from guidebook.answers import Shape
 
 
+@dataclass(frozen=True)
 class TypedWords(Shape):
     """Text as it was typed. Numbers and dates are kept this way, too, and interpreted only when they are needed."""
 
     outline = "text"
+    number: bool = False  # whether it is asked for as a number
+
+    def known(self) -> dict[str, Any]:
+        """What browsers know of any answer, and whether it is a number, which is quickly typed in from paper."""
+        return {**super().known(), **({"number": True} if self.number else {})}
 
     def takes(self, other: Shape) -> bool:
         """Always: any answer can be put into words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import ClassVar
 
 from guidebook.answers import Shape
@@ -27,6 +28,11 @@ unit: people
     least: int | None = option(Whole(-1_000_000, 1_000_000), "The smallest number that makes sense.", None)
     most: int | None = option(Whole(-1_000_000, 1_000_000), "The largest number that makes sense.", None)
     unit: str = option(Text(), "A word after the number, such as minutes.", "")
+
+    @cached_property
+    def answer(self) -> Shape:
+        """Words that are a number."""
+        return TypedWords(self.label, number=True)
 
     def check(self, reader: Reader) -> None:
         self.check_order("least", "most", reader)

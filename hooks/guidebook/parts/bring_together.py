@@ -16,7 +16,7 @@ STORE = (*KEEPING, "letters", "idle/summary", "later/version_one")
 SHEETS = ("scripts", "catalog", "teams", "copies", "gathered", "reading", "packing", "handing_over")
 FILES = ("download", "file_name", "exporting/spreadsheet")
 JOINING = ("tallies", "grouping", "open_words", "findings", "tables", "sources", "results")
-PAGE = ("kept", "taking", "drawing", "charts", "questions", "typing", "listing", "showing")
+PAGE = ("kept", "taking", "drawing", "charts", "questions", "own_rows", "typing", "listing", "showing")
 
 
 class BringTogether(PagePart):

@@ -31,6 +31,18 @@ interface TypedQuestion {
   options: [string, string][];
   /** The option with a line to write on; empty if there is none. */
   other: string;
+  /** Whether the words are a number, such as a rank. */
+  number?: boolean;
+  /** Rows that the team added itself, each with a number. */
+  rows?: OwnRowsAsked;
+}
+
+interface OwnRowsAsked {
+  /** The column with the names of rows, and what it is called. */
+  name: string;
+  label: string;
+  /** The columns with numbers, and what they are called. */
+  numbers: [string, string][];
 }
 
 interface Guidebook {
@@ -55,6 +67,7 @@ interface Guidebook {
   };
   chartOf(finding: Finding, most: boolean): HTMLElement;
   questionsOf(entry: CatalogEntry, aside: string[]): TypedQuestion[];
+  OwnRows: new (question: TypedQuestion, asked: OwnRowsAsked) => { root: HTMLElement; begin(): void; read(): Group[] | undefined; keep(rows?: any): void; show(rows?: any): void };
   typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { add(answers: Answers): number; back(): Answers | undefined; end(): void }): void;
   listSources(section: HTMLElement, judged: JudgedSource[], change: (sources: CombineSource[]) => void): void;
   putTyped(answers: Answers, question: TypedQuestion, answer: any): void;

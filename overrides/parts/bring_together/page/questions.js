@@ -11,14 +11,23 @@
     points: (path, { parts = {} }, legend) =>
       Object.entries(parts).flatMap(([item, part]) => ways.one_of([...path, item], part, guidebook.say("combine.within", { title: legend, part: part.label }))),
     parts: (path, { parts = {} }, legend) => within(path, parts, legend),
-    // Of a table, only the ticks in printed rows; typing in its texts would take longer than reading them.
-    rows: (path, { labels = {}, parts = {} }) =>
-      Object.keys(labels).flatMap((row) => {
-        const ticked = Object.entries(parts).filter(([, { shape }]) => shape === "one_of" || shape === "many_of");
-        return ticked.flatMap(([id, part]) => ways[part.shape]([...path, row, id], part, guidebook.say("combine.within", { title: labels[row], part: part.label })));
-      }),
-    words: (path, _, legend) => [{ path, legend, many: false, options: [], other: "" }],
+    // Of a table, only ticks and numbers; typing in its texts would take longer than reading them.
+    rows: (path, { labels, parts = {} }, legend) => {
+      if (!labels) return ownRows(path, parts, legend);
+      const short = Object.entries(parts).filter(([, { shape, number }]) => shape === "one_of" || shape === "many_of" || number);
+      return Object.keys(labels).flatMap((row) =>
+        short.flatMap(([id, part]) => ways[part.shape]([...path, row, id], part, guidebook.say("combine.within", { title: labels[row], part: part.label }))),
+      );
+    },
+    words: (path, { number }, legend) => [{ path, legend, many: false, options: [], other: "", number }],
   };
+
+  /** Rows of a team's own, if they have numbers, such as ranks: what it calls them, and the numbers. @param {string[]} path @param {Types} parts @param {string} legend @returns {TypedQuestion[]} */
+  function ownRows(path, parts, legend) {
+    const name = Object.keys(parts).find((id) => parts[id].shape === "words"); // as in combine/rows.js
+    const numbers = Object.entries(parts).flatMap(([id, { number, label }]) => (number && id !== name ? [/** @type {[string, string]} */ ([id, label])] : []));
+    return name && numbers.length ? [{ path, legend, many: false, options: [], other: "", rows: { name, label: parts[name].label, numbers } }] : [];
+  }
 
   /** @param {string[]} path @param {Types} parts @param {string} legend */
   const within = (path, parts, legend) =>

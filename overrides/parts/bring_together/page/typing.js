@@ -9,6 +9,8 @@
   const KEYS = "123456789abcdefghijklmnopqrstuvwxyz";
   const NEXT = "0";
 
+  /** @typedef {InstanceType<Guidebook["OwnRows"]>} TypedRows */
+
   /** @param {string} html name of an element @param {Record<string, string>} attributes @param {(Node | string)[]} children */
   function element(html, attributes, ...children) {
     const made = document.createElement(html);
@@ -17,12 +19,13 @@
     return made;
   }
 
-  /** @param {TypedQuestion} question @param {number} number */
-  function fieldOf(question, number) {
+  /** @param {TypedQuestion} question @param {number} number @param {TypedRows | undefined} rows */
+  function fieldOf(question, number, rows) {
     const id = `typed-${number}`;
     const legend = element("legend", {}, question.legend);
+    if (rows) return element("fieldset", { "data-question": String(number) }, legend, rows.root);
     if (!question.options.length) {
-      const words = element("input", { type: "text", id, "aria-label": question.legend });
+      const words = element("input", { type: "text", id, "aria-label": question.legend, ...(question.number && { inputmode: "decimal" }) });
       return element("fieldset", { "data-question": String(number) }, legend, words);
     }
     const options = question.options.map(([option, label], at) => {
@@ -52,11 +55,15 @@
       this.callbacks = callbacks;
       this.status = element("p", { role: "status" });
       this.title = element("h3", { id: "bring-typing" });
-      this.fields = questions.map(fieldOf);
+      /** The lines of the questions that ask for a team's own rows. */
+      this.rows = questions.map((question) => (question.rows ? new guidebook.OwnRows(question, question.rows) : undefined));
+      this.fields = questions.map((question, number) => fieldOf(question, number, this.rows[number]));
       const next = element("button", { type: "submit", class: "ws-button" }, guidebook.say("parts.bring_together.next_sheet"));
       const end = element("button", { type: "button", class: "ws-button" }, guidebook.say("parts.bring_together.typed_all"));
       end.addEventListener("click", () => this.#end());
       const how = element("p", { class: "gb-bring__how" }, guidebook.say("parts.bring_together.how_to_type"));
+      if (questions.some(({ number }) => number)) how.append(" ", guidebook.say("parts.bring_together.how_to_number"));
+      if (questions.some(({ rows }) => rows)) how.append(" ", guidebook.say("parts.bring_together.how_to_rows"));
       form.replaceChildren(this.title, how, ...this.fields, element("p", {}, next, " ", end), this.status);
       form.onkeydown = (event) => this.#key(event);
       form.onsubmit = (event) => this.#next(event);
@@ -65,6 +72,7 @@
 
     #begin() {
       this.form.reset();
+      for (const rows of this.rows) rows?.begin();
       this.#done = [];
       this.#asked = false;
       this.title.textContent = guidebook.say("parts.bring_together.sheet_number", { number: this.#number });
@@ -135,6 +143,7 @@
       event.preventDefault();
       const answers = this.#read();
       const count = guidebook.count(answers);
+      this.#keepNames(answers);
       if (!count && !this.#asked) {
         this.#asked = true;
         this.status.textContent = guidebook.say("parts.bring_together.blank_sheet");
@@ -145,8 +154,14 @@
       this.#begin();
     }
 
+    /** Names of rows are typed only once. @param {Answers} answers */
+    #keepNames(answers) {
+      for (const [number, rows] of this.rows.entries()) rows?.keep(guidebook.typedAt(answers, this.questions[number]));
+    }
+
     /** Counts what is filled in on the last sheet, too. */
     #end() {
+      if (!this.form.reportValidity()) return;
       const answers = this.#read();
       if (guidebook.count(answers)) this.callbacks.add(answers);
       this.callbacks.end();
@@ -157,7 +172,7 @@
       /** @type {Answers} */
       const answers = {};
       for (const [number, question] of this.questions.entries()) {
-        const given = this.#readOne(this.fields[number], question);
+        const given = question.rows ? this.rows[number]?.read() : this.#readOne(this.fields[number], question);
         if (given !== undefined) guidebook.putTyped(answers, question, given);
       }
       return answers;
@@ -177,6 +192,10 @@
     #show(answers) {
       for (const [number, question] of this.questions.entries()) {
         const given = guidebook.typedAt(answers, question);
+        if (question.rows) {
+          this.rows[number]?.show(given);
+          continue;
+        }
         const chosen = question.many ? given?.checked || [] : [guidebook.isGroup(given) ? given.option : given];
         const words = question.options.length ? given?.other : given;
         for (const control of this.fields[number].querySelectorAll("input")) {
