@@ -116,6 +116,10 @@ def test_ranks_are_typed_in_from_paper_and_each_row_is_named_once(bring: Open) -
         ("Homework", "2", "1"),
     ]
     assert violations_either_way(here.page, SCHEMES) == []
+    here.page.reload()
+    here.page.locator("[data-type]").click()
+    expect(rows.get_by_label("Buses: Where does this rank …")).to_be_focused()
+    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 3")
     keyboard.press("Backspace")  # the last sheet comes back, with its ranks in the lines of their rows
     expect(rows.get_by_label("Buses: Where does this rank …")).to_have_value("3")
     expect(rows.get_by_label("Homework: Where does this rank …")).to_have_value("2")

@@ -68,7 +68,7 @@ interface Guidebook {
   chartOf(finding: Finding, most: boolean): HTMLElement;
   questionsOf(entry: CatalogEntry, aside: string[]): TypedQuestion[];
   OwnRows: new (question: TypedQuestion, asked: OwnRowsAsked) => { root: HTMLElement; begin(): void; read(): Group[] | undefined; keep(rows?: any): void; show(rows?: any): void };
-  typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { add(answers: Answers): number; back(): Answers | undefined; end(): void }): void;
+  typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { typed: Answers[]; add(answers: Answers): number; back(): Answers | undefined; end(): void }): void;
   listSources(section: HTMLElement, judged: JudgedSource[], change: (sources: CombineSource[]) => void): void;
   putTyped(answers: Answers, question: TypedQuestion, answer: any): void;
   typedAt(answers: Answers, question: TypedQuestion): any;

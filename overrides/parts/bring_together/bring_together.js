@@ -132,7 +132,7 @@
     if (!entry) return;
     part("typing").hidden = false;
     part("type").setAttribute("aria-expanded", "true");
-    guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), { add: addPaper, back: backPaper, end: leave });
+    guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), { typed: sources.flatMap(({ kind, answers }) => (kind === "paper" && answers ? [answers] : [])), add: addPaper, back: backPaper, end: leave });
   }
 
   /** Moves the focus to the results or, if nothing counts, back to where typing began. */

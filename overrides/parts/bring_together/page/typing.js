@@ -40,7 +40,7 @@
   class Typing {
     /** What can be undone in this sheet. @type {{control: HTMLInputElement, was: boolean}[]} */
     #done = [];
-    #number = 1;
+    #number;
     /** Whether Enter was pressed on a blank sheet. */
     #asked = false;
 
@@ -67,6 +67,8 @@
       form.replaceChildren(this.title, how, ...this.fields, element("p", {}, next, " ", end), this.status);
       form.onkeydown = (event) => this.#key(event);
       form.onsubmit = (event) => this.#next(event);
+      for (const each of callbacks.typed) this.#keepNames(each);
+      this.#number = callbacks.typed.length + 1;
       this.#begin();
     }
 
