@@ -9,7 +9,11 @@
 
   guidebook.pinAddress = function (own) {
     const address = guidebook.now.addressOf(location.href, own);
-    if (address !== location.href) history.replaceState(history.state, "", address);
+    try {
+      if (address !== location.href) history.replaceState(history.state, "", address);
+    } catch {
+      // A browser may refuse this to a page from disk. Going on matters more.
+    }
   };
 
   guidebook.goTo = function (own, target) {

@@ -69,3 +69,12 @@ def cells(form: Form) -> list[str]:
       .slice(0, 3).map((each) => each.name.replace("answer-", ""))""")
     )
     return names
+
+
+def test_from_disk_too_back_shows_the_copy_that_was_left(new_tab, site):
+    form = Form(new_tab(), site.from_disk(f"worksheets/{INVITATION}.html"))
+    own = form.tab.run("() => guidebook.sheets[0].keeper.address.sheet")
+    choose(form, 1, "Second")
+    travel(form, -1)
+    assert form.tab.run("() => guidebook.sheets[0].keeper.address.sheet") == own
+    assert form.tab.run("() => location.search").endswith(f"sheet={own}")
