@@ -24,8 +24,7 @@ KEEP = """async ([worksheet, answers]) => {
   const about = { ...address, site: keeper.site, format: "start-somewhere/sheet", version: 1, revision: "", name: worksheet };
   const content = { ...about, created: at, updated: at, answers };
   const record = { ...address, saves: 1, updated: at, content, filed: null, pages: {}, page: "other" };
-  const aside = { ...address, page: "other", answers: {} };
-  await keeper.store.write({ record, expected: 0, versions: [], aside, resolved: [] });
+  await keeper.store.write({ record, expected: 0, versions: [], aside: null, resolved: [] });
 }"""
 # What each link takes, with all that is folded opened, and its number on it: what is offered moves up.
 NUMBERED = """form => {
@@ -141,7 +140,7 @@ class Taker:
         else:
             control.fill("Begun")
         begin = self.row(each).locator("[data-does=begin]").first
-        with self.sheet.page.expect_navigation():
+        with self.sheet.page.expect_event("load"):
             begin.click()
         self.sheet.until_ready()
         self.sheet.form.evaluate(NUMBERED)

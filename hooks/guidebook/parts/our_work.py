@@ -18,7 +18,7 @@ from guidebook.outputs.bundles import KEEPING
 from guidebook.worksheets.worksheet import Worksheet
 
 # In the order in which they run: what keeps sheets, what says answers in words, and the page.
-STORE = (*KEEPING, "idle/summary", "later/version_one")
+STORE = (*KEEPING, "page_cache", "idle/summary", "later/version_one")
 DATA = tuple(f"sheets/{name}" for name in ("scripts", "catalog", "teams", "copies", "answered", "gathered", "passing"))
 KNOWING = (*(f"answers/{name}" for name in all_shapes()), *DATA)
 FILED = ("reading", "readable", "written", "download", "file_name", "file", "opening_plan", "opening", "choosing", "saving")

@@ -45,7 +45,6 @@ def test_back_and_forward_between_two_copies_show_each_with_its_own_answers(open
 
 def test_a_row_that_comes_back_has_all_its_cells_and_keeps_them_when_one_is_changed(open_form, own_site):
     form = open_form(PLAN)
-    form.tab.run("() => guidebook.idle()")
     one, two, other = cells(form)
     form.type(one, "the first cell")
     form.type(two, "the second cell")  # and away at once, before it is saved
