@@ -62,14 +62,14 @@
       return button;
     }
 
-    /** Returns the focus to where it was, or to the nearest element that is left. */
+    /** Returns the focus to where it was, or to the nearest heading that can take it: while a sheet waits to be opened, its own cannot. */
     #leave() {
       const before = this.#before;
-      const seen = before instanceof HTMLElement && before.isConnected && before.checkVisibility();
-      const heading = this.root.closest("form")?.querySelector("h2, h3");
-      const to = seen ? before : heading;
-      if (to === heading) heading?.setAttribute("tabindex", "-1");
-      /** @type {HTMLElement | null | undefined} */ (to)?.focus();
+      if (before instanceof HTMLElement && before.isConnected && before.checkVisibility()) return before.focus();
+      const headings = [...(this.root.closest("form")?.querySelectorAll("h2, h3") || []), document.querySelector("h1")];
+      const heading = /** @type {HTMLElement | null | undefined} */ (headings.find((each) => !each?.closest("[inert]")));
+      heading?.setAttribute("tabindex", "-1");
+      heading?.focus();
     }
   }
 

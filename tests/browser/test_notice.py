@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .sheet import Sheet, until
+from .test_dying_store import HANGS_ON_OPEN
 from .test_foot import HIDDEN
 from .test_pasting import PASTE
 
@@ -53,3 +54,13 @@ def test_what_lies_higher_stays_where_it_is_when_a_message_comes_up(low):
     expect(low.message).to_contain_text("Undo")
     low.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert low.control(CELL).bounding_box()["y"] == before["y"]
+
+
+def test_the_focus_is_somewhere_when_the_message_that_the_sheet_is_not_open_yet_is_closed(context, site):
+    page = context.new_page()
+    page.add_init_script(HANGS_ON_OPEN)
+    page.goto(site.url(f"worksheets/{WORKSHEET}.html"))
+    message = page.locator("[data-message]")
+    message.get_by_role("button", name="Close").press("Enter")
+    expect(message).to_be_empty()
+    expect(page.get_by_role("heading", level=1)).to_be_focused()

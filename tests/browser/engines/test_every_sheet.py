@@ -14,6 +14,7 @@ from tests.browser.made_up import worksheet_id
 
 from . import OTHERS
 from .form import Form
+from .tab import until
 
 pytestmark = pytest.mark.parametrize("session", OTHERS, indirect=True)
 
@@ -34,6 +35,7 @@ def test_what_is_filled_in_is_kept_and_printed_wherever_a_kind_may_stand(new_tab
 
 def test_every_page_says_of_which_team_it_is(open_form):
     form = open_form("lessons-learned")
+    until(form.tab, "() => guidebook.idle.there")  # what prints comes with it
     form.tab.run("() => { document.querySelector('[name=answer-sheet-team]').value = 'Riverside'; }")
     paper = form.tab.printed()
     if paper:
