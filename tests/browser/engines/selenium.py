@@ -11,6 +11,7 @@ from selenium.common.exceptions import StaleElementReferenceException, WebDriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.common.print_page_options import PrintOptions
+from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 
@@ -22,6 +23,7 @@ from .tab import moments
 # An error is handed over by its words: drivers say little about one that was thrown within a promise.
 RUN = """const [done, given] = [arguments[arguments.length - 1], [...arguments].slice(0, -1)];
 Promise.resolve().then(() => (%s)(...given)).then((value) => done({value}), (error) => done({error: `${error}`}));"""
+HANGING = 45  # seconds after which a browser that has not answered is taken to hang
 LETTER = {"page_width": 21.59, "page_height": 27.94}  # centimeters
 KEYS = {
     "ArrowRight": Keys.ARROW_RIGHT,
@@ -123,6 +125,8 @@ class SeleniumSession:
 def session(driver: WebDriver, prints: bool = True, alone: str = "window") -> Iterator[SeleniumSession]:
     """A session as long as the block runs; `alone` says in what a test is that needs no second window."""
     driver.set_script_timeout(PATIENCE / 1000)
+    if isinstance(driver.command_executor, RemoteConnection):
+        driver.command_executor.client_config.timeout = HANGING
     try:
         yield SeleniumSession(driver, prints, alone)
     finally:
