@@ -89,6 +89,22 @@ def test_what_is_taken_out_all_at_once_is_in_the_bin_and_undo_leaves_nothing_the
     expect(page.locator("[data-bin]")).to_be_hidden()
 
 
+def test_undo_that_is_pressed_before_the_bin_is_written_brings_all_back(bring, site) -> None:
+    bringing = bring(CHECKLIST)
+    bringing.drop(*TWO)
+    bringing.page.evaluate("""() => {
+      const { bin } = guidebook.gathered;
+      guidebook.gathered.bin = (id) => new Promise(resolve => setTimeout(resolve, 300)).then(() => bin(id));
+    }""")
+    bringing.page.evaluate("for (const each of ['clear', 'undo']) document.querySelector(`[data-${each}]`).click()")
+    expect(bringing.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
+    bringing.page.wait_for_timeout(600)
+    expect(bringing.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
+    page = to_our_work(bringing.page, site)
+    expect(section(page)).to_contain_text("2 people’s answers")
+    expect(page.locator("[data-bin]")).to_be_hidden()
+
+
 def test_the_teams_file_holds_them_by_its_schema_and_another_device_goes_on(here: Page, bring, site) -> None:
     text = save_team(here)
     expect(section(here)).to_contain_text("saved to a file")

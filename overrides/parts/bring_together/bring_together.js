@@ -15,8 +15,10 @@
   let sources = [];
   /** The sources before the last change; null if there is nothing to undo. @type {CombineSource[] | null} */
   let before = null;
-  /** The list that was removed as a whole, in the bin. @type {Gathering | undefined} */
-  let deleted;
+  /** The list that was removed as a whole, in the bin. @type {Promise<Gathering | undefined>} */
+  let deleted = Promise.resolve(undefined);
+  /** What was last begun in the storage. @type {Promise<unknown>} */
+  let last = Promise.resolve();
   /** @type {CatalogEntry | null} */
   let entry = null;
 
@@ -25,6 +27,18 @@
     const { dataset, value } = [...choice.options].find((each) => each.value === id) || choice.options[0];
     const { revision = "", groups = "", minimum, aside = "", private: caution = "", totals = "" } = dataset;
     return { id: value, revision, groups, minimum: Number(minimum) || MINIMUM, aside: aside.split(" ").filter(Boolean), private: caution, feeds: totals.split(" ").filter(Boolean) };
+  }
+
+  /**
+   * Does something in the storage, after all that was begun before: a reader may press Undo before the bin is written.
+   * @template T
+   * @param {() => Promise<T>} does
+   * @returns {Promise<T>}
+   */
+  function inTurn(does) {
+    const done = last.then(does);
+    last = done.catch(() => {});
+    return done;
   }
 
   /** @param {string[]} sentences */
@@ -36,7 +50,7 @@
     const judged = guidebook.judge(some, { site: guidebook.gathered.site, revision });
     const counted = judged.filter((each) => each.counted).map(({ source }) => source);
     const all = guidebook.combine(counted.map((each) => each.result?.groups || guidebook.groupsOf(each.answers || {}, known.types, field)));
-    void guidebook.gathered.tell(known.id, guidebook.everyone(all)).catch(() => {}); // without storage, nothing is passed on
+    void inTurn(() => guidebook.gathered.tell(known.id, guidebook.everyone(all))).catch(() => {}); // without storage, nothing is passed on
     return { judged, counted, all };
   }
 
@@ -52,13 +66,19 @@
     guidebook.showResults(part("results"), all, known, { field: tool().groups, minimum, sheets });
   }
 
-  /** Changes the sources; resolves when they are saved. @param {CombineSource[]} now */
-  function change(now) {
+  /** Shows other sources; Undo returns to those before. @param {CombineSource[]} now @param {typeof deleted} [binned] */
+  function put(now, binned = Promise.resolve(undefined)) {
     before = sources;
     sources = now;
-    deleted = undefined;
+    deleted = binned;
     if (entry) show(entry);
-    return guidebook.gathered.write(tool().id, sources).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
+  }
+
+  /** Changes the sources; resolves when they are saved. @param {CombineSource[]} now */
+  function change(now) {
+    const { id } = tool();
+    put(now);
+    return inTurn(() => guidebook.gathered.write(id, now)).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
   }
 
   /** @param {string} id */
@@ -67,14 +87,14 @@
     end();
     entry = null;
     before = null;
-    deleted = undefined;
+    deleted = Promise.resolve(undefined);
     const { private: caution } = tool();
     part("caution").hidden = !caution;
     part("caution").textContent = caution;
     part("type").disabled = !id;
     part("sources").hidden = part("results").hidden = true;
     if (!id) return;
-    const [known, kept] = await Promise.all([guidebook.catalog(id), guidebook.gathered.read(id)]);
+    const [known, kept] = await Promise.all([guidebook.catalog(id), inTurn(() => guidebook.gathered.read(id))]);
     if (choice.value !== id) return;
     entry = known;
     sources = kept;
@@ -106,8 +126,11 @@
   /** @param {string} id @param {CombineSource[]} some @param {boolean} known */
   async function keepFor(id, some, known) {
     if (!known) return guidebook.say("parts.bring_together.unknown_tool", { count: some.length, tool: id.slice(0, 80) });
-    const all = [...(await guidebook.gathered.read(id)), ...some];
-    await guidebook.gathered.write(id, all);
+    const all = await inTurn(async () => {
+      const both = [...(await guidebook.gathered.read(id)), ...some];
+      await guidebook.gathered.write(id, both);
+      return both;
+    });
     const entry = await guidebook.catalog(id);
     countedOf(entry, all);
     return guidebook.say("parts.bring_together.of_another", { count: some.length, tool: entry.title });
@@ -159,18 +182,19 @@
     await receive(await guidebook.takeLinks(value));
   });
   part("type").addEventListener("click", () => (part("typing").hidden ? begin() : end()));
-  part("clear").addEventListener("click", async () => {
-    const binned = await guidebook.gathered.bin(tool().id).catch(() => undefined);
-    void change([]);
-    deleted = binned;
+  part("clear").addEventListener("click", () => {
+    const { id } = tool();
+    put([], inTurn(() => guidebook.gathered.bin(id)).catch(() => undefined));
+    void inTurn(() => guidebook.gathered.write(id, [])).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
     tell(guidebook.say("parts.bring_together.cleared"));
     part("sources").hidden = false;
     part("undo").focus();
   });
   part("undo").addEventListener("click", async () => {
-    const binned = deleted;
+    const moved = deleted;
     await change(before || []);
-    if (binned) await guidebook.gathered.restore(binned).catch(() => {}); // everything is there already: only leaves the bin
+    const binned = await moved;
+    if (binned) await inTurn(() => guidebook.gathered.restore(binned)).catch(() => {}); // everything is there already: only leaves the bin
     tell(guidebook.say("parts.bring_together.undone"));
   });
   addEventListener("dragover", (event) => event.preventDefault());
