@@ -61,9 +61,12 @@
       const next = element("button", { type: "submit", class: "ws-button" }, guidebook.say("parts.bring_together.next_sheet"));
       const end = element("button", { type: "button", class: "ws-button" }, guidebook.say("parts.bring_together.typed_all"));
       end.addEventListener("click", () => this.#end());
-      const how = element("p", { class: "gb-bring__how" }, guidebook.say("parts.bring_together.how_to_type"));
-      if (questions.some(({ number }) => number)) how.append(" ", guidebook.say("parts.bring_together.how_to_number"));
-      if (questions.some(({ rows }) => rows)) how.append(" ", guidebook.say("parts.bring_together.how_to_rows"));
+      const ways = [
+        questions.some(({ options }) => options.length) && guidebook.say("parts.bring_together.how_to_type"),
+        questions.some(({ number }) => number) && guidebook.say("parts.bring_together.how_to_number"),
+        questions.some(({ rows }) => rows) && guidebook.say("parts.bring_together.how_to_rows"),
+      ];
+      const how = element("p", { class: "gb-bring__how" }, ways.filter(Boolean).join(" "));
       form.replaceChildren(this.title, how, ...this.fields, element("p", {}, next, " ", end), this.status);
       form.onkeydown = (event) => this.#key(event);
       form.onsubmit = (event) => this.#next(event);
