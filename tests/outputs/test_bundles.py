@@ -150,7 +150,7 @@ const found = (text) => /[/"]  \\/\\/ ?/.test(text) / 2;
     assert made.files[made.script({"text"})].split(";") == [
         'let address="https://example.org/*"',
         'let words=`two  blanks // ${ address + "  " }\nnext line`',
-        'let found=(t)=>/[/"]  \\/\\/ ?/.test(t)/2',
+        'let found=(e)=>/[/"]  \\/\\/ ?/.test(e)/2',
         "",
     ]
     assert made.files[made.style([], {"text"})] == "@layer kinds {\n.ws-text { color: red; }}\n"

@@ -7,7 +7,7 @@ from guidebook.outputs import minified
 from guidebook.outputs.minified import Minified
 
 SCRIPT = "(function () { const first = 1; /* why */ return first; })();"
-SHORT = "(function(){let f=1;return f;})();"
+SHORT = "(function(){let e=1;return e})();"
 
 
 @pytest.fixture
