@@ -32,6 +32,8 @@ from .loading import FAST, NETWORKS, SLOW, Compressing, Load, load
 HERE = Path(__file__).parent / "form"
 ROUNDS = 5
 TEXTS = "main textarea:enabled:visible"
+# What brings each piece that a worksheet loads when it is first needed: its menu, and what in there needs one of its own.
+TOUCHED = ("[data-more] > summary", "[data-export]", "[data-more] [data-meeting]")
 USABLE_BARS, MAIN_BAR, KEY_BAR = {FAST: 1.3, SLOW: 1.6}, 1.8, 1.2
 PAGE_BAR, BEFORE_BAR, LATER_BAR = 100, 15, 45  # KB, compressed
 KINDS_OF_FILES = ("html", "css", "js", "woff2")
@@ -99,7 +101,7 @@ def rounds(browser: Browser, shown: Served, pages: Compared, network: str) -> tu
     """All loads of a worksheet's page and of its bare form, which take turns; the first of each warms the machine."""
     ours, bare = [], []
     for _ in range(ROUNDS + 1):
-        ours.append(load(browser, shown.url(pages.ours), f"{TEXTS} >> nth=4", network, "[data-more] > summary"))
+        ours.append(load(browser, shown.url(pages.ours), f"{TEXTS} >> nth=4", network, TOUCHED))
         bare.append(load(browser, shown.url(pages.bare), f"{TEXTS} >> nth=-1", network))
     return ours[1:], bare[1:]
 

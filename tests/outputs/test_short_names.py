@@ -37,7 +37,10 @@ def within(body: str) -> str:
         ("function one(two) { return two + one(two); }", "function e(t) { return t + e(t) }"),
         ("function one(one) { return one; } one();", "function e(e) { return e } e()"),
         ("late(); { const one = 1; one; } function late() {}", "e(); { let e = 1; e } function e() {}"),
-        ("const one = (two) => { const three = two; return (four) => three + four; };", "let e = (e) => { let t = e; return (e) => t + e }"),
+        (
+            "const one = (two) => { const of = two; return (four) => of + four; };",
+            "let e = (e) => { let t = e; return (e) => t + e }",
+        ),
         ("const one = (two) => one(two);", "let e = (t) => e(t)"),
         ("for (;;); for (one; two; three) {}", "for (;;); for (one; two; three) {}"),
     ],
@@ -76,10 +79,10 @@ def test_a_script_that_cannot_be_read_stays_as_it_is():
     assert shortened("const one = ;;; (") == "const one = ;;; ("
 
 
-SCOPES = (
-    "statement_block switch_body for_statement for_in_statement catch_clause class class_declaration function_declaration "
-    "function_expression arrow_function method_definition generator_function generator_function_declaration"
-).split()
+FUNCTIONS = ("function_declaration", "function_expression", "arrow_function", "method_definition")
+GENERATORS = ("generator_function", "generator_function_declaration")
+BLOCKS = ("statement_block", "switch_body", "for_statement", "for_in_statement", "catch_clause", "class", "class_declaration")
+SCOPES = (*FUNCTIONS, *GENERATORS, *BLOCKS)
 NAMES = ("identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern", "private_property_identifier")
 Meant = tuple[str, str | int]  # what a part of a script is, and what it says; of a name, by which part that is declared
 
@@ -123,7 +126,10 @@ def meanings(script: str) -> list[Meant]:
     for number, name in enumerate(names):
         if name.type != "private_property_identifier" and declares(name) and (scope := scope_of(name)):
             declared.setdefault((scope.byte_range, name.text), number)
-    private = {name: number for number, name in enumerate(dict.fromkeys(name.text for name in names if name.type.startswith("private")))}
+    private: dict[bytes | None, int] = {}
+    for name in names:
+        if name.type == "private_property_identifier":
+            private.setdefault(name.text, len(private))
 
     def meaning(name: tree_sitter.Node) -> str | int:
         if name.text in private:

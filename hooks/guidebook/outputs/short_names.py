@@ -34,7 +34,8 @@ FIXED = """(variable_declaration (variable_declarator name: (_) @fixed)) (for_in
 USED = """[(identifier) (private_property_identifier)
   (shorthand_property_identifier) (shorthand_property_identifier_pattern)] @name"""
 CONSTANT = '(lexical_declaration kind: "const" @constant) (for_in_statement kind: "const" @constant)'
-LAST = """(statement_block [(expression_statement ";" @last) (return_statement ";" @last) (lexical_declaration ";" @last)] . "}")"""
+LAST = """(statement_block
+  [(expression_statement ";" @last) (return_statement ";" @last) (lexical_declaration ";" @last)] . "}")"""
 FOUND = tree_sitter.Query(SCRIPT, f"{SCOPES} {DECLARED} {FIXED} {USED} {CONSTANT} {LAST}")
 BOUND = ("identifier", "shorthand_property_identifier_pattern")
 LETTERS = "etnraosilcduhmpgfbvyxwkjqzETNRAOSILCDUHMPGFBVYXWKJQZ"  # the most frequent in scripts first
@@ -69,7 +70,7 @@ def _place(node: tree_sitter.Node) -> tuple[int, int]:
 
 def _declared(found: Found) -> dict[int, Own]:
     """The names that a script declares, by the byte at which the name stands there; the scope 0 is the whole script."""
-    declared = {}
+    declared: dict[int, Own] = {}
     for each in ("within", "around"):
         declarations = found.get(each, [])
         for node, around in zip(declarations, _around(declarations, found["scope"]), strict=True):
