@@ -41,3 +41,10 @@ def test_what_can_be_named_in_it_are_its_columns_and_its_printed_rows():
     assert (path, cell) == (("hope",), TypedWords("Hope"))
     assert ROWS.find("sign") == (("signs", "sign"), TypedWords())
     assert ROWS.find("song") is None
+
+
+def test_whether_a_team_can_add_rows_to_printed_ones_is_known():
+    printed = {"board": "School board"}
+    assert Rows("Partners", labels=printed).known()["grows"]
+    assert "grows" not in Rows("Partners", labels=printed, grows=False).known()
+    assert "grows" not in Rows("Partners").known()

@@ -125,14 +125,22 @@ def test_ranks_are_typed_in_from_paper_and_each_row_is_named_once(bring: Open) -
     expect(rows.get_by_label("Homework: Where does this rank …")).to_have_value("2")
 
 
-def test_the_numbers_of_printed_rows_are_typed_in_from_paper(bring: Open) -> None:
+def test_the_numbers_of_printed_and_added_rows_are_typed_in_from_paper(bring: Open) -> None:
     here = bring("collaboration-time")
     here.page.locator("[data-type]").click()
+    title = "Planned time with other teachers and school leaders"
+    added = here.page.get_by_role("group", name=f"{title}: added rows")
     here.page.get_by_label("Planning lessons: Really happened").fill("1.5")
+    added.get_by_label("row 1: What we do together").fill("Parent nights")
+    added.get_by_label("row 1: Really happened").fill("2")
     here.page.keyboard.press("Enter")
-    assert here.counted == "1 sheet is counted, 1 of them from paper"
-    title = "Planned time with other teachers and school leaders: Really happened"
-    assert here.table(title)[1][:2] == ["Planning lessons", "1.5"]
+    added.get_by_label("Parent nights: Really happened").fill("3")
+    here.page.keyboard.press("Enter")
+    assert here.counted == "2 sheets are counted, 2 of them from paper"
+    happened = {row[0]: row[1] for row in here.table(f"{title}: Really happened")[1:]}
+    assert (happened["Planning lessons"], happened["Parent nights"]) == ("1.5", "2.5")
+    here.page.keyboard.press("Backspace")  # the last sheet comes back, with what was added to it
+    expect(added.get_by_label("Parent nights: Really happened")).to_have_value("3")
 
 
 def test_results_of_schools_brought_together_are_what_all_their_sheets_are(bring: Open) -> None:

@@ -41,6 +41,8 @@ def within(body: str) -> str:
             "const one = (two) => { const of = two; return (four) => of + four; };",
             "let e = (e) => { let t = e; return (e) => t + e }",
         ),
+        ("const one = (two) => { const three = 1; };", "let e = (e) => { let t = 1 }"),
+        ("try { one(); } catch (two) { const three = 1; }", "try { one() } catch (e) { let t = 1 }"),
         ("const one = (two) => one(two);", "let e = (t) => e(t)"),
         ("for (;;); for (one; two; three) {}", "for (;;); for (one; two; three) {}"),
     ],

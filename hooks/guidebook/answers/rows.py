@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from guidebook.answers import Shape
@@ -10,6 +11,7 @@ from guidebook.answers.many_of import SomeItems
 from guidebook.answers.parts import Parts
 
 
+@dataclass(frozen=True)
 class Rows(Shape):
     """Rows in order, each with its id and the answers to its fields; a row without answers is left out.
 
@@ -18,6 +20,11 @@ class Rows(Shape):
 
     needs: ClassVar[tuple[str, ...]] = ("rows",)
     is_many: ClassVar[bool] = True
+    grows: bool = True  # whether there may be rows of a team's own
+
+    def known(self) -> dict[str, Any]:
+        """What browsers know of any answer, and whether printed rows can have a team's own below them."""
+        return {**super().known(), **({"grows": True} if self.labels and self.grows else {})}
 
     @property
     def outline(self) -> str:

@@ -110,6 +110,10 @@ blank: 2
                 reader.report(self.line_of(name), f'"{name}" has no effect without "rows_from".')
 
     @property
+    def answer(self) -> Shape:
+        return Rows(self.label, super().answer.parts, self.labels(), grows=bool(self.at_most or self.blank))
+
+    @property
     def has_example(self) -> bool:
         return bool(self.samples)
 

@@ -86,7 +86,7 @@ def _short(found: Found) -> list[tuple[tree_sitter.Node, bytes]]:
     names = [node for node in found.get("name", []) if node.type != "private_property_identifier"]
     others = {name.text or b"" for node in found.get("fixed", []) for name in _bound(node)}
     meant: dict[Own, list[tree_sitter.Node]] = {}
-    used: list[set[Own]] = [set() for _ in found["scope"]]  # by scope: what is used in it, and whatever is in it
+    used = _taken_above(found["scope"], owns)  # by scope: what is used in it and in whatever is in it
     for node, around in zip(names, _around(names, found["scope"]), strict=True):
         text = node.text or b""
         here = declared.get(node.start_byte)
@@ -103,6 +103,18 @@ def _short(found: Found) -> list[tuple[tree_sitter.Node, bytes]]:
             taken = {short[each] for each in used[own.scope] if each in short}
             short[own] = next(name for name in _names() if name not in others | NEVER | taken)
     return [(node, name) for own, name in short.items() for node in meant[own]]
+
+
+def _taken_above(scopes: list[tree_sitter.Node], owns: set[Own]) -> list[set[Own]]:
+    """For each scope, names that it may not declare again: in the body of a function or a loop, those that this begins with."""
+    by_scope: dict[int, set[Own]] = {}
+    for own in owns:
+        by_scope.setdefault(own.scope, set()).add(own)
+    above = [around[-2] if len(around) > 1 else 0 for around in _around(scopes, scopes)]
+    return [
+        {*by_scope.get(outer, ())} if scope == scopes[outer].child_by_field_name("body") else set()
+        for scope, outer in zip(scopes, above, strict=True)
+    ]
 
 
 def _short_private(names: list[tree_sitter.Node]) -> list[tuple[tree_sitter.Node, bytes]]:

@@ -12,12 +12,14 @@
       Object.entries(parts).flatMap(([item, part]) => ways.one_of([...path, item], part, guidebook.say("combine.within", { title: legend, part: part.label }))),
     parts: (path, { parts = {} }, legend) => within(path, parts, legend),
     // Of a table, only ticks and numbers; typing in its texts would take longer than reading them.
-    rows: (path, { labels, parts = {} }, legend) => {
+    rows: (path, { labels, parts = {}, grows }, legend) => {
       if (!labels) return ownRows(path, parts, legend);
       const short = Object.entries(parts).filter(([, { shape, number }]) => shape === "one_of" || shape === "many_of" || number);
-      return Object.keys(labels).flatMap((row) =>
+      const printed = Object.keys(labels).flatMap((row) =>
         short.flatMap(([id, part]) => ways[part.shape]([...path, row, id], part, guidebook.say("combine.within", { title: labels[row], part: part.label }))),
       );
+      const own = grows ? ownRows(path, parts, guidebook.say("combine.within", { title: legend, part: guidebook.say("parts.bring_together.own_rows") })) : [];
+      return [...printed, ...own];
     },
     words: (path, { number }, legend) => [{ path, legend, many: false, options: [], other: "", number }],
   };
@@ -44,8 +46,9 @@
    * @param {TypedQuestion} question
    * @param {any} answer
    */
-  guidebook.putTyped = function (answers, { path }, answer) {
-    if (path.length === 1) answers[path[0]] = answer;
+  guidebook.putTyped = function (answers, { path, rows }, answer) {
+    if (rows) answers[path[0]] = [...(answers[path[0]] || []), ...answer]; // after the printed ones
+    else if (path.length === 1) answers[path[0]] = answer;
     else if (path.length === 2) answers[path[0]] = { ...answers[path[0]], [path[1]]: answer };
     else {
       const [field, row, column] = path;
