@@ -186,7 +186,7 @@ type Choice = [string, () => unknown];
 
 interface SheetNotice {
   question: HTMLElement;
-  ask(words: string, choices?: Choice[]): void;
+  ask(about: string, words: string, choices?: Choice[]): void;
   tell(words: string, choices?: Choice[], closed?: () => void): void;
 }
 

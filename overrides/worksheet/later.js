@@ -13,6 +13,8 @@
 
   /** @type {HTMLElement | null} the button last clicked before its piece had loaded */
   let pressed = null;
+  /** Takes back the message that something could not be loaded, if it is still there. */
+  let takeBack = () => {};
 
   /** @param {HTMLScriptElement | HTMLLinkElement} element @param {string} address @returns {Promise<void>} */
   const arrived = (element, address) =>
@@ -102,6 +104,7 @@
     pressed = button;
     try {
       await bring();
+      takeBack();
       if (pressed === button) button.click();
     } catch {
       if (pressed !== button) return; // another one was clicked since
@@ -113,6 +116,8 @@
         void press(button, bring);
       };
       notice.tell(guidebook.say("worksheet.later.failed"), [[guidebook.say("worksheet.later.again"), again]]);
+      const told = notice.message.firstElementChild;
+      takeBack = () => void (told?.isConnected && notice.tell(""));
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * The messages of a sheet: a question, which stays until it is answered, and a notice, which stays until it is closed or
- * replaced. When either closes, the focus returns to where it was.
+ * The messages of a sheet: questions, which stay until they are answered, and a notice, which stays until it is closed or
+ * replaced. When either closes, the focus returns to where it was. Of several questions, the last is shown first.
  */
 (function () {
   "use strict";
@@ -10,6 +10,8 @@
   class Notice {
     /** @type {Element | null} what had the focus before */
     #before = null;
+    /** The questions that are open, by what they are about. @type {Map<string, {words: string, choices: Choice[]}>} */
+    #open = new Map();
 
     /** @param {HTMLElement} root with places for a question and a message */
     constructor(root) {
@@ -21,9 +23,16 @@
       });
     }
 
-    /** @param {string} words empty removes the question @param {Choice[]} [choices] */
-    ask(words, choices = []) {
-      this.#say(this.question, words, choices);
+    /** @param {string} about what it is about: a later question about the same takes its place @param {string} words empty removes it @param {Choice[]} [choices] */
+    ask(about, words, choices = []) {
+      if (words) this.#open.set(about, { words, choices });
+      else this.#open.delete(about);
+      const last = [...this.#open.values()].at(-1) || { words: "", choices: [] };
+      const text = this.question.querySelector("p");
+      const names = [...this.question.querySelectorAll("button")].map(({ textContent }) => textContent);
+      const stays = text && last.words && guidebook.same(names, last.choices.map(([name]) => name));
+      if (!stays) this.#say(this.question, last.words, last.choices);
+      else if (text.textContent !== last.words) text.textContent = last.words; // the buttons stay, and the focus on one of them
     }
 
     /** @param {string} words empty removes the message @param {Choice[]} [choices] @param {() => void} [closed] */

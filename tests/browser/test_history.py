@@ -36,6 +36,39 @@ def test_earlier_versions_are_listed_looked_at_and_brought_back(filled):
     assert filled.answers() == {"resources": "A new beginning"}
 
 
+def look_at_the_version_before(filled):
+    filled.clear()
+    filled.control("resources").fill("A new beginning")
+    filled.until_kept()
+    filled.press("Earlier versions")
+    filled.form.get_by_role("button", name="Look at it").click()
+
+
+def test_while_a_version_is_looked_at_nothing_acts_on_the_sheet_behind_it(filled):
+    look_at_the_version_before(filled)
+    saved = []
+    filled.page.on("download", lambda download: saved.append(download))
+    for words in ("Save", "Open a file", "Send to another device", "Copy or export", "Clear 1 answer"):
+        filled.press(words)
+        expect(filled.message).to_contain_text("you are looking at something else")
+        filled.message.get_by_role("button", name="Close").click()
+    filled.page.keyboard.press("ControlOrMeta+z")
+    expect(filled.control("opener")).to_have_value("Good morning")
+    filled.question.get_by_role("button", name="Back to the sheet").click()
+    assert filled.answers() == {"resources": "A new beginning"}
+    assert (saved, filled.page.locator("dialog[open]").count()) == ([], 0)
+
+
+def test_a_question_leaves_the_one_before_it_open(filled):
+    look_at_the_version_before(filled)
+    filled.press("Erase everything on this device")
+    filled.question.get_by_role("button", name="Keep everything").click()
+    expect(filled.question).to_contain_text("It cannot be changed here.")
+    filled.question.get_by_role("button", name="Back to the sheet").click()
+    expect(filled.question).to_be_empty()
+    expect(filled.control("opener")).to_be_enabled()
+
+
 def test_nothing_that_another_tab_saves_disturbs_the_look_at_a_version(filled, open_sheet):
     filled.clear()
     filled.until_kept()

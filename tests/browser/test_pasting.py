@@ -53,6 +53,18 @@ def test_cells_fill_fields_and_rows_and_one_undo_takes_all_back(sheet):
     assert sheet.answers() == before
 
 
+def test_undo_on_the_keyboard_takes_back_what_was_pasted_until_something_is_typed(sheet):
+    sheet.control("people.b1.name").fill("Zoe")
+    before = sheet.answers()
+    paste(sheet, "people.b1.name", "Ana\tleft side\nBen\tRight Side")
+    sheet.page.keyboard.press("ControlOrMeta+z")
+    assert sheet.answers() == before
+    paste(sheet, "people.b1.name", "Ana\tleft side\nBen\tRight Side")
+    sheet.control("people.b2.name").press_sequentially("!")
+    sheet.page.keyboard.press("ControlOrMeta+z")
+    assert [row["name"] for row in people(sheet)] == ["Ana", "Ben"]
+
+
 def test_cells_go_down_and_right_from_where_they_are_pasted_and_what_fits_nowhere_is_said(sheet):
     rows = ["Middle\tx\tWhy one\tMoon\tmore", "Left side\t\tWhy two\tHere", "Right side", "Left side", "too far"]
     paste(sheet, "people.b2.side", "\n".join(rows))

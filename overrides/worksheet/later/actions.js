@@ -4,11 +4,9 @@
 
   const { guidebook } = window;
   const SHORT = 80; // characters quoted of an answer
+  const OF_THE_SHEET = "[data-save-file], [data-open-file], [data-hand-over], [data-export], [data-clear]";
 
   class Actions {
-    /** @type {Set<string>} the fields that the reader is being asked about */
-    asked = new Set();
-
     /** @param {Sheet} sheet */
     constructor(sheet) {
       const { form, keeper, notice } = sheet;
@@ -39,11 +37,19 @@
     /** @param {CustomEvent<File[]>} event */
     #dropped(event) {
       event.preventDefault(); // it is done here
-      void this.#openFiles(event.detail);
+      if (!this.#isOnlyLookedAt()) void this.#openFiles(event.detail);
+    }
+
+    /** Whether something else is shown in place of the sheet, which what was pressed would act on: the reader is told so. */
+    #isOnlyLookedAt() {
+      const { notice, view } = this.sheet;
+      if (view.frozen) notice.tell(guidebook.say("worksheet.looked_at"));
+      return view.frozen;
     }
 
     /** @param {HTMLButtonElement} button */
     #pressed(button) {
+      if (button.matches(OF_THE_SHEET) && this.#isOnlyLookedAt()) return;
       if ("saveFile" in button.dataset) void this.#saveFile();
       if ("openFile" in button.dataset) void guidebook.chooseFiles().then((files) => this.#openFiles(files));
       if ("handOver" in button.dataset) void guidebook.handOver(this.sheet);
@@ -123,17 +129,10 @@
     #askAboutConflicts() {
       const { keeper, notice, view } = this.sheet;
       const { conflicts } = keeper;
-      if (view.frozen) this.asked.clear(); // ask again once the sheet is back
-      const known = guidebook.same([...conflicts], [...this.asked]);
-      if (view.frozen || (known && !conflicts.size)) return;
-      this.asked = new Set(conflicts);
-      if (!conflicts.size) return notice.ask("");
+      if (view.frozen) return; // asked once the sheet is back
+      if (!conflicts.size) return notice.ask("conflict", "");
       const labels = guidebook.list([...conflicts].map((id) => this.#withTheOther(id)));
-      const words = guidebook.say("worksheet.conflict.question", { labels });
-      const asking = known && notice.question.querySelector("p");
-      if (asking && asking.textContent !== words) asking.textContent = words; // the other page typed on; the buttons stay
-      if (asking) return;
-      notice.ask(words, [
+      notice.ask("conflict", guidebook.say("worksheet.conflict.question", { labels }), [
         [guidebook.say("worksheet.conflict.ours"), () => void this.undo.choose("ours")],
         [guidebook.say("worksheet.conflict.theirs"), () => void this.undo.choose("theirs")],
       ]);

@@ -109,7 +109,7 @@
         this.#away = () => {};
         for (const each of locked) /** @type {any} */ (each).disabled = false;
         delete form.dataset.looking;
-        this.notice.ask("");
+        this.notice.ask("look", "");
         keeper.view.frozen = false;
         keeper.put(keeper);
         keeper.view.changed();
@@ -126,7 +126,7 @@
             return other[1]();
           },
         ]);
-      this.notice.ask(words, ways);
+      this.notice.ask("look", words, ways);
       this.notice.question.querySelector("button")?.focus();
     }
 

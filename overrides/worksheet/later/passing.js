@@ -52,12 +52,12 @@
 
     /** @param {string} words @param {Choice} yes @param {string} no */
     #choose(words, [yes, does], no) {
-      const done = () => this.notice.ask("");
+      const done = () => this.notice.ask("passing", "");
       const act = () => {
         done();
         return does();
       };
-      this.notice.ask(words, [[yes, act], [no, done]]);
+      this.notice.ask("passing", words, [[yes, act], [no, done]]);
       [...this.notice.question.querySelectorAll("button")].at(-1)?.focus();
     }
 

@@ -24,6 +24,8 @@
   class Undo {
     /** @type {Version | null} the sheet before the action that can be undone */
     offer = null;
+    /** Whether something was typed since it was made. */
+    #typed = false;
 
     /** @param {SheetKeeper} keeper @param {SheetNotice} notice */
     constructor(keeper, notice) {
@@ -31,11 +33,18 @@
       this.notice = notice;
       document.addEventListener("keydown", (event) => {
         const undo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-        const typing = event.target instanceof Element && event.target.matches(TEXT); // in a text, the browser's own undo works
-        if (!undo || typing || event.isComposing || !this.offer) return;
+        if (!undo || event.isComposing || !this.offer || this.#browserUndoes(event.target)) return;
         event.preventDefault();
         this.undo()?.focus();
       });
+      keeper.view.form.addEventListener("input", ({ isTrusted }) => {
+        this.#typed ||= isTrusted;
+      });
+    }
+
+    /** In a text, the browser undoes what was typed; of cells that were pasted, it knows nothing. @param {EventTarget | null} target */
+    #browserUndoes(target) {
+      return target instanceof Element && target.matches(TEXT) && (this.#typed || this.offer?.why !== "paste");
     }
 
     /**
@@ -88,6 +97,7 @@
     /** Offers to undo what replaced a version. @param {Version} version @param {string} [more] @param {Choice[]} [ways] what else can be done */
     propose(version, more = "", ways = []) {
       this.offer = version;
+      this.#typed = false;
       const words = `${DONE[version.why]?.(version) || ""} ${more}`.trim();
       this.notice.tell(words, [[guidebook.say("worksheet.undo.name"), () => this.undo()], ...ways], () => void this.#withdraw(version));
     }
@@ -101,7 +111,7 @@
     /** @returns {HTMLElement | null} where the restored answers begin */
     undo() {
       const { keeper, offer } = this;
-      if (!offer) return null;
+      if (!offer || keeper.view.frozen) return null; // another version is shown
       const { kept, ...state } = guidebook.takenBack(offer, keeper.state, keeper.view.types);
       const rows = rowsOf(keeper.view.form);
       void this.#withdraw(offer);

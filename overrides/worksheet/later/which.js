@@ -109,9 +109,9 @@
       const deleted = Boolean(this.keeper.base?.deleted);
       if (deleted === this.#asked) return;
       this.#asked = deleted;
-      if (!deleted) return this.sheet.notice.ask("");
+      if (!deleted) return this.sheet.notice.ask("gone", "");
       const other = this.#copies.find((each) => each.sheet !== this.address.sheet);
-      this.sheet.notice.ask(guidebook.say("worksheet.which.gone"), [
+      this.sheet.notice.ask("gone", guidebook.say("worksheet.which.gone"), [
         [guidebook.say("worksheet.which.bring_back"), () => void this.bringBack(this.address)],
         ...(other ? [/** @type {Choice} */ ([guidebook.say("worksheet.which.another"), () => void this.go(other)])] : []),
       ]);
