@@ -4,6 +4,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from collections import Counter
 
 import guidebook
@@ -176,3 +177,13 @@ def test_every_module_of_the_engine_has_its_tests():
     known = {str(path.relative_to(ENGINE)) for path in SHARED if not path.stem.startswith("__")}
     tested = {str(path.relative_to(ROOT / "tests")).replace("test_", "") for path in (ROOT / "tests").rglob("test_*.py")}
     assert not known - built - tested
+
+
+def test_an_id_of_the_frame_is_no_id_that_a_heading_may_have():
+    ids = {
+        id_
+        for path in (ROOT / "overrides/frame").glob("*.html")
+        for id_ in re.findall(r'\sid="([^"{]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert {"gb-menu", "gb-search"} <= ids
+    assert [id_ for id_ in sorted(ids) if not id_.startswith("gb-")] == []

@@ -110,7 +110,15 @@ def test_where_nothing_is_installed_it_says_what_to_do(site_folder):
 
 @pytest.mark.parametrize(
     ("raised", "status", "said"),
-    [(GuidebookError("Not like this."), 1, "Not like this.\n"), (KeyboardInterrupt, 130, "\nStopped.\n")],
+    [
+        (GuidebookError("Not like this."), 1, "Not like this.\n"),
+        (KeyboardInterrupt, 130, "\nStopped.\n"),
+        (
+            OSError(28, "No space left on device", "site/a.html"),
+            1,
+            'This computer refused: No space left on device: "site/a.html"\n',
+        ),
+    ],
 )
 def test_what_stops_a_command_is_said_in_words(raised, status, said, site_folder, monkeypatch, capsys):
     def run(*given):

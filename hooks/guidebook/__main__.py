@@ -12,7 +12,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import NoReturn
 
-from guidebook.authoring.problems import GuidebookError, meant
+from guidebook.authoring.problems import GuidebookError, meant, shown
 from guidebook.commands import all_commands, command_named, command_names
 
 TYPED = "python hooks"
@@ -74,6 +74,12 @@ def main(arguments: list[str]) -> int:
     except BrokenPipeError:  # the reader of our output, such as `head`, has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:  # such as a full disk, or a name that is too long for this computer
+        print(
+            f"This computer refused: {error.strerror or error}{f': {shown(error.filename)}' if error.filename else ''}",
+            file=sys.stderr,
+        )
+        return 1
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130

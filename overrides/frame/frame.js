@@ -137,8 +137,8 @@
     });
   }
 
-  if ("popover" in HTMLElement.prototype) setUpMenu(find("#menu"), find("[popovertarget='menu']"));
-  const search = find("#search"); // an edition may leave it out
+  if ("popover" in HTMLElement.prototype) setUpMenu(find("#gb-menu"), find("[popovertarget='gb-menu']"));
+  const search = find("#gb-search"); // an edition may leave it out
   if (search) setUpSearch(search, /** @type {HTMLInputElement} */ (find(".gb-toggle")), find("[data-search-open]"));
   setUpFolds();
   setUpLanguages();

@@ -13,9 +13,9 @@
   const AT_ONCE = 10; // pages listed before the reader scrolls
   const NEAR = 300; // pixels from the end of the list at which more are added
 
-  const settings = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("search-settings")).textContent || "{}");
+  const settings = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("gb-search-settings")).textContent || "{}");
   const base = new URL(`${settings.base}/`, location.href);
-  const search = /** @type {HTMLElement} */ (document.getElementById("search"));
+  const search = /** @type {HTMLElement} */ (document.getElementById("gb-search"));
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (search.querySelector(selector));
   const query = /** @type {HTMLInputElement} */ (part("input"));
   const said = part("[role=status]");

@@ -144,6 +144,15 @@ def test_a_worksheet_saved_on_windows_has_the_same_revision(tmp_path):
     assert asdict(here) == asdict(there)
 
 
+@pytest.mark.parametrize("pasted", "\x85\u2028\u2029")
+def test_a_break_pasted_from_a_word_processor_is_a_space_and_lines_count_as_ever(tmp_path, pasted):
+    found, problems = load(
+        tmp_path, WORKSHEET.replace("title: Test Tool", f'title: "Test{pasted}Tool{pasted}{pasted}"') + "bad: 1\n"
+    )
+    assert found is None or found.title.split() == ["Test", "Tool"]
+    assert [line.split(":")[1] for line in problems] == [str(WORKSHEET.count("\n") + 1)]
+
+
 def test_reading_goes_on_after_a_name_that_stands_twice():
     node, _ = yaml_node(spoilt("title: Test Tool", "title: Test Tool\ntitle: Another"))
     assert node

@@ -33,7 +33,7 @@ def menu_button(page: Page):
 @pytest.mark.parametrize("size", NARROW, ids=str)
 def test_the_menu_opens_takes_the_focus_closes_and_gives_it_back_by_keyboard(opened, size):
     opened.set_viewport_size({"width": size[0], "height": size[1]})
-    button, menu = menu_button(opened), opened.locator("#menu")
+    button, menu = menu_button(opened), opened.locator("#gb-menu")
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(menu).to_be_hidden()
     for _ in range(4):  # the skip link and the page's name come before it
@@ -53,7 +53,7 @@ def test_the_menu_opens_takes_the_focus_closes_and_gives_it_back_by_keyboard(ope
 
 def test_the_menu_leads_on_and_closes_when_one_is_done_with_it(opened):
     opened.set_viewport_size({"width": 360, "height": 640})
-    menu = opened.locator("#menu")
+    menu = opened.locator("#gb-menu")
     menu_button(opened).click()
     opened.get_by_role("button", name="Close the menu").click()
     expect(menu).to_be_hidden()
@@ -75,19 +75,19 @@ def test_the_menu_closes_on_the_way_to_a_heading_of_the_page(page, site):
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(site.url(CHAPTER))
     menu_button(page).click()
-    page.locator("#menu").get_by_role("link", name="Ask before you choose").click()
-    expect(page.locator("#menu")).to_be_hidden()
+    page.locator("#gb-menu").get_by_role("link", name="Ask before you choose").click()
+    expect(page.locator("#gb-menu")).to_be_hidden()
     expect(page.locator(":target")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_what_is_closed_is_out_of_the_tab_order(opened, width):
     opened.set_viewport_size({"width": width, "height": 640})
-    reachable = opened.evaluate("""() => [...document.querySelectorAll("#menu *, #search *")]
+    reachable = opened.evaluate("""() => [...document.querySelectorAll("#gb-menu *, #gb-search *")]
       .filter((each) => each.tabIndex >= 0 && each.matches("a, button, input, summary, [tabindex]"))
       .filter((each) => each.checkVisibility({ visibilityProperty: true }))
       .map((each) => each.getAttribute("name") || each.innerText)""")
-    shown = opened.evaluate("getComputedStyle(document.querySelector('#menu')).display") != "none"
+    shown = opened.evaluate("getComputedStyle(document.querySelector('#gb-menu')).display") != "none"
     assert [each for each in reachable if each == "query"] == (["query"] if width > 960 else [])
     assert shown or [each for each in reachable if each != "query"] == []
 
@@ -113,7 +113,7 @@ def test_search_opens_leads_to_its_results_and_closes_by_keyboard(opened, width)
     opened.keyboard.press("n")  # here too a letter does nothing
     expect(opened.locator(".gb-result__link:focus")).to_have_count(1)
     opened.keyboard.press("Escape")
-    expect(opened.locator("#search-open")).not_to_be_checked()
+    expect(opened.locator("#gb-search-open")).not_to_be_checked()
     expect(opener if width < 960 else query).to_be_focused()
     expect(opened.locator(".gb-search__output")).to_be_hidden()
     if width > 960:
@@ -127,7 +127,7 @@ def test_search_on_a_phone_closes_by_its_button(opened):
     opener = opened.get_by_role("button", name="Search", exact=True)
     opener.click()
     opened.get_by_role("button", name="Close search").click()
-    expect(opened.locator("#search-open")).not_to_be_checked()
+    expect(opened.locator("#gb-search-open")).not_to_be_checked()
     expect(opener).to_be_focused()
 
 
@@ -142,20 +142,20 @@ def test_no_bare_key_leads_away_or_moves_the_focus(opened):
             opened.keyboard.press(key)
             assert opened.evaluate(f"before => {FOCUSED} === before", before), key
     assert opened.url == address
-    expect(opened.locator("#search-open")).not_to_be_checked()
+    expect(opened.locator("#gb-search-open")).not_to_be_checked()
 
 
 def test_without_scripts_the_menu_opens_by_keyboard_and_nothing_is_shown_that_does_nothing(profiles, site):
     page = profiles.new(java_script_enabled=False, viewport={"width": 360, "height": 640}).new_page()
     page.goto(site.url(CHAPTER))
     assert page.locator("header button:visible").count() == 1
-    expect(page.locator("#menu")).to_be_hidden()
+    expect(page.locator("#gb-menu")).to_be_hidden()
     menu_button(page).press("Enter")
-    expect(page.locator("#menu")).to_be_visible()
+    expect(page.locator("#gb-menu")).to_be_visible()
     page.keyboard.press("Tab")
-    expect(page.locator("#menu :focus")).to_be_in_viewport()
+    expect(page.locator("#gb-menu :focus")).to_be_in_viewport()
     page.keyboard.press("Escape")
-    expect(page.locator("#menu")).to_be_hidden()
+    expect(page.locator("#gb-menu")).to_be_hidden()
     expect(menu_button(page)).to_be_focused()
 
 

@@ -100,7 +100,7 @@ def test_a_sheet_is_filled_in_and_saved_with_the_keyboard_alone(open_sheet, tmp_
 def searching(page: Page) -> bool:
     """Whether the theme's search is open."""
     open_: bool = page.evaluate(
-        "document.getElementById('search-open').checked || document.activeElement.classList.contains('gb-search__input')"
+        "document.getElementById('gb-search-open').checked || document.activeElement.classList.contains('gb-search__input')"
     )
     return open_
 

@@ -99,7 +99,7 @@ def test_no_bare_letter_leads_away_or_moves_the_focus(opened, path):
             opened.keyboard.press(key)
         assert opened.evaluate("before => document.activeElement === before", before)
     assert opened.url == address
-    assert not opened.evaluate("document.getElementById('search-open').checked")
+    assert not opened.evaluate("document.getElementById('gb-search-open').checked")
 
 
 def test_no_two_controls_of_a_form_have_one_name(opened, path):

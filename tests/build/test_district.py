@@ -50,6 +50,10 @@ def test_our_name_is_not_written_into_what_districts_inherit():
                 assert named(path.read_text(encoding="utf-8")) == [], path.relative_to(ROOT)
 
 
+def test_a_note_for_the_office_is_no_page(district):
+    assert [path for path, text in district.texts().items() if "How the office keeps this folder" in text] == []
+
+
 def test_the_district_s_name_is_in_titles_header_footer_and_description(district):
     for page in district.pages:
         title = text_of(next(page.elements("title")))

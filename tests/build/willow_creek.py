@@ -139,6 +139,7 @@ def settle(project: Path) -> None:
         "README.md": "What is ours.\n",
         "brand.yml": BRAND + LOOKS,
         "edition.yml": EDITION,
+        "docs/README.md": "# How the office keeps this folder\n",
         "docs/imprint.md": "---\ntitle: Who we are\n---\n\n# Who we are\n",
         "docs/nondiscrimination.md": "# Nondiscrimination\n\n## Who { #who }\n\nAsk the $superintendent.\n",
         "words.yml": WORDS,

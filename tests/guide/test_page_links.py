@@ -49,6 +49,7 @@ def test_a_link_that_leads_somewhere_is_no_problem(tmp_path, link):
         ("[a](<b c.md>)", '"b c.md"'),
         ("![a](gone.png)", '"gone.png"'),
         ("[a]: gone.md", '"gone.md"'),
+        (f"![a]({'iVBORw0KGgo' * 40})", '"iVBORw0KGgo'),  # a picture, pasted as letters
     ],
 )
 def test_a_link_that_leads_nowhere_is_told_with_its_line(tmp_path, link, said):

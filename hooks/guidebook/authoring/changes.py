@@ -37,12 +37,17 @@ def changed(record: type[Record], before: Node, change: Node, reader: Reader) ->
 
 def _value(type_: OptionType, before: Node, change: Node, name: str, reader: Reader) -> Node:
     """The value of an option with the layer's changes: applied part by part where it has parts, else replaced."""
-    record = type_.inside(before, change, reader)
+    named = type_.named(before)
+    if before.items is not None and change.items is None and not named:
+        return change  # it must be a list: that is told where it is read
+    try:
+        record = type_.inside(before, change, reader)
+    except Unread:
+        return before
     if record and before.items is not None and change.items is not None and record.key in options_of(record):
         return _listed(type_, record.key, before, change, name, reader)
     if change.mapping is None:
         return change
-    named = type_.named(before)
     if named:
         return changed_names(type_, named, change, name, reader)
     return changed(record, before, change, reader) if record and before.mapping is not None else change

@@ -45,9 +45,14 @@ def home_of(path: str) -> str:
     return "/".join([*(layer[:-1] if layer[-1:] == [FOLDER] else layer), last])
 
 
+def is_for_people(name: str) -> bool:
+    """Whether a file is for those who work in its folder (README), or for other programs there, and no part of a site."""
+    return name.startswith((".", "README")) or name in ("Thumbs.db", "desktop.ini")
+
+
 def files_in(folder: Path, root: Path, pattern: str = "*.y*ml") -> dict[str, Stacked]:
     """The files of a folder, by their paths in it; `root` is the top of the repository."""
-    paths = sorted(path for path in folder.glob(pattern) if path.is_file())
+    paths = sorted(path for path in folder.glob(pattern) if path.is_file() and not is_for_people(path.name))
     return {path.relative_to(folder).as_posix(): Stacked(path, path_shown(path, root)) for path in paths}
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from guidebook.authoring.entries import path_shown
 from guidebook.authoring.problems import Problems, listed, meant
 from guidebook.authoring.stacked import FOLDER as CHANGES
+from guidebook.authoring.stacked import is_for_people
 from guidebook.edition.layers import Layer
 from guidebook.library import published_ids
 
@@ -91,10 +92,10 @@ def _right_name_of_worksheet(path: Path, worksheets: Path) -> str | None:
 
 
 def entries(folder: Path) -> Iterator[Path]:
-    """The files and folders in a folder, except those for people (README) and for other programs (hidden files)."""
+    """The files and folders in a folder, except those for people and for other programs."""
     if folder.is_dir():
         for path in sorted(folder.iterdir()):
-            if not path.name.startswith((".", "README")) and path.name not in ("Thumbs.db", "desktop.ini"):
+            if not is_for_people(path.name):
                 yield path
 
 

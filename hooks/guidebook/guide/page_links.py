@@ -26,7 +26,7 @@ def check_page_links(sources: Iterable[Source], pages: Collection[str], folders:
         for line, address in _links(source):
             path = unquote(re.split(r"[?#]", address, maxsplit=1)[0])
             target = posixpath.normpath(posixpath.join(posixpath.dirname(source.src_uri), path))
-            if target in pages or any((folder / target).is_file() for folder in folders):
+            if target in pages or any(_is_file(folder / target) for folder in folders):
                 continue
             near = meant(target, pages)
             hint = f'Did you mean "{posixpath.relpath(near, posixpath.dirname(source.src_uri) or ".")}"?' if near else ""
@@ -53,6 +53,13 @@ def check_anchors(source: Source | None, wrong: Iterable[str], problems: Problem
             at = source.text.find(address)
             line = source.at(source.text.count("\n", 0, at) + 1) if at >= 0 else 0
             problems.add(source.path, line, f"{shown(address)} leads to a heading or place that is not on that page.")
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # no file can have such a name: it may be a whole picture, pasted as letters
+        return False
 
 
 def _links(source: Source) -> Iterator[tuple[int, str]]:

@@ -36,7 +36,7 @@ def in_page(page: str, address: str, site: Site) -> Place | None:
 
 def in_settings(said: Iterable[str], root: Path) -> Iterator[tuple[int, str]]:
     """What the host `said` about its settings: `(line in mkdocs.yml, or 0 where it names none, message on a single line)`."""
-    text = (root / SETTINGS).read_text(encoding="utf-8", errors="replace")
+    text = (root / SETTINGS).read_text(encoding="utf-8", errors="replace") if (root / SETTINGS).is_file() else ""
     messages = list(said)
     if any(MARK.search(each) for each in messages):  # one message on many lines
         whole = " ".join(" ".join(messages).split())

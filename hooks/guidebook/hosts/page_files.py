@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from guidebook.authoring.escaping import in_markdown
+from guidebook.authoring.stacked import is_for_people
 from guidebook.edition.layers import folders_in
 from guidebook.edition.menu import MenuEntry
 from guidebook.edition.outputs import Outputs
@@ -54,7 +55,7 @@ def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping
         files.remove(template)
     for docs in folders_in(site.stack[1:], "docs"):
         for path in sorted(docs.rglob("*")):
-            if path.is_file() and not _is_data(path.name):
+            if path.is_file() and not _is_data(path.name) and not is_for_people(path.name):
                 uri = path.relative_to(docs).as_posix()
                 _replace(files, File(uri, str(docs), config.site_dir, config.use_directory_urls))
     for gone in [file for file in files if site.gone.has(PAGE, file.src_uri)]:

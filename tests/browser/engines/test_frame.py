@@ -13,8 +13,8 @@ from .tab import Tab, until
 pytestmark = pytest.mark.parametrize("session", OTHERS, indirect=True)
 
 FOCUSED = "(selector) => document.activeElement.matches(selector)"
-OPEN = "(open) => document.querySelector('#menu').matches(':popover-open') === open"
-BUTTON = "[popovertarget='menu'][aria-controls]"
+OPEN = "(open) => document.querySelector('#gb-menu').matches(':popover-open') === open"
+BUTTON = "[popovertarget='gb-menu'][aria-controls]"
 
 
 @pytest.fixture
@@ -30,14 +30,14 @@ def test_the_menu_opens_takes_the_focus_and_gives_it_back(phone):
     phone.run("(selector) => document.querySelector(selector).focus()", BUTTON)
     phone.press("Enter")
     until(phone, OPEN, True)
-    until(phone, FOCUSED, "#menu a")
+    until(phone, FOCUSED, "#gb-menu a")
     assert phone.run("(selector) => document.querySelector(selector).getAttribute('aria-expanded')", BUTTON) == "true"
     phone.press("Escape")
     until(phone, OPEN, False)
     until(phone, FOCUSED, BUTTON)
     phone.click(BUTTON)
     until(phone, OPEN, True)
-    phone.click("#menu [popovertargetaction='hide']")
+    phone.click("#gb-menu [popovertargetaction='hide']")
     until(phone, OPEN, False)
     until(phone, FOCUSED, BUTTON)
 
@@ -48,7 +48,7 @@ def test_search_opens_finds_and_gives_the_focus_back(phone):
     phone.type("leadership")
     until(phone, "() => document.querySelectorAll('.gb-result__link').length > 0")
     phone.press("Escape")
-    until(phone, "() => !document.getElementById('search-open').checked")
+    until(phone, "() => !document.getElementById('gb-search-open').checked")
     until(phone, FOCUSED, "[data-search-open]")
 
 
@@ -57,7 +57,7 @@ def test_no_bare_letter_does_anything_and_colors_are_kept(phone):
     for key in "nps/":
         phone.press(key)
     assert phone.run("() => location.href") == address
-    assert not phone.run("() => document.getElementById('search-open').checked")
+    assert not phone.run("() => document.getElementById('gb-search-open').checked")
     before = phone.run("() => getComputedStyle(document.body).colorScheme")
     phone.click("[data-colors-button]")
     after = phone.run("() => getComputedStyle(document.body).colorScheme")

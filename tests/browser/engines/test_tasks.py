@@ -135,11 +135,11 @@ def test_the_menu_opens_and_leads_on(new_tab, own_site):
     tab = new_tab()
     tab.resize(700, 800)
     tab.open(own_site.url())
-    assert not tab.run(SEEN, "#menu a")
-    tab.click("[popovertarget='menu']")
-    until(tab, SEEN, "#menu a")
+    assert not tab.run(SEEN, "#gb-menu a")
+    tab.click("[popovertarget='gb-menu']")
+    until(tab, SEEN, "#gb-menu a")
     tab.press("Escape")
-    assert not tab.run(SEEN, "#menu a")
+    assert not tab.run(SEEN, "#gb-menu a")
 
 
 def test_the_first_page_leads_back_to_what_was_filled_in(open_form, own_site):
