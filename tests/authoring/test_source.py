@@ -86,6 +86,29 @@ def test_front_matter_that_cannot_be_read_is_reported_with_its_line(text, line, 
     assert told in lines[0]
 
 
+@pytest.mark.parametrize("title", ["7:30", "Yes", "010", "No", "2026-05-01", "~"])
+def test_a_title_is_the_text_that_was_typed(title):
+    page, told = read(f"---\ntitle: {title}\ndescription: {title}\n---\n\n# A\n")
+    assert (page.meta, told) == ({"title": title, "description": title}, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("title: [a, b]", '"title" must be text: put it in quotes.'),
+        ("description: {a: b}", '"description" must be text: put it in quotes.'),
+        ("tags: zebra, okapi", '"tags" must be a list, such as [time, trust].'),
+        ("hide: yes", '"hide" must be a list, such as [toc].'),
+        ("search: no", '"search" takes "{ exclude: true }"'),
+        ("search: {bost: 2}", '"search" takes "{ exclude: true }"'),
+    ],
+)
+def test_a_setting_of_a_page_that_could_not_be_used_is_told(line, said):
+    before = "menu: no" if line.startswith("title") else "title: A"
+    [told] = read(f"---\n{before}\n{line}\n---\n\n# A\n")[1]
+    assert told.startswith(f"docs/act/page.md:3: {said}")
+
+
 def test_names_that_templates_of_a_district_may_read_are_let_through():
     assert read("---\nowner: Ms. Diaz\nicon: book\n---\n# A\n")[1] == []
 

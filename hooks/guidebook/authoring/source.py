@@ -18,6 +18,9 @@ from guidebook.authoring.fences import without_fences
 from guidebook.authoring.problems import FileLine, Problems, meant
 from guidebook.authoring.yaml_source import Fill, Node, filled, read_yaml
 
+TEXTS = ("title", "description")  # of what is read from pages, what must be text
+LISTS = {"hide": "[toc]", "tags": "[time, trust]"}  # … and what a list, with an example
+FOR_SEARCH = {"exclude", "boost"}
 PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
 SAME = ("stage", "chapter", "template", "hide", "search", "menu")  # what a translation cannot change
 PLACE = "menu"  # the option that says where in the menu a page belongs
@@ -127,6 +130,9 @@ def read_typed(path: str, text: str, problems: Problems) -> Typed:
     above = found[0].count("\n")
     front = read_yaml("\n" + found["front"], path, problems) if found["front"].strip() else None
     values = values_of(found["front"], front, path, problems) if front else {}
+    values |= {
+        name: each.text for name, each in ((front and front.mapping) or {}).items() if name in TEXTS and each.text is not None
+    }
     return Typed(path, front, values, found["front"], (TypedPiece(text[found.end() :], FileLine(above + 1, path)),), above)
 
 
@@ -138,6 +144,7 @@ def with_words(src_uri: str, typed: Typed, fill: Fill, problems: Problems, fill_
     body = "".join(fill_page(piece.text, path, piece.line) for piece in typed.pieces)
     meta = {name: _filled(value, node) for (name, value), node in zip(typed.values.items(), _inside(front), strict=False)}
     _check_names(front, path, problems)
+    _check_values(front, path, problems)
     opening = "".join(fill_page(piece.text, path, piece.line) for piece in typed.opening)
     return Source(src_uri, path, "\n" * typed.above + body, front, typed.as_typed, meta, opening, _origins(typed))
 
@@ -157,6 +164,18 @@ def _check_names(front: Node | None, path: str, problems: Problems) -> None:
         near = meant(name.lower(), names)
         if front and name not in names and near and not {"stage", "chapter"} & set(front.mapping or {}):
             problems.add(path, front.key_lines[name], f'"{name}" is not known here. Did you mean "{near}"?')
+
+
+def _check_values(front: Node | None, path: str, problems: Problems) -> None:
+    """Report what MkDocs and its theme could not use, or would take for something else without a word."""
+    for name, node in ((front and front.mapping) or {}).items():
+        if name in TEXTS and node.text is None:
+            problems.add(path, node.line, f'"{name}" must be text: put it in quotes.')
+        if name in LISTS and node.items is None:
+            problems.add(path, node.line, f'"{name}" must be a list, such as {LISTS[name]}.')
+        if name == "search" and not (node.mapping and node.mapping.keys() <= FOR_SEARCH):
+            said = 'takes "{ exclude: true }", which leaves the page out, or a number, as in "{ boost: 2 }", which lifts it.'
+            problems.add(path, node.line, f'"{name}" {said}')
 
 
 def values_of(typed: str, front: Node, path: str, problems: Problems) -> dict[str, Any]:
