@@ -58,7 +58,16 @@ def test_lines_of_the_text_have_the_numbers_that_they_have_in_the_file():
     assert [line.partition(": ")[0] for line in told] == ["docs/act/page.md:7"]
 
 
-@pytest.mark.parametrize("text", ["# A\n", "---\nnever closed\n", "text\n---\nmore\n---\n", "Note: this is text.\n\nMore.\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n",
+        "---\nnever closed\n",
+        "text\n---\nmore\n---\n",
+        "Note: this is text.\n\nMore.\n",
+        "Text.\n\n---\ntitle: b\n---\n",
+    ],
+)
 def test_a_page_without_front_matter_is_all_text(text):
     page, told = read(text)
     assert (page.text, page.meta, told) == (text, {}, [])
@@ -72,6 +81,9 @@ def test_a_page_without_front_matter_is_all_text(text):
         ("---\ntitle: A\nhide: [toc\n---\n# A\n", 3, "the list that begins with [ here is not closed"),
         ("---\ntitle: A\ntitle: B\n---\n# A\n", 3, '"title" is here twice'),
         ("---\ntitle: A\n\n# A\n", 1, 'a line "---" is missing'),
+        ("\n---\ntitle: A\nmenu: no\n---\n# A\n", 2, "they must begin on the first line"),
+        ("—\ntitle: A\n—\n# A\n", 1, "they must begin on the first line"),
+        ("–-\ntitle: A\n---\n# A\n", 1, "with three hyphens"),
         ("---\njust words\n---\n# A\n", 2, "the file must hold names with values"),
         ("---\ntitle: $unoin\n---\n# A\n", 2, 'Did you mean "union"?'),
         ("---\nTitle: A\n---\n# A\n", 2, 'Did you mean "title"?'),

@@ -58,6 +58,14 @@ def test_a_file_name_that_is_no_id_is_reported(tmp_path, name):
     assert load(tmp_path, WORKSHEET, name) == (None, [f'worksheets/{name}: {rule}; not "{name}".'])
 
 
+@pytest.mark.parametrize(("name", "why"), [("index", "lists all tools"), ("con", "Windows does not allow")])
+def test_a_name_that_a_worksheet_cannot_have_is_reported(tmp_path, name, why):
+    found, [told] = load(tmp_path, WORKSHEET, f"{name}.yml")
+    assert found is None
+    assert told.startswith(f'worksheets/{name}.yml: a worksheet cannot be called "{name}".')
+    assert why in told
+
+
 def test_a_broken_chapter_reference_names_the_nearest(tmp_path):
     told = ['worksheets/tool.yml:2: there is no chapter "comit". Did you mean "commit"?']
     assert load(tmp_path, spoilt("chapter: commit", "chapter: comit")) == (None, told)

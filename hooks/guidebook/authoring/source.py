@@ -27,6 +27,7 @@ PLACE = "menu"  # the option that says where in the menu a page belongs
 OUR_OPTIONS = ("situation", "tools", PLACE)  # what we read from a page that is not a chapter
 FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 LOOKS_LIKE_FRONT = re.compile(r"---[ \t]*\n[\w$-]+:(?:\s|\Z)")
+ALMOST_FRONT = re.compile(r"\s*(?:-{2,}|[–—]-?)[ \t]*\n[\w$-]+:\s[^\n]*\n(?:[^\n]+\n)*?(?:-{2,}|[–—]-?)[ \t]*\n")
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,11 @@ def read_typed(path: str, text: str, problems: Problems) -> Typed:
     if not found:
         if LOOKS_LIKE_FRONT.match(text):
             problems.add(path, 1, 'the front matter begins here and does not end: a line "---" is missing after it.')
+        elif almost := ALMOST_FRONT.match(text):
+            line = almost[0].count("\n", 0, len(almost[0]) - len(almost[0].lstrip())) + 1
+            problems.add(
+                path, line, 'these settings are not read: they must begin on the first line, with three hyphens ("---").'
+            )
         return Typed(path, None, {}, "", (TypedPiece(text, FileLine(1, path)),), 0)
     above = found[0].count("\n")
     front = read_yaml("\n" + found["front"], path, problems) if found["front"].strip() else None

@@ -21,6 +21,11 @@ from guidebook.worksheets.items import slug
 from guidebook.worksheets.retired import RetiredTool, changed_worksheet
 from guidebook.worksheets.worksheet import Worksheet
 
+# What no worksheet's file can be called, and why.
+TAKEN = {"index": "Its page would be the one that lists all tools."} | dict.fromkeys(
+    ("aux", "con", "nul", "prn"), "Windows does not allow a file of that name."
+)
+
 
 @dataclass
 class Library:
@@ -92,6 +97,8 @@ def load_worksheet(
             0,
             f"the file's name is the worksheet's id: small letters, digits, hyphens, then .yml; not {shown(path.name)}.",
         )
+    elif path.stem in TAKEN:
+        problems.add(shown_path, 0, f"a worksheet cannot be called {shown(path.stem)}. {TAKEN[path.stem]}")
 
     def load(file: Stacked, fill: Fill, problems: Problems) -> Worksheet | None:
         return _load(file, chapters, fill, problems, say, translating)
