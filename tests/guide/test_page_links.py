@@ -49,6 +49,11 @@ def test_a_link_that_leads_somewhere_is_no_problem(tmp_path, link):
         ("[a](<b c.md>)", '"b c.md"'),
         ("![a](gone.png)", '"gone.png"'),
         ("[a]: gone.md", '"gone.md"'),
+        ("[a](files/a b.pdf)", 'An address with spaces goes between "<" and ">": "(<files/a b.pdf>)".'),
+        ("[a](files\\a.pdf)", 'Write "/" where Windows has a backslash.'),
+        ("[a](www.example.org)", 'An address elsewhere begins with "https://".'),
+        ("[a](me@example.org)", 'A mail address begins with "mailto:".'),
+        ('[a](gone.md "A title")', 'there is no page or file "gone.md" to link to.'),
         (f"![a]({'iVBORw0KGgo' * 40})", '"iVBORw0KGgo'),  # a picture, pasted as letters
     ],
 )

@@ -17,20 +17,33 @@ from guidebook.guide.links import CODE, scheme_of
 
 LINK = re.compile(rf"{CODE}|\]\(\s*(?:<([^>\n]+)>|([^)\s]+))|^[ ]{{0,3}}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
 ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#?]")  # another site, an id, or a place on the same page
+REST = re.compile(r"[ ]+([^\s\"'()][^()\n]*)\)")  # of an address with spaces in it
 
 
 def check_page_links(sources: Iterable[Source], pages: Collection[str], folders: Iterable[Path], problems: Problems) -> None:
     """Report every link by path that leads nowhere. `pages` are paths below docs/; `folders` hold other files to link to."""
     folders = list(folders)
     for source in sources:
-        for line, address in _links(source):
+        for line, address, rest in _links(source):
             path = unquote(re.split(r"[?#]", address, maxsplit=1)[0])
             target = posixpath.normpath(posixpath.join(posixpath.dirname(source.src_uri), path))
             if target in pages or any(_is_file(folder / target) for folder in folders):
                 continue
             near = meant(target, pages)
             hint = f'Did you mean "{posixpath.relpath(near, posixpath.dirname(source.src_uri) or ".")}"?' if near else ""
-            problems.add(source.path, source.at(line), f"there is no page or file {shown(path)} to link to. {hint}")
+            said = f"there is no page or file {shown(path)} to link to. {_habit(path, rest) or hint}"
+            problems.add(source.path, source.at(line), said)
+
+
+def _habit(path: str, rest: str) -> str:
+    """What to write instead where an address is written as people are used to elsewhere; `rest` follows it after a space."""
+    if rest:
+        return f'An address with spaces goes between "<" and ">": {shown(f"(<{path} {rest}>)")}.'
+    if "\\" in path:
+        return 'Write "/" where Windows has a backslash.'
+    if path.lower().startswith("www."):
+        return 'An address elsewhere begins with "https://".'
+    return 'A mail address begins with "mailto:".' if "@" in path else ""
 
 
 def replace_page_links(text: str, address: Callable[[str], str]) -> str:
@@ -62,8 +75,10 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _links(source: Source) -> Iterator[tuple[int, str]]:
+def _links(source: Source) -> Iterator[tuple[int, str, str]]:
+    """The line of each link by path, its address, and what follows that in its parentheses without being a title."""
     for found in LINK.finditer(source.text):
         address = found[1] or found[2] or found[3]
         if address and not ELSEWHERE.match(address) and not scheme_of(address):
-            yield source.text.count("\n", 0, found.start()) + 1, address
+            rest = REST.match(source.text, found.end()) if found[2] else None
+            yield source.text.count("\n", 0, found.start()) + 1, address, rest[1] if rest else ""
