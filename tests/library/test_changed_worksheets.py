@@ -163,3 +163,10 @@ def test_the_layer_that_made_it_wrong_is_told(tmp_path):
     }
     [line] = told(tmp_path, "title: A", **files)
     assert line.startswith("states/utah/changes/worksheets/tool.yml: ")
+
+
+def test_a_change_of_a_tool_that_has_been_retired_is_told_so(tmp_path):
+    gone = {"worksheets/tool.yml": "title: Tool\nretired: It has become another.\n"}
+    [line] = told(tmp_path / "a", "summary: Ours.\n", **gone)
+    assert line.startswith(":1: this tool has been retired, and its page says what became of it. Delete this file")
+    assert not any("Delete this file" in line for line in told(tmp_path / "b", "title: Our Tool\n", **gone))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from guidebook.authoring.changes import changed
-from guidebook.authoring.options import Reader, Record, Text, option
-from guidebook.authoring.problems import shown
+from guidebook.authoring.options import Reader, Record, Text, option, options_of
+from guidebook.authoring.problems import listed, shown
 from guidebook.authoring.yaml_source import Node
 from guidebook.worksheets.fields import text_of
 from guidebook.worksheets.items import Items
@@ -33,8 +33,13 @@ class RetiredTool(Record):
 def changed_worksheet(before: Node, change: Node, reader: Reader) -> Node:
     """The YAML of a worksheet with a layer's `change` made in it, and without the parts that the change retires.
 
-    A part that is both changed and retired is reported.
+    A part that is both changed and retired is reported, and a change of what a worksheet that is gone no longer has.
     """
+    of_gone = options_of(RetiredTool)
+    if text_of(before, "retired") and not (change.mapping or {}).keys() <= of_gone.keys():
+        said = "this tool has been retired, and its page says what became of it. Delete this file, or change only"
+        reader.report(change.line, f"{said} {listed(of_gone)}.")
+        return before
     node = changed(Worksheet, before, change, reader)
     gone = (change.mapping or {}).get("retired")
     for id_, became in (gone.mapping or {}).items() if gone else ():
