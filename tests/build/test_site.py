@@ -46,6 +46,16 @@ def test_every_chapter_has_its_page_and_leads_to_its_tools(site, source):
                 assert f"../worksheets/{worksheet.id}.html" in leads_to, f"{page.path} shows no card of {worksheet.id}"
 
 
+def test_a_chapter_and_a_tool_are_described_where_a_link_to_them_is_shared(site, source):
+    described = {
+        page.path: each.get("content") for page in site.pages for each in page.elements() if each.get("name") == "description"
+    }
+    for chapter in source.chapters.values():
+        assert described[chapter.src_uri.removesuffix(".md") + ".html"] == chapter.summary
+    for id_, worksheet in source.library.worksheets.items():
+        assert described[f"worksheets/{id_}.html"] == worksheet.summary
+
+
 def test_the_tab_of_what_a_page_belongs_to_is_lit_and_no_other(site, source):
     belongs = {
         each.src_uri.removesuffix(".md") + ".html": [ours().room("guide.stages")[each.stage]]
