@@ -31,3 +31,10 @@ def test_without_git_it_says_where_to_get_it(tmp_path, monkeypatch):
     monkeypatch.setattr("subprocess.run", missing)
     with pytest.raises(GuidebookError, match=r"get it from https://git-scm\.com"):
         Repository(tmp_path).says("status")
+
+
+def test_files_are_called_as_people_call_them(tmp_path):
+    kept = Repository(tmp_path)
+    kept.run("init", "-q")
+    (tmp_path / "año nuevo.md").write_text("", encoding="utf-8")
+    assert "año nuevo.md" in kept.says("status", "--porcelain")

@@ -26,7 +26,7 @@ class Repository:
         """
         try:
             return subprocess.run(
-                ["git", *arguments],
+                ["git", "-c", "core.quotePath=false", *arguments],  # names of files with their accents
                 cwd=self.root,
                 input=text,
                 capture_output=True,
