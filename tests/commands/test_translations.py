@@ -66,3 +66,11 @@ def test_an_edition_that_is_not_there_is_not_taken_for_ours(translated, capsys, 
     monkeypatch.setenv("EDITION", "districts/riversid")
     assert main(["translations", "export", "es"]) == 1
     assert capsys.readouterr().err == "There is no folder districts/riversid/, which EDITION names.\n"
+
+
+def test_how_many_translations_came_back_empty_is_told(translated, capsys):
+    main(["translations", "export", "es", "out"])
+    path = translated / "out/worksheets.po"
+    path.write_text(path.read_text().replace('msgstr "Herramienta"', 'msgstr ""'))
+    assert main(["translations", "import", "es", "out"]) == 0
+    assert "1 translation was removed, as it came back empty.\n" in capsys.readouterr().out

@@ -90,3 +90,29 @@ def test_a_file_saved_with_a_mark_at_its_start_and_windows_line_ends_is_read(tmp
     text = as_po([Message("docs/a.md", 'A "b"', 'Una "b"')], "es", {})
     path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     assert from_po(path, "es", Problems()) == {("docs/a.md", 'A "b"'): 'Una "b"'}
+
+
+def test_a_file_that_an_old_mac_program_saved_is_read(tmp_path):
+    path = tmp_path / "texts.po"
+    path.write_bytes(as_po([Message("docs/a.md", 'A "b"', 'Una "b"')], "es", {}).replace("\n", "\r").encode())
+    assert from_po(path, "es", Problems()) == {("docs/a.md", 'A "b"'): 'Una "b"'}
+
+
+def test_only_what_somebody_emptied_comes_back_empty(tmp_path):
+    path = tmp_path / "x.po"
+    forms = {"one": "uno", "other": "muchos"}
+    messages = [Message("a: 1", "One"), Message("a: 2", "Two", "Dos"), Message("a: 3", PAGES), Message("a: 4", PAGES, forms)]
+    text = as_po([*messages, Message("a: 5", "Five", "Cinco")], "es", {"a: 5": "of another text"})
+    for said in ("Dos", "uno", "muchos", "Cinco"):
+        text = text.replace(f'"{said}"', '""')
+    path.write_text(text, encoding="utf-8")
+    assert from_po(path, "es", Problems()) == {("a: 2", "Two"): "", ("a: 4", "1 page"): ""}
+
+
+@pytest.mark.parametrize("text", ["", as_po([], "es", {}), 'msgid "Menu"\nmsgstr "Menú"\n'])
+def test_a_file_without_texts_of_ours_is_told(tmp_path, text):
+    problems = Problems()
+    path = tmp_path / "texts.po"
+    path.write_text(text, encoding="utf-8")
+    assert from_po(path, "es", problems) == {}
+    assert problems.lines() == ["texts.po: there are no texts in this file. Get it from your translators again, or delete it."]

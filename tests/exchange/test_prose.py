@@ -29,7 +29,8 @@ def test_a_translation_of_another_form_is_one_message(job):
 
 def test_a_page_of_which_nothing_is_translated_any_more_goes(job):
     write(job.folder, {"docs/notes.md": "# Notas\n\nTodo junto.\n"})
-    assert list(Pages().files(job, {})) == [(job.folder / "docs/notes.md", "")]
+    [(source, _)] = of_notes(job)
+    assert list(Pages().files(job, {("docs/notes.md", source): ""})) == [(job.folder / "docs/notes.md", "")]
 
 
 def test_what_else_stands_in_the_front_matter_of_a_translation_stays(job):

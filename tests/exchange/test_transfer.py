@@ -4,6 +4,7 @@ import json
 import shutil
 
 import pytest
+import yaml
 from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.authoring.translating import MARKS
 from guidebook.exchange.message import TranslationJob
@@ -29,7 +30,7 @@ def say(folder, file, source, said):
 def test_what_comes_back_as_it_went_out_changes_nothing(job, tmp_path):
     before = tree(job.folder)
     export_texts(job, tmp_path / "out")
-    assert import_texts(job, tmp_path / "out") == ([], 0)
+    assert import_texts(job, tmp_path / "out") == ([], 0, 0)
     assert tree(job.folder) == before
 
 
@@ -46,7 +47,7 @@ def test_from_nothing_all_that_was_translated_comes_back(job, tmp_path):
     before = site_of(tmp_path, None, "es")
     export_texts(job, tmp_path / "out")
     shutil.rmtree(job.folder)
-    changed, unknown = import_texts(job, tmp_path / "out")
+    changed, unknown, _ = import_texts(job, tmp_path / "out")
     after = site_of(tmp_path, None, "es")
     assert (len(changed), unknown) == (5, 0)
     assert after.problems.lines() == []
@@ -61,7 +62,7 @@ def test_what_a_translator_says_is_seen(job, tmp_path):
     say(out, "worksheets.po", "A tool to test with.", "Una herramienta.")
     say(out, "pages.po", "First.", "Primero.")
     say(out, "figures.po", "Two", "Dos")
-    changed, _ = import_texts(job, out)
+    changed, _, _ = import_texts(job, out)
     assert [path.relative_to(job.folder).as_posix() for path in changed] == [
         "worksheets/tool.yml",
         "docs/figures/chain.yml",
@@ -107,7 +108,7 @@ def test_what_a_translator_is_not_sure_of_is_not_taken(job, tmp_path):
     (out / "pages.po").write_text(
         text.replace('msgctxt "docs/notes.md"\nmsgid "First."', '#, fuzzy\nmsgctxt "docs/notes.md"\nmsgid "First."')
     )
-    assert import_texts(job, out) == ([], 0)
+    assert import_texts(job, out) == ([], 0, 0)
 
 
 def test_a_damaged_record_of_what_was_translated_is_told(job):
@@ -175,3 +176,140 @@ def test_the_record_says_from_which_words_each_text_was_made(job, tmp_path):
     say(tmp_path / "out", "texts.po", "Menu", "Menú")
     import_texts(job, tmp_path / "out")
     assert "overrides/texts/en.yml: frame.menu" in json.loads((job.folder / MARKS).read_text())
+
+
+def without(text, words):
+    """The text of a .po file without the entry that has these words."""
+    entries = text.split("\n\n")
+    assert sum(words in each for each in entries) == 1, text
+    return "\n\n".join(each for each in entries if words not in each)
+
+
+def test_what_does_not_come_back_stays(job, tmp_path):
+    out = tmp_path / "out"
+    write(
+        job.folder, {"docs/notes.md": "---\ntitle: Notas\n---\n\n# Notas\n\nUno.\n\n[[tools]]\n\nDos.\n\n```yaml\na: b\n```\n"}
+    )
+    write(job.folder, {"brand.yml": "tagline: Juntos\n"})
+    export_texts(job, out)
+    before = tree(job.folder)
+    for path in out.iterdir():
+        head, *entries = path.read_text().split("\n\n")
+        path.write_text("\n\n".join([head, next(each for each in entries if 'msgstr ""' in each or each == entries[-1])]))
+    assert import_texts(job, out) == ([], 0, 0)
+    assert tree(job.folder) == before
+
+
+def test_beside_what_is_new_all_that_does_not_come_back_stays(job, tmp_path):
+    out = tmp_path / "out"
+    export_texts(job, out)
+    say(out, "worksheets.po", "A tool to test with.", "Una herramienta.")
+    say(out, "texts.po", "Menu", "Menú")
+    (out / "worksheets.po").write_text(without((out / "worksheets.po").read_text(), '"Herramienta"'))
+    (out / "texts.po").write_text(without((out / "texts.po").read_text(), '"1 hoja"'))
+    assert import_texts(job, out).removed == 0
+    site = site_of(tmp_path, None, "es")
+    assert site.library.worksheets["tool"].title == "Herramienta"
+    assert site.library.worksheets["tool"].summary == "Una herramienta."
+    assert "one: 1 hoja" in (job.folder / "overrides/texts/es.yml").read_text()
+
+
+def test_what_comes_back_fuzzy_as_it_went_out_stays(job, tmp_path):
+    out = tmp_path / "out"
+    export_texts(job, out)
+    say(out, "texts.po", "Menu", "Menú")
+    import_texts(job, out)
+    english = tmp_path / "overrides/texts/en.yml"
+    english.write_text(english.read_text().replace("Menu", "All pages"))
+    export_texts(job, out)
+    assert '#, fuzzy\nmsgctxt "overrides/texts/en.yml: frame.menu"' in (out / "texts.po").read_text()
+    before = tree(job.folder)
+    assert import_texts(job, out) == ([], 0, 0)
+    assert tree(job.folder) == before
+
+
+def test_what_comes_back_empty_goes_and_is_counted(job, tmp_path):
+    out = tmp_path / "out"
+    export_texts(job, out)
+    for name, said in {"worksheets.po": "Herramienta", "words.po": "masculine", "entries.po": "meta"}.items():
+        text = (out / name).read_text()
+        assert f'msgstr "{said}"' in text
+        (out / name).write_text(text.replace(f'msgstr "{said}"', 'msgstr ""'))
+    changed, _, removed = import_texts(job, out)
+    assert removed == 3
+    assert [path.relative_to(job.folder).as_posix() for path in changed if path.exists()] == [
+        "words.yml",
+        "worksheets/tool.yml",
+        MARKS,
+    ]
+    assert not (job.folder / "docs/glossary.yml").exists()
+    assert "Herramienta" not in (job.folder / "worksheets/tool.yml").read_text()
+    assert "Sí" in (job.folder / "worksheets/tool.yml").read_text()
+
+
+def test_two_translators_who_share_an_export_do_not_remove_what_the_other_did(job, tmp_path):
+    one, two = tmp_path / "one", tmp_path / "two"
+    export_texts(job, one)
+    export_texts(job, two)
+    say(one, "figures.po", "One", "Uno")
+    say(two, "figures.po", "Two", "Dos")
+    import_texts(job, one)
+    assert import_texts(job, two).removed == 0
+    assert [each.label for each in site_of(tmp_path, None, "es").found("figure")["chain"].links] == ["Uno", "Dos"]
+
+
+def test_paragraphs_that_are_alike_and_translated_in_two_ways_stay_so(job, tmp_path):
+    out = tmp_path / "out"
+    write(job.layer, {"docs/two.md": "Yes.\n\nYes.\n\nNo.\n\nNo.\n\nMaybe.\n"})
+    write(job.folder, {"docs/two.md": "Sí.\n\nClaro.\n\nNo.\n\nTampoco.\n\nMaybe.\n"})
+    export_texts(job, out)
+    assert import_texts(job, out) == ([], 0, 0)
+    say(out, "pages.po", "Maybe.", "Quizás.")
+    import_texts(job, out)
+    assert (job.folder / "docs/two.md").read_text() == "Sí.\n\nClaro.\n\nNo.\n\nTampoco.\n\nQuizás.\n"
+
+
+def test_what_a_district_translates_of_ours_stays_beside_its_own(job, tmp_path):
+    write(
+        job.root,
+        {
+            "local/words.yml": "union: federation\n",
+            "local/overrides/texts/en.yml": "frame: {menu: Pages}\n",
+            "local/docs/glossary.yml": "team: {term: team, definition: We.}\n",
+            "local/languages/es/words.yml": "principal: {singular: dirección, plural: direcciones}\n",
+            "local/languages/es/overrides/texts/es.yml": "frame: {search: Busca}\n",
+            "local/languages/es/docs/glossary.yml": "goal: {term: objetivo}\n",
+        },
+    )
+    local = TranslationJob(job.root, job.root / "local", "es", job.problems)
+    out = tmp_path / "out"
+    export_texts(local, out)
+    say(out, "words.po", "federation", "federación")
+    say(out, "texts.po", "Pages", "Páginas")
+    say(out, "entries.po", "team", "equipo")
+    import_texts(local, out)
+    texts = {path: yaml.safe_load((local.folder / path).read_text()) for path in ("words.yml", "overrides/texts/es.yml")}
+    assert texts["words.yml"] == {
+        "principal": {"singular": "dirección", "plural": "direcciones"},
+        "union": {"singular": "federación"},
+    }
+    assert texts["overrides/texts/es.yml"] == {"frame": {"search": "Busca", "menu": "Páginas"}}
+    glossary = yaml.safe_load((local.folder / "docs/glossary.yml").read_text())
+    assert glossary == {"team": {"term": "equipo"}, "goal": {"term": "objetivo"}}
+
+
+def test_what_was_exported_for_another_edition_is_told_and_not_taken(job, tmp_path):
+    for name in ("d1", "d2"):
+        write(
+            job.root,
+            {f"districts/{name}/docs/{name}.md": "# Ours\n", f"districts/{name}/languages/es/docs/{name}.md": "# De\n"},
+        )
+    one, two = (TranslationJob(job.root, job.root / "districts" / name, "es", Problems()) for name in ("d1", "d2"))
+    export_texts(one, tmp_path / "out")
+    before = tree(job.root / "districts")
+    with pytest.raises(GuidebookError) as told:
+        import_texts(two, tmp_path / "out")
+    assert str(told.value).splitlines()[0] == (
+        "pages.po: this was exported for another edition: none of its texts is in districts/d2/. Import it there, or delete it."
+    )
+    assert tree(job.root / "districts") == before

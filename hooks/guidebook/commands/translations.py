@@ -56,10 +56,13 @@ class Translations(Command):
     def _import(job: TranslationJob, folder: Path) -> None:
         if not any(folder.glob("*.po")):
             raise GuidebookError(f"there are no .po files in {folder}/ to import.")
-        changed, unknown = import_texts(job, folder)
+        changed, unknown, removed = import_texts(job, folder)
         for path in changed:
             print(path.relative_to(job.root).as_posix())
         print("1 file has changed." if len(changed) == 1 else f"{len(changed)} files have changed.")
+        if removed:
+            texts = "1 translation was removed, as it" if removed == 1 else f"{removed} translations were removed, as they"
+            print(f"{texts} came back empty.")
         if unknown:
             texts = (
                 "1 text was left out, as its original is"

@@ -84,9 +84,10 @@ class Domain:
         raise NotImplementedError
 
     def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
-        """Each file that must change for these translations to take the place of all earlier ones, and what it must then hold.
+        """Each file that must change for these translations to be in it, and what it must then hold.
 
-        A file that must hold nothing is to be deleted.
+        An empty text takes its translation away, and what is not among these stays as it is. A file that must hold nothing is
+        to be deleted.
         """
         raise NotImplementedError
 

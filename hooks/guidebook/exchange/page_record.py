@@ -42,7 +42,7 @@ def with_imported_pages(
     for file, page, done in page_pairs(job, new):
         looked_at = [block for block in page.blocks if (file, block) in translations]
         is_whole = (file, page.text) in translations
-        if is_whole or looked_at:
+        if is_whole or (looked_at and (page.is_like(done) or not done.blocks)):
             unseen = outdated_paragraphs(file, page, marks) - {*looked_at} if not is_whole else ()
             record = record_of(file, page, done, unseen)
             result = _without(file, result) | {key: record[key] for key in keys_of_page(file, record)}

@@ -18,6 +18,8 @@ from guidebook.exchange.message import Key, Message, TextOrForms, singular_of
 
 LINE = re.compile(r'\s*(?:#.*|(?:msg\w+\s*(?:\[\d+\]\s*)?)?"(?:[^"\\]|\\.)*")?\s*')  # nothing, a comment, or a text
 
+TRANSLATED = "translated"  # noted at each message that goes out with a translation: if it comes back empty, somebody emptied it
+
 
 def as_po(messages: Iterable[Message], language: str, marks: Mapping[str, str]) -> str:
     """Messages as the text of a .po file; those whose originals no longer have the mark in `marks` are flagged as fuzzy."""
@@ -32,19 +34,21 @@ def as_po(messages: Iterable[Message], language: str, marks: Mapping[str, str]) 
             forms = {"other": each.translation} if isinstance(each.translation, str) else each.translation
             translation = tuple(forms.get(name) or forms["other"] for name in numbers)
         place = [(each.file, each.line)] if each.line else []
-        catalog.add(id_, translation, locations=place, flags=["fuzzy"] if each.is_fuzzy(marks) else [], context=each.context)
+        notes = [TRANSLATED] if each.translation else []
+        flags = ["fuzzy"] if each.is_fuzzy(marks) else []
+        catalog.add(id_, translation, locations=place, flags=flags, auto_comments=notes, context=each.context)
     file = BytesIO()
     write_po(file, catalog, width=100)
     return file.getvalue().decode()
 
 
 def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrForms]:
-    """The finished translations in a .po file, by key; empty and fuzzy ones are left out.
+    """The finished translations in a .po file, by key; an empty text where somebody emptied one. Fuzzy ones are left out.
 
-    A file that is broken, or is in another language by its header, is reported.
+    A file that is broken, is in another language by its header, or has no texts is reported.
     """
     locale = Locale.parse(language, sep="-")
-    content = path.read_bytes().removeprefix(BOM_UTF8)
+    content = path.read_bytes().removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     for number, line in enumerate(content.decode(errors="replace").split("\n"), 1):
         if not LINE.fullmatch(line):  # Babel would take such a text without its last letter
             problems.add(path.name, number, 'this cannot be read as a .po file: a text must be between two ", on one line.')
@@ -60,14 +64,24 @@ def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrFo
         problems.add(path.name, 0, f'by its header, this file is in another language: "Language: {its}", not "{language}".')
         return {}
     translations: dict[Key, TextOrForms] = {}
+    is_empty = True
     for each in catalog:
-        if not each.id or not each.context or each.fuzzy:
+        if not each.id or not each.context:
             continue
-        if isinstance(each.id, str):
-            translations[each.context, each.id] = str(each.string or "")
+        is_empty = False
+        if each.fuzzy:
+            continue
+        key = (each.context, each.id if isinstance(each.id, str) else each.id[0])
+        if not any(each.string or ""):
+            if TRANSLATED in each.auto_comments:
+                translations[key] = ""
+        elif isinstance(each.id, str):
+            translations[key] = str(each.string)
         elif all(forms := [*(each.string or "")]):
-            translations[each.context, each.id[0]] = dict(zip(numbers, forms, strict=False))
-    return {key: each for key, each in translations.items() if each}
+            translations[key] = dict(zip(numbers, forms, strict=False))
+    if is_empty:
+        problems.add(path.name, 0, "there are no texts in this file. Get it from your translators again, or delete it.")
+    return translations
 
 
 def _catalog(language: str) -> Catalog:

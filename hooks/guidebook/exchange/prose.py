@@ -35,23 +35,23 @@ class Pages(Domain):
                     yield Message(file, block, said if said != block else "", is_outdated=block in others)
 
     def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
-        marks = job.marks()
         for file, page, done in page_pairs(job):
-            words = {name: str(translations.get((f"{file}: {name}", str(page.front.get(name))), "")) for name in IN_WORDS}
+            words = {
+                name: translations.get((f"{file}: {name}", str(page.front.get(name))), done.front.get(name, ""))
+                for name in IN_WORDS
+            }
             front = {name: each for name, each in done.front.items() if name not in IN_WORDS}
             front = {name: text for name, text in words.items() if text} | front
             whole = translations.get((file, page.text))
-            others = outdated_paragraphs(file, page, marks)
-            if whole:
+            if whole is not None:
                 blocks = [block for _, block in blocks_of(str(whole))]
-            elif done.blocks and not page.is_like(done) and others:
-                blocks = done.blocks  # until somebody has looked at what is new, the old translation stays
+            elif done.blocks and not page.is_like(done):
+                blocks = done.blocks  # no paragraph of it has a place in there
             else:
-                before = done.blocks if page.is_like(done) else page.blocks
-                kept = {block: old for block, old in zip(page.blocks, before, strict=True) if block in others}
-                blocks = [str(translations.get((file, block)) or kept.get(block, block)) for block in page.blocks]
-            if blocks == page.blocks:
-                blocks = []  # nothing is translated, so readers see the original
+                pairs = zip(page.blocks, done.blocks or page.blocks, strict=True)
+                blocks = [str(translations.get((file, block), old) or block) for block, old in pairs]
+            if blocks == page.blocks and blocks != done.blocks:
+                blocks = []  # nothing is translated any more, so readers see the original
             if (front, blocks) != (done.front, done.blocks):
                 head = f"---\n{as_yaml(front)}---\n" if front else ""
                 text = "\n\n".join(blocks) + "\n" if blocks else ""

@@ -52,6 +52,10 @@ class RecordTexts(Domain):
         """Each file with the records in it."""
         raise NotImplementedError
 
+    def of_others(self, job: TranslationJob, path: Path) -> dict[str, Any]:
+        """What else a file's translation holds: a layer may also translate entries that only those below it have."""
+        return {}
+
     def messages(self, job: TranslationJob) -> Iterator[Message]:
         for path, records in self.records_in_files(job):
             for each in records:
@@ -65,12 +69,13 @@ class RecordTexts(Domain):
             is_new = False
             for each in records:
                 texts = {at: (each.context(job.name(path), at), text.raw) for at, text in each.texts().items()}
-                by = {at: str(translations[key]) for at, key in texts.items() if translations.get(key)}
-                is_new |= by != each.translated()
+                done = each.translated()
+                by = {at: str(said) for at, key in texts.items() if (said := translations.get(key, done.get(at)))}
+                is_new |= by != done
                 words = translation_values(each.record, each.node, by, all_kinds())
                 whole.update({each.entry: words} if each.entry and words else words if not each.entry else {})
             if is_new:
-                yield job.folder / job.name(path), as_yaml(whole)
+                yield job.folder / job.name(path), as_yaml(whole | self.of_others(job, path))
 
 
 class WorksheetTexts(RecordTexts):
@@ -119,6 +124,18 @@ class EntryTexts(RecordTexts):
                         for id_, each in entries
                     ],
                 )
+
+    def of_others(self, job: TranslationJob, path: Path) -> dict[str, Any]:
+        ours, done = job.yaml(path), job.yaml(job.folder / job.name(path))
+        entries = (done.mapping or {}).items() if done else ()
+        return {id_: _values(each) for id_, each in entries if id_ not in ((ours and ours.mapping) or {})}
+
+
+def _values(node: Node) -> Any:
+    """A node as lists and dicts of texts."""
+    if node.mapping is not None:
+        return {name: _values(each) for name, each in node.mapping.items()}
+    return node.text if node.items is None else [_values(each) for each in node.items]
 
 
 def as_yaml(values: Any) -> str:

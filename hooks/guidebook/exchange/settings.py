@@ -30,11 +30,13 @@ class InterfaceTexts(Domain):
             yield Message(f"{TEXTS}/{LANGUAGE}.yml: {key}", text, done[key][0] if key in done else "", line)
 
     def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
-        messages = list(self.messages(job))
-        found = {each.context.partition(": ")[2]: translations[each.key] for each in messages if translations.get(each.key)}
-        before = {each.context.partition(": ")[2]: each.translation for each in messages if each.translation}
-        if found != before:
-            yield job.folder / TEXTS / f"{job.language}.yml", as_yaml(_nested(found))
+        path = job.folder / TEXTS / f"{job.language}.yml"
+        # A layer may also translate texts that only those below it have.
+        before = {key: text for key, (text, _) in _texts(job.yaml(path)).items()}
+        said = {each.context.partition(": ")[2]: translations.get(each.key, each.translation) for each in self.messages(job)}
+        texts = {key: text for key, text in (before | said).items() if text}
+        if texts != before:
+            yield path, as_yaml(_nested(texts))
 
 
 class WordForms(Domain):
@@ -52,14 +54,14 @@ class WordForms(Domain):
                 yield Message(f"{WORDS}: {name}/{form}", text, done.get(name, {}).get(form, ""))
 
     def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
-        words: dict[str, dict[str, str]] = {}
-        before: dict[str, dict[str, str]] = {}
+        before = _forms(job.yaml(job.folder / WORDS))
+        # A layer may also translate words that only those below it have.
+        words = {name: dict(forms) for name, forms in before.items()}
         for each in self.messages(job):
             name, form = each.context.partition(": ")[2].split("/")
-            if translations.get(each.key):
-                words.setdefault(name, {})[form] = str(translations[each.key])
-            if each.translation:
-                before.setdefault(name, {})[form] = str(each.translation)
+            words.setdefault(name, {})[form] = str(translations.get(each.key, each.translation))
+        words = {name: {form: text for form, text in forms.items() if text} for name, forms in words.items()}
+        words = {name: forms for name, forms in words.items() if forms}
         if words != before:
             yield job.folder / WORDS, as_yaml(words)
 
@@ -78,7 +80,7 @@ class BrandTexts(Domain):
 
     def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
         done = _plain(job.yaml(job.folder / BRAND))
-        words = {each.context.partition(": ")[2]: translations.get(each.key, "") for each in self.messages(job)}
+        words = {each.context.partition(": ")[2]: translations.get(each.key, each.translation) for each in self.messages(job)}
         brand = {name: each for name, each in (done | words).items() if each}
         if brand != done:
             yield job.folder / BRAND, as_yaml(brand)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from guidebook.authoring.problems import nearest
 from guidebook.authoring.translating import mark
@@ -37,6 +38,14 @@ class Progress:
     changed: int
 
 
+class Imported(NamedTuple):
+    """What an import did."""
+
+    changed: list[Path]
+    unknown: int  # texts that were left out because their originals are gone or have changed
+    removed: int  # translations that came back empty
+
+
 def export_texts(job: TranslationJob, folder: Path) -> list[Path]:
     """Write a .po file into `folder` for each domain that has texts; returns their paths.
 
@@ -51,10 +60,8 @@ def export_texts(job: TranslationJob, folder: Path) -> list[Path]:
     return [*files]
 
 
-def import_texts(job: TranslationJob, folder: Path) -> tuple[list[Path], int]:
-    """Write what translators sent into the layer.
-
-    Returns the files that changed, and how many messages were left out because their originals are gone or have changed.
+def import_texts(job: TranslationJob, folder: Path) -> Imported:
+    """Write what translators sent into the layer. What they did not send, or are not sure of, stays as it is.
 
     Raises:
         GuidebookError: where a file cannot be read or written, with all that is wrong in any of them; then nothing has changed.
@@ -63,25 +70,31 @@ def import_texts(job: TranslationJob, folder: Path) -> tuple[list[Path], int]:
     for path in sorted({*folder.glob("*.po")} - {*paths.values()}):
         hint = nearest(path.name, [each.name for each in paths.values()])
         job.problems.add(path.name, 0, f"no export writes a file of this name, so its texts have no place. {hint}")
-    sent = {domain: from_po(path, job.language, job.problems) for domain, path in paths.items() if path.is_file()}
     before = job.marks()
     marks = dict(before)
     new: dict[Path, str] = {}
-    unknown = 0
+    unknown = removed = 0
     is_settled = False
-    for domain, translations in sent.items():
-        messages = {each.key: each for each in domain.messages(job)}
+    for domain, path in paths.items():
+        if not path.is_file():
+            continue
+        sent = from_po(path, job.language, job.problems)
+        messages = _messages(domain, job)
+        if sent and not _is_of(messages, sent):
+            job.problems.add(path.name, 0, f"{_not_of(job)} Import it there, or delete it.")
+        translations = {key: text for key, text in sent.items() if text or (key in messages and messages[key].translation)}
         unknown += sum(key not in messages for key in translations)
+        removed += sum(not text for text in translations.values())
         is_settled |= any(messages[key].is_fuzzy(before) for key in translations if key in messages)
-        marks |= _marks_of(messages, translations)
-        new |= {path: text for path, text in domain.files(job, translations) if differs(path, text)}
+        marks = _with_marks_of(messages, translations, marks)
+        new |= {path: text for path, text in domain.files(job, _changes(messages, translations)) if differs(path, text)}
         if isinstance(domain, Pages):
             marks = with_imported_pages(job, marks, translations, new)
     if new or is_settled:
         new |= {path: text for path, text in marks_file(job, marks).items() if differs(path, text)}
     job.problems.raise_if_any("nothing was changed")
     write_all({path: text or None for path, text in new.items()})
-    return [*new], unknown
+    return Imported([*new], unknown, removed)
 
 
 def progress(job: TranslationJob) -> Iterator[Progress]:
@@ -93,7 +106,34 @@ def progress(job: TranslationJob) -> Iterator[Progress]:
         yield Progress(domain.name, len(messages), len(done), sum(each.is_fuzzy(marks) for each in done))
 
 
-def _marks_of(messages: Mapping[Key, Message], translations: Mapping[Key, TextOrForms]) -> dict[str, str]:
-    """The mark of each translated text's original, by context; paragraphs of pages have no context of their own."""
-    found = [messages[key] for key in translations if key in messages and ": " in key[0]]
-    return {each.context: mark(singular_of(each.source)) for each in found}
+def _messages(domain: Domain, job: TranslationJob) -> dict[Key, Message]:
+    """The messages of a domain by key; of those that are alike, the first, whose translation is the one that goes out."""
+    return {each.key: each for each in reversed([*domain.messages(job)])}
+
+
+def _changes(messages: Mapping[Key, Message], translations: Mapping[Key, TextOrForms]) -> dict[Key, TextOrForms]:
+    """The translations that say something else than what is in the layer."""
+    return {key: text for key, text in translations.items() if key not in messages or text != messages[key].translation}
+
+
+def _is_of(messages: Mapping[Key, Message], sent: Mapping[Key, TextOrForms]) -> bool:
+    """Whether any of these texts has its place in the layer, even if it says something else there by now."""
+    return not {context for context, _ in sent}.isdisjoint(context for context, _ in messages)
+
+
+def _not_of(job: TranslationJob) -> str:
+    layer = "the guidebook itself" if job.layer == job.root else f"{job.layer.relative_to(job.root).as_posix()}/"
+    return f"this was exported for another edition: none of its texts is in {layer}."
+
+
+def _with_marks_of(
+    messages: Mapping[Key, Message], translations: Mapping[Key, TextOrForms], marks: Mapping[str, str]
+) -> dict[str, str]:
+    """The record with the mark of each translated text's original, by context, and without those of texts that were emptied.
+
+    Paragraphs of pages have no context of their own.
+    """
+    own = {key: messages[key] for key in translations if key in messages and ": " in key[0]}
+    known = {context for context, _ in own}
+    others = {context: each for context, each in marks.items() if context not in known}
+    return others | {each.context: mark(singular_of(each.source)) for key, each in own.items() if translations[key]}
