@@ -116,3 +116,30 @@ def test_a_file_without_texts_of_ours_is_told(tmp_path, text):
     path.write_text(text, encoding="utf-8")
     assert from_po(path, "es", problems) == {}
     assert problems.lines() == ["texts.po: there are no texts in this file. Get it from your translators again, or delete it."]
+
+
+def test_a_file_that_is_not_in_utf_8_is_told_with_its_line(tmp_path):
+    problems = Problems()
+    path = tmp_path / "texts.po"
+    text = as_po([Message("a: 1", "One", "Uno"), Message("a: 2", "Menu", "Menú")], "es", {})
+    path.write_bytes(text.encode("windows-1252"))
+    assert from_po(path, "es", problems) == {}
+    line = text[: text.index("Menú")].count("\n") + 1
+    assert problems.lines() == [
+        f"texts.po:{line}: this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
+    ]
+
+
+def test_a_file_in_utf_16_is_told(tmp_path):
+    problems = Problems()
+    path = tmp_path / "texts.po"
+    path.write_text(as_po([Message("a: 2", "Menu", "Menú")], "es", {}), encoding="utf-16")
+    assert from_po(path, "es", problems) == {}
+    assert problems.lines() == ["texts.po: this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."]
+
+
+def test_a_file_in_another_encoding_that_its_header_names_is_read(tmp_path):
+    path = tmp_path / "texts.po"
+    text = as_po([Message("a: 2", "Menu", "Menú")], "es", {}).replace("charset=utf-8", "charset=windows-1252")
+    path.write_bytes(text.encode("windows-1252"))
+    assert from_po(path, "es", Problems()) == {("a: 2", "Menu"): "Menú"}

@@ -18,6 +18,7 @@ from guidebook.exchange.message import Key, Message, TextOrForms, singular_of
 
 LINE = re.compile(r'\s*(?:#.*|(?:msg\w+\s*(?:\[\d+\]\s*)?)?"(?:[^"\\]|\\.)*")?\s*')  # nothing, a comment, or a text
 
+NOT_UTF_8 = "this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
 TRANSLATED = "translated"  # noted at each message that goes out with a translation: if it comes back empty, somebody emptied it
 
 
@@ -49,6 +50,9 @@ def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrFo
     """
     locale = Locale.parse(language, sep="-")
     content = path.read_bytes().removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if b"\0" in content:  # UTF-16, which some editors call Unicode
+        problems.add(path.name, 0, NOT_UTF_8)
+        return {}
     for number, line in enumerate(content.decode(errors="replace").split("\n"), 1):
         if not LINE.fullmatch(line):  # Babel would take such a text without its last letter
             problems.add(path.name, number, 'this cannot be read as a .po file: a text must be between two ", on one line.')
@@ -57,6 +61,9 @@ def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrFo
         catalog = read_po(BytesIO(content), locale=locale, abort_invalid=True)
         catalog.locale = catalog.locale or locale  # None where the header names no language that is known, such as "Spanish"
         numbers = _numbers(catalog)
+    except UnicodeDecodeError as error:  # of one line, which is all that Babel decodes at a time
+        problems.add(path.name, content.count(b"\n", 0, content.index(error.object)) + 1, NOT_UTF_8)
+        return {}
     except (PoFileError, ValueError, LookupError, ArithmeticError) as error:  # the last two: of what its header says
         problems.add(path.name, getattr(error, "lineno", 0) or 0, f"this cannot be read as a .po file: {error}.")
         return {}
