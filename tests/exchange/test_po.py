@@ -70,6 +70,7 @@ def test_a_file_in_another_language_is_told_and_not_taken(tmp_path, header, told
         ("charset=utf-8", "charset=ours", "texts.po: this cannot be read as a .po file: unknown encoding: ours."),
         ("plural=(n != 1)", "plural=foo", "texts.po: this cannot be read as a .po file: invalid token in plural form: foo."),
         ("plural=(n != 1)", "plural=n/0", "texts.po: this cannot be read as a .po file: integer division or modulo by zero."),
+        ("msgctxt", "msgcontext", "texts.po:{line}: this cannot be read as a .po file: Unknown or misformatted keyword."),
         ('"una"', '"una', 'texts.po:{line}: this cannot be read as a .po file: a text must be between two ", on one line.'),
         ('"una"', '"u"na"', 'texts.po:{line}: this cannot be read as a .po file: a text must be between two ", on one line.'),
     ],

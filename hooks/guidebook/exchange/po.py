@@ -64,8 +64,12 @@ def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrFo
     except UnicodeDecodeError as error:  # of one line, which is all that Babel decodes at a time
         problems.add(path.name, content.count(b"\n", 0, content.index(error.object)) + 1, NOT_UTF_8)
         return {}
-    except (PoFileError, ValueError, LookupError, ArithmeticError) as error:  # the last two: of what its header says
-        problems.add(path.name, getattr(error, "lineno", 0) or 0, f"this cannot be read as a .po file: {error}.")
+    except PoFileError as error:  # it counts lines from 0
+        said = str(error).removesuffix(f" on {error.lineno}")
+        problems.add(path.name, error.lineno + 1, f"this cannot be read as a .po file: {said}.")
+        return {}
+    except (ValueError, LookupError, ArithmeticError) as error:  # the last two: of what its header says
+        problems.add(path.name, 0, f"this cannot be read as a .po file: {error}.")
         return {}
     if (its := catalog.locale.language) != locale.language:
         problems.add(path.name, 0, f'by its header, this file is in another language: "Language: {its}", not "{language}".')
