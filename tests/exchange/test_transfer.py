@@ -313,3 +313,67 @@ def test_what_was_exported_for_another_edition_is_told_and_not_taken(job, tmp_pa
         "pages.po: this was exported for another edition: none of its texts is in districts/d2/. Import it there, or delete it."
     )
     assert tree(job.root / "districts") == before
+
+
+def refused(job, folder, *names):
+    """Whether an export into this folder names these files, and nothing is written or deleted."""
+    before = tree(folder)
+    with pytest.raises(GuidebookError) as told:
+        export_texts(job, folder)
+    layer = job.folder.relative_to(job.root).as_posix()
+    assert str(told.value).startswith(f"{folder}/ holds translations that are not in {layer}/: {', '.join(names)}. Nothing")
+    return tree(folder) == before
+
+
+def test_an_export_does_not_write_over_what_was_not_imported(job, tmp_path):
+    out = tmp_path / "out"
+    export_texts(job, out)
+    say(out, "worksheets.po", "A tool to test with.", "Una herramienta.")
+    say(out, "pages.po", "First.", "Primero.")
+    assert refused(job, out, "worksheets.po", "pages.po")
+    import_texts(job, out)
+    assert len(export_texts(job, out)) == 7
+
+
+def test_an_export_does_not_write_over_what_a_translator_found_right_as_it_was(job, tmp_path):
+    out = tmp_path / "out"
+    export_texts(job, out)
+    say(out, "texts.po", "Menu", "Menú")
+    import_texts(job, out)
+    english = tmp_path / "overrides/texts/en.yml"
+    english.write_text(english.read_text().replace("Menu", "The menu"))
+    export_texts(job, out)
+    export_texts(job, out)
+    text = (out / "texts.po").read_text()
+    assert "#, fuzzy\n" in text
+    (out / "texts.po").write_text(text.replace("#, fuzzy\n", ""))
+    assert refused(job, out, "texts.po")
+
+
+def test_an_export_does_not_write_over_the_work_of_another_edition(job, tmp_path):
+    for name in ("d1", "d2"):
+        write(
+            job.root,
+            {f"districts/{name}/docs/{name}.md": "# Ours\n", f"districts/{name}/languages/es/docs/{name}.md": "# De\n"},
+        )
+    one, two = (TranslationJob(job.root, job.root / "districts" / name, "es", Problems()) for name in ("d1", "d2"))
+    export_texts(one, tmp_path / "out")
+    assert refused(two, tmp_path / "out", "pages.po")
+
+
+def test_an_export_writes_over_what_is_asked_for_no_more(job, tmp_path):
+    out = tmp_path / "out"
+    export_texts(job, out)
+    say(out, "texts.po", "Menu", "Menú")
+    english = tmp_path / "overrides/texts/en.yml"
+    english.write_text(english.read_text().replace("Menu", "Pages"))
+    export_texts(job, out)
+    assert "Menú" not in (out / "texts.po").read_text()
+
+
+def test_a_file_for_which_there_are_no_texts_any_more_goes_with_an_export(job, tmp_path):
+    out = tmp_path / "out"
+    export_texts(job, out)
+    (tmp_path / "docs/figures/chain.yml").unlink()
+    assert out / "figures.po" not in export_texts(job, out)
+    assert not (out / "figures.po").exists()

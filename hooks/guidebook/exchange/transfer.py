@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from guidebook.authoring.problems import nearest
+from guidebook.authoring.problems import GuidebookError, nearest
 from guidebook.authoring.translating import mark
 from guidebook.authoring.writing import write_all
+from guidebook.authoring.yaml_source import path_shown
 from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, differs, singular_of
 from guidebook.exchange.page_record import marks_file, with_imported_pages
 from guidebook.exchange.po import as_po, from_po
@@ -47,17 +48,32 @@ class Imported(NamedTuple):
 
 
 def export_texts(job: TranslationJob, folder: Path) -> list[Path]:
-    """Write a .po file into `folder` for each domain that has texts; returns their paths.
+    """Write a .po file into `folder` for each domain that has texts, and delete those of the others; returns what was written.
 
     Raises:
-        GuidebookError: where a file cannot be read or written; then no .po file has changed.
+        GuidebookError: where a file cannot be read or written, or one in the folder holds work that was not imported; then no
+            .po file has changed.
     """
     marks = job.marks()
-    messages = {folder / f"{domain.name}.po": list(domain.messages(job)) for domain in DOMAINS}
-    files = {path: as_po(own, job.language, marks) for path, own in messages.items() if own}
+    files: dict[Path, str | None] = {}
+    waiting: list[str] = []
+    for domain in DOMAINS:
+        path = folder / f"{domain.name}.po"
+        if path.is_file():
+            if _is_waiting(domain, job, from_po(path, job.language, job.problems)):
+                waiting.append(path.name)
+            files[path] = None
+        if messages := list(domain.messages(job)):
+            files[path] = as_po(messages, job.language, marks)
     job.problems.raise_if_any("nothing was written")
+    if waiting:
+        raise GuidebookError(
+            f"{folder}/ holds translations that are not in {path_shown(job.folder, job.root)}/: {', '.join(waiting)}. "
+            "Nothing was written, as they would be lost. Import them first, or delete these files if nobody needs them, or "
+            "name another folder."
+        )
     write_all(files)
-    return [*files]
+    return [path for path, text in files.items() if text]
 
 
 def import_texts(job: TranslationJob, folder: Path) -> Imported:
@@ -116,13 +132,27 @@ def _changes(messages: Mapping[Key, Message], translations: Mapping[Key, TextOrF
     return {key: text for key, text in translations.items() if key not in messages or text != messages[key].translation}
 
 
+def _is_waiting(domain: Domain, job: TranslationJob, sent: Mapping[Key, TextOrForms]) -> bool:
+    """Whether a .po file holds finished translations that an import would bring, into this layer or another."""
+    messages = _messages(domain, job)
+    done = {key: text for key, text in sent.items() if text}
+    if not done:
+        return False
+    marks = job.marks()
+    return (
+        not _is_of(messages, done)
+        or any(key in messages and messages[key].is_fuzzy(marks) for key in done)
+        or any(differs(path, text) for path, text in domain.files(job, _changes(messages, done)))
+    )
+
+
 def _is_of(messages: Mapping[Key, Message], sent: Mapping[Key, TextOrForms]) -> bool:
     """Whether any of these texts has its place in the layer, even if it says something else there by now."""
     return not {context for context, _ in sent}.isdisjoint(context for context, _ in messages)
 
 
 def _not_of(job: TranslationJob) -> str:
-    layer = "the guidebook itself" if job.layer == job.root else f"{job.layer.relative_to(job.root).as_posix()}/"
+    layer = "the guidebook itself" if job.layer == job.root else f"{path_shown(job.layer, job.root)}/"
     return f"this was exported for another edition: none of its texts is in {layer}."
 
 
