@@ -147,11 +147,12 @@ def test_a_file_that_no_export_writes_is_told_with_the_name_that_was_meant(job, 
     ]
 
 
-def test_a_translation_that_cannot_be_read_is_not_written_over(job, tmp_path):
+@pytest.mark.parametrize("written", ["title: [Herramienta\n", "title: Herramienta\n? {a: b}\n: c\n"])
+def test_a_translation_that_cannot_be_read_is_not_written_over(job, tmp_path, written):
     out = tmp_path / "out"
     export_texts(job, out)
     say(out, "worksheets.po", "A tool to test with.", "Una herramienta.")
-    write(job.folder, {"worksheets/tool.yml": "title: [Herramienta\n"})
+    write(job.folder, {"worksheets/tool.yml": written})
     before = tree(tmp_path)
     for exchange in (import_texts, export_texts):
         with pytest.raises(GuidebookError, match=r"languages/es/worksheets/tool\.yml:"):
@@ -245,6 +246,19 @@ def test_what_comes_back_empty_goes_and_is_counted(job, tmp_path):
     assert not (job.folder / "docs/glossary.yml").exists()
     assert "Herramienta" not in (job.folder / "worksheets/tool.yml").read_text()
     assert "Sí" in (job.folder / "worksheets/tool.yml").read_text()
+
+
+def test_comments_and_the_form_of_what_is_as_it_was_stay(job, tmp_path):
+    out = tmp_path / "out"
+    spanish = (
+        "# As we speak.\nframe: # the page around\n  menu: Menú\n\nfilters:\n  tools: { one: 1 hoja, other: '{count} hojas' }\n"
+    )
+    write(job.folder, {"overrides/texts/es.yml": spanish})
+    export_texts(job, out)
+    text = (out / "texts.po").read_text()
+    (out / "texts.po").write_text(text.replace('"Menú"', '"El menú"'))
+    import_texts(job, out)
+    assert (job.folder / "overrides/texts/es.yml").read_text() == spanish.replace("Menú", "El menú")
 
 
 def test_two_translators_who_share_an_export_do_not_remove_what_the_other_did(job, tmp_path):

@@ -11,7 +11,7 @@ from pathlib import Path
 from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob
 from guidebook.exchange.outdated import IN_WORDS, outdated_paragraphs
 from guidebook.exchange.page_text import blocks_of, page_pairs, says_something
-from guidebook.exchange.records import as_yaml
+from guidebook.exchange.yaml_form import as_yaml
 
 
 class Pages(Domain):

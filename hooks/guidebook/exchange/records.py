@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from guidebook.authoring.options import Path as At
 from guidebook.authoring.options import Record
 from guidebook.authoring.translating import LABEL, context_of
 from guidebook.authoring.wording import flat, texts_of, translation_values
 from guidebook.authoring.yaml_source import Node
 from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, has_words
+from guidebook.exchange.yaml_form import as_yaml
 from guidebook.kinds import all_kinds
 from guidebook.layouts import all_layouts
 from guidebook.parts import all_parts
@@ -136,8 +135,3 @@ def _values(node: Node) -> Any:
     if node.mapping is not None:
         return {name: _values(each) for name, each in node.mapping.items()}
     return node.text if node.items is None else [_values(each) for each in node.items]
-
-
-def as_yaml(values: Any) -> str:
-    """Values as YAML in the form that a person would write; empty where there are none."""
-    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=118) if values else ""

@@ -13,7 +13,7 @@ from guidebook.edition.languages import LANGUAGE
 from guidebook.edition.texts import FOLDER, is_plural
 from guidebook.edition.words import WORDS, Words
 from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob
-from guidebook.exchange.records import as_yaml
+from guidebook.exchange.yaml_form import as_yaml
 from guidebook.grammars import grammar_of
 
 TEXTS = f"overrides/{FOLDER}"

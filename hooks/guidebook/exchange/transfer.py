@@ -17,6 +17,7 @@ from guidebook.exchange.po import as_po, from_po
 from guidebook.exchange.prose import Pages
 from guidebook.exchange.records import EntryTexts, FigureTexts, WorksheetTexts
 from guidebook.exchange.settings import BrandTexts, InterfaceTexts, WordForms
+from guidebook.exchange.yaml_form import in_form_of
 
 DOMAINS: tuple[Domain, ...] = (
     InterfaceTexts(),
@@ -103,7 +104,7 @@ def import_texts(job: TranslationJob, folder: Path) -> Imported:
         removed += sum(not text for text in translations.values())
         is_settled |= any(messages[key].is_fuzzy(before) for key in translations if key in messages)
         marks = _with_marks_of(messages, translations, marks)
-        new |= {path: text for path, text in domain.files(job, _changes(messages, translations)) if differs(path, text)}
+        new |= _new_files(domain, job, _changes(messages, translations))
         if isinstance(domain, Pages):
             marks = with_imported_pages(job, marks, translations, new)
     if new or is_settled:
@@ -132,6 +133,15 @@ def _changes(messages: Mapping[Key, Message], translations: Mapping[Key, TextOrF
     return {key: text for key, text in translations.items() if key not in messages or text != messages[key].translation}
 
 
+def _new_files(domain: Domain, job: TranslationJob, changes: Mapping[Key, TextOrForms]) -> dict[Path, str]:
+    """The files that must change, each with what it must hold, in the form in which somebody may have written it."""
+    new: dict[Path, str] = {}
+    for path, text in domain.files(job, changes):
+        has_form = text and path.suffix == ".yml" and path.is_file() and not job.problems  # with any, nothing is written
+        new[path] = in_form_of(path.read_text(encoding="utf-8-sig"), text) if has_form else text
+    return {path: text for path, text in new.items() if differs(path, text)}
+
+
 def _is_waiting(domain: Domain, job: TranslationJob, sent: Mapping[Key, TextOrForms]) -> bool:
     """Whether a .po file holds finished translations that an import would bring, into this layer or another."""
     messages = _messages(domain, job)
@@ -142,7 +152,7 @@ def _is_waiting(domain: Domain, job: TranslationJob, sent: Mapping[Key, TextOrFo
     return (
         not _is_of(messages, done)
         or any(key in messages and messages[key].is_fuzzy(marks) for key in done)
-        or any(differs(path, text) for path, text in domain.files(job, _changes(messages, done)))
+        or bool(_new_files(domain, job, _changes(messages, done)))
     )
 
 
