@@ -261,6 +261,19 @@ def test_comments_and_the_form_of_what_is_as_it_was_stay(job, tmp_path):
     assert (job.folder / "overrides/texts/es.yml").read_text() == spanish.replace("Menú", "El menú")
 
 
+def test_forms_that_a_po_file_has_no_place_for_stay(job, tmp_path):
+    out = tmp_path / "out"
+    spanish = 'filters:\n  tools: { one: 1 hoja, many: "{count} de hojas", other: "{count} hojas" }\n'
+    write(job.folder, {"overrides/texts/es.yml": spanish})
+    export_texts(job, out)
+    assert import_texts(job, out) == ([], 0, 0)
+    text = (out / "texts.po").read_text()
+    (out / "texts.po").write_text(text.replace('"1 hoja"', '"una hoja"'))
+    import_texts(job, out)
+    texts = yaml.safe_load((job.folder / "overrides/texts/es.yml").read_text())
+    assert texts == {"filters": {"tools": {"one": "una hoja", "many": "{count} de hojas", "other": "{count} hojas"}}}
+
+
 def test_two_translators_who_share_an_export_do_not_remove_what_the_other_did(job, tmp_path):
     one, two = tmp_path / "one", tmp_path / "two"
     export_texts(job, one)

@@ -129,8 +129,19 @@ def _messages(domain: Domain, job: TranslationJob) -> dict[Key, Message]:
 
 
 def _changes(messages: Mapping[Key, Message], translations: Mapping[Key, TextOrForms]) -> dict[Key, TextOrForms]:
-    """The translations that say something else than what is in the layer."""
-    return {key: text for key, text in translations.items() if key not in messages or text != messages[key].translation}
+    """The translations that say something else than what is in the layer, with all forms of a text that counts.
+
+    A language may have more forms than a .po file has places; there, `other` stands for those that nobody wrote.
+    """
+    changes: dict[Key, TextOrForms] = {}
+    for key, text in translations.items():
+        now = messages[key].translation if key in messages else None
+        if isinstance(now, Mapping) and isinstance(text, Mapping):
+            if any(form != now.get(name, now["other"]) for name, form in text.items()):
+                changes[key] = {**now, **text}
+        elif text != now:
+            changes[key] = text
+    return changes
 
 
 def _new_files(domain: Domain, job: TranslationJob, changes: Mapping[Key, TextOrForms]) -> dict[Path, str]:
