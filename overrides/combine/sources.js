@@ -26,6 +26,13 @@
   const newer = (one, other) => (one.updated === other.updated ? (guidebook.canonical(one.answers) < guidebook.canonical(other.answers) ? -1 : 1) : one.updated > other.updated ? -1 : 1);
 
   /**
+   * Whether two sources are one file added twice. Alike answers alone do not say so: people who use one device in turn save the
+   * same sheet each, and many check the same.
+   * @param {CombineSource} one @param {CombineSource} other
+   */
+  const alike = (one, other) => one.updated === other.updated && guidebook.same(one.answers, other.answers);
+
+  /**
    * Which sources count, in the order in which they were added.
    * @param {CombineSource[]} sources
    * @param {{site: string, revision: string}} here
@@ -41,7 +48,7 @@
     for (const [id, same] of sheets) {
       const [first, ...others] = same.length > 1 ? [...same].sort(newer) : same;
       if (within.has(id)) left.set(first, "within");
-      for (const each of others) left.set(each, guidebook.same(each.answers, first.answers) ? "twice" : "older");
+      for (const [at, each] of others.entries()) left.set(each, alike(each, others[at - 1] || first) ? "twice" : "older");
     }
     return sources.map((source) => {
       const why = left.get(source);

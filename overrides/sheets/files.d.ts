@@ -168,6 +168,7 @@ interface Guidebook {
     /** Those in the bin, of all teams. */
     binned(store: SheetStore): Promise<Gathering[]>;
     joined(here: Gathering | undefined, other: Gathering): Gathering;
+    without(some: CombineSource[], others: CombineSource[]): CombineSource[];
     nameOf(team: string, worksheet: string): string;
     countedName(team: string, worksheet: string): string;
     settingsOf(gathering: Gathering): Record<string, unknown>;

@@ -43,8 +43,17 @@
     };
   }
 
-  /** Identifies a source together with what it says. @param {CombineSource} source */
-  const identity = ({ id, answers, result }) => `${id} ${guidebook.canonical(answers ?? result)}`;
+  /**
+   * Identifies a source together with what it says, and when: people who use one device in turn may say the same.
+   * @param {CombineSource} source
+   */
+  const identity = ({ id, updated, answers, result }) => `${id} ${updated} ${guidebook.canonical(answers ?? result)}`;
+
+  /** What is in the first list and not in the other. @param {CombineSource[]} some @param {CombineSource[]} others */
+  function without(some, others) {
+    const known = new Set(others.map(identity));
+    return some.filter((each) => !known.has(identity(each)));
+  }
 
   /**
    * Merges two lists. Without anything new, the list stays as it was; otherwise it is counted again when it is shown.
@@ -52,8 +61,7 @@
    */
   function joined(here, other) {
     if (!here?.sources.length) return other;
-    const known = new Set(here.sources.map(identity));
-    const more = other.sources.filter((each) => !known.has(identity(each)));
+    const more = without(other.sources, here.sources);
     if (!more.length) return here;
     const { team, worksheet } = here;
     return { team, worksheet, updated: new Date().toISOString(), sources: [...here.sources, ...more] };
@@ -91,5 +99,5 @@
     if (settings.length) await store.writeAll([], Object.assign({}, ...settings));
   }
 
-  guidebook.gathering = { of: gatherings, at, file, binned, joined, nameOf, countedName, settingsOf, bin: binGathering, restore: restoreGathering, empty: emptyGathered };
+  guidebook.gathering = { of: gatherings, at, file, binned, joined, without, nameOf, countedName, settingsOf, bin: binGathering, restore: restoreGathering, empty: emptyGathered };
 })();

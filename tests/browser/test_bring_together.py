@@ -37,7 +37,8 @@ def test_what_is_left_out_and_why_is_told_and_can_be_decided_otherwise(bring: Op
     assert here.counted == "3 sheets are counted"
     assert here.totals() == {"The arts": "1", "A nurse to go to": "1"}
     assert [each.split(".")[0] for each in here.remarks] == [
-        "2 are earlier copies of sheets that are here, and are not counted",
+        "1 is an earlier copy of a sheet that is here, and is not counted",
+        "1 is here twice and counts once",
         "1 comes from another edition of this guidebook, which may ask in other words",
         "1 has nothing filled in",
     ]
@@ -45,15 +46,34 @@ def test_what_is_left_out_and_why_is_told_and_can_be_decided_otherwise(bring: Op
     assert "1 belongs to a tool that is not in this guidebook (not-a-tool) and was left out." in here.said
     assert "file 8.json was not opened: it is not a saved sheet." in here.said
     here.page.get_by_role("button", name="Count them all").click()
-    assert here.counted == "5 sheets are counted"
-    assert here.totals() == {"The arts": "3", "A nurse to go to": "1"}
+    assert here.counted == "4 sheets are counted"
+    assert here.totals() == {"The arts": "2", "A nurse to go to": "1"}
     here.page.get_by_text("See each one, or take some out").click()
     here.page.get_by_role("button", name="Take out file 3.json").click()
-    assert here.totals() == {"The arts": "3"}
+    assert here.totals() == {"The arts": "2"}
     here.page.get_by_role("button", name="Undo").click()
-    assert here.totals() == {"The arts": "3", "A nurse to go to": "1"}
+    assert here.totals() == {"The arts": "2", "A nurse to go to": "1"}
     here.page.locator("#bring-tool").select_option("fishbone")
     expect(here.page.locator("[data-counted]")).to_have_text("1 sheet is counted")
+
+
+def test_people_who_used_one_device_in_turn_count_though_they_checked_the_same(bring: Open) -> None:
+    here = bring()
+    in_turn = [
+        sheet(1, checked(item), updated=f"2026-11-03T10:0{at}:00.000Z")
+        for at, item in enumerate(("arts", "arts", "nurse", "arts"))
+    ]
+    here.drop(*in_turn, in_turn[0], in_turn[3])
+    assert here.counted == "1 sheet is counted"
+    assert [each.split(".")[0] for each in here.remarks] == [
+        "3 are earlier copies of sheets that are here, and are not counted",
+        "2 are here more than once and count once",
+    ]
+    here.page.get_by_role("button", name="Count them all").click()
+    assert here.counted == "4 sheets are counted"
+    assert here.totals() == {"The arts": "3", "A nurse to go to": "1"}
+    here.page.reload()
+    expect(here.page.locator("[data-counted]")).to_have_text("4 sheets are counted")
 
 
 def test_paper_copies_are_typed_in_by_keyboard_alone(bring: Open) -> None:
