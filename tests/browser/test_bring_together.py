@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .accessibility import SCHEMES, violations_either_way
-from .bringing import AREAS, CHECKLIST, Open, checked, sheet
+from .bringing import AREAS, CHECKLIST, Bringing, Open, checked, sheet
 from .bringing import bring as bring
 from .test_operable import PROBE, SIZES
 
@@ -107,6 +107,29 @@ def test_paper_copies_are_typed_in_by_keyboard_alone(bring: Open) -> None:
     expect(here.page.locator("[data-typing] [role=status]")).to_contain_text("Press Enter again to count it as a blank sheet.")
     keyboard.press("Enter")
     assert here.counted == "5 sheets are counted, 5 of them from paper"
+
+
+def test_a_sheet_that_is_half_typed_in_counts_however_typing_ends(bring: Open) -> None:
+    here = bring(CHECKLIST)
+    typing = here.page.locator("[data-type]")
+    typing.click()
+    here.page.keyboard.type("01")
+    typing.click()
+    expect(here.page.locator("[data-typing]")).to_be_hidden()
+    assert here.counted == "1 sheet is counted, 1 of them from paper"
+    typing.click()
+    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 2")
+    here.page.keyboard.press("Backspace")  # brings the first one back, to be corrected
+    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 1")
+    typing.click()
+    assert here.counted == "1 sheet is counted, 1 of them from paper"
+    typing.click()
+    here.page.keyboard.type("01")
+    here.page.locator("#bring-tool").select_option("fishbone")
+    expect(here.page.locator("[data-typing]")).to_be_hidden()
+    expect(here.page.locator("[data-sources]")).to_be_hidden()
+    here.page.locator("#bring-tool").select_option(CHECKLIST)
+    expect(here.page.locator("[data-counted]")).to_have_text("2 sheets are counted, 2 of them from paper")
 
 
 def test_ranks_are_typed_in_from_paper_and_each_row_is_named_once(bring: Open) -> None:
@@ -258,6 +281,81 @@ def test_each_team_has_its_own(bring: Open) -> None:
     expect(here.page.locator("[data-sources]")).to_be_hidden()
     here.page.goto(f"{address}?team=own#{CHECKLIST}")
     expect(here.page.locator("[data-counted]")).to_have_text("1 sheet is counted")
+
+
+@pytest.fixture
+def two(bring: Open) -> tuple[Bringing, Bringing]:
+    """The page in two tabs, both opened before anything was added."""
+    one = bring(CHECKLIST)
+    return one, Bringing(one.page.context.new_page(), one.page.url)
+
+
+def come_back(here: Bringing) -> None:
+    """The reader returns to a tab; headless browsers show all tabs at all times."""
+    here.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def test_two_tabs_keep_what_was_added_in_either_and_take_out_what_was_in_one(two: tuple[Bringing, Bringing]) -> None:
+    one, other = two
+    one.drop(sheet(1, checked("arts")), sheet(2, checked("arts")))
+    other.drop(sheet(3, checked("nurse")))
+    expect(other.page.locator("[data-counted]")).to_have_text("3 sheets are counted")
+    one.drop(sheet(4, checked("arts")))
+    expect(one.page.locator("[data-counted]")).to_have_text("4 sheets are counted")
+    one.page.get_by_text("See each one, or take some out").click()
+    one.page.get_by_role("button", name="Take out file 2.json").click()
+    expect(one.page.locator("[data-counted]")).to_have_text("3 sheets are counted")
+    come_back(other)
+    expect(other.page.locator("[data-counted]")).to_have_text("3 sheets are counted")
+    other.page.get_by_role("button", name="Undo").click()  # only what was added there
+    expect(other.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
+    other.page.reload()
+    expect(other.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
+    assert other.totals() == {"The arts": "2"}
+
+
+def test_taking_all_out_in_two_tabs_loses_nothing_that_undo_should_bring_back(two: tuple[Bringing, Bringing]) -> None:
+    one, other = two
+    one.drop(sheet(1, checked("arts")))
+    other.drop(sheet(2, checked("nurse")))
+    one.page.get_by_role("button", name="Take all out").click()  # with the one that this tab does not know of
+    expect(one.page.locator("[data-said]")).to_have_text("All of it is taken out.")
+    come_back(one)
+    one.page.get_by_role("button", name="Undo").click()
+    expect(one.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
+    one.page.reload()
+    expect(one.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
+
+
+def test_what_is_erased_in_another_tab_does_not_come_back(bring: Open, site) -> None:
+    here = bring(CHECKLIST)
+    here.drop(sheet(1, checked("arts")), sheet(2, checked("arts")))
+    our_work = here.page.context.new_page()
+    our_work.goto(site.url("our-work.html"))
+    with here.page.expect_navigation():
+        our_work.get_by_role("button", name="Erase everything").click()
+        our_work.locator("[data-sharing-question]").get_by_role("button").first.click()
+    here.drop(sheet(3, checked("nurse")))
+    assert here.counted == "1 sheet is counted"
+    here.page.reload()
+    expect(here.page.locator("[data-counted]")).to_have_text("1 sheet is counted")
+
+
+def test_words_are_dragged_within_the_line_for_links_as_anywhere(bring: Open) -> None:
+    here = bring()
+    line = here.page.get_by_label("Or paste links")
+    line.fill("hello world")
+    line.dblclick(position={"x": 15, "y": 12})
+    mouse = here.page.mouse
+    box = line.bounding_box()
+    assert box
+    mouse.move(box["x"] + 15, box["y"] + 12)
+    mouse.down()
+    for x in (20, 40, 200):
+        mouse.move(box["x"] + x, box["y"] + 12, steps=4)
+    mouse.up()
+    expect(line).not_to_have_value("hello world")
+    assert "hello" in line.input_value()
 
 
 def test_the_results_fill_the_screen_for_a_projector_until_escape(bring: Open) -> None:

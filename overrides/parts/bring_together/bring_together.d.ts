@@ -21,6 +21,21 @@ interface BroughtTool {
   feeds: string[];
 }
 
+/** What the page shows of the selected tool. */
+interface Brought {
+  /** The tool; empty if none is selected. */
+  id: string;
+  /** Its questions, once they and its sources have been read. */
+  entry: CatalogEntry | null;
+  sources: CombineSource[];
+  /** The sources before the last change; null if there is nothing to undo. */
+  before: CombineSource[] | null;
+  /** What was in the storage when it was last read or written. */
+  stored: CombineSource[];
+  /** The list that was removed as a whole, in the bin. */
+  deleted: Promise<Gathering | undefined>;
+}
+
 /** A question for typing in from paper: options, or words. */
 interface TypedQuestion {
   /** The path to its answer in the answers of a sheet. */
@@ -37,6 +52,13 @@ interface TypedQuestion {
   rows?: OwnRowsAsked;
 }
 
+/** A form for typing in from paper: both count what is filled in on its last sheet. */
+interface TypingForm {
+  /** Ends it, unless what is filled in has to be corrected first. */
+  done(): void;
+  count(): void;
+}
+
 interface OwnRowsAsked {
   /** The column with the names of rows, and what it is called. */
   name: string;
@@ -50,6 +72,10 @@ interface Guidebook {
   gathered: {
     site: string;
     read(worksheet: string): Promise<CombineSource[]>;
+    /** What changed in the storage, as something to do to another list; undefined if nothing did. */
+    changes(stored: CombineSource[], now: CombineSource[]): ((some: CombineSource[]) => CombineSource[]) | undefined;
+    /** Does something when another page has erased everything. */
+    erased(does: () => void): void;
     write(worksheet: string, sources: CombineSource[]): Promise<void>;
     isSource(each: any): each is CombineSource;
     /** Moves what is saved to the bin, which "Our work" shows, or restores it. */
@@ -68,7 +94,7 @@ interface Guidebook {
   chartOf(finding: Finding, most: boolean): HTMLElement;
   questionsOf(entry: CatalogEntry, aside: string[]): TypedQuestion[];
   OwnRows: new (question: TypedQuestion, asked: OwnRowsAsked) => { root: HTMLElement; begin(): void; read(): Group[] | undefined; keep(rows?: any): void; show(rows?: any): void };
-  typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { typed: Answers[]; add(answers: Answers): number; back(): Answers | undefined; end(): void }): void;
+  typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { typed: Answers[]; add(answers: Answers): number; back(): Answers | undefined; end(): void }): TypingForm;
   listSources(section: HTMLElement, judged: JudgedSource[], change: (sources: CombineSource[]) => void): void;
   putTyped(answers: Answers, question: TypedQuestion, answer: any): void;
   typedAt(answers: Answers, question: TypedQuestion): any;

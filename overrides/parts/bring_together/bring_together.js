@@ -11,16 +11,13 @@
   const links = /** @type {HTMLTextAreaElement} */ (page.querySelector("#bring-links"));
   const MINIMUM = 5; // for tools whose author set none: results from elsewhere may have groups
 
-  /** @type {CombineSource[]} */
-  let sources = [];
-  /** The sources before the last change; null if there is nothing to undo. @type {CombineSource[] | null} */
-  let before = null;
-  /** The list that was removed as a whole, in the bin. @type {Promise<Gathering | undefined>} */
-  let deleted = Promise.resolve(undefined);
+  /** @param {string} id @returns {Brought} */
+  const nothing = (id) => ({ id, entry: null, sources: [], before: null, stored: [], deleted: Promise.resolve(undefined) });
+  let brought = nothing("");
+  /** The form for typing in, while it is open. @type {TypingForm | null} */
+  let typing = null;
   /** What was last begun in the storage. @type {Promise<unknown>} */
   let last = Promise.resolve();
-  /** @type {CatalogEntry | null} */
-  let entry = null;
 
   /** The selected tool, or another. @returns {BroughtTool} */
   function tool(id = choice.value) {
@@ -54,51 +51,68 @@
     return { judged, counted, all };
   }
 
-  /** @param {CatalogEntry} known */
-  function show(known) {
+  function show() {
+    const { id, entry: known, sources, before } = brought;
+    if (!known) return;
+    const { groups: field, minimum: least, feeds } = tool(id);
     const { judged, counted, all } = countedOf(known, sources);
     guidebook.listSources(part("sources"), judged, (now) => void change(now));
     part("undo").hidden = !before;
-    const minimum = Math.max(tool().minimum, ...counted.map((each) => each.result?.minimum || 0));
+    const minimum = Math.max(least, ...counted.map((each) => each.result?.minimum || 0));
     const sheets = counted.flatMap((each) => each.result?.sheets || [each.id]);
-    part("feeds").hidden = !tool().feeds.length;
-    for (const each of page.querySelectorAll("[data-feed]")) each.hidden = !tool().feeds.includes(each.dataset.feed || "");
-    guidebook.showResults(part("results"), all, known, { field: tool().groups, minimum, sheets });
+    part("feeds").hidden = !feeds.length;
+    for (const each of page.querySelectorAll("[data-feed]")) each.hidden = !feeds.includes(each.dataset.feed || "");
+    guidebook.showResults(part("results"), all, known, { field, minimum, sheets });
   }
 
-  /** Shows other sources; Undo returns to those before. @param {CombineSource[]} now @param {typeof deleted} [binned] */
-  function put(now, binned = Promise.resolve(undefined)) {
-    before = sources;
-    sources = now;
-    deleted = binned;
-    if (entry) show(entry);
+  /** Shows other sources; Undo returns to those before. @param {CombineSource[]} now @param {Brought["deleted"]} [deleted] */
+  function put(now, deleted = Promise.resolve(undefined)) {
+    Object.assign(brought, { before: brought.sources, sources: now, deleted });
+    show();
   }
 
-  /** Changes the sources; resolves when they are saved. @param {CombineSource[]} now */
+  /** Changes the sources; resolves when they are saved, with what other pages have saved since. @param {CombineSource[]} now */
   function change(now) {
-    const { id } = tool();
+    const own = brought;
     put(now);
-    return inTurn(() => guidebook.gathered.write(id, now)).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
+    return inTurn(async () => {
+      await catchUp(own);
+      const { id, sources } = own;
+      await guidebook.gathered.write(id, sources);
+      own.stored = sources;
+    }).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
   }
+
+  /** Takes in what other pages have changed in the storage. @param {Brought} own */
+  async function catchUp(own) {
+    const now = await guidebook.gathered.read(own.id);
+    const changed = guidebook.gathered.changes(own.stored, now);
+    own.stored = now;
+    if (!changed) return;
+    own.sources = changed(own.sources);
+    own.before &&= changed(own.before);
+    if (own === brought) show();
+  }
+
+  /** The page may have been away: hidden, or in the browser's cache of pages. */
+  const lookAgain = () => void (brought.entry && inTurn(() => catchUp(brought)).catch(() => {})); // the next change tries again
 
   /** @param {string} id */
   async function choose(id) {
     choice.value = id;
+    typing?.count(); // with the tool it was typed for
     end();
-    entry = null;
-    before = null;
-    deleted = Promise.resolve(undefined);
+    const own = nothing(id);
+    brought = own;
     const { private: caution } = tool();
     part("caution").hidden = !caution;
     part("caution").textContent = caution;
     part("type").disabled = !id;
     part("sources").hidden = part("results").hidden = true;
     if (!id) return;
-    const [known, kept] = await Promise.all([guidebook.catalog(id), inTurn(() => guidebook.gathered.read(id))]);
-    if (choice.value !== id) return;
-    entry = known;
-    sources = kept;
-    show(known);
+    [own.entry] = await Promise.all([guidebook.catalog(id), inTurn(() => catchUp(own)).catch(() => {})]);
+    if (brought !== own) return;
+    show();
     history.replaceState(null, "", `#${id}`);
   }
 
@@ -118,7 +132,7 @@
     const known = sorted.filter((id) => [...choice.options].some((each) => each.value === id));
     if (!choice.value && known.length) await choose(known[0]);
     const added = by.get(choice.value) || [];
-    if (added.length) await change([...sources, ...added]);
+    if (added.length) await change([...brought.sources, ...added]);
     const elsewhere = await Promise.all(sorted.filter((id) => id !== choice.value).map((id) => keepFor(id, by.get(id) || [], known.includes(id))));
     tell(...(added.length ? [guidebook.say("parts.bring_together.added", { count: added.length })] : []), ...elsewhere, ...refused);
   }
@@ -138,33 +152,36 @@
 
   /** @param {Answers} answers */
   function addPaper(answers) {
+    const { id: worksheet, sources } = brought;
     const number = sources.filter((each) => each.kind === "paper").length + 1;
     const id = guidebook.hashOf(guidebook.newId() + guidebook.newId());
-    void change([...sources, { id, kind: "paper", name: guidebook.say("parts.bring_together.paper", { number }), updated: new Date().toISOString(), site: guidebook.gathered.site, revision: tool().revision, answers }]);
+    void change([...sources, { id, kind: "paper", name: guidebook.say("parts.bring_together.paper", { number }), updated: new Date().toISOString(), site: guidebook.gathered.site, revision: tool(worksheet).revision, answers }]);
     return number;
   }
 
   /** Brings the last sheet typed in back, for corrections. */
   function backPaper() {
-    const last = sources.findLast((each) => each.kind === "paper");
-    if (last) void change(sources.filter((each) => each !== last));
+    const last = brought.sources.findLast((each) => each.kind === "paper");
+    if (last) void change(brought.sources.filter((each) => each !== last));
     return last?.answers;
   }
 
   function begin() {
+    const { entry, sources } = brought;
     if (!entry) return;
     part("typing").hidden = false;
     part("type").setAttribute("aria-expanded", "true");
-    guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), { typed: sources.flatMap(({ kind, answers }) => (kind === "paper" && answers ? [answers] : [])), add: addPaper, back: backPaper, end: leave });
+    typing = guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), { typed: sources.flatMap(({ kind, answers }) => (kind === "paper" && answers ? [answers] : [])), add: addPaper, back: backPaper, end: leave });
   }
 
   /** Moves the focus to the results or, if nothing counts, back to where typing began. */
   function leave() {
     end();
-    (sources.length ? part("counted") : part("type")).focus();
+    (brought.sources.length ? part("counted") : part("type")).focus();
   }
 
   function end() {
+    typing = null;
     part("typing").hidden = true;
     part("type").setAttribute("aria-expanded", "false");
   }
@@ -181,26 +198,35 @@
     links.value = "";
     await receive(await guidebook.takeLinks(value));
   });
-  part("type").addEventListener("click", () => (part("typing").hidden ? begin() : end()));
+  part("type").addEventListener("click", () => (typing ? typing.done() : begin()));
   part("clear").addEventListener("click", () => {
-    const { id } = tool();
-    put([], inTurn(() => guidebook.gathered.bin(id)).catch(() => undefined));
-    void inTurn(() => guidebook.gathered.write(id, [])).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
+    const own = brought;
+    put([], inTurn(() => guidebook.gathered.bin(own.id)).catch(() => undefined));
+    const write = async () => {
+      await guidebook.gathered.write(own.id, []);
+      own.stored = [];
+    };
+    void inTurn(write).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
     tell(guidebook.say("parts.bring_together.cleared"));
     part("sources").hidden = false;
     part("undo").focus();
   });
   part("undo").addEventListener("click", async () => {
-    const moved = deleted;
+    const { before, deleted } = brought;
     await change(before || []);
-    const binned = await moved;
-    if (binned) await inTurn(() => guidebook.gathered.restore(binned)).catch(() => {}); // everything is there already: only leaves the bin
+    const binned = await deleted;
+    if (binned) await inTurn(() => guidebook.gathered.restore(binned)).then(lookAgain, () => {}); // with what other pages had added by then
     tell(guidebook.say("parts.bring_together.undone"));
   });
-  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("pageshow", (event) => event.persisted && lookAgain());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && lookAgain());
+  guidebook.gathered.erased(() => location.assign(location.href.split(/[?#]/)[0]));
+  const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files"); // text is dropped as anywhere
+  addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault());
   addEventListener("drop", async (event) => {
+    if (!event.dataTransfer || !hasFiles(event)) return;
     event.preventDefault();
-    if (event.dataTransfer) await add(await guidebook.filesIn(event.dataTransfer));
+    await add(await guidebook.filesIn(event.dataTransfer));
   });
   part("all").hidden = false;
   const asked = location.hash.slice(1);

@@ -56,3 +56,33 @@ def test_files_and_paper_become_one_result_that_is_still_there_tomorrow(tab):
     assert tab.run(TOTALS) == totals
     tab.click("[data-clear]")
     until(tab, "() => document.querySelector('[data-results]').hidden")
+
+
+def test_a_page_that_comes_back_by_the_back_button_adds_to_what_was_added_since(tab, own_site):
+    add(tab, "2 sheets are counted", sheet(1, "arts"), sheet(2, "arts"))
+    about, bring = "about.html", "bring-together.html"
+    go(tab, about, "address => location.assign(address)", own_site.url(about))
+    go(tab, bring, "address => location.assign(address)", own_site.url(f"{bring}#{TOOL}"))
+    until(tab, COUNTED, "2 sheets are counted")
+    add(tab, "4 sheets are counted", sheet(3, "nurse"), sheet(4, "nurse"))
+    go(tab, about, "() => history.back()")
+    go(tab, bring, "() => history.back()")
+    until(tab, COUNTED, "4 sheets are counted")
+    add(tab, "5 sheets are counted", sheet(5, "nurse"))
+    tab.reload()
+    until(tab, COUNTED, "5 sheets are counted")
+    assert tab.run(TOTALS) == {"The arts": "2", "A nurse to go to": "3"}
+
+
+def add(tab: Tab, counted: str, *sheets: str) -> None:
+    """Add some files, and wait until they are saved."""
+    tab.run("() => { document.querySelector('[data-said]').textContent = '' }")
+    tab.run(DROP, [*sheets])
+    until(tab, "() => document.querySelector('[data-said]').textContent.startsWith('Added')")
+    until(tab, COUNTED, counted)
+
+
+def go(tab: Tab, page: str, does: str, *arguments: str) -> None:
+    """Leave for another page of the site."""
+    tab.run(f"(...all) => void setTimeout(() => ({does})(...all))", *arguments)
+    until(tab, "page => location.pathname.endsWith(page) && document.readyState === 'complete'", page)

@@ -1,6 +1,6 @@
 /**
  * Saves what was added in this browser, by tool, for the current team. It is read when a tool is chosen, and written as a whole
- * after each change; the last write wins, as one person does this in one place.
+ * after each change, together with what other pages have changed since it was last read.
  */
 (function () {
   "use strict";
@@ -24,9 +24,15 @@
     site,
     isSource,
     async read(worksheet) {
-      const own = await gathering.at(store, place(worksheet)).catch(() => undefined);
+      const own = await gathering.at(store, place(worksheet));
       return own ? own.sources.filter(isSource) : [];
     },
+    changes(stored, now) {
+      const [gone, more] = [gathering.without(stored, now), gathering.without(now, stored)];
+      const none = !gone.length && !more.length;
+      return none ? undefined : (some) => [...gathering.without(some, gone), ...gathering.without(more, some)];
+    },
+    erased: (does) => store.listen(({ sheet }) => sheet === "*" && does()),
     // The totals for other tools: by team, like sheets.
     tell: (worksheet, everyone) =>
       store.putSetting(gathering.countedName(guidebook.now.team, worksheet), everyone.people ? { worksheet, people: everyone.people, counts: countsIn(everyone) } : undefined),

@@ -60,7 +60,7 @@
       this.fields = questions.map((question, number) => fieldOf(question, number, this.rows[number]));
       const next = element("button", { type: "submit", class: "ws-button" }, guidebook.say("parts.bring_together.next_sheet"));
       const end = element("button", { type: "button", class: "ws-button" }, guidebook.say("parts.bring_together.typed_all"));
-      end.addEventListener("click", () => this.#end());
+      end.addEventListener("click", () => this.done());
       const ways = [
         questions.some(({ options }) => options.length) && guidebook.say("parts.bring_together.how_to_type"),
         questions.some(({ number }) => number) && guidebook.say("parts.bring_together.how_to_number"),
@@ -164,12 +164,15 @@
       for (const [number, rows] of this.rows.entries()) rows?.keep(guidebook.typedAt(answers, this.questions[number]));
     }
 
-    /** Counts what is filled in on the last sheet, too. */
-    #end() {
+    done() {
       if (!this.form.reportValidity()) return;
+      this.count();
+      this.callbacks.end();
+    }
+
+    count() {
       const answers = this.#read();
       if (guidebook.count(answers)) this.callbacks.add(answers);
-      this.callbacks.end();
     }
 
     /** @returns {Answers} */
@@ -211,5 +214,5 @@
     }
   }
 
-  guidebook.typeIn = (form, questions, callbacks) => void new Typing(form, questions, callbacks);
+  guidebook.typeIn = (form, questions, callbacks) => new Typing(form, questions, callbacks);
 })();
