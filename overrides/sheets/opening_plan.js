@@ -40,16 +40,17 @@
 
   /**
    * Which team here each team of a file goes to. The first team of another device becomes a separate one if both have names and
-   * these differ.
-   * @param {Team[]} teams those in the file @param {Team[]} known those here
+   * these differ, or if ours has no name yet but other work.
+   * @param {Team[]} teams those in the file @param {Team[]} known those here @param {boolean} busy whether our first team has work,
+   *   none of which is in the file
    * @returns {{ids: Map<string, string>, teams: Team[]}} the new ids, and the teams to save
    */
-  function placed(teams, known) {
+  function placed(teams, known, busy) {
     const here = new Map(known.map((each) => [each.id, each]));
     const ids = new Map();
     const kept = teams.flatMap((team) => {
       const own = here.get(team.id);
-      const another = team.id === OWN && team.name && own?.name && own.name !== team.name;
+      const another = team.id === OWN && team.name && (own?.name ? own.name !== team.name : busy);
       const id = another ? idOf(team.name) : team.id;
       ids.set(team.id, id);
       const before = here.get(id);
@@ -57,6 +58,12 @@
       return more && (team.name || id !== OWN) ? [{ ...team, id }] : [];
     });
     return { ids, teams: kept };
+  }
+
+  /** Whether our first team has sheets, and a file has none of them. @param {SheetSummary[]} here @param {SavedSheet[]} sheets */
+  function hasOther(here, sheets) {
+    const ours = here.filter(({ team, count, deleted }) => team === OWN && count && !deleted);
+    return ours.length > 0 && !ours.some((one) => sheets.some((other) => workOf(one) === workOf(other)));
   }
 
   /** @param {SavedSheet} one @param {SavedSheet} other */
@@ -72,6 +79,8 @@
 
   /** @param {Pick<Address, "team" | "worksheet">} each */
   const placeOf = ({ team, worksheet }) => `${team}/${worksheet}`;
+  /** @param {Pick<SavedSheet, "team" | "worksheet" | "created">} each */
+  const workOf = (each) => `${placeOf(each)}/${each.created}`;
 
   /**
    * The sheets of some files, without earlier states of the same work.
@@ -81,7 +90,7 @@
     /** @type {Map<string, FoundSheet>} */
     const found = new Map();
     for (const each of sheets) {
-      const work = `${placeOf(each.sheet)}/${each.sheet.created}`;
+      const work = workOf(each.sheet);
       const before = found.get(work);
       if (!before || before.sheet.updated < each.sheet.updated) found.set(work, each);
     }
@@ -126,7 +135,7 @@
     /** @type {Gathering[]} */
     const brought = [];
     const moved = files.flatMap(({ work, name }) => {
-      const { ids, teams: kept } = placed(work.teams, all);
+      const { ids, teams: kept } = placed(work.teams, all, hasOther(summaries, work.sheets));
       for (const team of kept) teams.set(team.id, team);
       brought.push(...work.gatherings.map((each) => ({ ...each, team: ids.get(each.team) || each.team })));
       return work.sheets.map((sheet) => ({ sheet: { ...sheet, team: ids.get(sheet.team) || sheet.team }, from: name }));

@@ -40,6 +40,25 @@ def test_what_is_newer_here_stays_unless_one_chooses_otherwise(sheet, tmp_path, 
     assert sorted(each["answers"]["sheet-team"] for each in kept(sheet.page)) == teams
 
 
+def test_a_team_from_elsewhere_is_one_of_its_own_where_ours_has_work_but_no_name(sheet, tmp_path):
+    sheet.control("sheet-team").fill("Our own notes")
+    sheet.until_kept()
+    riverside = {"id": "own", "name": "Riverside", "profile": {}, "updated": TUESDAY}
+    theirs = saved(worksheet="fishbone", answers={"issue": "Buses"})
+    press_open(open_files(sheet, *put(tmp_path, riverside=work(theirs, teams=(riverside,)))))
+    assert [[name] for name in ("", "Riverside")] == sheet.page.evaluate(TEAMS, ["name"])
+    assert {each["worksheet"]: each["team"] == "own" for each in kept(sheet.page)} == {WORKSHEET: True, "fishbone": False}
+
+
+def test_our_own_team_takes_the_name_it_was_given_on_another_device(sheet, tmp_path):
+    put_here(sheet, tmp_path, saved())
+    riverside = {"id": "own", "name": "Riverside", "profile": {}, "updated": TUESDAY}
+    both = work(saved(updated=LATER), saved(worksheet="fishbone", answers={"issue": "Buses"}), teams=(riverside,))
+    press_open(open_files(sheet, *put(tmp_path, riverside=both)))
+    assert sheet.page.evaluate(TEAMS, ["name"]) == [["Riverside"]]
+    assert {each["team"] for each in kept(sheet.page)} == {"own"}
+
+
 def test_what_changed_in_both_is_kept_twice(sheet, tmp_path):
     put_here(sheet, tmp_path, saved())
     sheet.control("sheet-team").fill("Changed here")
