@@ -72,6 +72,17 @@ def test_a_new_team_begins_with_its_name(kept):
     expect(kept.page.locator("[data-others] li")).to_have_count(3)
 
 
+def test_one_new_team_after_another_begins_with_its_name(kept):
+    for name in ("Oak SLT", "Elm SLT"):
+        kept.follow(kept.page.get_by_role("button", name="New team"))
+        expect(kept.page.get_by_label("Team’s name")).to_be_focused()
+        kept.page.keyboard.type(name)
+        expect(kept.page.get_by_role("heading", name=name)).to_be_visible()
+    kept.follow(kept.page.get_by_role("link", name="Oak SLT"))
+    expect(kept.page.get_by_role("heading", name="Oak SLT")).to_be_visible()
+    expect(kept.page.get_by_label("Team’s name")).to_be_hidden()
+
+
 def test_a_deleted_team_is_brought_back_with_its_sheets(kept):
     kept.visit("?team=lincoln1")
     kept.page.get_by_text("Name and profile").click()

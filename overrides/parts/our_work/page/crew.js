@@ -7,6 +7,13 @@
   /** @param {Team} team */
   const nameOf = (team) => team.name || guidebook.say("parts.our_work.team.nameless");
 
+  /** @param {WorkPage} page @param {Team} team @param {string} [part] the part of the page that is opened, in place of the one in its address */
+  function addressOf(page, team, part = "") {
+    const address = new URL(page.to({ team: team.id }));
+    address.hash = part;
+    return address.href;
+  }
+
   /** What is shown under a team's name. @param {Team} team */
   function factsOf({ profile: { district, school, level, date, place } }) {
     const meets = [date, place].filter(Boolean).join(", ");
@@ -20,7 +27,7 @@
     page.find("others").hidden = known.length < 2;
     const items = known.map((each) => {
       const count = all.filter((sheet) => sheet.team === each.id).length;
-      const link = Object.assign(document.createElement("a"), { href: page.to({ team: each.id }), textContent: nameOf(each) });
+      const link = Object.assign(document.createElement("a"), { href: addressOf(page, each), textContent: nameOf(each) });
       if (each === team) link.setAttribute("aria-current", "true");
       const words = count ? guidebook.say("parts.our_work.team.sheets", { count }) : guidebook.say("parts.our_work.team.none");
       link.append(" ", Object.assign(document.createElement("span"), { textContent: words }));
@@ -122,7 +129,7 @@
     await page.refresh();
     const undo = async () => {
       await guidebook.restoreTeam(page.store, team);
-      location.assign(page.to({ team: team.id }));
+      location.assign(addressOf(page, team));
     };
     page.tell(guidebook.say("parts.our_work.team.removed", { team: nameOf(team) }), [[guidebook.say("parts.our_work.team.undo"), undo]]);
   }
@@ -133,7 +140,7 @@
     const [name, facts, removes] = ["team-name", "team-facts", "remove-team"].map(page.find);
     page.find("new-team").addEventListener("click", async () => {
       const team = await guidebook.newTeam(page.store, "");
-      location.assign(`${page.to({ team: team.id })}#team`);
+      location.assign(addressOf(page, team, "team"));
     });
     removes.addEventListener("click", () => void remove(page));
     page.find("crew").hidden = false;
