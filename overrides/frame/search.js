@@ -36,6 +36,9 @@
     return made;
   }
 
+  /** As the index has it (`lunr.folded.min.js`): without accents, and with the apostrophe of a typewriter. @param {string} typed */
+  const folded = (typed) => typed.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'");
+
   /** @param {string} html from the index, which is ours */
   const fragment = (html) => document.createRange().createContextualFragment(html);
 
@@ -99,7 +102,7 @@
     await Promise.all([script("search/search_index.js"), location.protocol === "file:" && shim && script(shim)]);
     const { config, docs } = window.__index;
     const worker = new Worker(new URL(settings.worker, location.href));
-    const ask = () => worker.postMessage({ type: QUERY, data: query.value.normalize("NFD").replace(/\p{M}/gu, "") });
+    const ask = () => worker.postMessage({ type: QUERY, data: folded(query.value) });
     worker.addEventListener("message", ({ data: { type, data } }) => {
       if (type === READY) {
         query.addEventListener("input", ask);

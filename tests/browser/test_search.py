@@ -155,6 +155,15 @@ def test_the_right_page_comes_first_nine_times_in_ten(answers):
     assert len(later) <= len(QUESTIONS) / 10, later
 
 
+@pytest.mark.parametrize("words", ["don't", "people's"])
+def test_the_apostrophes_of_phones_and_keyboards_find_the_same(page: Page, site, words):
+    page.goto(site.url("index.html"))
+    until(page, LOADED)
+    found = [_search(page, words.replace("'", each)) for each in "'’‘"]
+    assert found[0]
+    assert found[1:] == found[:1] * 2
+
+
 @pytest.mark.parametrize("path", [CHAPTER, SHEET])
 def test_nothing_of_search_and_no_script_of_the_theme_comes_before_search_is_touched(page: Page, site, path):
     asked: list[str] = []
