@@ -153,7 +153,7 @@ interface Guidebook {
 
   // combine/results.js
   resultFrom(data: any): CombinedResult | undefined;
-  resultIn(text: string): CombinedResult | undefined;
+  resultsIn(text: string): (CombinedResult | undefined)[];
   asResult(groups: Groups, entry: CatalogEntry, about: { site: string; minimum: number; sheets: string[] }): CombinedResult;
   resultFormat: { format: string; version: number };
 }

@@ -68,8 +68,8 @@
     return { ...resultFormat, site, worksheet, revision, name, created, minimum, sheets: [...sheets], groups: told };
   }
 
-  /** The result in a file, whatever surrounds it; undefined if there is none. @param {string} text */
-  const resultIn = (text) => (text.includes(resultFormat.format) ? resultFrom(guidebook.dataIn(text, [resultFormat.format])) : undefined);
+  /** The results in a file, whatever surrounds them; undefined for a damaged one. @param {string} text */
+  const resultsIn = (text) => (text.includes(resultFormat.format) ? guidebook.dataIn(text, [resultFormat.format]).map(resultFrom) : []);
 
   /**
    * What goes into a file: groups large enough to show, without anything that people wrote.
@@ -83,5 +83,5 @@
     return { ...resultFormat, site, worksheet: id, revision, name: title, created, minimum, sheets, groups: guidebook.withoutWords(groups) };
   }
 
-  Object.assign(guidebook, { resultFrom, resultIn, asResult, resultFormat });
+  Object.assign(guidebook, { resultFrom, resultsIn, asResult, resultFormat });
 })();

@@ -146,7 +146,7 @@ interface Window {
 interface Guidebook {
   // sheets/reading.js
   workIn(text: string, name: string): SavedWork;
-  dataIn(text: string, formats: string[]): Record<string, any> | undefined;
+  dataIn(text: string, formats: string[]): (Record<string, any> | undefined)[];
   textOf(file: Blob & { name?: string }): Promise<string>;
 
   // sheets/opening_plan.js, opening.js

@@ -20,6 +20,9 @@
   const TYPE = "application/json";
   const REACH = 200; // characters from the beginning of that element to its end, at most
   const IN_TEXT = /\{\s*"format"\s*:\s*"start-somewhere\/\w+"/;
+  const AT_ONCE = new RegExp(`^${IN_TEXT.source}`);
+  const ZIP = "PK\x03\x04";
+  const OF_OFFICE = "[Content_Types].xml"; // in the files of office programs, which are packed as well
   const MARKS = { quot: '"', "#34": '"', lt: "<", gt: ">", "#39": "'", amp: "&" };
 
   // -- from text to data -----------------------------------------------------------------------------------------------
@@ -37,6 +40,7 @@
    * The JSON at the beginning of a text, up to its end, without line breaks that a mail program put inside an answer, where
    * JSON has none. Read letter by letter, as hostile texts can keep a regular expression busy forever.
    * @param {string} text
+   * @returns {[string, number]} and where it ends
    */
   function mended(text) {
     let [depth, from, made] = [0, 0, ""];
@@ -50,9 +54,9 @@
         at = from - 1;
       } else if (!within && (letter === "{" || letter === "[")) depth += 1;
       else if (!within && (letter === "}" || letter === "]")) depth -= 1;
-      if (!depth) return made + text.slice(from, at + 1);
+      if (!depth) return [made + text.slice(from, at + 1), at + 1];
     }
-    return made + text.slice(from);
+    return [made + text.slice(from), text.length];
   }
 
   /** A text with its quotation marks restored, which some programs escape as in HTML. @param {string} text */
@@ -74,18 +78,35 @@
   }
 
   /**
-   * The first object in a text of one of some formats, as written: whether it is valid is checked elsewhere.
+   * What a text begins with, and whatever looks like ours further on: a list has several, and so has a thread of mails. What
+   * looks like ours and cannot be read is undefined.
+   * @param {string} text @returns {Generator<any>}
+   */
+  function* allFrom(text) {
+    for (let rest = text; rest; ) {
+      const whole = parsed(rest);
+      if (whole !== undefined) return yield* Array.isArray(whole) ? whole : [whole];
+      const [piece, end] = mended(rest);
+      const data = parsed(piece);
+      if (data !== undefined || AT_ONCE.test(rest)) yield data;
+      const at = rest.slice(end).search(IN_TEXT);
+      rest = at < 0 ? "" : rest.slice(end + at);
+    }
+  }
+
+  /**
+   * The objects in a text of one of some formats, as written: whether they are valid is checked elsewhere.
    * @param {string} text
    * @param {string[]} formats
-   * @returns {Record<string, any> | undefined}
+   * @returns {(Record<string, any> | undefined)[]} undefined for each that cannot be read, where others can
    */
   function found(text, formats) {
+    const isOurs = (/** @type {any} */ data) => isGroup(data) && formats.includes(String(data.format));
     for (const place of places(text)) {
-      if (place[0] !== "{") continue;
-      const data = parsed(place) ?? parsed(mended(place));
-      if (isGroup(data) && formats.includes(String(data.format))) return data;
+      const all = /^[{[]/.test(place) ? [...allFrom(place)] : [];
+      if (all.some(isOurs)) return all.filter((data) => data === undefined || isOurs(data));
     }
-    return undefined;
+    return [];
   }
 
   // -- what is sound ---------------------------------------------------------------------------------------------------
@@ -172,8 +193,30 @@
       throw new Error(guidebook.say("work.reading.refused", { file: short(name), why }));
     };
     if (text.length > LARGEST) refuse(guidebook.say("work.reading.too_large"));
-    const data = found(text, [ONE, MANY]);
-    if (!data) return refuse(guidebook.say("work.reading.no_sheet"));
+    const all = found(text, [ONE, MANY]);
+    const read = all.filter((data) => data !== undefined);
+    if (!read.length) refuse(guidebook.say("work.reading.no_sheet"));
+    const works = read.map((data) => workFrom(data, refuse));
+    const whole = works.length > 1 ? joined(works) : works[0];
+    const damaged = whole.damaged + all.length - read.length;
+    if (damaged && !whole.sheets.length && !whole.gatherings.length) refuse(why(read[0]));
+    if (works.length > 1 && new Set(whole.teams.map(({ id }) => id)).size < whole.teams.length) refuse(guidebook.say("work.reading.several"));
+    return { ...whole, damaged };
+  };
+
+  /** A thread of mails quotes what is in it. @template T @param {T[]} all @returns {T[]} */
+  const once = (all) => [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+
+  /** @param {SavedWork[]} works @returns {SavedWork} */
+  const joined = (works) => ({
+    teams: once(works.flatMap(({ teams }) => teams)),
+    sheets: once(works.flatMap(({ sheets }) => sheets)),
+    gatherings: works.flatMap(({ gatherings }) => gatherings),
+    damaged: works.reduce((sum, { damaged }) => sum + damaged, 0),
+  });
+
+  /** What is in one object of a file. @param {Record<string, any>} data @param {(why: string) => never} refuse @returns {SavedWork} */
+  function workFrom(data, refuse) {
     const { format, version } = data;
     if (!Number.isInteger(version) || version < 1) refuse(guidebook.say("work.reading.damaged"));
     if (version > VERSION) refuse(guidebook.say("work.reading.newer"));
@@ -183,17 +226,15 @@
     const teams = Array.isArray(data.teams) ? data.teams.flatMap(teamFrom) : [];
     const brought = Array.isArray(data.gatherings) ? data.gatherings : [];
     const gatherings = brought.flatMap(gatheringFrom);
-    const damaged = listed.length - sheets.length + sourcesIn(brought) - sourcesIn(gatherings);
-    if (damaged && !sheets.length && !gatherings.length) refuse(why(data, format));
-    return { teams, sheets, gatherings, damaged };
-  };
+    return { teams, sheets, gatherings, damaged: listed.length - sheets.length + sourcesIn(brought) - sourcesIn(gatherings) };
+  }
 
   /** @param {any[]} all */
   const sourcesIn = (all) => all.reduce((sum, each) => sum + (Array.isArray(each?.sources) ? each.sources.length : 1), 0);
 
-  /** Why nothing in a file can be used. @param {Record<string, any>} data @param {string} format */
-  const why = (data, format) =>
-    format === ONE && isGroup(data.answers) && Number.isFinite(weigh(data)) && weigh(data) > LARGEST_SHEET
+  /** Why nothing in a file can be used. @param {Record<string, any>} data */
+  const why = (data) =>
+    data.format === ONE && isGroup(data.answers) && Number.isFinite(weigh(data)) && weigh(data) > LARGEST_SHEET
       ? guidebook.say("work.reading.too_large")
       : guidebook.say("work.reading.damaged");
 
@@ -202,13 +243,16 @@
   /**
    * The text of a file, whatever its encoding.
    * @param {Blob & {name?: string}} file
-   * @throws {Error} with a sentence for the reader if it is far too large
+   * @throws {Error} with a sentence for the reader if it is far too large, or many files packed into one
    */
   guidebook.textOf = async function (file) {
-    if (file.size > 2 * LARGEST)
-      throw new Error(guidebook.say("work.reading.refused", { file: short(file.name), why: guidebook.say("work.reading.too_large") }));
+    const refused = (/** @type {string} */ why) => new Error(guidebook.say("work.reading.refused", { file: short(file.name), why }));
+    if (file.size > 2 * LARGEST) throw refused(guidebook.say("work.reading.too_large"));
     const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
     const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    return wide ? new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(await file.arrayBuffer()) : file.text();
+    if (wide) return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(await file.arrayBuffer());
+    const text = await file.text();
+    if (text.startsWith(ZIP) && !text.includes(OF_OFFICE)) throw refused(guidebook.say("work.reading.packed"));
+    return text;
   };
 })();

@@ -261,6 +261,20 @@ def test_hostile_files_are_refused_or_shown_as_words_and_nothing_runs(bring: Ope
     assert here.page.title() != "run"
 
 
+def test_all_sheets_and_results_in_one_file_are_added(bring: Open) -> None:
+    here = bring()
+    here.drop([sheet(1, checked("arts")), sheet(2, checked("nurse"))])
+    assert here.said == "Added 2."
+    one = here.saved("Save the result")
+    other = bring()
+    other.drop(sheet(3, checked("arts")))
+    district = bring()
+    district.drop(f"{one}\n\n{other.saved('Save the result')}", "PK\x03\x04" + json.dumps(sheet(4, checked("arts"))))
+    assert "Unpack it first, then choose the files in it." in district.said
+    assert district.counted == "3 sheets are counted, some of them from 2 results"
+    assert district.totals() == {"The arts": "2", "A nurse to go to": "1"}
+
+
 def test_links_that_people_sent_are_read_however_many_stand_in_a_mail(bring: Open) -> None:
     here = bring()
     make = """(sheets) => Promise.all(sheets.map(async (each) =>

@@ -170,7 +170,7 @@ FUZZED = """async (rounds) => {
       else if (random.next() < 0.2) holder[random.of(["__proto__x", "constructor", "a b", "-", "~"])] = holder[key];
       else holder[key] = random.of(odd);
     }
-    const result = guidebook.resultIn(JSON.stringify(data));
+    const result = guidebook.resultsIn(JSON.stringify(data))[0];
     outcomes[result ? "sound" : "refused"] += 1;
     if (!result) continue;
     const groups = guidebook.guarded(guidebook.combine([result.groups, ...people]), 5);

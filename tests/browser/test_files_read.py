@@ -68,6 +68,41 @@ def test_a_sheet_is_found_however_it_is_packed(somewhere, how):
     assert found == {"teams": [], "sheets": [SHEET], "gatherings": [], "damaged": 0}
 
 
+OTHER = {**SHEET, "created": "2026-11-20T11:00:00.000Z", "answers": {"q": "Buses"}}
+TWO = json.dumps(OTHER)
+SEVERAL = {
+    "in a thread of mails that quotes one": f"Hello,\n{ONE}\n-- \nBen\n\nhere is {{mine}}: {TWO}\nAda wrote:\n{ONE}",
+    "in a thread whose lines a mail program broke": f"{broken(json.dumps(SHEET), 70)}\r\n\r\n{broken(TWO, 70)}",
+    "in a list": json.dumps([SHEET, {"x": 1}, OTHER]),
+    "in pages, one after the other": "\n".join(
+        f'<!doctype html><script type="application/json">{each}</script><p>More</p>' for each in (SAFE, TWO)
+    ),
+}
+
+
+@pytest.mark.parametrize("how", SEVERAL)
+def test_all_sheets_in_a_text_are_found_each_once(somewhere, how):
+    found = somewhere.evaluate(READ, [SEVERAL[how], "mail"])
+    assert found == {"teams": [], "sheets": [SHEET, OTHER], "gatherings": [], "damaged": 0}
+
+
+def test_what_cannot_be_read_beside_others_is_counted(somewhere):
+    found = somewhere.evaluate(READ, [f"{ONE}\n\n{TWO[:-30]}", "mail"])
+    assert (found["sheets"], found["damaged"]) == ([SHEET], 1)
+
+
+def test_the_files_of_several_teams_in_one_text_are_not_mixed(somewhere):
+    both = [{**WORK, "teams": [{**TEAM, "name": name}]} for name in ("Riverside", "Lincoln")]
+    said = somewhere.evaluate(READ, [json.dumps(both), "mail"])
+    assert "it holds the files of several teams." in said
+
+
+def test_packed_files_are_refused_with_the_way_to_add_them(somewhere):
+    read = """(text) => guidebook.textOf(new File([text], "all.zip")).then(() => "read", ({message}) => message)"""
+    assert "Unpack it first" in somewhere.evaluate(read, f"PK\x03\x04\x14\x00one.html{ONE}")
+    assert somewhere.evaluate(read, "PK\x03\x04\x14\x00[Content_Types].xml") == "read"  # a document, which is refused as such
+
+
 def test_a_file_of_many_has_their_teams(somewhere):
     found = somewhere.evaluate(READ, [MANY, "all.json"])
     assert found == {"teams": [TEAM], "sheets": WORK["sheets"], "gatherings": [], "damaged": 0}

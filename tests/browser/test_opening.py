@@ -81,6 +81,14 @@ def test_what_is_no_sheet_is_said_and_the_rest_is_opened(sheet, tmp_path):
     assert len(kept(sheet.page)) == 1
 
 
+def test_one_text_with_the_sheets_of_several_people_shows_them_all_first(sheet, tmp_path):
+    people = [
+        saved(created=f"2026-11-02T10:00:0{number}.000Z", answers={"sheet-team": f"Person {number}"}) for number in (1, 2)
+    ]
+    press_open(open_files(sheet, *put(tmp_path, thread="Dear team,\n" + "\n\n".join(json.dumps(each) for each in people))))
+    assert [each["answers"]["sheet-team"] for each in kept(sheet.page)] == ["Person 1", "Person 2"]
+
+
 def test_a_file_of_another_tool_goes_where_it_belongs(sheet, tmp_path):
     press_open(open_files(sheet, *put(tmp_path, other=saved(worksheet="fishbone", answers={"sheet-team": "Fish"}))))
     assert [(each["worksheet"], each["answers"]) for each in kept(sheet.page)] == [("fishbone", {"sheet-team": "Fish"})]

@@ -6,17 +6,21 @@
   const AT_ONCE = 16; // files at a time
   const LINK = /\S*#answers=[\w-]+/g;
 
+  /** @param {File} file @param {number} count how much in it is damaged */
+  const damagedIn = (file, count) => (count ? [guidebook.say("parts.bring_together.damaged", { file: file.name, count })] : []);
+
   /** @param {File} file @returns {Promise<Taken>} */
   async function takeOne(file) {
     try {
       const text = await guidebook.textOf(file);
       if (guidebook.isLinkToSheet(text) && !text.trimStart().startsWith("{")) return guidebook.takeLinks(text);
-      const result = guidebook.resultIn(text);
-      if (result) return { sources: [{ worksheet: result.worksheet, source: guidebook.sourceOfResult(result, file.name) }], refused: [] };
+      const all = guidebook.resultsIn(text);
+      const results = all.flatMap((result) => (result ? [{ worksheet: result.worksheet, source: guidebook.sourceOfResult(result, file.name) }] : []));
+      if (results.length) return { sources: results, refused: damagedIn(file, all.length - results.length) };
       const { sheets, gatherings, damaged } = guidebook.workIn(text, file.name);
       const gathered = gatherings.flatMap(({ worksheet, sources }) => sources.filter(guidebook.gathered.isSource).map((source) => ({ worksheet, source })));
       const sources = [...sheets.map((sheet) => ({ worksheet: sheet.worksheet, source: guidebook.sourceOf(sheet, file.name) })), ...gathered];
-      return { sources, refused: damaged ? [guidebook.say("parts.bring_together.damaged", { file: file.name, count: damaged })] : [] };
+      return { sources, refused: damagedIn(file, damaged) };
     } catch (error) {
       return { sources: [], refused: [error instanceof Error ? error.message : String(error)] };
     }
