@@ -51,8 +51,8 @@
       for (const [at, each] of others.entries()) left.set(each, alike(each, others[at - 1] || first) ? "twice" : "older");
     }
     return sources.map((source) => {
-      const why = left.get(source);
-      return { source, counted: !why || Boolean(source.both), why: why || remarkOn(source, here) };
+      const why = source.both ? "" : left.get(source);
+      return { source, counted: !why, why: why || remarkOn(source, here) };
     });
   }
 

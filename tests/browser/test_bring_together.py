@@ -72,6 +72,7 @@ def test_people_who_used_one_device_in_turn_count_though_they_checked_the_same(b
     here.page.get_by_role("button", name="Count them all").click()
     assert here.counted == "4 sheets are counted"
     assert here.totals() == {"The arts": "3", "A nurse to go to": "1"}
+    assert [each.split(".")[0] for each in here.remarks] == ["2 are here more than once and count once"]
     here.page.reload()
     expect(here.page.locator("[data-counted]")).to_have_text("4 sheets are counted")
 
