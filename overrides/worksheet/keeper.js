@@ -25,6 +25,7 @@
     conflicts = new Set();
     origins = /** @type {Record<string, any>} */ ({}); // where answers were copied from
     inJournal = false; // whether what could not be saved is at least there
+    left = false; // whether the page is being loaded again: nothing is unsaved, as what may be kept is in the journal
 
     #page = `p${Math.random().toString(36).slice(2)}`;
     /** @type {Record<string, number>} up to which count the changes of each page are included here */
@@ -52,7 +53,7 @@
 
     /** Whether there are unsaved changes. */
     get unsaved() {
-      return this.#pending.size > 0 || this.pace.saving;
+      return !this.left && (this.#pending.size > 0 || this.pace.saving);
     }
 
     /** @returns {State} */

@@ -52,6 +52,7 @@ type Then = (asked: IDBRequest, does: (found: any) => any) => void;
 interface SheetStore extends Omit<Backend, "isDatabase" | "makeRoom" | "writeAll" | "clear"> {
   writeAll(writes: Write[], settings?: Record<string, unknown>, writing?: Writing): Promise<void>;
   readonly passing: boolean;
+  readonly moved: boolean;
   open(): Promise<Backend>;
   goWithout(): void;
   leftElsewhere(address: Address): Promise<{ record?: SheetRecord; asides: Aside[]; versions: Version[] }>;
@@ -162,6 +163,8 @@ interface SheetKeeper {
   origins: Record<string, any>;
   /** Whether what could not be saved is in the journal. */
   inJournal: boolean;
+  /** Whether the page is being loaded again, and must write nothing more. */
+  left: boolean;
   pace: WritingPace;
   readonly unsaved: boolean;
   readonly state: State;
@@ -222,6 +225,8 @@ interface Sheet {
 interface SheetActions {
   undo: SheetUndo;
   history: SheetHistory;
+  /** The page has come back from the browser's page cache. */
+  cameBack(): void;
   /** The state of the keeper has changed. */
   changed(): void;
 }

@@ -58,7 +58,7 @@ interface Guidebook {
   Undo: new (keeper: SheetKeeper, notice: SheetNotice) => SheetUndo;
   History: new (keeper: SheetKeeper, notice: SheetNotice, undo: SheetUndo) => SheetHistory;
   Passing: new (sheet: Sheet) => object;
-  Which: new (sheet: Sheet) => { changed(): void };
+  Which: new (sheet: Sheet) => { changed(): void; show(): Promise<void> };
   noteAction(version: Version, now: State): string[];
   takenBack(version: Version, now: State, types: Types): State & { kept: string[] };
   listEarlier?(view: View): void;

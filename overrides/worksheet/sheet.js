@@ -89,12 +89,35 @@
       form.addEventListener("submit", (event) => event.preventDefault());
       this.#measureFoot();
       window.addEventListener("pagehide", () => keeper.note());
-      window.addEventListener("pageshow", (event) => event.persisted && void keeper.sync());
+      window.addEventListener("pageshow", ({ persisted }) => persisted && void this.#cameBack());
       document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? keeper.note() : void keeper.sync()));
       window.addEventListener("beforeunload", (event) => {
         keeper.note();
         if (this.#wouldBeLost()) event.preventDefault(); // the browser asks
       });
+    }
+
+    /** The page heard nothing in the browser's page cache. If what it shows was erased, or moved to another storage, it must not be saved again. */
+    async #cameBack() {
+      const { keeper } = this;
+      const { pace } = keeper;
+      const opened = pace.ready;
+      pace.ready = false; // nothing is written until that is known
+      if (!this.#wouldBeLost() && (this.store.moved || (opened && (await this.#isGone())))) {
+        keeper.left = true;
+        return location.reload();
+      }
+      pace.ready = opened;
+      if (keeper.unsaved) pace.soon();
+      await keeper.sync();
+      return this.actions?.cameBack();
+    }
+
+    /** Whether what was kept of the sheet is gone. */
+    async #isGone() {
+      const { address, base, inJournal, store } = this.keeper;
+      const found = await store.read(address).catch(() => null);
+      return Boolean(found && !found.record && (base || inJournal));
     }
 
     /** Tells the style how much of the screen the foot covers, so that the focused element stays above it. */

@@ -14,6 +14,7 @@
   class Store {
     #site;
     #callbacks;
+    #passed; // whether the tab kept nothing on the device when the page was loaded
     /** Made when first needed, as that takes browsers long. @type {BroadcastChannel | null} */
     #channel = null;
     /** @type {Backend | null} */
@@ -32,6 +33,7 @@
     constructor(site, callbacks = {}) {
       this.#site = site;
       this.#callbacks = callbacks;
+      this.#passed = this.passing;
     }
 
     /** Whether what is written outlives the page; true until a backend is known. */
@@ -42,6 +44,11 @@
     /** Whether everything is erased with the tab, because the reader chose so on a shared computer. */
     get passing() {
       return guidebook.passes(this.#site);
+    }
+
+    /** Whether sheets are in another storage now, as the reader has chosen that since, on another page of this tab. */
+    get moved() {
+      return this.passing !== this.#passed;
     }
 
     /** Resolves when there is a backend. @returns {Promise<Backend>} */

@@ -27,6 +27,10 @@
       form.querySelector("[data-more]")?.addEventListener("toggle", () => this.#countWhatClearClears());
     }
 
+    cameBack() {
+      void this.which.show();
+    }
+
     /** @param {CustomEvent<{why: string, what: string, does: () => void, more?: () => string}>} event before more than one field changes */
     #acting(event) {
       const { why, what, does, more } = event.detail;

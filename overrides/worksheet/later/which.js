@@ -26,15 +26,16 @@
       if (!menu) return;
       this.menu = new guidebook.WhichMenu(/** @type {HTMLDetailsElement} */ (menu), this);
       this.keeper.store.listen(({ team, worksheet }) => (!worksheet || (team === this.address.team && worksheet === this.address.worksheet)) && void this.look());
-      window.addEventListener("pageshow", ({ persisted }) => persisted && void this.#begin());
-      void this.#begin();
+      void this.show();
     }
 
     get address() {
       return this.keeper.address;
     }
 
-    async #begin() {
+    /** Says which sheet it is, which is now the one used last: when the page is opened, and when the reader comes Back to it. */
+    async show() {
+      if (!this.menu) return;
       await guidebook.ready;
       await this.look();
       const { team, sheet } = this.address;
@@ -44,7 +45,6 @@
       this.#tellWhatWasDeleted();
     }
 
-    /** This sheet is the one used last, also when the reader comes Back to this page. */
     #stay() {
       guidebook.now.remember(this.address);
       if (this.copies.length > 1 || this.teams.length > 1) guidebook.pinAddress(this.address);

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import time
+
+from tests.browser.serving import Served
+
 from .form import FORM, Form
-from .tab import until
+from .tab import Tab, until
 from .test_copies import choose
 
 INVITATION, PLAN = "extending-the-invitation", "monitoring-plan"
+ON_DEVICE = """async () => {
+  const database = await guidebook.openDatabase(document.querySelector("meta[name=site-id]").content);
+  return (await database.list()).map((each) => each.content.answers);
+}"""
+OFFERS = "(words) => document.querySelector('[data-pass]')?.textContent === words"
 
 
 def travel(form: Form, steps: int) -> None:
@@ -77,3 +86,94 @@ def test_from_disk_too_back_shows_the_copy_that_was_left(new_tab, site):
     travel(form, -1)
     assert form.tab.run("() => guidebook.sheets[0].keeper.address.sheet") == own
     assert form.tab.run("() => location.search").endswith(f"sheet={own}")
+
+
+def test_what_was_erased_stays_erased_after_back(open_form, own_site):
+    form = open_form(INVITATION)
+    form.type("opener", "erased")
+    form.until_kept()
+    choose_at_our_work(form, own_site, "erase")
+    back_to_sheet(form)
+    form.until_shows("opener", "")
+    form.type("request", "typed later")
+    form.until_kept()
+    assert form.tab.run(ON_DEVICE) == [{"request": "typed later"}]
+
+
+def test_what_another_tab_erased_stays_erased_after_back(open_form, own_site, new_tab):
+    form = open_form(INVITATION)
+    form.type("opener", "erased")
+    form.until_kept()
+    go_on(form.tab, own_site.url("about.html"))
+    other = Form(new_tab(), own_site.url(f"worksheets/{PLAN}.html"))
+    choose_at_our_work(other, own_site, "erase")
+    back_to_sheet(form)
+    form.until_shows("opener", "")
+    assert form.tab.run(ON_DEVICE) == []
+
+
+def test_after_back_nothing_stays_on_the_device_if_that_was_chosen_meanwhile(open_form, own_site):
+    form = open_form(INVITATION)
+    form.type("opener", "kept before")
+    form.until_kept()
+    choose_at_our_work(form, own_site, "pass")
+    back_to_sheet(form)
+    form.type("request", "must not stay")
+    form.until_kept()
+    until(form.tab, "() => document.querySelector('[data-save-state]').textContent === 'In this tab only'")
+    assert form.tab.run(ON_DEVICE) == [{"opener": "kept before"}]
+
+
+def test_after_back_sheets_stay_on_the_device_again_if_that_was_chosen_meanwhile(open_form, own_site):
+    form = open_form(INVITATION)
+    choose_at_our_work(form, own_site, "pass")
+    back_to_sheet(form)
+    form.type("opener", "in the tab")
+    form.until_kept()
+    choose_at_our_work(form, own_site, "pass")
+    back_to_sheet(form)
+    form.until_shows("opener", "in the tab")
+    form.type("request", "typed later")
+    form.until_kept()
+    assert form.tab.run(ON_DEVICE) == [{"opener": "in the tab", "request": "typed later"}]
+
+
+def test_back_to_our_work_offers_what_can_be_chosen_now(open_form, own_site):
+    form = open_form(INVITATION)
+    go_on(form.tab, own_site.url("our-work.html"))
+    until(form.tab, OFFERS, "Keep nothing on this device")
+    go_on(form.tab, form.url)
+    form.until_ready()
+    form.tab.run("() => { window.isLeft = true; return guidebook.later(); }")
+    form.tab.click("[data-more] > summary")
+    form.tab.click("[data-more] [data-pass]")
+    form.tab.click("[data-question] button")
+    until(form.tab, "() => !window.isLeft && document.readyState === 'complete'")
+    form.tab.run("() => void setTimeout(() => history.go(location.search ? -2 : -1))")
+    until(form.tab, "() => location.pathname.endsWith('our-work.html')")
+    until(form.tab, OFFERS, "Keep sheets on this device again")
+
+
+def go_on(tab: Tab, url: str) -> None:
+    """Follow a link, as browsers see it: what a driver opens need not go through the page cache."""
+    tab.run("url => { window.isLeft = true; setTimeout(() => location.assign(url)); }", url)
+    until(tab, "url => location.href.startsWith(url) && document.readyState === 'complete'", url)
+
+
+def choose_at_our_work(form: Form, own_site: Served, what: str) -> None:
+    """Go on to the page of all work, and press a button there and its confirmation, which loads that page anew."""
+    go_on(form.tab, own_site.url("our-work.html"))
+    form.tab.run("() => guidebook.ready.then(() => { window.isLeft = true; })")
+    form.tab.click(f"[data-{what}]")
+    form.tab.click("[data-sharing-question] button")
+    until(form.tab, "() => !window.isLeft && document.readyState === 'complete'")
+    form.until_ready()
+    time.sleep(0.5)  # WebKit holds up the store for all pages if one goes into its cache with a transaction under way
+
+
+def back_to_sheet(form: Form) -> None:
+    """Go back, and wait for the sheet to be loaded: not as it was left."""
+    form.tab.run("() => void setTimeout(() => history.back())")
+    loaded = "!window.isLeft && location.pathname.includes('worksheets/') && document.readyState === 'complete'"
+    until(form.tab, f"() => {loaded}")
+    form.until_ready()

@@ -74,7 +74,7 @@
       guidebook.now.remember({ team: this.work.team.id });
       this.store.listen(() => this.#later());
       document.addEventListener("work-changed", () => this.#later()); // changes on this page do not notify itself
-      addEventListener("pageshow", ({ persisted }) => persisted && void this.refresh());
+      addEventListener("pageshow", ({ persisted }) => persisted && (this.store.moved ? location.reload() : void this.refresh()));
       document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#later());
       return undefined;
     }
