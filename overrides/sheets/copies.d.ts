@@ -95,7 +95,7 @@ interface Guidebook {
   // copies.js
   inOrder(one: SheetSummary, other: SheetSummary): number;
   copies(store: SheetStore, team: string, worksheet: string): Promise<SheetSummary[]>;
-  newCopy(store: SheetStore, place: Pick<Address, "team" | "worksheet">, called?: string, content?: Partial<SavedSheet>): Promise<Address>;
+  newCopy(store: SheetStore, place: Pick<Address, "team" | "worksheet">, called?: string, content?: Partial<SavedSheet>, versions?: Version[]): Promise<Address>;
   renameCopy(store: SheetStore, address: Address, called: string): Promise<boolean>;
   duplicate(store: SheetStore, address: Address, called: string): Promise<Address | undefined>;
   bin(store: SheetStore, address: Address): Promise<boolean>;

@@ -28,16 +28,17 @@
    * @param {Pick<Address, "team" | "worksheet">} place
    * @param {string} [called]
    * @param {Partial<SavedSheet>} [content] what it starts with
+   * @param {Version[]} [versions] earlier ones of what it starts with
    * @returns {Promise<Address>}
    */
-  async function newCopy(store, { team, worksheet }, called = "", content = {}) {
+  async function newCopy(store, { team, worksheet }, called = "", content = {}, versions = []) {
     const address = { team, worksheet, sheet: guidebook.newId() };
     const now = new Date().toISOString();
     const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
     const head = { format: "start-somewhere/sheet", version: 1, site, revision: "", name: "", answers: {}, ...content, ...address };
     const whole = named({ ...head, created: now, updated: now }, called);
     const record = { ...address, saves: 1, updated: now, content: whole, filed: null, pages: {}, page: PAGE };
-    await store.write(writeOf(record, 0));
+    await store.write({ ...writeOf(record, 0), versions: versions.map((version) => ({ ...version, ...address })) });
     store.tell(address);
     return address;
   }

@@ -13,6 +13,9 @@
     return { record, expected: 0, versions, aside: null, resolved: [] };
   }
 
+  /** A sheet's earlier versions, for another storage, which numbers them itself. @param {SheetStore} store @param {Address} address */
+  const versionsIn = async (store, address) => (await store.versions(address)).map(({ id, ...version }) => version);
+
   /**
    * From now on this tab leaves nothing on the device; the caller reloads the page. Some sheets move into the tab: they are
    * there before they are removed from the device.
@@ -20,12 +23,12 @@
    * @param {Address[]} [along]
    */
   async function keepNothing(store, along = []) {
-    const kept = await Promise.all(along.map((each) => Promise.all([store.read(each), store.versions(each)])));
+    const kept = await Promise.all(along.map((each) => Promise.all([store.read(each), versionsIn(store, each)])));
     const teams = await store.settings("team/");
     window.sessionStorage.setItem(`${site}/passing`, "1");
     try {
       const tab = guidebook.keyValueBackend(/** @type {Names} */ (guidebook.inBrowser(site)), true);
-      for (const [{ record }, versions] of kept) if (record) await tab.write(writeOf(record, versions.map(({ id, ...version }) => version)));
+      for (const [{ record }, versions] of kept) if (record) await tab.write(writeOf(record, versions));
       for (const each of teams) if (along.some(({ team }) => team === each.id)) await tab.putSetting(`team/${each.id}`, each);
     } catch (error) {
       window.sessionStorage.removeItem(`${site}/passing`);
@@ -39,14 +42,15 @@
     const tab = new guidebook.Store(site);
     const [records, teams, known] = await Promise.all([tab.list(), tab.settings("team/"), guidebook.allTeams(tab)]);
     const gathered = (await Promise.all(known.map(({ id }) => guidebook.gathering.of(tab, id)))).flat();
+    const sheets = await Promise.all(records.map(async (record) => ({ record, versions: await versionsIn(tab, record) })));
     window.sessionStorage.removeItem(`${site}/passing`);
     const device = new guidebook.Store(site);
     for (const each of teams) if (!(await device.settings(`team/${each.id}`)).length) await device.putSetting(`team/${each.id}`, each);
     for (const each of gathered) await device.writeAll([], guidebook.gathering.settingsOf(guidebook.gathering.joined(await guidebook.gathering.at(device, each), each)));
-    for (const record of records) {
+    for (const { record, versions } of sheets) {
       const there = (await device.read(record)).record;
-      if (there) await guidebook.newCopy(device, record, record.content.called, record.content);
-      else await device.write(writeOf(record, []));
+      if (there) await guidebook.newCopy(device, record, record.content.called, record.content, versions);
+      else await device.write(writeOf(record, versions));
     }
     forget(window.sessionStorage);
   }

@@ -117,6 +117,28 @@ def test_the_tab_s_sheets_can_be_kept_after_all_and_replace_none(sheet, context,
     expect(sheet.status).not_to_have_text("In this tab only")
 
 
+@pytest.mark.parametrize("taken", [False, True], ids=["in their places", "as copies"])
+def test_the_tab_s_sheets_have_their_earlier_versions_when_they_are_kept_again(sheet, context, site, taken):
+    sheet.clear()
+    sheet.control("opener").fill("Good evening")
+    sheet.until_kept()
+    keep_nothing(sheet)
+    if taken:
+        other = Sheet(context.new_page(), WORKSHEET)
+        other.visit(site.url(f"worksheets/{WORKSHEET}.html"))
+        other.control("opener").fill("another's")
+        other.until_kept()
+    anew(sheet, "Keep sheets on this device again", "Keep them here")
+    kept = sheet.page.evaluate("""async () => {
+      const { store } = guidebook.sheets[0].keeper;
+      const all = await store.list();
+      const [{ sheet }] = all.filter(each => each.content.answers.opener === "Good evening");
+      const versions = await store.versions({team: "own", worksheet: all[0].worksheet, sheet});
+      return versions.map(each => each.answers.opener);
+    }""")
+    assert kept == ["Good morning"]
+
+
 def test_everything_is_erased_also_from_other_tabs_and_nothing_of_another_site(sheet, context, site):
     sheet.page.evaluate("""async () => {
       localStorage["another/now"] = localStorage["start-somewhere-else/now"] = sessionStorage.mine = "x";
