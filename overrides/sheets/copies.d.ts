@@ -102,6 +102,7 @@ interface Guidebook {
   restore(store: SheetStore, address: Address): Promise<boolean>;
   /** The time before which things in the bin are dropped. */
   binEnd(): string;
+  outdatedTeams(store: SheetStore): Promise<Team[]>;
   /** Deletes what was moved to the bin more than thirty days ago. */
   emptyBin(store: SheetStore): Promise<void>;
 }

@@ -87,10 +87,17 @@
   /** The time before which things in the bin are dropped. */
   const binEnd = () => new Date(Date.now() - DAYS * 86_400_000).toISOString();
 
+  /** The teams that have been in the bin too long, except those with a sheet that was saved since: somebody still works on it. @param {SheetStore} store */
+  async function outdatedTeams(store) {
+    const old = binEnd();
+    const [teams, sheets] = await Promise.all([guidebook.allTeams(store), store.summaries()]);
+    return teams.filter(({ id, deleted = "" }) => deleted && deleted < old && !sheets.some((each) => each.team === id && each.updated > deleted));
+  }
+
   /** Deletes for good what has been in the bin too long. @param {SheetStore} store */
   async function emptyBin(store) {
     const old = binEnd();
-    const teams = (await guidebook.allTeams(store)).filter(({ deleted }) => deleted && deleted < old);
+    const teams = await outdatedTeams(store);
     const gone = new Set(teams.map((each) => each.id));
     for (const each of await store.summaries())
       if (gone.has(each.team) || (each.deleted && each.deleted < old)) {
@@ -100,5 +107,5 @@
     for (const each of teams) await store.putSetting(`team/${each.id}`, undefined);
   }
 
-  Object.assign(guidebook, { inOrder, copies, newCopy, renameCopy, duplicate, bin, restore, binEnd, emptyBin });
+  Object.assign(guidebook, { inOrder, copies, newCopy, renameCopy, duplicate, bin, restore, binEnd, outdatedTeams, emptyBin });
 })();

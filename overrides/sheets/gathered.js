@@ -92,7 +92,7 @@
   async function emptyGathered(store) {
     const end = guidebook.binEnd();
     const ended = (/** @type {{deleted?: string}} */ { deleted }) => Boolean(deleted && deleted < end);
-    const gone = (await guidebook.allTeams(store)).filter(ended).map(({ id }) => id);
+    const gone = (await guidebook.outdatedTeams(store)).map(({ id }) => id);
     const theirs = (await Promise.all(gone.map((team) => gatherings(store, team)))).flat();
     const deleted = (await binned(store)).filter((each) => ended(each) || gone.includes(each.team));
     const settings = [...theirs.map((each) => settingsOf({ ...each, sources: [] })), ...deleted.map((each) => ({ [binName(each)]: undefined }))];

@@ -114,10 +114,24 @@ def test_a_team_goes_into_the_bin_with_its_sheets_and_comes_back_with_them(sheet
         const [, binned] = await guidebook.allTeams(store);
         await guidebook.restoreTeam(store, binned);
         const back = await teams();
+        const [copy] = (await store.list()).filter(each => each.team === team.id);
+        await put(store, {...copy, updated: "2019-01-01T00:00:00.000Z"});
         await store.putSetting(`team/${team.id}`, {...team, deleted: "2020-01-01T00:00:00.000Z"});
         await guidebook.emptyBin(store);
         return [gone, back, await teams(), (await store.list()).length];""",
     ) == [["own"], ["own", "Riverside"], ["own"], 1]
+
+
+def test_a_team_in_the_bin_stays_there_if_one_of_its_sheets_was_saved_since(sheet):
+    assert run(
+        sheet,
+        """const team = await guidebook.newTeam(store, "Riverside");
+        await guidebook.newCopy(store, {team: team.id, worksheet: "w"});
+        await store.putSetting(`team/${team.id}`, {...team, deleted: "2020-01-01T00:00:00.000Z"});
+        await guidebook.emptyBin(store);
+        await guidebook.restoreTeam(store, team);
+        return [await teams(), (await store.list()).length];""",
+    ) == [["own", "Riverside"], 2]
 
 
 def test_damaged_teams_are_no_teams(sheet):

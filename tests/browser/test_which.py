@@ -173,6 +173,28 @@ def test_a_team_s_other_name_is_there_at_once(sheet):
     expect(shown(sheet)).to_have_text("Lakeside DLT")
 
 
+def test_a_team_that_another_page_deletes_comes_back_with_the_next_change_to_its_sheet(sheet, context, site):
+    team = sheet.page.evaluate("""async () => {
+      await guidebook.later();
+      return (await guidebook.newTeam(guidebook.sheets[0].keeper.store, "Riverside")).id;
+    }""")
+    theirs = Sheet(context.new_page(), WORKSHEET)
+    theirs.visit(site.url(f"worksheets/{WORKSHEET}.html?team={team}"))
+    theirs.control("opener").fill("Good evening")
+    theirs.until_kept()
+    expect(shown(theirs)).to_contain_text("Riverside")
+    teams = "guidebook.teams(guidebook.sheets[0].keeper.store).then(all => all.map(each => each.name || each.id))"
+    sheet.page.evaluate("""async () => {
+      const { store } = guidebook.sheets[0].keeper;
+      await guidebook.removeTeam(store, (await guidebook.teams(store)).find(each => each.name === "Riverside"));
+    }""")
+    assert sheet.page.evaluate(teams) == ["own"]
+    theirs.page.evaluate("guidebook.sheets[0].actions.which.look()")  # as when it hears of it
+    theirs.control("request").fill("On Monday")
+    theirs.until_kept()
+    until(sheet.page, f"async () => (await {teams}).includes('Riverside')")
+
+
 def test_team_and_copy_stand_on_every_page_of_paper(open_sheet):
     sheet = open_sheet("fishbone")
     elsewhere(sheet, "New team", "Riverside DLT")

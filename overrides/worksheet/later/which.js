@@ -15,6 +15,8 @@
     #copies = [];
     /** @type {Team[]} */
     #teams = [];
+    /** The team of this sheet, if it is in the bin. @type {Team | undefined} */
+    #binned;
     #asked = false;
 
     /** @param {Sheet} sheet */
@@ -54,7 +56,10 @@
     async look() {
       const { store } = this.keeper;
       const { team, worksheet } = this.address;
-      [this.#teams, this.#copies] = await Promise.all([guidebook.teams(store), guidebook.copies(store, team, worksheet)]).catch(() => [[], []]);
+      const [teams, copies] = await Promise.all([guidebook.allTeams(store), guidebook.copies(store, team, worksheet)]).catch(() => [[], []]);
+      this.#teams = teams.filter(({ deleted }) => !deleted);
+      this.#binned = teams.find(({ id, deleted }) => id === team && deleted);
+      this.#copies = copies;
       const known = this.#teams.find((each) => each.id === team);
       if (known && !guidebook.same([known.name, known.profile], [guidebook.now.known.name, guidebook.now.known.profile])) guidebook.now.know(known);
       guidebook.give(this.form);
@@ -102,9 +107,19 @@
       whose.hidden = !words.length;
     }
 
+    /** A team in the bin comes back when one of its sheets is changed, as a deleted copy does. */
+    async #bringTeamBack() {
+      const team = this.#binned;
+      this.#binned = undefined;
+      if (!team) return;
+      await guidebook.restoreTeam(this.keeper.store, team);
+      await this.look();
+    }
+
     /** The record has changed: the copy may have another name, or have been deleted by another page. */
     changed() {
       if (!this.menu) return;
+      if (this.keeper.unsaved) void this.#bringTeamBack();
       this.#say();
       const deleted = Boolean(this.keeper.base?.deleted);
       if (deleted === this.#asked) return;
