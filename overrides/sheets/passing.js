@@ -1,6 +1,6 @@
 /**
  * Shared computers: a tab that leaves nothing on the device, and erasing everything that this site stores on it. What such a
- * tab stores survives reloads and visits to other tools, and is gone when the tab closes.
+ * tab stores survives reloads and visits to other tools, and is gone when the browser closes: it can reopen a closed tab.
  */
 (function () {
   "use strict";
