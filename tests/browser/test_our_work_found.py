@@ -30,6 +30,13 @@ def test_search_looks_into_other_teams_where_one_wants_it(kept):
     expect(kept.page.locator("[data-found]")).to_be_hidden()
 
 
+def test_an_apostrophe_is_found_however_it_was_typed(work):
+    work.keep([sheet("fishbone", {"issue": "People’s time isn't planned"})])
+    for words in ("people's", "people’s", "isn’t"):
+        work.search.fill(words)
+        expect(work.found.locator("mark")).to_have_text([words.replace("’", "'") if words == "isn’t" else "People’s"])
+
+
 def test_what_was_typed_as_markup_stays_text(work):
     work.keep([sheet("fishbone", {"issue": "<img src=x onerror=alert(1)> & <b>bold</b>"}, called="<i>Name</i>")])
     expect(work.page.locator("[data-go-on] a")).to_contain_text("<i>Name</i>")

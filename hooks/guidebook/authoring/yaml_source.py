@@ -19,6 +19,7 @@ from guidebook.authoring.yaml_syntax import ODD_SPACE, Loader, in_plain_words
 
 LARGEST_FILE = 250_000  # bytes
 DEEPEST_NESTING = 40
+NOT_UTF_8 = "this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
 # Pasted from a word processor, these break lines for YAML and for nothing else: lines could not be counted alike.
 NOT_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 
@@ -71,7 +72,7 @@ def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LA
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").translate(NOT_LINE_ENDS)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        problems.add(shown_path, line, "this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again.")
+        problems.add(shown_path, line, NOT_UTF_8)
     except OSError as error:
         problems.add(shown_path, 0, f"the file cannot be read ({error.strerror}).")
     return None

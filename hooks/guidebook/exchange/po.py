@@ -14,11 +14,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from guidebook.authoring.problems import Problems
+from guidebook.authoring.yaml_source import NOT_UTF_8
 from guidebook.exchange.message import Key, Message, TextOrForms, singular_of
 
 LINE = re.compile(r'\s*(?:#.*|(?:msg\w+\s*(?:\[\d+\]\s*)?)?"(?:[^"\\]|\\.)*")?\s*')  # nothing, a comment, or a text
 
-NOT_UTF_8 = "this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
 TRANSLATED = "translated"  # noted at each message that goes out with a translation: if it comes back empty, somebody emptied it
 
 

@@ -7,7 +7,12 @@ import contextlib
 from collections.abc import Iterator
 from typing import Any
 
-from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
+from selenium.common.exceptions import (
+    JavascriptException,
+    NoSuchFrameException,
+    StaleElementReferenceException,
+    WebDriverException,
+)
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.common.print_page_options import PrintOptions
@@ -51,7 +56,12 @@ class SeleniumTab:
         self._here().refresh()
 
     def run(self, function: str, *arguments: object) -> Any:
-        answer = self._here().execute_async_script(RUN % function, *arguments)
+        try:
+            answer = self._here().execute_async_script(RUN % function, *arguments)
+        except (NoSuchFrameException, JavascriptException) as error:  # as WebKit and Firefox say it
+            if "unload" not in str(error):
+                raise
+            answer = None
         if answer is None:
             return None  # the page went away meanwhile
         if "error" in answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from tests.browser.serving import Served
 
@@ -88,10 +89,16 @@ def test_from_disk_too_back_shows_the_copy_that_was_left(new_tab, site):
     assert form.tab.run("() => location.search").endswith(f"sheet={own}")
 
 
-def test_what_was_erased_stays_erased_after_back(open_form, own_site):
+def written(open_form: Callable[..., Form], words: str) -> Form:
+    """A sheet with a few words that are kept."""
     form = open_form(INVITATION)
-    form.type("opener", "erased")
+    form.type("opener", words)
     form.until_kept()
+    return form
+
+
+def test_what_was_erased_stays_erased_after_back(open_form, own_site):
+    form = written(open_form, "erased")
     choose_at_our_work(form, own_site, "erase")
     back_to_sheet(form)
     form.until_shows("opener", "")
@@ -101,9 +108,7 @@ def test_what_was_erased_stays_erased_after_back(open_form, own_site):
 
 
 def test_what_another_tab_erased_stays_erased_after_back(open_form, own_site, new_tab):
-    form = open_form(INVITATION)
-    form.type("opener", "erased")
-    form.until_kept()
+    form = written(open_form, "erased")
     go_on(form.tab, own_site.url("about.html"))
     other = Form(new_tab(), own_site.url(f"worksheets/{PLAN}.html"))
     choose_at_our_work(other, own_site, "erase")
@@ -113,9 +118,7 @@ def test_what_another_tab_erased_stays_erased_after_back(open_form, own_site, ne
 
 
 def test_after_back_nothing_stays_on_the_device_if_that_was_chosen_meanwhile(open_form, own_site):
-    form = open_form(INVITATION)
-    form.type("opener", "kept before")
-    form.until_kept()
+    form = written(open_form, "kept before")
     choose_at_our_work(form, own_site, "pass")
     back_to_sheet(form)
     form.type("request", "must not stay")

@@ -10,8 +10,8 @@
 
   /** @typedef {{sheet: SheetSummary, label: string, words: string}} Result */
 
-  /** A text normalized for comparing: without accents and capitals. @param {string} words */
-  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase(lang);
+  /** A text normalized for comparing: without accents and capitals, and with the apostrophe of a typewriter. @param {string} words */
+  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLocaleLowerCase(lang);
 
   /** @param {string} query */
   const wantedIn = (query) => plain(query).split(/\s+/).filter((word) => word.length >= LEAST);
