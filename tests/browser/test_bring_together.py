@@ -12,6 +12,8 @@ from .bringing import AREAS, CHECKLIST, Bringing, Open, checked, sheet
 from .bringing import bring as bring
 from .test_operable import PROBE, SIZES
 
+UNDONE = "Everything is as it was before."  # said once that is stored
+
 
 @pytest.mark.parametrize("from_disk", [False, True])
 def test_files_of_many_people_become_one_result_that_names_nobody(bring: Open, from_disk: bool) -> None:
@@ -73,8 +75,8 @@ def test_people_who_used_one_device_in_turn_count_though_they_checked_the_same(b
     assert here.counted == "4 sheets are counted"
     assert here.totals() == {"The arts": "3", "A nurse to go to": "1"}
     assert [each.split(".")[0] for each in here.remarks] == ["2 are here more than once and count once"]
-    here.page.reload()
-    expect(here.page.locator("[data-counted]")).to_have_text("4 sheets are counted")
+    other = Bringing(here.page.context.new_page(), here.page.url)
+    expect(other.page.locator("[data-counted]")).to_have_text("4 sheets are counted")
 
 
 def test_paper_copies_are_typed_in_by_keyboard_alone(bring: Open) -> None:
@@ -324,6 +326,7 @@ def test_two_tabs_keep_what_was_added_in_either_and_take_out_what_was_in_one(two
     expect(other.page.locator("[data-counted]")).to_have_text("3 sheets are counted")
     other.page.get_by_role("button", name="Undo").click()  # only what was added there
     expect(other.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
+    expect(other.page.locator("[data-said]")).to_have_text(UNDONE)
     other.page.reload()
     expect(other.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
     assert other.totals() == {"The arts": "2"}
@@ -338,6 +341,7 @@ def test_taking_all_out_in_two_tabs_loses_nothing_that_undo_should_bring_back(tw
     come_back(one)
     one.page.get_by_role("button", name="Undo").click()
     expect(one.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
+    expect(one.page.locator("[data-said]")).to_have_text(UNDONE)
     one.page.reload()
     expect(one.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
 

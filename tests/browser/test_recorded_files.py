@@ -61,6 +61,7 @@ def opened(page: Page, address: str) -> Sheet:
 
 
 def test_a_database_from_before_teams_opens_with_its_earlier_versions(page, site):
+    page.clock.set_system_time("2026-11-26T08:00:00Z")  # that day: on another one, its last sheet becomes a version too
     with_database(page, site, "database_two")
     sheet = opened(page, site.url("worksheets/fishbone.html"))
     assert sheet.answers() == {"issue": "Second graders miss school"}
