@@ -8,7 +8,7 @@
   const { guidebook } = window;
 
   /** Identifies a sheet without revealing anything in it. @param {SavedSheet} sheet */
-  const idOf = ({ team, worksheet, sheet, created }) => guidebook.hashOf([team, worksheet, sheet, created].join("\n"));
+  const idOf = ({ team, worksheet, sheet, ...of }) => guidebook.hashOf([team, worksheet, sheet, guidebook.begunOf(of)].join("\n"));
 
   /** @param {SavedSheet} sheet @param {string} name @returns {CombineSource} */
   const sourceOf = (sheet, name) => ({

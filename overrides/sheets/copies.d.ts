@@ -52,6 +52,8 @@ interface SheetSummary extends Address {
   /** The name of this copy. */
   called?: string;
   created: string;
+  /** When what is in it was begun, if that is another time. */
+  begun?: string;
   /** The tool's name and the team's, for people. */
   name: string;
   /** The fields that have an answer, and their parts, each as a path of ids. */

@@ -31,7 +31,7 @@
    * @param {Version[]} [versions] earlier ones of what it starts with
    * @returns {Promise<Address>}
    */
-  async function newCopy(store, { team, worksheet }, called = "", content = {}, versions = []) {
+  async function newCopy(store, { team, worksheet }, called = "", { begun: _, ...content } = {}, versions = []) {
     const address = { team, worksheet, sheet: guidebook.newId() };
     const now = new Date().toISOString();
     const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;

@@ -145,6 +145,7 @@ interface Window {
 
 interface Guidebook {
   // sheets/reading.js
+  begunOf(sheet: Pick<SavedSheet, "created" | "begun">): string;
   workIn(text: string, name: string): SavedWork;
   dataIn(text: string, formats: string[]): (Record<string, any> | undefined)[];
   textOf(file: Blob & { name?: string }): Promise<string>;

@@ -79,8 +79,8 @@
 
   /** @param {Pick<Address, "team" | "worksheet">} each */
   const placeOf = ({ team, worksheet }) => `${team}/${worksheet}`;
-  /** @param {Pick<SavedSheet, "team" | "worksheet" | "created">} each */
-  const workOf = (each) => `${placeOf(each)}/${each.created}`;
+  /** @param {Pick<SavedSheet, "team" | "worksheet" | "created" | "begun">} each */
+  const workOf = (each) => `${placeOf(each)}/${guidebook.begunOf(each)}`;
 
   /**
    * The sheets of some files, without earlier states of the same work.
@@ -105,7 +105,7 @@
    */
   async function entryOf({ sheet, from }, known, taken, store) {
     const place = `${placeOf(sheet)}/${sheet.sheet}`;
-    const same = known.find((each) => each.created === sheet.created);
+    const same = known.find((each) => guidebook.begunOf(each) === guidebook.begunOf(sheet));
     const other = known.find((each) => each.sheet === sheet.sheet);
     const blank = !same && other && !other.count ? other : undefined; // a page that was only looked at may have saved one
     const there = same || blank;

@@ -146,17 +146,21 @@
     if (weigh(data) > LARGEST_SHEET) return undefined;
     const now = new Date().toISOString();
     // Files from other programs may leave out addresses and times; what is there must be valid.
-    const { worksheet, team = "own", sheet = "1", updated = now, created = updated, answers, earlier = [], origins, called } = /** @type {Record<string, any>} */ (data);
+    const { worksheet, team = "own", sheet = "1", updated = now, created = updated, begun, answers, earlier = [], origins, called } = /** @type {Record<string, any>} */ (data);
     const sound = [worksheet, team, sheet].every((id) => typeof id === "string" && ID.test(id)) && isTime(created) && isTime(updated);
     if (!sound || !isGroup(answers) || !Array.isArray(earlier) || !earlier.every(isLeftover)) return undefined;
     return {
       ...{ format: ONE, version: VERSION, site: short(data.site), worksheet, revision: short(data.revision), team, sheet },
       ...{ name: short(data.name), created, updated, answers },
       ...(earlier.length && { earlier }),
+      ...(isTime(begun) && { begun }),
       ...(short(called) && { called: short(called) }),
       ...(isGroup(origins) && { origins: /** @type {any} */ (origins) }),
     };
   }
+
+  /** When what is in a sheet was begun. @param {Pick<SavedSheet, "created" | "begun">} sheet */
+  guidebook.begunOf = ({ created, begun }) => begun || created;
 
   /** @param {any} data @returns {Team[]} */
   function teamFrom(data) {

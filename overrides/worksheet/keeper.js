@@ -24,6 +24,7 @@
     /** The fields with two answers: ours is shown here, theirs is in the record. @type {Set<string>} */
     conflicts = new Set();
     origins = /** @type {Record<string, any>} */ ({}); // where answers were copied from
+    begun = ""; // when it was cleared, or taken from a file that was begun then; else it was begun when it was created
     inJournal = false; // whether what could not be saved is at least there
     left = false; // whether the page is being loaded again: nothing is unsaved, as what may be kept is in the journal
 
@@ -64,9 +65,9 @@
 
     /** @returns {PageState} */
     get #now() {
-      const { address, base, filed, conflicts, origins } = this;
+      const { address, base, filed, conflicts, origins, begun } = this;
       const own = { page: this.#page, pages: this.#pages, versions: this.#versions, asides: this.#asides, disputed: this.#disputed };
-      return { ...this.state, address, base, filed, conflicts, origins, ...own };
+      return { ...this.state, address, base, filed, conflicts, origins, begun, ...own };
     }
 
     /** The sheet as it goes into a file. @returns {SavedSheet} */
@@ -83,7 +84,7 @@
       const kept = asKept(found, this.#early());
       if (!kept) await guidebook.later(); // for `recovered`
       const { answers, earlier, conflicts, pages, versions } = kept || guidebook.recovered(this.address, found, this.#early(), this.view.types);
-      [this.base, this.filed, this.origins] = [record || null, record?.filed || null, { ...record?.content.origins }];
+      [this.base, this.filed, this.origins, this.begun] = [record || null, record?.filed || null, { ...record?.content.origins }, record?.content.begun || ""];
       this.#pages = mostOf(this.#pages, pages);
       this.#asides = found.asides;
       this.#versions.unshift(...moved, ...versions);
@@ -201,7 +202,7 @@
     merge(record) {
       const { answers, earlier, conflicts } = guidebook.mergedWith(this.#now, record, this.view.types);
       if (!same(record.filed, this.base?.filed)) this.filed = record.filed && { ...record.filed, changed: record.filed.changed || this.unsaved };
-      [this.base, this.origins] = [record, { ...this.origins, ...record.content.origins }];
+      [this.base, this.origins, this.begun] = [record, { ...this.origins, ...record.content.origins }, record.content.begun || ""];
       this.#pages = mostOf(this.#pages, record.pages);
       this.#show(answers, earlier);
       this.conflicts = conflicts;
@@ -241,7 +242,7 @@
     }
 
     #forget() {
-      [this.base, this.filed, this.origins] = [null, null, {}];
+      [this.base, this.filed, this.origins, this.begun] = [null, null, {}, ""];
       this.#versions = this.#asides = [];
       this.conflicts.clear();
       this.put({ answers: {}, earlier: [] });

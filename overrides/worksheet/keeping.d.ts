@@ -96,6 +96,7 @@ interface PageState extends State {
   filed: Filed | null;
   conflicts: Set<string>;
   origins: Record<string, any>;
+  begun: string;
   page: string;
   pages: Pages;
   versions: Version[];
@@ -161,6 +162,7 @@ interface SheetKeeper {
   conflicts: Set<string>;
   /** Where answers were copied from (`sheets/links/offering.js`). */
   origins: Record<string, any>;
+  begun: string;
   /** Whether what could not be saved is in the journal. */
   inJournal: boolean;
   /** Whether the page is being loaded again, and must write nothing more. */
@@ -196,7 +198,7 @@ interface SheetNotice {
 interface SheetUndo {
   offer: Version | null;
   act(why: string, what: string, does: () => void, more?: () => string, ways?: Choice[]): void;
-  replace(state: State & Pick<Version, "origins">, why: string, what?: string, more?: () => string, ways?: Choice[]): void;
+  replace(state: State & Pick<Version, "origins" | "begun">, why: string, what?: string, more?: () => string, ways?: Choice[]): void;
   choose(side: "ours" | "theirs"): Promise<void>;
   propose(version: Version, more?: string, ways?: Choice[]): void;
   undo(): HTMLElement | null;

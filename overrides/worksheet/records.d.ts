@@ -34,6 +34,8 @@ interface SavedSheet extends Address {
   revision: string;
   name: string;
   created: string;
+  /** When what is in it was begun, if it was cleared since it was created: people use one device in turn. */
+  begun?: string;
   updated: string;
   answers: Answers;
   earlier?: Leftover[];
@@ -81,6 +83,8 @@ interface Version extends Address, State {
   offered?: boolean;
   /** Where answers had been copied from until then. */
   origins?: Record<string, any>;
+  /** When it had been begun; empty if when it was created. */
+  begun?: string;
 }
 
 /** One page's answers in conflict with what another page saved, until the reader has chosen; null for no answer. */

@@ -23,13 +23,13 @@
    * @param {ReturnType<View["about"]>} about
    * @returns {SavedSheet}
    */
-  function contentOf({ address, base, answers, earlier, origins }, about) {
+  function contentOf({ address, base, answers, earlier, origins, begun }, about) {
     const { team, worksheet, sheet } = address;
     const updated = new Date().toISOString();
     const created = base?.content.created || updated;
     const { format, version, site, revision, name } = about;
     const { called } = base?.content || {};
-    const more = { ...(called && { called }), ...(Object.keys(origins).length && { origins }) };
+    const more = { ...(called && { called }), ...(begun && { begun }), ...(Object.keys(origins).length && { origins }) };
     const head = { format, version, site, worksheet, revision, team, sheet, name, ...more, created, updated };
     return { ...head, answers: { ...answers }, ...(earlier.length && { earlier }) };
   }

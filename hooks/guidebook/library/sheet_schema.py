@@ -26,8 +26,14 @@ HEAD: dict[str, Schema] = {
     "name": {"type": "string", "description": "The tool's name and the team's, for people."},
     "called": {"type": "string", "description": "What this copy is called, where the team has several of the tool."},
     "created": {"type": "string", "format": "date-time", "description": "When its first answer was kept, in UTC."},
+    "begun": {
+        "type": "string",
+        "format": "date-time",
+        "description": "When what is in it was begun, if it was cleared since: one device, several people in turn.",
+    },
     "updated": {"type": "string", "format": "date-time", "description": "When it was saved to this file, in UTC."},
 }
+NOT_ALWAYS = ("called", "begun")  # of those
 ANSWERS: Schema = {
     "type": "object",
     "description": "The answers by the ids of their fields; a field without an answer is not there.",
@@ -56,7 +62,7 @@ def sheet_schema(worksheets: Iterable[Worksheet]) -> Schema:
         "title": "A saved sheet",
         "type": "object",
         "properties": {**HEAD, "answers": ANSWERS, "earlier": EARLIER, "origins": ORIGINS},
-        "required": [*(name for name in HEAD if name != "called"), "answers"],
+        "required": [*(name for name in HEAD if name not in NOT_ALWAYS), "answers"],
         "additionalProperties": False,
         "allOf": [_branch(each) for each in worksheets if each.asks],
     }

@@ -6,8 +6,8 @@
 
   /** @param {SheetRecord} record @returns {SheetSummary} */
   guidebook.summaryOf = function ({ team, worksheet, sheet, saves, updated, filed, deleted, content }) {
-    const { answers, called, created, name } = content;
-    return { team, worksheet, sheet, saves, updated, filed, deleted, called, created, name, fields: guidebook.answered?.(answers) || Object.keys(answers), deep: Boolean(guidebook.answered), count: guidebook.count(answers) };
+    const { answers, called, created, begun, name } = content;
+    return { team, worksheet, sheet, saves, updated, filed, deleted, called, created, begun, name, fields: guidebook.answered?.(answers) || Object.keys(answers), deep: Boolean(guidebook.answered), count: guidebook.count(answers) };
   };
 
   /**

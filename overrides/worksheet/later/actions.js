@@ -91,7 +91,7 @@
       const left = () => (keeper.earlier.length ? guidebook.say("worksheet.files.left_over") : "");
       /** @type {Choice} */
       const asCopy = [guidebook.say("work.opening.as_copy"), () => void this.#copyOf(sheet, name)];
-      this.undo.replace({ answers: sheet.answers, earlier: sheet.earlier || [], origins: sheet.origins || {} }, "open", name, left, ours ? [asCopy] : []);
+      this.undo.replace({ answers: sheet.answers, earlier: sheet.earlier || [], origins: sheet.origins || {}, begun: guidebook.begunOf(sheet) }, "open", name, left, ours ? [asCopy] : []);
     }
 
     /** Moves what was opened into a copy of its own, and brings our sheet back. @param {SavedSheet} sheet @param {string} name */
@@ -106,7 +106,7 @@
 
     #clear() {
       if (!guidebook.count([this.sheet.keeper.state.answers, this.sheet.keeper.earlier])) return this.sheet.notice.tell(guidebook.say("worksheet.clear.none"));
-      return this.undo.replace({ answers: {}, earlier: [], origins: {} }, "clear");
+      return this.undo.replace({ answers: {}, earlier: [], origins: {}, begun: new Date().toISOString() }, "clear");
     }
 
     /** @param {HTMLElement} button @param {Answers} answers */

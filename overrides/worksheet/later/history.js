@@ -131,8 +131,8 @@
     }
 
     /** @param {Version} version */
-    #bringBack({ answers, earlier, origins, at }) {
-      this.undo.replace(structuredClone({ answers, earlier, origins }), "back", moment(at));
+    #bringBack({ answers, earlier, origins, begun, at }) {
+      this.undo.replace(structuredClone({ answers, earlier, origins, begun }), "back", moment(at));
       return this.keeper.view.form.querySelector("h2, h3");
     }
 

@@ -56,7 +56,7 @@
      * @param {Choice[]} [ways] what else the reader can do then
      */
     act(why, what, does, more, ways) {
-      const version = { ...versionOf(this.keeper.address, this.keeper.state, why, what), origins: this.keeper.origins };
+      const version = { ...versionOf(this.keeper.address, this.keeper.state, why, what), origins: this.keeper.origins, begun: this.keeper.begun };
       does();
       version.offered = true;
       this.keeper.replaced(version);
@@ -65,7 +65,7 @@
 
     /**
      * Replaces the answers on the page.
-     * @param {State & Pick<Version, "origins">} state
+     * @param {State & Pick<Version, "origins" | "begun">} state
      * @param {string} why
      * @param {string} [what]
      * @param {() => string} [more]
@@ -75,6 +75,7 @@
       const put = () => {
         this.keeper.put(state);
         this.keeper.origins = state.origins || this.keeper.origins;
+        this.keeper.begun = state.begun ?? this.keeper.begun;
       };
       this.act(why, what, put, more, ways);
     }
@@ -115,7 +116,7 @@
       const { kept, ...state } = guidebook.takenBack(offer, keeper.state, keeper.view.types);
       const rows = rowsOf(keeper.view.form);
       void this.#withdraw(offer);
-      this.replace({ ...state, origins: offer.origins }, "undo", "", () =>
+      this.replace({ ...state, origins: offer.origins, begun: offer.begun }, "undo", "", () =>
         kept.length ? guidebook.say("worksheet.undo.kept") : "",
       );
       return firstAgain(keeper.view.form, rows);
