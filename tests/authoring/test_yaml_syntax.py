@@ -105,6 +105,23 @@ def test_a_mistake_of_syntax_is_named_in_plain_words_with_its_line(mistake, pars
     assert yaml_node(spoilt(old, new))[1] == [f"file.yml:{line}: the YAML cannot be read: {words}."]
 
 
+@pytest.mark.parametrize(
+    ("typed", "lost"),
+    [("Grade #3 and #4", "#3"), ("#3 of all", "#3"), ("Años  #3", "#3"), ("two\n          lines #3", "#3")],
+)
+def test_what_yaml_takes_for_a_note_is_not_lost_without_a_word(typed, lost, parser):
+    line = 16 + typed.count("\n")
+    said = (
+        f'file.yml:{line}: "{lost}" and what follows is not read, as " #" begins a note in YAML: put all of the text in quotes.'
+    )
+    assert said in yaml_node(spoilt("label: Name", f"label: {typed}"))[1]
+
+
+@pytest.mark.parametrize("typed", ["Name # a note", '"Grade #3" #4', "C#", "a#b"])
+def test_notes_to_other_authors_and_other_number_signs_are_fine(typed, parser):
+    assert yaml_node(spoilt("label: Name", f"label: {typed}"))[1] == []
+
+
 def test_any_other_mistake_gets_a_plain_line_too():
     error = yaml.MarkedYAMLError(problem="something new", problem_mark=yaml.Mark("", 0, 0, 0, "", 0))
     assert yaml_syntax.in_plain_words(error, "a") == (1, yaml_syntax.ANY_OTHER_SYNTAX)

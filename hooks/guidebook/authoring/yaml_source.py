@@ -23,6 +23,8 @@ NOT_UTF_8 = "this is not a text file in UTF-8. Save it as plain text (UTF-8) and
 # Pasted from a word processor, these break lines for YAML and for nothing else: lines could not be counted alike.
 NOT_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 
+CUT_OFF = re.compile(r"\s+(#\S+)")  # after a text without quotes; a note to other authors has a space after its sign
+
 Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with words filled in
 
 
@@ -155,6 +157,7 @@ class _Reading:
         line = self._line(event)
         self._check_signs(event, line)
         if isinstance(event, yaml.ScalarEvent):
+            self._check_end(event)
             parts = self._parts(event, line, self._line(event, "end_mark"))
             if self.fill:
                 return Node(line, "".join(self.fill(part, at) for part, at in parts), raw=event.value)
@@ -179,6 +182,16 @@ class _Reading:
             return
         self.problems.add(self.path, line, message)
         self.sound = False
+
+    def _check_end(self, event: yaml.ScalarEvent) -> None:
+        """Report the end of a text, as in "Grade 3 #math", that YAML takes for a note and drops without a word."""
+        at = self._line(event, "end_mark")
+        rest = self.lines[at - 1][event.end_mark.column if event.end_mark else 0 :]
+        if not event.style and (found := CUT_OFF.match(rest)):
+            said = (
+                f'{shown(found[1])} and what follows is not read, as " #" begins a note in YAML: put all of the text in quotes.'
+            )
+            self.problems.add(self.path, at, said)
 
     def _mapping(self, line: int, depth: int) -> Node:
         mapping: dict[str, Node] = {}
