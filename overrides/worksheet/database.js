@@ -86,6 +86,22 @@
     database.createObjectStore("settings");
   }
 
+  /** The transactions in progress. @type {Set<IDBTransaction>} */
+  const running = new Set();
+
+  /**
+   * WebKit takes a page into its page cache with its transactions, and until the page leaves that, no other can read or write
+   * anything. So they end here. The store does it all again if the page comes back; what was typed is in the journal by then.
+   */
+  window.addEventListener("pagehide", ({ persisted }) => {
+    for (const transaction of persisted ? running : [])
+      try {
+        transaction.abort();
+      } catch {
+        // It is being committed, which needs no page.
+      }
+  });
+
   /**
    * @param {IDBDatabase} database
    * @param {IDBTransactionMode} mode
@@ -95,9 +111,16 @@
   const transact = (database, mode, work) =>
     new Promise((resolve, reject) => {
       const transaction = database.transaction(STORES, mode);
+      running.add(transaction);
       let [result, failure] = /** @type {any[]} */ ([undefined, null]);
-      transaction.oncomplete = () => resolve(result);
-      transaction.onabort = () => reject(failure || transaction.error || new DOMException("The store was closed.", "AbortError"));
+      transaction.oncomplete = () => {
+        running.delete(transaction);
+        resolve(result);
+      };
+      transaction.onabort = () => {
+        running.delete(transaction);
+        reject(failure || transaction.error || new DOMException("The store was closed.", "AbortError"));
+      };
       work((name) => transaction.objectStore(name), (asked, does) => {
         asked.onsuccess = () => {
           try {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from tests.browser.serving import Served
@@ -15,6 +14,11 @@ INVITATION, PLAN = "extending-the-invitation", "monitoring-plan"
 ON_DEVICE = """async () => {
   const database = await guidebook.openDatabase(document.querySelector("meta[name=site-id]").content);
   return (await database.list()).map((each) => each.content.answers);
+}"""
+READ_ON_AND_ON = """() => {
+  window.isLeft = false;
+  const again = () => guidebook.sheets[0].store.list().then(again, () => {});
+  void again();
 }"""
 OFFERS = "(words) => document.querySelector('[data-pass]')?.textContent === words"
 
@@ -141,6 +145,21 @@ def test_after_back_sheets_stay_on_the_device_again_if_that_was_chosen_meanwhile
     assert form.tab.run(ON_DEVICE) == [{"opener": "in the tab", "request": "typed later"}]
 
 
+def test_a_page_left_while_it_reads_the_store_holds_it_up_for_no_other(open_form, own_site):
+    one = open_form(INVITATION)
+    one.tab.run(READ_ON_AND_ON)
+    go_on(one.tab, own_site.url("about.html"))
+    other = written(open_form, "saved meanwhile")
+    assert other.tab.run(ON_DEVICE) == [{"opener": "saved meanwhile"}]
+    one.tab.run("() => void setTimeout(() => history.back())")
+    until(one.tab, "() => location.pathname.includes('worksheets/') && document.readyState === 'complete'")
+    one.until_ready()
+    one.until_shows("opener", "saved meanwhile")
+    one.type("request", "typed later")
+    one.until_kept()
+    other.until_shows("request", "typed later")
+
+
 def test_back_to_our_work_offers_what_can_be_chosen_now(open_form, own_site):
     form = open_form(INVITATION)
     go_on(form.tab, own_site.url("our-work.html"))
@@ -171,7 +190,6 @@ def choose_at_our_work(form: Form, own_site: Served, what: str) -> None:
     form.tab.click("[data-sharing-question] button")
     until(form.tab, "() => !window.isLeft && document.readyState === 'complete'")
     form.until_ready()
-    time.sleep(0.5)  # WebKit holds up the store for all pages if one goes into its cache with a transaction under way
 
 
 def back_to_sheet(form: Form) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 
 import pytest
@@ -84,7 +83,6 @@ def add(tab: Tab, counted: str, *sheets: str) -> None:
 
 
 def go(tab: Tab, page: str, does: str, *arguments: str) -> None:
-    """Leave for another page of the site, once nothing is being written."""
-    time.sleep(0.5)  # WebKit holds up the store for all pages if one goes into its cache with a transaction under way
+    """Leave for another page of the site."""
     tab.run(f"(...all) => void setTimeout(() => ({does})(...all))", *arguments)
     until(tab, "page => location.pathname.endsWith(page) && document.readyState === 'complete'", page)
