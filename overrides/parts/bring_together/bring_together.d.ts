@@ -71,6 +71,8 @@ interface Guidebook {
   // page/, in the order in which they run
   gathered: {
     site: string;
+    /** Whether they are in another storage now (see SheetStore). */
+    readonly moved: boolean;
     read(worksheet: string): Promise<CombineSource[]>;
     /** What changed in the storage, as something to do to another list; undefined if nothing did. */
     changes(stored: CombineSource[], now: CombineSource[]): ((some: CombineSource[]) => CombineSource[]) | undefined;

@@ -218,7 +218,7 @@
     if (binned) await inTurn(() => guidebook.gathered.restore(binned)).then(lookAgain, () => {}); // with what other pages had added by then
     tell(guidebook.say("parts.bring_together.undone"));
   });
-  addEventListener("pageshow", (event) => event.persisted && lookAgain());
+  addEventListener("pageshow", ({ persisted }) => persisted && (guidebook.gathered.moved ? location.reload() : lookAgain()));
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && lookAgain());
   guidebook.gathered.erased(() => location.assign(location.href.split(/[?#]/)[0]));
   const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files"); // text is dropped as anywhere

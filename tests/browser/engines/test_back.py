@@ -8,6 +8,8 @@ from tests.browser.serving import Served
 
 from .form import FORM, Form
 from .tab import Tab, until
+from .test_bring_together import TOOL as CHECKLIST
+from .test_bring_together import add, sheet
 from .test_copies import choose
 
 INVITATION, PLAN = "extending-the-invitation", "monitoring-plan"
@@ -20,6 +22,7 @@ READ_ON_AND_ON = """() => {
   const again = () => guidebook.sheets[0].store.list().then(again, () => {});
   void again();
 }"""
+LEFT_OFF = "() => document.querySelector('[data-own-work]:not([hidden]) li:not([hidden])') !== null"
 OFFERS = "(words) => document.querySelector('[data-pass]')?.textContent === words"
 
 
@@ -174,6 +177,29 @@ def test_back_to_our_work_offers_what_can_be_chosen_now(open_form, own_site):
     form.tab.run("() => void setTimeout(() => history.go(location.search ? -2 : -1))")
     until(form.tab, "() => location.pathname.endsWith('our-work.html')")
     until(form.tab, OFFERS, "Keep sheets on this device again")
+
+
+def test_back_to_the_first_page_leads_to_no_sheet_that_was_erased_meanwhile(open_form, own_site):
+    form = written(open_form, "erased")
+    go_on(form.tab, own_site.url("index.html"))
+    until(form.tab, LEFT_OFF)
+    choose_at_our_work(form, own_site, "erase")
+    form.tab.run("() => void setTimeout(() => history.back())")
+    until(form.tab, "() => location.pathname.endsWith('index.html') && document.readyState === 'complete'")
+    until(form.tab, f"() => !({LEFT_OFF})()")
+
+
+def test_back_to_what_was_brought_together_shows_nothing_of_it_if_the_tab_keeps_nothing_since(open_form, own_site):
+    form = open_form(CHECKLIST)
+    bring = f"{own_site.url('bring-together.html')}#{CHECKLIST}"
+    go_on(form.tab, bring)
+    until(form.tab, "() => document.querySelector('[data-all]:not([hidden])') !== null")
+    add(form.tab, "1 sheet is counted", sheet(1, "arts"))
+    choose_at_our_work(form, own_site, "pass")
+    form.tab.run("() => void setTimeout(() => history.back())")
+    until(form.tab, "() => location.pathname.endsWith('bring-together.html') && document.readyState === 'complete'")
+    until(form.tab, "() => document.querySelector('[data-all]:not([hidden])') !== null")
+    until(form.tab, "() => document.querySelector('[data-sources]').hidden")
 
 
 def go_on(tab: Tab, url: str) -> None:

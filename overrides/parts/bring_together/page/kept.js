@@ -23,6 +23,9 @@
   const gathered = {
     site,
     isSource,
+    get moved() {
+      return store.moved;
+    },
     async read(worksheet) {
       const own = await gathering.at(store, place(worksheet));
       return own ? own.sources.filter(isSource) : [];
