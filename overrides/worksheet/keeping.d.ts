@@ -207,6 +207,7 @@ interface SheetUndo {
 interface SheetHistory {
   open(): Promise<void>;
   look(state: State, words: string, away: string, after: () => HTMLElement | null, other?: [string, () => any]): void;
+  refuse(): void;
 }
 
 /** One form and its keeper, as sheet.js starts them. */

@@ -46,9 +46,9 @@
 
     /** Whether something else is shown in place of the sheet, which what was pressed would act on: the reader is told so. */
     #isOnlyLookedAt() {
-      const { notice, view } = this.sheet;
-      if (view.frozen) notice.tell(guidebook.say("worksheet.looked_at"));
-      return view.frozen;
+      const { frozen } = this.sheet.view;
+      if (frozen) this.history.refuse();
+      return frozen;
     }
 
     /** @param {HTMLButtonElement} button */

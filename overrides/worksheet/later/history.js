@@ -25,6 +25,7 @@
   class History {
     /** Returns from the version being shown. @type {() => void} */
     #away = () => {};
+    #refused = false;
 
     /** @param {SheetKeeper} keeper @param {SheetNotice} notice @param {SheetUndo} undo */
     constructor(keeper, notice, undo) {
@@ -110,6 +111,8 @@
         for (const each of locked) /** @type {any} */ (each).disabled = false;
         delete form.dataset.looking;
         this.notice.ask("look", "");
+        if (this.#refused) this.notice.tell("");
+        this.#refused = false;
         keeper.view.frozen = false;
         keeper.put(keeper);
         keeper.view.changed();
@@ -128,6 +131,12 @@
         ]);
       this.notice.ask("look", words, ways);
       this.notice.question.querySelector("button")?.focus();
+    }
+
+    /** What the reader pressed would act on the sheet, which is not shown: says so as long as that is so. */
+    refuse() {
+      this.#refused = true;
+      this.notice.tell(guidebook.say("worksheet.looked_at"));
     }
 
     /** @param {Version} version */
