@@ -43,6 +43,18 @@ def test_every_page_says_of_which_team_it_is(open_form):
         assert all("Riverside" in page for page in paper.pages)
 
 
+@pytest.mark.parametrize(
+    ("worksheet", "head"), [("community-conversations", "Whom will you invite?"), ("potential-partner-brainstorm", "Why them?")]
+)
+def test_the_head_of_a_short_table_is_on_the_page_of_its_rows(open_form, worksheet, head):
+    form = open_form(worksheet)
+    until(form.tab, "() => guidebook.idle.there")
+    form.tab.run(REGULAR)
+    paper = form.tab.printed()
+    if paper:
+        assert [head in page for page in paper.pages].count(True) == 1  # left alone, it is repeated above the rows
+
+
 def fill_keep_and_print(form: Form) -> None:
     form.add_rows()
     typed = form.fill()
