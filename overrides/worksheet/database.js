@@ -53,28 +53,27 @@
   /** @param {IDBOpenDBRequest} opening @param {(() => void) | undefined} blocked @returns {Promise<IDBDatabase>} */
   function request(opening, blocked) {
     return new Promise((resolve, reject) => {
-      opening.onupgradeneeded = ({ oldVersion }) => upgrade(opening.result, opening.transaction, oldVersion);
+      opening.onupgradeneeded = ({ oldVersion }) => upgrade(opening.result, tracked(/** @type {IDBTransaction} */ (opening.transaction)), oldVersion);
       opening.onblocked = () => blocked?.();
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => resolve(opening.result);
     });
   }
 
-  /** @param {IDBDatabase} database @param {IDBTransaction | null} transaction @param {number} from */
+  /** @param {IDBDatabase} database @param {IDBTransaction} transaction @param {number} from */
   function upgrade(database, transaction, from) {
     if (from !== 1) return create(database);
     const { fromVersionOne } = window.guidebook;
-    if (!fromVersionOne) return transaction?.abort();
-    const old = transaction?.objectStore("sheets");
-    const [keys, records] = [old?.getAllKeys(), old?.getAll()];
-    if (records)
-      records.onsuccess = () => {
-        database.deleteObjectStore("sheets");
-        create(database);
-        const { sheets, asides } = fromVersionOne(keys?.result || [], records.result);
-        for (const record of sheets) transaction?.objectStore("sheets").put(record);
-        for (const aside of asides) transaction?.objectStore("asides").put(aside);
-      };
+    if (!fromVersionOne) return transaction.abort();
+    const old = transaction.objectStore("sheets");
+    const [keys, records] = [old.getAllKeys(), old.getAll()];
+    records.onsuccess = () => {
+      database.deleteObjectStore("sheets");
+      create(database);
+      const { sheets, asides } = fromVersionOne(keys.result, records.result);
+      for (const record of sheets) transaction.objectStore("sheets").put(record);
+      for (const aside of asides) transaction.objectStore("asides").put(aside);
+    };
   }
 
   /** @param {IDBDatabase} database */
@@ -88,6 +87,13 @@
 
   /** The transactions in progress. @type {Set<IDBTransaction>} */
   const running = new Set();
+
+  /** @param {IDBTransaction} transaction */
+  function tracked(transaction) {
+    running.add(transaction);
+    for (const end of ["complete", "abort"]) transaction.addEventListener(end, () => running.delete(transaction));
+    return transaction;
+  }
 
   /**
    * WebKit takes a page into its page cache with its transactions, and until the page leaves that, no other can read or write
@@ -110,17 +116,10 @@
    */
   const transact = (database, mode, work) =>
     new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORES, mode);
-      running.add(transaction);
+      const transaction = tracked(database.transaction(STORES, mode));
       let [result, failure] = /** @type {any[]} */ ([undefined, null]);
-      transaction.oncomplete = () => {
-        running.delete(transaction);
-        resolve(result);
-      };
-      transaction.onabort = () => {
-        running.delete(transaction);
-        reject(failure || transaction.error || new DOMException("The store was closed.", "AbortError"));
-      };
+      transaction.oncomplete = () => resolve(result);
+      transaction.onabort = () => reject(failure || transaction.error || new DOMException("The store was closed.", "AbortError"));
       work((name) => transaction.objectStore(name), (asked, does) => {
         asked.onsuccess = () => {
           try {
