@@ -14,7 +14,7 @@
   const NEAR = 300; // pixels from the end of the list at which more are added
 
   const settings = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("gb-search-settings")).textContent || "{}");
-  const base = new URL(`${settings.base}/`, location.href);
+  const base = new URL(settings.base.replace(/\/?$/, "/"), location.href); // on the page for missing addresses, it ends in one already
   const search = /** @type {HTMLElement} */ (document.getElementById("gb-search"));
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (search.querySelector(selector));
   const query = /** @type {HTMLInputElement} */ (part("input"));

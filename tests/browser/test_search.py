@@ -164,6 +164,16 @@ def test_the_apostrophes_of_phones_and_keyboards_find_the_same(page: Page, site,
     assert found[1:] == found[:1] * 2
 
 
+def test_on_the_page_for_missing_addresses_it_finds_and_leads_on(page: Page, site):
+    page.goto(site.url("404.html"))
+    page.locator(".gb-search__input").fill("fishbone")
+    found = page.locator(".gb-result__link").first
+    expect(found).to_be_visible()
+    found.click()
+    expect(page.locator("main")).to_contain_text("Fishbone")
+    assert "//" not in page.url.partition("://")[2]
+
+
 @pytest.mark.parametrize("path", [CHAPTER, SHEET])
 def test_nothing_of_search_and_no_script_of_the_theme_comes_before_search_is_touched(page: Page, site, path):
     asked: list[str] = []
