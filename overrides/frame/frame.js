@@ -143,7 +143,7 @@
   setUpFolds();
   setUpLanguages();
   setUpColors(find("[data-colors-button]"));
-  addEventListener("scroll", () => have("contents.js"), { once: true, passive: true });
+  for (const name of ["contents.js", "place.js"]) addEventListener("scroll", () => have(name), { once: true, passive: true });
   for (const name of ["pointerover", "focusin"])
     document.addEventListener(name, ({ target }) => {
       if (target instanceof Element && target.closest(".gb-main [title]")) have("tooltips.js");

@@ -14,6 +14,9 @@ CHAPTER = "prepare/discover-shared-goals.html"
 SHEET = "worksheets/monitoring-plan.html"
 NARROW = [(320, 640), (360, 640), (640, 360), (1200, 700)]
 FOCUSED = "document.activeElement"
+# The first words below the head; in a figure they may be others after a turn.
+FIRST_SEEN = """[...document.querySelectorAll(".gb-text :is(p, li, h2, h3, label)")].find(
+  each => each.getBoundingClientRect().top > 80 && !each.closest("figure") && each.checkVisibility())"""
 # What a reader or their programs may press; some sites take some of them for commands.
 BARE = [*"np,.sf/;'?", *"abcdeghijklmoqrtuvwxyz", *"0123456789"]
 
@@ -212,3 +215,29 @@ def test_what_a_term_means_shows_to_those_who_use_the_keyboard_and_goes_with_esc
     expect(tip).to_be_visible()
     page.mouse.move(5, 5)
     expect(tip).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["glossary.html", CHAPTER, SHEET])
+def test_a_phone_that_is_turned_shows_the_words_that_were_read(profiles, site, path):
+    page = profiles.new(viewport={"width": 360, "height": 740}, is_mobile=True, has_touch=True).new_page()
+    page.goto(site.url(path))
+    until(page, LOADED)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    page.wait_for_timeout(500)  # the script comes at the first scroll, and looks once that is over
+    read = page.evaluate_handle(FIRST_SEEN)
+    for width, height in ((740, 360), (360, 740)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(300)
+        top, bottom = read.evaluate("each => [each.getBoundingClientRect().top, each.getBoundingClientRect().bottom]")
+        assert bottom > 0
+        assert top < height
+
+
+def test_a_field_that_is_typed_in_stays_in_the_window_when_the_page_is_zoomed(page, site):
+    page.goto(site.url(SHEET))
+    until(page, LOADED)
+    field = page.locator(".ws-rows").last.locator("textarea, input").first
+    field.click()
+    page.wait_for_timeout(500)
+    page.set_viewport_size({"width": 320, "height": 200})  # what 400 percent leave of it
+    expect(field).to_be_in_viewport()
