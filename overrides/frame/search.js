@@ -36,8 +36,8 @@
     return made;
   }
 
-  /** As the index has it (`lunr.folded.min.js`): without accents, and with the apostrophe of a typewriter. @param {string} typed */
-  const folded = (typed) => typed.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'");
+  /** As the index has it (`lunr.folded.min.js`): without accents, and with the quotation marks of a typewriter. @param {string} typed */
+  const folded = (typed) => typed.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 
   /** @param {string} html from the index, which is ours */
   const fragment = (html) => document.createRange().createContextualFragment(html);
@@ -97,7 +97,12 @@
     });
   }
 
+  /** What was typed waits for the index. */
+  const wait = () => void (said.textContent = words(query.value.trim() ? "loading" : "placeholder"));
+
   async function begin() {
+    query.addEventListener("input", wait);
+    wait();
     const shim = search.dataset.withoutWorkers;
     await Promise.all([script("search/search_index.js"), location.protocol === "file:" && shim && script(shim)]);
     const { config, docs } = window.__index;
@@ -105,6 +110,7 @@
     const ask = () => worker.postMessage({ type: QUERY, data: folded(query.value) });
     worker.addEventListener("message", ({ data: { type, data } }) => {
       if (type === READY) {
+        query.removeEventListener("input", wait);
         query.addEventListener("input", ask);
         query.form?.addEventListener("reset", () => setTimeout(ask)); // the words while nothing is entered
         if (query.value) ask(); // what was typed in the meantime
@@ -123,6 +129,16 @@
     });
   }
 
+  /** Arrow keys lead from the line through the results, and back. */
+  search.addEventListener("keydown", (event) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (!step || event.isComposing) return;
+    const stops = /** @type {HTMLElement[]} */ ([query, ...list.querySelectorAll("a, summary")]).filter((each) => each.checkVisibility());
+    const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    if (at < 0 || !stops[at + step]) return;
+    event.preventDefault();
+    stops[at + step].focus();
+  });
   room.addEventListener("scroll", listMore, { passive: true });
   tryToBegin();
 })();

@@ -174,6 +174,29 @@ def test_on_the_page_for_missing_addresses_it_finds_and_leads_on(page: Page, sit
     assert "//" not in page.url.partition("://")[2]
 
 
+def test_words_in_the_quotation_marks_of_a_phone_are_found(page: Page, site):
+    page.goto(site.url("index.html"))
+    until(page, LOADED)
+    straight, curly = _search(page, '"group norms"'), _search(page, "“group norms”")
+    assert straight
+    assert curly == straight
+
+
+def test_arrow_keys_lead_from_the_line_through_the_results_and_back(page: Page, site):
+    page.goto(site.url(CHAPTER))
+    query = page.get_by_role("textbox", name="Search")
+    query.press_sequentially("team")
+    links = page.locator(".gb-result__item a:visible, .gb-result__item summary:visible")
+    expect(links.first).to_be_visible()
+    for at in range(12):
+        page.keyboard.press("ArrowDown")
+        expect(links.nth(at)).to_be_focused()
+    for _ in range(12):
+        page.keyboard.press("ArrowUp")
+    expect(query).to_be_focused()
+    expect(query).to_have_value("team")
+
+
 @pytest.mark.parametrize("path", [CHAPTER, SHEET])
 def test_nothing_of_search_and_no_script_of_the_theme_comes_before_search_is_touched(page: Page, site, path):
     asked: list[str] = []
@@ -208,6 +231,7 @@ def test_what_is_typed_while_search_comes_is_kept_and_answered(context: BrowserC
             break
         page.wait_for_timeout(50)
     query.press_sequentially(" group")
+    expect(page.locator(".gb-result__meta")).to_have_text("Search is loading…")
     held[0].continue_()
     expect(page.locator(".gb-result__link").first).to_be_visible()
     expect(query).to_have_value("norms group")
