@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
+from .hostile import TRANSLATE
 from .our_work import kept as kept
 from .our_work import work as work
 from .sheet import Sheet
@@ -43,6 +46,15 @@ def test_a_profile_is_kept_as_it_is_typed(kept):
     expect(kept.page.get_by_label("School", exact=True)).to_have_value("Lincoln Elementary School")
     expect(kept.page.get_by_label("Partners, one to a line")).to_have_value("Ana Ruiz\nDan Reed")
     expect(kept.page.locator("[data-team-facts]")).to_have_text("Riverside Unified · Lincoln Elementary School")
+
+
+def test_what_a_team_is_called_stays_as_it_is_when_the_page_is_translated(kept):
+    kept.page.evaluate(TRANSLATE)
+    kept.page.locator("[data-profile] > summary").click()
+    kept.page.locator("[name=school]").fill("Lincoln Elementary")  # its label is another word now
+    expect(kept.page.locator("[data-team-facts]")).to_have_text("Riverside Unified · Lincoln Elementary")
+    expect(kept.page.locator("[data-team-name]")).to_have_text("Riverside DLT")
+    expect(kept.page.locator("[data-team-list] a").last).to_have_text(re.compile("^Lincoln SLT x?1 xsheet"))
 
 
 def test_a_line_of_the_profile_is_kept_if_the_page_is_left_at_once(kept):

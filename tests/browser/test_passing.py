@@ -70,6 +70,14 @@ def test_a_tab_that_keeps_nothing_has_its_sheets_through_reloads_and_other_tools
     assert after.page.evaluate(KEPT)["ours"] == 0
 
 
+def test_what_is_typed_about_a_team_is_said_to_be_where_it_is(sheet, site):
+    keep_nothing(sheet)
+    sheet.page.goto(site.url("our-work.html"))
+    sheet.page.get_by_text("Name and profile").click()
+    sheet.page.get_by_label("Team’s name").fill("Riverside DLT")
+    expect(sheet.page.locator("[data-profile-kept]")).to_have_text("Kept in this tab only.")
+
+
 def test_what_else_is_kept_on_the_device_stays_as_it_was(sheet, context, site):
     other = Sheet(context.new_page(), OTHER)
     other.visit(site.url(f"worksheets/{OTHER}.html"))

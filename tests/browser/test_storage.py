@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from . import bringing
+from .bringing import Bringing
 from .files import open_file, save
 from .sheet import PATIENCE, Sheet
+from .work import OurWork
 
 WORKSHEET = "extending-the-invitation"
 NO_DATABASE = "IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError') };"
@@ -87,6 +90,30 @@ def test_where_nothing_lasts_no_wrong_words_stand_there_while_those_that_say_so_
     context.unroute(says_it)
     sheet.control("opener").fill("Good morning")
     expect(sheet.status).to_contain_text("This browser does not save anything")
+
+
+def test_where_nothing_lasts_our_work_says_so_and_offers_nothing_that_would_lose_what_is_typed(profiles, site):
+    context = profiles.new()
+    context.add_init_script(MISSING)
+    work = OurWork(context.new_page(), site.url("our-work.html"))
+    work.visit()
+    nothing = "This browser does not save anything, so what you type will be gone when you close the page."
+    expect(work.page.locator("main").get_by_text(nothing)).to_be_visible()
+    work.page.get_by_text("Name and profile").click()
+    work.page.get_by_label("Team’s name").fill("Riverside DLT")
+    expect(work.page.get_by_role("heading", name="Riverside DLT")).to_be_visible()
+    expect(work.page.locator("[data-profile-kept]")).to_have_text(nothing)
+    for name in ("New team", "Keep nothing on this device"):
+        expect(work.page.get_by_role("button", name=name)).to_be_hidden()
+
+
+def test_where_nothing_lasts_answers_that_are_brought_together_are_not_said_to_be_kept(profiles, site):
+    context = profiles.new()
+    context.add_init_script(MISSING)
+    bring = Bringing(context.new_page(), site.url("bring-together.html"))
+    bring.drop(bringing.sheet(1, bringing.checked("arts")))
+    expect(bring.page.locator("[data-said]")).to_contain_text("Added 1.")
+    expect(bring.page.locator("[data-said]")).to_contain_text("This browser does not keep what you added")
 
 
 def test_a_full_device_is_named_and_typing_goes_on(open_sheet, context, tmp_path):

@@ -73,6 +73,8 @@ interface Guidebook {
     site: string;
     /** Whether they are in another storage now (see SheetStore). */
     readonly moved: boolean;
+    /** Whether it outlives the page. */
+    readonly lasting: boolean;
     read(worksheet: string): Promise<CombineSource[]>;
     /** What changed in the storage, as something to do to another list; undefined if nothing did. */
     changes(stored: CombineSource[], now: CombineSource[]): ((some: CombineSource[]) => CombineSource[]) | undefined;

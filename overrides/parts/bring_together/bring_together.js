@@ -71,7 +71,10 @@
     show();
   }
 
-  /** Changes the sources; resolves when they are saved, with what other pages have saved since. @param {CombineSource[]} now */
+  /**
+   * Changes the sources. Once they are saved, with what other pages have saved since, it resolves to what has to be said about that.
+   * @param {CombineSource[]} now
+   */
   function change(now) {
     const own = brought;
     put(now);
@@ -80,7 +83,12 @@
       const { id, sources } = own;
       await guidebook.gathered.write(id, sources);
       own.stored = sources;
-    }).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
+      return guidebook.gathered.lasting;
+    }).catch(() => false).then((kept) => {
+      const trouble = kept ? [] : [guidebook.say("parts.bring_together.not_kept")];
+      if (!kept) tell(...trouble);
+      return trouble;
+    });
   }
 
   /** Takes in what other pages have changed in the storage. @param {Brought} own */
@@ -132,9 +140,9 @@
     const known = sorted.filter((id) => [...choice.options].some((each) => each.value === id));
     if (!choice.value && known.length) await choose(known[0]);
     const added = by.get(choice.value) || [];
-    if (added.length) await change([...brought.sources, ...added]);
+    const trouble = added.length ? await change([...brought.sources, ...added]) : [];
     const elsewhere = await Promise.all(sorted.filter((id) => id !== choice.value).map((id) => keepFor(id, by.get(id) || [], known.includes(id))));
-    tell(...(added.length ? [guidebook.say("parts.bring_together.added", { count: added.length })] : []), ...elsewhere, ...refused);
+    tell(...(added.length ? [guidebook.say("parts.bring_together.added", { count: added.length })] : []), ...elsewhere, ...refused, ...trouble);
   }
 
   /** @param {string} id @param {CombineSource[]} some @param {boolean} known */
@@ -213,10 +221,10 @@
   });
   part("undo").addEventListener("click", async () => {
     const { before, deleted } = brought;
-    await change(before || []);
+    const trouble = await change(before || []);
     const binned = await deleted;
     if (binned) await inTurn(() => guidebook.gathered.restore(binned)).then(lookAgain, () => {}); // with what other pages had added by then
-    tell(guidebook.say("parts.bring_together.undone"));
+    tell(guidebook.say("parts.bring_together.undone"), ...trouble);
   });
   addEventListener("pageshow", ({ persisted }) => persisted && (guidebook.gathered.moved ? location.reload() : lookAgain()));
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && lookAgain());

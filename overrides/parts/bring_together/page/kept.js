@@ -26,6 +26,9 @@
     get moved() {
       return store.moved;
     },
+    get lasting() {
+      return store.lasting;
+    },
     async read(worksheet) {
       const own = await gathering.at(store, place(worksheet));
       return own ? own.sources.filter(isSource) : [];

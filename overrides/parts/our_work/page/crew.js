@@ -14,6 +14,12 @@
     return address.href;
   }
 
+  /** Where a profile is once it is written. @param {SheetStore} store */
+  function whereItIs({ lasting, passing }) {
+    if (!lasting) return guidebook.say("worksheet.status.none");
+    return passing ? guidebook.say("parts.our_work.team.passing") : guidebook.say("parts.our_work.team.kept");
+  }
+
   /** What is shown under a team's name. @param {Team} team */
   function factsOf({ profile: { district, school, level, date, place } }) {
     const meets = [date, place].filter(Boolean).join(", ");
@@ -27,10 +33,11 @@
     page.find("others").hidden = known.length < 2;
     const items = known.map((each) => {
       const count = all.filter((sheet) => sheet.team === each.id).length;
-      const link = Object.assign(document.createElement("a"), { href: addressOf(page, each), textContent: nameOf(each) });
+      const name = Object.assign(document.createElement("span"), { textContent: nameOf(each), dir: "auto", translate: !each.name });
+      const link = Object.assign(document.createElement("a"), { href: addressOf(page, each) });
       if (each === team) link.setAttribute("aria-current", "true");
       const words = count ? guidebook.say("parts.our_work.team.sheets", { count }) : guidebook.say("parts.our_work.team.none");
-      link.append(" ", Object.assign(document.createElement("span"), { textContent: words }));
+      link.append(name, " ", Object.assign(document.createElement("span"), { textContent: words }));
       const item = document.createElement("li");
       item.append(link);
       return item;
@@ -112,7 +119,7 @@
       const said = this.page.find("profile-kept");
       try {
         await guidebook.saveTeam(this.page.store, { ...team, name, profile: { ...team.profile, ...profile } });
-        said.textContent = guidebook.say("parts.our_work.team.kept");
+        said.textContent = whereItIs(this.page.store);
         await this.page.refresh();
         for (const [id, words] of typed) if (this.#line(id).value === words) this.#typed.delete(id);
       } catch {
@@ -147,9 +154,10 @@
     fold(/** @type {HTMLDetailsElement} */ (page.find("others")));
     if (location.hash === "#team") profile.open();
     return (work) => {
-      name.textContent = nameOf(work.team);
+      Object.assign(name, { textContent: nameOf(work.team), translate: !work.team.name }); // no browser translates what someone is called
       document.title = [work.team.name, title].filter(Boolean).join(guidebook.say("parts.our_work.joined")); // it is printed on every page
       facts.textContent = factsOf(work.team) || (work.team.name ? "" : guidebook.say("parts.our_work.team.unknown"));
+      facts.translate = !factsOf(work.team);
       facts.hidden = !facts.textContent;
       facts.toggleAttribute("data-advice", !factsOf(work.team));
       paper(page, work.team);

@@ -40,7 +40,7 @@
 
   /** The text around the matches, with these marked. @param {string} words @param {string[]} wanted */
   function snippet(words, wanted) {
-    const line = document.createElement("p");
+    const line = Object.assign(document.createElement("p"), { dir: "auto", translate: false });
     const letters = [...words.replace(/\s+/g, " ").normalize("NFC")];
     const marks = marksIn(letters, wanted);
     const first = Math.min(...marks, letters.length);

@@ -38,7 +38,7 @@
     }
     const [{ record }, known] = await Promise.all([page.store.read(sheet), guidebook.catalog(sheet.worksheet).catch(() => null)]);
     const list = document.createElement("dl");
-    for (const each of record && known ? keyAnswers(record, tool, known) : []) list.append(element("dt", each.label), element("dd", cut(each.words)));
+    for (const each of record && known ? keyAnswers(record, tool, known) : []) list.append(element("dt", each.label), Object.assign(element("dd", cut(each.words)), { dir: "auto", translate: false }));
     part.append(list);
     return part;
   }

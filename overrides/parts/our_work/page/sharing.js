@@ -1,4 +1,7 @@
-/** Shared computers: a tab that leaves nothing on the device, and erasing everything. Questions replace the buttons. */
+/**
+ * Shared computers: a tab that leaves nothing on the device, and erasing everything. Questions replace the buttons. Where the
+ * browser keeps nothing anyway, the page begins by saying so.
+ */
 (function () {
   "use strict";
   const { guidebook } = window;
@@ -50,6 +53,12 @@
       ask(words, guidebook.say("worksheet.passing.erase"), guidebook.eraseEverything, guidebook.say("worksheet.passing.erase_not"));
     });
     page.store.listen(({ sheet }) => sheet === "*" && anew());
-    return () => {};
+    const lead = page.find("lead");
+    const words = lead.textContent;
+    return () => {
+      const { lasting } = page.store;
+      lead.textContent = lasting ? words : guidebook.say("worksheet.status.none");
+      for (const needless of ["sharing", "new-team"]) page.find(needless).hidden = !lasting; // another team is another page
+    };
   });
 })();
