@@ -14,6 +14,10 @@ pytestmark = pytest.mark.parametrize("session", OTHERS, indirect=True)
 
 FOCUSED = "(selector) => document.activeElement.matches(selector)"
 OPEN = "(open) => document.querySelector('#gb-menu').matches(':popover-open') === open"
+SEEN = """() => {
+  const { top, bottom } = window.read.getBoundingClientRect();
+  return innerWidth > 600 && bottom > 0 && top < innerHeight;
+}"""
 BUTTON = "[popovertarget='gb-menu'][aria-controls]"
 
 
@@ -64,3 +68,15 @@ def test_no_bare_letter_does_anything_and_colors_are_kept(phone):
     assert before != after
     phone.reload()
     assert phone.run("() => getComputedStyle(document.body).colorScheme") == after
+
+
+def test_the_words_that_are_read_stay_in_view_when_the_window_gets_another_width(phone, own_site):
+    phone.open(own_site.url("glossary.html"))
+    until(phone, "() => document.readyState === 'complete'")
+    phone.run("() => { window.begun = performance.now(); scrollTo(0, document.documentElement.scrollHeight / 2); }")
+    until(phone, "() => performance.now() - window.begun > 800")  # the script comes at the first scroll
+    phone.run("""() => {
+      window.read = [...document.querySelectorAll(".gb-text p")].find((each) => each.getBoundingClientRect().top > 80);
+    }""")
+    phone.resize(800, 500)
+    until(phone, SEEN)
