@@ -93,7 +93,8 @@
   function told(left) {
     if (!left.length) return "";
     const words = left.slice(0, MOST).map((each) => guidebook.say("worksheet.quoted", { words: each.slice(0, 40) }));
-    return guidebook.say("worksheet.pasting.left", { count: left.length, words: guidebook.list(left.length > MOST ? [...words, "…"] : words) });
+    const said = guidebook.say("worksheet.pasting.left", { count: left.length, words: guidebook.list(left.length > MOST ? [...words, "…"] : words) });
+    return said.replace(/…\.$/, "…");
   }
 
   /**
