@@ -101,6 +101,8 @@ def test_on_a_phone_filters_are_folded_and_say_how_many_are_chosen(gallery):
     gallery.get_by_text("Filter", exact=True).click()
     stage.select_option("act")
     expect(gallery.get_by_text("Filter (1 chosen)")).to_be_visible()
+    # Its frame is around it: the list would cover most of one within.
+    expect(stage.locator("..")).to_have_css("box-shadow", re.compile("^(?!none)(?!.*inset)"))
     gallery.set_viewport_size({"width": 1280, "height": 740})
     expect(stage).to_be_visible()
     expect(gallery.get_by_text("Filter (1 chosen)")).to_be_hidden()
