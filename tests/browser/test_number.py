@@ -142,3 +142,12 @@ def test_only_what_is_surely_wrong_is_said_and_all_is_kept_as_typed(bounded, rea
     sheet.until_kept()
     sheet.reload()
     expect(sheet.control("share")).to_have_value(words)
+
+
+def test_on_a_phone_a_number_and_its_unit_are_on_one_line(open_sheet):
+    sheet = open_sheet("collaboration-time")
+    sheet.page.set_viewport_size({"width": 360, "height": 740})
+    units = sheet.form.locator(".ws-number__unit:visible")
+    heights = units.evaluate_all("each => each.map(one => one.getBoundingClientRect().height)")
+    assert "hours a week" in units.all_inner_texts()
+    assert max(heights) == min(heights)
