@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .accessibility import until_calm
+from .accessibility import DRAW_ALL, until_calm
 from .sheet import LOADED, until
 
 CHAPTER = "prepare/discover-shared-goals.html"
@@ -241,3 +241,20 @@ def test_a_field_that_is_typed_in_stays_in_the_window_when_the_page_is_zoomed(pa
     page.wait_for_timeout(500)
     page.set_viewport_size({"width": 320, "height": 200})  # what 400 percent leave of it
     expect(field).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", ["index.html", "worksheets/group-norms.html"])
+def test_with_text_twice_as_large_a_phone_shows_every_button_whole(profiles, site, path):
+    page = profiles.new(viewport={"width": 360, "height": 740}).new_page()
+    page.goto(site.url(path))
+    until(page, LOADED)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    calls = "each => each.forEach(one => { one.textContent = 'Ver todas las herramientas'; })"
+    page.locator(".gb-call").evaluate_all(calls)  # other languages have longer words
+    page.evaluate(DRAW_ALL)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    outside = """each => each.filter(one => one.checkVisibility()
+      && one.getBoundingClientRect().right > one.parentElement.getBoundingClientRect().right + 1).map(one => one.innerText)"""
+    assert page.locator("main").locator(".ws-button, .gb-call").evaluate_all(outside) == []
+    cut = "each => each.filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1).map(one => one.innerText)"
+    assert page.locator("[data-save-state]").evaluate_all(cut) == []
