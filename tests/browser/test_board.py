@@ -36,14 +36,14 @@ def category(sheet: Sheet, name: str):
     return sheet.field("ideas").get_by_role("group", name=name, exact=True)
 
 
-def drag(sheet: Sheet, row, to) -> None:
-    """Drag a note by its grip onto something, as a mouse does."""
+def drag(sheet: Sheet, row, to, down: float = 0.5) -> None:
+    """Drag a note by its grip onto something, as a mouse does; `down` is how far down it, as a share of its height."""
     grip = row.locator("xpath=ancestor::*[@data-row][1]").locator(".ws-board__grip")
     start, end = grip.bounding_box(), to.bounding_box()
     mouse = sheet.page.mouse
     mouse.move(start["x"] + 3, start["y"] + start["height"] / 2)
     mouse.down()
-    mouse.move(end["x"] + end["width"] / 2, end["y"] + end["height"] / 2, steps=5)
+    mouse.move(end["x"] + end["width"] / 2, end["y"] + end["height"] * down, steps=5)
     mouse.up()
 
 
@@ -74,6 +74,14 @@ def test_a_note_is_dragged_to_another_category_and_before_another_note(sheet):
     drag(sheet, note(sheet, "voices", "b1"), category(sheet, "Times").locator("[data-count]"))
     assert words(sheet) == {"times": ["Speak"], "voices": ["Library", "Listen"]}
     assert wrong_in_form(sheet.page) == []
+
+
+def test_a_note_is_dragged_below_another_on_its_lower_half(sheet):
+    write(sheet, "places", "Library", "Gym")
+    drag(sheet, note(sheet, "places", "b1"), note(sheet, "places", "b2"), down=0.8)
+    assert words(sheet) == {"places": ["Gym", "Library"]}
+    drag(sheet, note(sheet, "places", "b2"), note(sheet, "places", "b1"), down=0.2)
+    assert words(sheet) == {"places": ["Gym", "Library"]}
 
 
 def test_a_note_that_is_dropped_nowhere_stays_where_it_was(sheet):

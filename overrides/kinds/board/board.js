@@ -63,6 +63,19 @@
     return tools.filter(({ by }) => by);
   });
 
+  /**
+   * The note that one let go at a place is put before: the one there or, from its lower half on, the next that has words.
+   * @param {Element | null} under
+   * @param {number} y
+   */
+  function noteBelow(under, y) {
+    const note = /** @type {HTMLElement | null | undefined} */ (under?.closest(".ws-row"));
+    if (!note) return null;
+    const { top, bottom } = note.getBoundingClientRect();
+    const all = guidebook.rows.rowsOf(/** @type {HTMLElement} */ (note.parentElement));
+    return all.slice(all.indexOf(note) + Number(y > (top + bottom) / 2)).find((each) => guidebook.typed(control(each)));
+  }
+
   /** @param {PointerEvent} event */
   function drag(event) {
     const grip = /** @type {Element} */ (event.target).closest(".ws-board__grip");
@@ -86,7 +99,7 @@
       note.style.transform = "";
       note.removeAttribute("data-dragged");
       over?.removeAttribute("data-over");
-      if (end.type === "pointerup" && over) move(note, over, /** @type {Element} */ (under).closest(".ws-row"));
+      if (end.type === "pointerup" && over) move(note, over, noteBelow(under, end.clientY));
     };
     note.setAttribute("data-dragged", "");
     grip.setPointerCapture(event.pointerId);
