@@ -5,16 +5,18 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 PAGES = (
     "index.html",
     "prepare/discover-shared-goals.html",
     "worksheets/fishbone.html",
     "worksheets/collaborative-structure.html",
+    "contribute/figures.html",
 )
 # Every text that is seen, with the contrast between its color and what it stands on. What is drawn on (the last shape
-# before it that holds its middle) counts for words in a drawing, the nearest background for others.
+# before it that holds its middle) counts for words in a drawing; for others, the nearest background where the browser leaves
+# the colors to the page, and else the page's own, which it puts behind them.
 FAINT = """() => {
   const channels = (color) => (color.match(/[\\d.]+/g) || []).map(Number);
   const linear = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
@@ -29,6 +31,7 @@ FAINT = """() => {
   const solid = (color) => color !== "none" && channels(color)[3] !== 0;
   const page = getComputedStyle(document.body).backgroundColor;
   const behind = (element) => {
+    if (getComputedStyle(element).forcedColorAdjust === "auto") return page; // the browser puts it behind the words
     for (let at = element; at; at = at.parentElement) {
       const color = getComputedStyle(at).backgroundColor;
       if (solid(color)) return color;
@@ -47,7 +50,7 @@ FAINT = """() => {
     });
     return holding.length ? getComputedStyle(holding.at(-1)).fill : behind(text.closest("svg"));
   };
-  const WORDS = "a, button, p, li, label, h1, h2, h3, td, th, summary, input, textarea, select";
+  const WORDS = ".gb-tooltip, a, button, p, li, label, h1, h2, h3, td, th, summary, input, textarea, select";
   const faint = [];
   for (const text of document.querySelectorAll("svg text")) {
     if (!text.checkVisibility() || !text.textContent.trim()) continue;
@@ -77,6 +80,13 @@ def forced(request, profiles) -> Page:
 def test_every_word_can_be_read(forced, site, path):
     forced.goto(site.url(path))
     assert forced.evaluate("document.documentElement.dataset.colors")
+    assert forced.evaluate(FAINT) == []
+
+
+def test_what_a_term_means_can_be_read(forced, site):
+    forced.goto(site.url(PAGES[1]))
+    forced.locator(".gb-text a[title]").first.focus()
+    expect(forced.get_by_role("tooltip")).to_be_visible()
     assert forced.evaluate(FAINT) == []
 
 
