@@ -10,6 +10,7 @@
   const { guidebook } = window;
   const page = document.documentElement;
   const DUE = ".ws-section:not([hidden]), [data-when]:not([hidden])";
+  const ASKS = "input, textarea, select, svg";
   const WINDOW = 0.85; // the share of the screen that a key scrolls by
 
   /** @type {Meeting | null} */
@@ -22,6 +23,7 @@
     /** @type {MeetingStep} */
     now;
     #due = 0; // sections and questions
+    #begins = true; // whether the current step is the first of its section
 
     /** @param {HTMLFormElement} form */
     constructor(form) {
@@ -60,7 +62,10 @@
     /** The current step. Steps may have been made again since it was shown. @param {MeetingStep[]} all */
     #at(all) {
       const { section, shown } = this.now;
-      const [first] = shown.flat();
+      const pieces = shown.flat();
+      // Words before a question may be on the step before it by now; but who was at a section's beginning stays there.
+      const question = pieces.find((each) => each.matches(ASKS) || each.querySelector(ASKS));
+      const first = (!this.#begins && question) || pieces[0];
       const same = all.findIndex((each) => each.shown === shown);
       const holds = all.findIndex((each) => each.shown.flat().some((element) => element.contains(first) || first.contains(element)));
       const inIt = all.findIndex((each) => each.section === section);
@@ -93,6 +98,7 @@
       find(this.form, "[data-turn='-1']").toggleAttribute("disabled", at < 1);
       find(this.form, "[data-turn='1']").toggleAttribute("disabled", at === all.length - 1);
       const inIt = all.filter((each) => each.section === step.section);
+      this.#begins = step === inIt[0];
       guidebook.remember(this.form, "step", { section: named(step.section), step: inIt.indexOf(step) });
       const part = this.agenda.partWith(step.shown.flat()[0]);
       this.agenda.enter(part);

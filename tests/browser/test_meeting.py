@@ -132,6 +132,19 @@ def test_what_an_answer_brings_up_stands_on_a_step(open_sheet):
     expect(sheet.field("elements-problem-solution")).to_be_hidden()
 
 
+def test_what_is_worked_at_is_still_shown_when_the_window_gets_another_size(open_sheet):
+    sheet = open_sheet("group-norms")
+    sheet.page.set_viewport_size({"width": 1100, "height": 800})
+    begin(sheet)
+    turn(sheet, 1)
+    note = sheet.form.get_by_role("textbox", name="Note 1 Meeting logistics")
+    expect(note).to_be_visible()
+    for width, height in ((900, 600), (1100, 800), (1920, 1080), (1100, 800)):
+        sheet.page.set_viewport_size({"width": width, "height": height})
+        sheet.page.wait_for_timeout(300)
+        expect(note).to_be_visible()
+
+
 def test_printed_from_it_the_sheet_is_whole(meeting):
     words = printed(meeting.page, "Letter").text
     assert "Monitoringtable" in words
