@@ -107,6 +107,12 @@ def test_the_page_for_missing_addresses_finds_its_files_under_the_sub_path(site_
         assert (site_with_address.folder / address.removeprefix(prefix)).is_file(), address
 
 
+def test_the_page_for_missing_addresses_says_what_happened_and_that_nothing_is_lost(site):
+    words = text_of(site.page("404.html").tree)
+    assert "There is no page at this address." in words
+    assert "Whatever you filled in on this device is still there." in words
+
+
 def test_no_two_elements_of_a_page_have_one_id(site):
     for page in site.pages:
         ids = page.ids()
