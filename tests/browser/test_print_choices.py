@@ -99,6 +99,13 @@ def test_large_print_is_upright_and_18_points_or_more_and_has_every_word(open_sh
     assert sheet.form.evaluate(LETTERS) == []
 
 
+def test_in_large_print_the_number_of_a_row_is_on_the_page_with_what_it_numbers(open_sheet):
+    paper = chosen(open_sheet("monitoring-plan"), printLarge="yes")
+    for page in paper.pages:
+        lines = [line for line in page.splitlines() if line.strip() and " / " not in line and "___" not in line]
+        assert not lines[-1].startswith("Row "), page
+
+
 @pytest.mark.parametrize("worksheet", [id_ for id_, each in SHEETS.items() if any(part.poster for part in each.sections)])
 def test_a_poster_is_one_large_page_for_each_of_its_sections(open_sheet, worksheet):
     sheet = open_sheet(worksheet)
