@@ -413,7 +413,7 @@ def test_no_name_of_a_point_on_a_scale_is_broken_within_a_word(bring: Open) -> N
     here.page.get_by_role("button", name="Show large").click()
     here.page.set_viewport_size({"width": 1024, "height": 768})
     assert here.page.evaluate(broken) == []
-    here.page.set_viewport_size({"width": 718, "height": 964})  # a letter within its margins
+    here.page.set_viewport_size({"width": 620, "height": 860})  # a letter within its margins
     here.page.emulate_media(media="print")
     assert here.page.evaluate(broken) == []
 
