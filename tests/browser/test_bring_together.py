@@ -387,6 +387,20 @@ def test_the_results_fill_the_screen_for_a_projector_until_escape(bring: Open) -
     expect(here.page.locator("#bring-tool")).to_be_visible()
 
 
+def test_what_most_counted_comes_first_and_of_ranks_the_first(bring: Open) -> None:
+    here = bring()
+    here.drop(sheet(1, {"totals": [{"row": "nurse", "ticks": "3"}, {"row": "arts", "ticks": "9"}]}))
+    expect(here.finding("School and district totals: Checks")).to_be_visible()
+    names = [line.split(" average")[0] for line in here.lines("School and district totals: Checks")]
+    assert names == ["The arts", "A nurse to go to"]
+    here = bring()
+    ranked = [{"row": "b1", "issue": "Buses", "rank": "2"}, {"row": "b2", "issue": "Algebra", "rank": "1"}]
+    here.drop(sheet(2, {"issues": ranked}, worksheet="discovering-shared-goals"))
+    expect(here.finding("Issues, data, and rank: Where does this rank …")).to_be_visible()
+    names = [line.split(" average")[0] for line in here.lines("Issues, data, and rank: Where does this rank …")]
+    assert names == ["Algebra", "Buses"]
+
+
 def test_results_are_printed_alike_whether_or_not_they_are_shown_large(bring: Open) -> None:
     here = bring()
     here.drop(sheet(1, checked("arts")))
