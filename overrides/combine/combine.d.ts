@@ -58,7 +58,7 @@ interface TallyLine {
 type Finding =
   | { kind: "bars"; title: string; items: { label: string; bars: { group: string; count: number; of: number }[] }[] }
   | { kind: "spread"; title: string; points: string[]; lines: { label: string; group: string; counts: number[]; n: number; middle: number[] }[] }
-  | { kind: "numbers"; title: string; lines: ({ label: string; group: string } & Spread)[] }
+  | { kind: "numbers"; title: string; rank: boolean; lines: ({ label: string; group: string } & Spread)[] }
   | { kind: "words"; title: string; said: { label: string; words: string; times: number }[] };
 
 /** The distribution of some numbers. */

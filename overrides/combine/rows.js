@@ -58,11 +58,12 @@
     show(lines, { labels = {}, parts = {} }, title) {
       const own = matched(lines.flatMap((line) => line.tally?.rows || []).filter((each) => !each.row));
       const printed = Object.keys(labels).map((row) => ({ row, name: labels[row], n: 0, parts: {} }));
-      const all = [...printed, ...own.sort((one, other) => other.n - one.n)];
+      const nameless = nameIn(parts) ? guidebook.say("combine.nameless") : "";
+      const all = [...printed, ...own.sort((one, other) => Number(!one.name) - Number(!other.name) || other.n - one.n)];
       const held = lines.map((line) => ({ line, rows: new Map((line.tally?.rows || []).map((each) => [keyOf(each), each])) }));
       const first = Object.keys(labels).length ? Object.keys(parts) : Object.keys(parts).filter((id) => id !== nameIn(parts));
       const columns = first.flatMap((id) => {
-        const cells = all.flatMap((each) => held.map(({ line, rows }) => cell(line, each.name, rows.get(keyOf(each)), id)));
+        const cells = all.flatMap((each) => held.map(({ line, rows }) => cell(line, each.name || nameless, rows.get(keyOf(each)), id)));
         const answered = cells.filter((each) => each.tally);
         const called = guidebook.say("combine.within", { title, part: parts[id].label || guidebook.named(id) });
         return answered.length ? guidebook.showTally(answered, parts[id], called) : [];

@@ -6,12 +6,12 @@
   guidebook.combining.words = {
     of: (answer) => ({ shape: "words", n: answer.trim() ? 1 : 0, said: answer.trim() ? [answer.trim()] : [] }),
     join: (all) => ({ said: guidebook.shuffled(all.flatMap((each) => each.said || [])) }),
-    show(lines, _, title) {
+    show(lines, { rank = false }, title) {
       const said = lines.filter((line) => line.tally?.said?.length);
       const spreads = said.map((line) => ({ label: line.label, group: line.group, ...guidebook.spread(line.tally?.said || []) }));
       const numbers = /** @type {({label: string, group: string} & Spread)[]} */ (spreads.filter((each) => each.n));
       if (!said.length || numbers.length < said.length) return guidebook.wordsOfLines(lines, title);
-      return [{ kind: "numbers", title, lines: numbers }];
+      return [{ kind: "numbers", title, rank, lines: numbers }];
     },
   };
 })();

@@ -63,7 +63,8 @@
     const heads = [...(names ? ["<td></td>"] : []), ...columns.map(({ label }) => `<th scope="col">${escaped(label)}</th>`)];
     const row = (/** @type {ReadableRow} */ { name, cells }) =>
       within("tr", [...(names ? [`<th scope="row">${lines(name)}</th>`] : []), ...cells.map((words) => within("td", [lines(words)]))]);
-    return within("table", [within("thead", [within("tr", heads)]), within("tbody", rows.map(row))]);
+    // Word processors show the lines of a table that says so itself.
+    return `<table border="1" cellspacing="0" cellpadding="4">${within("thead", [within("tr", heads)])}${within("tbody", rows.map(row))}</table>`;
   }
 
   /** Words after their label, on a line. @param {string} label @param {string} words */

@@ -36,6 +36,8 @@ interface AnswerType {
   ordered?: boolean;
   /** Whether the words are a number. */
   number?: boolean;
+  /** Whether that number is a rank, of which 1 comes first. */
+  rank?: boolean;
   /** Whether a team can add rows of its own to the printed ones. */
   grows?: boolean;
   /** The types of its parts: fields in a row or in the field, items that get a point. */

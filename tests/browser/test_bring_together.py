@@ -387,6 +387,51 @@ def test_the_results_fill_the_screen_for_a_projector_until_escape(bring: Open) -
     expect(here.page.locator("#bring-tool")).to_be_visible()
 
 
+def test_what_most_counted_comes_first_and_of_ranks_the_first(bring: Open) -> None:
+    here = bring()
+    here.drop(sheet(1, {"totals": [{"row": "nurse", "ticks": "3"}, {"row": "arts", "ticks": "9"}]}))
+    expect(here.finding("School and district totals: Checks")).to_be_visible()
+    names = [line.split(" average")[0] for line in here.lines("School and district totals: Checks")]
+    assert names == ["The arts", "A nurse to go to"]
+    here = bring()
+    ranked = [{"row": "b1", "issue": "Buses", "rank": "2"}, {"row": "b2", "issue": "Algebra", "rank": "1"}]
+    here.drop(sheet(2, {"issues": ranked}, worksheet="discovering-shared-goals"))
+    expect(here.finding("Issues, data, and rank: Where does this rank …")).to_be_visible()
+    names = [line.split(" average")[0] for line in here.lines("Issues, data, and rank: Where does this rank …")]
+    assert names == ["Algebra", "Buses"]
+
+
+def test_results_are_printed_alike_whether_or_not_they_are_shown_large(bring: Open) -> None:
+    here = bring()
+    here.drop(sheet(1, checked("arts")))
+    row = here.page.locator(".gb-chart__row").first
+    size = "each => [getComputedStyle(each).fontSize, getComputedStyle(each.querySelector('svg')).height]"
+    here.page.emulate_media(media="print")
+    usual = row.evaluate(size)
+    here.page.emulate_media(media="screen")
+    here.page.get_by_role("button", name="Show large").click()
+    assert row.evaluate(size) != usual
+    here.page.emulate_media(media="print")
+    assert row.evaluate(size) == usual
+
+
+def test_no_name_of_a_point_on_a_scale_is_broken_within_a_word(bring: Open) -> None:
+    here = bring()
+    here.drop(sheet(1, {"overall": "civil"}, worksheet="relationship-continuum"))
+    broken = """() => [...document.querySelectorAll('.gb-chart__points > span')].filter((each) => {
+      const range = document.createRange();
+      range.selectNodeContents(each);
+      return !each.textContent.includes(' ') && range.getClientRects().length > 1;
+    }).map((each) => each.textContent)"""
+    assert here.page.evaluate(broken) == []
+    here.page.get_by_role("button", name="Show large").click()
+    here.page.set_viewport_size({"width": 1024, "height": 768})
+    assert here.page.evaluate(broken) == []
+    here.page.set_viewport_size({"width": 620, "height": 860})  # a letter within its margins
+    here.page.emulate_media(media="print")
+    assert here.page.evaluate(broken) == []
+
+
 def test_what_most_people_checked_becomes_the_issues_of_the_next_tool(bring: Open, site) -> None:
     here = bring()
     here.drop(*(sheet(at, checked(*("arts", "nurse", "air")[: at % 3 + 1])) for at in range(1, 8)))

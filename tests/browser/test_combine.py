@@ -135,6 +135,19 @@ def test_rows_are_the_same_that_people_call_the_same_and_ranks_show_how_far_they
     ]
 
 
+def test_rows_that_nobody_named_are_told_last_and_not_taken_for_everyone(combining: Page) -> None:
+    labels = combining.evaluate(
+        """async () => {
+          const entry = await guidebook.catalog("discovering-shared-goals");
+          const rows = [["", "1"], ["", "3"], ["Buses", "2"]];
+          const people = rows.map(([issue, rank]) => guidebook.groupsOf({issues: [{row: "b1", issue, rank}]}, entry.types, ""));
+          const [, ranks] = guidebook.findings(guidebook.combine(people), entry, "").flatMap((each) => each.findings);
+          return ranks.lines.map((each) => each.label);
+        }"""
+    )
+    assert labels == ["Buses", "Rows without a name"]
+
+
 def test_the_middle_of_a_scale_is_where_the_person_in_the_middle_stands(combining: Page) -> None:
     middles = combining.evaluate(
         """() => [[3, 0, 0], [1, 1, 1], [2, 0, 2], [0, 5, 1], [1, 1, 0]].map((counts) => {

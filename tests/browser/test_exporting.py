@@ -98,6 +98,14 @@ def test_a_text_says_what_belongs_to_what(filled):
     assert "Lead: @DL\n" in text
 
 
+def test_a_table_that_is_copied_has_lines_in_a_word_processor_too(open_sheet):
+    sheet = open_sheet("monitoring-plan")
+    sheet.type_at_once({"milestones.b1.milestone": "Read"})
+    sheet.until_kept()
+    _, html, _ = sheet.page.evaluate(TOLD)
+    assert '<table border="1"' in html  # they know no other styles for certain
+
+
 def test_markup_in_an_answer_is_only_words(filled):
     _, html, _ = filled.page.evaluate(TOLD)
     assert "<img" not in html

@@ -20,6 +20,13 @@ def test_it_shows_one_step_and_nothing_around_it(meeting):
             expect(each).to_be_hidden()
 
 
+def test_what_other_tools_could_give_leaves_no_gap_where_they_have_nothing(meeting):
+    heading, field = (meeting.form.locator(each).first.bounding_box() for each in ("h2", ".ws-table"))
+    assert heading
+    assert field
+    assert field["y"] - heading["y"] - heading["height"] < heading["height"]
+
+
 def test_facilitator_notes_never_show(open_sheet):
     sheet = open_sheet(TWO_SECTIONS)
     notes = sheet.page.locator(".ws-facilitator")

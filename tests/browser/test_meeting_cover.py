@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from .accessibility import violations
+from .paper import printed
 from .sheet import Sheet
 
 PRIVATE = "relationship-continuum"
@@ -54,6 +55,14 @@ def test_what_is_typed_under_it_is_kept_and_a_touch_answers_nothing(meeting):
     expect(box).not_to_be_checked()
     box.click(force=True)
     expect(box).to_be_checked()
+
+
+def test_a_cover_hides_nothing_on_paper(open_sheet):
+    sheet = open_sheet("fishbone")
+    typed = sheet.fill_everything()
+    sheet.press("Meeting view")
+    sheet.button("Cover answers").click()
+    assert printed(sheet.page).missing(typed) == []
 
 
 def test_a_cover_hides_which_way_was_taken_in_a_flow(open_sheet):

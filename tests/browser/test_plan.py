@@ -164,3 +164,15 @@ def test_the_headings_are_repeated_on_each_printed_page(sheet):
     assert len(pages) > 1
     assert all("DueDate" in page for page in pages)
     assert "Task-" in paper.squeezed[0]  # a long plan begins where there is room for it
+
+
+def test_on_paper_short_answers_begin_where_the_long_one_beside_them_begins(open_sheet):
+    sheet = open_sheet("project-plan")
+    task = "plan.b1.rows.b1.rows.b1"
+    sheet.type_at_once({f"{task}.task": "Ask\nand ask\nand ask again", f"{task}.lead": "Ann", f"{task}.due-date": "Jan 6"})
+    sheet.page.evaluate("document.documentElement.dataset.print = 'filled'; dispatchEvent(new Event('beforeprint'))")
+    sheet.page.emulate_media(media="print")
+    line = sheet.form.locator(f".ws-plan__line:has([name='answer-{task}.task'])")
+    tops = [round(box["y"]) for each in line.locator(".ws-mirror:not(:empty)").all() if (box := each.bounding_box())]
+    assert len(tops) == 3
+    assert max(tops) - min(tops) <= 3

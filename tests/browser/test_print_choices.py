@@ -26,9 +26,33 @@ LETTERS = """form => {
 }"""
 
 
+# Where there is too little room for large letters: lines shorter than 70 mm or not printed, boxes with less than 30 mm free.
+CRAMPED = """form => {
+  const mm = 96 / 25.4;
+  const all = (selector) => [...form.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+  const drawn = (each) => parseFloat(getComputedStyle(each).borderBottomWidth) > 0 && each.checkVisibility();
+  const short = (rules) => rules.offsetWidth < 70 * mm || ![rules, ...rules.children].some(drawn);
+  const foot = (each) => each.getBoundingClientRect().bottom;
+  const free = (box) => foot(box) - Math.max(...[...box.children].map(foot));
+  const lines = all(".ws-section .ws-written > .ws-rules").filter(short);
+  const boxes = all(".ws-board__category").filter((each) => free(each) < 30 * mm);
+  return [...lines, ...boxes].map((each) => each.parentElement.innerHTML.slice(0, 120));
+}"""
+LARGE = [
+    "discovering-shared-goals",
+    "fishbone",
+    "group-norms",
+    "project-plan",
+    "strong-partnership",
+    "standing-meetings",
+    "extending-the-invitation",
+]
+
+
 def chosen(sheet: Sheet, as_: str = "Print blank", **choices: str) -> Printed:
     """Choose in the menu, press one of the ways to print, and return the paper."""
     sheet.page.evaluate("window.print = () => {}")
+    sheet.page.evaluate("guidebook.later()")  # which closes menus
     sheet.form.locator("[data-menu] > summary", has_text="Print").click()
     for name, value in choices.items():
         choice = sheet.form.locator(f'[data-print-choice="{name}"]')
@@ -97,6 +121,49 @@ def test_large_print_is_upright_and_18_points_or_more_and_has_every_word(open_sh
     sheet.page.evaluate("Object.assign(document.documentElement.dataset, {print: 'write', printLarge: 'yes'})")
     sheet.page.emulate_media(media="print")
     assert sheet.form.evaluate(LETTERS) == []
+
+
+def test_in_large_print_the_number_of_a_row_is_on_the_page_with_what_it_numbers(open_sheet):
+    paper = chosen(open_sheet("monitoring-plan"), printLarge="yes")
+    for page in paper.pages:
+        lines = [line for line in page.splitlines() if line.strip() and " / " not in line and "___" not in line]
+        assert not lines[-1].startswith("Row "), page
+
+
+def large(sheet: Sheet) -> None:
+    """Show the sheet as it is printed in large print, in a window that is as large as what a page holds."""
+    sheet.page.evaluate("Object.assign(document.documentElement.dataset, {print: 'blank', printLarge: 'yes'})")
+    sheet.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    sheet.page.set_viewport_size({"width": 718, "height": 964})
+    sheet.page.emulate_media(media="print")
+
+
+@pytest.mark.parametrize("worksheet", LARGE)
+def test_in_large_print_there_is_room_to_write_large(open_sheet, worksheet):
+    sheet = open_sheet(worksheet)
+    large(sheet)
+    assert sheet.form.evaluate(CRAMPED) == []
+
+
+def test_in_large_print_the_hint_of_a_column_is_said_once(open_sheet):
+    text = chosen(open_sheet("discovering-shared-goals"), printLarge="yes").text
+    assert text.count("1isfirst") == 1
+    assert text.count("Wheredoesthisrank") > 5
+
+
+def test_in_large_print_no_title_of_a_part_lies_under_its_minutes(open_sheet):
+    sheet = open_sheet("lessons-learned")
+    large(sheet)
+    for title in sheet.form.locator(".ws-agenda__title").all():
+        label, minutes = (title.locator(f".ws-agenda__{each}").bounding_box() for each in ("label", "minutes"))
+        assert label
+        assert minutes
+        assert label["y"] + label["height"] <= minutes["y"] + 1
+
+
+def test_in_large_print_no_names_of_columns_stand_where_there_are_none(open_sheet):
+    paper = chosen(open_sheet("project-plan"), printLarge="yes")
+    assert "Task\r\nLead" not in "".join(paper.pages)
 
 
 @pytest.mark.parametrize("worksheet", [id_ for id_, each in SHEETS.items() if any(part.poster for part in each.sections)])

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
+import pytest
+from playwright.sync_api import ViewportSize
+
 from .made_up import TOOLS_ADDRESS
-from .paper import PAPERS, printed
+from .paper import PAPERS, Printed, printed
 from .printing import blank, every_paper
 from .printing import mixed as mixed
 from .sheet import LOADED, Sheet, until
 
 THEME_WORDS = ("Search", "Skip to content", "Table of contents", "Initializing", "Change to dark", "Back to top", "Footer")
+UPRIGHT: ViewportSize = {"width": 718, "height": 964}  # pixels of a letter within its margins
+FOR_A_NAME = 48 / 25.4 * 96  # 48 mm in pixels
+WITH_LINES = ["extending-the-invitation", "opportunity-checklist", "opscan-surveys", "community-conversations"]
 BUTTON_WORDS = ("Print blank", "Print filled in", "Meeting view", "Open a file", "Clear", "Add a row", "Saved on this device")
 
 
@@ -117,3 +123,64 @@ def test_no_path_of_this_device_is_printed(profiles, site):
     paper = printed(sheet.page)
     assert "file:" not in paper.text
     assert str(site.folder).replace(" ", "") not in paper.text
+
+
+def filled(sheet: Sheet, answers: dict[str, str]) -> Printed:
+    """What is filled in, as it is printed with these answers."""
+    sheet.type_at_once(answers)
+    sheet.page.evaluate("document.documentElement.dataset.print = 'filled'")
+    return printed(sheet.page)
+
+
+def test_no_page_is_empty_where_little_stands_below_the_last_heading(open_sheet):
+    sheet = open_sheet("communication-plan")
+    for lines in range(1, 36, 2):  # so that the last section ends anywhere on a page
+        last = filled(sheet, {"detail.b1.content": "a line\n" * lines + "x", "listening": "Surveys"}).squeezed[-1]
+        assert "Surveys" in last, lines
+
+
+def test_no_table_has_its_head_at_the_foot_of_one_page_and_its_rows_on_another(open_sheet):
+    sheet = open_sheet("potential-partner-brainstorm")
+    sheet.field("level").get_by_label("Both").check()
+    for lines in range(1, 36, 2):
+        answers = {"district-partners.board.issue": "a line\n" * lines, "school-partners.principal.issue": "a line\n" * 20}
+        pages = filled(sheet, answers).squeezed
+        assert ["Aroundourschool" in page for page in pages] == ["Principal" in page for page in pages], lines
+
+
+def test_a_short_answer_stays_on_its_page_when_a_long_one_after_it_needs_the_next(open_sheet):
+    sheet = open_sheet("extending-the-invitation")
+    long = "We will meet with both principals and ask what students need. " * 70
+    first = filled(sheet, {"initial-invitee": "Ada", "resources": long, "outcome": long}).squeezed[0]
+    assert "Initialinvitee" in first
+
+
+def test_a_credit_is_not_alone_on_the_last_page(open_sheet):
+    sheet = open_sheet("decision-check-in")
+    for lines in range(1, 36, 2):
+        last = filled(sheet, {"agreements.b1.decision": "a line\n" * lines + "x", "tell": "The board"}).squeezed[-1]
+        assert "Theboard" in last, lines
+
+
+def test_what_has_the_focus_is_printed_like_the_rest(open_sheet):
+    sheet = open_sheet("monitoring-plan")
+    sheet.press("Meeting view")
+    sheet.page.keyboard.press("PageDown")  # the heading of the step has the focus
+    sheet.page.emulate_media(media="print")
+    assert (
+        sheet.page.evaluate("document.activeElement.matches('h2') && getComputedStyle(document.activeElement).outlineStyle")
+        == "none"
+    )
+
+
+@pytest.mark.parametrize("worksheet", WITH_LINES)
+def test_every_line_for_a_short_answer_is_long_enough_for_a_name(open_sheet, worksheet):
+    sheet = open_sheet(worksheet)
+    sheet.page.evaluate("document.documentElement.dataset.print = 'blank'")
+    sheet.page.set_viewport_size(UPRIGHT)
+    sheet.page.emulate_media(media="print")
+    lines = sheet.form.locator(
+        ".ws-section .ws-text:not(td *) > .ws-written > .ws-rules, .ws-section .ws-date:not(td *) .ws-rules"
+    )
+    widths = lines.evaluate_all("all => all.map((each) => each.offsetWidth).filter(Boolean)")
+    assert min(widths, default=FOR_A_NAME) >= FOR_A_NAME

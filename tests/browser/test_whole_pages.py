@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import ViewportSize
 
-from .all_sheets import RICH
+from .all_sheets import RICH, SHEETS
 from .paper import PAPERS, printed
 from .sheet import Sheet
 
@@ -94,6 +94,15 @@ def test_a_long_word_is_broken_in_a_part_of_an_agenda_too(open_sheet):
 def test_a_section_that_goes_on_over_the_page_says_so(open_sheet):
     paper = printed(open_sheet("extending-the-invitation").page)
     assert ["Step2:Draftyourinvitation" in page for page in paper.squeezed] == [True, True, True]
+
+
+def test_a_section_with_no_page_to_itself_says_so_too_where_it_goes_on(open_sheet):
+    sheet = open_sheet("strengthening-partnerships")
+    sheet.type_at_once({"start-hopes": "a line\n" * 9})
+    headings = [each.title.replace(" ", "") for each in SHEETS["strengthening-partnerships"].sections if each.title]
+    pages = printed(sheet.page).squeezed
+    assert len(pages) > 4
+    assert [page for page in pages if not any(each in page for each in headings)] == []
 
 
 def test_a_part_of_an_agenda_that_goes_on_over_the_page_says_so(open_sheet):

@@ -54,3 +54,12 @@ def test_why_can_be_asked_once_more_and_a_why_moves_with_its_other_answers(sheet
     expect(field.get_by_role("textbox", name="Why? 3 Because")).to_have_value("Last")
     [why] = sheet.answers()["whys"]
     assert why["branch"][0]["why"] == "Also"
+
+
+def test_on_paper_the_arrows_lead_from_box_to_box_however_low_the_boxes_are(open_sheet):
+    sheet = open_sheet("fishbone")
+    sheet.fill_everything()
+    sheet.page.evaluate("document.documentElement.dataset.print = 'filled'; dispatchEvent(new Event('beforeprint'))")
+    sheet.page.emulate_media(media="print")
+    low = "all => all.filter((each) => parseFloat(getComputedStyle(each, '::before').top) >= each.offsetHeight).length"
+    assert sheet.form.locator(".ws-whys__why ~ .ws-whys__why").evaluate_all(low) == 0

@@ -37,6 +37,14 @@ def test_a_name_is_narrower_than_a_sentence_and_both_fit_the_page(open_sheet):
             assert name["width"] < sentence["width"] / 2
 
 
+def test_the_hint_of_a_column_is_in_each_row_where_there_is_no_room_for_columns(open_sheet):
+    sheet: Sheet = open_sheet("discovering-shared-goals")
+    for width in WIDTHS:
+        sheet.page.set_viewport_size({"width": width, "height": 800})
+        hint = sheet.form.locator(".ws-row .ws-hint", has_text="1 is first").first
+        assert hint.is_visible() == (width < 1000), width
+
+
 @pytest.mark.parametrize("width", [1280, 360])
 def test_a_whole_date_can_be_read_in_its_line(open_sheet, width):
     sheet: Sheet = open_sheet("relationship-continuum")

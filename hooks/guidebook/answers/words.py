@@ -14,10 +14,11 @@ class TypedWords(Shape):
 
     outline = "text"
     number: bool = False  # whether it is asked for as a number
+    rank: bool = False  # whether 1 comes first
 
     def known(self) -> dict[str, Any]:
-        """What browsers know of any answer, and whether it is a number, which is quickly typed in from paper."""
-        return {**super().known(), **({"number": True} if self.number else {})}
+        """What browsers know of any answer; whether it is a number, quickly typed in from paper; and whether that is a rank."""
+        return {**super().known(), **({"number": True} if self.number else {}), **({"rank": True} if self.rank else {})}
 
     def takes(self, other: Shape) -> bool:
         """Always: any answer can be put into words."""

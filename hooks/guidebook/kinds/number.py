@@ -25,14 +25,18 @@ least: 0
 unit: people
 """
 
-    least: int | None = option(Whole(-1_000_000, 1_000_000), "The smallest number that makes sense.", None)
+    least: int | None = option(
+        Whole(-1_000_000, 1_000_000),
+        "The smallest number that makes sense. If it is 1, results take the number for a rank.",
+        None,
+    )
     most: int | None = option(Whole(-1_000_000, 1_000_000), "The largest number that makes sense.", None)
     unit: str = option(Text(), "A word after the number, such as minutes.", "")
 
     @cached_property
     def answer(self) -> Shape:
         """Words that are a number."""
-        return TypedWords(self.label, number=True)
+        return TypedWords(self.label, number=True, rank=self.least == 1)
 
     def check(self, reader: Reader) -> None:
         self.check_order("least", "most", reader)

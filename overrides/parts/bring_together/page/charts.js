@@ -49,8 +49,8 @@
       const tell = (/** @type {typeof lines[0]} */ line) => guidebook.say("combine.middle_is", { point: line.middle.map((at) => points[at]).join(" – "), n: line.n });
       return [scale, ...drawn(lines, (line) => guidebook.draw.dots(line.counts, line.middle), tell)];
     },
-    numbers(/** @type {Extract<Finding, {kind: "numbers"}>} */ { lines }, most) {
-      const sorted = most && !lines.some(({ group }) => group) ? [...lines].sort((one, other) => one.mean - other.mean) : lines;
+    numbers(/** @type {Extract<Finding, {kind: "numbers"}>} */ { lines, rank }, most) {
+      const sorted = most && !lines.some(({ group }) => group) ? [...lines].sort((one, other) => (rank ? one.mean - other.mean : other.mean - one.mean)) : lines;
       const [least, greatest] = [Math.min(...lines.map(({ low }) => low)), Math.max(...lines.map(({ high }) => high))];
       const tell = (/** @type {typeof lines[0]} */ line) => guidebook.say("combine.mean_is", { mean: short(line.mean), low: short(line.low), high: short(line.high), n: line.n });
       return drawn(sorted, (line) => guidebook.draw.span(line, least, greatest), tell);
