@@ -157,3 +157,14 @@ def test_without_scripts_there_are_no_tools(profiles, site):
     page.goto(site.url("worksheets/monitoring-plan.html"))
     assert page.locator(".ws-row__menu").first.is_hidden()
     assert page.locator(".ws-table__tools").first.is_hidden()
+
+
+def test_a_click_in_another_place_closes_the_tools_of_a_row(open_sheet):
+    sheet = open_sheet("fishbone")
+    sheet.page.evaluate("guidebook.later()")
+    menu = sheet.form.locator('[data-field="whys"] .ws-row__menu').last
+    menu.click()
+    expect(sheet.form.get_by_role("button", name="Move up")).to_be_visible()
+    sheet.form.locator("label", has_text="Yes").click()  # on its words, where the press begins to select something
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(sheet.form.get_by_label("Yes")).to_be_checked()

@@ -92,6 +92,7 @@
     if (menu !== which) close();
     menu = which;
     menu.setAttribute("aria-expanded", "true");
+    menu.closest(".ws-section")?.setAttribute("data-opened", ""); // its style lets the list reach beyond the section
     list.setAttribute("aria-labelledby", menu.id);
     list.replaceChildren(...toolsFor(row).map((tool) => button(tool, row)));
     if (list.previousElementSibling !== menu) menu.after(list);
