@@ -23,7 +23,7 @@
     /** @type {MeetingStep} */
     now;
     #due = 0; // sections and questions
-    #begins = true; // whether the current step is the first of its section
+    #begins = true; // whether the reader went to the first step of a section
 
     /** @param {HTMLFormElement} form */
     constructor(form) {
@@ -82,7 +82,9 @@
 
     /** @param {MeetingStep} step */
     show(step) {
-      this.#look(step, this.steps.all());
+      const all = this.steps.all();
+      this.#begins = step === all.find((each) => each.section === step.section);
+      this.#look(step, all);
       heading(step.section);
       scrollTo(0, 0);
     }
@@ -98,7 +100,6 @@
       find(this.form, "[data-turn='-1']").toggleAttribute("disabled", at < 1);
       find(this.form, "[data-turn='1']").toggleAttribute("disabled", at === all.length - 1);
       const inIt = all.filter((each) => each.section === step.section);
-      this.#begins = step === inIt[0];
       guidebook.remember(this.form, "step", { section: named(step.section), step: inIt.indexOf(step) });
       const part = this.agenda.partWith(step.shown.flat()[0]);
       this.agenda.enter(part);

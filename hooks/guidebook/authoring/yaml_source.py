@@ -184,10 +184,10 @@ class _Reading:
         self.sound = False
 
     def _check_end(self, event: yaml.ScalarEvent) -> None:
-        """Report the end of a text, as in "Grade 3 #math", that YAML takes for a note and drops without a word."""
+        """Report the end of a text, as in "Grade 3 #math", that YAML takes for a note; that nothing is left is reported anyway."""
         at = self._line(event, "end_mark")
         rest = self.lines[at - 1][event.end_mark.column if event.end_mark else 0 :]
-        if not event.style and (found := CUT_OFF.match(rest)):
+        if event.value and not event.style and (found := CUT_OFF.match(rest)):
             said = (
                 f'{shown(found[1])} and what follows is not read, as " #" begins a note in YAML: put all of the text in quotes.'
             )

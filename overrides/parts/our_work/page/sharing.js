@@ -55,10 +55,11 @@
     page.store.listen(({ sheet }) => sheet === "*" && anew());
     const lead = page.find("lead");
     const words = lead.textContent;
+    const needless = ["sharing", "new-team"].map(page.find); // another team is another page
     return () => {
       const { lasting } = page.store;
       lead.textContent = lasting ? words : guidebook.say("worksheet.status.none");
-      for (const needless of ["sharing", "new-team"]) page.find(needless).hidden = !lasting; // another team is another page
+      for (const each of needless) each.hidden = !lasting;
     };
   });
 })();
