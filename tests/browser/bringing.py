@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 CHECKLIST, AREAS = "opportunity-checklist", "Areas needing improvement"
+UNDONE = "Everything is as it was before."  # said once that is stored
 
 
 def sheet(number: int, answers: dict[str, Any], worksheet: str = CHECKLIST, **more: Any) -> dict[str, Any]:

@@ -8,11 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from .accessibility import SCHEMES, violations_either_way
-from .bringing import AREAS, CHECKLIST, Bringing, Open, checked, sheet
+from .bringing import AREAS, CHECKLIST, UNDONE, Bringing, Open, checked, sheet
 from .bringing import bring as bring
 from .test_operable import PROBE, SIZES
-
-UNDONE = "Everything is as it was before."  # said once that is stored
 
 
 @pytest.mark.parametrize("from_disk", [False, True])

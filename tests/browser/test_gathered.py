@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from ..library.test_work_schema import wrong
 from .accessibility import violations_everywhere
-from .bringing import CHECKLIST, Bringing, checked, files, sheet
+from .bringing import CHECKLIST, UNDONE, Bringing, checked, files, sheet
 from .bringing import bring as bring
 from .work import OurWork
 
@@ -83,6 +83,7 @@ def test_what_is_taken_out_all_at_once_is_in_the_bin_and_undo_leaves_nothing_the
     bringing.drop(*TWO)
     bringing.page.get_by_role("button", name="Take all out").click()
     bringing.page.locator("[data-undo]").click()
+    expect(bringing.page.locator("[data-said]")).to_have_text(UNDONE)
     expect(bringing.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
     page = to_our_work(bringing.page, site)
     expect(section(page)).to_contain_text("2 people’s answers")

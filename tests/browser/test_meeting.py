@@ -42,6 +42,7 @@ def test_every_control_of_a_sheet_stands_on_some_step(open_sheet, worksheet):
     controls = "[...form.querySelectorAll('.ws-section [name]')]"
     names = f"form => {controls}.filter(each => each.checkVisibility()).map(each => each.id)"
     on_page = set(sheet.form.evaluate(names))
+    sheet.page.evaluate("document.fonts.ready.then(() => {})")  # with each font, the steps are cut anew
     begin(sheet)
     on_steps = set()
     for _ in range(place(sheet)[1]):

@@ -84,6 +84,14 @@ def test_a_new_team_begins_with_its_name(kept):
     expect(kept.page.locator("[data-others] li")).to_have_count(3)
 
 
+def test_its_name_has_the_focus_however_late_the_browser_goes_to_the_place_in_the_address(kept):
+    # As it does there: in the frame that follows, it takes the focus away.
+    blur = "requestAnimationFrame(() => document.activeElement.blur())"
+    kept.page.add_init_script(f"addEventListener('focusin', () => {blur}, {{ once: true }})")
+    kept.follow(kept.page.get_by_role("button", name="New team"))
+    expect(kept.page.get_by_label("Team’s name")).to_be_focused()
+
+
 def test_one_new_team_after_another_begins_with_its_name(kept):
     for name in ("Oak SLT", "Elm SLT"):
         kept.follow(kept.page.get_by_role("button", name="New team"))

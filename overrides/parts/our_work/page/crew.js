@@ -90,9 +90,12 @@
 
     open() {
       this.page.find("profile").setAttribute("open", "");
-      const focus = () => this.#line("name").focus();
-      if (document.readyState === "complete") focus();
-      else addEventListener("load", () => setTimeout(focus)); // the browser first goes to the place in the address
+      const line = this.#line("name");
+      line.focus();
+      // The browser goes to the place in the address in one of its first frames, and drops the focus then.
+      const again = () => requestAnimationFrame(() => requestAnimationFrame(() => document.activeElement === document.body && line.focus()));
+      if (document.readyState === "complete") again();
+      else addEventListener("load", again);
     }
 
     /** @param {Team} team */
