@@ -184,7 +184,7 @@ class _Reading:
         self.sound = False
 
     def _check_end(self, event: yaml.ScalarEvent) -> None:
-        """Report the end of a text, as in "Grade 3 #math", that YAML takes for a note. Where nothing is left, its option does."""
+        """Report the end of a text, as in "Grade 3 #math", that YAML takes for a note. An empty text is reported anyway."""
         at = self._line(event, "end_mark")
         rest = self.lines[at - 1][event.end_mark.column if event.end_mark else 0 :]
         if event.value and not event.style and (found := CUT_OFF.match(rest)):
