@@ -30,7 +30,10 @@ UPGRADE = """() => new Promise(resolve => {
   indexedDB.open(`${SITE}/sheets`, 3).onsuccess = ({target}) => { window.newer = target.result; resolve(); };
 })""".replace("SITE", SITE)
 RECORDS = """() => new Promise(resolve => {
-  indexedDB.open(`${SITE}/sheets`).onsuccess = ({target}) => {
+  const opening = indexedDB.open(`${SITE}/sheets`);
+  opening.onupgradeneeded = () => opening.transaction.abort(); // there is none, and an empty one would be in the page's way
+  opening.onerror = () => resolve([]);
+  opening.onsuccess = ({target}) => {
     target.result.transaction("sheets").objectStore("sheets").getAll().onsuccess = (event) => {
       target.result.close();
       resolve(event.target.result.map(each => each.content.answers));
