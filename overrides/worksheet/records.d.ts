@@ -34,7 +34,7 @@ interface SavedSheet extends Address {
   revision: string;
   name: string;
   created: string;
-  /** When what is in it was begun, if it was cleared since it was created: people use one device in turn. */
+  /** When what is in it was begun, if not when it was created: it was cleared for the next person, or goes on from a file. */
   begun?: string;
   updated: string;
   answers: Answers;
