@@ -51,7 +51,7 @@ at_most: 8
 
     def _parts(self) -> Iterator[tuple[str, Field | Item | ItemGroup]]:
         yield "fields", LongText(line=self.line, id="cause", label=self.say("kinds.fishbone.cause"), lines=1)
-        yield "fields", Number(line=self.line, id="rank", label=self.say("kinds.fishbone.rank"), least=1)
+        yield "fields", Number(line=self.line, id="rank", label=self.say("kinds.fishbone.rank"), least=1, rank=True)
 
     def sketch(self, page: Sketch) -> None:
         if not page.has_room(44):

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from guidebook.answers import Shape
 from guidebook.answers.words import TypedWords
-from guidebook.authoring.options import Reader, Text, Whole, option
+from guidebook.authoring.options import Reader, Text, Whole, YesNo, option
 from guidebook.worksheets.fields import Field
 
 
@@ -25,18 +25,15 @@ least: 0
 unit: people
 """
 
-    least: int | None = option(
-        Whole(-1_000_000, 1_000_000),
-        "The smallest number that makes sense. If it is 1, results take the number for a rank.",
-        None,
-    )
+    least: int | None = option(Whole(-1_000_000, 1_000_000), "The smallest number that makes sense.", None)
     most: int | None = option(Whole(-1_000_000, 1_000_000), "The largest number that makes sense.", None)
     unit: str = option(Text(), "A word after the number, such as minutes.", "")
+    rank: bool = option(YesNo(), "It is a place in an order, 1 being the first: results that go by size begin with 1.", False)
 
     @cached_property
     def answer(self) -> Shape:
-        """Words that are a number."""
-        return TypedWords(self.label, number=True, rank=self.least == 1)
+        """Words that are a number, and perhaps a rank."""
+        return TypedWords(self.label, number=True, rank=self.rank)
 
     def check(self, reader: Reader) -> None:
         self.check_order("least", "most", reader)

@@ -29,7 +29,7 @@ HEAD: dict[str, Schema] = {
     "begun": {
         "type": "string",
         "format": "date-time",
-        "description": "When what is in it was begun, if it was cleared since: one device, several people in turn.",
+        "description": "When what is in it was begun, in UTC: since it was cleared, or in a file of another device.",
     },
     "updated": {"type": "string", "format": "date-time", "description": "When it was saved to this file, in UTC."},
 }
