@@ -78,6 +78,10 @@ def test_it_reads_like_american_english(pattern):
     assert [f"{said}: {INSTEAD[pattern]}" for said in EVERYTHING if re.search(pattern, said.own, re.IGNORECASE)] == []
 
 
+def test_periods_and_commas_stand_within_quotation_marks():
+    assert [str(said) for said in EVERYTHING if re.search(r"\w[\"”][.,]", said.typed)] == []
+
+
 def test_numbers_from_10_are_figures_within_a_sentence():
     assert [str(said) for said in EVERYTHING if AS_FIGURES.search(said.own)] == []
 
