@@ -32,6 +32,7 @@ INSTEAD = {
 AS_FIGURES = re.compile(
     r"(?<=[\w,;:] )(?:ten|eleven|twelve|thirteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|ninety)\b"
 )
+NOT_PRINTED = re.compile(r"`[^`]*`|<[^>]*>|\{[^}]*\}|\]\([^)]*\)")  # code, HTML, attributes, and addresses
 NAMES_THAT_SHOUT = re.compile(r"\bJoin Me!|\bMake the changes!")
 EVERYTHING = everything(ROOT)
 NAMES = [
@@ -76,6 +77,10 @@ def test_nobody_is_shouted_at():
 @pytest.mark.parametrize("pattern", INSTEAD)
 def test_it_reads_like_american_english(pattern):
     assert [f"{said}: {INSTEAD[pattern]}" for said in EVERYTHING if re.search(pattern, said.own, re.IGNORECASE)] == []
+
+
+def test_quotation_marks_and_apostrophes_are_typographic():
+    assert [str(said) for said in EVERYTHING if re.search("[\"']", NOT_PRINTED.sub("", said.typed))] == []
 
 
 def test_periods_and_commas_stand_within_quotation_marks():

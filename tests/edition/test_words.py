@@ -33,19 +33,19 @@ def test_a_district_says_what_its_state_says_where_it_says_nothing_else():
     [
         ("our $union", "our association/union"),
         ("two $unions", "two associations/unions"),
-        ("the $union's plan", "the association/union's plan"),
-        ("the $union’s plan", "the association/union's plan"),
-        ("the $unions' plan", "the associations/unions' plan"),
+        ("the $union's plan", "the association/union’s plan"),
+        ("the $union’s plan", "the association/union’s plan"),
+        ("the $unions' plan", "the associations/unions’ plan"),
         ("$a_union", "an association/union"),
         ("$A_union", "An association/union"),
         ("$Union", "Association/Union"),
         ("$Unions", "Associations/Unions"),
-        ("$Union's", "Association/Union's"),
+        ("$Union's", "Association/Union’s"),
         ("$a_district", "a district"),
         ("$school_board", "school board"),
         ("$Administrations", "District Administrations"),
         ("$School_board", "School Board"),
-        ("$School_boards'", "School Boards'"),
+        ("$School_boards'", "School Boards’"),
         ("$union.", "association/union."),
         ("($union)", "(association/union)"),
         ("'$union'", "'association/union'"),
@@ -107,7 +107,7 @@ def test_a_district_gives_one_word_and_its_other_forms_follow():
     words, told = district("union: federation\nschool_board: board of ed")
     assert told == []
     assert filled("$a_union, $Unions, $union's, $School_board", words)[0] == (
-        "a federation, Federations, federation's, Board of ed"
+        "a federation, Federations, federation’s, Board of ed"
     )
     assert filled("$district", words)[0] == "district"
 
@@ -116,7 +116,7 @@ def test_a_district_may_give_every_form():
     words, told = district("union: {singular: MEA, plural: MEA locals, with_article: an MEA local, possessive: MEA's own}")
     assert told == []
     assert filled("$union $unions $a_union $union's $A_union", words)[0] == (
-        "MEA MEA locals an MEA local MEA's own An MEA local"
+        "MEA MEA locals an MEA local MEA’s own An MEA local"
     )
 
 
@@ -158,7 +158,7 @@ def test_a_form_that_no_rule_is_sure_of_must_be_given():
     words, told = district(yaml)
     assert told == []
     assert (
-        filled("$a_union, $Unions, $unions', $A_union", words)[0] == "an SEIU local, SEIU locals, SEIU locals', An SEIU local"
+        filled("$a_union, $Unions, $unions', $A_union", words)[0] == "an SEIU local, SEIU locals, SEIU locals’, An SEIU local"
     )
     [line] = district(yaml.replace("  plural: SEIU locals\n", ""))[1]
     assert line.startswith("local/words.yml:2: the rules of English are not sure of what several are called")

@@ -95,7 +95,7 @@ def test_a_box_of_a_figure_is_changed_another_added_and_one_left_out(tmp_path):
     small = site_of(tmp_path, {"docs/figures/team.yml": TREE, "local/brand.yml": BRAND, CHANGE: change})
     assert small.problems.lines() == []
     figure = small.found("figure")["team"]
-    assert (figure.title, figure.description) == ("The association/union's", "Three boxes.")
+    assert (figure.title, figure.description) == ("The association/union’s", "Three boxes.")
     assert [(box.id, box.label) for box in figure.boxes] == [("one", "One"), ("four", "Four"), ("two", "Second")]
 
 

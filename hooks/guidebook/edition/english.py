@@ -147,8 +147,8 @@ def looks_plural(phrase: str) -> bool:
 
 
 def possessive(phrase: str) -> str:
-    """The possessive: a boss's, a board of trustees', children's."""
-    return f"{phrase}'" if looks_plural(phrase) else f"{phrase}'s"
+    """The possessive: a boss’s, a board of trustees’, children’s."""
+    return f"{phrase}’" if looks_plural(phrase) else f"{phrase}’s"
 
 
 # -- capitalized -----------------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FORM = re.compile(r"[a-z]+(?:_[a-z]+)*")
 # The forms that English has, too, and that any language may give under the same names: the marker of each, where {} is the
 # name of the word; and for each form with a capital, the form that it replaces.
-ENDINGS = {"singular": "{}", "plural": "{}s", "possessive": "{}'s", "plural_possessive": "{}s'"}
+ENDINGS = {"singular": "{}", "plural": "{}s", "possessive": "{}’s", "plural_possessive": "{}s’"}
 CAPITALS = {"capitalized": "singular", "plural_capitalized": "plural"}
 WITH_ARTICLE = "with_article"
 

@@ -31,7 +31,7 @@ MARKER = re.compile(r"\$(?:(\$)|([A-Za-z]+(?:_[A-Za-z]+)*)(['’](?:s\b)?)?)")
 
 @dataclass(frozen=True)
 class Phrase(OptionType):
-    """A word or a few, as they are written inside a sentence."""
+    """A word or a few, as they are written inside a sentence. Straight apostrophes become typographic ones, as in all texts."""
 
     allowed = "a word or a few, as they stand inside a sentence"
     prose = True
@@ -44,7 +44,7 @@ class Phrase(OptionType):
             raise reader.fail(node.line, f'"{name}" has quotation marks that readers would see: {shown(text)}. Leave them out.')
         if re.match(r"the\b", text, re.IGNORECASE) or (name != "with_article" and re.match(r"an? ", text, re.IGNORECASE)):
             raise reader.fail(node.line, f'"{name}" begins with an article, which texts put before it. Leave it out.')
-        return text
+        return text.replace("'", "’")
 
     def schema(self) -> Schema:
         return {"type": "string", "minLength": 1, "pattern": r"^[^$]*$"}
@@ -55,8 +55,8 @@ class Forms(Record):
 
     singular: str = option(Phrase(), "One of it: association.")
     plural: str = option(Phrase(), "Several: associations.", "")
-    possessive: str = option(Phrase(), "Belonging to it: association's.", "")
-    plural_possessive: str = option(Phrase(), "Belonging to several: associations'.", "")
+    possessive: str = option(Phrase(), "Belonging to it: association’s.", "")
+    plural_possessive: str = option(Phrase(), "Belonging to several: associations’.", "")
     with_article: str = option(Phrase(), "With a or an: an association.", "")
     capitalized: str = option(Phrase(), "As a title or at the start of a sentence: Association.", "")
     plural_capitalized: str = option(Phrase(), "Several, capitalized: Associations.", "")
