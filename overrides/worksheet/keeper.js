@@ -141,9 +141,9 @@
     }
 
     async #write() {
-      this.#versions.push(...lastDay(this));
       this.#pages = latestOf(this.#pages, this.#page);
       const now = this.#now;
+      this.#versions.push(...lastDay(now));
       const write = writeOf(now, contentOf({ ...now, answers: undisputed(now) }, this.view.about(now.answers)));
       this.#writing = [...this.#pending];
       this.#pending = new Set(this.conflicts); // they stay unsaved until the reader has chosen
