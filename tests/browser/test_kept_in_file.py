@@ -99,6 +99,21 @@ def test_it_can_be_stopped(sheet):
     assert in_file(sheet) == "Riverside"
 
 
+@pytest.mark.parametrize("reloaded", [False, True])
+def test_the_file_of_a_sheet_that_was_deleted_for_good_is_left_as_it_was(sheet, reloaded):
+    choose(sheet)
+    sheet.press("Earlier versions")
+    sheet.button("Delete this sheet and its versions").click()
+    sheet.button("Delete for good").click()
+    expect(sheet.message).to_contain_text("are deleted from this browser")
+    if reloaded:
+        sheet.reload()
+    sheet.control("sheet-team").fill("The next team")
+    sheet.until_kept()
+    sheet.page.wait_for_timeout(2500)
+    assert in_file(sheet) == "Riverside"
+
+
 def test_a_browser_that_cannot_is_offered_nothing_of_it(context, open_sheet):
     context.add_init_script("delete window.showSaveFilePicker;")
     sheet = open_sheet(WORKSHEET)
