@@ -287,6 +287,15 @@ def test_links_that_people_sent_are_read_however_many_stand_in_a_mail(bring: Ope
     assert "was not opened" in here.said
 
 
+def test_a_sheet_with_a_link_in_an_answer_is_not_taken_for_the_link(bring: Open) -> None:
+    here = bring()
+    other = here.page.evaluate("(other) => guidebook.packed(JSON.stringify(other))", sheet(1, checked("arts")))
+    own = sheet(2, checked("nurse", role=f"See https://example.org/x.html#answers={other}"))
+    page = f'<!doctype html><p>A sheet</p><script type="application/json" id="answers">{json.dumps(own)}</script>'
+    here.drop(page, f"Hello,\nhere it is: {json.dumps(own)}")
+    assert here.totals() == {"A nurse to go to": "1"}
+
+
 def test_each_team_has_its_own(bring: Open) -> None:
     here = bring()
     here.drop(sheet(1, checked("arts")))

@@ -11,9 +11,9 @@
 
   /** @param {File} file @returns {Promise<Taken>} */
   async function takeOne(file) {
+    let text = "";
     try {
-      const text = await guidebook.textOf(file);
-      if (guidebook.isLinkToSheet(text) && !text.trimStart().startsWith("{")) return guidebook.takeLinks(text);
+      text = await guidebook.textOf(file);
       const all = guidebook.resultsIn(text);
       const results = all.flatMap((result) => (result ? [{ worksheet: result.worksheet, source: guidebook.sourceOfResult(result, file.name) }] : []));
       if (results.length) return { sources: results, refused: damagedIn(file, all.length - results.length) };
@@ -22,6 +22,7 @@
       const sources = [...sheets.map((sheet) => ({ worksheet: sheet.worksheet, source: guidebook.sourceOf(sheet, file.name) })), ...gathered];
       return { sources, refused: damagedIn(file, damaged) };
     } catch (error) {
+      if (guidebook.isLinkToSheet(text)) return guidebook.takeLinks(text);
       return { sources: [], refused: [error instanceof Error ? error.message : String(error)] };
     }
   }
