@@ -296,6 +296,30 @@ def test_a_sheet_with_a_link_in_an_answer_is_not_taken_for_the_link(bring: Open)
     assert here.totals() == {"A nurse to go to": "1"}
 
 
+def test_a_double_click_takes_out_or_brings_back_once(bring: Open) -> None:
+    here = bring()
+    here.drop(*(sheet(number, checked("arts")) for number in range(1, 5)))
+    here.page.locator("[data-sources] summary").click()
+    here.page.get_by_role("button", name="Take out file 1.json").dblclick()
+    expect(here.page.locator("[data-counted]")).to_have_text("3 sheets are counted")
+    here.page.get_by_role("button", name="Take all out").dblclick()
+    expect(here.page.locator("[data-said]")).to_contain_text("All of it is taken out.")
+    here.page.get_by_role("button", name="Undo").dblclick()
+    expect(here.page.locator("[data-counted]")).to_have_text("3 sheets are counted")
+    expect(here.page.locator("[data-said]")).to_contain_text(UNDONE)
+    expect(here.page.locator("[data-counted]")).to_have_text("3 sheets are counted")
+
+
+def test_taking_all_out_where_nothing_is_left_costs_no_undo(bring: Open) -> None:
+    here = bring()
+    here.drop(sheet(1, checked("arts")))
+    for _ in range(2):
+        here.page.get_by_role("button", name="Take all out").click()
+        expect(here.page.locator("[data-said]")).to_contain_text("All of it is taken out.")
+    here.page.get_by_role("button", name="Undo").click()
+    expect(here.page.locator("[data-counted]")).to_have_text("1 sheet is counted")
+
+
 def test_each_team_has_its_own(bring: Open) -> None:
     here = bring()
     here.drop(sheet(1, checked("arts")))

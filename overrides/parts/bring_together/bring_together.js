@@ -209,6 +209,7 @@
   part("type").addEventListener("click", () => (typing ? typing.done() : begin()));
   part("clear").addEventListener("click", () => {
     const own = brought;
+    if (!own.sources.length) return; // Undo still brings back what was there before
     put([], inTurn(() => guidebook.gathered.bin(own.id)).catch(() => undefined));
     const write = async () => {
       await guidebook.gathered.write(own.id, []);
@@ -219,7 +220,8 @@
     part("sources").hidden = false;
     part("undo").focus();
   });
-  part("undo").addEventListener("click", async () => {
+  part("undo").addEventListener("click", async (/** @type {MouseEvent} */ { detail }) => {
+    if (detail > 1) return; // the second half of a double click would undo it again
     const { before, deleted } = brought;
     const trouble = await change(before || []);
     const binned = await deleted;
