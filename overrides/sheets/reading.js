@@ -136,6 +136,8 @@
   /** @param {any} words @returns {string} */
   const short = (words) => (typeof words === "string" ? words.slice(0, LONGEST) : "");
   /** @param {any} time */
+  /** A time as we write it, as times are compared as texts. @param {any} time */
+  const utc = (time) => new Date(time).toISOString();
   const isTime = (time) => typeof time === "string" && time.length < 40 && !Number.isNaN(Date.parse(time));
   /** @param {any} each */
   const isLeftover = (each) => isGroup(each) && typeof each.field === "string";
@@ -151,9 +153,9 @@
     if (!sound || !isGroup(answers) || !Array.isArray(earlier) || !earlier.every(isLeftover)) return undefined;
     return {
       ...{ format: ONE, version: VERSION, site: short(data.site), worksheet, revision: short(data.revision), team, sheet },
-      ...{ name: short(data.name), created, updated, answers },
+      ...{ name: short(data.name), created: utc(created), updated: utc(updated), answers },
       ...(earlier.length && { earlier }),
-      ...(isTime(begun) && { begun }),
+      ...(isTime(begun) && { begun: utc(begun) }),
       ...(short(called) && { called: short(called) }),
       ...(isGroup(origins) && { origins: /** @type {any} */ (origins) }),
     };
@@ -167,7 +169,7 @@
     if (!isGroup(data) || typeof data.id !== "string" || !ID.test(data.id)) return [];
     const profile = isGroup(data.profile) && weigh(data.profile) < LARGEST_SHEET ? data.profile : {};
     const words = Object.entries(profile).flatMap(([id, said]) => (typeof said === "string" ? [[id, said]] : []));
-    return [{ id: data.id, name: short(data.name), profile: Object.fromEntries(words), updated: isTime(data.updated) ? String(data.updated) : "" }];
+    return [{ id: data.id, name: short(data.name), profile: Object.fromEntries(words), updated: isTime(data.updated) ? utc(data.updated) : "" }];
   }
 
   /** @param {any} source identified by its `id`; its content is checked where it is counted */
@@ -182,7 +184,7 @@
     if (![team, worksheet].every((id) => typeof id === "string" && ID.test(id))) return [];
     const sources = /** @type {any[]} */ (data.sources).filter(isSource);
     const whole = sources.length === data.sources.length && weigh(counted) <= LARGEST_SHEET && isCounted(counted); // otherwise it is counted again when it is shown
-    return sources.length ? [{ team, worksheet, updated: isTime(updated) ? updated : "", sources, ...(whole && { counted: { people: counted.people, counts: counted.counts } }) }] : [];
+    return sources.length ? [{ team, worksheet, updated: isTime(updated) ? utc(updated) : "", sources, ...(whole && { counted: { people: counted.people, counts: counted.counts } }) }] : [];
   }
 
   /**

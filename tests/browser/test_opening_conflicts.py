@@ -26,6 +26,12 @@ def test_what_is_newer_in_the_file_takes_the_place_of_ours_which_can_be_had_back
     expect(sheet.control("sheet-team")).to_have_value("Riverside")
 
 
+def test_a_time_of_another_program_is_compared_as_a_time(sheet, tmp_path):
+    put_here(sheet, tmp_path, saved(updated=LATER))
+    newer = saved(updated="2026-11-30T05:00:00-06:00", answers={"sheet-team": "Riverside DLT"})
+    expect(open_files(sheet, *put(tmp_path, newer=work(newer)))).to_contain_text("newer in the file")
+
+
 @pytest.mark.parametrize(
     ("choice", "teams"), [("Keep ours", ["Ours"]), ("Take the file’s", ["Old"]), ("Keep both", ["Old", "Ours"])]
 )
