@@ -120,7 +120,6 @@ interface Guidebook {
   addCounts(all: (Record<string, number> | undefined)[]): Record<string, number>;
   shuffled(words: string[]): string[];
   hashOf(words: string): string;
-  isId(id: unknown): id is string;
   at<T>(group: Record<string, T> | undefined, id: string): T | undefined;
 
   // combine/grouping.js

@@ -15,7 +15,6 @@
   const ONE = "start-somewhere/sheet";
   const MANY = "start-somewhere/work";
   const VERSION = 1; // of both
-  const ID = /^[A-Za-z0-9][\w-]{0,79}$/;
   const IN_PAGE = /<script\b[^>]*$/i; // what precedes the type of an element that holds JSON
   const TYPE = "application/json";
   const REACH = 200; // characters from the beginning of that element to its end, at most
@@ -149,7 +148,7 @@
     const now = new Date().toISOString();
     // Files from other programs may leave out addresses and times; what is there must be valid.
     const { worksheet, team = "own", sheet = "1", updated = now, created = updated, begun, answers, earlier = [], origins, called } = /** @type {Record<string, any>} */ (data);
-    const sound = [worksheet, team, sheet].every((id) => typeof id === "string" && ID.test(id)) && isTime(created) && isTime(updated);
+    const sound = [worksheet, team, sheet].every(guidebook.isId) && isTime(created) && isTime(updated);
     if (!sound || !isGroup(answers) || !Array.isArray(earlier) || !earlier.every(isLeftover)) return undefined;
     return {
       ...{ format: ONE, version: VERSION, site: short(data.site), worksheet, revision: short(data.revision), team, sheet },
@@ -166,7 +165,7 @@
 
   /** @param {any} data @returns {Team[]} */
   function teamFrom(data) {
-    if (!isGroup(data) || typeof data.id !== "string" || !ID.test(data.id)) return [];
+    if (!isGroup(data) || !guidebook.isId(data.id)) return [];
     const profile = isGroup(data.profile) && weigh(data.profile) < LARGEST_SHEET ? data.profile : {};
     const words = Object.entries(profile).flatMap(([id, said]) => (typeof said === "string" ? [[id, said]] : []));
     return [{ id: data.id, name: short(data.name), profile: Object.fromEntries(words), updated: isTime(data.updated) ? utc(data.updated) : "" }];
@@ -181,7 +180,7 @@
   function gatheringFrom(data) {
     if (!isGroup(data) || !Array.isArray(data.sources)) return [];
     const { team = "own", worksheet, updated, counted } = /** @type {Record<string, any>} */ (data);
-    if (![team, worksheet].every((id) => typeof id === "string" && ID.test(id))) return [];
+    if (![team, worksheet].every(guidebook.isId)) return [];
     const sources = /** @type {any[]} */ (data.sources).filter(isSource);
     const whole = sources.length === data.sources.length && weigh(counted) <= LARGEST_SHEET && isCounted(counted); // otherwise it is counted again when it is shown
     return sources.length ? [{ team, worksheet, updated: isTime(updated) ? utc(updated) : "", sources, ...(whole && { counted: { people: counted.people, counts: counted.counts } }) }] : [];
