@@ -248,15 +248,18 @@
   /**
    * The text of a file, whatever its encoding.
    * @param {Blob & {name?: string}} file
-   * @throws {Error} with a sentence for the reader if it is far too large, or many files packed into one
+   * @throws {Error} with a sentence for the reader if it cannot be read, is far too large, or many files packed into one
    */
   guidebook.textOf = async function (file) {
     const refused = (/** @type {string} */ why) => new Error(guidebook.say("work.reading.refused", { file: short(file.name), why }));
     if (file.size > 2 * LARGEST) throw refused(guidebook.say("work.reading.too_large"));
-    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+    const unreadable = () => {
+      throw refused(guidebook.say("work.reading.unreadable")); // the browser's own reason is a technical one
+    };
+    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer().catch(unreadable));
     const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    if (wide) return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(await file.arrayBuffer());
-    const text = await file.text();
+    if (wide) return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(await file.arrayBuffer().catch(unreadable));
+    const text = await file.text().catch(unreadable);
     if (text.startsWith(ZIP) && !text.includes(OF_OFFICE)) throw refused(guidebook.say("work.reading.packed"));
     return text;
   };
