@@ -73,7 +73,7 @@
     /** A single file of this tool replaces the sheet, which can be undone; for all other files, the reader first sees what opening them would do. @param {File[]} files */
     async #openFiles(files) {
       const [file, another] = files;
-      if (another) return void guidebook.openWork(files);
+      if (!file || another) return void guidebook.openWork(files);
       try {
         const { sheets, teams, gatherings } = guidebook.workIn(await guidebook.textOf(file), file.name);
         const [sheet] = sheets;
