@@ -154,5 +154,4 @@ interface Guidebook {
   resultFrom(data: any): CombinedResult | undefined;
   resultsIn(text: string): (CombinedResult | undefined)[];
   asResult(groups: Groups, entry: CatalogEntry, about: { site: string; minimum: number; sheets: string[] }): CombinedResult;
-  resultFormat: { format: string; version: number };
 }

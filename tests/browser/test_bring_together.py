@@ -212,6 +212,14 @@ def test_results_of_schools_brought_together_are_what_all_their_sheets_are(bring
     ]
 
 
+def test_a_result_with_a_very_long_text_can_be_brought_together_again(bring: Open) -> None:
+    school = bring()
+    school.drop(sheet(1, {**checked("arts"), "other-areas": "🎨" * 15_000}), sheet(2, checked("arts")))
+    district = bring()
+    district.drop(school.saved("Save the result"))
+    assert district.counted == "2 sheets are counted, some of them from 1 result"
+
+
 def test_groups_are_told_apart_where_they_are_large_enough(bring: Open) -> None:
     here = bring()
     roles = ["educator"] * 8 + ["parent"] * 6 + ["administrator"] * 2
