@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .accessibility import SCHEMES, violations_either_way
-from .bringing import AREAS, CHECKLIST, UNDONE, Bringing, Open, checked, sheet
+from .bringing import AREAS, CHECKLIST, UNDONE, Bringing, Open, checked, files, sheet
 from .bringing import bring as bring
 from .test_operable import PROBE, SIZES
 
@@ -326,6 +326,18 @@ def test_taking_all_out_where_nothing_is_left_costs_no_undo(bring: Open) -> None
         expect(here.page.locator("[data-said]")).to_contain_text("All of it is taken out.")
     here.page.get_by_role("button", name="Undo").click()
     expect(here.page.locator("[data-counted]")).to_have_text("1 sheet is counted")
+
+
+def test_files_of_a_tool_that_cannot_be_loaded_are_said_to_be_so_and_can_be_chosen_again(bring: Open) -> None:
+    here = bring()
+    here.page.route(f"**/worksheets/{CHECKLIST}.js", lambda route: route.abort())
+    here.page.set_input_files("#bring-files", files(sheet(1, checked("arts"))))
+    expect(here.page.locator("[data-said]")).to_have_text(
+        "This could not be loaded. Check your connection, then choose the tool again."
+    )
+    here.page.unroute_all()
+    here.drop(sheet(1, checked("arts")))
+    assert here.counted == "1 sheet is counted"
 
 
 def test_each_team_has_its_own(bring: Open) -> None:
