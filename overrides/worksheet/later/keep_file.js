@@ -68,7 +68,12 @@
       await this.keeper.store.putSetting(this.path, { path: this.path, handle });
       this.handle = handle;
       this.#allowed = true;
-      await this.#write();
+      try {
+        await this.#write();
+      } catch (error) {
+        await this.#leave();
+        throw error;
+      }
       return guidebook.say("work.keeping.kept", { name: handle.name });
     }
 
@@ -98,20 +103,24 @@
     async #write() {
       const { handle, keeper } = this;
       if (!handle) return;
-      const { sheet } = keeper;
+      const { sheet, filed } = keeper;
       keeper.filed = { at: sheet.updated, changed: false }; // before anything more is typed
-      const ending = /** @type {Carrier} */ (handle.name.match(/\.(json|txt)$/)?.[1] || "html");
-      const { text } = await guidebook.fileOf(sheet, ending, this.view.types);
-      const file = await handle.createWritable();
-      await file.write(text);
-      await file.close();
+      try {
+        const ending = /** @type {Carrier} */ (handle.name.match(/\.(json|txt)$/)?.[1] || "html");
+        const { text } = await guidebook.fileOf(sheet, ending, this.view.types);
+        const file = await handle.createWritable();
+        await file.write(text);
+        await file.close();
+      } catch (error) {
+        keeper.filed = filed && { ...filed, changed: true };
+        throw error;
+      }
       await keeper.save();
       this.status.sayInWords();
     }
 
     #failed() {
       this.#allowed = false;
-      if (this.keeper.filed) this.keeper.filed = { ...this.keeper.filed, changed: true };
       this.#ask();
     }
   }
