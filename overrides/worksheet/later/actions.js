@@ -145,8 +145,7 @@
     /** The label of a field in conflict, with the answer that is not on this page. @param {string} id */
     #withTheOther(id) {
       const { base, view } = this.sheet.keeper;
-      const words = guidebook.inWords(base?.content.answers[id], view.types[id]);
-      const other = words.length > SHORT ? `${words.slice(0, SHORT)}…` : words;
+      const other = guidebook.beginning(guidebook.inWords(base?.content.answers[id], view.types[id]), SHORT);
       const label = view.label(id);
       return other ? guidebook.say("worksheet.conflict.other", { label, other }) : guidebook.say("worksheet.conflict.none", { label });
     }
