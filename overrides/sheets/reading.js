@@ -135,9 +135,9 @@
   /** @param {any} words @returns {string} */
   const short = (words) => (typeof words === "string" ? words.slice(0, LONGEST) : "");
   /** @param {any} time */
+  const isTime = (time) => typeof time === "string" && time.length < 40 && !Number.isNaN(Date.parse(time));
   /** A time as we write it, as times are compared as texts. @param {any} time */
   const utc = (time) => new Date(time).toISOString();
-  const isTime = (time) => typeof time === "string" && time.length < 40 && !Number.isNaN(Date.parse(time));
   /** @param {any} each */
   const isLeftover = (each) => isGroup(each) && typeof each.field === "string";
 

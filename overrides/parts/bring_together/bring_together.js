@@ -249,7 +249,7 @@
   addEventListener("drop", async (event) => {
     if (!event.dataTransfer || !hasFiles(event)) return;
     event.preventDefault();
-    await add(await guidebook.filesIn(event.dataTransfer));
+    await add(await guidebook.droppedFiles(event.dataTransfer));
   });
   part("all").hidden = false;
   const asked = location.hash.slice(1);

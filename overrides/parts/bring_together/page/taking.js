@@ -53,25 +53,4 @@
     }
     return all;
   };
-
-  /** The files in what was dropped, including those in folders. @param {DataTransfer} transfer @returns {Promise<File[]>} */
-  guidebook.filesIn = async function (transfer) {
-    const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry !== null && entry !== undefined);
-    if (!entries.some((entry) => entry.isDirectory)) return [...transfer.files];
-    return (await Promise.all(entries.map(filesOf))).flat();
-  };
-
-  /** @param {FileSystemEntry} entry @returns {Promise<File[]>} */
-  async function filesOf(entry) {
-    if (entry.isFile) return new Promise((resolve) => /** @type {FileSystemFileEntry} */ (entry).file((file) => resolve([file]), () => resolve([])));
-    const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
-    /** @type {File[]} */
-    const files = [];
-    for (;;) {
-      /** @type {FileSystemEntry[]} */
-      const some = await new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
-      if (!some.length) return files;
-      for (const each of some) if (!each.name.startsWith(".")) files.push(...(await filesOf(each)));
-    }
-  }
 })();
