@@ -120,7 +120,6 @@ interface Guidebook {
   addCounts(all: (Record<string, number> | undefined)[]): Record<string, number>;
   shuffled(words: string[]): string[];
   hashOf(words: string): string;
-  isId(id: unknown): id is string;
   at<T>(group: Record<string, T> | undefined, id: string): T | undefined;
 
   // combine/grouping.js
@@ -155,5 +154,4 @@ interface Guidebook {
   resultFrom(data: any): CombinedResult | undefined;
   resultsIn(text: string): (CombinedResult | undefined)[];
   asResult(groups: Groups, entry: CatalogEntry, about: { site: string; minimum: number; sheets: string[] }): CombinedResult;
-  resultFormat: { format: string; version: number };
 }

@@ -39,17 +39,23 @@
   /** Names of groups are ids, or special signs for those who are in no named group. @param {any} groups */
   const areGroups = (groups) => isGroup(groups) && Object.entries(groups).every(([name, each]) => (isId(name) || ["-", "+", "~"].includes(name)) && isTallied(each));
 
+  /** A text no longer than a result may hold, and no half of a letter. @param {string} words */
+  const cut = (words) => words.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
+
   /** A tally with nothing that does not belong in one. @param {any} tally @returns {Tally} */
   function tallyFrom({ shape, n, counts, said, odd, parts, rows }) {
     return {
       ...{ shape, n },
       ...(counts && { counts: { ...counts } }),
-      ...(said && { said: [...said] }),
+      ...(said && { said: said.map(cut) }),
       ...(parts && { parts: mapped(parts, tallyFrom) }),
-      ...(rows && { rows: rows.map((/** @type {any} */ each) => ({ row: each.row, name: each.name, n: each.n, parts: mapped(each.parts || {}, tallyFrom) })) }),
-      ...(odd && { odd: [...odd] }),
+      ...(rows && { rows: rows.map((/** @type {any} */ each) => ({ row: each.row, name: cut(each.name), n: each.n, parts: mapped(each.parts || {}, tallyFrom) })) }),
+      ...(odd && { odd: odd.map(cut) }),
     };
   }
+
+  /** @param {any} groups @returns {Groups} */
+  const groupsFrom = (groups) => mapped(groups, ({ people, fields }) => ({ people, fields: mapped(fields || {}, tallyFrom) }));
 
   /** @template T @param {Record<string, any>} group @param {(value: any) => T} does @returns {Record<string, T>} */
   const mapped = (group, does) => Object.fromEntries(Object.entries(group).map(([id, value]) => [id, does(value)]));
@@ -64,8 +70,7 @@
     const { site, worksheet, revision, name, created, minimum, sheets, groups } = /** @type {any} */ (data);
     const named = isId(worksheet) && [site, revision, name, created].every(isText) && isCount(minimum);
     if (!named || !Array.isArray(sheets) || !sheets.every((each) => /^[0-9a-f]{16}$/.test(each)) || !areGroups(groups)) return undefined;
-    const told = mapped(groups, ({ people, fields }) => ({ people, fields: mapped(fields || {}, tallyFrom) }));
-    return { ...resultFormat, site, worksheet, revision, name, created, minimum, sheets: [...sheets], groups: told };
+    return { ...resultFormat, site, worksheet, revision, name, created, minimum, sheets: [...sheets], groups: groupsFrom(groups) };
   }
 
   /** The results in a file, whatever surrounds them; undefined for a damaged one. @param {string} text */
@@ -80,8 +85,8 @@
    */
   function asResult(groups, { id, title, revision }, { site, minimum, sheets }) {
     const created = new Date().toISOString();
-    return { ...resultFormat, site, worksheet: id, revision, name: title, created, minimum, sheets, groups: guidebook.withoutWords(groups) };
+    return { ...resultFormat, site, worksheet: id, revision, name: title, created, minimum, sheets, groups: groupsFrom(guidebook.withoutWords(groups)) };
   }
 
-  Object.assign(guidebook, { resultFrom, resultsIn, asResult, resultFormat });
+  Object.assign(guidebook, { resultFrom, resultsIn, asResult });
 })();

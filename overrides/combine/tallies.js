@@ -14,10 +14,7 @@
   /** The value under an id, ignoring what every object inherits. @template T @param {Record<string, T> | undefined} group @param {string} id */
   const at = (group, id) => (group && Object.hasOwn(group, id) ? group[id] : undefined);
 
-  /** Whether something is an id of an option, item or row; a file may contain anything. @param {unknown} id @returns {id is string} */
-  const isId = (id) => typeof id === "string" && /^[A-Za-z0-9][\w-]{0,79}$/.test(id);
-
-  /** The normal form of a text, for comparing and sorting, so that the order reveals nothing about people or files. @param {string} words */
+  /** A hash of a text, for comparing and sorting, so that the order reveals nothing about people or files. @param {string} words */
   function hashOf(words) {
     let [one, other] = [0xdeadbeef, 0x41c6ce57];
     for (let at = 0; at < words.length; at += 1) {
@@ -90,5 +87,5 @@
     fields: joinParts(all.map((each) => each.fields)),
   });
 
-  Object.assign(guidebook, { combining, tally, joinTallies, joinParts, joinPeople, addCounts, shuffled, hashOf, isId, at });
+  Object.assign(guidebook, { combining, tally, joinTallies, joinParts, joinPeople, addCounts, shuffled, hashOf, at });
 })();

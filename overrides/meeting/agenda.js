@@ -19,7 +19,7 @@
       this.clock = clock;
       this.dialog = /** @type {HTMLDialogElement} */ (form.querySelector("[data-agenda]"));
       /** When the meeting began, which part it is in and since when, and how long each part took. @type {AgendaState} */
-      this.state = guidebook.recall(form, "agenda") || { began: 0, at: "", since: 0, spent: {} };
+      this.state = guidebook.recall(form, "agenda") || anew();
     }
 
     /** All visible parts, in order. @returns {AgendaPart[]} */
@@ -40,8 +40,9 @@
 
     /** The meeting has reached a part. @param {AgendaPart | undefined} part */
     enter(part) {
-      const { state } = this;
       const now = Date.now();
+      if (!guidebook.isToday(this.state.since)) this.state = anew();
+      const { state } = this;
       state.began ||= now;
       if (!part || part.id === state.at) return;
       if (state.at) state.spent[state.at] = this.#spent(state.at, now);
@@ -109,6 +110,9 @@
       return item;
     }
   }
+
+  /** @returns {AgendaState} */
+  const anew = () => ({ began: 0, at: "", since: 0, spent: {} });
 
   /** @param {HTMLElement} element @returns {AgendaPart} */
   function partOf(element) {

@@ -51,6 +51,8 @@ interface MeetingCut {
 
 interface Guidebook {
   recall(form: HTMLFormElement, what: string): any;
+  /** Whether a moment, in milliseconds, is of today. */
+  isToday(moment: number): boolean;
   /** Remembers something about a meeting while its tab is open; null forgets it. */
   remember(form: HTMLFormElement, what: string, value: any): void;
   MeetingSteps: new (form: HTMLFormElement) => MeetingCut;

@@ -13,6 +13,8 @@
   /** @param {HTMLFormElement} form @param {string} what */
   const key = (form, what) => `${site}/${what}/${form.id}`;
 
+  guidebook.isToday = (moment) => guidebook.dayOf(new Date(moment)) === guidebook.dayOf(new Date());
+
   guidebook.recall = function (form, what) {
     const name = key(form, what);
     try {

@@ -13,26 +13,6 @@
       input.click();
     });
 
-  /** @param {FileSystemEntry} entry @returns {Promise<File[]>} */
-  async function filesIn(entry) {
-    if (entry.isFile) return new Promise((resolve) => /** @type {FileSystemFileEntry} */ (entry).file((file) => resolve([file]), () => resolve([])));
-    const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
-    /** @type {File[]} */
-    const found = [];
-    for (;;) {
-      const some = /** @type {FileSystemEntry[]} */ (await new Promise((resolve) => reader.readEntries(resolve, () => resolve([]))));
-      if (!some.length) return found;
-      for (const each of some) found.push(...(await filesIn(each)));
-    }
-  }
-
-  guidebook.droppedFiles = async function (data) {
-    const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()); // read now: they are gone in a moment
-    const files = [...data.files];
-    const found = await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])));
-    return entries.some((entry) => entry?.isDirectory) ? found.flat().filter((file) => !file.name.startsWith(".")) : files;
-  };
-
   /** @param {DragEvent} event */
   const hasFiles = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
 

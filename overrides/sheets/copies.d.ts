@@ -69,6 +69,7 @@ interface Guidebook {
   now: Now;
   /** An id for a new team or sheet, unique across devices. */
   newId(): string;
+  /** Whether something from outside is an id as we write them: of a team, a sheet, a tool, an option. */
   isId(id: unknown): id is string;
   summaryOf(record: SheetRecord): SheetSummary;
   summaryName(address: Address): string;

@@ -95,7 +95,6 @@ interface BroughtTogether {
 
 interface Guidebook {
   // links/giving.js
-  entriesOf(answer: any, type: AnswerType | undefined, steps: string[]): Entry[];
   givenBy(link: LinkData, giver: Giver): Given[];
   countedIn(link: LinkData, givers: Giver[]): Given[];
 

@@ -41,7 +41,7 @@
   /**
    * Which team here each team of a file goes to. The first team of another device becomes a separate one if both have names and
    * these differ, or if ours has no name yet but other work.
-   * @param {Team[]} teams those in the file @param {Team[]} known those here @param {boolean} busy whether our first team has work,
+   * @param {Team[]} teams those in the file @param {Team[]} known those here, and those of the files before this one @param {boolean} busy whether our first team has work,
    *   none of which is in the file
    * @returns {{ids: Map<string, string>, teams: Team[]}} the new ids, and the teams to save
    */
@@ -135,7 +135,8 @@
     /** @type {Gathering[]} */
     const brought = [];
     const moved = files.flatMap(({ work, name }) => {
-      const { ids, teams: kept } = placed(work.teams, all, hasOther(summaries, work.sheets));
+      const before = [...all, ...teams.values()]; // the first teams of two other devices are two as well
+      const { ids, teams: kept } = placed(work.teams, before, hasOther(summaries, work.sheets));
       for (const team of kept) teams.set(team.id, team);
       brought.push(...work.gatherings.map((each) => ({ ...each, team: ids.get(each.team) || each.team })));
       return work.sheets.map((sheet) => ({ sheet: { ...sheet, team: ids.get(sheet.team) || sheet.team }, from: name }));

@@ -44,13 +44,19 @@
     const gathered = (await Promise.all(known.map(({ id }) => guidebook.gathering.of(tab, id)))).flat();
     const sheets = await Promise.all(records.map(async (record) => ({ record, versions: await versionsIn(tab, record) })));
     window.sessionStorage.removeItem(`${site}/passing`);
-    const device = new guidebook.Store(site);
-    for (const each of teams) if (!(await device.settings(`team/${each.id}`)).length) await device.putSetting(`team/${each.id}`, each);
-    for (const each of gathered) await device.writeAll([], guidebook.gathering.settingsOf(guidebook.gathering.joined(await guidebook.gathering.at(device, each), each)));
-    for (const { record, versions } of sheets) {
-      const there = (await device.read(record)).record;
-      if (there) await guidebook.newCopy(device, record, record.content.called, record.content, versions);
-      else await device.write(writeOf(record, versions));
+    try {
+      const device = new guidebook.Store(site);
+      for (const each of teams) if (!(await device.settings(`team/${each.id}`)).length) await device.putSetting(`team/${each.id}`, each);
+      for (const each of gathered) await device.writeAll([], guidebook.gathering.settingsOf(guidebook.gathering.joined(await guidebook.gathering.at(device, each), each)));
+      for (const { record, versions } of sheets) {
+        const there = (await device.read(record)).record;
+        if (guidebook.same(there?.content, record.content)) continue; // an earlier try has got so far
+        if (there) await guidebook.newCopy(device, record, record.content.called, record.content, versions);
+        else await device.write(writeOf(record, versions));
+      }
+    } catch (error) {
+      window.sessionStorage.setItem(`${site}/passing`, "1"); // the sheets are still in the tab
+      throw error;
     }
     forget(window.sessionStorage);
   }

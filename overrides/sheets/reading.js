@@ -15,7 +15,6 @@
   const ONE = "start-somewhere/sheet";
   const MANY = "start-somewhere/work";
   const VERSION = 1; // of both
-  const ID = /^[A-Za-z0-9][\w-]{0,79}$/;
   const IN_PAGE = /<script\b[^>]*$/i; // what precedes the type of an element that holds JSON
   const TYPE = "application/json";
   const REACH = 200; // characters from the beginning of that element to its end, at most
@@ -137,6 +136,8 @@
   const short = (words) => (typeof words === "string" ? words.slice(0, LONGEST) : "");
   /** @param {any} time */
   const isTime = (time) => typeof time === "string" && time.length < 40 && !Number.isNaN(Date.parse(time));
+  /** A time as we write it, as times are compared as texts. @param {any} time */
+  const utc = (time) => new Date(time).toISOString();
   /** @param {any} each */
   const isLeftover = (each) => isGroup(each) && typeof each.field === "string";
 
@@ -147,13 +148,13 @@
     const now = new Date().toISOString();
     // Files from other programs may leave out addresses and times; what is there must be valid.
     const { worksheet, team = "own", sheet = "1", updated = now, created = updated, begun, answers, earlier = [], origins, called } = /** @type {Record<string, any>} */ (data);
-    const sound = [worksheet, team, sheet].every((id) => typeof id === "string" && ID.test(id)) && isTime(created) && isTime(updated);
+    const sound = [worksheet, team, sheet].every(guidebook.isId) && isTime(created) && isTime(updated);
     if (!sound || !isGroup(answers) || !Array.isArray(earlier) || !earlier.every(isLeftover)) return undefined;
     return {
       ...{ format: ONE, version: VERSION, site: short(data.site), worksheet, revision: short(data.revision), team, sheet },
-      ...{ name: short(data.name), created, updated, answers },
+      ...{ name: short(data.name), created: utc(created), updated: utc(updated), answers },
       ...(earlier.length && { earlier }),
-      ...(isTime(begun) && { begun }),
+      ...(isTime(begun) && { begun: utc(begun) }),
       ...(short(called) && { called: short(called) }),
       ...(isGroup(origins) && { origins: /** @type {any} */ (origins) }),
     };
@@ -164,10 +165,10 @@
 
   /** @param {any} data @returns {Team[]} */
   function teamFrom(data) {
-    if (!isGroup(data) || typeof data.id !== "string" || !ID.test(data.id)) return [];
+    if (!isGroup(data) || !guidebook.isId(data.id)) return [];
     const profile = isGroup(data.profile) && weigh(data.profile) < LARGEST_SHEET ? data.profile : {};
     const words = Object.entries(profile).flatMap(([id, said]) => (typeof said === "string" ? [[id, said]] : []));
-    return [{ id: data.id, name: short(data.name), profile: Object.fromEntries(words), updated: isTime(data.updated) ? String(data.updated) : "" }];
+    return [{ id: data.id, name: short(data.name), profile: Object.fromEntries(words), updated: isTime(data.updated) ? utc(data.updated) : "" }];
   }
 
   /** @param {any} source identified by its `id`; its content is checked where it is counted */
@@ -179,10 +180,10 @@
   function gatheringFrom(data) {
     if (!isGroup(data) || !Array.isArray(data.sources)) return [];
     const { team = "own", worksheet, updated, counted } = /** @type {Record<string, any>} */ (data);
-    if (![team, worksheet].every((id) => typeof id === "string" && ID.test(id))) return [];
+    if (![team, worksheet].every(guidebook.isId)) return [];
     const sources = /** @type {any[]} */ (data.sources).filter(isSource);
     const whole = sources.length === data.sources.length && weigh(counted) <= LARGEST_SHEET && isCounted(counted); // otherwise it is counted again when it is shown
-    return sources.length ? [{ team, worksheet, updated: isTime(updated) ? updated : "", sources, ...(whole && { counted: { people: counted.people, counts: counted.counts } }) }] : [];
+    return sources.length ? [{ team, worksheet, updated: isTime(updated) ? utc(updated) : "", sources, ...(whole && { counted: { people: counted.people, counts: counted.counts } }) }] : [];
   }
 
   /**
@@ -247,15 +248,18 @@
   /**
    * The text of a file, whatever its encoding.
    * @param {Blob & {name?: string}} file
-   * @throws {Error} with a sentence for the reader if it is far too large, or many files packed into one
+   * @throws {Error} with a sentence for the reader if it cannot be read, is far too large, or many files packed into one
    */
   guidebook.textOf = async function (file) {
     const refused = (/** @type {string} */ why) => new Error(guidebook.say("work.reading.refused", { file: short(file.name), why }));
     if (file.size > 2 * LARGEST) throw refused(guidebook.say("work.reading.too_large"));
-    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+    const unreadable = () => {
+      throw refused(guidebook.say("work.reading.unreadable")); // the browser's own reason is a technical one
+    };
+    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer().catch(unreadable));
     const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    if (wide) return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(await file.arrayBuffer());
-    const text = await file.text();
+    if (wide) return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(await file.arrayBuffer().catch(unreadable));
+    const text = await file.text().catch(unreadable);
     if (text.startsWith(ZIP) && !text.includes(OF_OFFICE)) throw refused(guidebook.say("work.reading.packed"));
     return text;
   };

@@ -166,8 +166,9 @@
       async summaries() {
         const { known, stale } = await inTransaction("readonly", window.guidebook.summariesIn);
         if (stale.length)
-          await inTransaction("readwrite", (store) => {
-            for (const each of stale) store("settings").put(each, summaryName(each));
+          await inTransaction("readwrite", (store, then) => {
+            for (const each of stale) // unless another page has written the sheet since, or removed it
+              then(store("sheets").get(keyOf(each)), (record) => void (record?.saves === each.saves && store("settings").put(each, summaryName(each))));
           });
         return [...known, ...stale];
       },

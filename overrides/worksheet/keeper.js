@@ -141,9 +141,9 @@
     }
 
     async #write() {
-      this.#versions.push(...lastDay(this));
       this.#pages = latestOf(this.#pages, this.#page);
       const now = this.#now;
+      this.#versions.push(...lastDay(now));
       const write = writeOf(now, contentOf({ ...now, answers: undisputed(now) }, this.view.about(now.answers)));
       this.#writing = [...this.#pending];
       this.#pending = new Set(this.conflicts); // they stay unsaved until the reader has chosen
@@ -233,9 +233,9 @@
 
     /** Removes the sheet and all its versions from this browser. */
     async remove() {
+      await this.pace.stop(); // a write in progress would bring back what is forgotten now
       this.#pending.clear();
       this.#forget();
-      await this.pace.stop();
       await this.store.remove(this.address);
       this.journal.forget(this.#page, Infinity);
       this.store.tell(this.address, true);

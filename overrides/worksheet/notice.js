@@ -63,7 +63,8 @@
       button.type = "button";
       button.className = "ws-button";
       button.textContent = name;
-      button.addEventListener("click", () => {
+      button.addEventListener("click", (event) => {
+        if (guidebook.again(event)) return; // the first half of a double click was for the button in its place before
         const next = does();
         if (next instanceof HTMLElement) next.focus();
         else if (document.activeElement === document.body) this.#leave();

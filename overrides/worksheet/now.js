@@ -10,8 +10,8 @@
   const names = guidebook.inBrowser(site);
   const asked = new URLSearchParams(location.search);
 
-  /** Whether something from outside is an id of the form that we use. @param {unknown} id @returns {id is string} */
-  const isId = (id) => typeof id === "string" && /^[\w-]{1,40}$/.test(id);
+  /** @param {unknown} id @returns {id is string} */
+  const isId = (id) => typeof id === "string" && /^[A-Za-z0-9][\w-]{0,79}$/.test(id);
   /** @param {unknown} id @param {string} other @returns {string} */
   const sound = (id, other) => (isId(id) ? id : other);
   /** @returns {Group} */

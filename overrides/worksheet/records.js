@@ -59,9 +59,9 @@
     return all;
   }
 
-  /** A version of the sheet as it was at the end of the last day of work, unless that is today. @param {Pick<PageState, "address" | "base">} now @returns {Version[]} */
-  function lastDay({ address, base }) {
-    if (!base?.updated || dayOf(new Date(base.updated)) === dayOf(new Date())) return [];
+  /** A version of the sheet as it was at the end of the last day of work, unless that is today, or it has been made for a write that failed. @param {Pick<PageState, "address" | "base" | "versions">} now @returns {Version[]} */
+  function lastDay({ address, base, versions }) {
+    if (!base?.updated || dayOf(new Date(base.updated)) === dayOf(new Date()) || versions.some(({ at }) => at === base.updated)) return [];
     const { answers, earlier = [] } = base.content;
     return [versionOf(address, { answers, earlier }, "day", "", new Date(base.updated))];
   }

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .accessibility import SCHEMES, violations_either_way
-from .bringing import AREAS, CHECKLIST, UNDONE, Bringing, Open, checked, sheet
+from .bringing import AREAS, CHECKLIST, UNDONE, Bringing, Open, checked, files, sheet
 from .bringing import bring as bring
 from .test_operable import PROBE, SIZES
 
@@ -212,6 +212,14 @@ def test_results_of_schools_brought_together_are_what_all_their_sheets_are(bring
     ]
 
 
+def test_a_result_with_a_very_long_text_can_be_brought_together_again(bring: Open) -> None:
+    school = bring()
+    school.drop(sheet(1, {**checked("arts"), "other-areas": "🎨" * 15_000}), sheet(2, checked("arts")))
+    district = bring()
+    district.drop(school.saved("Save the result"))
+    assert district.counted == "2 sheets are counted, some of them from 1 result"
+
+
 def test_groups_are_told_apart_where_they_are_large_enough(bring: Open) -> None:
     here = bring()
     roles = ["educator"] * 8 + ["parent"] * 6 + ["administrator"] * 2
@@ -285,6 +293,51 @@ def test_links_that_people_sent_are_read_however_many_stand_in_a_mail(bring: Ope
     expect(here.page.locator("[data-counted]")).to_have_text("2 sheets are counted")
     assert here.totals() == {"The arts": "1", "A nurse to go to": "1"}
     assert "was not opened" in here.said
+
+
+def test_a_sheet_with_a_link_in_an_answer_is_not_taken_for_the_link(bring: Open) -> None:
+    here = bring()
+    other = here.page.evaluate("(other) => guidebook.packed(JSON.stringify(other))", sheet(1, checked("arts")))
+    own = sheet(2, checked("nurse", role=f"See https://example.org/x.html#answers={other}"))
+    page = f'<!doctype html><p>A sheet</p><script type="application/json" id="answers">{json.dumps(own)}</script>'
+    here.drop(page, f"Hello,\nhere it is: {json.dumps(own)}")
+    assert here.totals() == {"A nurse to go to": "1"}
+
+
+def test_a_double_click_takes_out_or_brings_back_once(bring: Open) -> None:
+    here = bring()
+    here.drop(*(sheet(number, checked("arts")) for number in range(1, 5)))
+    here.page.locator("[data-sources] summary").click()
+    here.page.get_by_role("button", name="Take out file 1.json").dblclick()
+    expect(here.page.locator("[data-counted]")).to_have_text("3 sheets are counted")
+    here.page.get_by_role("button", name="Take all out").dblclick()
+    expect(here.page.locator("[data-said]")).to_contain_text("All of it is taken out.")
+    here.page.get_by_role("button", name="Undo").dblclick()
+    expect(here.page.locator("[data-counted]")).to_have_text("3 sheets are counted")
+    expect(here.page.locator("[data-said]")).to_contain_text(UNDONE)
+    expect(here.page.locator("[data-counted]")).to_have_text("3 sheets are counted")
+
+
+def test_taking_all_out_where_nothing_is_left_costs_no_undo(bring: Open) -> None:
+    here = bring()
+    here.drop(sheet(1, checked("arts")))
+    for _ in range(2):
+        here.page.get_by_role("button", name="Take all out").click()
+        expect(here.page.locator("[data-said]")).to_contain_text("All of it is taken out.")
+    here.page.get_by_role("button", name="Undo").click()
+    expect(here.page.locator("[data-counted]")).to_have_text("1 sheet is counted")
+
+
+def test_files_of_a_tool_that_cannot_be_loaded_are_said_to_be_so_and_can_be_chosen_again(bring: Open) -> None:
+    here = bring()
+    here.page.route(f"**/worksheets/{CHECKLIST}.js", lambda route: route.abort())
+    here.page.set_input_files("#bring-files", files(sheet(1, checked("arts"))))
+    expect(here.page.locator("[data-said]")).to_have_text(
+        "This could not be loaded. Check your connection, then choose the tool again."
+    )
+    here.page.unroute_all()
+    here.drop(sheet(1, checked("arts")))
+    assert here.counted == "1 sheet is counted"
 
 
 def test_each_team_has_its_own(bring: Open) -> None:

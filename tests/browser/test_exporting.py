@@ -129,6 +129,17 @@ def test_a_table_says_of_each_row_what_it_stands_in_and_reckons_nothing(filled, 
     ]
 
 
+def test_line_breaks_of_another_program_are_line_breaks_in_a_spreadsheet_and_a_calendar(filled):
+    made = filled.page.evaluate("""() => guidebook.exporting().then(() => {
+      const entry = {id: "/a", title: "Ask\\r\\nthem", about: "One\\rtwo", span: [new Date(), new Date()]};
+      const {sheet} = guidebook.sheets[0].keeper;
+      return [guidebook.asCsv([["One\\r\\ntwo\\nthree"]]), guidebook.asCalendar([entry], sheet, "Plan")];
+    })""")
+    assert made[0] == '\ufeff"One\r\ntwo\r\nthree"\r\n'
+    assert "SUMMARY:Ask\\nthem\r\n" in made[1]
+    assert "DESCRIPTION:One\\ntwo\\nPlan\r\n" in made[1]
+
+
 def test_dates_go_into_a_calendar_and_keep_their_ids(filled, tmp_path):
     name, content = export(filled, "2 dates", tmp_path / "dates.ics")
     assert name.endswith(".ics")

@@ -62,6 +62,17 @@ REFUSED = {
 SAYS = {"no_sheet": "it is not a saved sheet.", "damaged": "it is damaged.", "newer": "newer version of this site"}
 
 
+def test_a_file_that_the_device_does_not_hand_out_is_named_in_the_readers_words(somewhere):
+    said = somewhere.evaluate("""() => {
+      const file = new File(["{}"], "mail.html");
+      Blob.prototype.text = async () => { throw new DOMException("The requested file could not be read", "NotReadableError"); };
+      return guidebook.textOf(file).catch((error) => error.message);
+    }""")
+    somewhere.reload()
+    somewhere.evaluate("guidebook.later()")
+    assert said.startswith("mail.html was not opened: the device did not let it be read.")
+
+
 @pytest.mark.parametrize("how", PACKED)
 def test_a_sheet_is_found_however_it_is_packed(somewhere, how):
     found = somewhere.evaluate(READ, [PACKED[how], "mail"])

@@ -78,6 +78,22 @@ def test_removed_ones_come_back_by_undo_or_out_of_the_bin(here: Page) -> None:
     expect(here.get_by_role("region", name="The bin")).to_be_hidden()
 
 
+def test_a_double_click_removes_or_restores_one(bring, site) -> None:
+    bringing = bring()
+    bringing.drop(*TWO, sheet(3, {"pledge-hopes": "Trust"}, worksheet="strengthening-partnerships"))
+    page = to_our_work(bringing.page, site)
+    expect(section(page).get_by_role("listitem")).to_have_count(2)
+    section(page).get_by_role("button").first.dblclick()
+    expect(page.locator("[data-work-notice]")).to_be_visible()
+    page.wait_for_timeout(300)
+    expect(section(page).get_by_role("listitem")).to_have_count(1)
+    section(page).get_by_role("button").first.click()
+    expect(page.locator("[data-bin-list] li")).to_have_count(2)
+    page.locator("[data-bin-list] button").first.dblclick()
+    page.wait_for_timeout(300)
+    expect(page.locator("[data-bin-list] li")).to_have_count(1)
+
+
 def test_what_is_taken_out_all_at_once_is_in_the_bin_and_undo_leaves_nothing_there(bring, site) -> None:
     bringing = bring(CHECKLIST)
     bringing.drop(*TWO)

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from .kept_before import TURN_DAY, VERSIONS, WORKSHEET
 from .kept_before import filled as filled
 from .sheet import until
+from .test_dying_store import BROKEN
 
 
 def test_earlier_versions_are_listed_looked_at_and_brought_back(filled):
@@ -96,6 +97,20 @@ def test_the_first_change_of_a_day_keeps_the_sheet_of_the_day_before(filled):
     versions = filled.page.evaluate(VERSIONS)
     assert [each["why"] for each in versions] == ["day"]
     assert versions[0]["answers"]["opener"] == "Good morning"
+
+
+def test_the_sheet_of_the_day_before_is_kept_once_however_often_the_browser_fails_to_write(filled):
+    filled.page.add_init_script(TURN_DAY.replace("DAYS", "1"))
+    filled.page.add_init_script(BROKEN)
+    filled.reload()
+    filled.page.evaluate("window.broken = true")
+    for letter in "abc":
+        filled.control("opener").fill(letter)
+        filled.page.evaluate("guidebook.sheets[0].keeper.save()")
+    filled.reload()  # what the journal held of it is written now
+    filled.until_kept()
+    assert filled.control("opener").input_value() == "c"
+    assert [each["why"] for each in filled.page.evaluate(VERSIONS)] == ["day"]
 
 
 def test_the_other_answer_is_an_earlier_version_whichever_was_chosen(filled, open_sheet, context):

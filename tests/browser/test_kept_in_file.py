@@ -99,6 +99,34 @@ def test_it_can_be_stopped(sheet):
     assert in_file(sheet) == "Riverside"
 
 
+@pytest.mark.parametrize("reloaded", [False, True])
+def test_the_file_of_a_sheet_that_was_deleted_for_good_is_left_as_it_was(sheet, reloaded):
+    choose(sheet)
+    sheet.press("Earlier versions")
+    sheet.button("Delete this sheet and its versions").click()
+    sheet.button("Delete for good").click()
+    expect(sheet.message).to_contain_text("are deleted from this browser")
+    if reloaded:
+        sheet.reload()
+    sheet.control("sheet-team").fill("The next team")
+    sheet.until_kept()
+    sheet.page.wait_for_timeout(2500)
+    assert in_file(sheet) == "Riverside"
+
+
+def test_a_file_that_could_not_be_written_is_not_said_to_hold_the_sheet(context, sheet):
+    sheet.page.evaluate("void (FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new Error('no room')))")
+    sheet.press("Copy or export")
+    dialog = sheet.page.get_by_role("dialog", name="Copy or export")
+    dialog.get_by_role("button", name="Keep saving to a file…").click()
+    expect(dialog.get_by_role("status")).to_contain_text("This browser did not allow that.")
+    expect(dialog.get_by_role("button", name="Keep saving to a file…")).to_be_visible()
+    sheet.page.keyboard.press("Escape")
+    sheet.control("sheet-team").fill("Riverside DLT")
+    sheet.until_kept()
+    expect(sheet.status_in_full).to_contain_text("Not saved to a file")
+
+
 def test_a_browser_that_cannot_is_offered_nothing_of_it(context, open_sheet):
     context.add_init_script("delete window.showSaveFilePicker;")
     sheet = open_sheet(WORKSHEET)

@@ -119,6 +119,17 @@ def test_the_agenda_shows_where_the_meeting_is_and_moves_what_is_left(meeting, c
     assert agenda(meeting)[0][2] == "took 23 minutes"
 
 
+def test_a_meeting_on_another_day_is_another_meeting(meeting, context):
+    press(meeting, "Start")
+    context.clock.run_for(MINUTE)
+    context.clock.set_system_time("2030-01-15T09:00:00")
+    meeting.reload()
+    meeting.page.evaluate("guidebook.meetingView()")
+    expect(clock(meeting)).to_have_attribute("data-state", "ready")
+    agenda(meeting)
+    expect(meeting.form.locator("[data-agenda-end]")).not_to_contain_text("later")
+
+
 def test_a_sound_is_a_choice_that_is_remembered(meeting):
     meeting.form.locator("[data-agenda-open]").click()
     sound = meeting.button("Sound when time is up")

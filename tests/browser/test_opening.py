@@ -140,12 +140,38 @@ def test_opening_twenty_megabytes_shows_progress_and_can_be_stopped_with_nothing
     assert sheet.page.evaluate("guidebook.sheets[0].keeper.store.list().then((all) => all.length)") == 400
 
 
+def test_a_double_click_opens_files_and_does_not_stop_that(sheet):
+    sheet.page.evaluate("guidebook.later()")
+    sheet.page.evaluate(
+        f"""([sheet, work]) => {{
+      void guidebook.openWork([new File([JSON.stringify({{...work, sheets: {LARGE}}})], "large.json")]);
+    }}""",
+        [saved(), work()],
+    )
+    dialog = sheet.page.get_by_role("dialog", name="Open files")
+    dialog.get_by_role("button", name="Open", exact=True).dblclick()
+    expect(dialog.get_by_role("status")).to_contain_text("400 sheets opened.")
+
+
+def test_a_folder_without_files_is_said_to_hold_nothing(sheet):
+    sheet.page.evaluate("guidebook.later()")
+    sheet.page.evaluate("""() => {
+      const data = new DataTransfer();
+      data.items.add(new File([""], "folder"));
+      const empty = {isDirectory: true, createReader: () => ({readEntries: (done) => done([])})};
+      data.items[0].__proto__.webkitGetAsEntry = () => empty;
+      document.body.dispatchEvent(new DragEvent("drop", {bubbles: true, cancelable: true, dataTransfer: data}));
+    }""")
+    dialog = sheet.page.get_by_role("dialog", name="Open files")
+    expect(dialog.get_by_role("status")).to_have_text("There is nothing to open.")
+
+
 def test_files_and_folders_are_dropped_on_the_page(sheet, tmp_path):
     drop = """([texts, folder]) => {
       const data = new DataTransfer();
       for (const [name, text] of texts) data.items.add(new File([text], name));
       if (folder) {
-        const files = texts.map(([name, text]) => ({isFile: true, file: (done) => done(new File([text], name))}));
+        const files = texts.map(([name, text]) => ({isFile: true, name, file: (done) => done(new File([text], name))}));
         const parts = [files.slice(0, 1), files.slice(1), []];
         const entry = {isFile: false, isDirectory: true, createReader: () => ({readEntries: (done) => done(parts.shift())})};
         data.items[0].__proto__.webkitGetAsEntry = function () { return this === data.items[0] ? entry : null; };

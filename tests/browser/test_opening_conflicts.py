@@ -26,6 +26,12 @@ def test_what_is_newer_in_the_file_takes_the_place_of_ours_which_can_be_had_back
     expect(sheet.control("sheet-team")).to_have_value("Riverside")
 
 
+def test_a_time_of_another_program_is_compared_as_a_time(sheet, tmp_path):
+    put_here(sheet, tmp_path, saved(updated=LATER))
+    newer = saved(updated="2026-11-30T05:00:00-06:00", answers={"sheet-team": "Riverside DLT"})
+    expect(open_files(sheet, *put(tmp_path, newer=work(newer)))).to_contain_text("newer in the file")
+
+
 @pytest.mark.parametrize(
     ("choice", "teams"), [("Keep ours", ["Ours"]), ("Take the file’s", ["Old"]), ("Keep both", ["Old", "Ours"])]
 )
@@ -131,3 +137,30 @@ def test_on_a_tools_page_a_file_may_become_a_new_copy(sheet, tmp_path):
     sheet.until_ready()
     expect(sheet.control("sheet-team")).to_have_value("Theirs")
     assert [each["answers"]["sheet-team"] for each in kept(sheet.page)] == ["Ours", "Theirs"]
+
+
+@pytest.mark.parametrize("order", [("lincoln", "riverside"), ("riverside", "lincoln")], ids=" ".join)
+def test_the_first_teams_of_several_devices_do_not_mix_where_their_files_are_opened_together(sheet, tmp_path, order):
+    names = {"lincoln": "Lincoln SLT", "riverside": "Riverside DLT"}
+    files = {
+        each: work(
+            saved(created=f"2026-11-0{day}T09:00:00.000Z", answers={"sheet-team": names[each]}),
+            teams=({"id": "own", "name": names[each], "profile": {}, "updated": TUESDAY},),
+        )
+        for day, each in enumerate(sorted(names), 1)
+    }
+    press_open(open_files(sheet, *put(tmp_path, **{each: files[each] for each in order})))
+    teams = dict(sheet.page.evaluate(TEAMS, ["id", "name"]))
+    assert sorted(teams.values()) == sorted(names.values())
+    assert [teams[each["team"]] for each in kept(sheet.page)] == [each["answers"]["sheet-team"] for each in kept(sheet.page)]
+
+
+def test_of_several_states_of_a_team_the_latest_is_kept_whatever_the_order_of_the_files(sheet, tmp_path):
+    states = {
+        f"day{day}": work(
+            teams=({"id": "t1", "name": f"Day {day}", "profile": {}, "updated": f"2026-11-0{day}T10:00:00.000Z"},)
+        )
+        for day in (4, 6, 5)
+    }
+    press_open(open_files(sheet, *put(tmp_path, **states)))
+    assert sheet.page.evaluate(TEAMS, ["name"]) == [[""], ["Day 6"]]

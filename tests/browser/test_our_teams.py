@@ -10,6 +10,10 @@ from .hostile import TRANSLATE
 from .our_work import kept as kept
 from .our_work import work as work
 from .sheet import Sheet
+from .work import sheet, team
+
+ALL_TEAMS = """() => guidebook.allTeams(new guidebook.Store(document.querySelector("meta[name=site-id]").content))
+  .then((all) => all.length)"""
 
 
 def test_another_team_is_taken_in_hand_with_its_own_sheets(kept):
@@ -74,6 +78,23 @@ def test_a_long_list_of_partners_is_kept_whole(kept):
     kept.visit()
     kept.page.get_by_text("Name and profile").click()
     expect(kept.page.get_by_label("Partners, one to a line")).to_have_value(partners)
+
+
+def test_a_team_with_a_long_id_of_another_program_is_found_at_its_address(work):
+    long = "springfield-elementary-school-leadership-team-2026"
+    work.keep([sheet("fishbone", {"issue": "Buses"}, team=long)], [team(long, "Springfield")])
+    work.follow(work.page.get_by_role("link", name="Springfield"))
+    expect(work.page.get_by_role("heading", name="Springfield")).to_be_visible()
+    work.follow(work.tool("fishbone").get_by_role("link").first)
+    expect(work.page.locator('[name="answer-issue"]')).to_have_value("Buses")
+
+
+def test_a_double_click_begins_one_new_team(kept):
+    before = kept.page.evaluate(ALL_TEAMS)
+    with kept.page.expect_event("load"):
+        kept.page.get_by_role("button", name="New team").dblclick()
+    kept.page.evaluate("guidebook.ready")
+    assert kept.page.evaluate(ALL_TEAMS) == before + 1
 
 
 def test_a_new_team_begins_with_its_name(kept):

@@ -37,6 +37,12 @@ def test_an_apostrophe_is_found_however_it_was_typed(work):
         expect(work.found.locator("mark")).to_have_text([words.replace("’", "'") if words == "isn’t" else "People’s"])
 
 
+def test_a_word_that_is_there_a_hundred_thousand_times_is_found(work):
+    work.keep([sheet("fishbone", {"issue": "again " * 30_000})])
+    work.search.fill("again")
+    expect(work.page.locator("[data-found-count]")).to_have_text("1 place")
+
+
 def test_what_was_typed_as_markup_stays_text(work):
     work.keep([sheet("fishbone", {"issue": "<img src=x onerror=alert(1)> & <b>bold</b>"}, called="<i>Name</i>")])
     expect(work.page.locator("[data-go-on] a")).to_contain_text("<i>Name</i>")

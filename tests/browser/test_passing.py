@@ -147,6 +147,34 @@ def test_the_tab_s_sheets_have_their_earlier_versions_when_they_are_kept_again(s
     assert kept == ["Good morning"]
 
 
+FULL = """
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...all) {
+    if (window.full) throw new DOMException("full", "QuotaExceededError");
+    return put.apply(this, all);
+  };
+"""
+
+
+def test_a_tab_whose_sheets_the_device_has_no_room_for_goes_on_as_before_and_says_so(context, open_sheet):
+    context.add_init_script(FULL)
+    sheet = open_sheet(WORKSHEET)
+    sheet.control("opener").fill("Good morning")
+    sheet.until_kept()
+    keep_nothing(sheet)
+    sheet.page.evaluate("window.full = true")
+    sheet.press("Keep sheets on this device again")
+    sheet.press("Keep them here")
+    expect(sheet.message).to_contain_text("That did not work. Everything is where it was.")
+    sheet.control("request").fill("On Monday")
+    sheet.until_kept()
+    sheet.reload()
+    assert sheet.answers() == {"opener": "Good morning", "request": "On Monday"}
+    anew(sheet, "Keep sheets on this device again", "Keep them here")
+    assert sheet.answers() == {"opener": "Good morning", "request": "On Monday"}
+    assert sheet.page.evaluate(KEPT)["sheets"] == 1
+
+
 def test_everything_is_erased_also_from_other_tabs_and_nothing_of_another_site(sheet, context, site):
     sheet.page.evaluate("""async () => {
       localStorage["another/now"] = localStorage["start-somewhere-else/now"] = sessionStorage.mine = "x";

@@ -95,6 +95,12 @@ def test_a_plan_in_a_block_takes_its_rows_from_its_own_template(sheet):
     assert sheet.answers() == before
 
 
+def test_a_double_click_keeps_one_baseline(sheet):
+    fill(sheet, [ANN, BEN, CLEO])
+    sheet.field("plan").get_by_role("button", name="Keep this version as a baseline").dblclick()
+    assert len(sheet.answers()["plan"]["baselines"]) == 1
+
+
 def test_baselines_are_kept_and_say_what_has_changed_since(sheet):
     field = sheet.field("plan")
     fill(sheet, [ANN, BEN, CLEO])

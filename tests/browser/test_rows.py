@@ -67,6 +67,12 @@ def test_labels_name_the_right_row_after_a_move(sheet):
     expect(sheet.form.get_by_role("textbox", name="Row 4 Name")).to_have_value("Ben")
 
 
+def test_no_letter_is_quoted_by_half(sheet):
+    fill_names(sheet, "a" + "🦅" * 30)
+    sheet.with_row("Row 2", "Remove")
+    expect(sheet.notice).to_contain_text(f"“a{'🦅' * 19}…”")
+
+
 def test_a_row_is_removed_by_keyboard_and_comes_back_when_asked(sheet):
     fill_names(sheet, "Ana", "Ben", "Cleo")
     sheet.control("people.b2.count").fill("2")

@@ -68,6 +68,14 @@ def test_a_sheet_that_was_written_twice_in_the_same_moment_is_right_in_the_list(
       return [before, await short()];""") == [{"one": 1}, {"one": 3}]
 
 
+def test_a_sheet_that_is_written_or_removed_while_a_list_is_made_is_right_in_the_next(run):
+    assert run("""await store.write(write(record("one", "a")));
+      await store.write(write(record("two", "b")));
+      const newer = write({...record("one", ["a", "b", "c"]), saves: 2});
+      await Promise.all([short(), store.write(newer), store.remove(record("two"))]);
+      return [await short(), (await store.settings("summary/")).every(each => each.sheet === "one")];""") == [{"one": 3}, True]
+
+
 def test_a_removed_sheet_is_in_no_list(run):
     assert run("""await store.write(write(record("one", "a")));
       await store.remove(record("one"));

@@ -48,6 +48,14 @@ def test_undo_can_itself_be_undone_and_that_again(filled):
     assert filled.answers() == full
 
 
+def test_the_second_half_of_a_double_click_does_not_undo_the_undoing(filled):
+    full = filled.answers()
+    filled.clear()
+    filled.button("Undo").dblclick()
+    filled.page.wait_for_timeout(200)
+    assert filled.answers() == full
+
+
 def test_rows_that_were_cleared_come_back_beside_those_added_since(open_sheet):
     sheet = open_sheet(PLAN)
     texts = [each["name"] for each in sheet.controls() if each["type"] == "textarea" and each["seen"]]

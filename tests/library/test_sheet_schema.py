@@ -58,6 +58,8 @@ def test_a_saved_sheet_is_valid():
     [
         ({"format": "someone/else"}, "was expected"),
         ({"version": 2}, "was expected"),
+        ({"team": "a/b"}, "does not match"),
+        ({"sheet": "x" * 81}, "does not match"),
         ({"answers": ["x"]}, "is not of type"),
         ({"answers": {"ready": "Not sure"}}, "is not valid under any"),
         ({"answers": {"outreach": [{"row": "board", "issue": 5}]}}, "5 is not of type"),

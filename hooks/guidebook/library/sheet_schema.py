@@ -13,7 +13,8 @@ from guidebook.worksheets.fields import SHEET_DATE, SHEET_TEAM
 from guidebook.worksheets.worksheet import Worksheet
 
 ADDRESS = "worksheets/sheet.schema.json"  # in the built site
-FORMAT, VERSION = "start-somewhere/sheet", 1  # as worksheet/files.js writes them
+KEY = "^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$"  # the id of a team or of a sheet, as worksheet/now.js knows it
+FORMAT, VERSION = "start-somewhere/sheet", 1  # as worksheet/records.js writes them
 
 HEAD: dict[str, Schema] = {
     "format": {"const": FORMAT, "description": "What sort of file this is."},
@@ -21,8 +22,8 @@ HEAD: dict[str, Schema] = {
     "site": {"type": "string", "description": "The id of the site that saved it."},
     "worksheet": {"type": "string", "pattern": f"^{ID}$", "description": "The id of the tool, as in its page's address."},
     "revision": {"type": "string", "description": "A hash of the tool's definition when it was saved."},
-    "team": {"type": "string", "description": "Whose sheet it is."},
-    "sheet": {"type": "string", "description": "Which of the team's sheets of this tool it is."},
+    "team": {"type": "string", "pattern": KEY, "description": "Whose sheet it is."},
+    "sheet": {"type": "string", "pattern": KEY, "description": "Which of the team's sheets of this tool it is."},
     "name": {"type": "string", "description": "The tool's name and the team's, for people."},
     "called": {"type": "string", "description": "What this copy is called, where the team has several of the tool."},
     "created": {"type": "string", "format": "date-time", "description": "When its first answer was kept, in UTC."},

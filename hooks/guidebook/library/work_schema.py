@@ -14,7 +14,7 @@ FORMAT, VERSION = "start-somewhere/work", 1  # as sheets/saving.js writes them
 TEAM: Schema = {
     "type": "object",
     "properties": {
-        "id": {"type": "string", "pattern": r"^[\w-]+$", "description": "The id of the team, as in its sheets."},
+        "id": {"type": "string", "pattern": sheet_schema.KEY, "description": "The id of the team, as in its sheets."},
         "name": {"type": "string", "description": "What it is called."},
         "profile": {
             "type": "object",
@@ -61,7 +61,7 @@ GATHERING: Schema = {
     "type": "object",
     "description": "Many people's answers to one tool, brought together for a team.",
     "properties": {
-        "team": {"type": "string", "description": "The id of the team."},
+        "team": {"type": "string", "pattern": sheet_schema.KEY, "description": "The id of the team."},
         "worksheet": {"type": "string", "pattern": f"^{ID}$", "description": "The id of the tool."},
         "updated": {"type": "string", "description": "When anything was last added or taken out, in UTC."},
         "sources": {"type": "array", "items": SOURCE, "description": "What was brought together."},

@@ -21,7 +21,19 @@ from guidebook.worksheets.worksheet import Worksheet
 STORE = (*KEEPING, "page_cache", "idle/summary", "later/version_one")
 DATA = tuple(f"sheets/{name}" for name in ("scripts", "catalog", "teams", "copies", "answered", "gathered", "passing"))
 KNOWING = (*(f"answers/{name}" for name in all_shapes()), *DATA)
-FILED = ("reading", "readable", "written", "download", "file_name", "file", "opening_plan", "opening", "choosing", "saving")
+FILED = (
+    "reading",
+    "readable",
+    "written",
+    "download",
+    "file_name",
+    "file",
+    "opening_plan",
+    "opening",
+    "dropped",
+    "choosing",
+    "saving",
+)
 FILES = ("worksheet/letters", "worksheet/foot", *(f"sheets/{name}" for name in FILED))
 PAGE = ("states", "going_on", "crew", "finding", "for_board", "gathered", "keeping", "sharing", "page")
 ALL, LAST = "our-work", "left-off"

@@ -25,7 +25,7 @@
       if (!view) return;
       view.hidden = false;
       for (const name of ["input", "toggle", "guidebook:rows"]) root.addEventListener(name, () => later(root), true);
-      view.querySelector("[data-keep]")?.addEventListener("click", () => keep(root));
+      view.querySelector("[data-keep]")?.addEventListener("click", (event) => guidebook.again(event) || keep(root));
       window.addEventListener("resize", () => later(root)); // the timeline is drawn to fit its space
       window.addEventListener("beforeprint", () => draw(root, PAPER));
       for (const name of ["focus", "pointerdown", "keydown"]) window.addEventListener(name, () => "paper" in view.dataset && later(root));

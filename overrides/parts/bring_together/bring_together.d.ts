@@ -89,7 +89,6 @@ interface Guidebook {
   };
   take(files: File[], progress: (done: number) => void): Promise<Taken>;
   takeLinks(text: string): Promise<Taken>;
-  filesIn(transfer: DataTransfer): Promise<File[]>;
   draw: {
     bar(share: number, group: boolean): SVGElement;
     dots(counts: number[], middle: number[]): SVGElement;

@@ -105,6 +105,18 @@
   /** The page may have been away: hidden, or in the browser's cache of pages. */
   const lookAgain = () => void (brought.entry && inTurn(() => catchUp(brought)).catch(() => {})); // the next change tries again
 
+  /** Chooses a tool; if it cannot be loaded, says so and leaves the choice open. @param {string} id @returns {Promise<boolean>} whether it could be loaded */
+  async function chosen(id) {
+    try {
+      await choose(id);
+      return true;
+    } catch {
+      await choose("");
+      tell(guidebook.say("parts.bring_together.no_tool"));
+      return false;
+    }
+  }
+
   /** @param {string} id */
   async function choose(id) {
     choice.value = id;
@@ -138,7 +150,7 @@
     for (const { worksheet, source } of found) by.set(worksheet, [...(by.get(worksheet) || []), source]);
     const sorted = [...by].sort((one, other) => other[1].length - one[1].length).map(([id]) => id);
     const known = sorted.filter((id) => [...choice.options].some((each) => each.value === id));
-    if (!choice.value && known.length) await choose(known[0]);
+    if (!choice.value && known.length && !(await chosen(known[0]))) return;
     const added = by.get(choice.value) || [];
     const trouble = added.length ? await change([...brought.sources, ...added]) : [];
     const elsewhere = await Promise.all(sorted.filter((id) => id !== choice.value).map((id) => keepFor(id, by.get(id) || [], known.includes(id))));
@@ -152,10 +164,11 @@
       const both = [...(await guidebook.gathered.read(id)), ...some];
       await guidebook.gathered.write(id, both);
       return both;
-    });
-    const entry = await guidebook.catalog(id);
-    countedOf(entry, all);
-    return guidebook.say("parts.bring_together.of_another", { count: some.length, tool: entry.title });
+    }).catch(() => null);
+    if (!all) return guidebook.say("parts.bring_together.not_kept");
+    const entry = await guidebook.catalog(id).catch(() => null); // its results are counted once it is chosen
+    if (entry) countedOf(entry, all);
+    return guidebook.say("parts.bring_together.of_another", { count: some.length, tool: entry?.title || id });
   }
 
   /** @param {Answers} answers */
@@ -194,7 +207,7 @@
     part("type").setAttribute("aria-expanded", "false");
   }
 
-  choice.addEventListener("change", () => choose(choice.value).catch(() => tell(guidebook.say("parts.bring_together.no_tool"))));
+  choice.addEventListener("change", () => void chosen(choice.value));
   part("choose-files").addEventListener("click", () => input.click());
   input.addEventListener("change", async () => {
     await add([...(input.files || [])]);
@@ -209,6 +222,7 @@
   part("type").addEventListener("click", () => (typing ? typing.done() : begin()));
   part("clear").addEventListener("click", () => {
     const own = brought;
+    if (!own.sources.length) return; // Undo still brings back what was there before
     put([], inTurn(() => guidebook.gathered.bin(own.id)).catch(() => undefined));
     const write = async () => {
       await guidebook.gathered.write(own.id, []);
@@ -219,7 +233,8 @@
     part("sources").hidden = false;
     part("undo").focus();
   });
-  part("undo").addEventListener("click", async () => {
+  part("undo").addEventListener("click", async (/** @type {MouseEvent} */ { detail }) => {
+    if (detail > 1) return; // the second half of a double click would undo it again
     const { before, deleted } = brought;
     const trouble = await change(before || []);
     const binned = await deleted;
@@ -234,9 +249,9 @@
   addEventListener("drop", async (event) => {
     if (!event.dataTransfer || !hasFiles(event)) return;
     event.preventDefault();
-    await add(await guidebook.filesIn(event.dataTransfer));
+    await add(await guidebook.droppedFiles(event.dataTransfer));
   });
   part("all").hidden = false;
   const asked = location.hash.slice(1);
-  if ([...choice.options].some((each) => each.value && each.value === asked)) await choose(asked);
+  if ([...choice.options].some((each) => each.value && each.value === asked)) await chosen(asked);
 })();

@@ -7,7 +7,7 @@
   const YEAR = 365.25 * 24 * 3600 * 1000;
 
   /** @param {string} words */
-  const escaped = (words) => words.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
+  const escaped = (words) => words.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
 
   /** A line as the format requires it: folded between letters. @param {string} words */
   function folded(words) {

@@ -11,7 +11,7 @@
   /** A cell that all programs can read, and none takes for a formula. @param {string} words */
   function cell(words) {
     const safe = FORMULA.test(words) ? "'" + words : words;
-    return `"${safe.replaceAll('"', '""').replaceAll("\n", "\r\n")}"`;
+    return `"${safe.replaceAll('"', '""').replace(/\r?\n/g, "\r\n")}"`;
   }
 
   /** The columns of rows and of the rows within them, each with its level. @param {ReadableRows} part @param {string} path @returns {Map<string, string>} */

@@ -157,5 +157,5 @@
     });
   }
 
-  Object.assign(guidebook, { entriesOf, givenBy, countedIn });
+  Object.assign(guidebook, { givenBy, countedIn });
 })();

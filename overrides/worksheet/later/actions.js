@@ -73,7 +73,7 @@
     /** A single file of this tool replaces the sheet, which can be undone; for all other files, the reader first sees what opening them would do. @param {File[]} files */
     async #openFiles(files) {
       const [file, another] = files;
-      if (another) return void guidebook.openWork(files);
+      if (!file || another) return void guidebook.openWork(files);
       try {
         const { sheets, teams, gatherings } = guidebook.workIn(await guidebook.textOf(file), file.name);
         const [sheet] = sheets;
@@ -145,8 +145,7 @@
     /** The label of a field in conflict, with the answer that is not on this page. @param {string} id */
     #withTheOther(id) {
       const { base, view } = this.sheet.keeper;
-      const words = guidebook.inWords(base?.content.answers[id], view.types[id]);
-      const other = words.length > SHORT ? `${words.slice(0, SHORT)}…` : words;
+      const other = guidebook.beginning(guidebook.inWords(base?.content.answers[id], view.types[id]), SHORT);
       const label = view.label(id);
       return other ? guidebook.say("worksheet.conflict.other", { label, other }) : guidebook.say("worksheet.conflict.none", { label });
     }

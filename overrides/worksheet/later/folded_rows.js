@@ -69,8 +69,7 @@
       if (words) said.push(words);
       if (said.join(", ").length > ENOUGH) break;
     }
-    const words = guidebook.list(said);
-    return words.length > ENOUGH ? `${words.slice(0, ENOUGH)}…` : words;
+    return guidebook.beginning(guidebook.list(said), ENOUGH);
   }
 
   /** @param {HTMLElement} row @param {boolean} folded */

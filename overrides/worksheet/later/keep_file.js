@@ -14,6 +14,8 @@
     /** Whether the browser lets us write to it. */
     #allowed = false;
     #timer = 0;
+    /** Whether the sheet was there when anything last changed. */
+    #there = false;
 
     /** @param {Sheet} sheet */
     constructor({ keeper, view, notice, status }) {
@@ -35,6 +37,8 @@
       const kept = await this.keeper.store.settings(this.path);
       const handle = kept.find((each) => each?.path === this.path)?.handle;
       if (!handle?.createWritable) return;
+      await guidebook.ready;
+      if (!this.keeper.base && !this.keeper.pace.trouble) return this.#leave();
       this.handle = handle;
       this.#allowed = (await handle.queryPermission({ mode: "readwrite" })) === "granted";
       if (this.#allowed) this.changed();
@@ -64,20 +68,33 @@
       await this.keeper.store.putSetting(this.path, { path: this.path, handle });
       this.handle = handle;
       this.#allowed = true;
-      await this.#write();
+      try {
+        await this.#write();
+      } catch (error) {
+        await this.#leave();
+        throw error;
+      }
       return guidebook.say("work.keeping.kept", { name: handle.name });
     }
 
     async stop() {
-      this.handle = null;
       this.notice.tell("");
-      await this.keeper.store.putSetting(this.path, undefined);
+      await this.#leave();
       return guidebook.say("work.keeping.stopped");
     }
 
-    /** The sheet has changed, or was saved. */
+    /** Writes to the file no longer. */
+    async #leave() {
+      this.handle = null;
+      await this.keeper.store.putSetting(this.path, undefined);
+    }
+
+    /** The sheet has changed, or was saved. If it was deleted for good, the file stays as it is: what comes next is another sheet. */
     changed() {
-      if (!this.handle || !this.#allowed || this.keeper.unsaved || !this.keeper.base) return;
+      const { base, unsaved } = this.keeper;
+      if (this.#there && !base && !unsaved && this.handle) void this.#leave().catch(() => {}); // at worst, the next page finds the sheet gone
+      this.#there = Boolean(base);
+      if (!this.handle || !this.#allowed || unsaved || !base) return;
       if (this.keeper.filed && !this.keeper.filed.changed) return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#write().catch(() => this.#failed()), PAUSE);
@@ -86,20 +103,24 @@
     async #write() {
       const { handle, keeper } = this;
       if (!handle) return;
-      const { sheet } = keeper;
+      const { sheet, filed } = keeper;
       keeper.filed = { at: sheet.updated, changed: false }; // before anything more is typed
-      const ending = /** @type {Carrier} */ (handle.name.match(/\.(json|txt)$/)?.[1] || "html");
-      const { text } = await guidebook.fileOf(sheet, ending, this.view.types);
-      const file = await handle.createWritable();
-      await file.write(text);
-      await file.close();
+      try {
+        const ending = /** @type {Carrier} */ (handle.name.match(/\.(json|txt)$/)?.[1] || "html");
+        const { text } = await guidebook.fileOf(sheet, ending, this.view.types);
+        const file = await handle.createWritable();
+        await file.write(text);
+        await file.close();
+      } catch (error) {
+        keeper.filed = filed && { ...filed, changed: true };
+        throw error;
+      }
       await keeper.save();
       this.status.sayInWords();
     }
 
     #failed() {
       this.#allowed = false;
-      if (this.keeper.filed) this.keeper.filed = { ...this.keeper.filed, changed: true };
       this.#ask();
     }
   }

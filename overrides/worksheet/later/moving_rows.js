@@ -5,6 +5,7 @@
   const { guidebook } = window;
   const { rows } = guidebook;
   if (!rows) return; // a page without rows
+  const SHORT = 40; // characters quoted of a row's first text
 
   /**
    * Removes a row; blank rows replace it if there must be more. Removing an answer can be undone.
@@ -68,7 +69,7 @@
     const lines = /** @type {Line[]} */ ([...row.querySelectorAll("input[type=text], textarea")]);
     const text = lines.find((each) => each.value.trim())?.value.trim();
     if (!text) return called(row);
-    return guidebook.say("worksheet.rows.in_short", { row: called(row), words: text.slice(0, 40) + (text.length > 40 ? "…" : "") });
+    return guidebook.say("worksheet.rows.in_short", { row: called(row), words: guidebook.beginning(text, SHORT) });
   }
 
   const status = Object.assign(document.createElement("p"), { className: "ws-hidden" });

@@ -61,17 +61,24 @@
       [...this.notice.question.querySelectorAll("button")].at(-1)?.focus();
     }
 
-    async #begin() {
-      const { keeper } = this;
-      await keeper.save();
-      await guidebook.keepNothing(keeper.store, [keeper.address]);
-      this.#anew();
+    #begin() {
+      const { address, store } = this.keeper;
+      return this.#move(() => guidebook.keepNothing(store, [address]));
     }
 
-    async #stay() {
+    #stay() {
+      return this.#move(guidebook.keepAgain);
+    }
+
+    /** @param {() => Promise<void>} does what moves sheets to another storage */
+    async #move(does) {
       await this.keeper.save();
-      await guidebook.keepAgain();
-      this.#anew();
+      try {
+        await does();
+      } catch {
+        return this.notice.tell(guidebook.say("worksheet.passing.failed"));
+      }
+      return this.#anew();
     }
 
     /** Reloads the page, as its sheet is now in another storage. */

@@ -11,6 +11,7 @@
   const YES = /^(y|x|1|true|✓|✔|☑|☒)$/i;
   const NO = /^(n|0|false|-|–|—|☐)$/i;
   const MOST = 3; // how many of the texts that fit nowhere are named
+  const SHORT = 40; // characters of each
 
   /** @param {string} words */
   const plain = (words) => words.trim().replace(/\s+/g, " ").toLowerCase();
@@ -92,7 +93,7 @@
   /** The message about texts that fit nowhere. @param {string[]} left */
   function told(left) {
     if (!left.length) return "";
-    const words = left.slice(0, MOST).map((each) => guidebook.say("worksheet.quoted", { words: each.slice(0, 40) }));
+    const words = left.slice(0, MOST).map((each) => guidebook.say("worksheet.quoted", { words: guidebook.beginning(each, SHORT) }));
     const said = guidebook.say("worksheet.pasting.left", { count: left.length, words: guidebook.list(left.length > MOST ? [...words, "…"] : words) });
     return said.replace(/…\.$/, "…");
   }

@@ -11,9 +11,9 @@
 
   /** @param {File} file @returns {Promise<Taken>} */
   async function takeOne(file) {
+    let text = "";
     try {
-      const text = await guidebook.textOf(file);
-      if (guidebook.isLinkToSheet(text) && !text.trimStart().startsWith("{")) return guidebook.takeLinks(text);
+      text = await guidebook.textOf(file);
       const all = guidebook.resultsIn(text);
       const results = all.flatMap((result) => (result ? [{ worksheet: result.worksheet, source: guidebook.sourceOfResult(result, file.name) }] : []));
       if (results.length) return { sources: results, refused: damagedIn(file, all.length - results.length) };
@@ -22,6 +22,7 @@
       const sources = [...sheets.map((sheet) => ({ worksheet: sheet.worksheet, source: guidebook.sourceOf(sheet, file.name) })), ...gathered];
       return { sources, refused: damagedIn(file, damaged) };
     } catch (error) {
+      if (guidebook.isLinkToSheet(text)) return guidebook.takeLinks(text);
       return { sources: [], refused: [error instanceof Error ? error.message : String(error)] };
     }
   }
@@ -52,25 +53,4 @@
     }
     return all;
   };
-
-  /** The files in what was dropped, including those in folders. @param {DataTransfer} transfer @returns {Promise<File[]>} */
-  guidebook.filesIn = async function (transfer) {
-    const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry !== null && entry !== undefined);
-    if (!entries.some((entry) => entry.isDirectory)) return [...transfer.files];
-    return (await Promise.all(entries.map(filesOf))).flat();
-  };
-
-  /** @param {FileSystemEntry} entry @returns {Promise<File[]>} */
-  async function filesOf(entry) {
-    if (entry.isFile) return new Promise((resolve) => /** @type {FileSystemFileEntry} */ (entry).file((file) => resolve([file]), () => resolve([])));
-    const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
-    /** @type {File[]} */
-    const files = [];
-    for (;;) {
-      /** @type {FileSystemEntry[]} */
-      const some = await new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
-      if (!some.length) return files;
-      for (const each of some) if (!each.name.startsWith(".")) files.push(...(await filesOf(each)));
-    }
-  }
 })();

@@ -43,7 +43,7 @@
     const line = Object.assign(document.createElement("p"), { dir: "auto", translate: false });
     const letters = [...words.replace(/\s+/g, " ").normalize("NFC")];
     const marks = marksIn(letters, wanted);
-    const first = Math.min(...marks, letters.length);
+    const first = letters.findIndex((_, at) => marks.has(at));
     const [from, to] = [Math.max(0, first - BEFORE), Math.min(letters.length, first + AFTER)];
     if (from) line.append("…");
     for (let at = from; at < to; ) {

@@ -32,7 +32,7 @@
       });
       const said = Object.assign(document.createElement("p"), { textContent: words });
       const answers = Object.assign(document.createElement("p"), { className: "gb-work__buttons" });
-      const doing = choice(yes, () => void does().then(anew));
+      const doing = choice(yes, () => void does().then(anew, () => page.tell(guidebook.say("worksheet.passing.failed"))));
       doing.classList.toggle("ws-button--danger", asking === erase);
       answers.append(doing, back);
       answers.addEventListener("keydown", ({ key }) => key === "Escape" && back.click());
