@@ -36,8 +36,14 @@
     return made;
   }
 
-  /** As the index has it (`lunr.folded.min.js`): without accents, and with the quotation marks of a typewriter. @param {string} typed */
-  const folded = (typed) => typed.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  /**
+   * As the index has it (`lunr.folded.min.js`): without accents, with the quotation marks of a typewriter, and without what stands
+   * around a word or between two; a colon, for one, would be taken for a command, and "decides?" for a word. @param {string} typed
+   */
+  function folded(typed) {
+    const plain = typed.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[:^~\\/–—…]/g, " ");
+    return plain.replace(/(^|[\s"])[^\p{L}\p{N}\s"*+-]+/gu, "$1").replace(/[^\p{L}\p{N}\s"*+-]+(?=[\s"]|$)/gu, "");
+  }
 
   /** @param {string} html from the index, which is ours */
   const fragment = (html) => document.createRange().createContextualFragment(html);

@@ -13,6 +13,15 @@
       input.click();
     });
 
+  /** No dialog is open: what is dropped on one, such as the one about the files before, comes after it. */
+  async function alone() {
+    for (;;) {
+      const dialog = document.querySelector("dialog[open]");
+      if (!dialog) return;
+      await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
+    }
+  }
+
   /** @param {DragEvent} event */
   const hasFiles = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
 
@@ -21,6 +30,7 @@
     if (!hasFiles(event) || !event.dataTransfer) return;
     event.preventDefault(); // otherwise the browser would open the file in place of the page
     const files = await guidebook.droppedFiles(event.dataTransfer);
+    await alone();
     const unhandled = document.dispatchEvent(new CustomEvent("guidebook:files", { detail: files, cancelable: true })); // a page may handle them itself
     if (unhandled) void guidebook.openWork(files);
   });

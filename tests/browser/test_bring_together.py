@@ -57,6 +57,36 @@ def test_what_is_left_out_and_why_is_told_and_can_be_decided_otherwise(bring: Op
     expect(here.page.locator("[data-counted]")).to_have_text("1 sheet is counted")
 
 
+def test_they_are_taken_out_one_by_one_by_keyboard_and_the_last_one_comes_back_too(bring: Open) -> None:
+    here = bring(CHECKLIST)
+    here.drop(*(sheet(at, checked("arts")) for at in (1, 2, 3)))
+    here.page.get_by_text("See each one, or take some out").click()
+    here.page.get_by_role("button", name="Take out file 2.json").focus()
+    for following in ("Take out file 3.json", "Take out file 1.json"):
+        here.page.keyboard.press("Enter")
+        expect(here.page.get_by_role("button", name=following)).to_be_focused()
+    here.page.keyboard.press("Enter")
+    expect(here.page.locator("[data-counted]")).to_be_focused()
+    expect(here.page.locator("[data-counted]")).to_have_text("0 sheets are counted")
+    undo = here.page.get_by_role("button", name="Undo")
+    undo.press("Enter")
+    assert here.counted == "1 sheet is counted"
+    expect(undo).to_be_focused()
+
+
+def test_undo_of_the_first_files_can_itself_be_undone_and_counting_copies_keeps_the_focus(bring: Open) -> None:
+    here = bring(CHECKLIST)
+    here.drop(sheet(1, checked("arts")), sheet(1, checked("arts", "nurse"), updated="2026-11-04T10:00:00.000Z"))
+    undo = here.page.get_by_role("button", name="Undo")
+    for counted in ("0 sheets are counted", "1 sheet is counted"):
+        undo.press("Enter")
+        expect(here.page.locator("[data-counted]")).to_have_text(counted)
+        expect(undo).to_be_focused()
+    here.page.get_by_role("button", name="Count them all").press("Enter")
+    assert here.counted == "2 sheets are counted"
+    expect(here.page.locator("[data-counted]")).to_be_focused()
+
+
 def test_people_who_used_one_device_in_turn_count_though_they_checked_the_same(bring: Open) -> None:
     here = bring()
     in_turn = [

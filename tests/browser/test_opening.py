@@ -189,3 +189,26 @@ def test_files_and_folders_are_dropped_on_the_page(sheet, tmp_path):
             press(dialog, "Close")
         else:
             press_open(dialog)
+
+
+DROP = """(target, texts) => {
+  const dataTransfer = new DataTransfer();
+  for (const [at, text] of texts.entries()) dataTransfer.items.add(new File([text], `${at}.json`));
+  target.dispatchEvent(new DragEvent("drop", {bubbles: true, cancelable: true, dataTransfer}));
+}"""
+
+
+def test_files_dropped_while_others_are_looked_at_come_after_them(sheet):
+    sheet.page.evaluate("guidebook.later()")
+    first, then = (
+        [json.dumps(work(saved(answers={"sheet-team": each}), saved(worksheet="fishbone")))] for each in ("One", "Two")
+    )
+    sheet.page.locator("body").evaluate(DROP, first)
+    dialog = sheet.page.get_by_role("dialog", name="Open files")
+    expect(dialog.get_by_role("status")).to_contain_text("2 sheets are new here")
+    dialog.evaluate(DROP, then)
+    press_open(dialog)
+    expect(dialog.get_by_role("status")).to_contain_text("needs a choice")
+    expect(dialog.get_by_role("status")).to_contain_text("1 sheet is here already")
+    press(dialog, "Cancel")
+    expect(dialog).to_be_hidden()

@@ -182,6 +182,23 @@ def test_words_in_the_quotation_marks_of_a_phone_are_found(page: Page, site):
     assert curly == straight
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("who decides?", "who decides"),
+        ("Chapter 3: Discover Shared Goals", "Chapter 3 Discover Shared Goals"),
+        ("(grievance), 50%", "grievance 50"),
+        ("teachers/union…", "teachers union"),
+        ("the “group norms”.", 'the "group norms"'),
+        ("goal^ teachers' C:\\team ~5 $1,000", "goal teachers C team 5 1,000"),
+    ],
+)
+def test_what_stands_around_words_changes_nothing(page: Page, site, typed, words):
+    page.goto(site.url("index.html"))
+    until(page, LOADED)
+    assert _search(page, typed) == _search(page, words)
+
+
 def test_arrow_keys_lead_from_the_line_through_the_results_and_back(page: Page, site):
     page.goto(site.url(CHAPTER))
     query = page.get_by_role("textbox", name="Search")

@@ -56,8 +56,9 @@
     if (!known) return;
     const { groups: field, minimum: least, feeds } = tool(id);
     const { judged, counted, all } = countedOf(known, sources);
-    guidebook.listSources(part("sources"), judged, (now) => void change(now));
+    part("sources").hidden = !sources.length && !before; // Undo is in it
     part("undo").hidden = !before;
+    guidebook.listSources(part("sources"), judged, (now) => void change(now));
     const minimum = Math.max(least, ...counted.map((each) => each.result?.minimum || 0));
     const sheets = counted.flatMap((each) => each.result?.sheets || [each.id]);
     part("feeds").hidden = !feeds.length;
@@ -230,7 +231,6 @@
     };
     void inTurn(write).catch(() => tell(guidebook.say("parts.bring_together.not_kept")));
     tell(guidebook.say("parts.bring_together.cleared"));
-    part("sources").hidden = false;
     part("undo").focus();
   });
   part("undo").addEventListener("click", async (/** @type {MouseEvent} */ { detail }) => {

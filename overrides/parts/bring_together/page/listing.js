@@ -66,6 +66,12 @@
     list.replaceChildren(...items, ...(rest > 0 ? [more] : []));
   }
 
+  /** What was pressed is gone: the focus goes to the next to take out or, without one, to what is counted now. @param {HTMLElement} section @param {number} at */
+  function focusOn(section, at) {
+    const next = [...section.querySelectorAll("[data-list] button")].slice(0, at + 1).at(-1);
+    /** @type {HTMLElement} */ (next || section.querySelector("[data-counted]")).focus();
+  }
+
   /** @param {CombinedResult} result */
   const peopleIn = (result) => guidebook.everyone(result.groups).people;
 
@@ -78,9 +84,12 @@
     const parts = [guidebook.say("parts.bring_together.sheets_counted", { count: people })];
     if (paper) parts.push(guidebook.say("parts.bring_together.from_paper", { count: paper }));
     if (results) parts.push(guidebook.say("parts.bring_together.from_results", { count: results }));
-    section.hidden = !sources.length;
+    const [remarks, list] = ["[data-remarks]", "[data-list]"].map((each) => /** @type {HTMLElement} */ (section.querySelector(each)));
+    const pressed = [remarks, list].some((each) => each.contains(document.activeElement));
+    const at = [...list.children].findIndex((each) => each.contains(document.activeElement));
     /** @type {HTMLElement} */ (section.querySelector("[data-counted]")).textContent = guidebook.list(parts);
-    showRemarks(/** @type {HTMLElement} */ (section.querySelector("[data-remarks]")), judged, sources, change);
-    showList(/** @type {HTMLElement} */ (section.querySelector("[data-list]")), judged, sources, change);
+    showRemarks(remarks, judged, sources, change);
+    showList(list, judged, sources, change);
+    if (pressed) focusOn(section, at);
   };
 })();
