@@ -17,6 +17,7 @@ from guidebook.guide.links import Known
 
 MARKER = re.compile(r"\[\[\s*([a-z]+(?:-[a-z]+)*)(?:\s+([^\]\s]+))?\s*\]\]")
 ANY = re.compile(r"\[\[[^\[\]\n]*\]\](?![(\[])")  # what was meant as a marker; not a link, whose text may be in brackets
+ONE_BRACKET = re.compile(r"^\[([a-z-]+)(?:[ ]+[a-z0-9-]+)?\][ ]*$", re.MULTILINE)
 ALONE = re.compile(rf"^{MARKER.pattern}$", re.MULTILINE)
 
 
@@ -52,6 +53,10 @@ def check_markers(source: Source, markers: Markers, known: Known, problems: Prob
     """Report every marker in a Markdown file that is misspelled, is part of a paragraph, or names what does not exist or is
     a `retired` tool. One that names what is `gone` from this edition is fine: it puts nothing there.
     """
+    for match in ONE_BRACKET.finditer(without_fences(source.text)):
+        if match[1] in markers and f"{match[0].strip()}:" not in source.text:
+            said = f'a marker has two brackets on each side: "[{match[0].strip()}]".'
+            problems.add(source.path, source.at(source.text.count("\n", 0, match.start()) + 1), said)
     if "[[" not in source.text:
         return
     lines = source.text.split("\n")
