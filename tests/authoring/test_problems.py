@@ -62,6 +62,14 @@ def test_all_names_are_offered_where_none_is_near():
     assert nearest("zzz", ["hint", "label"]) == 'Allowed here: "hint" or "label".'
 
 
+def test_a_few_of_very_many_names_are_offered_where_none_is_near():
+    names = [f"{word}-{number}" for word in ("plan", "norms") for number in range(20)]
+    assert nearest("x-plans-of-ours-3", names) == (
+        'There are 40 to choose from; the most similar are "plan-3", "plan-13" and "norms-3".'
+    )
+    assert nearest("norm-3", names) == 'Did you mean "norms-3"?'
+
+
 def test_a_hint_is_the_nearest_name_or_what_else_may_help():
     assert did_you_mean("titel", ["title", "id"], "Leave it out.") == 'Did you mean "title"?'
     assert did_you_mean("xyz", ["title", "id"], "Leave it out.") == "Leave it out."
