@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from guidebook.authoring.changes import changed_names
 from guidebook.authoring.options import ID, Group, Id, OptionType, Reader, Record, Schema, Unread, record_schema
 from guidebook.authoring.problems import Problems, file_of, shown
+from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.authoring.stacked import changes_folder
 from guidebook.authoring.translating import Translating
 from guidebook.authoring.yaml_source import Fill, Node, filled, read_text, read_yaml
@@ -121,7 +122,7 @@ def _read_each(
                 continue
             entry = filled(entry, partial(_fill, fill, path))
             if translating:
-                entry = translating.over(record, entry, root / path, fill, entry=id_)
+                entry = translating.over(record, entry, root / _whole_in(entry, path), fill, entry=id_)
             try:
                 read = Group(record).read(entry, id_, reader)
             except Unread:
@@ -130,6 +131,12 @@ def _read_each(
             assert isinstance(read, record)
             entries.found[id_] = dataclasses.replace(read, id=id_, path=path, line=line)
     return entries
+
+
+def _whole_in(entry: Node, path: str) -> str:
+    """The file that an entry is whole in, which a translation belongs to; `path`, its last one, may only change parts of it."""
+    paths = (file_of(path, each.line) for each in _mapping(entry).values())
+    return next((each for each in paths if CHANGES not in PurePosixPath(each).parts), path)
 
 
 def _fill(fill: Fill, path: str, value: str, line: int) -> str:
