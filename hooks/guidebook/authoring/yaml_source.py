@@ -93,6 +93,15 @@ def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LA
     return None
 
 
+def names_in(path: Path) -> list[str]:
+    """The names at the top level of a file that cannot be read: what others say about them is no further mistake."""
+    try:
+        text = path.read_bytes().decode("utf-8", errors="replace")
+    except OSError:  # there is no such file, or it cannot be opened, which is told where it is read
+        return []
+    return re.findall(r"^([\w$-]+)[ ]*:", text, re.MULTILINE)
+
+
 def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[str, int], str] | None = None) -> Node | None:
     """Read a YAML text whose top level is a mapping; None, with a problem noted, where it cannot be read.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -10,7 +11,7 @@ from guidebook.authoring.options import Reader
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import Source, Typed, read_typed, with_words
 from guidebook.authoring.stacked import Stacked, changes_folder, files_in, lay_over
-from guidebook.authoring.yaml_source import read_text, read_yaml
+from guidebook.authoring.yaml_source import names_in, read_text, read_yaml
 from guidebook.guide.changed_pages import changed_page
 from guidebook.guide.situations import TIP
 
@@ -77,6 +78,8 @@ def _typed(file: Stacked, filling: Filling, problems: Problems) -> Typed:
     if text is not None and not text.strip():
         problems.add(file.shown, 0, "the file is empty.")
     typed = read_typed(file.shown, text or "", problems)
+    if text is None:  # what it is called there tells at least whether it is a chapter
+        typed = replace(typed, as_typed="".join(f"{name}:\n" for name in names_in(file.path)))
     for change in file.changes if text is not None else ():
         written = read_text(change.path, change.shown, problems)
         if written is None:
