@@ -62,11 +62,9 @@ def test_all_names_are_offered_where_none_is_near():
     assert nearest("zzz", ["hint", "label"]) == 'Allowed here: "hint" or "label".'
 
 
-def test_a_few_of_very_many_names_are_offered_where_none_is_near():
+def test_dozens_of_names_are_counted_and_not_listed():
     names = [f"{word}-{number}" for word in ("plan", "norms") for number in range(20)]
-    assert nearest("x-plans-of-ours-3", names) == (
-        'There are 40 to choose from; the most similar are "plan-3", "plan-13" and "norms-3".'
-    )
+    assert nearest("charter", names) == "There are 40, and none is similar."
     assert nearest("norm-3", names) == 'Did you mean "norms-3"?'
 
 

@@ -102,11 +102,10 @@ def listed(names: Iterable[str], joint: str = "or") -> str:
 
 
 def nearest(name: str, allowed: Iterable[str]) -> str:
-    """The sentence that helps after a typo: the nearest name, or else all allowed names, or a few of very many."""
+    """The sentence that helps after a typo: the nearest name, or else all allowed names, unless there are very many."""
     names = list(allowed)
     if len(names) > MOST_LISTED:
-        few = listed(get_close_matches(name, names, n=3, cutoff=0), "and")
-        return did_you_mean(name, names, f"There are {len(names)} to choose from; the most similar are {few}.")
+        return did_you_mean(name, names, f"There are {len(names)}, and none is similar.")
     return did_you_mean(name, names, f"Allowed here: {listed(names)}." if names else "There are none yet.")
 
 
