@@ -43,6 +43,7 @@ def check_names(
     for layer in layers:
         for path in files(layer.folder / "docs"):
             _check(path, _wrong_in_docs(path, layer.folder / "docs", data), root, problems)
+            _check_address(path, path.relative_to(layer.folder), layers, problems)
         for path in files(layer.folder / "worksheets"):
             _check(path, _wrong_in_worksheets(path, layer.folder / "worksheets"), root, problems)
     for layer in layers[1:]:
@@ -53,6 +54,14 @@ def check_names(
 def _check(path: Path, hint: str | None, root: Path, problems: Problems) -> None:
     if hint is not None:
         problems.add(path_shown(path, root), 0, f"nothing reads this file{hint}")
+
+
+def _check_address(path: Path, below: Path, layers: Sequence[Layer], problems: Problems) -> None:
+    """Report a file of HTML that has the address of a page, as when a site's first page is saved as `index.html`."""
+    page = below.with_suffix(".md")
+    if path.suffix == ".html" and any((layer.folder / page).is_file() for layer in layers):
+        said = f"nobody sees this file: the page {page.as_posix()} has the same address. Change that page, or rename this file."
+        problems.add(path_shown(path, layers[0].folder), 0, said)
 
 
 def _check_change(path: Path, layer: Layer, problems: Problems) -> None:
