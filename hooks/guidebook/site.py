@@ -13,6 +13,7 @@ from guidebook.authoring.problems import Problems
 from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.authoring.translating import Translating
 from guidebook.checks.languages import check_languages
+from guidebook.checks.pictures import check_pictures, heavy
 from guidebook.checks.reading import hard_pages
 from guidebook.checks.still_named import TextAt, still_named
 from guidebook.checks.unread import check_names
@@ -80,7 +81,7 @@ class Site(Book):
         nameless = len(self.layers) > 1 and any(top.folder.rglob("*")) and not (top.folder / BRAND).exists()
         of_tools = [*left_behind(self.records, self.library), *self.library.left_out]
         of_tools += self.arranged.warnings
-        of_edition = [*([ours] if nameless else []), *self.translated, *self.drift(), *self._hard_pages()]
+        of_edition = [*([ours] if nameless else []), *self.translated, *self.drift(), *self._hard_pages(), *heavy(self.layers)]
         return [*of_parts, *of_tools, *of_edition, *filter(None, [self._still_named()])]
 
     def _still_named(self) -> str:
@@ -202,9 +203,10 @@ def _read_texts(own: _Edition, filling: SiteFilling) -> Texts:
 
 
 def _check_layers(layers: Sequence[Layer], parts: Sequence[PagePart], problems: Problems) -> None:
-    """Report files that nothing reads, and translations and copies that cannot be right."""
+    """Report files that nothing reads or no browser can show, and translations and copies that cannot be right."""
     check_languages(layers, problems)
     check_names(layers, (SETTINGS, BRAND, WORDS, copies.FILE), FOLDERS, [part.file for part in parts if part.file], problems)
+    check_pictures(layers, problems)
     copies.check_copies(layers, problems)
 
 

@@ -38,6 +38,15 @@ def test_what_names_a_broken_entry_is_not_told_that_there_is_none(tmp_path):
     assert line.startswith("docs/glossary.yml:")
 
 
+@pytest.mark.parametrize(
+    "broken", [f"{TERM}  - x\n", f"<<<<<<< HEAD\n{TERM}=======\n>>>>>>> x\n", TERM.replace("needs", "ne\ted\0s")]
+)
+def test_what_names_an_entry_of_a_file_that_cannot_be_read_is_no_further_mistake(tmp_path, broken):
+    files = {"local/docs/glossary.yml": broken, "local/brand.yml": BRAND, "docs/page.md": "# A [norm](term:interest)\n"}
+    [line] = site_problems(tmp_path, files)
+    assert line.startswith("local/docs/glossary.yml:")
+
+
 def test_words_are_put_in(tmp_path):
     small = site_of(tmp_path, {"docs/glossary.yml": TERM.replace("someone", "the $union")})
     assert "association/union" in small.found("term")["interest"].definition

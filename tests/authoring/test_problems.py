@@ -62,6 +62,12 @@ def test_all_names_are_offered_where_none_is_near():
     assert nearest("zzz", ["hint", "label"]) == 'Allowed here: "hint" or "label".'
 
 
+def test_dozens_of_names_are_counted_and_not_listed():
+    names = [f"{word}-{number}" for word in ("plan", "norms") for number in range(20)]
+    assert nearest("charter", names) == "There are 40, and none is similar."
+    assert nearest("norm-3", names) == 'Did you mean "norms-3"?'
+
+
 def test_a_hint_is_the_nearest_name_or_what_else_may_help():
     assert did_you_mean("titel", ["title", "id"], "Leave it out.") == 'Did you mean "title"?'
     assert did_you_mean("xyz", ["title", "id"], "Leave it out.") == "Leave it out."

@@ -83,6 +83,7 @@ def test_a_page_without_front_matter_is_all_text(text):
         ("---\ntitle: A\n\n# A\n", 1, 'a line "---" is missing'),
         ("\n---\ntitle: A\nmenu: no\n---\n# A\n", 2, "they must begin on the first line"),
         ("—\ntitle: A\n—\n# A\n", 1, "they must begin on the first line"),
+        ("——\ntitle: A\n---\n# A\n", 1, "they must begin on the first line"),
         ("–-\ntitle: A\n---\n# A\n", 1, "with three hyphens"),
         ("---\njust words\n---\n# A\n", 2, "the file must hold names with values"),
         ("---\ntitle: $unoin\n---\n# A\n", 2, 'Did you mean "union"?'),

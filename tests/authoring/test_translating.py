@@ -93,6 +93,41 @@ def test_what_a_later_layer_says_in_english_alone_governs(tmp_path):
     assert site_of(tmp_path, files, "es").library.worksheets["tool"].title == "Our Tool"
 
 
+def test_what_translates_ours_is_no_mistake_where_a_layer_has_its_own_in_place_of_it(tmp_path):
+    own_term = "goal:\n  term: aim\n  definition: Where we go.\n"
+    files = {
+        TOOL: TRANSLATED,
+        "docs/glossary.yml": TERMS,
+        "languages/es/docs/glossary.yml": "goal: {term: meta}\nnorm: {term: norma}\n",
+        "docs/figures/chain.yml": FIGURE,
+        "languages/es/docs/figures/chain.yml": "title: Una cadena\n",
+        "local/brand.yml": BRAND,
+        "local/worksheets/tool.yml": spoilt("Test Tool", "Our Tool"),
+        "local/docs/glossary.yml": own_term,
+        "local/docs/figures/chain.yml": FIGURE.replace("A chain", "Our chain"),
+    }
+    site = site_of(tmp_path, files, "es")
+    assert site.problems.lines() == []
+    assert [site.found("term")[each].term for each in ("goal", "norm")] == ["aim", "norma"]
+    assert site.found("figure")["chain"].title == "Our chain"
+    misspelled = {**files, "languages/es/docs/glossary.yml": "gaol: {term: meta}\nnorm: {term: norma}\n"}
+    [told] = site_problems(tmp_path, misspelled, "es")
+    assert told == 'languages/es/docs/glossary.yml:1: there is no "gaol" to translate. Did you mean "goal"?'
+
+
+def test_an_entry_that_a_layer_changes_in_part_stays_translated_in_the_rest(tmp_path):
+    files = {
+        "docs/glossary.yml": TERMS,
+        "languages/es/docs/glossary.yml": "goal: {term: meta, definition: Lo que queremos.}\n",
+        "local/brand.yml": BRAND,
+        "local/changes/docs/glossary.yml": "goal: {definition: What our schools want.}\n",
+    }
+    site = site_of(tmp_path, files, "es")
+    assert site.problems.lines() == []
+    goal = site.found("term")["goal"]
+    assert (goal.term, goal.definition) == ("meta", "What our schools want.")
+
+
 def test_a_district_translates_its_own(tmp_path):
     files = {
         TOOL: TRANSLATED,

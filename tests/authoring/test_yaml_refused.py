@@ -87,6 +87,36 @@ def test_the_line_is_told_on_which_it_is_no_text(tmp_path):
     assert text_of(path)[1][0].startswith("file.yml:3: this is not a text file in UTF-8.")
 
 
+TORN = (
+    "a merge left two versions here: keep the lines that you want, and delete the others, and those that begin with "
+    '"<<<<<<<", "=======", or ">>>>>>>".'
+)
+CONFLICT = "<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> upstream/main\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"a: b\n{CONFLICT}c: d\n{CONFLICT}", [2, 8]),
+        (CONFLICT.replace("=======", "||||||| base\nBefore.\n======="), [1]),
+        ("a: b\n<<<<<<< HEAD\nOurs.\n", [2]),
+        ("a: b\nTheirs.\n>>>>>>> upstream/main\n", [3]),
+        (CONFLICT.replace("\n", "\r\n"), [1]),
+    ],
+    ids=["two places", "with what was before", "only the beginning", "only the end", "as Windows ends lines"],
+)
+def test_what_a_merge_could_not_settle_is_told_once_for_each_place(tmp_path, text, lines):
+    path = tmp_path / "file.yml"
+    path.write_bytes(text.encode())
+    assert text_of(path) == (None, [f"file.yml:{line}: {TORN}" for line in lines])
+
+
+def test_a_heading_that_is_underlined_with_signs_is_no_merge(tmp_path):
+    path = tmp_path / "page.md"
+    path.write_text("Notices\n=======\n\n>>> Said by someone\n")
+    assert text_of(path) == (path.read_text(), [])
+
+
 def test_a_folder_in_place_of_a_file_is_reported(tmp_path):
     text, told = text_of(tmp_path)
     assert text is None

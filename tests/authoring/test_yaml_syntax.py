@@ -64,6 +64,18 @@ MISTAKES = {
     "a top name indented": ("summary: A", " summary: A", 3, LINE_UNFIT),
     "an extra colon": ("label: Name", "label: Name: yours", 16, COLON_MANY),
     "no colon": ("label: Name", "label Name", 16, COLON_MISSING),
+    "a line of a text indented too little": (
+        "label: Name",
+        "hint: |\n          A text\n      of two lines.",
+        18,
+        f"{COLON_MISSING}, or it is part of the text above and must be indented as far",
+    ),
+    "a list entry indented further than the one above": (
+        "sections:",
+        "without:\n  - one\n    - two words: three\nsections:",
+        13,
+        LINE_UNFIT,
+    ),
     "no colon in the first line": ("title: Test Tool", "title Test Tool", 2, LINE_UNFIT),
     "no space after the colon": ("label: Name", "label:Name", 16, COLON_MISSING),
     "no space after the hyphen": ("- id: name", "-id: name", 16, LINE_UNFIT),

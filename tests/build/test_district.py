@@ -50,7 +50,7 @@ def test_our_name_is_not_written_into_what_districts_inherit():
                 assert named(path.read_text(encoding="utf-8")) == [], path.relative_to(ROOT)
 
 
-def test_a_note_for_the_office_is_no_page(district):
+def test_a_note_for_the_office_and_what_its_programs_keep_is_not_published(district):
     assert [path for path, text in district.texts().items() if "How the office keeps this folder" in text] == []
 
 

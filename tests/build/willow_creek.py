@@ -140,6 +140,8 @@ def settle(project: Path) -> None:
         "brand.yml": BRAND + LOOKS,
         "edition.yml": EDITION,
         "docs/README.md": "# How the office keeps this folder\n",
+        "docs/.trash/draft.md": "# How the office keeps this folder\n",
+        "docs/~$notices.docx": "How the office keeps this folder",
         "docs/imprint.md": "---\ntitle: Who we are\n---\n\n# Who we are\n",
         "docs/nondiscrimination.md": "# Nondiscrimination\n\n## Who { #who }\n\nAsk the $superintendent.\n",
         "words.yml": WORDS,

@@ -25,7 +25,11 @@ from ..riverside import BRAND
         ("local/docs/glossary.yaml", 'name it "glossary.yml"'),
         ("local/docs/Stories.yml", 'name it "stories.yml"'),
         ("docs/prepare/references.yml", 'name it "references.yml"'),
-        ("local/docs/menu.yml", "nothing reads this file."),
+        ("local/docs/menu.yml", "nothing reads this file. Tools belong in worksheets/, figures in docs/figures/, and"),
+        ("local/docs/page.md.txt", 'name it "page.md".'),
+        ("local/docs/stories.yml.TXT", 'name it "stories.yml".'),
+        ("local/worksheets/plan.docx", "nothing reads this file. Only .yml files are read here;"),
+        ("local/worksheets/plan", 'name it "plan.yml".'),
         ("local/docs/figures/ring.YML", 'name it "ring.yml"'),
         ("local/worksheets/plan.YML", 'name it "plan.yml"'),
         ("local/worksheets/plan.yml.txt", 'name it "plan.yml"'),
@@ -46,11 +50,24 @@ def test_a_folder_that_nothing_reads_is_named(tmp_path, folder, right):
     ]
 
 
+@pytest.mark.parametrize("path", ["docs/about.html", "local/docs/about.html"])
+def test_a_file_that_a_page_keeps_from_being_seen_is_named(tmp_path, path):
+    files = {"local/brand.yml": BRAND, "docs/about.md": "# About\n", path: "<p>About us"}
+    assert site_problems(tmp_path, files) == [
+        f"{path}: nobody sees this file: the page docs/about.md has the same address. Change that page, or rename this file."
+    ]
+
+
 def test_what_is_read_and_what_is_for_people_and_programs_is_no_problem(tmp_path):
     files = {
         "local/README.md": "Ours.",
         "local/.gitkeep": "",
         "local/docs/.DS_Store": "",
+        "local/docs/.trash/draft.md": "# Draft $unoin\n",
+        "local/docs/~$form.docx": "",
+        "local/worksheets/~$plan.docx": "",
+        "local/worksheets/.history/plan.yml": "title: [",
+        "local/docs/flyer.html": "<p>A flyer",
         "local/docs/assets/logo.svg": "<svg/>",
         "local/docs/calendar.pdf": "",
         "local/docs/own/page.md": "# A\n",

@@ -54,3 +54,13 @@ def test_each_layer_has_what_it_says_of_itself_and_so_has_ours(tmp_path):
     write(tmp_path, {"edition.yml": "over: nothing\n", "one/edition.yml": "over: two\n", "two/brand.yml": "tagline: Two\n"})
     ours, two, one = read_layers(tmp_path, "one", Problems())
     assert (ours.settings.over, two.settings.over, one.settings.over) == ("nothing", "", "two")
+
+
+def test_a_slip_in_one_setting_takes_away_none_of_the_others(tmp_path):
+    settings = "over: state\nlanguages: [es]\nannouncement:\n  text: Hi\n  until: June 4\nnonsense: 1\n"
+    write(tmp_path, {"riverside/edition.yml": settings, "state/words.yml": "union: federation\n"})
+    found, told = names(tmp_path, "riverside")
+    assert found == ["", "state", "riverside"]
+    assert [line.split(" ")[0] for line in told] == ["riverside/edition.yml:5:", "riverside/edition.yml:6:"]
+    [*_, riverside] = read_layers(tmp_path, "riverside", Problems())
+    assert (riverside.settings.languages, riverside.settings.announcement) == (("es",), None)

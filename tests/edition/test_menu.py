@@ -23,6 +23,11 @@ def test_an_entry_is_a_page_a_folder_another_site_a_group_or_the_rest():
     assert [each.is_external for each in walked(entries)] == [False, True, False, False, False]
 
 
+def test_the_rest_may_be_the_one_sign_that_phones_and_macs_make_of_it():
+    entries, told = option(MenuEntries(), "\n  - a.md\n  - …\n")
+    assert ([each.is_rest for each in entries], told) == ([False, True], [])
+
+
 def test_where_there_are_no_groups_none_may_stand():
     entries, [told] = option(MenuEntries(groups=False), "\n  - One: [a.md]\n")
     assert entries is None

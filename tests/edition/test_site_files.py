@@ -27,6 +27,15 @@ def test_a_path_is_one_of_a_file_of_its_sort(type_, path, is_right):
     assert (read, told) == (path, []) if is_right else (read is None and len(told) == 1)
 
 
+@pytest.mark.parametrize("typed", ["seal.svg", "local/docs/assets/seal.svg", "assets/Seal.svg", "assets/seel.svg"])
+def test_a_file_that_is_not_there_is_named_with_the_one_that_was_meant(tmp_path, typed):
+    write(tmp_path, {"local/docs/assets/seal.svg": "<svg/>", "local/docs/assets/seal.png": "x"})
+    layers, problems = [Layer("", tmp_path), Layer("local", tmp_path / "local")], Problems()
+    check_there([SiteFile(typed, 3, "logo")], layers, "local/brand.yml", problems)
+    [told] = problems.lines()
+    assert told.endswith('to show as the logo. Did you mean "assets/seal.svg"?')
+
+
 def test_a_file_may_lie_in_any_layer_and_must_be_what_its_name_says(tmp_path):
     write(tmp_path, {"docs/logo.svg": "x", "local/docs/a.woff2": "wOF2…", "local/docs/b.woff2": "OTTO"})
     layers, problems = [Layer("", tmp_path), Layer("local", tmp_path / "local")], Problems()

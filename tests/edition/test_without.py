@@ -98,6 +98,11 @@ def test_a_mistake_is_told_with_its_line_and_what_is_allowed(tmp_path, written, 
     assert len(lines) == 1 or "no chapter would be left" in message, lines
 
 
+def test_mistakes_in_several_groups_are_all_told(tmp_path):
+    lines = told(tmp_path, "without:\n  tools: [tol]\n  chapters:\n    learn it\n  pages: [cost.md]\n  figure: [steps]\n")
+    assert [line.split(":")[1] for line in lines] == ["2", "4", "5", "6"]
+
+
 @pytest.mark.parametrize(
     ("group", "files"),
     [

@@ -164,6 +164,11 @@ def test_a_form_that_no_rule_is_sure_of_must_be_given():
     assert line.startswith("local/words.yml:2: the rules of English are not sure of what several are called")
 
 
+def test_a_form_that_must_be_given_has_the_word_itself_until_then():
+    words, _ = district("union: SEIU Local 99")
+    assert filled("$unions, $a_union, $A_union", words)[0] == "SEIU Local 99, SEIU Local 99, SEIU Local 99"
+
+
 @pytest.mark.parametrize(
     ("yaml", "told"),
     [

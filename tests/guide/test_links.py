@@ -93,3 +93,16 @@ def test_an_id_beside_a_blank_or_a_bracket_is_none(tmp_path, link):
     [told] = site_problems(tmp_path, page(link))
     assert told.startswith("docs/page.md:3: there is no worksheet ")
     assert told.endswith('Did you mean "tool"?')
+
+
+@pytest.mark.parametrize("address", ["(worksheet:tool)", "(https://example.org/a b)", "(../page.md#place)"])
+def test_a_link_that_a_space_tears_apart_is_reported_as_readers_would_see_it(tmp_path, address):
+    said = f'a link has no space between "]" and "(": readers see "{address}" as it is.'
+    assert site_problems(tmp_path, page(f"One\ntwo [words] {address}")) == [f"docs/page.md:4: {said}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["[a] (or b)", "`[a] (worksheet:tool)`", "- [ ] (https://example.org)", "[a](#part) (see it.md)"]
+)
+def test_brackets_before_parentheses_are_no_link_torn_apart(tmp_path, text):
+    assert site_problems(tmp_path, page(text)) == []

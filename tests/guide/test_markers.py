@@ -22,6 +22,8 @@ def page(text):
         "    [[nothing]]\n",
         "Use `[[nothing]]` like this.\n",
         "[a link](page.md) and [x][y]\n",
+        "[tools]\n\n[tools]: https://example.org\n",
+        "[figure it out]\n",
     ],
 )
 def test_what_is_right_is_no_problem(tmp_path, text):
@@ -51,6 +53,9 @@ def test_what_is_right_is_no_problem(tmp_path, text):
             "- One\n- [[gallery]]\n",
             '2: "[[gallery]]" must be on a line of its own, with a blank line before and after it.',
         ),
+        ("[[tools]]\n\nOne\n\n[[tools]]", '5: "[[tools]]" is on this page twice (first on line 1): place it once.'),
+        ("[tools]", '1: a marker has two brackets on each side: "[[tools]]".'),
+        ("One\n\n[worksheet tool]", '3: a marker has two brackets on each side: "[[worksheet tool]]".'),
         ("```\n[[tools]]\n```\n\n[[tolls]]", '5: "[[tolls]]" is not a marker. Did you mean "tools"?'),
     ],
 )

@@ -70,12 +70,17 @@ def test_an_answer_is_taken_as_it_will_be_written(name, answer, taken):
 
 @pytest.mark.parametrize(
     ("site_name", "id_"),
-    [("Cañon City Together", "canon-city-together"), ("5 Rivers: ours!", "n-5-rivers-ours"), ("A – B", "a-b"), ("", "item")],
+    [("Cañon City Together", "canon-city-together"), ("5 Rivers: ours!", "n-5-rivers-ours"), ("A – B", "a-b")],
 )
 def test_the_id_is_proposed_from_the_name(site_name, id_):
     proposed = ASKED["site_id"].proposal({"site_name": site_name})
     assert proposed == id_
     assert ASKED["site_id"].judge(proposed) == Verdict(id_)
+
+
+@pytest.mark.parametrize("site_name", ["教育", "…", ""])
+def test_no_id_is_proposed_where_the_name_has_no_letter_for_one(site_name):
+    assert ASKED["site_id"].proposal({"site_name": site_name}) == ""
 
 
 @pytest.mark.parametrize("color", ["gold", "#ff8800", "#888", "white", "#7fcbb3"])

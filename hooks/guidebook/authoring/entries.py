@@ -11,9 +11,10 @@ from typing import Generic, TypeVar
 from guidebook.authoring.changes import changed_names
 from guidebook.authoring.options import ID, Group, Id, OptionType, Reader, Record, Schema, Unread, record_schema
 from guidebook.authoring.problems import Problems, file_of, shown
+from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.authoring.stacked import changes_folder
 from guidebook.authoring.translating import Translating
-from guidebook.authoring.yaml_source import Fill, Node, filled, read_text, read_yaml
+from guidebook.authoring.yaml_source import Fill, Node, filled, names_in, read_text, read_yaml
 from guidebook.authoring.yaml_source import path_shown as path_shown
 
 
@@ -66,11 +67,12 @@ def read_entries(
 
     The changes that a layer makes to earlier entries are in a file of the same name in its `changes/` (see `stacked`).
     """
-    together = Node(0, {})
+    together, unread = Node(0, {}), set[str]()
     for folder in folders:
         own, shown_own = _read_file(folder / name, root, problems)
         change, shown_change = _read_file(changes_folder(folder) / name, root, problems)
         together = Node(own.line or together.line, _mapping(together) | _mapping(own), together.key_lines | own.key_lines)
+        unread.update(names_in(folder / name) if not own.line else ())
         reader = Reader(shown_change, problems)
         sound = {}
         for id_, entry in _mapping(change).items():
@@ -84,7 +86,9 @@ def read_entries(
         if sound:
             changes = Node(change.line, sound, change.key_lines)
             together = changed_names(_EntriesOf(record), together, changes, PurePosixPath(name).stem, reader)
-    return _read_each(record, together, root, fill, problems, translating)
+    entries = _read_each(record, together, root, fill, problems, translating)
+    entries.broken |= unread - entries.found.keys()
+    return entries
 
 
 def entries_schema(record: type[Entry]) -> Schema:
@@ -121,7 +125,7 @@ def _read_each(
                 continue
             entry = filled(entry, partial(_fill, fill, path))
             if translating:
-                entry = translating.over(record, entry, root / path, fill, entry=id_)
+                entry = translating.over(record, entry, root / _whole_in(entry, path), fill, entry=id_)
             try:
                 read = Group(record).read(entry, id_, reader)
             except Unread:
@@ -130,6 +134,12 @@ def _read_each(
             assert isinstance(read, record)
             entries.found[id_] = dataclasses.replace(read, id=id_, path=path, line=line)
     return entries
+
+
+def _whole_in(entry: Node, path: str) -> str:
+    """The file that an entry is whole in, which a translation belongs to; `path`, its last one, may only change parts of it."""
+    paths = (file_of(path, each.line) for each in _mapping(entry).values())
+    return next((each for each in paths if CHANGES not in PurePosixPath(each).parts), path)
 
 
 def _fill(fill: Fill, path: str, value: str, line: int) -> str:

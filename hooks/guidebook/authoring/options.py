@@ -15,6 +15,7 @@ from guidebook.authoring.records import (
     read_each,
     read_record,
     record_schema,
+    sound_part,
 )
 from guidebook.authoring.rewording import Path, Rewording, each_reworded, reworded
 from guidebook.authoring.simple_types import ID, PLAIN, Amount, Id, OneOf, Text, Whole, YesNo
@@ -23,6 +24,6 @@ from guidebook.authoring.simple_types import ID, PLAIN, Amount, Id, OneOf, Text,
 __all__ = [
     "ID", "PLAIN", "Amount", "Group", "Id", "ListOf", "NamedTexts", "OneOf", "Option", "OptionType", "Path", "Reader", "Record",
     "Rewording", "Schema", "Several", "Text", "Unread", "Whole", "YesNo", "check_unique", "each_reworded", "option",
-    "options_of", "read_each", "read_record", "record_schema", "reworded",
+    "options_of", "read_each", "read_record", "record_schema", "reworded", "sound_part",
 ]
 # fmt: on

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+MOST_LISTED = 30  # more names than these are no help in a message
+
 
 class GuidebookError(Exception):
     """Stops a build or a command. Its text can be shown to an author as it is."""
@@ -100,8 +102,10 @@ def listed(names: Iterable[str], joint: str = "or") -> str:
 
 
 def nearest(name: str, allowed: Iterable[str]) -> str:
-    """The sentence that helps after a typo: the nearest name, or else all allowed names."""
+    """The sentence that helps after a typo: the nearest name, or else all allowed names, unless there are very many."""
     names = list(allowed)
+    if len(names) > MOST_LISTED:
+        return did_you_mean(name, names, f"There are {len(names)}, and none is similar.")
     return did_you_mean(name, names, f"Allowed here: {listed(names)}." if names else "There are none yet.")
 
 

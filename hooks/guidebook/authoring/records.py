@@ -7,13 +7,14 @@ A record (a worksheet, a section, a field kind, the brand …) is a class derive
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
 
-from guidebook.authoring.problems import line_reference, meant, nearest, shown
+from guidebook.authoring.problems import Problems, line_reference, meant, nearest, shown
 from guidebook.authoring.reader import Reader, Unread
 from guidebook.authoring.yaml_source import Node
 
@@ -227,6 +228,18 @@ def read_record(
     result = record(line=node.line, option_lines=node.key_lines, **values)
     result.check(reader)
     return result
+
+
+def sound_part(record: type[Record], node: Node) -> Node:
+    """What can be read of a group that was reported: for what would cause more problems if it counted as empty."""
+    options, unheard = options_of(record), Reader("", Problems())
+    sound: dict[str, Node] = {}
+    for name, value in (node.mapping or {}).items():
+        with contextlib.suppress(Unread):
+            if name in options:
+                options[name].type.read(value, name, unheard)
+                sound[name] = value
+    return dataclasses.replace(node, value=sound)
 
 
 def record_schema(record: type[Any]) -> Schema:

@@ -27,7 +27,7 @@ PLACE = "menu"  # the option that says where in the menu a page belongs
 OUR_OPTIONS = ("situation", "tools", PLACE)  # what we read from a page that is not a chapter
 FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 LOOKS_LIKE_FRONT = re.compile(r"---[ \t]*\n[\w$-]+:(?:\s|\Z)")
-ALMOST_FRONT = re.compile(r"\s*(?:-{2,}|[–—]-?)[ \t]*\n[\w$-]+:\s[^\n]*\n(?:[^\n]+\n)*?(?:-{2,}|[–—]-?)[ \t]*\n")
+ALMOST_FRONT = re.compile(r"\s*(?:-{2,}|[–—]+-?)[ \t]*\n[\w$-]+:\s[^\n]*\n(?:[^\n]+\n)*?(?:-{2,}|[–—]+-?)[ \t]*\n")
 
 
 @dataclass(frozen=True)

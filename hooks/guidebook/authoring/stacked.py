@@ -45,15 +45,21 @@ def home_of(path: str) -> str:
     return "/".join([*(layer[:-1] if layer[-1:] == [FOLDER] else layer), last])
 
 
-def is_for_people(name: str) -> bool:
-    """Whether a file is for those who work in its folder (README), or for other programs there, and no part of a site."""
-    return name.startswith((".", "README")) or name in ("Thumbs.db", "desktop.ini")
+def is_for_people(path: str) -> bool:
+    """Whether a file is for those who work in its folder (README), or for other programs there, and no part of a site.
+
+    `path` is its path below a layer's folder, or its name alone. Some programs keep whole folders, such as `.obsidian/` and
+    `.trash/`, and word processors a file beside each that is open.
+    """
+    parts = path.split("/")
+    hidden = any(part.startswith(".") for part in parts)
+    return hidden or parts[-1].startswith(("README", "~$")) or parts[-1] in ("Thumbs.db", "desktop.ini")
 
 
 def files_in(folder: Path, root: Path, pattern: str = "*.y*ml") -> dict[str, Stacked]:
     """The files of a folder, by their paths in it; `root` is the top of the repository."""
-    paths = sorted(path for path in folder.glob(pattern) if path.is_file() and not is_for_people(path.name))
-    return {path.relative_to(folder).as_posix(): Stacked(path, path_shown(path, root)) for path in paths}
+    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.glob(pattern)) if path.is_file()}
+    return {name: Stacked(path, path_shown(path, root)) for name, path in paths.items() if not is_for_people(name)}
 
 
 def stack_files(folders: Sequence[Path], root: Path, what: str, problems: Problems, below: str = "") -> dict[str, Stacked]:

@@ -90,23 +90,40 @@ class Translating:
         return files
 
     def check_used(self, folders: Iterable[str]) -> None:
-        """Report translations of what does not exist; `folders` are those of a layer to look in, such as `worksheets`."""
+        """Report translations of what does not exist; `folders` are those of a layer to look in, such as `worksheets`.
+
+        What translates a file or an entry in whose place a later layer has its own is not used, and no mistake.
+        """
         for layer in (folder for folder, translates in self.folders if translates):
             for path in (path for below in folders for path in sorted((layer / below).rglob("*.yml"))):
-                entries = self._used.get(path)
-                if entries is None:
+                entries = self._used.get(path, set())
+                if entries and "" not in entries:
+                    self._check_entries(path, entries | self._entries_below(path))
+                elif not entries and not any(self._originals_of(path)):
                     name = path.relative_to(layer).as_posix()
                     message = f"there is no {name} for this to translate. A translation has the name of its original."
                     self.problems.add(self._shown(path), 0, message)
-                elif "" not in entries:
-                    self._check_entries(path, entries)
 
     def _check_entries(self, path: Path, entries: set[str]) -> None:
         node = self._read[path]
         for id_, line in node.key_lines.items() if node else ():
             if id_ not in entries:
-                message = f"there is no {shown(id_)} to translate. {nearest(id_, entries)}"
+                message = f"there is no {shown(id_)} to translate. {nearest(id_, sorted(entries))}"
                 self.problems.add(self._shown(path), line, message)
+
+    def _entries_below(self, path: Path) -> set[str]:
+        """The ids in the files that a translation of entries belongs to, as their authors wrote them."""
+        unheard = Problems()  # they have been read before, and their problems noted
+        texts = (read_text(each, "", unheard) for each in self._originals_of(path))
+        nodes = (read_yaml(text, "", unheard) for text in texts if text is not None)
+        return {id_ for node in nodes if node for id_ in node.key_lines}
+
+    def _originals_of(self, path: Path) -> Iterator[Path]:
+        """The files at the same path as a translation in the layers below it."""
+        at = self._layer_of(path)
+        below = path.relative_to(self.folders[at][0])
+        earlier = (folder for folder, translates in self.folders[:at] if not translates)
+        yield from (file for folder in earlier if (file := folder / below).is_file())
 
     def _translations_of(self, path: Path) -> Iterator[Path]:
         """The files that translate one: those at the same path in later layers that are translations."""

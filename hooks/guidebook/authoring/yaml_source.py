@@ -20,6 +20,12 @@ from guidebook.authoring.yaml_syntax import ODD_SPACE, Loader, in_plain_words
 LARGEST_FILE = 250_000  # bytes
 DEEPEST_NESTING = 40
 NOT_UTF_8 = "this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
+# What git writes around two versions that it could not merge; one of these lines is easily left behind.
+UNSETTLED = re.compile(r"^(?:<{7} (?:.*\n)+?>{7} |[<>|]{7} )", re.MULTILINE)
+LEFT_BY_A_MERGE = (
+    "a merge left two versions here: keep the lines that you want, and delete the others, and those that begin with "
+    '"<<<<<<<", "=======", or ">>>>>>>".'
+)
 # Pasted from a word processor, these break lines for YAML and for nothing else: lines could not be counted alike.
 NOT_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 
@@ -64,20 +70,36 @@ def path_shown(path: Path, root: Path) -> str:
 
 
 def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LARGEST_FILE) -> str | None:
-    """The text of an author's file; None, with a problem noted, where it is too large, not UTF-8 or cannot be opened."""
+    """The text of an author's file; None, with a problem noted, where it is too large, not UTF-8, left unsettled by a merge, or
+    cannot be opened.
+    """
     try:
         size = path.stat().st_size
         if size > largest:
             problems.add(shown_path, 0, f"the file has {size:,} bytes; at most {largest:,} are allowed. Is it the right file?")
             return None
         # Positions and revisions must be the same however a computer ends its lines.
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").translate(NOT_LINE_ENDS)
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").translate(NOT_LINE_ENDS)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         problems.add(shown_path, line, NOT_UTF_8)
     except OSError as error:
         problems.add(shown_path, 0, f"the file cannot be read ({error.strerror}).")
+    else:
+        torn = [text.count("\n", 0, found.start()) + 1 for found in UNSETTLED.finditer(text)]
+        for line in torn:
+            problems.add(shown_path, line, LEFT_BY_A_MERGE)
+        return None if torn else text
     return None
+
+
+def names_in(path: Path) -> list[str]:
+    """The names at the top level of a file that cannot be read: what others say about them is no further mistake."""
+    try:
+        text = path.read_bytes().decode("utf-8", errors="replace")
+    except OSError:  # there is no such file, or it cannot be opened, which is told where it is read
+        return []
+    return re.findall(r"^([\w$-]+)[ ]*:", text, re.MULTILINE)
 
 
 def read_yaml(text: str, shown_path: str, problems: Problems, fill: Callable[[str, int], str] | None = None) -> Node | None:

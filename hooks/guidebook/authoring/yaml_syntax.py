@@ -30,6 +30,7 @@ SYNTAX_IN_PLAIN_WORDS = (
     (("document", "directive"), "a line of three dots, or one that begins with %, is not used here", False),
 )
 TAB, ODD_SPACE = (f"there is {what} here: indent with plain spaces instead" for what in ("a tab", "a space of a special kind"))
+OR_PART_OF_THE_TEXT = ", or it is part of the text above and must be indented as far"
 ANY_OTHER_SYNTAX = "the text does not have the form that YAML needs here: compare it with a worksheet that works"
 
 
@@ -49,8 +50,8 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     said = f"{error.context}: {error.problem}"
     before, after = lines[fails.line][: fails.column].strip(), lines[fails.line][fails.column :]
     if "mapping values" in said:
-        # A colon after the first word belongs to the line; it is the line itself that is in the wrong place.
-        if re.fullmatch(r"(- +)*[\w$-]+", before):
+        # The first colon after one word, or in an entry of a list, belongs to the line; the line itself is in the wrong place.
+        if re.fullmatch(r"(- +)*[\w$-]+|(- +)+[^:]+", before):
             return at + 1, "this line does not fit the line above: check its indentation, and the colon and space in that line"
         return at + 1, "there is one colon too many: put a text that contains a colon in quotes"
     if "block mapping" in said or "block collection" in said:
@@ -64,8 +65,16 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
         return at + 1, "the indentation does not fit the lines above, or a quotation mark is missing"
     for signs, words, from_beginning in SYNTAX_IN_PLAIN_WORDS:
         if any(sign in said for sign in signs):
-            return (begins.line if from_beginning and begins else at) + 1, words
+            line = begins.line if from_beginning and begins else at
+            out_of_text = "simple key" in signs and _is_below_deeper(lines, line)
+            return line + 1, words + (OR_PART_OF_THE_TEXT if out_of_text else "")
     return at + 1, ANY_OTHER_SYNTAX
+
+
+def _is_below_deeper(lines: list[str], line: int) -> bool:
+    """Whether the last line with text before a line, counted from 0, is indented further."""
+    above = next((each for each in reversed(lines[:line]) if each.strip()), "")
+    return len(above) - len(above.lstrip()) > len(lines[line]) - len(lines[line].lstrip())
 
 
 def _last_token_line(text: str, before: int) -> int:

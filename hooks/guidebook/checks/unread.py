@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from guidebook.library import published_ids
 
 FOR_EDITORS = ".schema.json"  # files that a comment in a worksheet may name for editors
 CHANGED = ("docs", "worksheets")  # folders in which a layer may change parts of files
+BELONGS = "Tools belong in worksheets/, figures in docs/figures/, and an edition's settings above both folders."
+NO_TEXT_FILE = "Only .yml files are read here; a document for readers goes into docs/."
+TEXT_TWICE = re.compile(r"(?i)(.+\.(?:md|yml))\.(?:txt|docx?|rtf)")  # as an editor saves what was to be called `page.md`
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # MkDocs treats all of them as pages
 
 
@@ -38,17 +42,26 @@ def check_names(
             problems.add(layer.shown(name), 0, f"nothing reads this. {hint}")
     for layer in layers:
         for path in files(layer.folder / "docs"):
-            _check(path, _right_name_in_docs(path, layer.folder / "docs", data), root, problems)
+            _check(path, _wrong_in_docs(path, layer.folder / "docs", data), root, problems)
+            _check_address(path, path.relative_to(layer.folder), layers, problems)
         for path in files(layer.folder / "worksheets"):
-            _check(path, _right_name_of_worksheet(path, layer.folder / "worksheets"), root, problems)
+            _check(path, _wrong_in_worksheets(path, layer.folder / "worksheets"), root, problems)
     for layer in layers[1:]:
         for path in files(layer.folder / CHANGES):
             _check_change(path, layer, problems)
 
 
-def _check(path: Path, right: str | None, root: Path, problems: Problems) -> None:
-    if right is not None:
-        problems.add(path_shown(path, root), 0, f"nothing reads this file{f': name it {right}' if right else ''}.")
+def _check(path: Path, hint: str | None, root: Path, problems: Problems) -> None:
+    if hint is not None:
+        problems.add(path_shown(path, root), 0, f"nothing reads this file{hint}")
+
+
+def _check_address(path: Path, below: Path, layers: Sequence[Layer], problems: Problems) -> None:
+    """Report a file of HTML that has the address of a page, as when a site's first page is saved as `index.html`."""
+    page = below.with_suffix(".md")
+    if path.suffix == ".html" and any((layer.folder / page).is_file() for layer in layers):
+        said = f"nobody sees this file: the page {page.as_posix()} has the same address. Change that page, or rename this file."
+        problems.add(path_shown(path, layers[0].folder), 0, said)
 
 
 def _check_change(path: Path, layer: Layer, problems: Problems) -> None:
@@ -65,30 +78,31 @@ def _check_change(path: Path, layer: Layer, problems: Problems) -> None:
         problems.add(shown, 0, f"nothing reads this file: put it in {CHANGES}/worksheets/ itself.")
 
 
-def _right_name_in_docs(path: Path, docs: Path, data: Collection[str]) -> str | None:
-    """What a file in docs/ must be called, in quotes, to be read; None where it is read or published as it is.
-
-    Empty where nothing reads it and no name is close.
-    """
+def _wrong_in_docs(path: Path, docs: Path, data: Collection[str]) -> str | None:
+    """What ends the message about a file in docs/ that nothing reads; None where it is read or published as it is."""
     name = path.relative_to(docs).as_posix()
     ending = path.suffix.lower()
+    if twice := TEXT_TWICE.fullmatch(path.name):
+        return f': name it "{twice[1]}".'
     if ending in PAGE_ENDINGS:
-        return None if path.suffix == ".md" else f'"{path.stem}.md"'
+        return None if path.suffix == ".md" else f': name it "{path.stem}.md".'
     if ending not in (".yml", ".yaml") or name in data:
         return None
     if f"{path.parent.relative_to(docs).as_posix()}/" in data:
-        return None if path.suffix in (".yml", ".yaml") else f'"{path.stem}.yml"'  # whatever else is wrong is reported there
+        return None if path.suffix in (".yml", ".yaml") else f': name it "{path.stem}.yml".'  # what else is wrong is told there
     near = meant(f"{path.stem.lower()}.yml", [each for each in data if not each.endswith("/")])
-    return f'"{near}"' if near else ""
+    return f': name it "{near}".' if near else f". {BELONGS}"
 
 
-def _right_name_of_worksheet(path: Path, worksheets: Path) -> str | None:
-    """What a file in worksheets/ must be called, in quotes, to be read; None where it is read as it is."""
+def _wrong_in_worksheets(path: Path, worksheets: Path) -> str | None:
+    """The same for a file in worksheets/; None where it is read as it is."""
     if path.parent != worksheets:
-        return f'"{path.name}" and put it in {worksheets.name}/ itself'
+        return f': name it "{path.name}" and put it in {worksheets.name}/ itself.'
     if path.suffix in (".yml", ".yaml") or path.name == published_ids.FILE or path.name.endswith(FOR_EDITORS):
         return None
-    return f'"{path.name.split(".")[0]}.yml"'
+    if path.suffix.lower() in ("", ".txt", ".yml", ".yaml") or TEXT_TWICE.fullmatch(path.name):
+        return f': name it "{path.name.split(".")[0]}.yml".'
+    return f". {NO_TEXT_FILE}"
 
 
 def entries(folder: Path) -> Iterator[Path]:

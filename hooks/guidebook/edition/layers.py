@@ -14,7 +14,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from guidebook.authoring.options import Group, ListOf, OptionType, Reader, Record, Schema, Unread, option, read_record
+from guidebook.authoring.options import (
+    Group,
+    ListOf,
+    OptionType,
+    Reader,
+    Record,
+    Schema,
+    Unread,
+    option,
+    read_record,
+    sound_part,
+)
 from guidebook.authoring.problems import Problems, listed, shown
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.around import Announcement, AnnouncementOrNo, Footer
@@ -151,10 +162,11 @@ def _read(name: str, folder: Path, problems: Problems) -> Layer:
     node = layer.yaml(SETTINGS, problems)
     if node is None:
         return layer
+    reader = Reader(layer.shown(SETTINGS), problems)
     try:
-        return replace(layer, settings=read_record(Edition, node, Reader(layer.shown(SETTINGS), problems)))
-    except Unread:
-        return layer
+        return replace(layer, settings=read_record(Edition, node, reader))
+    except Unread:  # a slip in an announcement must not take away all that comes from the layer below
+        return replace(layer, settings=read_record(Edition, sound_part(Edition, node), reader))
 
 
 def folders_in(layers: Sequence[Layer], below: str) -> list[Path]:

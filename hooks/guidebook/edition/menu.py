@@ -14,6 +14,7 @@ from guidebook.authoring.yaml_source import Node
 from guidebook.guide.links import ELSEWHERE, scheme_of
 
 REST = "..."
+ONE_SIGN = "…"  # what phones, Macs and word processors make of it
 DEEPEST = 3  # the most levels in a menu: nobody could take in more
 
 
@@ -127,6 +128,8 @@ class MenuEntries(OptionType):
 
 
 def _target(to: str, line: int, reader: Reader) -> str:
+    if to == ONE_SIGN:
+        return REST
     scheme = scheme_of(to)
     if to == REST or (scheme in ELSEWHERE and not any(blank in to for blank in " \t")):
         return to

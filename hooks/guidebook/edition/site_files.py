@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import ClassVar
 
 from guidebook.authoring.options import OptionType, Reader, Schema
-from guidebook.authoring.problems import Problems, listed
+from guidebook.authoring.problems import Problems, listed, meant
 from guidebook.authoring.yaml_source import Node
 from guidebook.edition.layers import Layer
 
+ALIKE = 0.65  # how similar a path must be to be the one that was meant; most end alike
 WOFF2 = b"wOF2"  # the first bytes of a .woff2 file (WOFF File Format 2.0, section 4.1)
 
 
@@ -59,13 +61,23 @@ class FontFile(Picture):
     letters: ClassVar[str] = r"[\w./-]"
 
 
+def _alike(path: str, layers: Sequence[Layer]) -> Iterator[str]:
+    """The paths below docs/, in any layer, of the files with the same ending."""
+    for layer in layers:
+        for file in (layer.folder / "docs").rglob("*"):
+            if file.suffix.lower() == PurePosixPath(path).suffix.lower() and file.is_file():
+                yield file.relative_to(layer.folder / "docs").as_posix()
+
+
 def check_there(files: Iterable[SiteFile], layers: Sequence[Layer], path: str, problems: Problems) -> None:
     """Report files that no layer has, and fonts that are not .woff2 files; `path` is the settings file that names them."""
     for file in files:
         found = [layer.folder / "docs" / file.path for layer in layers if (layer.folder / "docs" / file.path).is_file()]
         if not found:
             folders = listed([layer.shown("docs/") for layer in layers])
-            problems.add(path, file.line, f'there is no file "{file.path}" in {folders} to show as the {file.used_as}.')
+            said = f'there is no file "{file.path}" in {folders} to show as the {file.used_as}.'
+            near = meant(file.path, _alike(file.path, layers), ALIKE)
+            problems.add(path, file.line, f'{said} Did you mean "{near}"?' if near else said)
         elif file.path.endswith(".woff2") and found[-1].read_bytes()[:4] != WOFF2:
             problems.add(
                 path, file.line, f'"{file.path}" is not a .woff2 file, whatever its name says: browsers cannot read it.'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,8 +12,8 @@ from guidebook.authoring.options import (
     Record,
     Schema,
     Text,
+    Unread,
     option,
-    read_each,
     read_record,
     record_schema,
 )
@@ -45,8 +46,11 @@ class IdGroups(OptionType):
     def read(self, node: Node, name: str, reader: Reader) -> dict[str, dict[str, Removal]]:
         if not node.mapping:
             raise reader.fail(node.line, f'"{name}" must hold {self.allowed}.')
-        groups = read_each(lambda entry: self._group(entry[1], f"{name}: {entry[0]}", reader), node.mapping.items())
-        return dict(zip(node.mapping, groups, strict=True))
+        groups = {}
+        for group, entry in node.mapping.items():
+            with contextlib.suppress(Unread):  # noted; what the other groups name is looked for all the same
+                groups[group] = self._group(entry, f"{name}: {group}", reader)
+        return groups
 
     def _group(self, node: Node, name: str, reader: Reader) -> dict[str, Removal]:
         found: dict[str, Removal] = {}

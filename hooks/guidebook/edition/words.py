@@ -79,7 +79,8 @@ class Forms(Record):
 
     def markers(self, name: str) -> dict[str, str]:
         """Every marker for the word `name`, without its dollar sign, and the text that replaces it."""
-        plural, article = self.several(), self.with_a()
+        # Where the author has yet to be asked for a form, the word itself: an empty text would look like another mistake.
+        plural, article = self.several() or self.singular, self.with_a() or self.singular
         plural_possessive = self.plural_possessive or english.possessive(plural)
         possessive = self.possessive or english.possessive(self.singular)
         capital = self.capitalized or english.capitalized(self.singular)

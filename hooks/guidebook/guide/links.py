@@ -21,6 +21,7 @@ BY_ID = rf"(?P<to>(?!(?:{'|'.join(ELSEWHERE)}):)[a-z_]+):(?P<id>[^)#\s]*)"
 LINK = re.compile(rf"(?m){CODE}|(?P<before>\]\(|{DEFINITION}[ ]*){BY_ID}")
 ADDRESS = re.compile(rf"(?im){CODE}|\]\(([^)]*)|{DEFINITION}\s*(\S+)|<([a-z][a-z0-9+.-]*:[^<>\s]*)>")
 PICTURE = re.compile(rf"{CODE}|!\[[^\[\]\n]*\]\(([^)]*)")
+APART = re.compile(rf"{CODE}|(?<!\[[ xX])\][ ]+(\((?:[a-z]+:[^()\s]|[^()\s:]+\.md\b)[^()\n]*\))")  # `[words] (address)`
 SCHEME = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*):(\s*[^)#\s]*)")
 
 Known = Mapping[str, Collection[str]]  # what can be linked to or placed by id, such as `story` → the ids that exist
@@ -51,14 +52,18 @@ class Link:
 
     path: str
     line: int
-    to: str  # `worksheet`, `chapter`, `story` …; a scheme that no link may have; `//`; or `picture`, for one from elsewhere
+    to: str  # `worksheet`, `story` …; a scheme that no link may have; `//`; `picture`, for one from elsewhere; or `apart`
     id: str
 
 
 def find_links(text: str, path: str, line: int) -> Iterator[Link]:
-    """The links in a text that begins at `line` of a file: those by id, those with a scheme that none may have, and pictures
-    from other sites. Links to pages by path, and ordinary links out of the site, are not among them.
+    """The links in a text that begins at `line` of a file: those by id, those with a scheme that none may have, those that a
+    space tears apart, and pictures from other sites. Links to pages by path, and ordinary links out of the site, are not among
+    them.
     """
+    for match in APART.finditer(text) if "] " in text else ():
+        if match[1]:
+            yield Link(path, line + text.count("\n", 0, match.start()), "apart", match[1])
     if not ("](" in text or "]:" in text or "<" in text):
         return
     for match in ADDRESS.finditer(text):
@@ -93,6 +98,9 @@ def check_links(links: Iterable[Link], known: Known, problems: Problems, retired
             continue
         if link.to == "picture":
             problems.add(link.path, link.line, "a picture must be a file of this site: pages load nothing from elsewhere.")
+        elif link.to == "apart":
+            said = f'a link has no space between "]" and "(": readers see {shown(link.id)} as it is.'
+            problems.add(link.path, link.line, said)
         elif link.to == "//":
             problems.add(link.path, link.line, 'a link cannot begin with "//": write "https://" in full.')
         elif link.to not in known:

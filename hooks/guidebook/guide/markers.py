@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guidebook.authoring.fences import outside_fences, without_fences
-from guidebook.authoring.problems import Problems, listed, nearest
+from guidebook.authoring.problems import Problems, line_reference, listed, nearest
 from guidebook.authoring.source import Source
 from guidebook.guide.links import Known
 
 MARKER = re.compile(r"\[\[\s*([a-z]+(?:-[a-z]+)*)(?:\s+([^\]\s]+))?\s*\]\]")
 ANY = re.compile(r"\[\[[^\[\]\n]*\]\](?![(\[])")  # what was meant as a marker; not a link, whose text may be in brackets
+ONE_BRACKET = re.compile(r"^\[([a-z-]+)(?:[ ]+[a-z0-9-]+)?\][ ]*$", re.MULTILINE)
 ALONE = re.compile(rf"^{MARKER.pattern}$", re.MULTILINE)
 
 
@@ -49,20 +50,31 @@ def placed(text: str, name: str) -> list[str]:
 
 
 def check_markers(source: Source, markers: Markers, known: Known, problems: Problems, retired: Known, gone: Known) -> None:
-    """Report every marker in a Markdown file that is misspelled, is part of a paragraph, or names what does not exist or is
-    a `retired` tool. One that names what is `gone` from this edition is fine: it puts nothing there.
+    """Report every marker in a Markdown file that is misspelled, is part of a paragraph, is there twice, or names what does not
+    exist or is a `retired` tool. One that names what is `gone` from this edition is fine: it puts nothing there.
     """
+    for match in ONE_BRACKET.finditer(without_fences(source.text)):
+        if match[1] in markers and f"{match[0].strip()}:" not in source.text:
+            said = f'a marker has two brackets on each side: "[{match[0].strip()}]".'
+            problems.add(source.path, source.at(source.text.count("\n", 0, match.start()) + 1), said)
     if "[[" not in source.text:
         return
     lines = source.text.split("\n")
+    first: dict[tuple[str, str], int] = {}  # a marker's name and id → its line
     for index, text in outside_fences(lines):
         if text.startswith("    "):
             continue
         for match in ANY.finditer(re.sub(r"`[^`]*`", "", text)):
             beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
             alone = text.strip() == match[0] and not "".join(beside).strip()
-            if wrong := _wrong_with(match[0], alone, markers, known, retired, gone):
-                problems.add(source.path, source.at(index + 1), wrong)
+            line = source.at(index + 1)
+            wrong = _wrong_with(match[0], alone, markers, known, retired, gone)
+            if not wrong and (marker := MARKER.fullmatch(match[0])):
+                before = first.setdefault((marker[1], marker[2] or ""), line)
+                if before != line:
+                    wrong = f'"{match[0]}" is on this page twice (first {line_reference(before, line)}): place it once.'
+            if wrong:
+                problems.add(source.path, line, wrong)
 
 
 def _wrong_with(typed: str, alone: bool, markers: Markers, known: Known, retired: Known, gone: Known) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -10,7 +11,7 @@ from guidebook.authoring.options import Reader
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import Source, Typed, read_typed, with_words
 from guidebook.authoring.stacked import Stacked, changes_folder, files_in, lay_over
-from guidebook.authoring.yaml_source import read_text, read_yaml
+from guidebook.authoring.yaml_source import names_in, read_text, read_yaml
 from guidebook.guide.changed_pages import changed_page
 from guidebook.guide.situations import TIP
 
@@ -59,10 +60,9 @@ def read_pages(
     for uri, file in lay_over(wholes, changes, "page", problems).items():
         typed = _typed(file, filling, problems)
         of = originals.get(uri)
-        if typed and of and file.path in translations:
-            typed = typed.translating(_typed(of, filling, problems) or typed, problems)
-        if typed:
-            docs[uri] = with_words(uri, typed, filling.text, problems, filling.page)
+        if of and file.path in translations:
+            typed = typed.translating(_typed(of, filling, problems), problems)
+        docs[uri] = with_words(uri, typed, filling.text, problems, filling.page)
     return docs
 
 
@@ -72,12 +72,17 @@ def _is_name_alone(file: Stacked, problems: Problems) -> bool:
     return typed is not None and not TIP.sub("", "".join(piece.text for piece in typed.pieces)).strip()
 
 
-def _typed(file: Stacked, filling: Filling, problems: Problems) -> Typed | None:
+def _typed(file: Stacked, filling: Filling, problems: Problems) -> Typed:
+    """A page as its author typed it; one that cannot be read has no text, but is a page that others may link to."""
     text = read_text(file.path, file.shown, problems)
-    typed = read_typed(file.shown, text, problems) if text is not None else None
-    for change in file.changes if typed else ():
+    if text is not None and not text.strip():
+        problems.add(file.shown, 0, "the file is empty.")
+    typed = read_typed(file.shown, text or "", problems)
+    if text is None:  # what it is called there tells at least whether it is a chapter
+        typed = replace(typed, as_typed="".join(f"{name}:\n" for name in names_in(file.path)))
+    for change in file.changes if text is not None else ():
         written = read_text(change.path, change.shown, problems)
-        if written is None or typed is None:
+        if written is None:
             continue
         if change.path.suffix == file.path.suffix:
             typed = typed.called(read_typed(change.shown, written, problems))

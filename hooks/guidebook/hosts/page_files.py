@@ -55,8 +55,8 @@ def with_ours(files: Files, config: MkDocsConfig, site: Site, generated: Mapping
         files.remove(template)
     for docs in folders_in(site.stack[1:], "docs"):
         for path in sorted(docs.rglob("*")):
-            if path.is_file() and not _is_data(path.name) and not is_for_people(path.name):
-                uri = path.relative_to(docs).as_posix()
+            uri = path.relative_to(docs).as_posix()
+            if path.is_file() and not _is_data(uri) and not is_for_people(uri):
                 _replace(files, File(uri, str(docs), config.site_dir, config.use_directory_urls))
     for gone in [file for file in files if site.gone.has(PAGE, file.src_uri)]:
         files.remove(gone)

@@ -29,7 +29,7 @@ def write_report(root: Path, out: Path, outcomes: Sequence[Outcome]) -> None:
     page = renderer.render(
         "report.html",
         editions=outcomes,
-        mend=_with_names(outcomes, [(each.name, each.problems) for each in outcomes]),
+        to_fix=_with_names(outcomes, [(each.name, each.problems) for each in outcomes]),
         know=_with_names(outcomes, [(each.name, each.warnings) for each in outcomes]),
         summary=summary(outcomes),
         made=datetime.now(UTC),

@@ -68,7 +68,7 @@ def questions(brand: Brand, words: Words) -> list[Question]:
             "Readers never see it, but browsers keep people's answers under it. If it changes later, what they typed is "
             "hidden. Small letters, digits and hyphens.",
             _of_brand("site_id"),
-            lambda answers: re.sub("-+", "-", slug(_plain(answers.get("site_name", "")))),
+            lambda answers: _id_of(answers.get("site_name", "")),
             required=True,
         ),
         Question(
@@ -128,6 +128,12 @@ def unsure_forms(answer: str) -> list[tuple[str, str]]:
 def form_judged(form: str, answer: str) -> Verdict:
     """The verdict on one form of a word."""
     return _read(Forms, form, answer)
+
+
+def _id_of(name: str) -> str:
+    """An id made from a name; empty where that leaves no letter, as two editions must not get the same."""
+    plain = _plain(name)
+    return re.sub("-+", "-", slug(plain)) if re.search("[A-Za-z0-9]", plain) else ""
 
 
 def _plain(text: str) -> str:

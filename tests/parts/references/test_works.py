@@ -28,6 +28,7 @@ WORKS = {"leana": LEANA, "many": MANY, "pair": PAIR, "nameless": NAMELESS}
         ("Write `[@leana]`.", "Write `[@leana]`."),
         ("```\n[@leana]\n```", "```\n[@leana]\n```"),
         ("[see @leana]", "[see @leana]"),
+        ("[@ourschools](https://example.org)", "[@ourschools](https://example.org)"),
         ("me@example.org [a](b)", "me@example.org [a](b)"),
     ],
 )

@@ -16,7 +16,8 @@ from guidebook.authoring.options import ListOf, OneOf, OptionType, Reader, Schem
 from guidebook.authoring.yaml_source import Node
 from guidebook.guide.links import CODE, scheme_of
 
-CITATION = re.compile(rf"{CODE}|\[(-?@(?:[^\[\]\n]|\n(?!\s*\n))+)\]")  # a citation may continue on the next line
+# A citation may continue on the next line. What a link leads from, as in `[@ourschools](https://…)`, is none.
+CITATION = re.compile(rf"{CODE}|\[(-?@(?:[^\[\]\n]|\n(?!\s*\n))+)\](?!\()")
 KEY = re.compile(r"(-?)@([A-Za-z0-9_.-]+)")
 
 KINDS = (  # what readers call them is among the texts (`parts.references.kinds`)
