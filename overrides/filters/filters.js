@@ -69,6 +69,7 @@
     form.addEventListener("reset", () => setTimeout(clear));
     fold(/** @type {HTMLDetailsElement} */ (form.closest("details")));
     filter();
+    window.addEventListener("pageshow", filter); // by then the browser has put back what was chosen before the reader left
   }
 
   document.querySelectorAll("[data-filters]").forEach(mount);

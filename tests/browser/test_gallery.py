@@ -156,15 +156,6 @@ def test_where_nothing_fits_the_page_says_so(gallery, worksheets):
     expect(gallery.locator("[data-count]")).to_have_text(f"0 of {len(worksheets)} tools")
 
 
-def test_coming_back_the_list_is_whole_again(gallery, site, worksheets):
-    gallery.get_by_label("Stage").select_option("reflect")
-    gallery.goto(site.url("index.html"))
-    gallery.go_back()
-    count = len(shown(gallery))
-    chosen = gallery.get_by_label("Stage").input_value()
-    assert (count == len(worksheets)) == (chosen == ""), "the list and the filters say the same"
-
-
 def test_stories_are_filtered_by_what_their_sources_give(page, site):
     stories = the_site().found("story")
     page.goto(site.url("stories.html"))

@@ -64,4 +64,5 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   choose();
+  window.addEventListener("pageshow", choose); // by then the browser has put back what was chosen before the reader left
 })();

@@ -40,6 +40,15 @@ MAKE_ON_AND_ON = """async () => {
   });
 }"""
 LEFT_OFF = "() => document.querySelector('[data-own-work]:not([hidden]) li:not([hidden])') !== null"
+CHOOSE = """(selector, value) => {
+  const list = document.querySelector(selector);
+  list.value = value;
+  list.dispatchEvent(new Event("change", {bubbles: true}));
+}"""
+STAGES = """() => [document.querySelector("[data-filter=stage]").value,
+  ...new Set([...document.querySelectorAll("[data-item]:not([hidden])")].map((each) => each.dataset.stage))].join(" ")"""
+SITUATION = """() => [document.querySelector("#chooser-where").value,
+  ...[...document.querySelectorAll("[data-situation]:not([hidden])")].map((each) => each.dataset.situation)].join(" ")"""
 OFFERS = "(words) => document.querySelector('[data-pass]')?.textContent === words"
 
 
@@ -218,6 +227,25 @@ def test_back_to_what_was_brought_together_shows_nothing_of_it_if_the_tab_keeps_
     until(form.tab, "() => location.pathname.endsWith('bring-together.html') && document.readyState === 'complete'")
     until(form.tab, "() => document.querySelector('[data-all]:not([hidden])') !== null")
     until(form.tab, "() => document.querySelector('[data-sources]').hidden")
+
+
+@pytest.mark.parametrize(
+    ("page", "selector", "value", "shown"),
+    [
+        ("worksheets/index.html", "[data-filter=stage]", "reflect", STAGES),
+        ("index.html", "#chooser-where", "identify-partners", SITUATION),
+    ],
+    ids=["all tools", "the first page"],
+)
+def test_back_to_a_list_shows_what_was_chosen_in_it(open_form, own_site, page, selector, value, shown):
+    tab = open_form(INVITATION).tab
+    go_on(tab, own_site.url(page))
+    tab.run(CHOOSE, selector, value)
+    assert tab.run(shown) == f"{value} {value}"
+    go_on(tab, own_site.url("about.html"))
+    tab.run("() => void setTimeout(() => history.back())")
+    until(tab, "page => location.pathname.endsWith(page) && document.readyState === 'complete'", page)
+    until(tab, f"wanted => ({shown})() === wanted", f"{value} {value}")
 
 
 def go_on(tab: Tab, url: str) -> None:
