@@ -45,6 +45,21 @@ def test_the_hint_of_a_column_is_in_each_row_where_there_is_no_room_for_columns(
         assert hint.is_visible() == (width < 1000), width
 
 
+@pytest.mark.parametrize("worksheet", ["project-plan", "stakeholder-activities"])
+def test_a_table_to_read_is_whole_on_a_phone_with_each_cell_under_its_columns_name(open_sheet, worksheet):
+    sheet: Sheet = open_sheet(worksheet)
+    frame = sheet.form.locator(".ws-note__text:has(table)").first
+    for width in WIDTHS:
+        sheet.page.set_viewport_size({"width": width, "height": 800})
+        for folded in sheet.form.locator(".ws-reading:not([open]) > summary").all():
+            if folded.is_visible():
+                folded.click()
+        assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth"), width
+        said = frame.locator("tbody td:not(:empty)").nth(1).evaluate("cell => getComputedStyle(cell, '::before').content")
+        assert frame.locator("th").nth(1).is_visible() or said == f'"{frame.locator("th").nth(1).text_content()}"'
+        assert (said == "none") == (width > 1000)
+
+
 @pytest.mark.parametrize("width", [1280, 360])
 def test_a_whole_date_can_be_read_in_its_line(open_sheet, width):
     sheet: Sheet = open_sheet("relationship-continuum")

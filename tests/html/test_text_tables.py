@@ -35,7 +35,7 @@ def test_how_a_column_is_aligned_stands_in_no_style(align):
     assert "data-align" not in converted(TABLE)
 
 
-def test_nor_in_the_texts_of_worksheets():
+def test_tables_in_the_texts_of_worksheets_are_no_others():
     html = RichText(address)("| A | B |\n| --: | --- |\n| one | two |")
-    assert '<td data-align="right">one</td>' in html
+    assert '<td data-align="right" data-column="A" role="cell">one</td>' in html
     assert "style" not in html

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from guidebook.guide.gone import NOTHING, Gone
 from guidebook.guide.links import replace_links
 from guidebook.guide.raw_html import Harmless
-from guidebook.html.text_tables import Alignment
+from guidebook.html.text_tables import Alignment, TextTables
 
 MARKUP = re.compile(r"[*_`\[<#>|\\&]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 
@@ -20,7 +20,7 @@ MARKUP = re.compile(r"[*_`\[<#>|\\&]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 @cache
 def _converter() -> markdown.Markdown:
     """What turns Markdown into HTML. Setting it up takes longer than converting all texts of a page."""
-    converter = markdown.Markdown(extensions=["sane_lists", "tables", Alignment(), Harmless()])
+    converter = markdown.Markdown(extensions=["sane_lists", "tables", TextTables(), Alignment(), Harmless()])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     return converter
