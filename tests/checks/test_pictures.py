@@ -1,5 +1,7 @@
 """Pictures of a layer's own: those that no browser can show, and those that are slow."""
 
+import os
+
 import pytest
 from guidebook.checks.pictures import AMONG, HEAVY, NO_PICTURE, heavy
 
@@ -13,7 +15,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 def told(folder, name, content):
     """What the author of a district's site with one more file is told."""
-    path = folder / "local/docs/assets" / name
+    path = folder / os.path.normpath(f"local/docs/assets/{name}")
     path.parent.mkdir(parents=True)
     path.write_bytes(content)
     return site_of(folder, {"local/brand.yml": BRAND}).problems.lines()
@@ -33,6 +35,10 @@ def told(folder, name, content):
 )
 def test_a_picture_that_no_browser_can_show_is_named(tmp_path, name, content):
     assert told(tmp_path, name, content) == [f"local/docs/assets/{name}: {NO_PICTURE}"]
+
+
+def test_a_picture_of_a_translation_is_looked_at_too(tmp_path):
+    assert told(tmp_path, "../../languages/es/docs/photo.jpg", HEIC) == [f"local/languages/es/docs/photo.jpg: {NO_PICTURE}"]
 
 
 @pytest.mark.parametrize(

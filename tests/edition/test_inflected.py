@@ -43,6 +43,11 @@ def test_spanish_has_rules_for_articles_and_contractions(tmp_path, text, said):
     assert spoken(tmp_path, UNION, text) == (said, [])
 
 
+def test_other_forms_may_have_an_article_and_a_noun_may_begin_like_one(tmp_path):
+    given = "union: {singular: Unión de Lares, plural: uniones, gender: feminine, el: la UTLA}\n"
+    assert spoken(tmp_path, given, "$el_union, $un_union") == ("la UTLA, una Unión de Lares", [])
+
+
 def test_a_form_that_is_given_wins_over_the_rule(tmp_path):
     given = "union: {singular: UTLA, plural: UTLA, gender: feminine, el: UTLA}\n"
     assert spoken(tmp_path, given, "$el_union y $del_union") == ("UTLA y de la UTLA", [])
@@ -67,6 +72,8 @@ def test_words_that_a_language_has_not_are_those_of_english(tmp_path):
         ("union: {singular: x, gender: feminine, El: y}\n", ':1: "union" has a form "El": its name must be small letters'),
         ('union: {singular: "", gender: feminine}\n', ':1: "singular" is empty.'),
         ("union: {singular: the board, gender: feminine}\n", ':1: "singular" begins with an article'),
+        ("union: {singular: La asociación, gender: feminine}\n", ':1: "singular" begins with an article'),
+        ("union: {singular: unión, plural: las uniones, gender: feminine}\n", ':1: "plural" begins with an article'),
         ("union: {singular: $district, gender: feminine}\n", ':1: "singular" holds a dollar sign'),
         ("union: [x]\n", ':1: "singular" must be a word or a few'),
         (

@@ -40,3 +40,8 @@ def test_a_chapter_that_cannot_be_read_is_still_one(tmp_path):
 def test_an_empty_page_is_reported_and_one_that_is_only_settings_is_not(tmp_path):
     files = {"local/brand.yml": BRAND, "local/docs/empty.md": " \n\n", "local/docs/settings.md": "---\ntitle: A\n---\n"}
     assert site_of(tmp_path, files).problems.lines() == ["local/docs/empty.md: the file is empty."]
+
+
+def test_an_empty_translation_is_reported(tmp_path):
+    files = {"docs/page.md": PAGE, "languages/es/docs/page.md": "\n"}
+    assert site_problems(tmp_path, files, "es") == ["languages/es/docs/page.md: the file is empty."]

@@ -30,6 +30,9 @@ SYNTAX_IN_PLAIN_WORDS = (
     (("document", "directive"), "a line of three dots, or one that begins with %, is not used here", False),
 )
 TAB, ODD_SPACE = (f"there is {what} here: indent with plain spaces instead" for what in ("a tab", "a space of a special kind"))
+PASTED = re.compile(r"\s*(```|[•·◦▪–—](?=\s))")  # how documents and chats show an entry of a list, and the file as a whole
+FENCE = "the three backticks are not part of the file: delete this line"
+BULLET = "an entry of a list begins with a hyphen and a space, not with {}"
 OR_PART_OF_THE_TEXT = ", or it is part of the text above and must be indented as far"
 ANY_OTHER_SYNTAX = "the text does not have the form that YAML needs here: compare it with a worksheet that works"
 
@@ -47,6 +50,8 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
         odd = indentation and indentation[0].replace(" ", "")
         if odd and lines[number].strip() and number >= 0:
             return number + 1, TAB if "\t" in odd else ODD_SPACE
+        if number >= 0 and (pasted := PASTED.match(lines[number])):
+            return number + 1, FENCE if pasted[1] == "```" else BULLET.format(pasted[1])
     said = f"{error.context}: {error.problem}"
     before, after = lines[fails.line][: fails.column].strip(), lines[fails.line][fails.column :]
     if "mapping values" in said:

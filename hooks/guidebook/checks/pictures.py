@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guidebook.authoring.problems import Problems
 from guidebook.checks.unread import files
+from guidebook.edition.languages import LANGUAGES
 from guidebook.edition.layers import Layer
 
 PHOTOS = (".png", ".jpg", ".jpeg", ".gif", ".webp")  # browsers tell these apart by their content
@@ -40,9 +41,8 @@ def heavy(layers: Sequence[Layer]) -> Iterator[str]:
 
 def _pictures(layers: Sequence[Layer]) -> Iterator[tuple[Layer, Path]]:
     for layer in layers[1:]:
-        for path in files(layer.folder / "docs"):
-            if path.suffix.lower() in (*PHOTOS, ".svg"):
-                yield layer, path
+        for docs in (layer.folder / "docs", *sorted((layer.folder / LANGUAGES).glob("*/docs"))):
+            yield from ((layer, path) for path in files(docs) if path.suffix.lower() in (*PHOTOS, ".svg"))
 
 
 def _shown(layer: Layer, path: Path) -> str:

@@ -95,6 +95,8 @@ def _read(node: Node, name: str, language: str, phrase: OptionType, reader: Read
             forms[form] = OneOf(rules.GENDERS).read(each, form, reader)
         else:
             forms[form] = phrase.read(each, form, reader)
+            if rules and form in ("singular", "plural") and forms[form].split()[0].lower() in rules.ARTICLES:
+                raise reader.fail(each.line, f'"{form}" begins with an article, which texts put before it. Leave it out.')
     if rules:
         if rules.GENDER not in forms and not rules.forms(forms).keys() <= forms.keys():
             raise reader.fail(node.line, f'"{rules.GENDER}" is missing for "{name}". It must be {listed(rules.GENDERS)}.')

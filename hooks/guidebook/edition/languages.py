@@ -52,9 +52,11 @@ class Country(OptionType):
 
 
 def is_language(code: str) -> bool:
-    """Whether CLDR knows a language with this code."""
+    """Whether CLDR knows a language with this code, in the letters that it is written in: es, and not ES."""
+    first, *more = code.split("-")
+    as_written = "-".join([first.lower(), *(part.upper() if len(part) == 2 else part.title() for part in more)])
     try:
-        return bool(Locale.parse(code, sep="-"))
+        return bool(Locale.parse(code, sep="-")) and code == as_written
     except (ValueError, UnknownLocaleError):
         return False
 

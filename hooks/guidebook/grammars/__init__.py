@@ -16,6 +16,7 @@ class Grammar(Protocol):
 
     GENDER: str  # the name under which `words.yml` gives a noun's gender
     GENDERS: Sequence[str]  # the genders to choose from
+    ARTICLES: Sequence[str]  # in small letters: what the rules put before a noun, and no noun may begin with
 
     def forms(self, given: Mapping[str, str], /) -> dict[str, str]:
         """The forms that follow from the given ones. Both are by name; `given` has at least `singular`."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 GENDER = "gender"
 GENDERS = ("masculine", "feminine")
+ARTICLES = ("el", "la", "los", "las", "un", "una", "unos", "unas")
 # Feminine nouns that begin with a stressed a take el and un in the singular (RAE, Diccionario panhispánico de dudas, "el").
 STRESSED_A = ("agua", "alma", "arma", "aula", "área", "acta", "hada", "habla")
 

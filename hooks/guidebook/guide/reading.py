@@ -74,14 +74,12 @@ def _is_name_alone(file: Stacked, problems: Problems) -> bool:
 
 def _typed(file: Stacked, filling: Filling, problems: Problems) -> Typed:
     """A page as its author typed it; one that cannot be read has no text, but is a page that others may link to."""
-    text = read_text(file.path, file.shown, problems)
-    if text is not None and not text.strip():
-        problems.add(file.shown, 0, "the file is empty.")
+    text = _text(file, problems)
     typed = read_typed(file.shown, text or "", problems)
     if text is None:  # what it is called there tells at least whether it is a chapter
         typed = replace(typed, as_typed="".join(f"{name}:\n" for name in names_in(file.path)))
     for change in file.changes if text is not None else ():
-        written = read_text(change.path, change.shown, problems)
+        written = _text(change, problems)
         if written is None:
             continue
         if change.path.suffix == file.path.suffix:
@@ -92,6 +90,13 @@ def _typed(file: Stacked, filling: Filling, problems: Problems) -> Typed:
             reader = Reader(change.shown, problems)
             typed = changed_page(typed, node, written, reader, lambda words, line: filling.words(words, file.shown, line))
     return typed
+
+
+def _text(file: Stacked, problems: Problems) -> str | None:
+    text = read_text(file.path, file.shown, problems)
+    if text is not None and not text.strip():
+        problems.add(file.shown, 0, "the file is empty.")
+    return text
 
 
 def _changes(folder: Path, root: Path, data: Collection[str]) -> dict[str, Stacked]:
