@@ -204,9 +204,23 @@ interface SheetUndo {
   undo(): HTMLElement | null;
 }
 
+/** How answers are shown in place of the sheet. */
+interface LookedAt {
+  /** The message about them. */
+  words: string;
+  /** What every printed page says that they are, if they are not the team's answers of now. */
+  onPaper?: string;
+  /** The words on the button back to the sheet. */
+  away: string;
+  /** Returns what gets the focus then. */
+  after: () => HTMLElement | null;
+  /** Another choice, done back on the sheet. */
+  other?: [string, () => any];
+}
+
 interface SheetHistory {
   open(): Promise<void>;
-  look(state: State, words: string, away: string, after: () => HTMLElement | null, other?: [string, () => any]): void;
+  look(state: State, how: LookedAt): void;
   refuse(): void;
 }
 

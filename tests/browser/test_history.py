@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from .kept_before import TURN_DAY, VERSIONS, WORKSHEET
 from .kept_before import filled as filled
+from .paper import printed
 from .sheet import until
 from .test_dying_store import BROKEN
 
@@ -43,6 +46,15 @@ def look_at_the_version_before(filled):
     filled.until_kept()
     filled.press("Earlier versions")
     filled.form.get_by_role("button", name="Look at it").click()
+
+
+def test_what_is_printed_of_an_earlier_version_says_on_each_page_when_it_was_so(filled):
+    look_at_the_version_before(filled)
+    paper = printed(filled.page)
+    assert "Goodmorning" in paper.text
+    assert all(re.search(r"asitwas\w+\d+,\d{4}", page) for page in paper.squeezed)
+    filled.question.get_by_role("button", name="Back to the sheet").click()
+    assert "asitwas" not in printed(filled.page).text
 
 
 def test_while_a_version_is_looked_at_nothing_acts_on_the_sheet_behind_it(filled):

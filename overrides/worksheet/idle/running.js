@@ -20,7 +20,7 @@
   /** @param {HTMLElement} form @param {boolean} blank */
   function words(form, blank) {
     const head = [...form.querySelectorAll(".ws-head > [data-field]")]; // a retired tool has none
-    const title = [form.dataset.title, form.dataset.called].filter(Boolean).join(": ");
+    const title = [form.dataset.title, form.dataset.called, form.dataset.looking].filter(Boolean).join(": ");
     return [title, ...head.map((each, index) => said(each, ROOM[index], blank))].join(" · ");
   }
 
@@ -29,7 +29,7 @@
     const line = words(form, blank);
     const { school, district } = guidebook.now.known.profile;
     const heading = form.querySelector("[data-heading]");
-    if (heading) heading.textContent = [form.dataset.called, school, district].filter(Boolean).join(" · ");
+    if (heading) heading.textContent = [form.dataset.looking, form.dataset.called, school, district].filter(Boolean).join(" · ");
     if (IN_MARGIN) {
       page.style.setProperty("--ws-running", JSON.stringify(line));
       page.dataset.paged = ""; // see whole_pages.css

@@ -111,7 +111,12 @@
 
     /** @param {HTMLElement} button @param {Answers} answers */
     #showExample(button, answers) {
-      this.history.look({ answers, earlier: [] }, guidebook.say("worksheet.example_shown"), guidebook.say("worksheet.example_back"), () => button);
+      this.history.look({ answers, earlier: [] }, {
+        words: guidebook.say("worksheet.example_shown"),
+        onPaper: guidebook.say("worksheet.example"),
+        away: guidebook.say("worksheet.example_back"),
+        after: () => button,
+      });
       this.sheet.form.querySelector("[data-field]")?.scrollIntoView();
     }
 

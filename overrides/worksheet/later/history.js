@@ -81,29 +81,29 @@
     /** @param {Version} version */
     #look(version) {
       this.dialog.close();
-      const first = () => this.keeper.view.form.querySelector("h2, h3");
-      this.look(version, guidebook.say("worksheet.history.looking", { time: moment(version.at) }), guidebook.say("worksheet.history.back"), first, [
-        guidebook.say("worksheet.history.bring_back"),
-        () => this.#bringBack(version),
-      ]);
+      const time = moment(version.at);
+      this.look(version, {
+        words: guidebook.say("worksheet.history.looking", { time }),
+        onPaper: guidebook.say("worksheet.history.on_paper", { time }),
+        away: guidebook.say("worksheet.history.back"),
+        after: () => this.keeper.view.form.querySelector("h2, h3"),
+        other: [guidebook.say("worksheet.history.bring_back"), () => this.#bringBack(version)],
+      });
     }
 
     /**
      * Shows answers in place of the sheet, to read and print, not to change.
      * @param {State} state
-     * @param {string} words the message about them
-     * @param {string} away the words on the button back to the sheet
-     * @param {() => HTMLElement | null} after returns what gets the focus then
-     * @param {[string, () => any]} [other] another choice, done back on the sheet
+     * @param {LookedAt} how
      */
-    look(state, words, away, after, other) {
+    look(state, { words, onPaper = "", away, after, other }) {
       const { keeper } = this;
       this.#away(); // only one version is shown at a time
       keeper.gather();
       keeper.view.look(state);
       keeper.view.changed();
       const form = keeper.view.form;
-      form.dataset.looking = "";
+      form.dataset.looking = onPaper;
       const locked = [...form.elements].filter((each) => !each.closest("[data-foot], [data-history]") && !(/** @type {any} */ (each).disabled));
       for (const each of locked) /** @type {any} */ (each).disabled = true;
       const back = () => {

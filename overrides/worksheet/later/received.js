@@ -55,14 +55,15 @@
     }
     if (keeper.unsaved) await keeper.save(); // what is here is compared with what came
     const plan = await guidebook.planOf([{ name: "", work: { ...work, sheets: [sent], gatherings: [] } }], keeper.store);
-    const away = () => {
-      forgetLink();
-      return form.querySelector("h2, h3");
-    };
-    actions.history.look({ answers: sent.answers, earlier: sent.earlier || [] }, told(sent, work.teams[0]), guidebook.say("work.received.away"), away, [
-      KEEP[plan.entries[0].state](),
-      () => void keep(plan, keeper).catch(() => notice.tell(guidebook.say("work.received.not_kept"))),
-    ]);
+    actions.history.look({ answers: sent.answers, earlier: sent.earlier || [] }, {
+      words: told(sent, work.teams[0]),
+      away: guidebook.say("work.received.away"),
+      after() {
+        forgetLink();
+        return form.querySelector("h2, h3");
+      },
+      other: [KEEP[plan.entries[0].state](), () => void keep(plan, keeper).catch(() => notice.tell(guidebook.say("work.received.not_kept")))],
+    });
   }
 
   guidebook.receive = (sheet, actions) => {
