@@ -147,6 +147,17 @@ def test_the_tab_s_sheets_have_their_earlier_versions_when_they_are_kept_again(s
     assert kept == ["Good morning"]
 
 
+def test_a_sheet_that_is_removed_from_the_device_stays_in_a_tab_that_has_its_own(sheet, context, site):
+    keep_nothing(sheet)
+    other = Sheet(context.new_page(), WORKSHEET)
+    other.visit(site.url(f"worksheets/{WORKSHEET}.html"))
+    other.control("opener").fill("another's")
+    other.until_kept()
+    other.page.evaluate("guidebook.sheets[0].keeper.remove()")
+    sheet.page.wait_for_timeout(500)
+    assert sheet.answers() == {"opener": "Good morning"}
+
+
 def test_two_answers_of_which_nobody_has_chosen_one_come_along_into_the_tab_and_back(sheet):
     sheet.page.evaluate("""async () => {
       const { address, base, store } = guidebook.sheets[0].keeper;
