@@ -13,7 +13,8 @@
       const said = answer.map((/** @type {any} */ each) => {
         if (!guidebook.isGroup(each)) return guidebook.inWords(each);
         const { row, ...cells } = each;
-        return [labels[String(row)], guidebook.partsInWords(cells, told)].filter(Boolean).join(": ");
+        const id = String(row);
+        return [Object.hasOwn(labels, id) && labels[id], guidebook.partsInWords(cells, told)].filter(Boolean).join(": ");
       });
       return said.filter(Boolean).join("; ");
     },

@@ -34,7 +34,7 @@
   /** Adds up the answers of several sets of people. @param {Groups[]} all @returns {Groups} */
   function combine(all) {
     const names = [...new Set(all.flatMap(Object.keys))].sort();
-    return Object.fromEntries(names.map((name) => [name, guidebook.joinPeople(all.flatMap((each) => each[name] || []))]));
+    return Object.fromEntries(names.map((name) => [name, guidebook.joinPeople(all.flatMap((each) => guidebook.at(each, name) || []))]));
   }
 
   /** @param {Groups} groups @returns {Tallied} */

@@ -36,7 +36,7 @@
       this.root = form.querySelector("[data-clock]");
       /** @type {ClockState} */
       this.state = guidebook.recall(form, "clock") || { part: null, end: 0, left: {} };
-      if (this.running && !guidebook.isToday(this.state.end)) this.state = { part: null, end: 0, left: {} }; // of another meeting
+      if (this.running && this.state.end < Date.now() && !guidebook.isToday(this.state.end)) this.state = { part: null, end: 0, left: {} }; // of another meeting
       /** The part for which the meeting offers the clock now. @type {MeetingPart | null} */
       this.offered = null;
       this.#tick();

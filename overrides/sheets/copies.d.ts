@@ -74,6 +74,7 @@ interface Guidebook {
   summaryOf(record: SheetRecord): SheetSummary;
   summaryName(address: Address): string;
   summariesIn(store: Stores, then: Then): void;
+  keepSummaries(summaries: SheetSummary[], store: Stores, then: Then): void;
 
   // worksheet/given.js
   give(form: HTMLElement): void;

@@ -8,13 +8,21 @@
   const { guidebook } = window;
   const site = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=site-id]")).content;
 
-  /** @param {SheetRecord} record @param {Version[]} versions @returns {Write} */
-  function writeOf(record, versions) {
-    return { record, expected: 0, versions, aside: null, resolved: [] };
+  /**
+   * A sheet with its earlier versions, without their numbers, which another storage gives, and the answers that wait for a choice.
+   * @param {SheetStore} store
+   * @param {Address} address
+   */
+  async function allOf(store, address) {
+    const [{ record, asides }, versions] = await Promise.all([store.read(address), store.versions(address)]);
+    return { record, asides, versions: versions.map(({ id, ...version }) => version) };
   }
 
-  /** A sheet's earlier versions, for another storage, which numbers them itself. @param {SheetStore} store @param {Address} address */
-  const versionsIn = async (store, address) => (await store.versions(address)).map(({ id, ...version }) => version);
+  /** @param {Pick<SheetStore, "write">} to @param {SheetRecord} record @param {Version[]} versions @param {Aside[]} asides */
+  async function put(to, record, versions, asides) {
+    await to.write({ record, expected: 0, versions, aside: null, resolved: [] });
+    for (const aside of asides) await to.write({ record, expected: record.saves, versions: [], aside, resolved: [] });
+  }
 
   /**
    * From now on this tab leaves nothing on the device; the caller reloads the page. Some sheets move into the tab: they are
@@ -23,12 +31,12 @@
    * @param {Address[]} [along]
    */
   async function keepNothing(store, along = []) {
-    const kept = await Promise.all(along.map((each) => Promise.all([store.read(each), versionsIn(store, each)])));
+    const kept = await Promise.all(along.map((each) => allOf(store, each)));
     const teams = await store.settings("team/");
     window.sessionStorage.setItem(`${site}/passing`, "1");
     try {
       const tab = guidebook.keyValueBackend(/** @type {Names} */ (guidebook.inBrowser(site)), true);
-      for (const [{ record }, versions] of kept) if (record) await tab.write(writeOf(record, versions));
+      for (const { record, versions, asides } of kept) if (record) await put(tab, record, versions, asides);
       for (const each of teams) if (along.some(({ team }) => team === each.id)) await tab.putSetting(`team/${each.id}`, each);
     } catch (error) {
       window.sessionStorage.removeItem(`${site}/passing`);
@@ -42,17 +50,17 @@
     const tab = new guidebook.Store(site);
     const [records, teams, known] = await Promise.all([tab.list(), tab.settings("team/"), guidebook.allTeams(tab)]);
     const gathered = (await Promise.all(known.map(({ id }) => guidebook.gathering.of(tab, id)))).flat();
-    const sheets = await Promise.all(records.map(async (record) => ({ record, versions: await versionsIn(tab, record) })));
+    const sheets = await Promise.all(records.map(async (record) => ({ ...(await allOf(tab, record)), record })));
     window.sessionStorage.removeItem(`${site}/passing`);
     try {
       const device = new guidebook.Store(site);
       for (const each of teams) if (!(await device.settings(`team/${each.id}`)).length) await device.putSetting(`team/${each.id}`, each);
       for (const each of gathered) await device.writeAll([], guidebook.gathering.settingsOf(guidebook.gathering.joined(await guidebook.gathering.at(device, each), each)));
-      for (const { record, versions } of sheets) {
+      for (const { record, versions, asides } of sheets) {
         const there = (await device.read(record)).record;
         if (guidebook.same(there?.content, record.content)) continue; // an earlier try has got so far
         if (there) await guidebook.newCopy(device, record, record.content.called, record.content, versions);
-        else await device.write(writeOf(record, versions));
+        else await put(device, record, versions, asides);
       }
     } catch (error) {
       window.sessionStorage.setItem(`${site}/passing`, "1"); // the sheets are still in the tab

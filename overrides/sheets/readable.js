@@ -32,7 +32,7 @@
     const columns = filled.map((part) => ({ id: part, label: called(part, parts[part]) }));
     const rows = answer.map((row) => ({
       id: String(row.row ?? ""),
-      name: labels[String(row.row)] || "",
+      name: Object.hasOwn(labels, String(row.row)) ? labels[String(row.row)] : "",
       cells: columns.map((column) => inWords(row[column.id], parts[column.id])),
       within: within.flatMap((part) => rowsWithin(part, row[part], parts[part])),
     }));

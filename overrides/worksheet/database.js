@@ -165,11 +165,7 @@
       list: () => inTransaction("readonly", (store, then) => then(store("sheets").getAll(), (found) => found)),
       async summaries() {
         const { known, stale } = await inTransaction("readonly", window.guidebook.summariesIn);
-        if (stale.length)
-          await inTransaction("readwrite", (store, then) => {
-            for (const each of stale) // unless another page has written the sheet since, or removed it
-              then(store("sheets").get(keyOf(each)), (record) => void (record?.saves === each.saves && store("settings").put(each, summaryName(each))));
-          });
+        if (stale.length) await inTransaction("readwrite", (store, then) => window.guidebook.keepSummaries(stale, store, then));
         return [...known, ...stale];
       },
       writeAll: (writes, settings, { signal, wrote } = {}) =>

@@ -233,9 +233,10 @@
 
     /** Removes the sheet and all its versions from this browser. */
     async remove() {
-      await this.pace.stop(); // a write in progress would bring back what is forgotten now
       this.#pending.clear();
       this.#forget();
+      await this.pace.stop();
+      this.#forget(); // a write in progress has brought its record back
       await this.store.remove(this.address);
       this.journal.forget(this.#page, Infinity);
       this.store.tell(this.address, true);

@@ -200,7 +200,8 @@
 
     /** @param {(address: Address, removed: boolean) => void} changed called with the sheet that another page saved or removed */
     listen(changed) {
-      this.#others?.addEventListener("message", ({ data }) => changed(data, data.removed));
+      // What a tab keeps for itself changes only if all is erased.
+      this.#others?.addEventListener("message", ({ data }) => (data.sheet === "*" || !this.passing) && changed(data, data.removed));
     }
   }
 

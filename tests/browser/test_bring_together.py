@@ -325,6 +325,15 @@ def test_links_that_people_sent_are_read_however_many_stand_in_a_mail(bring: Ope
     assert "was not opened" in here.said
 
 
+def test_a_text_without_blanks_is_searched_for_links_at_once(bring: Open) -> None:
+    took = """async (text) => {
+      const before = performance.now();
+      await guidebook.takeLinks(text);
+      return performance.now() - before;
+    }"""
+    assert bring().page.evaluate(took, "x" * 100_000 + " https://example.org/x.html#answers=abc") < 5000
+
+
 def test_a_sheet_with_a_link_in_an_answer_is_not_taken_for_the_link(bring: Open) -> None:
     here = bring()
     other = here.page.evaluate("(other) => guidebook.packed(JSON.stringify(other))", sheet(1, checked("arts")))

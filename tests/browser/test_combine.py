@@ -159,6 +159,13 @@ def test_the_middle_of_a_scale_is_where_the_person_in_the_middle_stands(combinin
     assert middles == [[0], [1], [0, 2], [1], [0, 1]]
 
 
+def test_what_is_called_like_something_that_every_object_has_is_only_called_so(combining: Page) -> None:
+    groups = "[{constructor: {people: 1, fields: {}}}, {'-': {people: 2, fields: {}}}]"
+    assert combining.evaluate(f"guidebook.everyone(guidebook.combine({groups})).people") == 3
+    row, type_ = "[{row: 'constructor', who: 'Ana'}]", "{shape: 'rows', label: '', labels: {}, parts: {}}"
+    assert combining.evaluate(f"guidebook.inWords({row}, {type_})") == "who: Ana"
+
+
 # A result in which anything may be anything else: refused, or as sound as one of ours.
 FUZZED = """async (rounds) => {
   const entry = await guidebook.catalog("opportunity-checklist");

@@ -147,6 +147,34 @@ def test_the_tab_s_sheets_have_their_earlier_versions_when_they_are_kept_again(s
     assert kept == ["Good morning"]
 
 
+def test_a_sheet_that_is_removed_from_the_device_stays_in_a_tab_that_has_its_own(sheet, context, site):
+    keep_nothing(sheet)
+    other = Sheet(context.new_page(), WORKSHEET)
+    other.visit(site.url(f"worksheets/{WORKSHEET}.html"))
+    other.control("opener").fill("another's")
+    other.until_kept()
+    other.page.evaluate("guidebook.sheets[0].keeper.remove()")
+    sheet.page.wait_for_timeout(500)
+    assert sheet.answers() == {"opener": "Good morning"}
+
+
+def test_two_answers_of_which_nobody_has_chosen_one_come_along_into_the_tab_and_back(sheet):
+    sheet.page.evaluate("""async () => {
+      const { address, base, store } = guidebook.sheets[0].keeper;
+      const aside = { ...address, page: "another", answers: { opener: "Good evening" } };
+      const record = { ...base, saves: base.saves + 1 };
+      await store.write({ record, expected: base.saves, versions: [], aside, resolved: [] });
+    }""")
+    sheet.reload()
+    for moves in (
+        ("Keep nothing on this device", "Keep nothing from now on"),
+        ("Keep sheets on this device again", "Keep them here"),
+    ):
+        expect(sheet.question).to_contain_text("There are two different answers")
+        anew(sheet, *moves)
+    expect(sheet.question).to_contain_text("There are two different answers")
+
+
 FULL = """
   const put = IDBObjectStore.prototype.put;
   IDBObjectStore.prototype.put = function (...all) {

@@ -35,4 +35,17 @@
       cursor.continue();
     });
   };
+
+  /**
+   * Stores summaries, except those of sheets that another page has written since, or removed.
+   * @param {SheetSummary[]} summaries
+   * @param {Stores} store
+   * @param {Then} then
+   */
+  guidebook.keepSummaries = function (summaries, store, then) {
+    for (const each of summaries) {
+      const { team, worksheet, sheet, saves } = each;
+      then(store("sheets").get([team, worksheet, sheet]), (record) => void (record?.saves === saves && store("settings").put(each, guidebook.summaryName(each))));
+    }
+  };
 })();

@@ -4,7 +4,7 @@
 
   const { guidebook } = window;
   const AT_ONCE = 16; // files at a time
-  const LINK = /\S*#answers=[\w-]+/g;
+  const LINK = /#answers=[\w-]+/g; // of its address nothing is needed
 
   /** @param {File} file @param {number} count how much in it is damaged */
   const damagedIn = (file, count) => (count ? [guidebook.say("parts.bring_together.damaged", { file: file.name, count })] : []);
