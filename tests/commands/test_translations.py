@@ -62,10 +62,12 @@ def test_what_is_typed_wrongly_is_told(translated, capsys, typed, told):
     assert told in capsys.readouterr().err
 
 
-def test_an_edition_that_is_not_there_is_not_taken_for_ours(translated, capsys, monkeypatch):
-    monkeypatch.setenv("EDITION", "districts/riversid")
+@pytest.mark.parametrize("edition", ["districts/riversid", "../beside", "/"])
+def test_an_edition_that_is_not_there_is_not_taken_for_ours(translated, capsys, monkeypatch, edition):
+    write(translated.parent, {"beside/docs/about.md": "# About\n"})
+    monkeypatch.setenv("EDITION", edition)
     assert main(["translations", "export", "es"]) == 1
-    assert capsys.readouterr().err == "There is no folder districts/riversid/, which EDITION names.\n"
+    assert capsys.readouterr().err == f"There is no folder {edition}/ in this repository, which EDITION names.\n"
 
 
 def test_how_many_translations_came_back_empty_is_told(translated, capsys):

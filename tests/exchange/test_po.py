@@ -33,6 +33,11 @@ def test_a_text_over_lines_comes_back_as_it_was(tmp_path):
     assert from_po(path, "es", Problems()) == {("docs/a.md", text): text.upper()}
 
 
+@pytest.mark.parametrize("text", ["About 80% of it, and 20% in all", "## Who is there { #who }", "{count} pages"])
+def test_no_text_is_said_to_be_a_programs_format_by_whose_rules_tools_would_refuse_its_translation(text):
+    assert "-format" not in as_po([Message("docs/a.md", text)], "es", {})
+
+
 def test_the_same_words_at_two_places_are_two_messages(tmp_path):
     path = tmp_path / "x.po"
     path.write_text(as_po([Message("a: 1", "No", "No"), Message("a: 2", "No", "Ninguno")], "es", {}), encoding="utf-8")

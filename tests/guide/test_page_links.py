@@ -3,7 +3,7 @@
 import pytest
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import Source
-from guidebook.guide.page_links import check_anchors, check_page_links
+from guidebook.guide.page_links import check_anchors, check_page_links, with_readable
 
 from ..helpers import site_problems
 
@@ -54,6 +54,9 @@ def test_a_link_that_leads_somewhere_is_no_problem(tmp_path, link):
         ("[a](www.example.org)", 'An address elsewhere begins with "https://".'),
         ("[a](me@example.org)", 'A mail address begins with "mailto:".'),
         ('[a](gone.md "A title")', 'there is no page or file "gone.md" to link to.'),
+        ("[a](https://[your-district].org/x 'A title')", '"https://[your-district].org/x" is not an address: it names no host'),
+        ("<https://[your-district].org>", '"https://[your-district].org" is not an address'),
+        ("[a]: <https://[your-district].org>", '"https://[your-district].org" is not an address'),
         (f"![a]({'iVBORw0KGgo' * 40})", '"iVBORw0KGgo'),  # a picture, pasted as letters
     ],
 )
@@ -61,6 +64,11 @@ def test_a_link_that_leads_nowhere_is_told_with_its_line(tmp_path, link, said):
     [line] = told(f"# A\n\n{link}\n", tmp_path)
     assert line.startswith("docs/act/page.md:3: ")
     assert said in line
+
+
+def test_what_cannot_be_read_is_left_out_of_a_page_that_is_served_so_that_its_author_sees_what_is_wrong():
+    text = "[a](https://[your-district].org) `https://[x]` [b](https://example.org) [c]: x"
+    assert with_readable(text) == "[a](#) `https://[x]` [b](https://example.org) [c]: x"
 
 
 def test_a_place_that_is_not_there_is_told_with_the_line_of_the_link():

@@ -45,6 +45,11 @@ def test_a_page_without_mistakes_is_none(tmp_path, body):
             '<a href="/index.html">',
             '"/index.html" begins with "/", so it does not work from disk, or where the site is in a folder of another.',
         ),
+        (
+            '<a href="https://[your-district].org/">',
+            '"https://[your-district].org/" is not an address: it names no host that there could be. If it only shows what one '
+            "looks like, put it between backticks.",
+        ),
         ("<html><body>No head</body></html>", "the page has no security policy: its template needs a <head>."),
     ],
 )

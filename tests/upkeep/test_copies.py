@@ -58,6 +58,10 @@ def test_how_a_computer_ends_its_lines_makes_no_difference():
     assert copied(b"a\r\nb\r\n") == copied(b"a\nb\n")
 
 
+def test_what_git_would_not_merge_is_no_text():
+    assert copied("a\n".encode("utf-16-le")).lines is None
+
+
 def test_nothing_is_said_while_nothing_changed(tmp_path):
     layers = adopted(tmp_path)
     check_copies(layers, problems := Problems())

@@ -57,6 +57,11 @@ def test_how_a_text_ends_is_kept(end):
     assert joined((*OLD, *end), (*OLD, *end), ("A", *OLD[1:], *end)) == ("A", *OLD[1:], *end)
 
 
+def test_what_git_cannot_merge_is_not_taken_for_a_conflict_that_would_leave_nothing_of_yours():
+    with pytest.raises(GuidebookError, match=r"Git cannot merge these texts\. It says: .*[Bb]inary"):
+        joined(("a\0",), ("a\0",), ("b\0",), prefer_ours=True)
+
+
 def test_where_you_changed_the_same_lines_is_found():
     yours = ("new", "a", "mine", "too", *OLD[2:])
     [piece] = pieces_between(OLD, ("a", "ours", *OLD[2:]))

@@ -10,6 +10,7 @@ from pathlib import Path
 from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.commands import Command, edition_here
 from guidebook.edition.languages import is_language
+from guidebook.edition.layers import is_below
 from guidebook.exchange.message import TranslationJob
 from guidebook.exchange.outdated import reminders
 from guidebook.exchange.page_record import mark_as_current
@@ -32,8 +33,8 @@ class Translations(Command):
         if not is_language(given.language):
             raise GuidebookError(f'"{given.language}" is not a language code. It must be one such as es or pt-BR.')
         edition = root / edition_here()
-        if os.environ.get("EDITION") and not edition.is_dir():
-            raise GuidebookError(f"There is no folder {edition_here()}/, which EDITION names.")
+        if os.environ.get("EDITION") and not (is_below(edition_here()) and edition.is_dir()):
+            raise GuidebookError(f"There is no folder {edition_here()}/ in this repository, which EDITION names.")
         job = TranslationJob(root, edition if edition.is_dir() and any(edition.iterdir()) else root, given.language, Problems())
         if given.what == "checked":
             self._checked(job, given.where)

@@ -19,6 +19,8 @@ from guidebook.exchange.message import Key, Message, TextOrForms, singular_of
 
 LINE = re.compile(r'\s*(?:#.*|(?:msg\w+\s*(?:\[\d+\]\s*)?)?"(?:[^"\\]|\\.)*")?\s*')  # nothing, a comment, or a text
 
+# What Babel takes texts for, such as one with "80% of": translators' tools would then refuse "80% de" as a mistake.
+OF_PROGRAMS = {"python-format", "python-brace-format"}
 TRANSLATED = "translated"  # noted at each message that goes out with a translation: if it comes back empty, somebody emptied it
 
 
@@ -37,7 +39,8 @@ def as_po(messages: Iterable[Message], language: str, marks: Mapping[str, str]) 
         place = [(each.file, each.line)] if each.line else []
         notes = [TRANSLATED] if each.translation else []
         flags = ["fuzzy"] if each.is_fuzzy(marks) else []
-        catalog.add(id_, translation, locations=place, flags=flags, auto_comments=notes, context=each.context)
+        message = catalog.add(id_, translation, locations=place, flags=flags, auto_comments=notes, context=each.context)
+        message.flags -= OF_PROGRAMS
     file = BytesIO()
     write_po(file, catalog, width=100)
     return file.getvalue().decode()

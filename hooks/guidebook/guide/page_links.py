@@ -1,6 +1,7 @@
 """Links from page to page by path, `[the evidence](../evidence.md#effects)`: whether the page exists.
 
-MkDocs checks that too, but late and without line numbers. Whether the place on the page exists, only its HTML can tell.
+MkDocs checks that too, but late and without line numbers. Whether the place on the page exists, only its HTML can tell. What
+cannot be read as an address at all would end MkDocs' build.
 """
 
 from __future__ import annotations
@@ -9,21 +10,28 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from guidebook.authoring.problems import Problems, meant, shown
 from guidebook.authoring.source import Source
-from guidebook.guide.links import CODE, scheme_of
+from guidebook.guide.links import ADDRESS, CODE, scheme_of
 
 LINK = re.compile(rf"{CODE}|\]\(\s*(?:<([^>\n]+)>|([^)\s]+))|^[ ]{{0,3}}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
 ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#?]")  # another site, an id, or a place on the same page
 REST = re.compile(r"[ ]+([^\s\"'()][^()\n]*)\)")  # of an address with spaces in it
+UNREADABLE = (
+    "is not an address: it names no host that there could be. If it only shows what one looks like, put it between backticks."
+)
 
 
 def check_page_links(sources: Iterable[Source], pages: Collection[str], folders: Iterable[Path], problems: Problems) -> None:
-    """Report every link by path that leads nowhere. `pages` are paths below docs/; `folders` hold other files to link to."""
+    """Report every link by path that leads nowhere, and every address that cannot be read. `pages` are paths below docs/;
+    `folders` hold other files to link to.
+    """
     folders = list(folders)
     for source in sources:
+        for at, address in _unreadable(source.text):
+            problems.add(source.path, source.at(source.text.count("\n", 0, at) + 1), f"{shown(address, 80)} {UNREADABLE}")
         for line, address, rest in _links(source):
             path = unquote(re.split(r"[?#]", address, maxsplit=1)[0])
             target = posixpath.normpath(posixpath.join(posixpath.dirname(source.src_uri), path))
@@ -59,6 +67,22 @@ def replace_page_links(text: str, address: Callable[[str], str]) -> str:
     return LINK.sub(replaced, text)
 
 
+def is_readable(address: str) -> bool:
+    """Whether an address can be taken apart; `https://[your-district].org/` cannot, as only numbers of hosts have brackets."""
+    try:
+        host = urlsplit(address).netloc
+    except ValueError:
+        return False
+    return "[" not in host or bool(re.search(r"\[[0-9A-Fa-f:.]+\]", host))  # Python before 3.11.4 takes anything in brackets
+
+
+def with_readable(text: str) -> str:
+    """A text with addresses that cannot be read, which are reported, left empty: MkDocs would stop at them."""
+    for _, address in _unreadable(text):
+        text = text.replace(address, "#")
+    return text
+
+
 def check_anchors(source: Source | None, wrong: Iterable[str], problems: Problems) -> None:
     """Report links on a page, as they were typed, to places that do not exist on the pages they lead to."""
     for address in wrong:
@@ -73,6 +97,13 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:  # no file can have such a name: it may be a whole picture, pasted as letters
         return False
+
+
+def _unreadable(text: str) -> list[tuple[int, str]]:
+    """Where each address that cannot be read is in a text, and the address."""
+    found = ((each.start(), (each[1] or each[2] or each[3] or "").strip()) for each in ADDRESS.finditer(text))
+    typed = ((at, address.split()[0].strip("<>")) for at, address in found if address)
+    return [(at, address) for at, address in typed if not is_readable(address)]
 
 
 def _links(source: Source) -> Iterator[tuple[int, str, str]]:

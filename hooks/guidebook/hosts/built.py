@@ -15,6 +15,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from guidebook.authoring.problems import Problems, shown
+from guidebook.guide.links import scheme_of
+from guidebook.guide.page_links import UNREADABLE, is_readable
 
 # Possessive ("++"): otherwise a tag that never ends would make the search backtrack without end.
 TAG = re.compile(r"<[a-z][a-z0-9-]*\b((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.IGNORECASE)
@@ -48,9 +50,11 @@ class Page:
         return {value for name, value in self.attributes if name == "id"}
 
     def addresses(self) -> Iterator[str]:
-        """Every address within the site that the page leads to or loads, as it is written there."""
+        """Every address within the site that the page leads to or loads, as it is written there, and those that nobody can
+        read.
+        """
         for name, value in self.attributes:
-            if name in ("href", "src") and not urlsplit(value).scheme and not value.startswith("//"):
+            if name in ("href", "src") and not (scheme_of(value) and is_readable(value)):
                 yield value
 
 
@@ -92,6 +96,8 @@ def tell_once(
 
 def _wrong(address: str, page: Page, pages: dict[str, Page], is_there: Callable[[str], bool]) -> tuple[str, str]:
     """`(target of an address within the site, what is wrong with it)`; the latter is empty where it is fine."""
+    if not is_readable(address):
+        return address, UNREADABLE
     parts = urlsplit(address)
     if parts.path.startswith("/"):
         return address, 'begins with "/", so it does not work from disk, or where the site is in a folder of another.'

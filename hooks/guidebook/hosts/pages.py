@@ -23,7 +23,7 @@ from guidebook.edition.languages import LANGUAGES
 from guidebook.edition.layers import LOCAL, SETTINGS
 from guidebook.guide.addresses import Addresses
 from guidebook.guide.links import replace_links
-from guidebook.guide.page_links import check_anchors
+from guidebook.guide.page_links import check_anchors, with_readable
 from guidebook.hosts import preview
 from guidebook.hosts.contexts import seen_anywhere, seen_on_page
 from guidebook.hosts.generated import brand_style, files_of
@@ -153,7 +153,7 @@ def begin_page(markdown: str, page: Page, config: MkDocsConfig, files: Files) ->
     # Search takes titles for HTML, and templates would escape them, so a title is HTML that needs no escaping.
     source = build.site.docs.get(here.src_uri)
     page.meta["title"] = Markup.escape(page.meta.get("title") or (source.title if source else page.title))
-    return replace_links(build.site.gone.out_of(markdown, here.src_uri), addresses.in_markdown)
+    return with_readable(replace_links(build.site.gone.out_of(markdown, here.src_uri), addresses.in_markdown))
 
 
 def give_to_search(html: str, page: Page, config: MkDocsConfig) -> str:

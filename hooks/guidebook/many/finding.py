@@ -16,9 +16,8 @@ from guidebook.authoring.yaml_source import Node
 from guidebook.edition.brand import BRAND
 from guidebook.edition.layers import LOCAL, SETTINGS, read_layers
 from guidebook.edition.words import WORDS
-from guidebook.site import FOLDERS
+from guidebook.upkeep.new_edition import may_hold_editions
 
-NOT_LAYERS = (*FOLDERS, "hooks", "tests", "node_modules")  # folders that hold no editions
 SETTINGS_OF_LAYERS = {Path(name).stem for name in (SETTINGS, BRAND, WORDS)}
 
 
@@ -80,9 +79,7 @@ def _with_settings(root: Path, out: Path) -> Iterator[Path]:
     for folder, below, files in os.walk(root):
         path = Path(folder)
         below[:] = [
-            name
-            for name in below
-            if name not in NOT_LAYERS and not name.startswith(".") and (path / name) not in (out, root / "site")
+            name for name in below if may_hold_editions((path / name).relative_to(root).as_posix()) and path / name != out
         ]
         if any(_is_settings(name) for name in files):
             yield path

@@ -44,6 +44,8 @@ def copied(content: bytes) -> Copied:
         text = content.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return Copied(_hash(content), None)
+    if "\0" in text:  # git takes that for no text, either, and merges none of it
+        return Copied(_hash(content), None)
     return Copied(_hash(text.encode()), tuple(text.split("\n")))
 
 

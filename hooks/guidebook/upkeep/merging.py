@@ -16,6 +16,8 @@ from guidebook.authoring.fences import outside_fences
 from guidebook.authoring.problems import GuidebookError
 from guidebook.upkeep.repository import NO_GIT
 
+MOST_CONFLICTS = 127  # that `git merge-file` counts by its exit status; a higher one is an error
+
 Lines = tuple[str, ...]
 
 
@@ -58,18 +60,20 @@ def joined(yours: Lines, base: Lines, ours: Lines, prefer_ours: bool = False) ->
     """Your text with what changed from `base` to `ours`; None where both changed the same lines, unless ours is to win there.
 
     Raises:
-        GuidebookError: where there is no git.
+        GuidebookError: where there is no git, or it cannot merge these.
     """
     with tempfile.TemporaryDirectory() as folder:
         names = ("yours", "base", "ours")
         for name, lines in zip(names, (yours, base, ours), strict=True):
             (Path(folder) / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
         favor = ["--theirs"] if prefer_ours else []  # git calls the third file "theirs"
-        command = ["git", "merge-file", "-p", "-q", *favor, *names]
+        command = ["git", "merge-file", "-p", *favor, *names]
         try:
             done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
         except FileNotFoundError:
             raise GuidebookError(NO_GIT) from None
+    if done.returncode > MOST_CONFLICTS:
+        raise GuidebookError(f"Git cannot merge these texts. It says: {done.stderr.decode(errors='replace').strip()}")
     return tuple(done.stdout.decode().removesuffix("\n").split("\n")) if done.returncode == 0 else None
 
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 import yaml
 
 from guidebook.authoring.problems import GuidebookError, Problems, listed
+from guidebook.authoring.stacked import FOLDER as CHANGES
 from guidebook.authoring.writing import Files, write_all
 from guidebook.edition.brand import BRAND, Brand, read_brand
 from guidebook.edition.contrast import nearest_with
+from guidebook.edition.languages import LANGUAGES
 from guidebook.edition.layers import LOCAL, SETTINGS, Layer, is_below, read_layers
 from guidebook.edition.palette import GROUNDS, TEXT_CONTRAST
 from guidebook.edition.words import WORDS, read_words
+from guidebook.upkeep.copies import FOLDERS
 
 DECIDE = "README.md"
+NOT_FOR_EDITIONS = (*FOLDERS, CHANGES, LANGUAGES, "hooks", "tests", "node_modules")
+BUILT = ("site", "editions-site")  # at the top of the repository: a build deletes what is in these
 OF_BRAND = ("site_id", "site_name", "publisher")
 OF_WORDS = ("union", "school_board")
 
@@ -48,6 +53,12 @@ Twice a year:
 """
 
 
+def may_hold_editions(folder: str) -> bool:
+    """Whether a folder of the repository may be an edition or hold some: it is not part of one, and no build empties it."""
+    names = PurePosixPath(folder).parts
+    return names[0] not in BUILT and not any(name in NOT_FOR_EDITIONS or name.startswith(".") for name in names)
+
+
 def layers_for(root: Path, folder: str, over: str) -> tuple[Layer, ...]:
     """The layers that a new edition in `folder` will lie over, ours first. `over` is the folder of the one right below it;
     empty: ours.
@@ -55,7 +66,7 @@ def layers_for(root: Path, folder: str, over: str) -> tuple[Layer, ...]:
     Raises:
         GuidebookError: where the folder cannot hold an edition, or the layer below it does not exist or has problems.
     """
-    if not is_below(folder) or folder.split("/")[0] in ("docs", "worksheets", "overrides", "hooks", "tests"):
+    if not is_below(folder) or not may_hold_editions(folder):
         raise GuidebookError(
             f'"{folder}" cannot be the folder of an edition. In a fork it is {LOCAL}; where there are several, one such as '
             "districts/riverside."
