@@ -67,9 +67,10 @@
       const question = pieces.find((each) => each.matches(ASKS) || each.querySelector(ASKS));
       const first = (!this.#begins && question) || pieces[0];
       const same = all.findIndex((each) => each.shown === shown);
-      const holds = all.findIndex((each) => each.shown.flat().some((element) => element.contains(first) || first.contains(element)));
+      const holds = (/** @type {Element | null} */ one) => all.findIndex((each) => each.shown.flat().some((element) => element.contains(one) || one?.contains(element)));
+      const focused = document.activeElement?.closest(".ws-section") === section ? holds(document.activeElement) : -1; // what someone works on stays in sight
       const inIt = all.findIndex((each) => each.section === section);
-      return [same, holds, inIt].find((each) => each >= 0) ?? 0;
+      return [same, focused, holds(first), inIt].find((each) => each >= 0) ?? 0;
     }
 
     /** @param {number} by how many steps; 0: the current one, made again */

@@ -153,6 +153,23 @@ def test_what_is_worked_at_is_still_shown_when_the_window_gets_another_size(open
         expect(note).to_be_visible()
 
 
+def test_the_last_field_of_a_step_stays_with_the_focus_when_there_is_less_room_for_the_step(open_sheet):
+    sheet = open_sheet("strong-partnership")
+    sheet.page.set_viewport_size({"width": 1280, "height": 800})
+    sheet.press("Meeting view")
+    last = sheet.control("partners.b4.organization")
+    last.fill("Riverside Schools")
+    sheet.page.set_viewport_size({"width": 1280, "height": 450})  # as when the keyboard of a tablet comes up
+    sheet.page.keyboard.type(" and its Association")
+    expect(last).to_be_focused()
+    expect(last).to_be_in_viewport()
+    expect(last).to_have_value("Riverside Schools and its Association")
+    sheet.page.set_viewport_size({"width": 1280, "height": 800})
+    sheet.with_row("Row 4", "Remove")
+    expect(sheet.message).to_contain_text("Removed")  # above the foot, which is higher for it
+    expect(sheet.form.locator(".ws-row__menu:focus")).to_be_visible()
+
+
 def test_printed_from_it_the_sheet_is_whole(meeting):
     words = printed(meeting.page, "Letter").text
     assert "Monitoringtable" in words

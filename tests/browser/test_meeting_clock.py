@@ -68,6 +68,17 @@ def test_it_outlives_a_reload(meeting, context):
     assert clock(meeting).get_attribute("data-state") == "running"
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_on_a_phone_all_that_can_be_done_with_it_is_in_sight(meeting, context, width):
+    meeting.page.set_viewport_size({"width": width, "height": 740})
+    press(meeting, "Start")
+    context.clock.run_for(19 * MINUTE)
+    for _ in range(2):  # in the view, and outside it
+        for words in ("Pause", "Add 2 minutes", "Reset"):
+            expect(clock(meeting).get_by_role("button", name=words)).to_be_in_viewport(ratio=1)
+        meeting.page.keyboard.press("Escape")
+
+
 def test_time_that_is_up_is_shown_and_said_and_more_is_one_press_away(meeting, context):
     press(meeting, "Start")
     context.clock.run_for(18 * MINUTE + 1500)
