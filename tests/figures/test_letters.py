@@ -8,6 +8,10 @@ def test_bold_and_wide_letters_take_more_room():
     assert width_of("a" * 10, 10) == 10 * width_of("a", 10)
 
 
+def test_a_chinese_letter_is_as_wide_as_it_is_high():
+    assert width_of("學校董事會", 10) == width_of("학교董事會", 10) == 50
+
+
 def test_lines_are_no_wider_than_they_may_be_and_hold_every_word():
     words = "Districts and associations that decide together learn sooner what works"
     lines = broken(words, 120, 15)

@@ -1,7 +1,10 @@
 """Time lines: dates without a year."""
 
+import re
+
 import pytest
 from guidebook.edition.texts import ours
+from guidebook.figures.canvas import WIDE, Canvas
 from guidebook.layouts.timeline import Day, Task, Timeline, spans_of
 
 from ..helpers import option, record
@@ -22,6 +25,15 @@ def test_a_date_before_that_of_the_first_task_is_in_the_next_year():
     assert second - first == 17
     assert third - second == 57
     assert fourth - third == 2  # February 29 has its place in every year
+
+
+def test_a_task_may_take_until_the_same_time_of_the_next_year():
+    plan, _ = record(Timeline, PLAN.replace("end: Mar 1", "end: Feb 20"))
+    canvas = Canvas(WIDE)
+    plan.draw(canvas, [])
+    assert all(float(wide) > 0 for wide in re.findall(r'rect [^>]*width="([-\d.]+)"', str(canvas.svg())))
+    assert spans_of(plan.tasks)[1][1] - spans_of(plan.tasks)[1][0] == 366 - 8
+    assert str(canvas.svg()).count(">Feb<") == 2
 
 
 def test_a_task_of_one_day_has_one_date():

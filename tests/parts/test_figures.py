@@ -50,6 +50,28 @@ def test_mistakes_are_told_with_their_lines(tmp_path):
     assert 'there is no figure "oen" to place here. Did you mean "one"?' in lines[5]
 
 
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "layout: ladder\nrungs: [{label: a}]\n",
+        "layout: strands\nend: {label: e}\n"
+        "strands: [{label: a, steps: [{label: b}]}, {label: c, steps: [{label: b}, {label: d}]}]\n",
+        "layout: hourglass\nneck: 5\nlevels: [{label: a}]\n",
+        "layout: spans\nlinks: [{label: a}]\nspans: [{label: b, first: 1, last: 4}]\n",
+        "layout: branches\nlevels: [{label: a, circles: 1}]\nway: x\n",
+        "layout: bargaining\npanels: [{label: a, text: b, way: against, sides: [a]}]\n",
+    ],
+)
+def test_what_cannot_be_drawn_is_told_and_not_drawn_while_its_author_looks_on(tmp_path, figure):
+    small = site_of(
+        tmp_path, {"docs/figures/it.yml": f"{figure}title: A\ndescription: B.\n", "docs/page.md": "# A\n\n[[figure it]]\n"}
+    )
+    [line] = small.problems.lines()
+    assert line.startswith("docs/figures/it.yml:")
+    small.problems.found.clear()  # pages are converted in spite of them while they are served
+    assert converted(small, "[[figure it]]").html == ""
+
+
 def test_a_chapter_that_a_figure_leads_to_must_be_there(tmp_path):
     text = (
         "layout: hourglass\ntitle: A\ndescription: B.\nneck: 1\nlevels:\n  - label: One\n    chapter: comit\n  - label: Two\n"

@@ -13,6 +13,12 @@ from ..helpers import converted, site_of, site_problems
         ("All of it", "All of it"),
         ("Called *so*, see [there](term:there). More.", "Called so, see there."),
         ("Version 1.5 of it. More.", "Version 1.5 of it."),
+        ("A law of the U.S. Congress. More.", "A law of the U.S. Congress."),
+        ("One thing, e.g. this. [More](term:more) of it.", "One thing, e.g. this."),
+        ("Una cosa. ¿Y otra?", "Una cosa."),
+        ("Una cosa. Él dijo más.", "Una cosa."),
+        ("一件事。另一件事。", "一件事。"),
+        ("شيء واحد. وشيء آخر.", "شيء واحد."),
     ],
 )
 def test_the_first_sentence_is_what_a_term_means_in_short(definition, short):

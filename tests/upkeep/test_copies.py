@@ -23,6 +23,7 @@ DAMAGED = [
     ('{"/docs/a.md": {}}', 1, '"/docs/a.md" is not the path'),
     ('{"docs\\\\a.md": {}}', 1, "is not the path"),
     ('{"": {}}', 1, '"" is not the path'),
+    ('{\n"docs/año.md": {}}', 2, '"docs/año.md" must have a "hash"'),
     ('{"docs/a.md": []}', 1, '"docs/a.md" must have a "hash"'),
     ('{"docs/a.md": {}}', 1, 'must have a "hash"'),
     ('{"docs/a.md": {"hash": 5}}', 1, 'must have a "hash"'),

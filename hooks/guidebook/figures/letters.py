@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("widths.json")
-_WIDE = 1000  # of an arrow, which the typeface lacks
-_UNKNOWN = 720  # of any other letter that the typeface lacks: wider than most
+_WIDE = 1000  # of an arrow and of a Chinese, Japanese or Korean letter, which the typeface lacks
+_UNKNOWN = 720  # of any other letter that it lacks: wider than most
 
 
 def _by_letter(widths: Mapping[str, str]) -> dict[str, int]:
@@ -32,7 +32,8 @@ def _width(letter: str, bold: bool) -> int:
     if unicodedata.combining(letter):
         return 0
     widths = _WIDTHS[bold]
-    return widths.get(letter) or widths.get(unicodedata.normalize("NFD", letter)[0]) or _UNKNOWN
+    unknown = _WIDE if unicodedata.east_asian_width(letter) in "WF" else _UNKNOWN
+    return widths.get(letter) or widths.get(unicodedata.normalize("NFD", letter)[0]) or unknown
 
 
 @cache  # figures are drawn twice, and try many ways to break the same words

@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import inf
 
 from guidebook.authoring.options import Amount, Group, ListOf, Record, Text, YesNo, option
-from guidebook.figures.canvas import Canvas
+from guidebook.figures.canvas import LEADING, Canvas
 from guidebook.figures.figure import Figure
 from guidebook.figures.letters import width_of
 from guidebook.guide.chapters import Chapter
@@ -93,12 +93,17 @@ def _finding(canvas: Canvas, x: float, y: float, width: float, heading: float, s
         length = float(bar.number) * scale
         y = canvas.text(x, y, bar.label, width, size=SMALL) + 3
         canvas.box(x, y, length, BAR, "solid" if bar.strong else "paper", radius=0)
-        canvas.text(x + length + VALUE, y, bar.value, width, size=SMALL, bold=True)
-        y += BAR + BETWEEN
+        room = width - length - VALUE
+        canvas.text(x + length + VALUE, y, bar.value, room, size=SMALL, bold=True)
+        lines = len(canvas.lines(bar.value, room, SMALL, bold=True))
+        y += BAR + max(0, lines - 1) * SMALL * LEADING + BETWEEN
     return y - BETWEEN
 
 
 def _scale(finding: Finding, width: float) -> float:
-    """How many units long a bar of 1 is, so that every bar fits in a width with the words after it."""
-    scales = ((width - 2 * VALUE - width_of(bar.value, SMALL, bold=True)) / float(bar.number or 1) for bar in finding.bars)
+    """How many units long a bar of 1 is, so that every bar fits in a width with the words after it. Words that would take more
+    than half of the width are on several lines.
+    """
+    words = [min(width_of(bar.value, SMALL, bold=True), width / 2) for bar in finding.bars]
+    scales = ((width - 2 * VALUE - wide) / float(bar.number or 1) for wide, bar in zip(words, finding.bars, strict=True))
     return min(scales, default=inf)

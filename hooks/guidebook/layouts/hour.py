@@ -5,6 +5,7 @@ from __future__ import annotations
 from guidebook.authoring.options import Group, ListOf, Record, Text, Whole, option
 from guidebook.figures.canvas import LEADING, Canvas
 from guidebook.figures.figure import Figure
+from guidebook.figures.letters import width_of
 
 SMALL = 13.5
 BAR, GAP = 46, 4  # how thick the bar of time is, and the gap between its parts
@@ -28,23 +29,27 @@ class Hour(Figure):
     parts: tuple[Part, ...] = option(ListOf(Group(Part)), "The parts, in their order.")
 
     def across(self, canvas: Canvas) -> None:
-        """Draw the bar, and the words below it in columns of the same width, as ten minutes are too narrow for words."""
+        """Draw the bar, and the words below it in columns of the same width, as ten minutes are too narrow for words. A short
+        part has its number and its minutes only there.
+        """
         total = sum(part.minutes for part in self.parts)
         minute = (canvas.width - 2 + GAP) / total
         column = (canvas.width - 2 + COLUMN) / len(self.parts)
         top, begun = 2 + MARKS, 0
         for number, part in enumerate(self.parts, 1):
-            x, width = 1 + begun * minute, part.minutes * minute - GAP
+            x, width = 1 + begun * minute, max(1, part.minutes * minute - GAP)
             canvas.text(x, 2, str(begun), 40, size=SMALL, tone="quiet")
             canvas.box(x, top, width, BAR, _look(number))
-            canvas.number(x + DISC + 10, top + BAR / 2, number, DISC)
-            middle = top + (BAR - SMALL * LEADING) / 2
-            canvas.text(
-                x + 2 * DISC + 18, middle, canvas.say("figures.minutes", count=part.minutes), width, size=SMALL, bold=True
-            )
+            minutes = canvas.say("figures.minutes", count=part.minutes)
+            has_room = width_of(minutes, SMALL, bold=True) <= width - 2 * DISC - 18
             left, words = 1 + (number - 1) * column, top + BAR + 20
             canvas.number(left + DISC, words + DISC, number, DISC)
             bottom = canvas.text(left, words + 2 * DISC + 6, part.label, column - COLUMN, bold=True)
+            if has_room:
+                canvas.number(x + DISC + 10, top + BAR / 2, number, DISC)
+                canvas.text(x + 2 * DISC + 18, top + (BAR - SMALL * LEADING) / 2, minutes, width, size=SMALL, bold=True)
+            else:
+                bottom = canvas.text(left, bottom + 2, minutes, column - COLUMN, size=SMALL, tone="quiet")
             canvas.text(left, bottom + 2, part.text, column - COLUMN, size=SMALL)
             begun += part.minutes
         canvas.text(canvas.width - 1, 2, canvas.say("figures.minutes", count=total), 90, size=SMALL, align="end", tone="quiet")

@@ -87,11 +87,14 @@ class Timeline(Figure):
 
 
 def spans_of(tasks: tuple[Task, ...]) -> list[tuple[int, int]]:
-    """`(first day, last day)` of each task, as ordinal numbers of days. A date before the first task's is in the next year."""
+    """`(first day, last day)` of each task, as ordinal numbers of days. A date before the first task's is in the next year, and
+    so is the last day of a task that is before its first.
+    """
     spans = []
     for task in tasks:
         start = _number(task.start, tasks[0].start)
-        spans.append((start, _number(task.end, tasks[0].start) if task.end else start))
+        end = _number(task.end, tasks[0].start) if task.end else start
+        spans.append((start, end + DAYS * (end < start)))
     return spans
 
 
@@ -102,8 +105,9 @@ def _number(day: date, first: date) -> int:
 def _months(first: int, last: int, say: Texts) -> list[tuple[str, int]]:
     """The months that begin between two days: `(name, the number of its first day)`."""
     starts = [(say.month(day), day.toordinal()) for day in (date(YEAR, month, 1) for month in range(1, 13))]
-    starts += [(name, number + DAYS) for name, number in starts]
-    return [(name, number) for name, number in starts if first <= number <= last]
+    return [
+        (name, number + years * DAYS) for years in range(3) for name, number in starts if first <= number + years * DAYS <= last
+    ]
 
 
 def _words(canvas: Canvas, task: Task, y: float) -> tuple[float, float]:

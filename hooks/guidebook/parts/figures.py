@@ -91,11 +91,13 @@ def load_figures(reading: Reading, folder: str) -> Entries[Figure]:
 
 
 def _figure(reading: Reading, file: Stacked, fill: Fill, problems: Problems) -> Figure | None:
-    """A figure; None where it cannot be read, which is reported."""
+    """A figure; None where it cannot be read or drawn as it is, which is reported."""
+    before = len(problems.found)
     try:
-        return _load_figure(reading, file, fill, problems)
+        figure = _load_figure(reading, file, fill, problems)
     except Unread:
         return None
+    return figure if len(problems.found) == before else None
 
 
 def _load_figure(reading: Reading, file: Stacked, fill: Fill, problems: Problems) -> Figure:

@@ -13,6 +13,10 @@ from guidebook.guide.markers import Marker
 from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
 
+# The space after a sentence, and the first letter of the next, which may follow a quotation mark or an inverted question mark.
+# A point as in "U.S. law" ends none.
+END = re.compile(r"(?:(?<=[.?!؟।])(?<!\.[A-Z]\.)\s+|(?<=[。？！])\s*)[^\w\s]*([^\W\d_])")
+
 
 class Term(Entry):
     """One term."""
@@ -24,7 +28,8 @@ class Term(Entry):
     @property
     def short(self) -> str:
         """The first sentence of its definition, as plain text."""
-        sentence = re.split(r"(?<=[.?!])\s+(?=[A-Z\"])", self.definition, maxsplit=1)[0]
+        ends = (found.start() for found in END.finditer(self.definition) if not found[1].islower())
+        sentence = self.definition[: next(ends, None)]
         return re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`]", r"\1", sentence)
 
 

@@ -65,10 +65,9 @@ def read_copies(layer: Layer, problems: Problems) -> Copies:
         return {}
     copies: Copies = {}
     for name, entry in record.items():
-        line = next((number for number, each in enumerate(text.split("\n"), 1) if json.dumps(name) in each), 0)
         wrong = _wrong(name, entry)
         if wrong:
-            problems.add(shown_path, line, f"{shown(name, 80)} {wrong} {MEND}")
+            problems.add(shown_path, _line_of(name, text), f"{shown(name, 80)} {wrong} {MEND}")
         else:
             copies[name] = _copied(entry)
     return copies
@@ -153,6 +152,12 @@ def _wrong(name: str, entry: Any) -> str:
     if lines is not None and _hash("\n".join(lines).encode()) != entry["hash"]:
         return "has lines that were changed by hand, so they are no longer what was copied."
     return ""
+
+
+def _line_of(name: str, record: str) -> int:
+    """The line of the entry with this name in the text of a record; 0 where it is written in another way."""
+    written = f"{json.dumps(name, ensure_ascii=False)}:"
+    return next((number for number, line in enumerate(record.split("\n"), 1) if written in line), 0)
 
 
 def _copied(entry: dict[str, Any]) -> Copied:

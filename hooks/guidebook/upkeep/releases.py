@@ -85,15 +85,17 @@ def fetch(repository: Repository) -> None:
     Raises:
         GuidebookError: where that is not possible.
     """
-    if repository.says("rev-parse", "--is-shallow-repository") == "true":
-        repository.run("fetch", "--quiet", "--unshallow")
     wanted = (f"+refs/heads/*:refs/remotes/{REMOTE}/*", f"+refs/tags/*:{TAGS}/*")
-    done = repository.run("fetch", "--quiet", "--no-tags", "--prune", REMOTE, *wanted)
-    if done.returncode:
-        said = done.stderr.strip().splitlines()
-        raise GuidebookError(
-            f"{address(repository)} cannot be reached, so nothing was changed. Git says: {said[-1] if said else 'nothing'}"
-        )
+    steps: dict[str, tuple[str, ...]] = {address(repository): ("--no-tags", "--prune", REMOTE, *wanted)}
+    if repository.says("rev-parse", "--is-shallow-repository") == "true":
+        steps = {"The place that this was cloned from, whose history is needed,": ("--unshallow",), **steps}
+    for where, arguments in steps.items():
+        done = repository.run("fetch", "--quiet", *arguments)
+        if done.returncode:
+            said = done.stderr.strip().splitlines()
+            raise GuidebookError(
+                f"{where} cannot be reached, so nothing was changed. Git says: {said[-1] if said else 'nothing'}"
+            )
 
 
 def wanted(repository: Repository, version: str) -> Release:
