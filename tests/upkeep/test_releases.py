@@ -95,6 +95,16 @@ def test_a_shallow_clone_gets_its_history(tmp_path, both):
     assert list(repository.texts_of("a.md")) == ["Two.\n", "One.\n"]
 
 
+def test_a_shallow_clone_whose_history_cannot_be_had_is_told_so(tmp_path, both):
+    upstream, fork = both
+    fork.git("clone", "--quiet", "--depth", "1", f"file://{fork.folder}", str(tmp_path / "shallow"))
+    repository = Repository(tmp_path / "shallow")
+    remember(repository, str(upstream.folder))
+    repository.run("remote", "set-url", "origin", str(tmp_path / "nowhere"))
+    with pytest.raises(GuidebookError, match=r"nowhere cannot be reached, so nothing was changed\."):
+        fetch(repository)
+
+
 def ready(fork):
     check_ready(Repository(fork.folder))
 
