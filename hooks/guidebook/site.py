@@ -30,6 +30,7 @@ from guidebook.guide.chapters import find_chapters
 from guidebook.guide.gone import PAGE
 from guidebook.guide.links import check_links
 from guidebook.guide.markers import check_markers
+from guidebook.guide.notes import check_notes
 from guidebook.guide.page_links import check_page_links
 from guidebook.guide.raw_html import check_html
 from guidebook.guide.reading import read_pages
@@ -227,6 +228,7 @@ def _check(site: Site, folders: Sequence[Path]) -> None:
     for source in site.docs.values():
         check_markers(source, site.markers, site.known, site.problems, site.retired, gone)
         check_html(source, site.problems)
+        check_notes(source, site.problems)
     pages = [*site.docs, *(f"worksheets/{id_}.md" for id_ in (*site.library.worksheets, *site.library.broken))]
     pages += [sheet_schema.ADDRESS, work_schema.ADDRESS, *gone.get(PAGE, ())]
     overrides = [layer.folder / "overrides" for layer in site.stack]

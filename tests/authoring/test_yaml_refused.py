@@ -81,6 +81,14 @@ def test_what_is_no_text_in_utf_8_is_refused(tmp_path, content):
     )
 
 
+@pytest.mark.parametrize("begins", [b"PK\x03\x04\x14\x00", b"\xd0\xcf\x11\xe0", b"%PDF-1.7\n"], ids=["docx", "doc", "pdf"])
+def test_a_document_of_a_program_under_the_name_of_a_text_is_told_for_what_it_is(tmp_path, begins):
+    path = tmp_path / "file.md"
+    path.write_bytes(begins + bytes(range(256)))
+    said = "this is a Word document or another file of a program, whatever its name says. Save it as plain text (UTF-8)"
+    assert text_of(path) == (None, [f"file.yml: {said} and try again."])
+
+
 def test_the_line_is_told_on_which_it_is_no_text(tmp_path):
     path = tmp_path / "file.yml"
     path.write_bytes("title: A\nsummary: Good\npurpose: Été\n".encode("latin-1"))

@@ -50,7 +50,9 @@ def test_an_edition_in_a_folder_of_its_own_says_how_it_is_built(site_folder, cap
     assert main(["edition", *GIVEN, "--folder", "districts/riverside"]) == 0
     site = read_site(site_folder, site_folder / "docs", "districts/riverside")
     assert (site.problems.lines(), site.brand.site_id) == ([], "riverside-together")
-    assert "EDITION=districts/riverside make check-edition" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "EDITION=districts/riverside make check-edition" in said
+    assert 'On Windows: set EDITION=districts/riverside (in PowerShell: $env:EDITION = "districts/riverside")' in said
 
 
 def test_what_is_typed_is_asked_for_until_it_can_be_taken(site_folder, typing, capsys):

@@ -95,6 +95,32 @@ def test_a_conflict_is_explained_and_can_be_gone_back_from(both, capfd):
     assert fork.git("status", "--porcelain") == ""
 
 
+def test_an_update_that_was_settled_by_hand_or_stopped_goes_on_when_it_is_begun_again(both, capfd):
+    upstream, fork = both
+    fork.commit({"mkdocs.yml": "site_name: Ours\n"})
+    released(
+        upstream, {"mkdocs.yml": "site_name: New\n", "CHANGELOG.md": "# Changelog\n\n## 1.1\n\n### To do\n\n- Rename it.\n"}
+    )
+    assert update(upstream) == 1
+    assert "update again: it goes on from there" in capfd.readouterr().err
+    fork.commit({"mkdocs.yml": "site_name: Both\n"})
+    fork.commit({"local/docs/later.md": "---\ntitle: Later\n---\n"})
+    assert update(upstream) == 0
+    said = capfd.readouterr().out
+    assert "You have v1.1 already.\n\nWhat it asks you to do:\n  - Rename it.\n" in said
+    assert "Your edition, checked:\nchecked\n" in said
+
+
+def test_a_merge_of_their_own_is_no_update(both, capfd):
+    upstream, fork = both
+    fork.git("switch", "--quiet", "--create", "side", "HEAD~1")
+    fork.commit({"local/docs/side.md": "---\ntitle: Side\n---\n"})
+    fork.git("switch", "--quiet", "main")
+    fork.git("merge", "--quiet", "--no-edit", "side")
+    assert update(upstream) == 0
+    assert capfd.readouterr().out.endswith("You have v1.0 already.\n")
+
+
 def test_an_edition_that_fails_its_check_can_go_back(both, capfd):
     upstream, fork = both
     before = fork.git("rev-parse", "HEAD")

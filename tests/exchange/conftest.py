@@ -10,7 +10,7 @@ FILES = {
     "overrides/texts/en.yml": 'frame:\n  menu: Menu\nfilters:\n  tools:\n    one: 1 tool\n    other: "{count} tools"\n',
     "docs/glossary.yml": "goal:\n  term: goal\n  definition: What we want.\n",
     "docs/figures/chain.yml": "layout: chain\ntitle: A chain\ndescription: Two.\nlinks:\n  - label: One\n  - label: Two\n",
-    "docs/notes.md": "---\ntitle: Notes\nhide: [toc]\n---\n\n# Notes\n\nFirst.\n\n[[tools]]\n\nSecond\nline.\n\n"
+    "docs/notes.md": "---\ntitle: Notes\nhide: [toc]\n---\n\n# Notes\n\nFirst.\n\n[[gallery]]\n\nSecond\nline.\n\n"
     "```yaml\na: b\n\nc: d\n```\n",
     "languages/es/worksheets/tool.yml": "title: Herramienta\n"
     "sections: [{id: first, fields: [{id: ready, options: {yes: Sí}}]}]\n",

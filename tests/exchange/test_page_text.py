@@ -52,4 +52,4 @@ def test_of_code_that_shows_other_code_all_is_one_paragraph(fence):
 
 
 def test_markers_and_code_say_nothing():
-    assert [says_something(each) for each in ("[[tools]]", "```\ncode\n```", "Words.")] == [False, False, True]
+    assert [says_something(each) for each in ("[[gallery]]", "```\ncode\n```", "Words.")] == [False, False, True]

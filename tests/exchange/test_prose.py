@@ -14,7 +14,7 @@ def test_each_paragraph_with_words_is_a_message(job):
 
 
 def test_a_translation_of_the_same_form_says_each_of_them_and_what_is_alike_is_not_translated(job):
-    page = "# Notas\n\nFirst.\n\n[[tools]]\n\nDos.\n\n```yaml\na: b\n\nc: d\n```\n"
+    page = "# Notas\n\nFirst.\n\n[[gallery]]\n\nDos.\n\n```yaml\na: b\n\nc: d\n```\n"
     write(job.folder, {"docs/notes.md": page})
     assert of_notes(job) == [("# Notes", "# Notas"), ("First.", ""), ("Second\nline.", "Dos.")]
 

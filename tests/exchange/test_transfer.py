@@ -73,7 +73,7 @@ def test_what_a_translator_says_is_seen(job, tmp_path):
     assert site.problems.lines() == []
     assert site.library.worksheets["tool"].summary == "Una herramienta."
     assert [each.label for each in site.found("figure")["chain"].links] == ["One", "Dos"]
-    assert "Primero.\n\n[[tools]]\n\nSecond\nline.\n\n```yaml\na: b\n\nc: d\n```" in site.docs["notes.md"].text
+    assert "Primero.\n\n[[gallery]]\n\nSecond\nline.\n\n```yaml\na: b\n\nc: d\n```" in site.docs["notes.md"].text
 
 
 def test_what_says_something_else_since_is_fuzzy_counted_and_seen_in_english_until_it_is_looked_at(job, tmp_path):
@@ -189,7 +189,8 @@ def without(text, words):
 def test_what_does_not_come_back_stays(job, tmp_path):
     out = tmp_path / "out"
     write(
-        job.folder, {"docs/notes.md": "---\ntitle: Notas\n---\n\n# Notas\n\nUno.\n\n[[tools]]\n\nDos.\n\n```yaml\na: b\n```\n"}
+        job.folder,
+        {"docs/notes.md": "---\ntitle: Notas\n---\n\n# Notas\n\nUno.\n\n[[gallery]]\n\nDos.\n\n```yaml\na: b\n```\n"},
     )
     write(job.folder, {"brand.yml": "tagline: Juntos\n"})
     export_texts(job, out)

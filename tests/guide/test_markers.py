@@ -16,7 +16,7 @@ def page(text):
     "text",
     [
         "[[worksheet tool]]\n",
-        "# A\n\n[[tools]]\n\n[[gallery]]\n",
+        "# A\n\n[[contact-sheets]]\n\n[[gallery]]\n",
         "```\n[[nothing]]\n```\n",
         "~~~~\n```\n[[nothing]]\n~~~~\n",
         "    [[nothing]]\n",
@@ -53,7 +53,7 @@ def test_what_is_right_is_no_problem(tmp_path, text):
             "- One\n- [[gallery]]\n",
             '2: "[[gallery]]" must be on a line of its own, with a blank line before and after it.',
         ),
-        ("[[tools]]\n\nOne\n\n[[tools]]", '5: "[[tools]]" is on this page twice (first on line 1): place it once.'),
+        ("[[gallery]]\n\nOne\n\n[[gallery]]", '5: "[[gallery]]" is on this page twice (first on line 1): place it once.'),
         ("[tools]", '1: a marker has two brackets on each side: "[[tools]]".'),
         ("One\n\n[worksheet tool]", '3: a marker has two brackets on each side: "[[worksheet tool]]".'),
         ("```\n[[tools]]\n```\n\n[[tolls]]", '5: "[[tolls]]" is not a marker. Did you mean "tools"?'),
@@ -86,3 +86,10 @@ def test_a_marker_s_name_is_one_word_or_several_with_hyphens(typed):
 @pytest.mark.parametrize("typed", ["[[-tools]]", "[[tools-]]", "[[tools--all]]", "[[to_ols]]"])
 def test_nothing_else_is_a_marker_s_name(typed):
     assert not MARKER.fullmatch(typed)
+
+
+def test_what_shows_the_tools_of_a_chapter_has_no_use_elsewhere(tmp_path):
+    said = '"[[tools]]" shows what belongs to a chapter, and this page is none.'
+    assert site_problems(tmp_path, page("One\n\n[[tools]]\n")) == [f"docs/page.md:3: {said}"]
+    chapter = "---\ntitle: C\nstage: prepare\nchapter: 9\nsummary: S\n---\n\n[[tools]]\n"
+    assert site_problems(tmp_path, {"docs/page.md": chapter}) == []

@@ -64,6 +64,11 @@ class Source:
         """The name of its file without the ending, which is a chapter's id."""
         return self.src_uri.rpartition("/")[2].removesuffix(".md")
 
+    @property
+    def is_chapter(self) -> bool:
+        """Whether the front matter makes it a chapter."""
+        return "chapter" in self.meta or "stage" in self.meta
+
     def markdown(self) -> str:
         """The page as Markdown for MkDocs, with the front matter as JSON: valid YAML, whatever words were filled in."""
         return f"---\n{json.dumps(self.meta, ensure_ascii=False, default=str)}\n---\n{self.text}"

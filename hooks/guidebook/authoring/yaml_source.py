@@ -20,6 +20,10 @@ from guidebook.authoring.yaml_syntax import ODD_SPACE, Loader, in_plain_words
 LARGEST_FILE = 250_000  # bytes
 DEEPEST_NESTING = 40
 NOT_UTF_8 = "this is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
+NO_TEXT = (
+    "this is a Word document or another file of a program, whatever its name says. Save it as plain text (UTF-8) and try again."
+)
+PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")  # how .docx and .odt, .doc, and .pdf begin
 # What git writes around two versions that it could not merge; one of these lines is easily left behind.
 UNSETTLED = re.compile(r"^(?:<{7} (?:.*\n)+?>{7} |[<>|]{7} )", re.MULTILINE)
 LEFT_BY_A_MERGE = (
@@ -82,7 +86,7 @@ def read_text(path: Path, shown_path: str, problems: Problems, largest: int = LA
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").translate(NOT_LINE_ENDS)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        problems.add(shown_path, line, NOT_UTF_8)
+        problems.add(shown_path, *((0, NO_TEXT) if error.object.startswith(PROGRAMS) else (line, NOT_UTF_8)))
     except OSError as error:
         problems.add(shown_path, 0, f"the file cannot be read ({error.strerror}).")
     else:

@@ -140,12 +140,14 @@ def _published(root: Path, host: Host, is_new: bool) -> str:
 
 def _said(folder: str, files: dict[str, str]) -> str:
     before = "" if folder == LOCAL else f"EDITION={folder} "
+    on_windows = f'set EDITION={folder} (in PowerShell: $env:EDITION = "{folder}")'
     lines = [
         f"Your edition is in {folder}/: {', '.join(files)}.",
         "",
         "What to do next:",
         f"  {before}make serve          look at it: http://127.0.0.1:8000 (or python -m mkdocs serve)",
         f"  {before}make check-edition  check it as it will be published (or python hooks check)",
+        *([f"  Without make, name the folder first, once in each window. On Windows: {on_windows}"] if before else []),
         f"  git add {folder} && git commit -m 'Begin our edition' && git push",
         f"  {folder}/README.md lists what to decide. “Your edition in an afternoon” on the site leads you through the rest.",
     ]

@@ -12,7 +12,7 @@ from guidebook.commands import Command, edition_here
 from guidebook.edition.layers import read_layers
 from guidebook.upkeep.copies import changed_since
 from guidebook.upkeep.news import came_and_went, changed_files, to_do
-from guidebook.upkeep.releases import Release, address, check_ready, fetch, remember, wanted
+from guidebook.upkeep.releases import Release, address, before_update, check_ready, fetch, has, remember, wanted
 from guidebook.upkeep.repository import Repository
 
 LIBRARIES = "requirements/site.txt"
@@ -41,6 +41,8 @@ class Update(Command):
     def run(self, given: Namespace, root: Path) -> int:
         """Merge, or say what is in the way; nothing is lost in either case.
 
+        What follows a merge also follows one that was settled by hand, or after which the command was stopped.
+
         Raises:
             GuidebookError: when the release cannot be merged, or the edition has problems after the merge.
         """
@@ -52,12 +54,15 @@ class Update(Command):
         fetch(repository)
         release = wanted(repository, given.version)
         before = repository.says("rev-parse", "HEAD")
-        if repository.run("merge-base", "--is-ancestor", release.ref, "HEAD").returncode == 0:
+        if has(repository, release, "HEAD"):
             print(f"You have {release.name} already.")
-            return 0
-        _merge(repository, release)
-        changed = changed_files(repository, before, "HEAD")
-        print(f"{release.name} is merged: {'1 file has' if changed == 1 else f'{changed} files have'} changed.")
+            before = before_update(repository, release)
+            if not before:
+                return 0
+        else:
+            _merge(repository, release)
+            changed = changed_files(repository, before, "HEAD")
+            print(f"{release.name} is merged: {'1 file has' if changed == 1 else f'{changed} files have'} changed.")
         _tell("What it asks you to do", to_do(repository, before, "HEAD"))
         _install_what_changed(repository, before)
         print("\nYour edition, checked:", flush=True)
@@ -96,7 +101,7 @@ def _merge(repository: Repository, release: Release) -> None:
                 "  go back to before the update    git merge --abort",
                 "  settle it now                   in each file, your lines are between <<<<<<< and =======, and ours follow,",
                 "                                  up to >>>>>>>. Keep what you want, and delete the rest and those lines.",
-                "                                  Then git add -A, git commit, and make check-edition",
+                "                                  Then git add -A, git commit, and update again: it goes on from there",
                 "This happens only to files outside your own folder. Most changes to them can be made in your folder instead,",
                 "where no update touches them: see “Make it yours” on the site.",
             ]

@@ -22,6 +22,7 @@ LINK = re.compile(rf"(?m){CODE}|(?P<before>\]\(|{DEFINITION}[ ]*){BY_ID}")
 ADDRESS = re.compile(rf"(?im){CODE}|\]\(([^)]*)|{DEFINITION}\s*(\S+)|<([a-z][a-z0-9+.-]*:[^<>\s]*)>")
 PICTURE = re.compile(rf"{CODE}|!\[[^\[\]\n]*\]\(([^)]*)")
 APART = re.compile(rf"{CODE}|(?<!\[[ xX])\][ ]+(\((?:[a-z]+:[^()\s]|[^()\s:]+\.md\b)[^()\n]*\))")  # `[words] (address)`
+NO_CITATION = re.compile(rf"{CODE}|(\[-?@[\w.-][^\[\]\n]*\])(?![(\[:])")  # what is left of those that were meant as one
 SCHEME = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*):(\s*[^)#\s]*)")
 
 Known = Mapping[str, Collection[str]]  # what can be linked to or placed by id, such as `story` → the ids that exist
@@ -52,15 +53,18 @@ class Link:
 
     path: str
     line: int
-    to: str  # `worksheet`, `story` …; a scheme that no link may have; `//`; `picture`, for one from elsewhere; or `apart`
+    to: str  # `worksheet`, `story` …; a scheme that no link may have; `//`; `apart`; `cited`; `picture`, for one from elsewhere
     id: str
 
 
 def find_links(text: str, path: str, line: int) -> Iterator[Link]:
     """The links in a text that begins at `line` of a file: those by id, those with a scheme that none may have, those that a
-    space tears apart, and pictures from other sites. Links to pages by path, and ordinary links out of the site, are not among
-    them.
+    space tears apart, citations that are none, and pictures from other sites. Links to pages by path, and ordinary links out of
+    the site, are not among them.
     """
+    for match in NO_CITATION.finditer(text) if "@" in text else ():
+        if match[1]:
+            yield Link(path, line + text.count("\n", 0, match.start()), "cited", match[1])
     for match in APART.finditer(text) if "] " in text else ():
         if match[1]:
             yield Link(path, line + text.count("\n", 0, match.start()), "apart", match[1])
@@ -101,6 +105,9 @@ def check_links(links: Iterable[Link], known: Known, problems: Problems, retired
         elif link.to == "apart":
             said = f'a link has no space between "]" and "(": readers see {shown(link.id)} as it is.'
             problems.add(link.path, link.line, said)
+        elif link.to == "cited":
+            said = 'a citation has only keys, and a page after a comma, as in "[@key, p. 5]"'
+            problems.add(link.path, link.line, f"{said}: readers see {shown(link.id)} as it is.")
         elif link.to == "//":
             problems.add(link.path, link.line, 'a link cannot begin with "//": write "https://" in full.')
         elif link.to not in known:

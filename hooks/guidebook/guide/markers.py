@@ -29,11 +29,13 @@ class Marker:
         help: what it puts on a page, in a sentence for authors.
         unknown: for a marker that takes an id, how the message about an id that does not exist begins, such as "there is no
             figure"; empty: it takes none.
+        in_chapters: whether it shows what belongs to the chapter that it stands in, so that other pages have no use for it.
     """
 
     name: str
     help: str
     unknown: str = ""
+    in_chapters: bool = False
 
 
 Markers = Mapping[str, Marker]  # by name
@@ -70,6 +72,8 @@ def check_markers(source: Source, markers: Markers, known: Known, problems: Prob
             line = source.at(index + 1)
             wrong = _wrong_with(match[0], alone, markers, known, retired, gone)
             if not wrong and (marker := MARKER.fullmatch(match[0])):
+                if markers[marker[1]].in_chapters and not source.is_chapter:
+                    wrong = f'"{match[0]}" shows what belongs to a chapter, and this page is none.'
                 before = first.setdefault((marker[1], marker[2] or ""), line)
                 if before != line:
                     wrong = f'"{match[0]}" is on this page twice (first {line_reference(before, line)}): place it once.'

@@ -15,7 +15,7 @@ class Gallery(PagePart):
     """Cards of tools, each with what it is for, who fills it in and how long it takes."""
 
     markers: ClassVar = (
-        Marker("tools", "The cards of the tools of the chapter that it stands in."),
+        Marker("tools", "The cards of the tools of the chapter that it stands in.", in_chapters=True),
         Marker("gallery", "The cards of all tools, with filters."),
         Marker("contact-sheets", "Every page of every tool in small, in the order of the chapters."),
     )

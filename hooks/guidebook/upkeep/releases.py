@@ -85,17 +85,17 @@ def fetch(repository: Repository) -> None:
     Raises:
         GuidebookError: where that is not possible.
     """
-    wanted = (f"+refs/heads/*:refs/remotes/{REMOTE}/*", f"+refs/tags/*:{TAGS}/*")
-    steps: dict[str, tuple[str, ...]] = {address(repository): ("--no-tags", "--prune", REMOTE, *wanted)}
     if repository.says("rev-parse", "--is-shallow-repository") == "true":
-        steps = {"The place that this was cloned from, whose history is needed,": ("--unshallow",), **steps}
-    for where, arguments in steps.items():
-        done = repository.run("fetch", "--quiet", *arguments)
-        if done.returncode:
-            said = done.stderr.strip().splitlines()
-            raise GuidebookError(
-                f"{where} cannot be reached, so nothing was changed. Git says: {said[-1] if said else 'nothing'}"
-            )
+        _fetch(repository, repository.says("remote", "get-url", "origin") or "origin", "--unshallow")
+    wanted = (f"+refs/heads/*:refs/remotes/{REMOTE}/*", f"+refs/tags/*:{TAGS}/*")
+    _fetch(repository, address(repository), "--no-tags", "--prune", REMOTE, *wanted)
+
+
+def _fetch(repository: Repository, where: str, *arguments: str) -> None:
+    done = repository.run("fetch", "--quiet", *arguments)
+    if done.returncode:
+        said = done.stderr.strip().splitlines()
+        raise GuidebookError(f"{where} cannot be reached, so nothing was changed. Git says: {said[-1] if said else 'nothing'}")
 
 
 def wanted(repository: Repository, version: str) -> Release:
@@ -116,6 +116,18 @@ def wanted(repository: Repository, version: str) -> Release:
         hint = f"Did you mean “{near}”?" if near else f"The newest are {listed([*newest, branch], 'and')}."
         raise GuidebookError(f"There is no release “{version}”. {hint} Nothing was changed.")
     return Release(name, f"{TAGS}/{name}")
+
+
+def has(repository: Repository, release: Release, version: str) -> bool:
+    """Whether the release is part of a version of the repository."""
+    return repository.run("merge-base", "--is-ancestor", release.ref, version).returncode == 0
+
+
+def before_update(repository: Repository, release: Release) -> str:
+    """The last version before the release was merged; empty where it never was, as in a fork that began with it."""
+    later = repository.says("rev-list", "--first-parent", "--merges", "--ancestry-path", f"{release.ref}..HEAD").split()
+    before = repository.says("rev-parse", f"{later[-1]}^1") if later else ""
+    return "" if not before or has(repository, release, before) else before
 
 
 def _order(name: str) -> tuple[int, ...]:

@@ -22,6 +22,9 @@ WORKS = {"leana": LEANA, "many": MANY, "pair": PAIR, "nameless": NAMELESS}
         ("[@leana; @pair]", "([Leana, 2011](reference:leana); [Mc Carthy & Rubinstein, 2017](reference:pair))"),
         ("[@leana;\n@pair]", "([Leana, 2011](reference:leana);\n[Mc Carthy & Rubinstein, 2017](reference:pair))"),
         ("[@leana;\n\n@pair]", "[@leana;\n\n@pair]"),
+        ("[@leana, p. 5; @pair]", "([Leana, 2011](reference:leana), p. 5; [Mc Carthy & Rubinstein, 2017](reference:pair))"),
+        ("[@leana,\np. 5]", "([Leana, 2011](reference:leana),\np. 5)"),
+        ("[@leana 2011]", "[@leana 2011]"),
         ("[@many]", "([Louis et al., 2010](reference:many))"),
         ("[@nameless]", "([Five whys, n.d.](reference:nameless))"),
         ("[@unknown]", "([unknown](reference:unknown))"),
@@ -57,6 +60,13 @@ def test_a_citation_over_the_end_of_a_line_leaves_lines_as_they_are(tmp_path):
     assert site_problems(tmp_path, {"docs/references.yml": REFERENCES, "docs/page.md": text}) == [
         'docs/page.md:5: there is no reference "leana-2012" to link to. Did you mean "leana-2011"?'
     ]
+
+
+@pytest.mark.parametrize("typed", ["[@leana-2011 2011]", "[-@leana-2011 and others]"])
+def test_what_was_meant_as_a_citation_is_reported_as_readers_would_see_it(tmp_path, typed):
+    files = {"docs/references.yml": REFERENCES, "docs/page.md": f"# Page\n\nOne\ntwo {typed}. `{typed}`\n"}
+    said = f'a citation has only keys, and a page after a comma, as in "[@key, p. 5]": readers see "{typed}" as it is.'
+    assert site_problems(tmp_path, files) == [f"docs/page.md:4: {said}"]
 
 
 def test_a_work_needs_a_title_or_a_description(tmp_path):

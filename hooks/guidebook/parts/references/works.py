@@ -1,7 +1,8 @@
 """The works that the guidebook cites (`docs/references.yml`), and citations in every text.
 
 A text cites by key, as in Pandoc: `[@leana-2011]` becomes "(Leana, 2011)", `[@leana-2011; @louis-2010]` names two, and
-`[-@leana-2011]`, after a name in the sentence, becomes "(2011)". Each leads to its place on the page of references.
+`[-@leana-2011]`, after a name in the sentence, becomes "(2011)". What follows a comma, as in `[@leana-2011, p. 5]`, stays.
+Each leads to its place on the page of references.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from guidebook.guide.links import CODE, scheme_of
 # A citation may continue on the next line. What a link leads from, as in `[@ourschools](https://…)`, is none.
 CITATION = re.compile(rf"{CODE}|\[(-?@(?:[^\[\]\n]|\n(?!\s*\n))+)\](?!\()")
 KEY = re.compile(r"(-?)@([A-Za-z0-9_.-]+)")
+KEYS = re.compile(rf"\s*{KEY.pattern}\s*(?:,[^;@]*)?(?:;\s*{KEY.pattern}\s*(?:,[^;@]*)?)*;?\s*")
 
 KINDS = (  # what readers call them is among the texts (`parts.references.kinds`)
     "article",
@@ -105,12 +107,9 @@ def cite(text: str, works: Mapping[str, Work]) -> str:
         return text
 
     def replaced(match: re.Match[str]) -> str:
-        keys = KEY.findall(match[1] or "")
-        if not keys or KEY.sub("", match[1]).strip(" ;,\n"):
+        if not KEYS.fullmatch(match[1] or ""):
             return match[0]  # code, or not a citation
-        links = "; ".join(_link(key, bool(hyphen), works.get(key)) for hyphen, key in keys)
-        over_lines = links.replace("; ", ";\n", match[1].count("\n"))  # whatever follows keeps its line number
-        return f"({over_lines})"
+        return f"({KEY.sub(lambda key: _link(key[2], bool(key[1]), works.get(key[2])), match[1])})"
 
     return CITATION.sub(replaced, text)
 
