@@ -58,6 +58,13 @@ def test_what_it_runs_is_what_ours_runs_at_the_same_versions():
     assert [step for step in steps if step not in of_ours] == []
 
 
+def test_what_is_on_the_main_branch_is_published_whatever_the_name_of_the_branch():
+    workflow = yaml.load(GITHUB.workflow(), yaml.BaseLoader)  # "on" is a name here
+    assert workflow["on"] == {"push": "", "pull_request": "", "workflow_dispatch": ""}
+    assert "github.ref_name == github.event.repository.default_branch" in workflow["jobs"]["publish"]["if"]
+    assert yaml.safe_load(GITLAB.workflow())["pages"]["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+
+
 def test_the_page_for_districts_shows_the_file_for_gitlab_as_it_is_written():
     page = (ROOT / "docs/your-edition.md").read_text(encoding="utf-8").replace("$$", "$")
     assert GITLAB.workflow() in page
