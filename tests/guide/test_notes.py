@@ -24,6 +24,12 @@ def test_a_note_whose_text_is_not_within_it_is_reported(tmp_path, text, line):
     assert site_problems(tmp_path, page(text)) == [f"docs/page.md:{line}: {said}"]
 
 
+@pytest.mark.parametrize("line", ["!!! quote “Ada”", "!!! quote inline end 'Ada'", '!!! tip "Ada', "!!! tip: Ada"])
+def test_a_note_that_markdown_takes_for_none_is_reported(tmp_path, line):
+    said = 'readers see this as it is typed. A note begins with !!! tip "Title": the marks around a title are straight.'
+    assert site_problems(tmp_path, page(f"{line}\n    We began.")) == [f"docs/page.md:3: {said}"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
