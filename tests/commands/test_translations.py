@@ -49,7 +49,11 @@ def test_pages_are_recorded_as_in_step_and_named_once_their_english_changes(tran
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        (["status", "spanish"], '"spanish" is not a language code. It must be one such as es or pt-BR.'),
+        (
+            ["status", "spanish"],
+            '"spanish" is not a language code that Unicode CLDR has rules for. It must be one such as es or pt-BR.',
+        ),
+        (["status", "hmn"], '"hmn" is not a language code that Unicode CLDR has rules for.'),  # it is one, of Hmong
         (["import", "es", "nowhere"], "there are no .po files in"),
         (["export", "es", "one", "two"], "export takes one folder, or none."),
         (["export", "es", "notes.txt"], "notes.txt is a file; name a folder for the .po files."),

@@ -55,6 +55,22 @@ def test_where_lines_break_is_no_change(translated):
     assert changed(translated, old="# Notes\n\nFirst.", new="# Notes\n\n\nFirst.") == []
 
 
+def test_the_record_is_not_looked_through_again_for_every_page(translated):
+    class Walked(dict[str, str]):
+        times = 0
+
+        def __iter__(self):
+            self.times += 1
+            return super().__iter__()
+
+    write(translated.layer, {f"docs/{number}.md": PAGE for number in range(20)})
+    write(translated.folder, {f"docs/{number}.md": DONE for number in range(20)})
+    mark_as_current(translated, [])
+    marks = Walked(translated.marks())
+    assert list(outdated_pages(translated, marks)) == []
+    assert marks.times < 5
+
+
 def test_a_page_that_fell_behind_is_told_in_a_line_until_it_is_checked(translated):
     changed(translated, old="Second.", new="Another.")
     [line] = reminders(translated, translated.marks())

@@ -31,7 +31,8 @@ class Translations(Command):
     def run(self, given: Namespace, root: Path) -> int:
         """Do it for the edition that is being worked on, or for the guidebook itself where there is none."""
         if not is_language(given.language):
-            raise GuidebookError(f'"{given.language}" is not a language code. It must be one such as es or pt-BR.')
+            said = "is not a language code that Unicode CLDR has rules for. It must be one such as es or pt-BR."
+            raise GuidebookError(f'"{given.language}" {said}')
         edition = root / edition_here()
         if os.environ.get("EDITION") and not (is_below(edition_here()) and edition.is_dir()):
             raise GuidebookError(f"There is no folder {edition_here()}/ in this repository, which EDITION names.")

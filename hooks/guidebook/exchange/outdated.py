@@ -75,8 +75,9 @@ def outdated_paragraphs(file: str, page: PageText, marks: Mapping[str, str]) -> 
 
 def outdated_pages(job: TranslationJob, marks: Mapping[str, str]) -> Iterator[OutdatedPage]:
     """The pages whose originals have changed, and those for which nothing was recorded."""
+    recorded = _by_page(marks)
     for file, page, done in page_pairs(job):
-        known = keys_of_page(file, marks)
+        known = recorded.get(file, [])
         now = record_of(file, page, done)
         if now and not (known if done.blocks else marks.keys() & now):
             yield OutdatedPage(file, ())
@@ -108,7 +109,18 @@ def reminders(job: TranslationJob, marks: Mapping[str, str]) -> Iterator[str]:
 
 def keys_of_page(file: str, marks: Mapping[str, str]) -> list[str]:
     """The keys under which a page's passages are recorded."""
-    return [key for key in marks if key.startswith(f"{file}: #")]
+    beginning = f"{file}: #"
+    return [key for key in marks if key.startswith(beginning)]
+
+
+def _by_page(marks: Mapping[str, str]) -> dict[str, list[str]]:
+    """The keys of all pages, by page: with many pages, looking through all keys for each of them would take long."""
+    found: dict[str, list[str]] = {}
+    for key in marks:
+        file, apart, _ = key.rpartition(": #")
+        if apart:
+            found.setdefault(file, []).append(key)
+    return found
 
 
 def _called(key: str) -> str:
