@@ -14,7 +14,7 @@ STYLES = {
     "Join Me!": "elements-join-me",
     "Tell a Story": "elements-tell-a-story",
     "Compare/Contrast": "elements-compare-contrast",
-    "Monroe's Motivated Sequence": "elements-monroe",
+    "Monroe’s Motivated Sequence": "elements-monroe",
 }
 
 
@@ -64,7 +64,7 @@ def test_a_part_that_was_answered_is_never_hidden(sheet):
     assert "late" in printed(sheet.page).text
     sheet.control("elements-join-me.information.your-text").fill("")
     sheet.control("elements-join-me.information.your-text").blur()
-    choose(sheet, "Monroe's Motivated Sequence")
+    choose(sheet, "Monroe’s Motivated Sequence")
     assert shown(sheet) == ["elements-monroe"]
 
 

@@ -27,8 +27,8 @@ def hostile(what: str) -> str:
 FORMS = ("singular", "plural", "possessive", "plural_possessive", "with_article", "capitalized", "plural_capitalized")
 NAMES = ("site_name", "tagline", "publisher", "rights")
 BRAND = {"site_id": "st-marys"} | {name: NAME if name == "site_name" else hostile(name) for name in NAMES}
-UNION = {form: hostile(form) for form in FORMS}
-WORDS = {"union": UNION}
+WORDS = {"union": {form: hostile(form) for form in FORMS}}
+UNION = hostile("singular").replace("'", "’")  # as words are shown, whichever apostrophe was typed
 MEANING = 'What "A&B" <District><img src=x onerror=window.ran=2> means here.'
 TERM = {"term": hostile("term"), "definition": f"{MEANING} More about the $union."}
 STORY = {
@@ -124,18 +124,18 @@ def test_each_place_shows_the_text_as_it_was_written(hostile_site):
         for name in NAMES[2:]:
             assert hostile(name) in words, (path, name)
         assert next(page.with_class("gb-mark")).get("aria-label") == NAME, path
-        assert f"Part of the {hostile('singular')}" in words, path  # in the navigation
+        assert f"Part of the {UNION}" in words, path  # in the navigation
     assert expected(pages["worksheets/tool.html"]) >= {hostile("tool"), hostile("section"), hostile("field")}
     assert text_of(next(pages["worksheets/tool.html"].elements("h1"))) == hostile("tool")
     assert text_of(next(pages["worksheets/tool.html"].elements("title"))).startswith(hostile("tool"))
     assert meta(pages["worksheets/tool.html"]) == hostile("sum")
     assert meta(pages["page.html"]) == hostile("page")
-    assert f"For the {hostile('singular')}." in expected(pages["worksheets/tool.html"])
+    assert f"For the {UNION}." in expected(pages["worksheets/tool.html"])
     assert hostile("tool") in expected(pages["worksheets/index.html"]) & expected(pages["page.html"]) | {hostile("tool")}
     assert {hostile("place"), hostile("story")} <= expected(pages["stories.html"])
     assert hostile("term") in expected(pages["glossary.html"])
-    assert f"About {NAME} and the {hostile('singular')}" in expected(pages["page.html"])
-    assert f"bold: {hostile('singular')}" in expected(pages["page.html"])
+    assert f"About {NAME} and the {UNION}" in expected(pages["page.html"])
+    assert f"bold: {UNION}" in expected(pages["page.html"])
     assert hostile("figure") in expected(pages["page.html"])
     assert [each.get("title") for each in pages["page.html"].elements("b")] == [NAME]
     assert NAME in [each.get("title") for each in pages["page.html"].elements("a")]

@@ -146,7 +146,7 @@ def test_the_district_s_words_are_in_pages_worksheets_titles_and_search(district
     index = (district.site / "search/search_index.json").read_text(encoding="utf-8")
     docs = {doc["location"]: doc for doc in json.loads(index)["docs"]}
     assert docs["notices.html"]["title"] == "Our a federation and our board of trustees"
-    assert "The federation's notices" in docs["notices.html"]["text"]
+    assert "The federation’s notices" in docs["notices.html"]["text"]
     assert docs["worksheets/our-agreement.html"]["title"] == "What Our Federation Agreed"
     assert "worksheets/our-agreement.html#ws-our-agreement-section-agreed" in docs
     [page] = [page for page in district.pages if page.path == "worksheets/our-agreement.html"]
