@@ -39,8 +39,8 @@
   /** Names of groups are ids, or special signs for those who are in no named group. @param {any} groups */
   const areGroups = (groups) => isGroup(groups) && Object.entries(groups).every(([name, each]) => (isId(name) || ["-", "+", "~"].includes(name)) && isTallied(each));
 
-  /** A text no longer than a result may hold, and no half of a letter. @param {string} words */
-  const cut = (words) => words.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
+  /** @param {string} words */
+  const cut = (words) => guidebook.cut(words, LONGEST);
 
   /** A tally with nothing that does not belong in one. @param {any} tally @returns {Tally} */
   function tallyFrom({ shape, n, counts, said, odd, parts, rows }) {

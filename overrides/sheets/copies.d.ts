@@ -65,6 +65,12 @@ interface SheetSummary extends Address {
 }
 
 interface Guidebook {
+  // sheets/cut.js
+  /** At most so many characters of a text, and never half of one. */
+  cut(words: string, most: number): string;
+  /** The same, with a sign if there is more. */
+  beginning(words: string, most: number): string;
+
   // worksheet/now.js, worksheet/database.js, worksheet/idle/summary.js
   now: Now;
   /** An id for a new team or sheet, unique across devices. */

@@ -41,7 +41,7 @@
   function button(words, does) {
     const element = made("button", "ws-button", words);
     element.type = "button";
-    element.addEventListener("click", ({ detail }) => detail > 1 || does()); // the second half of a double click meets another button
+    element.addEventListener("click", (event) => guidebook.again(event) || does());
     return element;
   }
 

@@ -171,7 +171,7 @@ interface Guidebook {
   // answers/one_of.js
   choose(root: HTMLElement, id: unknown): boolean;
 
-  // presses.js
+  // again.js
   /** Whether a click is the second one of a double click or double tap. */
   again(event: MouseEvent): boolean;
 

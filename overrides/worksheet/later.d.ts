@@ -63,8 +63,6 @@ interface Guidebook {
   takenBack(version: Version, now: State, types: Types): State & { kept: string[] };
   listEarlier?(view: View): void;
   cellsOf(html: string, text: string): string[][];
-  /** How a text begins: at most so many characters, and a sign if there is more. */
-  beginning(words: string, most: number): string;
   pasteCells?(target: Element, html: string, text: string): boolean;
   saveSheet(keeper: SheetKeeper, view: View, as?: Carrier): Promise<string>;
   openExport(sheet: Sheet, file: FileKept): Promise<void>;

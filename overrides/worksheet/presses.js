@@ -1,28 +1,9 @@
-/** Cleans up clicks: a double click or double tap counts as one, and a later click on a chosen radio button clears it. */
+/** Lets a radio button that was chosen by mistake be cleared: by a second click on it, or by the Delete key. */
 (function () {
   "use strict";
 
-  const guidebook = window.guidebook;
-  const TOGETHER = 500; // milliseconds in which two clicks count as one, whatever the browser says
+  const TOGETHER = 500; // milliseconds in which a second click is the rest of a double click
 
-  /** @type {WeakMap<EventTarget, number>} when something was last clicked */
-  const pressed = new WeakMap();
-  /** @type {WeakSet<Event>} */
-  const repeated = new WeakSet();
-  document.addEventListener(
-    "click",
-    (event) => {
-      if (!event.detail) return; // from the keyboard or a script
-      const target = /** @type {Element} */ (event.target);
-      if (event.detail > 1 || event.timeStamp - (pressed.get(target) ?? -TOGETHER) < TOGETHER) repeated.add(event);
-      pressed.set(target, event.timeStamp);
-    },
-    true,
-  );
-
-  guidebook.again = (event) => repeated.has(event);
-
-  // For a radio button chosen by mistake: a second click, or the Delete key, clears it.
   /** @type {HTMLInputElement | null} */
   let filled = null;
   let filledAt = -TOGETHER;

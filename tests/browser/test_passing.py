@@ -5,8 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Dialog, Error, expect
+from playwright.sync_api import BrowserContext, Dialog, Error, expect
 
+from .serving import Served
 from .sheet import Sheet
 
 WORKSHEET = "extending-the-invitation"
@@ -31,6 +32,15 @@ def sheet(open_sheet):
     sheet.control("opener").fill("Good morning")
     sheet.until_kept()
     return sheet
+
+
+def written_in_another_page(context: BrowserContext, site: Served) -> Sheet:
+    """The device's own sheet, filled in on another page while this tab keeps nothing."""
+    other = Sheet(context.new_page(), WORKSHEET)
+    other.visit(site.url(f"worksheets/{WORKSHEET}.html"))
+    other.control("opener").fill("another's")
+    other.until_kept()
+    return other
 
 
 def anew(sheet: Sheet, *presses: str) -> None:
@@ -113,10 +123,7 @@ def test_before_work_goes_that_is_nowhere_else_the_reader_is_asked_but_not_on_th
 
 def test_the_tab_s_sheets_can_be_kept_after_all_and_replace_none(sheet, context, site):
     keep_nothing(sheet)
-    other = Sheet(context.new_page(), WORKSHEET)
-    other.visit(site.url(f"worksheets/{WORKSHEET}.html"))
-    other.control("opener").fill("another's")
-    other.until_kept()
+    written_in_another_page(context, site)
     anew(sheet, "Keep sheets on this device again", "Keep them here")
     kept = sheet.page.evaluate(
         "guidebook.sheets[0].keeper.store.list().then(all => all.map(each => each.content.answers.opener))"
@@ -132,10 +139,7 @@ def test_the_tab_s_sheets_have_their_earlier_versions_when_they_are_kept_again(s
     sheet.until_kept()
     keep_nothing(sheet)
     if taken:
-        other = Sheet(context.new_page(), WORKSHEET)
-        other.visit(site.url(f"worksheets/{WORKSHEET}.html"))
-        other.control("opener").fill("another's")
-        other.until_kept()
+        written_in_another_page(context, site)
     anew(sheet, "Keep sheets on this device again", "Keep them here")
     kept = sheet.page.evaluate("""async () => {
       const { store } = guidebook.sheets[0].keeper;
@@ -149,10 +153,7 @@ def test_the_tab_s_sheets_have_their_earlier_versions_when_they_are_kept_again(s
 
 def test_a_sheet_that_is_removed_from_the_device_stays_in_a_tab_that_has_its_own(sheet, context, site):
     keep_nothing(sheet)
-    other = Sheet(context.new_page(), WORKSHEET)
-    other.visit(site.url(f"worksheets/{WORKSHEET}.html"))
-    other.control("opener").fill("another's")
-    other.until_kept()
+    other = written_in_another_page(context, site)
     other.page.evaluate("guidebook.sheets[0].keeper.remove()")
     sheet.page.wait_for_timeout(500)
     assert sheet.answers() == {"opener": "Good morning"}

@@ -60,6 +60,15 @@ def test_a_table_to_read_is_whole_on_a_phone_with_each_cell_under_its_columns_na
 
 
 @pytest.mark.parametrize("width", [1280, 360])
+def test_a_table_that_introduces_a_section_has_lines_and_scrolls_by_itself(open_sheet, tools_site, width):
+    sheet: Sheet = open_sheet("introduced", site=tools_site)
+    sheet.page.set_viewport_size({"width": width, "height": 800})
+    table = sheet.form.locator(".ws-intro table")
+    assert table.locator("td").first.evaluate("cell => getComputedStyle(cell).borderTopStyle") == "solid"
+    assert sheet.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [1280, 360])
 def test_a_whole_date_can_be_read_in_its_line(open_sheet, width):
     sheet: Sheet = open_sheet("relationship-continuum")
     sheet.page.set_viewport_size({"width": width, "height": 800})

@@ -22,7 +22,7 @@ from .minified import Minified
 # In the order in which they run: what keeps sheets, what else every form needs, and, once shapes and kinds are there,
 # what brings a form to life. Later scripts need no order, as they look each other up only when they are used.
 KEEPING = ("answers", "versions", "database", "key_value", "now", "store")
-FORMS = ("later", "page_cache", "controls", "kinds", "given", "presses", "grow", "letters", "pauses")
+FORMS = ("later", "page_cache", "controls", "kinds", "given", "again", "presses", "grow", "letters", "pauses")
 BEFORE_KINDS = (*KEEPING, "say", "journal", "pages", "recovery", "records", "pace", "keeper", *FORMS)
 AFTER_KINDS = ("view", "status", "notice", "sheet")
 # What comes later, by the name under which a page knows its address: the folders it is made of.

@@ -34,7 +34,7 @@ FILED = (
     "choosing",
     "saving",
 )
-FILES = ("worksheet/letters", "worksheet/foot", *(f"sheets/{name}" for name in FILED))
+FILES = ("worksheet/again", "worksheet/letters", "worksheet/foot", *(f"sheets/{name}" for name in FILED))
 PAGE = ("states", "going_on", "crew", "finding", "for_board", "gathered", "keeping", "sharing", "page")
 ALL, LAST = "our-work", "left-off"
 TOGETHER = "bring-together"  # the marker of the part that brings answers together

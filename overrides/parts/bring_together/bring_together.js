@@ -233,8 +233,8 @@
     tell(guidebook.say("parts.bring_together.cleared"));
     part("undo").focus();
   });
-  part("undo").addEventListener("click", async (/** @type {MouseEvent} */ { detail }) => {
-    if (detail > 1) return; // the second half of a double click would undo it again
+  part("undo").addEventListener("click", async (event) => {
+    if (guidebook.again(event)) return;
     const { before, deleted } = brought;
     const trouble = await change(before || []);
     const binned = await deleted;

@@ -26,7 +26,7 @@
     made.type = "button";
     made.className = "ws-button";
     made.textContent = words;
-    made.addEventListener("click", ({ detail }) => detail > 1 || does()); // the second half of a double click meets what has moved up
+    made.addEventListener("click", (event) => guidebook.again(event) || does());
     return made;
   }
 

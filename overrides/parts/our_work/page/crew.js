@@ -148,8 +148,8 @@
     const profile = new ProfileForm(page);
     const { title } = document;
     const [name, facts, removes] = ["team-name", "team-facts", "remove-team"].map(page.find);
-    page.find("new-team").addEventListener("click", async ({ detail }) => {
-      if (detail > 1) return; // the second half of a double click
+    page.find("new-team").addEventListener("click", async (event) => {
+      if (guidebook.again(event)) return;
       const team = await guidebook.newTeam(page.store, "");
       location.assign(addressOf(page, team, "team"));
     });

@@ -28,8 +28,8 @@
     const when = Object.assign(document.createElement("span"), { className: "gb-work__words", textContent: guidebook.say("parts.our_work.bin.deleted", { when: guidebook.lately(deleted) }) });
     const button = Object.assign(document.createElement("button"), { type: "button", className: "ws-button", textContent: guidebook.say("parts.our_work.bin.restore") });
     button.setAttribute("aria-label", guidebook.say("parts.our_work.bin.restore_what", { sheet: name }));
-    button.addEventListener("click", async ({ detail }) => {
-      if (detail > 1) return; // the second half of a double click meets what has moved up
+    button.addEventListener("click", async (event) => {
+      if (guidebook.again(event)) return;
       await back();
       await page.refresh();
       page.tell(guidebook.say("parts.our_work.bin.restored", { sheet: name }));
