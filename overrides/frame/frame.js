@@ -49,7 +49,9 @@
     menu.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest("a")) close();
     });
-    matchMedia("(min-width: 76.25em)").addEventListener("change", close);
+    matchMedia("(min-width: 76.25em)").addEventListener("change", ({ matches: wide }) => {
+      if (wide) close(); // told late, that a page is narrow now would close what has just been opened there
+    });
   }
 
   /**

@@ -100,13 +100,17 @@
    * anything. So they end here. The store does it all again if the page comes back; what was typed is in the journal by then.
    */
   window.addEventListener("pagehide", ({ persisted }) => {
-    for (const transaction of persisted ? running : [])
-      try {
-        transaction.abort();
-      } catch {
-        // It is being committed, which needs no page.
-      }
+    if (persisted) running.forEach(end);
   });
+
+  /** @param {IDBTransaction} transaction */
+  function end(transaction) {
+    try {
+      transaction.abort();
+    } catch {
+      // It is being committed, which needs no page, or has ended in this very moment.
+    }
+  }
 
   /**
    * @param {IDBDatabase} database
@@ -170,7 +174,8 @@
       },
       writeAll: (writes, settings, { signal, wrote } = {}) =>
         inTransaction("readwrite", (store, then) => {
-          const stop = () => store("sheets").transaction.abort();
+          const { transaction } = store("sheets");
+          const stop = () => end(transaction);
           signal?.addEventListener("abort", stop, { once: true });
           if (signal?.aborted) return stop();
           for (const [name, value] of Object.entries(settings)) putSetting(store("settings"), name, value);

@@ -8,7 +8,7 @@
   const MIDDLE = [[0.5, 0.5]];
   const INNER = [...MIDDLE, [0.2, 0.25], [0.8, 0.25], [0.2, 0.75], [0.8, 0.75]]; // of a control, across and down
 
-  const PATIENCE = 60; // frames in which the focus may come back from what was pressed and is gone
+  const PATIENCE = 60; // frames in which the focus may come back, or a later script show what was asked for
 
   const looked = new Set(); // the controls that were looked at closely in this walk
 
@@ -141,6 +141,14 @@
   // What leads, in the end, to another page, or takes the whole screen from it (test_which.py, test_passing.py, test_meeting.py).
   const LEAVES = "[data-pass], [data-erase], [data-which] button, [data-full-screen]";
 
+  const OPENS = "[data-menu] [data-later], [data-meeting]";
+
+  /** Whether one can press a control now: nothing behind an open dialog takes the focus. */
+  function takesFocus(control) {
+    control.focus();
+    return document.activeElement === control;
+  }
+
   /** Presses every button, also those that appear by that, and says after which the focus was nowhere. */
   async function press(most) {
     const focused = () => document.activeElement && document.activeElement !== document.body;
@@ -148,15 +156,17 @@
     const pressed = new Set();
     const key = (button) => button.closest("[data-row]") ? `${button.className} ${button.textContent}`.trim() : button;
     for (let count = 0; count < most; count += 1) {
-      const button = [...document.querySelectorAll("main button, header button, main summary")].find((each) => shown(each) && !each.disabled && !each.matches(LEAVES) && !pressed.has(key(each)));
+      const button = [...document.querySelectorAll("main button, header button, main summary")].find((each) => shown(each) && !each.disabled && !each.matches(LEAVES) && !pressed.has(key(each)) && takesFocus(each));
       if (!button) return wrong;
       pressed.add(key(button));
       const name = named(button);
-      button.focus();
       button.click();
+      const left = document.activeElement;
       await frame();
       // What keeps something first shows it a little later; then the focus must have come to somewhere.
       for (let waited = 0; waited < PATIENCE && !focused(); waited += 1) await frame();
+      // So does what opens over the sheet by a later script: people wait for it before they press something else.
+      if (button.matches(OPENS)) for (let waited = 0; waited < PATIENCE && document.activeElement === left; waited += 1) await frame();
       if (!focused()) wrong.push(`${name} leaves the focus nowhere`);
     }
     return wrong;
