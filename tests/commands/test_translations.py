@@ -51,9 +51,9 @@ def test_pages_are_recorded_as_in_step_and_named_once_their_english_changes(tran
     [
         (
             ["status", "spanish"],
-            '"spanish" is not a language code that Unicode CLDR has rules for. It must be one such as es or pt-BR.',
+            '"spanish" is not the code of a language that Unicode CLDR knows. It must be one such as es or pt-BR.',
         ),
-        (["status", "hmn"], '"hmn" is not a language code that Unicode CLDR has rules for.'),  # it is one, of Hmong
+        (["status", "hm"], '"hm" is not the code of a language that Unicode CLDR knows.'),
         (["import", "es", "nowhere"], "there are no .po files in"),
         (["export", "es", "one", "two"], "export takes one folder, or none."),
         (["export", "es", "notes.txt"], "notes.txt is a file; name a folder for the .po files."),

@@ -12,9 +12,13 @@ TEXTS = {"languages/es/overrides/texts/es.yml": "frame: {menu: Menú}\n"}
 
 def test_a_language_is_called_as_it_calls_itself():
     assert [own_name(code) for code in ("es", "en", "pt-BR")] == ["Español", "English", "Português (Brasil)"]
+    assert own_name("hmn") == "Hmong"  # CLDR has no more of it than this
 
 
-@pytest.mark.parametrize(("code", "there"), [("es", True), ("pt-BR", True), ("xx", False), ("español", False), ("", False)])
+@pytest.mark.parametrize(
+    ("code", "there"),
+    [("es", True), ("pt-BR", True), ("hmn", True), ("xx", False), ("ES", False), ("español", False), ("", False)],
+)
 def test_a_language_is_known_by_its_code(code, there):
     assert is_language(code) is there
 

@@ -13,6 +13,7 @@ PAGES = {"one": "1 page", "other": "{count} pages"}
     [
         ("es", {"one": "1 página", "other": "{count} páginas"}),
         ("pl", {"one": "1 strona", "few": "{count} strony", "many": "{count} stron"}),
+        ("hmn", {"one": "1 nplooj ntawv", "other": "{count} nplooj ntawv"}),
         ("ja", {"other": "{count} ページ"}),
         ("ar", {"zero": "0", "one": "1", "two": "2", "few": "{count} f", "many": "{count} m", "other": "{count} o"}),
     ],
@@ -57,6 +58,7 @@ def test_a_text_that_counts_and_has_not_all_its_forms_is_not_taken(tmp_path):
         ("es_MX", []),
         ("Spanish", []),
         ("", []),
+        ("hmn", ['texts.po: by its header, this file is in another language: "Language: hmn", not "es".']),
         ("fr", ['texts.po: by its header, this file is in another language: "Language: fr", not "es".']),
     ],
 )

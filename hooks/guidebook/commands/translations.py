@@ -31,7 +31,7 @@ class Translations(Command):
     def run(self, given: Namespace, root: Path) -> int:
         """Do it for the edition that is being worked on, or for the guidebook itself where there is none."""
         if not is_language(given.language):
-            said = "is not a language code that Unicode CLDR has rules for. It must be one such as es or pt-BR."
+            said = "is not the code of a language that Unicode CLDR knows. It must be one such as es or pt-BR."
             raise GuidebookError(f'"{given.language}" {said}')
         edition = root / edition_here()
         if os.environ.get("EDITION") and not (is_below(edition_here()) and edition.is_dir()):

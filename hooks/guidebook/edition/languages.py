@@ -52,18 +52,33 @@ class Country(OptionType):
 
 
 def is_language(code: str) -> bool:
-    """Whether CLDR knows a language with this code, in the letters that it is written in: es, and not ES."""
+    """Whether CLDR knows a language with this code, if only by name, in the letters that it is written in: es, and not ES."""
     first, *more = code.split("-")
     as_written = "-".join([first.lower(), *(part.upper() if len(part) == 2 else part.title() for part in more)])
     try:
-        return bool(Locale.parse(code, sep="-")) and code == as_written
+        return code == as_written and bool(Locale.parse(code, sep="-"))
     except (ValueError, UnknownLocaleError):
-        return False
+        return code in Locale(LANGUAGE).languages
+
+
+def locale_of(code: str) -> Locale:
+    """How a language writes dates, numbers and lists, and counts.
+
+    Of some languages that families of a district speak, such as Hmong or Samoan, CLDR has the name alone. Like browsers, we
+    write dates, numbers and lists in them as in a language that everybody there reads: as in English.
+    """
+    try:
+        return Locale.parse(code, sep="-")
+    except UnknownLocaleError:
+        return Locale(LANGUAGE)
 
 
 def own_name(code: str) -> str:
-    """A language's name in that language, capitalized: Español."""
-    name = Locale.parse(code, sep="-").get_display_name() or code
+    """A language's name in that language, capitalized: Español. Where CLDR has only its English name, that one: Hmong."""
+    try:
+        name = Locale.parse(code, sep="-").get_display_name() or code
+    except UnknownLocaleError:
+        name = Locale(LANGUAGE).languages[code]
     return name[:1].upper() + name[1:]
 
 

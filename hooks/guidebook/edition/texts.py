@@ -16,7 +16,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -25,7 +24,7 @@ from markupsafe import Markup, escape
 from guidebook.authoring.problems import Problems, did_you_mean, listed, meant, shown
 from guidebook.authoring.yaml_source import Fill, Node, read_text, read_yaml
 from guidebook.edition.alphabet import alphabetical
-from guidebook.edition.languages import LANGUAGE, is_language
+from guidebook.edition.languages import LANGUAGE, is_language, locale_of
 
 FOLDER = "texts"
 OURS = Path(__file__).parents[3] / "overrides" / FOLDER
@@ -67,7 +66,7 @@ class Texts:
         self.language = language
         self.tag = tag or language  # with the country whose conventions dates and numbers follow: es-US
         self.missing = missing  # the keys of texts that are in English because the language has none
-        self.locale = Locale.parse(self.tag if is_language(self.tag) else language, sep="-")
+        self.locale = locale_of(self.tag if is_language(self.tag) else language)
         self.texts = texts
         self._rooms: dict[str, dict[str, str]] = {}  # a cache, as pages ask for the same texts again and again
 
@@ -249,5 +248,5 @@ def _fits(key: str, text: Wording, master: Mapping[str, Wording], language: str,
 @cache
 def categories(language: str) -> set[str]:
     """The CLDR plural categories that a language uses for whole numbers below 1,000, and `other`."""
-    plural_form = Locale.parse(language, sep="-").plural_form
+    plural_form = locale_of(language).plural_form
     return {"other", *(plural_form(number) for number in range(1000))}

@@ -9,12 +9,12 @@ from gettext import c2py
 from io import BytesIO
 from pathlib import Path
 
-from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from guidebook.authoring.problems import Problems
 from guidebook.authoring.yaml_source import NOT_UTF_8
+from guidebook.edition.languages import is_language, locale_of
 from guidebook.exchange.message import Key, Message, TextOrForms, singular_of
 
 LINE = re.compile(r'\s*(?:#.*|(?:msg\w+\s*(?:\[\d+\]\s*)?)?"(?:[^"\\]|\\.)*")?\s*')  # nothing, a comment, or a text
@@ -51,7 +51,6 @@ def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrFo
 
     A file that is broken, is in another language by its header, or has no texts is reported.
     """
-    locale = Locale.parse(language, sep="-")
     content = path.read_bytes().removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if b"\0" in content:  # UTF-16, which some editors call Unicode
         problems.add(path.name, 0, NOT_UTF_8)
@@ -61,8 +60,9 @@ def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrFo
             problems.add(path.name, number, 'this cannot be read as a .po file: a text must be between two ", on one line.')
             return {}
     try:
-        catalog = read_po(BytesIO(content), locale=locale, abort_invalid=True)
-        catalog.locale = catalog.locale or locale  # None where the header names no language that is known, such as "Spanish"
+        catalog = read_po(BytesIO(content), abort_invalid=True)
+        its = _language(catalog)  # what the header says: perhaps no code, such as "Spanish"
+        catalog.locale = catalog.locale or locale_of(language)
         numbers = _numbers(catalog)
     except UnicodeDecodeError as error:  # of one line, which is all that Babel decodes at a time
         problems.add(path.name, content.count(b"\n", 0, content.index(error.object)) + 1, NOT_UTF_8)
@@ -74,7 +74,7 @@ def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrFo
     except (ValueError, LookupError, ArithmeticError) as error:  # the last two: of what its header says
         problems.add(path.name, 0, f"this cannot be read as a .po file: {error}.")
         return {}
-    if (its := catalog.locale.language) != locale.language:
+    if is_language(its) and its != _language(_catalog(language)):
         problems.add(path.name, 0, f'by its header, this file is in another language: "Language: {its}", not "{language}".')
         return {}
     translations: dict[Key, TextOrForms] = {}
@@ -99,14 +99,18 @@ def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrFo
 
 
 def _catalog(language: str) -> Catalog:
-    return Catalog(locale=Locale.parse(language, sep="-"), project="guidebook", fuzzy=False)
+    return Catalog(locale=language.replace("-", "_"), project="guidebook", fuzzy=False)
+
+
+def _language(catalog: Catalog) -> str:
+    """The language of a catalog without its country."""
+    return catalog.locale.language if catalog.locale else str(catalog.locale_identifier or "")
 
 
 def _numbers(catalog: Catalog) -> list[str]:
     """The CLDR name of each plural form in gettext's order: `msgstr[0]`, `msgstr[1]` …"""
     plural = c2py(catalog.plural_expr)
-    locale = catalog.locale
-    assert locale
+    locale = catalog.locale or locale_of(str(catalog.locale_identifier))
     names: list[str] = []
     for number in range(catalog.num_plurals):
         fitting = [locale.plural_form(count) for count in range(200) if plural(count) == number]
