@@ -68,6 +68,15 @@ def test_who_needs_only_one_sees_a_quiet_word_and_no_list(sheet):
     assert menu(sheet).get_by_role("button", name="Delete this copy").count() == 0
 
 
+def test_a_press_is_not_lost_while_the_copies_are_read_again(sheet):
+    menu(sheet).locator("summary").click()
+    menu(sheet).get_by_role("button", name="New copy").hover()
+    sheet.page.mouse.down()
+    sheet.page.evaluate("guidebook.sheets[0].actions.which.look()")
+    sheet.page.mouse.up()
+    expect(menu(sheet).get_by_role("textbox")).to_be_focused()
+
+
 def test_a_copy_is_begun_named_switched_and_each_keeps_its_own_answers(sheet):
     elsewhere(sheet, "New copy", "Attendance")
     expect(shown(sheet)).to_have_text("Attendance")

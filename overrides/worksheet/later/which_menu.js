@@ -37,9 +37,8 @@
     show() {
       if (this.root.open && this.list.querySelector("input")) return;
       const { copies, teams } = this.which;
-      const held = this.list.contains(document.activeElement);
       const named = copies.length > 1 || this.which.called;
-      this.list.replaceChildren(
+      const made = element("div", {},
         ...(named ? [this.#copies(copies)] : []),
         this.#does("new", () => this.#ask("new_called", "begin", "", (name) => this.which.begin(name))),
         this.#does(this.which.name ? "rename" : "name_it", () => this.#ask("called", "save", this.which.name, (name) => this.which.rename(name))),
@@ -49,6 +48,9 @@
         this.#does("new_team", () => this.#ask("team_called", "begin", "", (name) => this.which.beginTeam(name))),
         element("a", { href: new URL("../our-work.html#team", location.href).href, textContent: guidebook.say("worksheet.which.profiles") }),
       );
+      if (made.innerHTML === this.list.innerHTML) return; // somebody may just be pressing one of them: the click would be lost
+      const held = this.list.contains(document.activeElement);
+      this.list.replaceChildren(...made.children);
       if (held) this.list.querySelector("a, button")?.focus();
     }
 
