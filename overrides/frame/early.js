@@ -13,10 +13,14 @@
     if (place && !place.checkVisibility({ contentVisibilityAuto: true })) whole();
   }, true);
   const site = document.querySelector('meta[name="site-id"]')?.getAttribute("content");
-  try {
-    const chosen = window.localStorage.getItem(`${site}/colors`);
-    if (chosen === "light" || chosen === "dark") root.dataset.colors = chosen;
-  } catch {
-    // No storage: the colors follow the device.
+  function color() {
+    try {
+      const chosen = window.localStorage.getItem(`${site}/colors`);
+      if (chosen === "light" || chosen === "dark") root.dataset.colors = chosen;
+    } catch {
+      // No storage: the colors follow the device.
+    }
   }
+  color();
+  addEventListener("pageshow", color); // Back may bring the page as it was before a choice on another
 })();

@@ -195,6 +195,16 @@ def test_where_one_reads_is_lit_in_the_contents_and_the_head_says_what_is_read(p
     expect(head).not_to_have_class(re.compile("--active"))
 
 
+def test_on_the_way_to_a_heading_what_the_page_folds_stays_folded_and_to_a_story_it_opens(page, site):
+    page.goto(site.url("for-facilitators.html"))
+    page.locator(".gb-contents a").last.click()
+    page.reload()
+    expect(page.locator(":target")).to_be_in_viewport()
+    expect(page.locator(".gb-materials")).not_to_have_attribute("open", "")
+    page.goto(site.url("stories.html#iowa"))
+    expect(page.locator(".gb-story:has(#iowa) details")).to_have_attribute("open", "")
+
+
 def test_what_a_term_means_shows_to_those_who_use_the_keyboard_and_goes_with_escape(page, site):
     page.goto(site.url(CHAPTER))
     term = page.locator("main a[href$='glossary.html#needs-assessment']").first
