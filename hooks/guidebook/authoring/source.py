@@ -9,12 +9,11 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from html import unescape
 from typing import Any
 
 import yaml
 
-from guidebook.authoring.fences import without_fences
+from guidebook.authoring.headings import title_in
 from guidebook.authoring.problems import FileLine, Problems, meant
 from guidebook.authoring.yaml_source import Fill, Node, filled, read_yaml
 
@@ -56,8 +55,7 @@ class Source:
         """The title in the front matter, or else the first heading, or else the name of the file."""
         if self.meta.get("title"):
             return str(self.meta["title"])
-        found = re.search(r"^#\s+(.+)$", without_fences(self.text), re.MULTILINE)
-        return unescape(found[1].strip()) if found else self.id
+        return title_in(self.text) or self.id
 
     @property
     def id(self) -> str:
