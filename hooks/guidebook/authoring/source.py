@@ -23,6 +23,7 @@ FOR_SEARCH = {"exclude", "boost"}
 PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
 SAME = ("stage", "chapter", "template", "hide", "search", "menu")  # what a translation cannot change
 PLACE = "menu"  # the option that says where in the menu a page belongs
+NOWHERE = ("no", "false")  # what it says of a page that is to stay out of the menu
 OUR_OPTIONS = ("situation", "tools", PLACE)  # what we read from a page that is not a chapter
 FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 LOOKS_LIKE_FRONT = re.compile(r"---[ \t]*\n[\w$-]+:(?:\s|\Z)")
