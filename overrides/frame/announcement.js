@@ -22,7 +22,11 @@
   }
 
   const hide = () => root.toggleAttribute("data-no-announcement", true);
-  if ((until && today() > until) || closed()) hide();
+  function look() {
+    if ((until && today() > until) || closed()) hide();
+  }
+  look();
+  addEventListener("pageshow", look); // Back may bring the page as it was before this was closed on another
   document.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element && target.closest("[data-announcement-close]"))) return;
     hide();

@@ -6,7 +6,7 @@
   const title = document.querySelector(".gb-main h1");
   const contents = document.querySelector(".gb-contents");
   const links = /** @type {HTMLAnchorElement[]} */ ([...(contents?.querySelectorAll("a") || [])]);
-  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const headings = links.map((link) => document.getElementById(link.getAttribute("href")?.slice(1) || ""));
   const AIR = 24; // pixels below the head within which a heading counts as passed
   let lit = -1;
   let due = 0;

@@ -15,7 +15,10 @@
     there.add(name);
     const script = document.createElement("script");
     script.src = new URL(name, src).href;
-    script.addEventListener("error", () => there.delete(name));
+    script.addEventListener("error", () => {
+      script.remove();
+      there.delete(name);
+    });
     document.head.append(script);
   }
 
@@ -65,6 +68,7 @@
     const query = find("input", search);
     /** @param {boolean} open */
     const set = (open) => {
+      if (open) have("search.js");
       box.checked = open;
       opener.setAttribute("aria-expanded", String(open));
     };
@@ -121,7 +125,8 @@
   /** Opens what a link leads to: the `details` around it or, for a heading, next to it. */
   function unfold() {
     const to = document.querySelector(":target");
-    const fold = to?.closest("details") || to?.querySelector("details") || to?.parentElement?.querySelector(":scope > details");
+    const beside = to?.matches(".gb-text > *") ? null : to?.parentElement?.querySelector(":scope > details"); // what the page itself folds is of no heading
+    const fold = to?.closest("details") || to?.querySelector("details") || beside;
     if (fold && !fold.closest(".ws")) fold.setAttribute("open", "");
   }
 

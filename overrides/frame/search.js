@@ -114,17 +114,19 @@
     const { config, docs } = window.__index;
     const worker = new Worker(new URL(settings.worker, location.href));
     const ask = () => worker.postMessage({ type: QUERY, data: folded(query.value) });
-    worker.addEventListener("message", ({ data: { type, data } }) => {
-      if (type === READY) {
-        query.removeEventListener("input", wait);
-        query.addEventListener("input", ask);
-        query.form?.addEventListener("reset", () => setTimeout(ask)); // the words while nothing is entered
-        if (query.value) ask(); // what was typed in the meantime
-        else show([]);
-      }
-      if (type === RESULT) show(data.items);
+    await new Promise((ready, failed) => {
+      worker.addEventListener("error", failed);
+      worker.addEventListener("message", ({ data: { type, data } }) => {
+        if (type === READY) ready(undefined);
+        if (type === RESULT) show(data.items);
+      });
+      worker.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } });
     });
-    worker.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } });
+    query.removeEventListener("input", wait);
+    query.addEventListener("input", ask);
+    query.form?.addEventListener("reset", () => setTimeout(ask)); // the words while nothing is entered
+    if (query.value) ask(); // what was typed in the meantime
+    else show([]);
   }
 
   /** If loading fails, the next letter tries again. */

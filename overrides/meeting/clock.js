@@ -25,6 +25,9 @@
     if (element.textContent !== words) element.textContent = words;
   };
 
+  /** @returns {ClockState} */
+  const anew = () => ({ part: null, end: 0, left: {}, used: 0 });
+
   class Clock {
     #ticking = 0;
     #up = false; // whether the end of the time was announced
@@ -35,11 +38,10 @@
       /** The clock in the foot; missing from an example in the manual. @type {HTMLElement | null} */
       this.root = form.querySelector("[data-clock]");
       /** @type {ClockState} */
-      this.state = guidebook.recall(form, "clock") || { part: null, end: 0, left: {} };
-      if (this.running && this.state.end < Date.now() && !guidebook.isToday(this.state.end)) this.state = { part: null, end: 0, left: {} }; // of another meeting
+      this.state = guidebook.recall(form, "clock") || anew();
       /** The part for which the meeting offers the clock now. @type {MeetingPart | null} */
       this.offered = null;
-      this.#tick();
+      this.#begin();
       this.show();
     }
 
@@ -59,9 +61,17 @@
       return !this.offered || (part && this.running && this.rest(part) > 0) ? part : this.offered;
     }
 
+    /** Begins anew if the last meeting was on another day, as a tab may stay open between two. */
+    #begin() {
+      const last = Math.max(this.state.end, this.state.used);
+      if (last < Date.now() && !guidebook.isToday(last)) this.state = anew();
+      this.#tick();
+    }
+
     /** @param {MeetingPart | null} part */
     offer(part) {
       this.offered = part;
+      this.#begin();
       this.show();
     }
 
@@ -69,6 +79,7 @@
 
     /** @param {MouseEvent} event @param {HTMLElement} button */
     pressed(event, button) {
+      this.#begin();
       const { does } = button.dataset;
       const timer = button.closest("[data-timer]");
       const part = timer ? partOf(timer) : this.part;
@@ -126,6 +137,7 @@
     /** Remembers the time in this tab. */
     #keep() {
       const { part, left } = this.state;
+      this.state.used = Date.now();
       guidebook.remember(this.form, "clock", part || Object.keys(left).length ? this.state : null);
       this.#tick();
       this.show();

@@ -8,11 +8,12 @@ interface MeetingPart {
 }
 type AgendaPart = MeetingPart & { element: HTMLElement };
 
-/** The part whose time runs until `end` (0: paused), and the time left for each part, in milliseconds. */
+/** The part whose time runs until `end` (0: paused), the time left for each part, in milliseconds, and when a button was last pressed. */
 interface ClockState {
   part: MeetingPart | null;
   end: number;
   left: Record<string, number>;
+  used: number;
 }
 interface MeetingClock {
   state: ClockState;

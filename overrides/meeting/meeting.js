@@ -35,6 +35,7 @@
       this.clock = guidebook.clockOf(form);
       this.agenda = new guidebook.MeetingAgenda(form, this.clock);
       find(form, "[data-full-screen]").hidden = !document.fullscreenEnabled;
+      find(form, "[data-sound]").setAttribute("aria-pressed", String(guidebook.chime.on));
       this.high = this.foot.offsetHeight; // the height for which the steps were made
       const all = this.steps.all();
       this.now = all[this.#before(all)];

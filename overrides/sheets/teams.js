@@ -27,7 +27,7 @@
     const teams = new Map(["own", ...sheets.map((each) => each.team)].map((id) => [id, teamFrom({ id })]));
     for (const each of kept) if (guidebook.isId(each?.id)) teams.set(each.id, teamFrom(each));
     const [own, ...others] = teams.values();
-    return [own, ...others.sort((one, other) => one.name.localeCompare(other.name))];
+    return [own, ...others.sort((one, other) => one.name.localeCompare(other.name, document.documentElement.lang || undefined))];
   }
 
   /** The teams not in the bin. @param {SheetStore} store */

@@ -133,6 +133,13 @@ def test_a_page_is_titled_by_its_front_matter_or_its_heading_or_its_file():
     assert read("~~~\n# A\n~~~\n\n# B\n")[0].title == "B"
 
 
+@pytest.mark.parametrize(
+    "typed", ["# Our *plan*, A & B { #plan }", "#Our [plan](about.md), A &amp; B #", "Our **plan**, A & B\n====="]
+)
+def test_a_page_that_is_titled_by_its_heading_is_called_what_readers_see_there(typed):
+    assert read(f"{typed}\n\nText.\n")[0].title == "Our plan, A & B"
+
+
 def test_files_that_were_saved_with_dots_or_blanks_after_the_dashes_are_read():
     assert read("---  \ntitle: A\n...\n# A\n")[0].meta == {"title": "A"}
     assert read("---\n---\n# A\n")[0].meta == {}

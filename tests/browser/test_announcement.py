@@ -11,6 +11,7 @@ from tests.build.project import add
 
 from .made_up import SECTION, made_up_project, worksheet_of
 from .serving import Served, built, served
+from .test_other_pages import COME_BACK
 
 OWN = "announcement:\n  text: Summer institute for all teams. [Sign up](worksheets/index.md) by May 1.\n  until: 2999-05-31\n"
 TOOL = worksheet_of("Tool", SECTION.format(id="part", title="Part") + "      - id: name\n        label: Name\n")
@@ -33,6 +34,8 @@ def bar(page: Page):
 
 @pytest.mark.parametrize("path", PAGES)
 def test_once_closed_it_stays_closed_on_all_pages_until_the_words_are_others(page, edition, path):
+    before = page.context.new_page()
+    before.goto(edition.url())
     page.goto(edition.url(path))
     expect(bar(page)).to_contain_text("Summer institute for all teams. Sign up by May 1.")
     page.get_by_role("button", name=CLOSE).click()
@@ -41,6 +44,8 @@ def test_once_closed_it_stays_closed_on_all_pages_until_the_words_are_others(pag
     for other in PAGES:
         page.goto(edition.url(other))
         expect(bar(page)).to_be_hidden()
+    before.evaluate(COME_BACK)
+    expect(bar(before)).to_be_hidden()
     page.evaluate("localStorage.setItem('oak/announcement', 'other words')")
     page.reload()
     expect(bar(page)).to_be_visible()

@@ -140,6 +140,21 @@ def test_paper_copies_are_typed_in_by_keyboard_alone(bring: Open) -> None:
     assert here.counted == "5 sheets are counted, 5 of them from paper"
 
 
+def test_a_backspace_that_is_held_clears_a_line_and_takes_back_no_sheet(bring: Open) -> None:
+    here = bring("discovering-shared-goals")
+    here.page.locator("[data-type]").click()
+    line = here.page.locator(".gb-bring__rows input").first
+    line.fill("Buses")
+    here.page.keyboard.press("Enter")
+    line = here.page.locator(".gb-bring__rows input").nth(1)
+    line.fill("ab")
+    for _ in range(4):
+        here.page.keyboard.down("Backspace")
+    here.page.keyboard.up("Backspace")
+    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 2")
+    assert here.counted == "1 sheet is counted, 1 of them from paper"
+
+
 def test_a_sheet_that_is_half_typed_in_counts_however_typing_ends(bring: Open) -> None:
     here = bring(CHECKLIST)
     typing = here.page.locator("[data-type]")

@@ -183,16 +183,30 @@ def test_where_one_reads_is_lit_in_the_contents_and_the_head_says_what_is_read(p
     head = page.locator(".gb-header__title")
     expect(head).not_to_have_class(re.compile("--active"))
     last = page.locator(".gb-contents a").last
+    last.evaluate(
+        "each => { document.querySelector(each.hash).id = '100%-done'; each.href = '#100%-done'; }"
+    )  # as anchors may be
+    last.click()
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     expect(head).to_have_class(re.compile("--active"))
     expect(page.locator(".gb-headings__now")).to_have_count(1)
     expect(page.locator(".gb-headings__now")).to_be_in_viewport()
-    page.goto(site.url(CHAPTER + (last.get_attribute("href") or "")))
+    page.goto(site.url(f"{CHAPTER}#your-next-step"))
     page.mouse.wheel(0, 1)
     expect(page.locator(".gb-headings__now")).to_have_count(1)
     page.evaluate("scrollTo(0, 0)")
     expect(page.locator(".gb-headings__now")).to_have_count(0)
     expect(head).not_to_have_class(re.compile("--active"))
+
+
+def test_on_the_way_to_a_heading_what_the_page_folds_stays_folded_and_to_a_story_it_opens(page, site):
+    page.goto(site.url("for-facilitators.html"))
+    page.locator(".gb-contents a").last.click()
+    page.reload()
+    expect(page.locator(":target")).to_be_in_viewport()
+    expect(page.locator(".gb-materials")).not_to_have_attribute("open", "")
+    page.goto(site.url("stories.html#iowa"))
+    expect(page.locator(".gb-story:has(#iowa) details")).to_have_attribute("open", "")
 
 
 def test_what_a_term_means_shows_to_those_who_use_the_keyboard_and_goes_with_escape(page, site):

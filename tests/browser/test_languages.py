@@ -14,6 +14,7 @@ from tests.build.project import copy_project
 from .accessibility import violations
 from .serving import Served, served
 from .sheet import Sheet
+from .work import OurWork, team
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +63,13 @@ def test_answers_open_in_the_other_language_with_the_team_and_the_sheet_that_wer
     links(page).click()
     page.wait_for_url("**/es/worksheets/project-plan.html*")
     expect(team).to_have_value("Riverside")
+
+
+def test_teams_are_in_the_order_of_the_page_s_language(page, site):
+    spanish = OurWork(page, site.url("es/our-work.html"))
+    spanish.keep([], [team("own", "Río"), team("one", "Ñandú"), team("two", "Nube"), team("three", "Oso")])
+    names = page.locator("[data-team-list] a > span:first-child")
+    assert names.all_text_contents() == ["Río", "Nube", "Ñandú", "Oso"]
 
 
 def test_a_page_that_is_not_translated_says_so_in_the_language_and_is_marked_as_english(page, site):

@@ -141,6 +141,18 @@ def test_a_meeting_on_another_day_is_another_meeting(meeting, context):
     expect(meeting.form.locator("[data-agenda-end]")).not_to_contain_text("later")
 
 
+def test_a_clock_that_was_paused_begins_anew_on_another_day_in_a_tab_that_stayed_open(meeting, context):
+    press(meeting, "Start")
+    context.clock.run_for(MINUTE)
+    press(meeting, "Pause")
+    to_section(meeting, "Joint pledge")
+    context.clock.set_system_time("2030-01-15T09:00:00")
+    while meeting.page.locator("[data-turn='-1']").is_enabled():
+        meeting.page.keyboard.press("ArrowLeft")
+    assert face(meeting) == "18:00"
+    expect(clock(meeting)).to_have_attribute("data-state", "ready")
+
+
 def test_a_sound_is_a_choice_that_is_remembered(meeting):
     meeting.form.locator("[data-agenda-open]").click()
     sound = meeting.button("Sound when time is up")
@@ -149,4 +161,8 @@ def test_a_sound_is_a_choice_that_is_remembered(meeting):
     expect(sound).to_have_attribute("aria-pressed", "true")
     meeting.reload()
     meeting.page.evaluate("guidebook.meetingView()")
-    assert meeting.page.evaluate("guidebook.chime.on")
+    meeting.form.locator("[data-agenda-open]").click()
+    expect(sound).to_have_attribute("aria-pressed", "true")
+    sound.click()
+    expect(sound).to_have_attribute("aria-pressed", "false")
+    assert not meeting.page.evaluate("guidebook.chime.on")

@@ -17,6 +17,7 @@ from .html import nameless, wrong_in_form
 from .paper import printed
 from .serving import Served
 from .sheet import Sheet
+from .test_other_pages import COME_BACK
 
 # Known before anything is built, so that each page is a test of its own.
 SHEETS = [f"worksheets/{id_}.html" for id_ in ALL]
@@ -144,6 +145,11 @@ def test_colors_change_and_stay_changed(page, site, way):
     page.emulate_media(color_scheme="dark")
     page.reload()
     assert page.evaluate(SCHEME) == "light"
+    other = page.context.new_page()  # stands for the page that Back leaves
+    other.goto(address(site, "index.html", way))
+    other.get_by_role("button", name="Change to dark colors").click()
+    page.evaluate(COME_BACK)
+    assert page.evaluate(SCHEME) == "dark"
 
 
 def test_the_policy_is_the_first_thing_in_every_page(site):

@@ -9,6 +9,8 @@ from .sheet import LOADED, until
 
 CHAPTER, SHEET = "prepare/discover-shared-goals.html", "worksheets/monitoring-plan.html"
 INDEX = "**/search_index.js"
+WORKER = "**/workers/search.*.js"
+OWN = "**/frame/search.js"
 
 QUESTIONS = {
     # --- The work itself ---
@@ -256,14 +258,22 @@ def test_what_is_typed_while_search_comes_is_kept_and_answered(context: BrowserC
     expect(page.locator("h1")).to_contain_text("Norms")
 
 
-def test_search_that_cannot_be_had_says_so_and_comes_at_the_next_letter(profiles, context: BrowserContext, page: Page, site):
+def test_whatever_of_search_cannot_be_had_comes_at_the_next_letter(profiles, context: BrowserContext, page: Page, site):
+    def missing(route: Route) -> None:
+        route.fulfill(status=404, body="")
+
     page.goto(site.url(CHAPTER))
-    context.route(INDEX, lambda route: route.fulfill(status=404, body=""))
     query = page.get_by_role("textbox", name="Search")
-    query.press_sequentially("norm")
-    expect(page.locator(".gb-result__meta")).to_contain_text("could not be loaded")
-    context.unroute(INDEX)
-    query.press("s")
+    context.route(OWN, missing)
+    query.press("n")
+    until(page, "() => !document.querySelector('script[src*=\"frame/search.js\"]')")
+    context.unroute(OWN)
+    for part, letter in ((INDEX, "o"), (WORKER, "r")):
+        context.route(part, missing)
+        query.press(letter)
+        expect(page.locator(".gb-result__meta")).to_contain_text("could not be loaded")
+        context.unroute(part)
+    query.press("m")
     expect(page.locator(".gb-result__link").first).to_be_visible()
     assert all("404" in error for error in profiles.errors)  # what the browser itself says of what is missing
     profiles.errors.clear()

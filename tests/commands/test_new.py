@@ -73,6 +73,7 @@ WRONG = [
     ({"kinds": "text, chekclist"}, '--kinds: "chekclist" is not known here. Did you mean "checklist"?'),
     ({"kinds": "Text"}, '--kinds: "Text" is not known here. Did you mean "text"?'),
     ({"layer": "districts/nowhere"}, '--layer: there is no folder "districts/nowhere" in this repository.'),
+    ({"layer": "docs"}, '--layer: "docs" is no edition\'s folder, such as local.'),
 ]
 
 
@@ -85,6 +86,12 @@ def test_what_is_wrong_is_said_and_nothing_is_written(site_folder, capsys, other
     assert message in said
     assert said.rstrip().endswith("Nothing was written.")
     assert sorted(site_folder.rglob("*")) == before
+
+
+def test_an_edition_that_is_not_there_is_said_to_be_named_by_the_environment(site_folder, monkeypatch, capsys):
+    monkeypatch.setenv("EDITION", "districts/nowhere")
+    assert main(["new", "tool", *TOLD]) == 1
+    assert capsys.readouterr().err.startswith('EDITION: there is no folder "districts/nowhere" in this repository.')
 
 
 def test_all_that_is_wrong_is_said_at_once(site_folder, capsys):
@@ -141,6 +148,11 @@ def test_a_page_begins_and_stands_in_the_menu_without_a_correction(site_folder, 
     assert site.problems.lines() == []
     assert site.docs["our-calendar.md"].title == "Our Calendar"
     assert "Here" in [each.title for each in site.arranged.menu]
+
+
+def test_a_page_that_is_to_be_in_no_menu_is_said_to_be_in_none(site_folder, capsys):
+    assert main(["new", "page", *PAGE, "--menu", "No"]) == 0
+    assert "It is in no menu. To link to it:" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("layer", ["", "local", "districts/riverside"])

@@ -66,6 +66,12 @@ def test_what_is_typed_wrongly_is_told(translated, capsys, typed, told):
     assert told in capsys.readouterr().err
 
 
+def test_what_is_left_out_is_told_and_nothing_that_may_be(translated, capsys):
+    for typed, missing in (([], "export | import | status | checked, LANGUAGE"), (["export"], "LANGUAGE")):
+        assert main(["translations", *typed]) == 2
+        assert f": the following arguments are required: {missing}\n" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("edition", ["districts/riversid", "../beside", "/"])
 def test_an_edition_that_is_not_there_is_not_taken_for_ours(translated, capsys, monkeypatch, edition):
     write(translated.parent, {"beside/docs/about.md": "# About\n"})

@@ -72,6 +72,7 @@ def test_where_ours_is_is_asked_once(both, monkeypatch, capfd):
 
 def test_a_certain_release_is_brought_and_then_the_newest(both):
     upstream, fork = both
+    fork.git("config", "merge.ff", "only")  # as some people set it for all their repositories
     released(upstream, {"a.md": "1"}, "v1.1")
     released(upstream, {"a.md": "2"}, "v1.2")
     assert update(upstream, "1.1") == 0

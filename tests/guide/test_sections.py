@@ -36,6 +36,22 @@ def test_a_heading_may_have_an_id_of_its_own(tmp_path):
     assert sections_of(small) == {"tool": ChapterSection("First talks", "talks")}
 
 
+@pytest.mark.parametrize(
+    ("typed", "section"),
+    [
+        ("## The **plan** _of_ `all` [teams](about.md)", ChapterSection("The plan of all teams", "the-plan-of-all-teams")),
+        ("## First talks {: .wide #talks } ", ChapterSection("First talks", "talks")),
+        ("##First talks ##", ChapterSection("First talks", "first-talks")),
+        ("## Again\n\n## Again", ChapterSection("Again", "again_1")),
+        ("## Use [it](worksheet:tool)", ChapterSection("Use it", "use-it")),
+    ],
+)
+def test_a_tool_shows_a_heading_as_its_chapter_does_and_leads_there(tmp_path, typed, section):
+    text = f"{CHAPTER.format(title='Commit', number=1)}\n{typed}\n\nUse [it](worksheet:tool).\n"
+    small = site_of(tmp_path, {"docs/prepare/commit.md": text})
+    assert sections_of(small) == {"tool": section}
+
+
 def test_a_link_from_another_chapter_does_not_count(tmp_path):
     small = site_of(tmp_path, {"docs/prepare/learn.md": CHAPTER.format(title="Learn", number=2) + TEXT})
     assert sections_of(small) == {}

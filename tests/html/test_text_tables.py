@@ -20,6 +20,13 @@ def test_every_cell_says_which_column_it_belongs_to():
     assert '<td data-column="Better" role="cell"><strong>two</strong></td>' in html
 
 
+def test_html_in_the_head_of_a_column_is_not_read_out_with_each_cell():
+    html = converted('| Goal<br>area | <span class="x">By</span> &nbsp;whom |\n| --- | --- |\n| one | two |\n')
+    assert '<td data-column="Goal area" role="cell">one</td>' in html
+    assert '<td data-column="By &nbsp;whom" role="cell">two</td>' in html
+    assert ">Goal<br>area</th>" in html
+
+
 def test_a_table_stays_a_table_to_those_who_listen():
     html = converted(TABLE)
     for role in ('<table class="gb-table" role="table">', '<tr role="row">', '<th role="columnheader" scope="col">Bad</th>'):

@@ -1,6 +1,6 @@
 """Cards of tools."""
 
-from ..helpers import assert_valid, converted, site_of, spoilt
+from ..helpers import CHAPTER, assert_valid, converted, site_of, spoilt
 
 
 def test_the_cards_are_those_of_the_chapter(tmp_path):
@@ -17,6 +17,19 @@ def test_a_card_says_what_the_filters_compare(tmp_path):
     assert "data-filters" in page.html
     assert "filters/filters" in page.place.needs
     assert_valid(page.html)
+
+
+def test_a_chapter_with_a_space_in_its_name_is_filtered_like_any_other(tmp_path):
+    files = {
+        "docs/prepare/Our Talks.md": CHAPTER.format(title="Our talks", number=3) + "\n[@leana]\n",
+        "docs/references.yml": "leana:\n  kind: web\n  year: n.d.\n  title: Site\n",
+        "worksheets/tool.yml": spoilt("chapter: commit", "chapter: Our Talks"),
+    }
+    site = site_of(tmp_path, files)
+    for marker in ("[[gallery]]", "[[references]]"):
+        html = converted(site, marker).html
+        assert 'data-chapter="our-talks"' in html
+        assert '<option value="our-talks">3. Our talks</option>' in html
 
 
 def test_a_chapter_without_tools_says_so(tmp_path):

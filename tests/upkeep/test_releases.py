@@ -131,6 +131,11 @@ def looking_back(fork):
     fork.git("switch", "-q", "--detach")
 
 
+def looking_back_from_a_branch_of_another_name(fork):
+    fork.git("branch", "--move", "main", "trunk")
+    looking_back(fork)
+
+
 def nobody(fork):
     fork.git("config", "user.name", "")
 
@@ -150,7 +155,8 @@ def below_another(fork):
         (not_saved, "There is work here that git does not have yet:\n  0.md\n"),
         (not_saved, "  and 2 more\nSave it first"),
         (half_merged, "An earlier merge is not finished."),
-        (looking_back, "You are looking at an old version, on no branch."),
+        (looking_back, "You are looking at an old version, on no branch. Go back first: `git switch main`."),
+        (looking_back_from_a_branch_of_another_name, "Go back first: `git switch trunk`."),
         (nobody, "Git does not know who you are"),
         (not_kept, "This folder is not kept by git"),
         (below_another, "This folder is not kept by git"),

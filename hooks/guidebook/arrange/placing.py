@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from guidebook.arrange.menu import Guide, Menu, names_of
 from guidebook.arrange.trees import Tree, before_rest, expand_folders, insert_after, insert_into, without
 from guidebook.authoring.problems import did_you_mean, meant, shown
-from guidebook.authoring.source import PLACE, Source
+from guidebook.authoring.source import NOWHERE, PLACE, Source
 from guidebook.edition.layers import SETTINGS, Layer
 from guidebook.edition.menu import REST, MenuEntry, walked
 
-NONE = ("no", "false")  # what a page says to stay out of the menu
 AFTER = "after "  # what a page says to come after another: `menu: after evidence.md`
 NEARLY = 0.8  # how similar a name must be to a group's to count as a misspelling of it
 
@@ -53,7 +52,7 @@ def _place(menu: Menu, source: Source, own_menu: str) -> None:
     if wanted:
         _check_said_once(menu, source, own_menu)
         menu.tree = without(menu.tree, lambda each: each.to == uri)
-    if wanted.lower() in NONE:
+    if wanted.lower() in NOWHERE:
         menu.hidden.add(uri)
     elif wanted.startswith(AFTER):
         menu.waiting.append(source)

@@ -9,12 +9,11 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from html import unescape
 from typing import Any
 
 import yaml
 
-from guidebook.authoring.fences import without_fences
+from guidebook.authoring.headings import title_in
 from guidebook.authoring.problems import FileLine, Problems, meant
 from guidebook.authoring.yaml_source import Fill, Node, filled, read_yaml
 
@@ -24,6 +23,7 @@ FOR_SEARCH = {"exclude", "boost"}
 PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
 SAME = ("stage", "chapter", "template", "hide", "search", "menu")  # what a translation cannot change
 PLACE = "menu"  # the option that says where in the menu a page belongs
+NOWHERE = ("no", "false")  # what it says of a page that is to stay out of the menu
 OUR_OPTIONS = ("situation", "tools", PLACE)  # what we read from a page that is not a chapter
 FRONT = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 LOOKS_LIKE_FRONT = re.compile(r"---[ \t]*\n[\w$-]+:(?:\s|\Z)")
@@ -56,8 +56,7 @@ class Source:
         """The title in the front matter, or else the first heading, or else the name of the file."""
         if self.meta.get("title"):
             return str(self.meta["title"])
-        found = re.search(r"^#\s+(.+)$", without_fences(self.text), re.MULTILINE)
-        return unescape(found[1].strip()) if found else self.id
+        return title_in(self.text) or self.id
 
     @property
     def id(self) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, listed, shown
+from guidebook.authoring.source import NOWHERE
 from guidebook.authoring.writing import all_written
 from guidebook.commands import Command, edition_here
 from guidebook.edition.layers import LOCAL
@@ -29,6 +30,7 @@ from guidebook.library.prompts import (
     title_of,
 )
 from guidebook.site import WORKSHEETS, Site, read_site
+from guidebook.upkeep.new_edition import may_hold_editions
 from guidebook.worksheets.worksheet import PARTICIPANTS
 
 HELP = {
@@ -74,13 +76,16 @@ def _layer(root: Path, named: str | None) -> str:
     """The path of the layer to write into; empty for the guidebook itself.
 
     Raises:
-        GuidebookError: when there is no such folder.
+        GuidebookError: when there is no such folder, or nobody's edition can be in it.
     """
     layer = (edition_here() if named is None else named).strip("/.")
     if named is None and not os.environ.get("EDITION") and not (root / layer).is_dir():
         return ""
+    by = "EDITION" if named is None else "--layer"
     if not (root / layer).is_dir():
-        raise GuidebookError(f"--layer: there is no folder {shown(layer)} in this repository. Nothing was written.")
+        raise GuidebookError(f"{by}: there is no folder {shown(layer)} in this repository. Nothing was written.")
+    if layer and not may_hold_editions(layer):
+        raise GuidebookError(f"{by}: {shown(layer)} is no edition's folder, such as local. Nothing was written.")
     return layer
 
 
@@ -171,7 +176,7 @@ def _next_steps(what: str, name: str, address: str, answers: Mapping[str, str], 
     preview = "; “Preview” shows it on paper" if what == "tool" else ""
     stands = {
         "tool": "Its card is in its chapter already.",
-        "page": "It is in the menu already.",
+        "page": "It is in no menu." if answers.get("menu", "").lower() in NOWHERE else "It is in the menu already.",
         "chapter": "It is in the menu, the framework and the list of chapters already.",
     }
     steps = [

@@ -23,10 +23,11 @@ class Translations(Command):
     def options(self, parser: ArgumentParser) -> None:
         """What to do, in which language, and where the files are."""
         said = "write .po files, read them back, count what is translated, or record that pages match their originals"
-        parser.add_argument("what", choices=("export", "import", "status", "checked"), help=said)
+        doings = ("export", "import", "status", "checked")
+        parser.add_argument("what", choices=doings, metavar=" | ".join(doings), help=said)
         parser.add_argument("language", metavar="LANGUAGE", help="the code of the language, such as es")
         said = "where the .po files are, by default translations/LANGUAGE; with checked: pages, by default all without a record"
-        parser.add_argument("where", nargs="*", metavar="WHERE", help=said)
+        parser.add_argument("where", nargs="*", default=[], metavar="WHERE", help=said)
 
     def run(self, given: Namespace, root: Path) -> int:
         """Do it for the edition that is being worked on, or for the guidebook itself where there is none."""

@@ -84,7 +84,8 @@ def _asked() -> str:
 
 
 def _merge(repository: Repository, release: Release) -> None:
-    done = repository.run("merge", "--no-edit", "--quiet", "-m", f"Take the update to {release.name}", release.ref)
+    # A merge even where nothing of the fork's own stands in between, by which a stopped update is found again.
+    done = repository.run("merge", "--no-ff", "--no-edit", "--quiet", "-m", f"Take the update to {release.name}", release.ref)
     if done.returncode == 0:
         return
     torn = repository.says("diff", "--name-only", "--diff-filter=U").splitlines()

@@ -5,15 +5,12 @@ A section goes from its heading to the next one of the same rank or a higher one
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from markdown.extensions.toc import slugify, unique
-
 from guidebook.authoring.changes import OURS, WITHOUT, changed
-from guidebook.authoring.fences import outside_fences
+from guidebook.authoring.headings import headings_in
 from guidebook.authoring.options import (
     OptionType,
     Reader,
@@ -34,9 +31,6 @@ from guidebook.guide.chapters import Chapter
 
 SECTIONS = "sections"
 FRONT = ("title", *PAGE_OPTIONS, *OUR_OPTIONS, *options_of(Chapter))
-
-MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|[*`]")
-HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*(?:\{([^{}]*)\})?\s*$")
 
 AFTER, BEFORE, OWN_HEADING, OWN_TEXT = range(4)  # the order of changes at the same place
 
@@ -137,21 +131,10 @@ def _pieces(lines: Lines) -> Iterator[TypedPiece]:
 
 
 def _sections(lines: Lines, words: Words) -> Iterator[PageSection]:
-    found = list(_headings(lines))
-    taken: set[str] = set()
-    for at, (first, heading) in enumerate(found):
-        rank = len(heading[1])
-        ranks = ((number, len(other[1])) for number, other in found[at + 1 :])
-        end = next((number for number, other in ranks if other <= rank or rank == 1), len(lines))
-        plain = words(MARKUP.sub(r"\1", heading[2]), lines[first][1])
-        own = re.search(r"#([\w-]+)", heading[3] or "")
-        yield PageSection(first, end, rank, plain, unique(own[1] if own else slugify(plain, "-"), taken))
-
-
-def _headings(lines: Lines) -> Iterator[tuple[int, re.Match[str]]]:
-    for index, text in outside_fences(text for text, _ in lines):
-        if heading := HEADING.match(text):
-            yield index, heading
+    found = list(headings_in((text for text, _ in lines), lambda typed, index: words(typed, lines[index][1])))
+    for at, heading in enumerate(found):
+        after = (each.index for each in found[at + 1 :] if each.rank <= heading.rank or heading.rank == 1)
+        yield PageSection(heading.index, next(after, len(lines)), heading.rank, heading.words, heading.anchor)
 
 
 @dataclass(frozen=True, order=True)

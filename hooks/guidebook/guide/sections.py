@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from markdown.extensions.toc import slugify
-
 from guidebook.authoring.fences import without_fences
+from guidebook.authoring.headings import headings_in
 from guidebook.authoring.source import Source
 from guidebook.guide.chapters import Chapter
 from guidebook.guide.links import LINK
 
-HEADING = re.compile(r"^#{2,3}\s+(.+?)(?:\s*\{\s*#([\w-]+)\s*\})?\s*$", re.MULTILINE)  # perhaps with an anchor of its own
+RANKS = (2, 3)  # of the headings that begin a section
 
 
 @dataclass(frozen=True)
@@ -34,12 +32,11 @@ def tool_sections(
     sections: dict[str, ChapterSection] = {}
     for chapter in chapters:
         text = without_fences(docs[chapter.src_uri].text)
-        headings = [
-            (found.start(), ChapterSection(found[1], found[2] or slugify(found[1], "-"))) for found in HEADING.finditer(text)
-        ]
+        headings = [each for each in headings_in(text.split("\n")) if each.rank in RANKS]
         for link in LINK.finditer(text):
             own = link["to"] == "worksheet" and belongs.get(link["id"]) == chapter.id
-            before = [section for start, section in headings if start < link.start()]
+            line = text.count("\n", 0, link.start())
+            before = [ChapterSection(each.words, each.anchor) for each in headings if each.index <= line]
             if own and before:
                 sections.setdefault(link["id"], before[-1])
     return sections

@@ -5,11 +5,13 @@ The theme would put a table into a frame that scrolls sideways and that the keyb
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 AFTER_INLINE = 15  # a priority: the text in cells is converted at 20
 CLASS = "gb-table"
@@ -42,7 +44,7 @@ class _Tables(Treeprocessor):
         for table in root.iter("table"):
             table.set("class", CLASS)
             table.set("role", "table")
-            columns = ["".join(heading.itertext()) for heading in table.iter("th")]
+            columns = [self._words(heading) for heading in table.iter("th")]
             for part in table.iter():
                 if part.tag in ("thead", "tbody"):
                     part.set("role", "rowgroup")
@@ -54,3 +56,13 @@ class _Tables(Treeprocessor):
                     for cell, column in zip(part.findall("td"), columns, strict=False):
                         cell.set("role", "cell")
                         cell.set("data-column", column)
+
+    def _words(self, heading: etree.Element) -> str:
+        """What a heading says, without the HTML in it, such as a line break: an attribute would show that as it is typed."""
+        html = self.md.htmlStash.rawHtmlBlocks
+
+        def said(found: re.Match[str]) -> str:
+            typed = str(html[int(found[1])])
+            return found[0] if typed.startswith("&") else " " if typed.startswith("<br") else ""
+
+        return " ".join(HTML_PLACEHOLDER_RE.sub(said, "".join(heading.itertext())).split())

@@ -42,7 +42,6 @@ class Story(Entry):
             "data-level": slugs(self.level),
             "data-topic": slugs(self.topics),
             "data-began": slugs([self.began_with]),
-            "data-chapter": " ".join(self.chapters),
         }
 
 

@@ -41,7 +41,9 @@ def check_ready(repository: Repository) -> None:
             "`git commit`. To go back to before it: `git merge --abort`."
         )
     if not repository.says("symbolic-ref", "--quiet", "HEAD"):
-        raise GuidebookError("You are looking at an old version, on no branch. Go back first: `git switch main`.")
+        branches = repository.says("for-each-ref", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads").split()
+        branch = "main" if "main" in branches else (branches or ["main"])[0]
+        raise GuidebookError(f"You are looking at an old version, on no branch. Go back first: `git switch {branch}`.")
     changed = repository.run("status", "--porcelain").stdout.splitlines()
     if changed:
         names = [f"  {line[3:]}" for line in changed[:SHOWN]]

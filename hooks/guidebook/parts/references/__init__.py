@@ -10,6 +10,7 @@ from guidebook.guide.markers import Marker
 from guidebook.html.book import Book
 from guidebook.html.part import PagePart
 from guidebook.html.place import Spot
+from guidebook.html.rendering import slugs
 from guidebook.parts.references.citing import citing_pages
 from guidebook.parts.references.works import Work, cite
 
@@ -48,12 +49,12 @@ class References(PagePart):
             for kind, words in spot.renderer.texts.room("parts.references.kinds").items()
             if any(work.kind == kind for work in works)
         }
-        numbered = [(each.id, f"{each.chapter}. {each.title}") for each in chapters]
+        numbered = [(slugs([each.id]), f"{each.chapter}. {each.title}") for each in chapters]
         around.show("parts/references/filters.html", works=works, kinds=kinds, numbered=numbered)
         for work in works:
             uris = citing.get(work.id, [])
             pages = [(spot.place.page_address(uri), spot.book.titles[uri]) for uri in uris]
-            cited_in = " ".join(chapter.id for chapter in chapters if chapter.src_uri in uris)
+            cited_in = slugs(chapter.id for chapter in chapters if chapter.src_uri in uris)
             facets = {"data-item": "", "data-kind": work.kind, "data-chapter": cited_in}
             entry = around.within("div", {"class": "gb-entry", "id": work.id, **facets})
             entry.show("parts/references/work.html", work=work, pages=pages)

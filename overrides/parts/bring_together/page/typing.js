@@ -98,7 +98,7 @@
       const field = target.closest("fieldset");
       if (!field || (target.type === "text" && key !== "Backspace")) return;
       if (key === "Backspace") {
-        if (target.type === "text" && target.value) return;
+        if (target.type === "text" && (target.value || event.repeat)) return; // held to clear the line, it stops there
         event.preventDefault();
         return this.#back();
       }
