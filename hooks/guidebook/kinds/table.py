@@ -72,7 +72,7 @@ blank: 2
     widths: tuple[int, ...] = option(
         ListOf(Whole(1, 20)), "How wide the columns are in proportion to each other, one number each.", ()
     )
-    rows: tuple[Item, ...] = option(Items(), "Pre-printed rows; each label is in the first column.", ())
+    rows: tuple[Item, ...] = option(Items(are_rows=True), "Pre-printed rows; each label is in the first column.", ())
     rows_from: str = option(
         Ref("a checklist", lambda _, other: isinstance(other, Checklist)),
         "Take the pre-printed rows from the items of this checklist.",
