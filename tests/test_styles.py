@@ -4,6 +4,9 @@ import re
 
 import pytest
 from fontTools.ttLib import TTFont
+from guidebook.authoring.options import options_of
+from guidebook.kinds.checklist import Checklist
+from guidebook.layouts.cards import Cards
 
 from .helpers import ROOT
 
@@ -48,7 +51,26 @@ def asked_of_any(style):
             at -= len(around[0])
 
 
+def most(record, option):
+    """The largest number that an option may be."""
+    return options_of(record)[option].type.most  # type: ignore[attr-defined]  # its type is a number with a largest one
+
+
 OURS = {letter for font in FONTS.glob("*-normal.woff2") for letter in letters_of(font)}
+
+
+@pytest.mark.parametrize(
+    ("style", "rule", "numbers"),
+    [
+        ("layouts/cards/cards.css", '.gb-deck[data-columns="{}"] {{', range(2, most(Cards, "columns") + 1)),
+        ("kinds/checklist/checklist.css", ".ws-columns-{} {{", range(2, most(Checklist, "columns") + 1)),
+        ("kinds/flow/flow.css", '.ws-flow__branch[data-leaves="{}"] {{', range(2, 5)),
+        ("kinds/table/table.css", ".ws-col-{} {{", range(5, 100, 5)),
+    ],
+)
+def test_it_has_a_rule_for_each_number_that_its_template_writes(style, rule, numbers):
+    text = (ROOT / "overrides" / style).read_text(encoding="utf-8")
+    assert [number for number in numbers if rule.format(number) not in text] == []
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)

@@ -20,7 +20,7 @@
 
   /**
    * What we know of the page's language, looked up when the first date is read.
-   * @typedef {{months: string[], weekdays: string[], monthFirst: boolean, named: RegExp, dayFirst: RegExp, alone: RegExp, by: RegExp, until: string}} Language
+   * @typedef {{months: string[], weekdays: string[], monthFirst: boolean, named: RegExp, dayFirst: RegExp, alone: RegExp, by: RegExp, until: string, digits: string[]}} Language
    * @returns {Language}
    */
   function language() {
@@ -43,6 +43,7 @@
       alone: new RegExp(`^(\\d{1,2})${th}?${year}`, "iu"), // the 15 of "Jan 6 to 15"
       by: new RegExp(`^(?:${any(guidebook.say("worksheet.days.by"))} )+`, "iu"), // para el 15 de enero
       until: any(guidebook.say("worksheet.days.until")),
+      digits: [...new Intl.NumberFormat(lang, { useGrouping: false }).format(9876543210)].reverse(), // from 0; the calendar writes days in them
     };
   }
 
@@ -101,7 +102,9 @@
    */
   guidebook.days = function (words) {
     known ||= language();
-    const spaced = words.replace(/(\d)-(?=\p{L}{3})|(\p{L}{3})-(?=\d{4})/gu, "$1$2 "); // 15-Sep-2026
+    const { digits } = known;
+    const written = words.replace(/\p{Nd}/gu, (digit) => (digits.includes(digit) ? String(digits.indexOf(digit)) : digit));
+    const spaced = written.replace(/(\d)-(?=\p{L}{3})|(\p{L}{3})-(?=\d{4})/gu, "$1$2 "); // 15-Sep-2026
     const plain = spaced.replace(/\s+/g, " ").trim().replace(known.by, "");
     const hasNames = /\p{L}/u.test(withoutWeekday(plain.replace(new RegExp(` ${known.until} `, "giu"), " "), known.weekdays));
     const between = new RegExp(hasNames ? ` ?[–—-] ?| ${known.until} ` : ` ?[–—] ?| (?:-|${known.until}) `, "iu");

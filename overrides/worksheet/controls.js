@@ -39,12 +39,13 @@
 
   /**
    * Puts a text into a control, unless it is there already: writing it again would move the caret, and remove a space typed
-   * just now.
+   * just now. In a single line, blanks stand for line breaks: the browser would take them out, and join the words around them.
    * @param {Line} control
    * @param {string} value
    */
   function set(control, value) {
-    const words = value || control.dataset.given || "";
+    const text = value || control.dataset.given || "";
+    const words = control.matches("input") ? text.replace(/\s*\n\s*/g, " ") : text;
     if (words ? control.value !== words : held(control)) {
       control.value = words;
       markEmpty(control);

@@ -21,6 +21,7 @@
     filled = null;
   });
   document.addEventListener("keydown", (event) => {
+    filled = null; // a press that was let go elsewhere: what a key chooses now is no second click
     const input = event.target;
     if ((event.key === "Delete" || event.key === "Backspace") && bubble(input) && input.checked) empty(input);
   });

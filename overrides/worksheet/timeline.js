@@ -64,8 +64,9 @@
     let last = sure ? nearest(sure) : Date.now();
     for (const bar of bars) {
       const [from, to = from] = bar.dates;
-      last = bar.start = nearest(from, to[0] && !from[0] ? nearest(to) - YEAR / 2 : last);
-      bar.end = to === from ? last : nearest(to, last + YEAR / 2);
+      last = nearest(from, to[0] && !from[0] ? nearest(to) - YEAR / 2 : last);
+      const other = to === from ? last : nearest(to, last + YEAR / 2);
+      [bar.start, bar.end] = [Math.min(last, other), Math.max(last, other)]; // whichever is written first
     }
     const first = new Date(Math.min(...bars.map((bar) => bar.start)));
     /** @param {number} more */

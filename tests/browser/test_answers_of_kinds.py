@@ -25,6 +25,12 @@ def test_what_is_written_is_kept_as_typed(open_kind, kind, name, some_words):
         assert sheet.answers()[name] == words
 
 
+def test_a_line_break_that_a_single_line_cannot_hold_is_a_blank(open_kind):
+    sheet = open_kind("text")
+    sheet.form.evaluate("form => guidebook.writeAll(form, {invitee: 'Ana \\n Ben\\r\\nCleo'})")
+    assert sheet.answers()["invitee"] == "Ana Ben Cleo"
+
+
 def test_a_choice_is_an_option_id_or_an_option_with_its_own_words(open_kind):
     sheet = open_kind("choice")
     field = sheet.field("ready")

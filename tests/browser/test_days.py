@@ -86,7 +86,7 @@ def test_figures_are_read_as_the_country_writes_them_in_all_its_languages(reader
     [
         ("es", "15 septiembre 2026"), ("es", "martes, 15 sept. 2026"), ("es", "15/9/26"), ("es", "9/15/26"),
         ("de", "15. September 2026"), ("de", "Di. 15.9.2026"), ("fr", "15 SEPTEMBRE 2026"), ("en-GB", "15/9/2026"),
-        ("de", "mittwoch, 15. sept 2026"), ("pl", "15 września 2026"),
+        ("de", "mittwoch, 15. sept 2026"), ("pl", "15 września 2026"), ("ar-EG", "١٥ سبتمبر ٢٠٢٦"), ("ar-EG", "2026-09-15"),
     ],
 )  # fmt: skip
 def test_a_day_is_read_in_the_language_of_the_page(reader, kinds_site, lang, words):

@@ -97,8 +97,13 @@ def test_a_plan_in_a_block_takes_its_rows_from_its_own_template(sheet):
 
 def test_a_double_click_keeps_one_baseline(sheet):
     fill(sheet, [ANN, BEN, CLEO])
-    sheet.field("plan").get_by_role("button", name="Keep this version as a baseline").dblclick()
-    assert len(sheet.answers()["plan"]["baselines"]) == 1
+    keep = sheet.field("plan").get_by_role("button", name="Keep this version as a baseline")
+    keep.dblclick()
+    [one] = sheet.answers()["plan"]["baselines"]
+    fill(sheet, [ANN])  # as on a page that knows of no baseline yet
+    keep.press("Enter")
+    [other] = sheet.answers()["plan"]["baselines"]
+    assert one["row"] < other["row"], "merging keeps both, in the order of time"
 
 
 def test_baselines_are_kept_and_say_what_has_changed_since(sheet):
@@ -128,7 +133,7 @@ def test_baselines_are_kept_and_say_what_has_changed_since(sheet):
     sheet.reload()
     kept = sheet.answers()["plan"]["baselines"]
     assert kept[0] == first
-    assert [each["row"] for each in kept] == ["k1", "k2"]
+    assert len(kept) == 2
     summaries = field.locator("summary")
     expect(summaries).to_have_count(2)
     summaries.last.click()

@@ -52,6 +52,10 @@ def test_the_timeline_says_in_words_what_it_shows(sheet):
     expect(sheet.field("plan").get_by_role("img")).to_have_accessible_name(
         "2 dated entries, from September 15, 2026 to June 1, 2027: “Ask” (9/15/26); “Go” (June 1, 2027)"
     )
+    sheet.control("plan.b1.rows.b2.due-date").fill("June 1, 2027 to 10/1/26")  # the last day first
+    expect(sheet.field("plan").get_by_role("img")).to_have_accessible_name(
+        "2 dated entries, from September 15, 2026 to June 1, 2027: “Ask” (9/15/26); “Go” (June 1, 2027 to 10/1/26)"
+    )
 
 
 def test_on_a_phone_words_and_dates_stand_above_their_bars_within_the_screen(sheet):

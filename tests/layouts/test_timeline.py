@@ -42,7 +42,7 @@ def test_a_task_of_one_day_has_one_date():
     assert spans_of((task,))[0][0] == spans_of((task,))[0][1]
 
 
-@pytest.mark.parametrize("text", ["January 6", "Jan 32", "6 Jan", "Jan"])
+@pytest.mark.parametrize("text", ["January 6", "Jan 32", "6 Jan", "Jan", "Jan 1_0", "Jan +6"])
 def test_what_is_no_date_is_reported(text):
     assert option(Day(), f" {text}")[1] == [
         f'file.yml:1: "option" must be the first three letters of a month and a day, such as Dec 1, but it is "{text}".'

@@ -33,6 +33,17 @@ def test_an_example_is_answers_as_a_saved_sheet_holds_them(tmp_path):
         ("name: Dana", "nam: Dana", '"example" answers "nam", which nothing asks for. Did you mean "name"?'),
         ("{what: One}", "{wat: One}", '"example" answers "wat", which nothing asks for. Did you mean "what"?'),
         ("name: Dana", "hello: Dana", '"example" answers "hello", which nothing asks for. '),
+        ("name: Dana", "name: [Dana]", '"example" answers "name" in a form that it does not have. It must be text.'),
+        (
+            "[{what: One}, {row: own, what: Two}]",
+            "Dana",
+            '"example" answers "rows" in a form that it does not have. It must be [{row: ',
+        ),
+        (
+            "name: Dana",
+            "ready: maybe",
+            '"example" answers "ready" with "maybe", which it does not offer. Allowed here: "yes", ',
+        ),
     ],
 )
 def test_an_answer_to_what_is_not_asked_is_reported(tmp_path, old, new, told):
@@ -43,8 +54,11 @@ def test_an_answer_to_what_is_not_asked_is_reported(tmp_path, old, new, told):
 
 
 def test_an_answer_to_what_is_retired_is_left_out(tmp_path):
-    gone = "retired:\n  nam: Asked no more.\n  rows/columns/wat: Asked no more.\nexample:"
-    text = filled("name: Dana", "nam: Dana").replace("{what: One}", "{what: One, wat: Two}").replace("example:", gone)
+    gone = (
+        "retired:\n  nam: Asked no more.\n  rows/columns/wat: Asked no more.\n  ready/options/maybe: Offered no more.\nexample:"
+    )
+    text = filled("name: Dana", "nam: Dana\n  ready: maybe").replace("{what: One}", "{what: One, wat: Two}")
+    text = text.replace("example:", gone)
     assert loaded(tmp_path, text).example == {"rows": [{"row": "example-1", "what": "One"}, {"row": "own", "what": "Two"}]}
 
 

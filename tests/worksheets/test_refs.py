@@ -6,6 +6,7 @@ from guidebook.authoring.options import Reader
 from guidebook.authoring.problems import Problems
 from guidebook.kinds import all_kinds
 from guidebook.kinds.board import Board
+from guidebook.kinds.checklist import Checklist
 from guidebook.kinds.choice import Choice
 from guidebook.kinds.text import ShortText
 from guidebook.library.examples import example_field
@@ -61,6 +62,10 @@ def test_a_field_takes_what_it_can_hold_whole():
     more = Choice(id="more", label="More", options=options("yes", "no", "perhaps"))
     assert more.takes_from(fewer)
     assert not fewer.takes_from(more)
+    items = options("one", "two")
+    closed, open_ = (Checklist(id="list", label="List", items=items, other=other) for other in ("", "Others"))
+    assert open_.takes_from(closed)
+    assert not closed.takes_from(open_)
 
 
 def test_words_are_taken_from_any_field_of_words_and_numbers_only_from_numbers():

@@ -107,6 +107,10 @@ class FieldView:
     def _row_path(self, row: str) -> tuple[str, ...]:
         return (*self._inner_path, f"{self.dom_id}.{row}-row")
 
+    def column_id(self, column: str) -> str:
+        """The id of the heading of the column with the id `column`; the cells of the column are named by it."""
+        return f"{self.dom_id}-{column}-"  # without the hyphen at its end, it could be the id of the field's own label or hint
+
     @property
     def filled_from_where(self) -> str:
         """Where the field is whose answer this one takes over, in words; empty: it takes over none."""
@@ -158,7 +162,7 @@ class FieldView:
                 self._sheet,
                 f"{self._place}.{row}.",
                 path=self._row_path(row),
-                heading=f"{self.dom_id}-{column.id}",
+                heading=self.column_id(column.id),
             )
             for column in self._field.inner_fields()
         )

@@ -13,7 +13,7 @@ from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, Text,
 from guidebook.kinds.long_text import LongText
 from guidebook.kinds.repeat import Repeat
 from guidebook.kinds.stem import Stem
-from guidebook.worksheets.fields import Field
+from guidebook.worksheets.fields import ROW, Field
 from guidebook.worksheets.refs import Ref
 from guidebook.worksheets.sketch import Sketch
 
@@ -26,7 +26,7 @@ class Board(Field):
     class Category(Record):
         """One column of a board."""
 
-        id: str = option(Id(), "The permanent id of the category.")
+        id: str = option(Id(reserved=(ROW,)), "The permanent id of the category.")
         label: str = option(Text(), "The category's heading.")
         hint: str = option(Text(), "What there is to settle, in a sentence below the heading.", "")
         prompt: str = option(Text(), "A question that gets people to write the first notes.", "")

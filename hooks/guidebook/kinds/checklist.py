@@ -33,7 +33,7 @@ other: Others, such as
 at_most: 3
 """
 
-    items: tuple[Item, ...] = option(Items(), "What can be ticked. Give items or groups, not both.", ())
+    items: tuple[Item, ...] = option(Items(are_rows=True), "What can be ticked. Give items or groups, not both.", ())
     groups: tuple[ItemGroup, ...] = option(ListOf(Group(ItemGroup)), "Items under headings of their own.", ())
     other: str = option(Text(), "The label of a last item with a line to write on. Left out: there is none.", "")
     at_most: int | None = option(Whole(1, 100), "The most that may be ticked.", None)
@@ -53,6 +53,9 @@ at_most: 3
 
     def names(self) -> set[str]:
         return {group.label for group in self.groups}
+
+    def takes_from(self, other: Field) -> bool:
+        return super().takes_from(other) and (bool(self.other) or not getattr(other, "other", ""))
 
     def answer_ids(self) -> tuple[str, ...]:
         return tuple(item.id for item in self.all_items())

@@ -12,7 +12,7 @@ from guidebook.answers.points import Points
 from guidebook.authoring.options import Group, Id, ListOf, Reader, Record, Text, check_unique, option
 from guidebook.authoring.problems import nearest, shown
 from guidebook.worksheets.dependencies import reached
-from guidebook.worksheets.fields import Field
+from guidebook.worksheets.fields import ROW, Field
 from guidebook.worksheets.items import Item, Items
 from guidebook.worksheets.sketch import Sketch
 
@@ -26,7 +26,7 @@ class Flow(Field):
     class Question(Record):
         """A question with where its two answers lead."""
 
-        id: str = option(Id(), "The permanent id of the question.")
+        id: str = option(Id(reserved=(ROW,)), "The permanent id of the question.")
         label: str = option(Text(), "The question.")
         hint: str = option(Text(), "A sentence below it.", "")
         yes: str = option(Id(), "The id of the question or end that a yes leads to.")
@@ -69,16 +69,16 @@ ends:
     def check(self, reader: Reader) -> None:
         parts: list[Flow.Question | Item] = [*self.questions, *self.ends]
         check_unique(parts, reader)
-        first = {part.id for part in parts}
-        if len(first) < len(parts):
+        ids = [part.id for part in parts]
+        if len({*ids}) < len(ids):
             return  # with two parts of the same id, nobody could say which one an answer leads to
         leads = {question.id: {target for _, _, target in question.branches()} for question in self.questions}
         for question in self.questions:
             for answer, _, target in question.branches():
-                if target not in first:
+                if target not in ids:
                     reader.report(
                         question.line_of(answer),
-                        f'"{answer}" leads to {shown(target)}, which is not a question or an end. {nearest(target, first)}',
+                        f'"{answer}" leads to {shown(target)}, which is not a question or an end. {nearest(target, ids)}',
                     )
                 elif question.id in reached(target, leads):
                     reader.report(

@@ -61,7 +61,7 @@ sample_note: Guidance goes down. What schools learn comes back up.
 blank: 4
 """
 
-    levels: tuple[Item, ...] = option(Items(least=2), "The levels that a box may belong to.")
+    levels: tuple[Item, ...] = option(Items(least=2, hints=False), "The levels that a box may belong to.")
     sample: tuple[SampleBox, ...] = option(
         ListOf(Group(SampleBox), unique=True), "Boxes drawn as an example, each below the earlier one that it names.", ()
     )

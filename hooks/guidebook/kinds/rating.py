@@ -9,7 +9,7 @@ from guidebook.answers import Shape
 from guidebook.answers.any import Anything
 from guidebook.answers.points import Points
 from guidebook.authoring.options import option
-from guidebook.worksheets.fields import Field
+from guidebook.worksheets.fields import ROW, Field
 from guidebook.worksheets.items import Item, Items
 from guidebook.worksheets.sketch import Sketch
 
@@ -30,8 +30,8 @@ items:
     hint: Those who do the work, too
 """
 
-    points: tuple[Item, ...] = option(Items(least=2, most=10), "The scale, from one end to the other.")
-    items: tuple[Item, ...] = option(Items(), "What is rated.")
+    points: tuple[Item, ...] = option(Items(least=2, most=10, hints=False), "The scale, from one end to the other.")
+    items: tuple[Item, ...] = option(Items(reserved=(ROW,)), "What is rated.")
 
     @cached_property
     def answer(self) -> Shape:

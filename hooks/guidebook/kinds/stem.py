@@ -19,7 +19,9 @@ class Stem(Field):
     """A sentence whose beginning is printed and that the team completes."""
 
     shape: ClassVar[type[Shape]] = TypedWords
-    rules: ClassVar[Schema] = {"allOf": [{"properties": {"stem": {"not": {"pattern": r"_{3,}[^_]([\s\S]*[^_])?_{3,}"}}}}]}
+    rules: ClassVar[Schema] = {
+        "allOf": [{"properties": {"stem": {"not": {"type": "string", "pattern": r"_{3,}[^_]([\s\S]*[^_])?_{3,}"}}}}]
+    }
     carries: ClassVar[str] = "words"
     EXAMPLE: ClassVar[str] = """\
 id: topic

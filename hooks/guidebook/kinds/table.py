@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from itertools import compress
+from itertools import compress, count, islice
 from typing import ClassVar
 
 from guidebook.answers import Shape
@@ -72,7 +72,7 @@ blank: 2
     widths: tuple[int, ...] = option(
         ListOf(Whole(1, 20)), "How wide the columns are in proportion to each other, one number each.", ()
     )
-    rows: tuple[Item, ...] = option(Items(), "Pre-printed rows; each label is in the first column.", ())
+    rows: tuple[Item, ...] = option(Items(are_rows=True), "Pre-printed rows; each label is in the first column.", ())
     rows_from: str = option(
         Ref("a checklist", lambda _, other: isinstance(other, Checklist)),
         "Take the pre-printed rows from the items of this checklist.",
@@ -119,6 +119,12 @@ blank: 2
 
     def labels(self) -> dict[str, str]:
         return {row.id: row.label for row in self.rows}
+
+    @property
+    def blank_ids(self) -> list[str]:
+        """The ids of the blank rows that there are at first: `b1`, `b2` and so on, without those that printed rows have."""
+        printed = {row.id for row in self.rows}
+        return list(islice((id_ for id_ in map("b{}".format, count(1)) if id_ not in printed), self.blank))
 
     def names(self) -> set[str]:
         return {*(row.label for row in self.rows), *([self.say("kinds.table.row")] if self.at_most or self.blank else [])}

@@ -43,7 +43,7 @@ class Bargaining(Figure):
     """Tables beside each other, or below each other on a phone. The first of two sides is filled, the other is not."""
 
     panels: tuple[BargainingTable, ...] = option(
-        ListOf(Group(BargainingTable)), "The tables, in their order; three fit on a page."
+        ListOf(Group(BargainingTable), most=3), "The tables, in their order; three fit on a page."
     )
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:

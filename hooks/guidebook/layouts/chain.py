@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guidebook.authoring.options import Group, ListOf, OneOf, Text, YesNo, option
+from guidebook.authoring.options import Group, ListOf, OneOf, Reader, Text, YesNo, option
 from guidebook.figures.canvas import SIZE, Canvas
 from guidebook.figures.figure import Figure, Labeled
 from guidebook.guide.chapters import Chapter
@@ -25,6 +25,11 @@ class Chain(Figure):
     links: tuple[ChainLink, ...] = option(ListOf(Group(ChainLink)), "The boxes, in their order.")
     both_ways: bool = option(YesNo(), "Whether each box also leads back.", False)
     note: str = option(Text(), "What is true of all of them; goes below the last box.", "")
+
+    def check(self, reader: Reader) -> None:
+        last = self.links[-1]
+        if last.arrow:
+            reader.report(last.line_of("arrow"), 'no arrow leaves the last box: leave "arrow" out.')
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         width = min(canvas.width, 440.0)

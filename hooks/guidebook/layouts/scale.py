@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guidebook.authoring.options import Group, ListOf, Record, Text, YesNo, option
+from guidebook.authoring.options import Group, ListOf, Reader, Record, Text, YesNo, option
 from guidebook.figures.canvas import Canvas
 from guidebook.figures.figure import Figure, Labeled
 from guidebook.guide.chapters import Chapter
@@ -31,6 +31,13 @@ class Scale(Figure):
     last: End = option(Group(End), "The end where they stop.")
     steps: tuple[ScaleStep, ...] = option(ListOf(Group(ScaleStep)), "The steps, in their order.")
     note: str = option(Text(), "The words below, after a star.", "")
+
+    def check(self, reader: Reader) -> None:
+        marked = next((step for step in self.steps if step.marked), None)
+        if marked and not self.note:
+            reader.report(marked.line_of("marked"), 'its star leads to no "note": write one, or leave "marked" out.')
+        elif self.note and not marked:
+            reader.report(self.line_of("note"), 'no step is marked with the star of the "note".')
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         bottom = self._rows(canvas) if canvas.is_narrow else self._columns(canvas)

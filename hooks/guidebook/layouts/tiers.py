@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guidebook.authoring.options import Group, ListOf, Record, Text, option
+from guidebook.authoring.options import Group, ListOf, Reader, Record, Text, option
 from guidebook.figures.canvas import Canvas
 from guidebook.figures.figure import Figure
 from guidebook.figures.letters import width_of
@@ -28,6 +28,11 @@ class Tiers(Figure):
     """Levels below each other, the farthest at the top, with arrows down to the next."""
 
     tiers: tuple[Tier, ...] = option(ListOf(Group(Tier)), "The levels, from the top.")
+
+    def check(self, reader: Reader) -> None:
+        last = self.tiers[-1]
+        if last.arrow:
+            reader.report(last.line_of("arrow"), 'there is no tier below the last: leave "arrow" out.')
 
     def draw(self, canvas: Canvas, chapters: list[Chapter]) -> None:
         y = 2.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,7 @@ from guidebook.guide.chapters import Chapter
 
 SMALL = 13.5
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAY = f"({'|'.join(MONTHS)}) [0-9]{{1,2}}"
 YEAR, DAYS = 2000, 366  # a plan does not say which year it is in; this one has a February 29
 WORDS, DATES = 240, 108  # on a page: how wide the columns are that say what is done, and when
 BAR = 13  # how thick the bar of a task is
@@ -29,14 +31,16 @@ class Day(OptionType):
 
     def read(self, node: Node, name: str, reader: Reader) -> date:
         text = self._text(node, name, reader)
-        month, _, day = text.partition(" ")
+        if not re.fullmatch(DAY, text):
+            raise self.refused(text, node, name, reader)
+        month, day = text.split()
         try:
             return date(YEAR, MONTHS.index(month) + 1, int(day))
-        except ValueError:
+        except ValueError:  # Feb 30
             raise self.refused(text, node, name, reader) from None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^({'|'.join(MONTHS)}) [0-9]{{1,2}}$"}
+        return {"type": "string", "pattern": f"^{DAY}$"}
 
 
 class Task(Record):

@@ -29,7 +29,8 @@ from guidebook.worksheets.sketch import Sketch
 
 # The team and the date at the top of every sheet are ordinary answers under these ids.
 SHEET_TEAM, SHEET_DATE = "sheet-team", "sheet-date"
-RESERVED = (SHEET_TEAM, SHEET_DATE, "row")  # each row of a table keeps its own id under "row"
+ROW = "row"  # under which each row of a table keeps its own id; in other answers, too, merging takes it for that
+RESERVED = (SHEET_TEAM, SHEET_DATE, ROW)
 PLACE_LENGTH = 60  # how many characters of a section's or field's title a message shows
 
 

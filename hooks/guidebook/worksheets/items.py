@@ -40,7 +40,15 @@ class Item(Record):
 
 @dataclass(frozen=True)
 class Items(Several):
-    """Several items in order, as a mapping of ids to labels or as a list of words that ids are made from."""
+    """Several items in order, as a mapping of ids to labels or as a list of words that ids are made from.
+
+    Ids in `reserved` have other uses and are refused. An item can have a `hint` only where there is room for it, and
+    `fill_in` only where items are rows of a table, or can become some.
+    """
+
+    reserved: tuple[str, ...] = ()
+    hints: bool = True
+    are_rows: bool = False
 
     @property
     def allowed(self) -> str:  # type: ignore[override]
@@ -69,10 +77,12 @@ class Items(Several):
     def _with_id(self, id_: str, node: Node, name: str, reader: Reader) -> Item:
         assert node.mapping
         entry = node.mapping[id_]
-        Id.check_free(id_, node.key_lines[id_], reader)
+        self._check_free(id_, node.key_lines[id_], reader)
         if not ID.fullmatch(id_):
             raise reader.fail(node.key_lines[id_], f'"{name}" must name each entry by {Id.allowed}, but one is {shown(id_)}.')
         if entry.mapping is not None:
+            for useless in self._useless() & entry.mapping.keys():
+                reader.report(entry.key_lines[useless], f'"{useless}" has no effect in "{name}"; leave it out.')
             return dataclasses.replace(read_record(Item, entry, reader), id=id_)
         return Item(line=entry.line, id=id_, label=Text().read(entry, id_, reader))
 
@@ -90,8 +100,17 @@ class Items(Several):
                 f'give this entry of "{name}" an id, such as "my-id: {node.raw.strip()}": it holds a word that differs '
                 "from site to site, and answers are kept under ids.",
             )
-        Id.check_free(slug(label), node.line, reader)
+        self._check_free(slug(label), node.line, reader)
         return Item(line=node.line, id=slug(label), label=label)
+
+    def _useless(self) -> set[str]:
+        """The options that an item does not have here."""
+        return {name for name, fits in (("hint", self.hints), ("fill_in", self.are_rows)) if not fits}
+
+    def _check_free(self, id_: str, line: int, reader: Reader) -> None:
+        Id.check_free(id_, line, reader)
+        if id_ in self.reserved:
+            raise reader.fail(line, f'the id "{id_}" is reserved; use another.')
 
     def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
         return Item
@@ -117,10 +136,11 @@ class Items(Several):
 
     def schema(self) -> Schema:
         item = {**record_schema(Item), "type": [*PLAIN, "object"], "minLength": 1}
+        item["properties"] = {name: each for name, each in item["properties"].items() if name not in self._useless()}
         return {
             "type": ["object", "array"],
             **self.bounds("Properties", "Items"),
-            "propertyNames": {"pattern": f"^{ID.pattern}$"},
+            "propertyNames": {"pattern": f"^{ID.pattern}$", **({"not": {"enum": [*self.reserved]}} if self.reserved else {})},
             "additionalProperties": item,
             "items": Text().schema(),
             "uniqueItems": True,
@@ -139,4 +159,4 @@ class ItemGroup(Record):
     id: str = option(Id(), "The permanent id of the group.")
     label: str = option(Text(), "The group's heading.")
     hint: str = option(Text(), "A sentence below the heading.", "")
-    items: tuple[Item, ...] = option(Items(), "The items of this group.")
+    items: tuple[Item, ...] = option(Items(are_rows=True), "The items of this group.")

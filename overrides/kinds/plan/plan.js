@@ -136,7 +136,8 @@
   function keep(root) {
     const list = /** @type {PlanRow[] | undefined} */ (listed.read(root));
     const before = kept.get(root) || [];
-    if (list) kept.set(root, [...before, { row: `k${before.length + 1}`, kept: new Date().toISOString(), rows: list }]);
+    // Its id is that of no baseline kept elsewhere, so that merging has both, in the order of time.
+    if (list) kept.set(root, [...before, { row: `k${Date.now().toString(36)}`, kept: new Date().toISOString(), rows: list }]);
     const said = /** @type {HTMLElement} */ (views(root)?.querySelector("[data-said]"));
     said.textContent = list ? guidebook.say("kinds.plan.kept") : guidebook.say("kinds.plan.nothing");
     changed(root);
