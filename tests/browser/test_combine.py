@@ -159,6 +159,18 @@ def test_the_middle_of_a_scale_is_where_the_person_in_the_middle_stands(combinin
     assert middles == [[0], [1], [0, 2], [1], [0, 1]]
 
 
+def test_numbers_count_in_the_notation_of_whoever_typed_them(combining: Page) -> None:
+    for words, low, high in (
+        (["12,5", "7.5 %"], 7.5, 12.5),
+        (["1,250", "$5,500"], 1250, 5500),
+        (["-3", "2½"], -3, 2.5),
+    ):
+        found = combining.evaluate("(words) => guidebook.spread(words)", words)
+        assert (found["low"], found["high"]) == (low, high)
+    for words in (["9/15", "10/2"], ["12", "about 5"], []):
+        assert combining.evaluate("(words) => guidebook.spread(words) ?? null", words) is None
+
+
 def test_what_is_called_like_something_that_every_object_has_is_only_called_so(combining: Page) -> None:
     groups = "[{constructor: {people: 1, fields: {}}}, {'-': {people: 2, fields: {}}}]"
     assert combining.evaluate(f"guidebook.everyone(guidebook.combine({groups})).people") == 3
