@@ -11,7 +11,8 @@
 
   /** @param {TallyLine[]} lines @param {AnswerType | undefined} type @param {string} title @returns {Finding[]} */
   function showTally(lines, type, title) {
-    const shape = type && guidebook.combining[type.shape] ? type.shape : "any";
+    const asked = type ? type.shape : lines.find((line) => line.tally)?.tally?.shape; // of a question that is gone, that of the answers
+    const shape = asked && guidebook.combining[asked] ? asked : "any";
     const fitting = lines.map((line) => (line.tally && line.tally.shape !== shape ? { ...line, tally: undefined } : line));
     return [...guidebook.combining[shape].show(fitting, type || {}, title), ...wordsOfLines(lines, guidebook.say("combine.odd", { title }), "odd")];
   }

@@ -178,21 +178,27 @@ def test_what_is_called_like_something_that_every_object_has_is_only_called_so(c
     assert combining.evaluate(f"guidebook.inWords({row}, {type_})") == "who: Ana"
 
 
-def test_rows_and_columns_that_a_table_no_longer_has_are_told_last(combining: Page) -> None:
+def test_rows_columns_and_questions_that_a_tool_no_longer_has_are_told_last(combining: Page) -> None:
     findings = combining.evaluate(
         """() => {
           const tick = {shape: "many_of", label: "Now", labels: {x: "Yes"}};
           const table = (labels) => ({t: {shape: "rows", label: "T", labels, parts: {now: tick}}});
           const sheet = {t: [{row: "a", now: {checked: ["x"]}, "old-column": "Buses"}]};
-          const result = guidebook.groupsOf({t: [{row: "old-row", now: {checked: ["x"]}}]}, table({"old-row": "Old"}), "");
+          const before = {t: [{row: "old-row", now: {checked: ["x"]}}], "old-question": {checked: ["x"]}};
+          const result = guidebook.groupsOf(before, {...table({"old-row": "Old"}), "old-question": tick}, "");
           const entry = {types: table({a: "A"}), sections: [{title: "S", fields: ["t"]}]};
           const all = guidebook.combine([result, guidebook.groupsOf(sheet, entry.types, "")]);
           return guidebook.findings(all, entry, "").flatMap((each) => each.findings);
         }"""
     )
-    now, gone = findings
+    now, gone, question = findings
     assert [(each["group"], each["count"]) for each in now["items"][0]["bars"]] == [("A", 1), ("old row", 1)]
     assert (gone["title"], [each["words"] for each in gone["said"]]) == ("T: old column", ["Buses"])
+    assert question == {
+        "kind": "bars",
+        "title": "old question",
+        "items": [{"label": "x", "bars": [{"group": "", "count": 1, "of": 2}]}],
+    }
 
 
 # A result in which anything may be anything else: refused, or as sound as one of ours.
