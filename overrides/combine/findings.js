@@ -6,10 +6,13 @@
   "use strict";
 
   const { guidebook } = window;
+  const POINT = new Intl.NumberFormat(document.documentElement.lang || undefined).formatToParts(0.5).find(({ type }) => type === "decimal")?.value || ".";
+  const DAY = /^\d+\/\d+$/; // or a fraction, which nobody can tell from it
 
   /** @param {TallyLine[]} lines @param {AnswerType | undefined} type @param {string} title @returns {Finding[]} */
   function showTally(lines, type, title) {
-    const shape = type && guidebook.combining[type.shape] ? type.shape : "any";
+    const asked = type ? type.shape : lines.find((line) => line.tally)?.tally?.shape; // of a question that is gone, that of the answers
+    const shape = asked && guidebook.combining[asked] ? asked : "any";
     const fitting = lines.map((line) => (line.tally && line.tally.shape !== shape ? { ...line, tally: undefined } : line));
     return [...guidebook.combining[shape].show(fitting, type || {}, title), ...wordsOfLines(lines, guidebook.say("combine.odd", { title }), "odd")];
   }
@@ -79,10 +82,23 @@
     return said.length ? [{ kind: "words", title, said }] : [];
   }
 
+  /** The number that a text is, if any; of the two that one such as `1,250` may mean, that of the page's language. @param {string} words */
+  function numberIn(words) {
+    const [decimal, grouped = decimal] = DAY.test(words) ? [] : guidebook.numbers(words);
+    return words.includes(POINT) ? decimal : grouped;
+  }
+
   /** The distribution of some texts if all of them are numbers. @param {string[]} words @returns {Spread | undefined} */
   function spread(words) {
-    const numbers = words.map((each) => (/^-?\d[\d,]*\.?\d*\s*%?$/.test(each) ? Number(each.replace(/[,%\s]/g, "")) : Number.NaN)).sort((one, other) => one - other);
-    if (!numbers.length || numbers.some(Number.isNaN)) return undefined;
+    /** @type {number[]} */
+    const numbers = [];
+    for (const each of words) {
+      const number = numberIn(each);
+      if (number === undefined) return undefined;
+      numbers.push(number);
+    }
+    if (!numbers.length) return undefined;
+    numbers.sort((one, other) => one - other);
     const n = numbers.length;
     const sum = numbers.reduce((before, each) => before + each, 0);
     const median = (numbers[Math.floor((n - 1) / 2)] + numbers[Math.floor(n / 2)]) / 2;

@@ -56,17 +56,19 @@
     },
     join: (all) => ({ rows: matched(all.flatMap((each) => each.rows || [])) }),
     show(lines, { labels = {}, parts = {} }, title) {
-      const own = matched(lines.flatMap((line) => line.tally?.rows || []).filter((each) => !each.row));
-      const printed = Object.keys(labels).map((row) => ({ row, name: labels[row], n: 0, parts: {} }));
+      const found = lines.flatMap((line) => line.tally?.rows || []);
+      const own = matched(found.filter((each) => !each.row));
+      const ids = [...new Set([...Object.keys(labels), ...found.flatMap((each) => each.row || [])])]; // those that are gone come last
+      const printed = ids.map((row) => ({ row, name: guidebook.named(row, labels), n: 0, parts: {} }));
       const nameless = nameIn(parts) ? guidebook.say("combine.nameless") : "";
       const all = [...printed, ...own.sort((one, other) => Number(!one.name) - Number(!other.name) || other.n - one.n)];
       const held = lines.map((line) => ({ line, rows: new Map((line.tally?.rows || []).map((each) => [keyOf(each), each])) }));
-      const first = Object.keys(labels).length ? Object.keys(parts) : Object.keys(parts).filter((id) => id !== nameIn(parts));
-      const columns = first.flatMap((id) => {
+      const known = [...new Set([...Object.keys(parts), ...found.flatMap((each) => Object.keys(each.parts))])].filter((id) => ids.length || id !== nameIn(parts));
+      const columns = known.flatMap((id) => {
         const cells = all.flatMap((each) => held.map(({ line, rows }) => cell(line, each.name || nameless, rows.get(keyOf(each)), id)));
         const answered = cells.filter((each) => each.tally);
-        const called = guidebook.say("combine.within", { title, part: parts[id].label || guidebook.named(id) });
-        return answered.length ? guidebook.showTally(answered, parts[id], called) : [];
+        const called = guidebook.say("combine.within", { title, part: at(parts, id)?.label || guidebook.named(id) });
+        return answered.length ? guidebook.showTally(answered, at(parts, id), called) : [];
       });
       return [...named(own, held[0]?.rows, columns.length ? guidebook.say("combine.rows", { title }) : title), ...columns];
     },

@@ -8,12 +8,14 @@
   const { guidebook } = window;
   const escaped = (/** @type {string} */ words) => guidebook.escaped(words);
   const STYLE = [
-    "body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:46rem;padding:0 1rem;color:#1d1d1d;background:#fff}",
+    "body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:46rem;padding:0 1rem;color:#1d1d1d;background:#fff;overflow-wrap:break-word}",
+    "h1,h2,h3,h4,p,li,th,td{unicode-bidi:plaintext}", // each in the direction of its own words
     "h1{line-height:1.2}h2{border-bottom:2px solid;margin-top:2em}h3,h4{margin-bottom:.3em}",
     "table{border-collapse:collapse}th,td{border:1px solid #777;padding:.3em .6em;text-align:start;vertical-align:top}",
     "footer{border-top:1px solid #777;color:#555;font-size:.9rem;margin-top:3em}.break{margin-top:4em}",
     "@media print{.break{break-before:page}}",
   ].join("");
+  const LONG = /(?:&\w+;|[!-%'-;=?-~]){24}(?=[!-;=?-~])/g; // the beginning of a long word, such as a link, which may end a line
   const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
   /** @param {string} name */
@@ -49,7 +51,7 @@
       `<!doctype html>\n<html lang="${language() || "en"}"><head><meta charset="utf-8"><title>${escaped(title)}</title>`,
       `<meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
       `<style>${STYLE}</style></head><body>`,
-      body,
+      body.replace(LONG, "$&<wbr>"), // otherwise it would push the columns of a table off the paper
       `<footer><p>${escaped(origin(time))}</p></footer>`,
       `<script type="application/json" id="answers">${json.replaceAll("<", "\\u003c")}</script>`,
       "</body></html>\n",

@@ -23,7 +23,9 @@
 
   guidebook.workInLink = async (text) => {
     const [, packed = ""] = text.match(PACKED) || [];
-    const unpacked = await guidebook.unpacked(packed).catch(() => ""); // which is refused with a message
-    return guidebook.workIn(unpacked, guidebook.say("work.handing_over.link"));
+    const unpacked = await guidebook.unpacked(packed).catch(() => "");
+    const read = (/** @type {string} */ words) => guidebook.workIn(words, guidebook.say("work.handing_over.link"));
+    const work = read(unpacked);
+    return work.sheets.length ? work : read(""); // which is refused with a message
   };
 })();

@@ -40,7 +40,7 @@
   }
 
   /** @param {string} id @param {any} answer @param {AnswerType} [type] */
-  const rowsWithin = (id, answer, type = NOTHING) => (isRows(answer) ? [rowsFrom(id, called(id, type), answer, type)] : []);
+  const rowsWithin = (id, answer, type = NOTHING) => (isRows(answer) ? some(rowsFrom(id, called(id, type), answer, type)) : []);
 
   /**
    * An answer as readable parts.

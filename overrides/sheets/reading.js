@@ -245,6 +245,20 @@
 
   guidebook.dataIn = found;
 
+  /** A text in UTF-8, in UTF-16, or as mail programs on Windows still save one. @param {ArrayBuffer} bytes */
+  function decoded(bytes) {
+    const as = (/** @type {string} */ encoding, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
+    const [first, second] = new Uint8Array(bytes);
+    if (first === 0xff && second === 0xfe) return as("utf-16le");
+    if (first === 0xfe && second === 0xff) return as("utf-16be");
+    try {
+      return as("utf-8", true);
+    } catch {
+      const damaged = as("utf-8");
+      return /[\x80-\ufffc]/.test(damaged) ? damaged : as("windows-1252"); // where no letter is one in UTF-8, none was meant to be
+    }
+  }
+
   /**
    * The text of a file, whatever its encoding.
    * @param {Blob & {name?: string}} file
@@ -256,10 +270,7 @@
     const unreadable = () => {
       throw refused(guidebook.say("work.reading.unreadable")); // the browser's own reason is a technical one
     };
-    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer().catch(unreadable));
-    const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    if (wide) return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(await file.arrayBuffer().catch(unreadable));
-    const text = await file.text().catch(unreadable);
+    const text = decoded(await file.arrayBuffer().catch(unreadable));
     if (text.startsWith(ZIP) && !text.includes(OF_OFFICE)) throw refused(guidebook.say("work.reading.packed"));
     return text;
   };

@@ -159,11 +159,46 @@ def test_the_middle_of_a_scale_is_where_the_person_in_the_middle_stands(combinin
     assert middles == [[0], [1], [0, 2], [1], [0, 1]]
 
 
+def test_numbers_count_in_the_notation_of_whoever_typed_them(combining: Page) -> None:
+    for words, low, high in (
+        (["12,5", "7.5 %"], 7.5, 12.5),
+        (["1,250", "$5,500"], 1250, 5500),
+        (["-3", "2½"], -3, 2.5),
+    ):
+        found = combining.evaluate("(words) => guidebook.spread(words)", words)
+        assert (found["low"], found["high"]) == (low, high)
+    for words in (["9/15", "10/2"], ["12", "about 5"], []):
+        assert combining.evaluate("(words) => guidebook.spread(words) ?? null", words) is None
+
+
 def test_what_is_called_like_something_that_every_object_has_is_only_called_so(combining: Page) -> None:
     groups = "[{constructor: {people: 1, fields: {}}}, {'-': {people: 2, fields: {}}}]"
     assert combining.evaluate(f"guidebook.everyone(guidebook.combine({groups})).people") == 3
     row, type_ = "[{row: 'constructor', who: 'Ana'}]", "{shape: 'rows', label: '', labels: {}, parts: {}}"
     assert combining.evaluate(f"guidebook.inWords({row}, {type_})") == "who: Ana"
+
+
+def test_rows_columns_and_questions_that_a_tool_no_longer_has_are_told_last(combining: Page) -> None:
+    findings = combining.evaluate(
+        """() => {
+          const tick = {shape: "many_of", label: "Now", labels: {x: "Yes"}};
+          const table = (labels) => ({t: {shape: "rows", label: "T", labels, parts: {now: tick}}});
+          const sheet = {t: [{row: "a", now: {checked: ["x"]}, "old-column": "Buses"}]};
+          const before = {t: [{row: "old-row", now: {checked: ["x"]}}], "old-question": {checked: ["x"]}};
+          const result = guidebook.groupsOf(before, {...table({"old-row": "Old"}), "old-question": tick}, "");
+          const entry = {types: table({a: "A"}), sections: [{title: "S", fields: ["t"]}]};
+          const all = guidebook.combine([result, guidebook.groupsOf(sheet, entry.types, "")]);
+          return guidebook.findings(all, entry, "").flatMap((each) => each.findings);
+        }"""
+    )
+    now, gone, question = findings
+    assert [(each["group"], each["count"]) for each in now["items"][0]["bars"]] == [("A", 1), ("old row", 1)]
+    assert (gone["title"], [each["words"] for each in gone["said"]]) == ("T: old column", ["Buses"])
+    assert question == {
+        "kind": "bars",
+        "title": "old question",
+        "items": [{"label": "x", "bars": [{"group": "", "count": 1, "of": 2}]}],
+    }
 
 
 # A result in which anything may be anything else: refused, or as sound as one of ours.

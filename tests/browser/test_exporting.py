@@ -40,6 +40,7 @@ PLAN: dict[str, Any] = {
                             {"row": "b1", "task": "Ask them; listen", "lead": "@DL", "due-date": "March 14, 2027"},
                             {"row": "b2", "task": "Report", "lead": "+1", "due-date": "May 3 to 9, 2027"},
                             {"row": "b3", "task": "Rest", "due-date": "end of the 3rd quarter"},
+                            {"row": "b4", "task": "Write", "lead": "-5", "due-date": "Dec 15 to Jan 10, 2027"},
                         ],
                     }
                 ],
@@ -98,12 +99,23 @@ def test_a_text_says_what_belongs_to_what(filled):
     assert "Lead: @DL\n" in text
 
 
-def test_a_table_that_is_copied_has_lines_in_a_word_processor_too(open_sheet):
+def test_a_table_has_lines_in_a_word_processor_and_all_its_columns_in_a_saved_page(open_sheet):
     sheet = open_sheet("monitoring-plan")
-    sheet.type_at_once({"milestones.b1.milestone": "Read"})
+    link = "https://docs.example.org/spreadsheets/d/1vGZ5Ks0b0Uj3Lx1tqYQfJpOe8yLwzFqZq9h7uZyXcVbNm/edit?a=1&b=2"
+    sheet.type_at_once(
+        {"milestones.b1.milestone": link, "milestones.b1.feedback-data": link, "milestones.b1.source": "الأولى."}
+    )
     sheet.until_kept()
     _, html, _ = sheet.page.evaluate(TOLD)
     assert '<table border="1"' in html  # they know no other styles for certain
+    saved = "guidebook.fileOf(guidebook.sheets[0].keeper.sheet, 'html', guidebook.sheets[0].view.types).then(({text}) => text)"
+    page = sheet.page.evaluate(saved)
+    sheet.page.goto("about:blank")
+    sheet.page.set_content(page)
+    last = sheet.page.get_by_role("cell", name="الأولى.")
+    assert last.evaluate("each => each.getBoundingClientRect().right < document.body.getBoundingClientRect().right")
+    assert last.evaluate("each => getComputedStyle(each).unicodeBidi") == "plaintext"
+    expect(sheet.page.get_by_role("cell", name=link)).to_have_count(2)
 
 
 def test_markup_in_an_answer_is_only_words(filled):
@@ -125,23 +137,38 @@ def test_a_table_says_of_each_row_what_it_stands_in_and_reckons_nothing(filled, 
         [goal, "Families are heard", "Ask them; listen", "'@DL", "March 14, 2027"],
         [goal, "Families are heard", "Report", "'+1", "May 3 to 9, 2027"],
         [goal, "Families are heard", "Rest", "", "end of the 3rd quarter"],
+        [goal, "Families are heard", "Write", "-5", "Dec 15 to Jan 10, 2027"],
         [HOSTILE, "", "", "", ""],
     ]
 
 
 def test_line_breaks_of_another_program_are_line_breaks_in_a_spreadsheet_and_a_calendar(filled):
     made = filled.page.evaluate("""() => guidebook.exporting().then(() => {
-      const entry = {id: "/a", title: "Ask\\r\\nthem", about: "One\\rtwo", span: [new Date(), new Date()]};
+      const entry = {id: "/a", title: "Ask\\r\\nthem", about: "One\\rtwo\\vthree\\b", span: [new Date(), new Date()]};
       const {sheet} = guidebook.sheets[0].keeper;
       return [guidebook.asCsv([["One\\r\\ntwo\\nthree"]]), guidebook.asCalendar([entry], sheet, "Plan")];
     })""")
     assert made[0] == '\ufeff"One\r\ntwo\r\nthree"\r\n'
     assert "SUMMARY:Ask\\nthem\r\n" in made[1]
-    assert "DESCRIPTION:One\\ntwo\\nPlan\r\n" in made[1]
+    assert "DESCRIPTION:One\\ntwo\\nthree\\nPlan\r\n" in made[1]
+
+
+def test_a_row_around_rows_that_hold_nothing_is_in_a_spreadsheet(filled):
+    goal = {"row": "b1", "goal": "Reading", "rows": [{"row": "b1", "objective": ""}]}
+    table = filled.page.evaluate(
+        """async (goal) => {
+          const {keeper, view} = guidebook.sheets[0];
+          const outline = await guidebook.outlineOf(keeper.sheet, view.types);
+          await guidebook.exporting();
+          return guidebook.asTable(guidebook.readable(outline, {answers: {plan: {rows: [goal]}}})[1]);
+        }""",
+        goal,
+    )
+    assert table == [["Goal"], ["Reading"]]
 
 
 def test_dates_go_into_a_calendar_and_keep_their_ids(filled, tmp_path):
-    name, content = export(filled, "2 dates", tmp_path / "dates.ics")
+    name, content = export(filled, "3 dates", tmp_path / "dates.ics")
     assert name.endswith(".ics")
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
     assert b"\n" not in content.replace(b"\r\n", b"")
@@ -149,12 +176,13 @@ def test_dates_go_into_a_calendar_and_keep_their_ids(filled, tmp_path):
     assert re.findall(r"DTSTART;VALUE=DATE:(\d+)\r\nDTEND;VALUE=DATE:(\d+)", text) == [
         ("20270314", "20270315"),
         ("20270503", "20270510"),
+        ("20261215", "20270111"),
     ]
-    assert re.findall(r"SUMMARY:(.*)\r", text) == [r"Ask them\; listen", "Report"]
+    assert re.findall(r"SUMMARY:(.*)\r", text) == [r"Ask them\; listen", "Report", "Write"]
     ids = re.findall(r"UID:(.*)\r", text)
-    assert len(set(ids)) == 2
+    assert len(set(ids)) == 3
     with_answers(filled, {**PLAN, "sheet-date": "today"})
-    _, again = export(filled, "2 dates", tmp_path / "again.ics")
+    _, again = export(filled, "3 dates", tmp_path / "again.ics")
     assert re.findall(r"UID:(.*)\r", again.decode().replace("\r\n ", "")) == ids
 
 

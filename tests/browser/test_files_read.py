@@ -65,7 +65,7 @@ SAYS = {"no_sheet": "it is not a saved sheet.", "damaged": "it is damaged.", "ne
 def test_a_file_that_the_device_does_not_hand_out_is_named_in_the_readers_words(somewhere):
     said = somewhere.evaluate("""() => {
       const file = new File(["{}"], "mail.html");
-      Blob.prototype.text = async () => { throw new DOMException("The requested file could not be read", "NotReadableError"); };
+      Blob.prototype.arrayBuffer = async () => { throw new DOMException("It could not be read", "NotReadableError"); };
       return guidebook.textOf(file).catch((error) => error.message);
     }""")
     somewhere.reload()
@@ -153,3 +153,10 @@ def test_a_text_in_wide_letters_is_read(somewhere):
     }"""
     for mark in (False, True):
         assert somewhere.evaluate(read, [json.dumps(SHEET), mark]) == SHEET["name"]
+
+
+def test_a_text_as_a_mail_program_on_windows_saves_it_is_read_and_one_that_is_damaged_keeps_its_letters(somewhere):
+    read = "async (bytes) => guidebook.textOf(new Blob([new Uint8Array(bytes)]))"
+    assert somewhere.evaluate(read, list("José’s".encode("windows-1252"))) == "José’s"
+    assert somewhere.evaluate(read, [*"José".encode(), 0xE9]) == "José\ufffd"
+    assert somewhere.evaluate(read, list("\ufeffJos\ufffd".encode())) == "Jos\ufffd"

@@ -134,6 +134,7 @@ HOSTILE = {
     "a text that is no sheet": packed(b"hello"),
     "far more than it seems to": packed(b'{"format": "start-somewhere/sheet", "x": "' + b"a" * 50_000_000),
     "another tool's": packed(json.dumps(saved(worksheet="group-norms", name="Group Norms")).encode()),
+    "all work of which there is none": packed(b'{"format": "start-somewhere/work", "version": 1, "teams": [], "sheets": []}'),
     "answers of another shape": packed(json.dumps(saved(answers=["a"])).encode()),
 }
 

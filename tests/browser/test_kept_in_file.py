@@ -73,6 +73,36 @@ def test_each_change_goes_into_the_chosen_file_also_after_a_reload(sheet):
     until_in_file(sheet, "After a reload")
 
 
+# The next file to be written takes until it is released.
+SLOW = """() => {
+  const {createWritable} = FileSystemFileHandle.prototype;
+  FileSystemFileHandle.prototype.createWritable = async function () {
+    FileSystemFileHandle.prototype.createWritable = createWritable;
+    const file = await createWritable.call(this);
+    const close = file.close.bind(file);
+    file.close = () => new Promise((done) => { window.release = () => close().then(done); });
+    return file;
+  };
+}"""
+
+
+def test_what_is_typed_while_the_file_is_written_is_in_it_in_the_end(sheet):
+    choose(sheet)
+    sheet.page.evaluate(SLOW)
+    sheet.page.clock.install()
+    for words in ("First", "Second"):
+        sheet.control("sheet-team").fill(words)
+        sheet.page.evaluate("guidebook.sheets[0].keeper.save()")
+        sheet.page.clock.run_for(2500)
+        until(sheet.page, "() => 'release' in window")
+    sheet.page.evaluate("release()")
+    for _ in range(100):
+        sheet.page.clock.run_for(2500)
+        if in_file(sheet) == "Second":
+            break
+    assert in_file(sheet) == "Second"
+
+
 def test_where_the_browser_wants_to_be_asked_again_the_page_says_so(context, sheet):
     choose(sheet)
     context.add_init_script(ASKS_AGAIN)

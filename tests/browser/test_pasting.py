@@ -55,6 +55,15 @@ def test_cells_fill_fields_and_rows_and_one_undo_takes_all_back(sheet):
     assert sheet.answers() == before
 
 
+def test_a_no_takes_a_check_away_and_an_empty_cell_leaves_it(sheet):
+    for row in ("b1", "b2"):
+        sheet.control(f"people.{row}.name").fill("Zoe")
+        sheet.field("people").locator(f'[data-row="{row}"] input[type=checkbox]').check()
+    paste(sheet, "people.b1.name", "Ana\t\tFALSE\nBen\t\t\tWorks")
+    assert people(sheet) == [{"name": "Ana"}, {"name": "Ben", "ready": {"checked": ["ready"]}, "why": "Works"}]
+    expect(sheet.message).to_contain_text("4 cells filled.")
+
+
 def test_undo_on_the_keyboard_takes_back_what_was_pasted_until_something_is_typed(sheet):
     sheet.control("people.b1.name").fill("Zoe")
     before = sheet.answers()

@@ -188,6 +188,17 @@ def test_a_double_click_prints_once(mixed):
     assert mixed.page.evaluate("prints") == 1
 
 
+def test_where_pages_have_no_margins_to_write_in_one_line_names_the_sheet(mixed):
+    mixed.page.add_init_script("delete window.CSSMarginRule")
+    mixed.reload()
+    fire_at_once(mixed)
+    mixed.press("Print blank")
+    line = mixed.form.locator(".ws-running")
+    expect(line).to_have_count(1)
+    mixed.page.keyboard.press("Shift")
+    expect(line).to_have_count(0)
+
+
 def test_blanks_alone_are_no_answer_and_leave_lines_to_write_on(mixed):
     mixed.control("thought").focus()
     mixed.page.keyboard.type("  ")

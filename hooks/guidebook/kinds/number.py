@@ -17,6 +17,7 @@ class Number(Field):
     shape: ClassVar[type[Shape]] = TypedWords
     fits_in_cell: ClassVar[bool] = True
     carries: ClassVar[str] = "number"
+    needs: ClassVar[tuple[str, ...]] = ("numbers",)
     EXAMPLE: ClassVar[str] = """\
 id: respondents
 kind: number

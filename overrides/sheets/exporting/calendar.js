@@ -6,8 +6,8 @@
   const LINE = 74; // bytes; longer lines must be folded
   const YEAR = 365.25 * 24 * 3600 * 1000;
 
-  /** @param {string} words */
-  const escaped = (words) => words.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
+  /** Words as the format requires them; it knows no other control characters than line breaks and tabs, such as those of slides. @param {string} words */
+  const escaped = (words) => words.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|[\n\v]/g, "\\n").replace(/(?!\t)\p{Cc}/gu, "");
 
   /** A line as the format requires it: folded between letters. @param {string} words */
   function folded(words) {
@@ -37,7 +37,11 @@
     const found = guidebook.days(words);
     if (!found) return undefined;
     const [first, last] = [found[0], found.at(-1) || found[0]];
-    if (!first[0] && last[0]) return [dated([last[0], first[1], first[2]], near), dated(last, near)];
+    if (!first[0] && last[0]) {
+      const [begin, end] = [dated([last[0], first[1], first[2]], near), dated(last, near)];
+      if (begin > end) begin.setFullYear(last[0] - 1); // Dec 15 to Jan 10, 2027
+      return [begin, end];
+    }
     const begin = dated(first, near);
     const end = dated(last, new Date(begin.getTime() + (found[1] ? YEAR / 2 : 0)));
     return end < begin ? [begin, begin] : [begin, end];

@@ -6,7 +6,7 @@
   "use strict";
 
   const { guidebook } = window;
-  const FORMULA = /^[=+\-@\t\r]/; // what a spreadsheet would take for a formula
+  const FORMULA = /^(?!-[\d.,]+%?$)[=+\-@\t\r]/; // what a spreadsheet would take for a formula: not a number below 0
 
   /** A cell that all programs can read, and none takes for a formula. @param {string} words */
   function cell(words) {

@@ -38,7 +38,9 @@
         delete page.dataset.paged;
       };
     }
-    const head = Object.assign(document.createElement("p"), { className: "ws-running", textContent: line });
+    // Our button prepares the page, and so does the browser when it begins to print: one line for both.
+    const head = form.querySelector(":scope > .ws-running") || document.createElement("p");
+    Object.assign(head, { className: "ws-running", textContent: line });
     form.append(head);
     return () => head.remove();
   };

@@ -14,6 +14,8 @@
     /** Whether the browser lets us write to it. */
     #allowed = false;
     #timer = 0;
+    /** Whether the file is being written: of two writes at once, the older may be the last to end. */
+    #writing = false;
     /** Whether the sheet was there when anything last changed. */
     #there = false;
 
@@ -94,7 +96,7 @@
       const { base, unsaved } = this.keeper;
       if (this.#there && !base && !unsaved && this.handle) void this.#leave().catch(() => {}); // at worst, the next page finds the sheet gone
       this.#there = Boolean(base);
-      if (!this.handle || !this.#allowed || unsaved || !base) return;
+      if (!this.handle || !this.#allowed || this.#writing || unsaved || !base) return;
       if (this.keeper.filed && !this.keeper.filed.changed) return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#write().catch(() => this.#failed()), PAUSE);
@@ -105,6 +107,7 @@
       if (!handle) return;
       const { sheet, filed } = keeper;
       keeper.filed = { at: sheet.updated, changed: false }; // before anything more is typed
+      this.#writing = true;
       try {
         const ending = /** @type {Carrier} */ (handle.name.match(/\.(json|txt)$/)?.[1] || "html");
         const { text } = await guidebook.fileOf(sheet, ending, this.view.types);
@@ -114,8 +117,10 @@
       } catch (error) {
         keeper.filed = filed && { ...filed, changed: true };
         throw error;
+      } finally {
+        this.#writing = false;
       }
-      await keeper.save();
+      await keeper.save(); // after which comes what was typed in the meantime
       this.status.sayInWords();
     }
 

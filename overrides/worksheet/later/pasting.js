@@ -1,6 +1,7 @@
 /**
  * Pasted cells fill fields to the right and rows downward, as in a spreadsheet; rows are added where that is allowed. An option
- * is chosen by its label, and a box is checked by a yes. What fits nowhere is reported; one Undo takes everything back.
+ * is chosen by its label; a box is checked by a yes, and cleared by a no. What fits nowhere is reported; one Undo takes everything
+ * back.
  */
 (function () {
   "use strict";
@@ -46,6 +47,9 @@
     },
   };
 
+  /** Whether a field of a row that is there has an answer, which a pasted "no" takes away. @param {HTMLElement | undefined} row @param {number} column */
+  const isAnswered = (row, column) => Boolean(row && guidebook.readField(guidebook.own(row)[column]) !== undefined);
+
   /**
    * Which text goes where, and which fits nowhere. A row is an existing one, or the number of one to be added.
    * @param {HTMLElement} row
@@ -68,7 +72,7 @@
         const root = fields[column];
         const answer = words && root && at < all.length + room ? READS[guidebook.typeOf(root).shape]?.(words, root) : undefined;
         if (answer === undefined && words) left.push(words);
-        else if (answer !== undefined && answer !== null) filling.push({ at, column, answer });
+        else if (answer !== undefined && (answer !== null || isAnswered(all[at], column))) filling.push({ at, column, answer });
       });
     });
     return { filling, left, holder };
