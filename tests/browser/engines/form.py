@@ -59,8 +59,7 @@ class Form:
     def until_ready(self) -> None:
         """Wait until what was kept is shown."""
         # Asked again and again: a page that gives way to the next one never answers for a promise.
-        asked = f"{FORM} && window.guidebook?.ready?.then(() => (window.isReady = true))"
-        until(self.tab, f"() => {{ {asked}; return window.isReady; }}")
+        until(self.tab, "() => { window.guidebook?.ready?.then(() => (window.isReady = true)); return window.isReady; }")
 
     def until_kept(self) -> None:
         until(self.tab, f'() => {FORM}.querySelector("[data-save-state]").dataset.saveState === "saved"')

@@ -53,6 +53,7 @@ def test_teams_are_told_apart_and_their_profiles_are_kept(open_form, own_site):
     until(tab, CALLED, "Oak SLT")
     assert tab.run(STATE, INVITATION) == "none"
     tab.click(f"[data-tool='{INVITATION}'] a")
+    until(tab, "() => document.querySelector('form[data-worksheet]')")  # a click need not wait for the next page
     form.until_ready()
     assert form.value("opener") == ""
 
