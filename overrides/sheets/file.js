@@ -51,7 +51,7 @@
       `<!doctype html>\n<html lang="${language() || "en"}"><head><meta charset="utf-8"><title>${escaped(title)}</title>`,
       `<meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
       `<style>${STYLE}</style></head><body>`,
-      body.replace(LONG, "$&<wbr>"), // otherwise it would push the columns of a table off the paper
+      body.replace(/>[^<]+/g, (words) => words.replace(LONG, "$&<wbr>")), // otherwise it would push the columns of a table off the paper
       `<footer><p>${escaped(origin(time))}</p></footer>`,
       `<script type="application/json" id="answers">${json.replaceAll("<", "\\u003c")}</script>`,
       "</body></html>\n",

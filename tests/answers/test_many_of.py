@@ -24,3 +24,9 @@ def test_items_can_be_brought_in_where_both_have_them():
     ours = SomeItems(labels={"air": "Air", "roof": "Roof"})
     assert ours.takes(SomeItems(labels={"roof": "Roofs", "floor": "Floor"}))
     assert not ours.takes(SomeItems(labels={"floor": "Floor"}))
+
+
+def test_what_is_chosen_is_each_item_that_is_checked():
+    items = {"air": "Air"}
+    assert [*SomeItems(labels=items).chosen({"checked": ["air", "wind"], "other": "Snow"})] == [("air", items), ("wind", items)]
+    assert [*SomeItems(labels=items).chosen({"other": "Snow"})] == []

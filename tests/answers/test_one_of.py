@@ -30,3 +30,11 @@ def test_an_option_can_be_brought_in_where_both_have_it():
     ours = OneOption(labels={"yes": "Yes", "no": "No"})
     assert ours.takes(OneOption(labels={"yes": "Sure"}))
     assert not ours.takes(OneOption(labels={"later": "Later"}))
+
+
+def test_what_is_chosen_is_an_option_and_not_the_words_beside_it():
+    options = {"may": "In May", "other": "Another"}
+    ours = OneOption(labels=options)
+    assert [*ours.chosen("june")] == [("june", options)]
+    assert [*ours.chosen({"option": "other", "other": "June"})] == [("other", options)]
+    assert [*ours.chosen({"option": "", "other": "June"})] == []

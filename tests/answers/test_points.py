@@ -17,3 +17,9 @@ def test_points_of_items_that_both_have_can_be_brought_in():
     ours = Points(parts={"air": Anything(labels={"weak": "Weak"})})
     assert ours.takes(Points(parts={"air": Anything()}))
     assert not ours.takes(Points(parts={"roof": Anything()}))
+
+
+def test_what_is_chosen_is_the_point_of_each_item():
+    points = {"weak": "Weak"}
+    ours = Points(parts={"air": Anything(labels=points)})
+    assert [*ours.chosen({"air": "strong", "roof": "weak"})] == [("strong", points)]

@@ -48,3 +48,10 @@ def test_whether_a_team_can_add_rows_to_printed_ones_is_known():
     assert Rows("Partners", labels=printed).known()["grows"]
     assert "grows" not in Rows("Partners", labels=printed, grows=False).known()
     assert "grows" not in Rows("Partners").known()
+
+
+def test_rows_are_chosen_only_where_there_can_be_no_others():
+    printed = {"goal": "Goal"}
+    answer = [{"row": "sign", "words": "Cards"}]
+    assert [*Rows(labels=printed, grows=False).chosen(answer)] == [("sign", printed)]
+    assert [*Rows(labels=printed).chosen(answer)] == []

@@ -30,6 +30,7 @@ class Shape:
     name: ClassVar[str] = ""
     needs: ClassVar[tuple[str, ...]] = ()  # scripts of `overrides/worksheet/` that it needs, by name
     is_many: ClassVar[bool] = False  # whether its parts repeat, once for each row
+    form: ClassVar[tuple[type, ...]] = (object,)  # what such an answer is as data
     label: str = ""
     parts: Mapping[str, Shape] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -48,6 +49,13 @@ class Shape:
         An older file may hold more: answers to parts that have since been removed.
         """
         raise NotImplementedError
+
+    def chosen(self, answer: Any) -> Iterator[tuple[Any, Mapping[str, str]]]:
+        """The ids that are chosen in an answer, each with the labels of those that can be chosen there; not within its parts.
+
+        The answer has the shape's `form`, but may hold anything else, such as a number in place of an id.
+        """
+        yield from ()
 
     def takes(self, other: Shape) -> bool:
         """Whether an answer of the shape `other`, or part of it, can be copied into an answer of this shape unchanged."""

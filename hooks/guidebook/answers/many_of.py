@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
 
 from guidebook.answers import ID, Shape
 
@@ -11,6 +12,12 @@ class SomeItems(Shape):
     """The ids of the items that are checked, and what is written on the line for "other", where there is one."""
 
     outline = "{checked: [item id, …], other: text}"
+    form: ClassVar[tuple[type, ...]] = (dict,)
+
+    def chosen(self, answer: Any) -> Iterator[tuple[Any, Mapping[str, str]]]:
+        """The items that are checked."""
+        checked = answer.get("checked") or []
+        yield from ((item, self.labels) for item in (checked if isinstance(checked, list) else [checked]))
 
     def takes(self, other: Shape) -> bool:
         """Whether it is the same shape and they have items in common, which are what is copied."""

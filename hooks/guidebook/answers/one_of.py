@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from guidebook.answers import ID, Shape
 
@@ -13,11 +14,18 @@ class OneOption(Shape):
     """The id of one option; where there is a line for another answer, the id together with what is written on it."""
 
     outline = "option id, or {option: option id, other: text}"
+    form: ClassVar[tuple[type, ...]] = (str, dict)
     ordered: bool = False  # whether the options are in order, like the points of a scale
 
     def known(self) -> dict[str, Any]:
         """What browsers know of any answer, and whether the options are in order, so that answers can have a middle."""
         return {**super().known(), **({"ordered": True} if self.ordered else {})}
+
+    def chosen(self, answer: Any) -> Iterator[tuple[Any, Mapping[str, str]]]:
+        """The option; none where only words were written on the line."""
+        option = answer.get("option") if isinstance(answer, dict) else answer
+        if option:
+            yield option, self.labels
 
     def takes(self, other: Shape) -> bool:
         """Whether it is the same shape and they have an option in common."""

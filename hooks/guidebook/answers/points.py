@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
 
 from guidebook.answers import ID, Shape
 
@@ -12,6 +12,11 @@ class Points(Shape):
     """The id of a point on the scale for each item's id; items that are not rated are left out."""
 
     outline = "{item id: point id, …}"
+    form: ClassVar[tuple[type, ...]] = (dict,)
+
+    def chosen(self, answer: Any) -> Iterator[tuple[Any, Mapping[str, str]]]:
+        """The point of each item."""
+        yield from ((point, self.parts[item].labels) for item, point in answer.items() if item in self.parts)
 
     def takes(self, other: Shape) -> bool:
         """Whether it is the same shape and they have items in common."""

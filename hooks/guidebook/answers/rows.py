@@ -20,6 +20,7 @@ class Rows(Shape):
 
     needs: ClassVar[tuple[str, ...]] = ("rows",)
     is_many: ClassVar[bool] = True
+    form: ClassVar[tuple[type, ...]] = (list,)
     grows: bool = True  # whether there may be rows of a team's own
 
     def known(self) -> dict[str, Any]:
@@ -30,6 +31,11 @@ class Rows(Shape):
     def outline(self) -> str:
         """A list of objects, each with `row` and the answers by column."""
         return f"[{{{', '.join(['row: row id', *self.outlined()])}}}, …]"
+
+    def chosen(self, answer: Any) -> Iterator[tuple[Any, Mapping[str, str]]]:
+        """The rows, where there can be no others than those printed."""
+        if self.labels and not self.grows:
+            yield from ((row["row"], self.labels) for row in answer if isinstance(row, dict) and row.get("row"))
 
     def inside(self) -> Mapping[str, Shape]:
         """The columns, and the printed rows, each with the columns as its parts; a column wins over a row with the same id."""

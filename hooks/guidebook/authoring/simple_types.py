@@ -48,17 +48,16 @@ class Id(OptionType):
         self.check_free(text, node.line, reader)
         if not ID.fullmatch(text):
             raise self.refused(text, node, name, reader)
-        if text in self.reserved:
-            raise reader.fail(node.line, f'the id "{text}" is reserved; use another.')
         return text
 
-    @staticmethod
-    def check_free(text: str, line: int, reader: Reader) -> None:
-        """Refuse the one id that would clash with JavaScript.
+    def check_free(self, text: str, line: int, reader: Reader) -> None:
+        """Refuse an id that is reserved, and the one that would clash with JavaScript.
 
         Raises:
-            Unread: when it is that one; the problem has been reported.
+            Unread: when it is one of those; the problem has been reported.
         """
+        if text in self.reserved:
+            raise reader.fail(line, f'the id "{text}" is reserved; use another.')
         if text == BUILT_IN:
             raise reader.fail(line, f'the id "{BUILT_IN}" is reserved, as it means something to browsers; use another.')
 

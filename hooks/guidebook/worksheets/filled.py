@@ -7,25 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from guidebook.answers import Shape
-from guidebook.answers.many_of import SomeItems
-from guidebook.answers.one_of import OneOption
-from guidebook.answers.parts import Parts
-from guidebook.answers.points import Points
-from guidebook.answers.rows import Rows
-from guidebook.answers.words import TypedWords
 from guidebook.authoring.options import ID, PLAIN, OptionType, Path, Reader, Rewording, Schema
 from guidebook.authoring.problems import nearest, shown
 from guidebook.authoring.yaml_source import Node
 
 Answers = dict[str, Any]  # a field's id → its answer, in the shape that a saved sheet has
-FORMS: Mapping[type[Shape], type | tuple[type, ...]] = {  # what an answer of each shape is in YAML
-    OneOption: (str, dict),
-    Parts: dict,
-    Points: dict,
-    Rows: list,
-    SomeItems: dict,
-    TypedWords: str,
-}
 
 
 @dataclass(frozen=True)
@@ -103,34 +89,16 @@ def _unasked(answer: Any, shape: Shape) -> Iterator[tuple[str, Collection[str]]]
 
 def _misfits(answer: Any, shape: Shape, name: str) -> Iterator[str]:
     """What is wrong with an answer to the field or part called `name`: its form, or what is chosen in it."""
-    if not isinstance(answer, FORMS.get(type(shape), object)):
+    groups = [answer] if isinstance(answer, dict) else answer if shape.is_many and isinstance(answer, list) else []
+    if not isinstance(answer, shape.form) or not all(isinstance(group, dict) for group in groups):
         yield f'"{name}" in a form that it does not have. It must be {shape.outline}.'
         return
-    for chosen in _chosen(answer, shape):
-        if chosen not in shape.labels:
-            yield f'"{name}" with {shown(chosen)}, which it does not offer. {nearest(chosen, shape.labels)}'
-    groups = answer if isinstance(answer, list) else [answer] if isinstance(answer, dict) and shape.parts else []
+    for chosen, labels in shape.chosen(answer):
+        if str(chosen) not in labels:
+            yield f'"{name}" with {shown(str(chosen))}, which it does not offer. {nearest(str(chosen), labels)}'
     for group in groups:
-        if not isinstance(group, dict):
-            yield f'"{name}" in a form that it does not have. It must be {shape.outline}.'
-            continue
-        for id_, inner in group.items():
-            part = shape.parts.get(id_)
-            if isinstance(shape, Points) and part:
-                part = OneOption(part.label, labels=part.labels)
-            yield from _misfits(inner, part, id_) if part else ()
-
-
-def _chosen(answer: Any, shape: Shape) -> list[str]:
-    """The ids that are chosen in an answer, not in its parts; of rows, where there can be no others than those printed."""
-    chosen: Any = []
-    if isinstance(shape, OneOption):
-        chosen = answer.get("option", "") if isinstance(answer, dict) else answer
-    elif isinstance(shape, SomeItems):
-        chosen = answer.get("checked", [])
-    elif isinstance(shape, Rows) and shape.labels and not shape.grows:
-        chosen = [_row_of(each) for each in answer]
-    return [str(each) for each in (chosen if isinstance(chosen, list) else [chosen]) if each]
+        for part, inner in group.items():
+            yield from _misfits(inner, shape.parts[part], part) if part in shape.parts else ()
 
 
 def _plain(node: Node) -> Any:

@@ -77,12 +77,13 @@ class Items(Several):
     def _with_id(self, id_: str, node: Node, name: str, reader: Reader) -> Item:
         assert node.mapping
         entry = node.mapping[id_]
-        self._check_free(id_, node.key_lines[id_], reader)
+        Id(reserved=self.reserved).check_free(id_, node.key_lines[id_], reader)
         if not ID.fullmatch(id_):
             raise reader.fail(node.key_lines[id_], f'"{name}" must name each entry by {Id.allowed}, but one is {shown(id_)}.')
         if entry.mapping is not None:
-            for useless in self._useless() & entry.mapping.keys():
-                reader.report(entry.key_lines[useless], f'"{useless}" has no effect in "{name}"; leave it out.')
+            for given in entry.mapping:
+                if given in self._useless():
+                    reader.report(entry.key_lines[given], f'"{given}" has no effect in "{name}"; leave it out.')
             return dataclasses.replace(read_record(Item, entry, reader), id=id_)
         return Item(line=entry.line, id=id_, label=Text().read(entry, id_, reader))
 
@@ -100,17 +101,12 @@ class Items(Several):
                 f'give this entry of "{name}" an id, such as "my-id: {node.raw.strip()}": it holds a word that differs '
                 "from site to site, and answers are kept under ids.",
             )
-        self._check_free(slug(label), node.line, reader)
+        Id(reserved=self.reserved).check_free(slug(label), node.line, reader)
         return Item(line=node.line, id=slug(label), label=label)
 
     def _useless(self) -> set[str]:
         """The options that an item does not have here."""
         return {name for name, fits in (("hint", self.hints), ("fill_in", self.are_rows)) if not fits}
-
-    def _check_free(self, id_: str, line: int, reader: Reader) -> None:
-        Id.check_free(id_, line, reader)
-        if id_ in self.reserved:
-            raise reader.fail(line, f'the id "{id_}" is reserved; use another.')
 
     def inside(self, before: Node, change: Node, reader: Reader) -> type[Record] | None:
         return Item
@@ -140,7 +136,7 @@ class Items(Several):
         return {
             "type": ["object", "array"],
             **self.bounds("Properties", "Items"),
-            "propertyNames": {"pattern": f"^{ID.pattern}$", **({"not": {"enum": [*self.reserved]}} if self.reserved else {})},
+            "propertyNames": Id(reserved=self.reserved).schema(),
             "additionalProperties": item,
             "items": Text().schema(),
             "uniqueItems": True,
