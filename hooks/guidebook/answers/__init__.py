@@ -17,6 +17,7 @@ from guidebook.authoring import options
 from guidebook.authoring.discovery import defined_in
 
 ID = options.ID.pattern  # of an option, an item, a field …
+FORMS: Mapping[str, type] = {"string": str, "object": dict, "array": list}  # in Python what JSON Schema calls so
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,6 @@ class Shape:
     name: ClassVar[str] = ""
     needs: ClassVar[tuple[str, ...]] = ()  # scripts of `overrides/worksheet/` that it needs, by name
     is_many: ClassVar[bool] = False  # whether its parts repeat, once for each row
-    form: ClassVar[tuple[type, ...]] = (object,)  # what such an answer is as data
     label: str = ""
     parts: Mapping[str, Shape] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -49,6 +49,12 @@ class Shape:
         An older file may hold more: answers to parts that have since been removed.
         """
         raise NotImplementedError
+
+    @property
+    def form(self) -> tuple[type, ...]:
+        """What such an answer is as data: the types that its schema allows."""
+        schema = self.schema()
+        return tuple(FORMS[each["type"]] for each in schema.get("anyOf", [schema]) if "type" in each) or (object,)
 
     def chosen(self, answer: Any) -> Iterator[tuple[Any, Mapping[str, str]]]:
         """The ids that are chosen in an answer, each with the labels of those that can be chosen there; not within its parts.

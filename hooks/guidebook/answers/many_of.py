@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from guidebook.answers import ID, Shape
 
@@ -12,7 +12,6 @@ class SomeItems(Shape):
     """The ids of the items that are checked, and what is written on the line for "other", where there is one."""
 
     outline = "{checked: [item id, …], other: text}"
-    form: ClassVar[tuple[type, ...]] = (dict,)
 
     def chosen(self, answer: Any) -> Iterator[tuple[Any, Mapping[str, str]]]:
         """The items that are checked."""

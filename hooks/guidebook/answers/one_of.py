@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 from guidebook.answers import ID, Shape
 
@@ -14,7 +14,6 @@ class OneOption(Shape):
     """The id of one option; where there is a line for another answer, the id together with what is written on it."""
 
     outline = "option id, or {option: option id, other: text}"
-    form: ClassVar[tuple[type, ...]] = (str, dict)
     ordered: bool = False  # whether the options are in order, like the points of a scale
 
     def known(self) -> dict[str, Any]:

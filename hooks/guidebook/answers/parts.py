@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any
 
 from guidebook.answers import Shape
 
 
 class Parts(Shape):
     """An answer for each of several parts, each with its own shape; a part without an answer is left out."""
-
-    form: ClassVar[tuple[type, ...]] = (dict,)
 
     @property
     def outline(self) -> str:

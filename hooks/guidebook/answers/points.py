@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from guidebook.answers import ID, Shape
 
@@ -12,7 +12,6 @@ class Points(Shape):
     """The id of a point on the scale for each item's id; items that are not rated are left out."""
 
     outline = "{item id: point id, …}"
-    form: ClassVar[tuple[type, ...]] = (dict,)
 
     def chosen(self, answer: Any) -> Iterator[tuple[Any, Mapping[str, str]]]:
         """The point of each item."""

@@ -20,7 +20,6 @@ class Rows(Shape):
 
     needs: ClassVar[tuple[str, ...]] = ("rows",)
     is_many: ClassVar[bool] = True
-    form: ClassVar[tuple[type, ...]] = (list,)
     grows: bool = True  # whether there may be rows of a team's own
 
     def known(self) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 from guidebook.answers import Shape
 
@@ -13,7 +13,6 @@ class TypedWords(Shape):
     """Text as it was typed. Numbers and dates are kept this way, too, and interpreted only when they are needed."""
 
     outline = "text"
-    form: ClassVar[tuple[type, ...]] = (str,)
     number: bool = False  # whether it is asked for as a number
     rank: bool = False  # whether 1 comes first
 
