@@ -211,6 +211,22 @@ def test_a_database_that_only_opens_later_loses_nothing_that_was_typed_without_i
     assert again(impatient, context).answers() == BEFORE_AND_SINCE
 
 
+def test_a_page_that_goes_into_the_page_cache_while_it_makes_the_database_makes_it_anew(opened):
+    made = """async () => {
+      const create = IDBDatabase.prototype.createObjectStore;
+      const made = [];
+      const leave = () => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+      IDBDatabase.prototype.createObjectStore = function (...given) {
+        const store = create.apply(this, given);
+        if (made.push(store.name) === 1) store.count().onsuccess = leave;
+        return store;
+      };
+      await guidebook.openDatabase("made-anew");
+      return made.filter((name) => name === made[0]).length;
+    }"""
+    assert opened().page.evaluate(made) == 2
+
+
 @pytest.mark.parametrize("days", [-1, 1])
 def test_a_wrong_clock_changes_nothing(opened, context, days):
     sheet = opened()

@@ -24,21 +24,6 @@ READ_ON_AND_ON = """() => {
   const again = () => guidebook.sheets[0].store.list().then(again, () => {});
   void again();
 }"""
-# Makes the store anew, and is not done with it until the page is gone.
-MAKE_ON_AND_ON = """async () => {
-  const site = document.querySelector("meta[name=site-id]").content;
-  await new Promise((resolve) => { indexedDB.deleteDatabase(`${site}/sheets`).onsuccess = resolve; });
-  const create = IDBDatabase.prototype.createObjectStore;
-  return new Promise((begun) => {
-    IDBDatabase.prototype.createObjectStore = function (...given) {
-      const store = create.apply(this, given);
-      const again = () => { store.count().onsuccess = again; begun(true); };
-      again();
-      return store;
-    };
-    guidebook.openDatabase(site).catch(() => {});
-  });
-}"""
 LEFT_OFF = "() => document.querySelector('[data-own-work]:not([hidden]) li:not([hidden])') !== null"
 CHOOSE = """(selector, value) => {
   const list = document.querySelector(selector);
@@ -174,10 +159,9 @@ def test_after_back_sheets_stay_on_the_device_again_if_that_was_chosen_meanwhile
     assert form.tab.run(ON_DEVICE) == [{"opener": "in the tab", "request": "typed later"}]
 
 
-@pytest.mark.parametrize("does", [READ_ON_AND_ON, MAKE_ON_AND_ON], ids=["reads", "makes"])
-def test_a_page_left_while_it_uses_the_store_holds_it_up_for_no_other(open_form, own_site, does):
+def test_a_page_left_while_it_reads_holds_up_no_other(open_form, own_site):
     one = open_form(INVITATION)
-    one.tab.run(does)
+    one.tab.run(READ_ON_AND_ON)
     go_on(one.tab, own_site.url("about.html"))
     other = written(open_form, "saved meanwhile")
     assert other.tab.run(ON_DEVICE) == [{"opener": "saved meanwhile"}]
