@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from .accessibility import SCHEMES, violations_either_way
 from .bringing import AREAS, CHECKLIST, UNDONE, Bringing, Open, checked, files, sheet
 from .bringing import bring as bring
+from .sheet import until
 from .test_operable import PROBE, SIZES
 
 
@@ -129,7 +130,7 @@ def test_paper_copies_are_typed_in_by_keyboard_alone(bring: Open) -> None:
     }
     keyboard.press("Backspace")  # on a blank sheet: the last one comes back, and is mended
     expect(here.page.locator("#bring-typing")).to_have_text("Sheet 4")
-    assert here.counted == "3 sheets are counted, 3 of them from paper"
+    assert here.counted == "4 sheets are counted, 4 of them from paper"
     keyboard.type("0b")
     keyboard.press("Enter")
     assert "Floors without dirt, holes, or cracks" not in here.totals()
@@ -176,6 +177,61 @@ def test_a_sheet_that_is_half_typed_in_counts_however_typing_ends(bring: Open) -
     expect(here.page.locator("[data-sources]")).to_be_hidden()
     here.page.locator("#bring-tool").select_option(CHECKLIST)
     expect(here.page.locator("[data-counted]")).to_have_text("2 sheets are counted, 2 of them from paper")
+
+
+def test_what_is_typed_in_from_paper_is_kept_without_enter(bring: Open) -> None:
+    here = bring(CHECKLIST)
+    counted, title = here.page.locator("[data-counted]"), here.page.locator("#bring-typing")
+    for number, keys in enumerate(("01", "02"), 1):
+        here.page.locator("[data-type]").click()
+        expect(title).to_have_text(f"Sheet {number}")
+        here.page.keyboard.type(keys)
+        expect(counted).to_contain_text(f"{number} of them from paper")
+        until(here.page, f"guidebook.gathered.read('{CHECKLIST}').then((sources) => sources.length === {number})")
+        here.page.reload()
+    here.page.locator("[data-type]").click()
+    here.page.keyboard.press("Backspace")
+    expect(title).to_have_text("Sheet 2")
+    assert here.page.locator("[data-typing] input:checked").count() == 1
+    here.page.reload()  # nothing was changed
+    expect(counted).to_have_text("2 sheets are counted, 2 of them from paper")
+
+
+def test_sheets_typed_in_from_paper_are_gone_through_from_one_that_is_corrected(bring: Open) -> None:
+    here = bring(CHECKLIST)
+    keyboard, title = here.page.keyboard, here.page.locator("#bring-typing")
+    here.page.locator("[data-type]").click()
+    for keys in ("01", "", "02"):  # the second one is blank
+        keyboard.type(keys)
+        keyboard.press("Enter")
+        if not keys:
+            keyboard.press("Enter")
+    keyboard.press("Backspace")
+    expect(title).to_have_text("Sheet 3")
+    here.page.locator("[data-typing] input:checked").uncheck()
+    for number in (2, 1):
+        keyboard.press("Backspace")
+        expect(title).to_have_text(f"Sheet {number}")
+    assert here.counted == "2 sheets are counted, 2 of them from paper"  # the third one was emptied
+    keyboard.press("Enter")
+    expect(title).to_have_text("Sheet 2")
+    keyboard.type("03")
+    keyboard.press("Enter")
+    expect(title).to_have_text("Sheet 3")
+    assert here.counted == "2 sheets are counted, 2 of them from paper"
+    assert [*here.totals().values()] == ["1", "1"]
+
+
+def test_undo_takes_back_a_sheet_typed_in_from_paper_as_a_whole(bring: Open) -> None:
+    here = bring(CHECKLIST)
+    here.page.locator("[data-type]").click()
+    for count, keys in enumerate(("01", "2"), 1):
+        here.page.keyboard.type(keys)
+        now = f"guidebook.gathered.read('{CHECKLIST}').then(([one]) => one?.answers.areas.checked.length === {count})"
+        until(here.page, now)
+    here.page.locator("[data-undo]").click()
+    expect(here.page.locator("[data-said]")).to_have_text(UNDONE)
+    expect(here.page.locator("[data-counted]")).to_have_text("0 sheets are counted")
 
 
 def test_ranks_are_typed_in_from_paper_and_each_row_is_named_once(bring: Open) -> None:
@@ -356,6 +412,19 @@ def test_a_sheet_with_a_link_in_an_answer_is_not_taken_for_the_link(bring: Open)
     page = f'<!doctype html><p>A sheet</p><script type="application/json" id="answers">{json.dumps(own)}</script>'
     here.drop(page, f"Hello,\nhere it is: {json.dumps(own)}")
     assert here.totals() == {"A nurse to go to": "1"}
+
+
+def test_a_double_click_shows_results_large_and_saves_them_once(bring: Open) -> None:
+    here = bring(CHECKLIST)
+    here.drop(sheet(1, checked("arts")))
+    saved: list[str] = []
+    here.page.on("download", lambda download: saved.append(download.suggested_filename))
+    here.page.get_by_role("button", name="Save for a spreadsheet").dblclick()
+    here.saved("Save the result")
+    large = here.page.get_by_role("button", name="Show large")
+    large.dblclick()
+    expect(large).to_have_attribute("aria-pressed", "true")
+    assert [name.rpartition(".")[2] for name in saved] == ["csv", "json"]
 
 
 def test_a_double_click_takes_out_or_brings_back_once(bring: Open) -> None:

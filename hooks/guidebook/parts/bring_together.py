@@ -12,7 +12,7 @@ from guidebook.outputs.bundles import KEEPING
 from guidebook.worksheets.links import TOTAL
 
 # In the order in which they run: answers and where they are kept, what joins them, and the page.
-STORE = (*KEEPING, "letters", "again", "page_cache", "numbers", "idle/summary", "later/version_one")
+STORE = (*KEEPING, "letters", "again", "pauses", "page_cache", "numbers", "idle/summary", "later/version_one")
 SHEETS = ("scripts", "catalog", "teams", "copies", "gathered", "reading", "packing", "handing_over", "dropped", "cut")
 FILES = ("download", "file_name", "exporting/spreadsheet")
 JOINING = ("tallies", "grouping", "open_words", "findings", "tables", "sources", "results")

@@ -52,11 +52,18 @@ interface TypedQuestion {
   rows?: OwnRowsAsked;
 }
 
-/** A form for typing in from paper: both count what is filled in on its last sheet. */
+/** A sheet that was typed in from paper. */
+interface TypedSheet {
+  id: string;
+  answers: Answers;
+}
+
+/** A form for typing in from paper. */
 interface TypingForm {
   /** Ends it, unless what is filled in has to be corrected first. */
   done(): void;
-  count(): void;
+  /** Puts the sheet in hand among the others now. */
+  keep(): void;
 }
 
 interface OwnRowsAsked {
@@ -97,7 +104,7 @@ interface Guidebook {
   chartOf(finding: Finding, most: boolean): HTMLElement;
   questionsOf(entry: CatalogEntry, aside: string[]): TypedQuestion[];
   OwnRows: new (question: TypedQuestion, asked: OwnRowsAsked) => { root: HTMLElement; begin(): void; read(): Group[] | undefined; keep(rows?: any): void; show(rows?: any): void };
-  typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { typed: Answers[]; add(answers: Answers): number; back(): Answers | undefined; end(): void }): TypingForm;
+  typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { sheets(): TypedSheet[]; put(id: string, answers: Answers | undefined, again: boolean): void; end(): void }): TypingForm;
   listSources(section: HTMLElement, judged: JudgedSource[], change: (sources: CombineSource[]) => void): void;
   putTyped(answers: Answers, question: TypedQuestion, answer: any): void;
   typedAt(answers: Answers, question: TypedQuestion): any;

@@ -121,7 +121,7 @@
   /** @param {string} id */
   async function choose(id) {
     choice.value = id;
-    typing?.count(); // with the tool it was typed for
+    typing?.keep(); // with the tool it was typed for
     end();
     const own = nothing(id);
     brought = own;
@@ -172,28 +172,31 @@
     return guidebook.say("parts.bring_together.of_another", { count: some.length, tool: entry?.title || id });
   }
 
-  /** @param {Answers} answers */
-  function addPaper(answers) {
-    const { id: worksheet, sources } = brought;
-    const number = sources.filter((each) => each.kind === "paper").length + 1;
-    const id = guidebook.hashOf(guidebook.newId() + guidebook.newId());
-    void change([...sources, { id, kind: "paper", name: guidebook.say("parts.bring_together.paper", { number }), updated: new Date().toISOString(), site: guidebook.gathered.site, revision: tool(worksheet).revision, answers }]);
-    return number;
-  }
+  /** The sheets that were typed in from paper. @returns {TypedSheet[]} */
+  const papers = () => brought.sources.flatMap(({ id, kind, answers }) => (kind === "paper" && answers ? [{ id, answers }] : []));
 
-  /** Brings the last sheet typed in back, for corrections. */
-  function backPaper() {
-    const last = brought.sources.findLast((each) => each.kind === "paper");
-    if (last) void change(brought.sources.filter((each) => each !== last));
-    return last?.answers;
+  /**
+   * Puts a sheet that is typed in where it was, or behind the others.
+   * @param {string} id
+   * @param {Answers | undefined} answers undefined takes it out
+   * @param {boolean} again whether it was put there a moment ago: Undo takes it back as a whole
+   */
+  function putPaper(id, answers, again) {
+    const { id: worksheet, sources, before } = brought;
+    const there = sources.find((each) => each.id === id);
+    const name = there?.name || guidebook.say("parts.bring_together.paper", { number: papers().length + 1 });
+    /** @type {CombineSource[]} */
+    const now = answers ? [{ id, kind: "paper", name, updated: new Date().toISOString(), site: guidebook.gathered.site, revision: tool(worksheet).revision, answers }] : [];
+    void change(there ? sources.flatMap((each) => (each === there ? now : [each])) : [...sources, ...now]);
+    if (again) brought.before = before;
   }
 
   function begin() {
-    const { entry, sources } = brought;
+    const { entry } = brought;
     if (!entry) return;
     part("typing").hidden = false;
     part("type").setAttribute("aria-expanded", "true");
-    typing = guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), { typed: sources.flatMap(({ kind, answers }) => (kind === "paper" && answers ? [answers] : [])), add: addPaper, back: backPaper, end: leave });
+    typing = guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), { sheets: papers, put: putPaper, end: leave });
   }
 
   /** Moves the focus to the results or, if nothing counts, back to where typing began. */
@@ -243,7 +246,10 @@
   });
   addEventListener("pageshow", ({ persisted }) => persisted && (guidebook.gathered.moved ? location.reload() : lookAgain()));
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && lookAgain());
-  guidebook.gathered.erased(() => location.assign(location.href.split(/[?#]/)[0]));
+  guidebook.gathered.erased(() => {
+    end();
+    location.assign(location.href.split(/[?#]/)[0]);
+  });
   const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files"); // text is dropped as anywhere
   addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault());
   addEventListener("drop", async (event) => {

@@ -1,6 +1,8 @@
 /**
  * Typing in paper copies by keyboard alone: one key for each tick, Enter for the next sheet. The page has ordinary checkboxes
  * and radio buttons; the keys shown next to them work while one of them has the focus, and in a text they are letters.
+ *
+ * The sheet in hand is put among the others as soon as something is filled in, so that nothing is lost with the page.
  */
 (function () {
   "use strict";
@@ -8,6 +10,7 @@
   const { guidebook } = window;
   const KEYS = "123456789abcdefghijklmnopqrstuvwxyz";
   const NEXT = "0";
+  const PAUSE = 300; // milliseconds after the last key
 
   /** @typedef {InstanceType<Guidebook["OwnRows"]>} TypedRows */
 
@@ -40,7 +43,10 @@
   class Typing {
     /** What can be undone in this sheet. @type {{control: HTMLInputElement, was: boolean}[]} */
     #done = [];
-    #number;
+    /** The sheet in hand: its id, whether it was changed since it was last put among the others, and whether it was put there. */
+    #id = "";
+    #changed = false;
+    #put = false;
     /** Whether Enter was pressed on a blank sheet. */
     #asked = false;
 
@@ -70,17 +76,37 @@
       form.replaceChildren(this.title, how, ...this.fields, element("p", {}, next, " ", end), this.status);
       form.onkeydown = (event) => this.#key(event);
       form.onsubmit = (event) => this.#next(event);
-      for (const each of callbacks.typed) this.#keepNames(each);
-      this.#number = callbacks.typed.length + 1;
+      const soon = guidebook.debounced(PAUSE, () => form.hidden || this.keep());
+      this.change = () => {
+        this.#changed = true;
+        soon();
+      };
+      form.oninput = this.change;
+      for (const { answers } of callbacks.sheets()) this.#keepNames(answers);
       this.#begin();
     }
 
-    #begin() {
+    /** Where the sheet in hand is among those typed in, counted from 0; after them all if it is new. */
+    get #at() {
+      const sheets = this.callbacks.sheets();
+      const at = sheets.findIndex(({ id }) => id === this.#id);
+      return at < 0 ? sheets.length : at;
+    }
+
+    get #number() {
+      return this.#at + 1;
+    }
+
+    /** Takes a sheet in hand: one that was typed in before, or a new one. @param {TypedSheet} [sheet] */
+    #begin(sheet) {
+      this.#id = sheet?.id || guidebook.hashOf(guidebook.newId() + guidebook.newId());
+      this.#changed = this.#put = false;
       this.form.reset();
       for (const rows of this.rows) rows?.begin();
       this.#done = [];
       this.#asked = false;
       this.title.textContent = guidebook.say("parts.bring_together.sheet_number", { number: this.#number });
+      if (sheet) this.#show(sheet.answers);
       this.#to(0);
     }
 
@@ -121,6 +147,7 @@
       this.#done.push({ control: before || control, was: before ? before.checked : false });
       control.checked = one || !control.checked;
       control.focus();
+      this.change();
       this.#asked = false;
       const line = one && control.value === this.questions[at].other ? this.fields[at].querySelector("[data-other]") : null;
       if (line instanceof HTMLElement) line.focus();
@@ -132,14 +159,14 @@
       const last = this.#done.pop();
       if (last) {
         last.control.checked = last.was;
+        this.change();
         return last.control.focus();
       }
-      const answers = this.#read();
-      const before = guidebook.count(answers) ? undefined : this.callbacks.back();
+      if (guidebook.count(this.#read())) return;
+      this.keep();
+      const before = this.callbacks.sheets()[this.#at - 1];
       if (!before) return;
-      this.#number -= 1;
-      this.#begin();
-      this.#show(before);
+      this.#begin(before);
       this.status.textContent = guidebook.say("parts.bring_together.back_again", { number: this.#number });
     }
 
@@ -154,9 +181,9 @@
         this.status.textContent = guidebook.say("parts.bring_together.blank_sheet");
         return;
       }
-      this.status.textContent = guidebook.say("parts.bring_together.typed", { count: this.callbacks.add(answers), answers: guidebook.say("worksheet.answers", { count }) });
-      this.#number += 1;
-      this.#begin();
+      if (this.#changed || !count) this.#putThere(answers);
+      this.status.textContent = guidebook.say("parts.bring_together.typed", { count: this.#number, answers: guidebook.say("worksheet.answers", { count }) });
+      this.#begin(this.callbacks.sheets()[this.#at + 1]);
     }
 
     /** Names of rows are typed only once. @param {Answers} answers */
@@ -166,13 +193,22 @@
 
     done() {
       if (!this.form.reportValidity()) return;
-      this.count();
+      this.keep();
       this.callbacks.end();
     }
 
-    count() {
+    /** Puts the sheet in hand among the others if it was changed; a blank one is none of them, unless that was confirmed. */
+    keep() {
+      if (!this.#changed) return;
       const answers = this.#read();
-      if (guidebook.count(answers)) this.callbacks.add(answers);
+      this.#putThere(guidebook.count(answers) ? answers : undefined);
+    }
+
+    /** @param {Answers | undefined} answers */
+    #putThere(answers) {
+      this.callbacks.put(this.#id, answers, this.#put);
+      this.#changed = false;
+      this.#put = true;
     }
 
     /** @returns {Answers} */
