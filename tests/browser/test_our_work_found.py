@@ -63,6 +63,18 @@ def test_the_overview_has_the_team_the_states_and_the_answers_and_leaves_out_wha
         assert "".join(words.split()) not in text, words
 
 
+def test_a_double_click_prints_one_overview_and_a_long_answer_is_cut(work):
+    work.keep([sheet("fishbone", {"issue": "Buses are late. " * 60})])
+    work.page.evaluate("() => { window.asked = 0; window.print = () => (window.asked += 1); }")
+    work.page.get_by_role("button", name="Print an overview").dblclick()
+    until(work.page, "() => window.asked")
+    words = work.page.locator("[data-for-board] dd").first.inner_text()
+    assert words.startswith("Buses are late. ")
+    assert words.endswith("…")
+    assert len(words) < 430
+    assert work.page.evaluate("window.asked") == 1
+
+
 def test_the_browser_s_own_command_prints_how_far_each_tool_is_and_no_empty_page(kept):
     sheet_of_paper = printed(kept.page)
     assert "RiversideDLT" in sheet_of_paper.text

@@ -33,6 +33,7 @@ FILED = (
     "dropped",
     "choosing",
     "saving",
+    "cut",
 )
 FILES = ("worksheet/again", "worksheet/letters", "worksheet/foot", *(f"sheets/{name}" for name in FILED))
 PAGE = ("states", "going_on", "crew", "finding", "for_board", "gathered", "keeping", "sharing", "page")

@@ -81,7 +81,8 @@
     #button(words, does) {
       const button = made("button", "ws-button", words);
       button.type = "button";
-      button.addEventListener("click", async () => {
+      button.addEventListener("click", async (event) => {
+        if (guidebook.again(event)) return;
         const failed = (/** @type {Error} */ { name }) => (name === "AbortError" ? "" : guidebook.say("work.exporting.failed")); // the reader canceled
         this.said.textContent = "";
         const said = await Promise.resolve().then(does).catch(failed);

@@ -42,10 +42,13 @@
     const called = guidebook.say("parts.bring_together.file", { count: people });
     const name = (/** @type {string} */ ending) => guidebook.fileName(entry.id, [guidebook.now.known.name, called], new Date(), ending);
     const result = () => JSON.stringify(guidebook.asResult(groups, entry, { site: guidebook.gathered.site, minimum, sheets }), null, 1);
-    part(section, "table").onclick = () => guidebook.download(guidebook.asCsv(asTable(findings)), name("csv"), "text/csv");
-    part(section, "result").onclick = () => guidebook.download(result(), name("json"), "application/json");
-    part(section, "print").onclick = () => print();
-    part(section, "large").onclick = () => large(section, !section.hasAttribute("data-shown-large"));
+    const does = {
+      table: () => guidebook.download(guidebook.asCsv(asTable(findings)), name("csv"), "text/csv"),
+      result: () => guidebook.download(result(), name("json"), "application/json"),
+      print: () => print(),
+      large: () => large(section, !section.hasAttribute("data-shown-large")),
+    };
+    for (const [button, work] of Object.entries(does)) part(section, button).onclick = (/** @type {MouseEvent} */ event) => guidebook.again(event) || work();
   };
 
   /** Shows the results alone, in large type, for a projector. @param {HTMLElement} section @param {boolean} on */

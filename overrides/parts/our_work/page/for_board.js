@@ -11,12 +11,6 @@
   /** @template {keyof HTMLElementTagNameMap} Name @param {Name} name @param {string} words */
   const element = (name, words) => Object.assign(document.createElement(name), { textContent: words });
 
-  /** @param {string} words */
-  function cut(words) {
-    const letters = [...words];
-    return letters.length > LONGEST ? letters.slice(0, LONGEST).join("").trimEnd() + "…" : words;
-  }
-
   /** @param {SheetRecord} record @param {WorkTool} tool @param {CatalogEntry} known */
   function keyAnswers({ content: { answers } }, tool, known) {
     const told = (/** @type {string[]} */ ids) =>
@@ -38,7 +32,7 @@
     }
     const [{ record }, known] = await Promise.all([page.store.read(sheet), guidebook.catalog(sheet.worksheet).catch(() => null)]);
     const list = document.createElement("dl");
-    for (const each of record && known ? keyAnswers(record, tool, known) : []) list.append(element("dt", each.label), Object.assign(element("dd", cut(each.words)), { dir: "auto", translate: false }));
+    for (const each of record && known ? keyAnswers(record, tool, known) : []) list.append(element("dt", each.label), Object.assign(element("dd", guidebook.beginning(each.words, LONGEST)), { dir: "auto", translate: false }));
     part.append(list);
     return part;
   }
@@ -53,7 +47,8 @@
   }
 
   guidebook.workViews.push((page) => {
-    page.find("print-overview").addEventListener("click", async () => {
+    page.find("print-overview").addEventListener("click", async (event) => {
+      if (guidebook.again(event)) return;
       await overview(page);
       window.print();
     });

@@ -6,10 +6,10 @@
   /** @param {WorkPage} page */
   function files(page) {
     const [saveTeam, saveAll, open, words] = ["save-team", "save-all", "open-files", "files-words"].map(page.find);
-    const does = (/** @type {() => Promise<unknown> | undefined} */ work) => () => void work()?.then(page.refresh);
-    saveTeam.addEventListener("click", does(() => guidebook.saveWork?.([page.work.team.id])));
-    saveAll.addEventListener("click", does(() => guidebook.saveWork?.()));
-    open.addEventListener("click", does(() => guidebook.openWork?.()));
+    const saves = (/** @type {() => Promise<unknown> | undefined} */ work) => (/** @type {MouseEvent} */ event) => void (guidebook.again(event) || work()?.then(page.refresh));
+    saveTeam.addEventListener("click", saves(() => guidebook.saveWork?.([page.work.team.id])));
+    saveAll.addEventListener("click", saves(() => guidebook.saveWork?.()));
+    open.addEventListener("click", () => void guidebook.openWork?.()?.then(page.refresh));
     page.find("work-files").hidden = !guidebook.saveWork;
     return (/** @type {Work} */ { sheets, teams, all, gatherings }) => {
       const unsaved = (/** @type {{filed?: Filed | null}[]} */ some) => some.filter(({ filed }) => !filed || filed.changed).length;
