@@ -18,6 +18,8 @@ from ..html.test_sheets import REPEAT, sheet_html
         ("one<template>two</template>three", "onethree"),
         ("one<template>two<template>three</template>four</template>five", "onefive"),
         ("one<div data-search-exclude>two</div>three", "onethree"),
+        ("one<div data-search-exclude>two<div>three</div><p>four</p></div><div>five</div>", "one five"),
+        ("one<div data-search-exclude><div data-search-exclude>two</div>three</div>four", "onefour"),
         ('<p class="x" data-search-exclude>two</p>three', "three"),
         ('one<i data-search-exclude>two</i>three<div><p id="a" data-search-exclude>four</p>five</div>', "onethree five"),
         ('<h2 id="a" data-search-exclude>One</h2>two', '<h2 id="a" data-search-exclude>One</h2>two'),

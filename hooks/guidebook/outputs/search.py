@@ -65,13 +65,23 @@ def _outside_templates(html: str) -> Iterator[str]:
 
 
 def _included(html: str) -> Iterator[str]:
-    """The HTML without the elements that say search should leave them out."""
+    """The HTML without the elements that say search should leave them out, with whatever is in them."""
     at = mark = 0
     while (mark := html.find(EXCLUDED, mark + 1)) >= 0:
         start = html.rfind("<", at, mark)
         name = NAME.match(html, start + 1)
-        end = html.find(f"</{name[0]}>", mark) if name and name[0] not in HEADINGS else -1
+        end = _end(html, start, name[0]) if name and name[0] not in HEADINGS else -1
         if end >= 0:
             yield html[at:start]
-            at = mark = html.index(">", end) + 1
+            at = mark = end
     yield html[at:]
+
+
+def _end(html: str, start: int, name: str) -> int:
+    """Where the element of this name that begins at `start` ends, as there may be others of its name in it; -1 if nowhere."""
+    depth = 0
+    for tag in re.compile(rf"<(/?){name}\b[^>]*>").finditer(html, start):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return tag.end()
+    return -1
