@@ -27,7 +27,7 @@ test: $(VENV)/test ## Run all tests, those in real browsers too
 	$(RUN)/python -m pytest -n 3 -q || $(RUN)/python -m pytest -q --last-failed --last-failed-no-failures none
 
 quick: $(VENV)/test ## Run the tests that need no browser and build no site: a minute
-	$(RUN)/python -m pytest -n 2 -q -m "not browser" --ignore tests/build
+	$(RUN)/python -m pytest -n 2 -q --ignore tests/browser --ignore tests/build
 
 check: $(VENV)/check $(VENV)/node/installed ## Check style and types of Python, scripts and styles, and every worksheet and page
 	$(VENV)/bin/ruff check .

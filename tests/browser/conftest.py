@@ -23,7 +23,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     here = Path(__file__).parent
     for item in items:
         if item.path.is_relative_to(here):
-            item.add_marker(pytest.mark.browser)
             parameters = item.callspec.params if hasattr(item, "callspec") else {}
             item.user_properties.append(
                 ("engine", parameters.get("session", "Chromium"))
