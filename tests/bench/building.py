@@ -54,7 +54,7 @@ def make_engine_site(folder: Path, pages: int) -> None:
     others = len(list((folder / "docs").rglob("*.md"))) - len(chapters)
     wanted = round(pages * CHAPTERS)
     for number, path in enumerate(islice(cycle(chapters), max(0, wanted - others - len(chapters)))):
-        text = re.sub(r"(?m)^(stage|chapter|summary|situation): .*\n", "", path.read_text(encoding="utf-8"))
+        text = re.sub(r"(?m)^((stage|chapter|summary|situation): .*|\[\[tools\]\])\n", "", path.read_text(encoding="utf-8"))
         path.with_name(f"{path.stem}-more-{number}.md").write_text(text, encoding="utf-8")
     for number, path in enumerate(islice(cycle(worksheets), pages - max(wanted, others + len(chapters)) - len(worksheets))):
         path.with_name(f"{path.stem}-more-{number}.yml").write_bytes(path.read_bytes())
