@@ -117,6 +117,7 @@ interface Guidebook {
   joinTallies(tallies: Tally[], shape?: string): Tally;
   joinParts(all: Record<string, Tally>[]): Record<string, Tally>;
   joinPeople(all: Tallied[]): Tallied;
+  saidIn(words: any): string[];
   addCounts(all: (Record<string, number> | undefined)[]): Record<string, number>;
   shuffled(words: string[]): string[];
   hashOf(words: string): string;

@@ -2,12 +2,12 @@
 (function () {
   "use strict";
   const { guidebook } = window;
-  const { addCounts, isId, shuffled } = guidebook;
+  const { addCounts, isId, saidIn, shuffled } = guidebook;
 
   guidebook.combining.many_of = {
     of({ checked, other }) {
       const ids = new Set(Array.isArray(checked) ? checked.filter(isId) : []);
-      const said = typeof other === "string" && other ? [other] : [];
+      const said = saidIn(other);
       const counts = Object.fromEntries([...ids].map((id) => [id, 1]));
       return { shape: "many_of", n: ids.size || said.length ? 1 : 0, counts, said };
     },

@@ -2,13 +2,13 @@
 (function () {
   "use strict";
   const { guidebook } = window;
-  const { addCounts, isGroup, isId, shuffled } = guidebook;
+  const { addCounts, isGroup, isId, saidIn, shuffled } = guidebook;
 
   guidebook.combining.one_of = {
     of(answer) {
       const { option, other } = isGroup(answer) ? /** @type {Group} */ (answer) : { option: answer, other: undefined };
       const counts = isId(option) ? { [option]: 1 } : {};
-      const said = typeof other === "string" && other ? [other] : [];
+      const said = saidIn(other);
       return { shape: "one_of", n: isId(option) || said.length ? 1 : 0, counts, said };
     },
     join: (all) => ({ counts: addCounts(all.map((each) => each.counts)), said: shuffled(all.flatMap((each) => each.said || [])) }),

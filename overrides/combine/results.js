@@ -77,7 +77,7 @@
   const resultsIn = (text) => (text.includes(resultFormat.format) ? guidebook.dataIn(text, [resultFormat.format]).map(resultFrom) : []);
 
   /**
-   * What goes into a file: groups large enough to show, without anything that people wrote.
+   * What goes into a file: groups large enough to show, with everyone's words apart from them.
    * @param {Groups} groups
    * @param {CatalogEntry} entry
    * @param {{site: string, minimum: number, sheets: string[]}} about

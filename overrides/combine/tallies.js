@@ -14,6 +14,9 @@
   /** The value under an id, ignoring what every object inherits. @template T @param {Record<string, T> | undefined} group @param {string} id */
   const at = (group, id) => (group && Object.hasOwn(group, id) ? group[id] : undefined);
 
+  /** What somebody wrote, if anything, as it is counted. @param {any} words */
+  const saidIn = (words) => (typeof words === "string" && words.trim() ? [words.trim()] : []);
+
   /** A hash of a text, for comparing and sorting, so that the order reveals nothing about people or files. @param {string} words */
   function hashOf(words) {
     let [one, other] = [0xdeadbeef, 0x41c6ce57];
@@ -87,5 +90,5 @@
     fields: joinParts(all.map((each) => each.fields)),
   });
 
-  Object.assign(guidebook, { combining, tally, joinTallies, joinParts, joinPeople, addCounts, shuffled, hashOf, at });
+  Object.assign(guidebook, { combining, tally, joinTallies, joinParts, joinPeople, saidIn, addCounts, shuffled, hashOf, at });
 })();

@@ -4,7 +4,10 @@
   const { guidebook } = window;
 
   guidebook.combining.words = {
-    of: (answer) => ({ shape: "words", n: answer.trim() ? 1 : 0, said: answer.trim() ? [answer.trim()] : [] }),
+    of(answer) {
+      const said = guidebook.saidIn(answer);
+      return { shape: "words", n: said.length, said };
+    },
     join: (all) => ({ said: guidebook.shuffled(all.flatMap((each) => each.said || [])) }),
     show(lines, { rank = false }, title) {
       const said = lines.filter((line) => line.tally?.said?.length);

@@ -89,3 +89,15 @@ def bring(profiles, site) -> Open:
         return Bringing(page, f"{address}{query}{f'#{tool}' if tool else ''}")
 
     return opened
+
+
+@pytest.fixture
+def two(bring: Open) -> tuple[Bringing, Bringing]:
+    """The page in two tabs, both opened before anything was added."""
+    one = bring(CHECKLIST)
+    return one, Bringing(one.page.context.new_page(), one.page.url)
+
+
+def come_back(here: Bringing) -> None:
+    """The reader returns to a tab; headless browsers show all tabs at all times."""
+    here.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")

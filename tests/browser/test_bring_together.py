@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from .accessibility import SCHEMES, violations_either_way
-from .bringing import AREAS, CHECKLIST, UNDONE, Bringing, Open, checked, files, sheet
+from .bringing import AREAS, CHECKLIST, UNDONE, Bringing, Open, checked, come_back, files, sheet
 from .bringing import bring as bring
-from .sheet import until
+from .bringing import two as two
 from .test_operable import PROBE, SIZES
 
 
@@ -106,186 +106,6 @@ def test_people_who_used_one_device_in_turn_count_though_they_checked_the_same(b
     assert [each.split(".")[0] for each in here.remarks] == ["2 are here more than once and count once"]
     other = Bringing(here.page.context.new_page(), here.page.url)
     expect(other.page.locator("[data-counted]")).to_have_text("4 sheets are counted")
-
-
-def test_paper_copies_are_typed_in_by_keyboard_alone(bring: Open) -> None:
-    here = bring(CHECKLIST)
-    keyboard = here.page.keyboard
-    here.page.locator("#bring-tool").focus()
-    for _ in range(10):
-        keyboard.press("Tab")
-        if here.page.evaluate("document.activeElement.matches('[data-type]')"):
-            break
-    keyboard.press("Enter")
-    for keys in ("112", "1", "01", "2ab"):  # role, then items; the last of the first sheet is taken back
-        keyboard.type(keys)
-        if keys == "112":
-            keyboard.press("Backspace")
-        keyboard.press("Enter")
-    assert here.counted == "4 sheets are counted, 4 of them from paper"
-    assert here.totals() == {
-        "Visitors are met with a kind word": "2",
-        "No rain comes in": "1",
-        "Floors without dirt, holes, or cracks": "1",
-    }
-    keyboard.press("Backspace")  # on a blank sheet: the last one comes back, and is mended
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 4")
-    assert here.counted == "4 sheets are counted, 4 of them from paper"
-    keyboard.type("0b")
-    keyboard.press("Enter")
-    assert "Floors without dirt, holes, or cracks" not in here.totals()
-    keyboard.press("Enter")
-    assert here.counted == "4 sheets are counted, 4 of them from paper"
-    expect(here.page.locator("[data-typing] [role=status]")).to_contain_text("Press Enter again to count it as a blank sheet.")
-    keyboard.press("Enter")
-    assert here.counted == "5 sheets are counted, 5 of them from paper"
-
-
-def test_a_backspace_that_is_held_clears_a_line_and_takes_back_no_sheet(bring: Open) -> None:
-    here = bring("discovering-shared-goals")
-    here.page.locator("[data-type]").click()
-    line = here.page.locator(".gb-bring__rows input").first
-    line.fill("Buses")
-    here.page.keyboard.press("Enter")
-    line = here.page.locator(".gb-bring__rows input").nth(1)
-    line.fill("ab")
-    for _ in range(4):
-        here.page.keyboard.down("Backspace")
-    here.page.keyboard.up("Backspace")
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 2")
-    assert here.counted == "1 sheet is counted, 1 of them from paper"
-
-
-def test_a_sheet_that_is_half_typed_in_counts_however_typing_ends(bring: Open) -> None:
-    here = bring(CHECKLIST)
-    typing = here.page.locator("[data-type]")
-    typing.click()
-    here.page.keyboard.type("01")
-    typing.click()
-    expect(here.page.locator("[data-typing]")).to_be_hidden()
-    assert here.counted == "1 sheet is counted, 1 of them from paper"
-    typing.click()
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 2")
-    here.page.keyboard.press("Backspace")  # brings the first one back, to be corrected
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 1")
-    typing.click()
-    assert here.counted == "1 sheet is counted, 1 of them from paper"
-    typing.click()
-    here.page.keyboard.type("01")
-    here.page.locator("#bring-tool").select_option("fishbone")
-    expect(here.page.locator("[data-typing]")).to_be_hidden()
-    expect(here.page.locator("[data-sources]")).to_be_hidden()
-    here.page.locator("#bring-tool").select_option(CHECKLIST)
-    expect(here.page.locator("[data-counted]")).to_have_text("2 sheets are counted, 2 of them from paper")
-
-
-def test_what_is_typed_in_from_paper_is_kept_without_enter(bring: Open) -> None:
-    here = bring(CHECKLIST)
-    counted, title = here.page.locator("[data-counted]"), here.page.locator("#bring-typing")
-    for number, keys in enumerate(("01", "02"), 1):
-        here.page.locator("[data-type]").click()
-        expect(title).to_have_text(f"Sheet {number}")
-        here.page.keyboard.type(keys)
-        expect(counted).to_contain_text(f"{number} of them from paper")
-        until(here.page, f"guidebook.gathered.read('{CHECKLIST}').then((sources) => sources.length === {number})")
-        here.page.reload()
-    here.page.locator("[data-type]").click()
-    here.page.keyboard.press("Backspace")
-    expect(title).to_have_text("Sheet 2")
-    assert here.page.locator("[data-typing] input:checked").count() == 1
-    here.page.reload()  # nothing was changed
-    expect(counted).to_have_text("2 sheets are counted, 2 of them from paper")
-
-
-def test_sheets_typed_in_from_paper_are_gone_through_from_one_that_is_corrected(bring: Open) -> None:
-    here = bring(CHECKLIST)
-    keyboard, title = here.page.keyboard, here.page.locator("#bring-typing")
-    here.page.locator("[data-type]").click()
-    for keys in ("01", "", "02"):  # the second one is blank
-        keyboard.type(keys)
-        keyboard.press("Enter")
-        if not keys:
-            keyboard.press("Enter")
-    keyboard.press("Backspace")
-    expect(title).to_have_text("Sheet 3")
-    here.page.locator("[data-typing] input:checked").uncheck()
-    for number in (2, 1):
-        keyboard.press("Backspace")
-        expect(title).to_have_text(f"Sheet {number}")
-    assert here.counted == "2 sheets are counted, 2 of them from paper"  # the third one was emptied
-    keyboard.press("Enter")
-    expect(title).to_have_text("Sheet 2")
-    keyboard.type("03")
-    keyboard.press("Enter")
-    expect(title).to_have_text("Sheet 3")
-    assert here.counted == "2 sheets are counted, 2 of them from paper"
-    assert [*here.totals().values()] == ["1", "1"]
-
-
-def test_undo_takes_back_a_sheet_typed_in_from_paper_as_a_whole(bring: Open) -> None:
-    here = bring(CHECKLIST)
-    here.page.locator("[data-type]").click()
-    for count, keys in enumerate(("01", "2"), 1):
-        here.page.keyboard.type(keys)
-        now = f"guidebook.gathered.read('{CHECKLIST}').then(([one]) => one?.answers.areas.checked.length === {count})"
-        until(here.page, now)
-    here.page.locator("[data-undo]").click()
-    expect(here.page.locator("[data-said]")).to_have_text(UNDONE)
-    expect(here.page.locator("[data-counted]")).to_have_text("0 sheets are counted")
-
-
-def test_ranks_are_typed_in_from_paper_and_each_row_is_named_once(bring: Open) -> None:
-    here = bring("discovering-shared-goals")
-    keyboard = here.page.keyboard
-    here.page.locator("[data-type]").click()
-    rows = here.page.locator(".gb-bring__rows")
-    rows.locator("input").first.focus()
-    for words in ("Buses", "1", "Algebra", "2"):
-        keyboard.type(words)
-        keyboard.press("Tab")
-    keyboard.press("Enter")
-    assert rows.locator("p:not([aria-hidden]) > span").all_text_contents() == ["Buses", "Algebra"]
-    rows.get_by_label("Buses: Where does this rank …").fill("3")
-    rows.get_by_label("Algebra: Where does this rank …").fill("1")
-    rows.locator("input").nth(3).fill("2")  # a rank for a row without a name
-    keyboard.press("Enter")
-    assert here.counted == "1 sheet is counted, 1 of them from paper"
-    expect(rows.locator("input").nth(2)).to_be_focused()
-    keyboard.type("Homework")
-    keyboard.press("Enter")
-    assert here.counted == "2 sheets are counted, 2 of them from paper"
-    ranks = here.table("Issues, data, and rank: Where does this rank …")
-    assert [(row[0], row[1], row[-1]) for row in ranks[1:]] == [
-        ("Algebra", "1.5", "2"),
-        ("Buses", "2", "2"),
-        ("Homework", "2", "1"),
-    ]
-    assert violations_either_way(here.page, SCHEMES) == []
-    here.page.reload()
-    here.page.locator("[data-type]").click()
-    expect(rows.get_by_label("Buses: Where does this rank …")).to_be_focused()
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 3")
-    keyboard.press("Backspace")  # the last sheet comes back, with its ranks in the lines of their rows
-    expect(rows.get_by_label("Buses: Where does this rank …")).to_have_value("3")
-    expect(rows.get_by_label("Homework: Where does this rank …")).to_have_value("2")
-
-
-def test_the_numbers_of_printed_and_added_rows_are_typed_in_from_paper(bring: Open) -> None:
-    here = bring("collaboration-time")
-    here.page.locator("[data-type]").click()
-    title = "Planned time with other teachers and school leaders"
-    added = here.page.get_by_role("group", name=f"{title}: added rows")
-    here.page.get_by_label("Planning lessons: Really happened").fill("1.5")
-    added.get_by_label("row 1: What we do together").fill("Parent nights")
-    added.get_by_label("row 1: Really happened").fill("2")
-    here.page.keyboard.press("Enter")
-    added.get_by_label("Parent nights: Really happened").fill("3")
-    here.page.keyboard.press("Enter")
-    assert here.counted == "2 sheets are counted, 2 of them from paper"
-    happened = {row[0]: row[1] for row in here.table(f"{title}: Really happened")[1:]}
-    assert (happened["Planning lessons"], happened["Parent nights"]) == ("1.5", "2.5")
-    here.page.keyboard.press("Backspace")  # the last sheet comes back, with what was added to it
-    expect(added.get_by_label("Parent nights: Really happened")).to_have_value("3")
 
 
 def test_results_of_schools_brought_together_are_what_all_their_sheets_are(bring: Open) -> None:
@@ -474,18 +294,6 @@ def test_each_team_has_its_own(bring: Open) -> None:
     expect(here.page.locator("[data-counted]")).to_have_text("1 sheet is counted")
 
 
-@pytest.fixture
-def two(bring: Open) -> tuple[Bringing, Bringing]:
-    """The page in two tabs, both opened before anything was added."""
-    one = bring(CHECKLIST)
-    return one, Bringing(one.page.context.new_page(), one.page.url)
-
-
-def come_back(here: Bringing) -> None:
-    """The reader returns to a tab; headless browsers show all tabs at all times."""
-    here.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-
-
 def test_two_tabs_keep_what_was_added_in_either_and_take_out_what_was_in_one(two: tuple[Bringing, Bringing]) -> None:
     one, other = two
     one.drop(sheet(1, checked("arts")), sheet(2, checked("arts")))
@@ -632,3 +440,18 @@ def test_results_and_typing_are_reached_by_keyboard_at_every_size_and_fit_a_smal
     here.page.set_viewport_size({"width": 320, "height": 640})
     assert here.page.evaluate("document.documentElement.scrollWidth") <= 320
     assert violations_either_way(here.page, SCHEMES) == []
+
+
+def test_a_tool_that_cannot_be_loaded_closes_none_that_was_chosen_since(bring: Open) -> None:
+    here = bring()
+    waiting: list[Route] = []
+    here.page.route(f"**/worksheets/{CHECKLIST}.js", lambda route: waiting.append(route))
+    here.page.locator("#bring-tool").select_option(CHECKLIST)
+    here.page.locator("#bring-tool").select_option("fishbone")
+    expect(here.page.locator("[data-type]")).to_be_enabled()
+    here.page.wait_for_url("**#fishbone")
+    waiting[0].abort()
+    here.page.unroute_all()
+    assert here.page.evaluate(f"guidebook.catalog('{CHECKLIST}').then(({{ id }}) => id)") == CHECKLIST  # by now
+    expect(here.page.locator("#bring-tool")).to_have_value("fishbone")
+    expect(here.page.locator("[data-said]")).to_be_empty()

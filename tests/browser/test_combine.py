@@ -236,6 +236,17 @@ FUZZED = """async (rounds) => {
 }"""
 
 
+def test_another_answer_is_the_same_with_blanks_around_it_and_none_with_nothing_else(combining: Page) -> None:
+    said = combining.evaluate(
+        """() => {
+          const ways = [["one_of", (other) => ({option: "other", other})], ["many_of", (other) => ({checked: [], other})]];
+          const told = ([shape, given]) => ["Bus", "Bus ", " "].map((each) => guidebook.tally(given(each), {shape}));
+          return ways.map((way) => guidebook.joinTallies(told(way)).said);
+        }"""
+    )
+    assert said == [["Bus", "Bus"]] * 2
+
+
 def test_a_result_that_was_tampered_with_is_refused_or_as_sound_as_another(combining: Page) -> None:
     outcomes = combining.evaluate(FUZZED, 1500)
     assert outcomes["refused"] + outcomes["sound"] == 1500

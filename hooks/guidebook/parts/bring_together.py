@@ -16,7 +16,7 @@ STORE = (*KEEPING, "letters", "again", "pauses", "page_cache", "numbers", "idle/
 SHEETS = ("scripts", "catalog", "teams", "copies", "gathered", "reading", "packing", "handing_over", "dropped", "cut")
 FILES = ("download", "file_name", "exporting/spreadsheet")
 JOINING = ("tallies", "grouping", "open_words", "findings", "tables", "sources", "results")
-PAGE = ("kept", "taking", "drawing", "charts", "questions", "own_rows", "typing", "listing", "showing")
+PAGE = ("kept", "taking", "drawing", "charts", "questions", "own_rows", "fields", "papers", "typing", "listing", "showing")
 
 
 class BringTogether(PagePart):

@@ -30,6 +30,8 @@ interface Brought {
   sources: CombineSource[];
   /** The sources before the last change; null if there is nothing to undo. */
   before: CombineSource[] | null;
+  /** The paper copy that was typed in last, while nothing else is done: Undo takes it back as a whole. */
+  typed: TypedSheet | null;
   /** What was in the storage when it was last read or written. */
   stored: CombineSource[];
   /** The list that was removed as a whole, in the bin. */
@@ -52,18 +54,22 @@ interface TypedQuestion {
   rows?: OwnRowsAsked;
 }
 
-/** A sheet that was typed in from paper. */
+/** A sheet that is typed in from paper: its answers as they are among the others; undefined if it is not there. */
 interface TypedSheet {
   id: string;
-  answers: Answers;
+  answers?: Answers;
 }
 
 /** A form for typing in from paper. */
 interface TypingForm {
   /** Ends it, unless what is filled in has to be corrected first. */
   done(): void;
-  /** Puts the sheet in hand among the others now. */
+  /** Puts the sheet in hand among the others now if it differs from what is there. */
   keep(): void;
+  /** Puts the sheet in hand down: what is blank by now is taken out, unless a blank sheet was meant. */
+  settle(): void;
+  /** Shows the sheet in hand as it is by now: Undo, or another page, may have changed it. */
+  follow(): void;
 }
 
 interface OwnRowsAsked {
@@ -103,9 +109,12 @@ interface Guidebook {
   };
   chartOf(finding: Finding, most: boolean): HTMLElement;
   questionsOf(entry: CatalogEntry, aside: string[]): TypedQuestion[];
-  OwnRows: new (question: TypedQuestion, asked: OwnRowsAsked) => { root: HTMLElement; begin(): void; read(): Group[] | undefined; keep(rows?: any): void; show(rows?: any): void };
-  typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { sheets(): TypedSheet[]; put(id: string, answers: Answers | undefined, again: boolean): void; end(): void }): TypingForm;
-  listSources(section: HTMLElement, judged: JudgedSource[], change: (sources: CombineSource[]) => void): void;
+  typedField(question: TypedQuestion, number: number): { question: TypedQuestion; root: HTMLElement; read(): any; fill(given: any, known: any[]): void };
+  papersIn(sources: CombineSource[]): CombineSource[];
+  withPaper(sources: CombineSource[], sheet: TypedSheet, revision: string): CombineSource[];
+  OwnRows: new (question: TypedQuestion, asked: OwnRowsAsked) => { root: HTMLElement; begin(rows?: any[]): void; read(): Group[] | undefined; keep(rows?: any): void };
+  typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { sheets(): TypedSheet[]; put(sheet: TypedSheet): void; end(): void }): TypingForm;
+  listSources(section: HTMLElement, judged: JudgedSource[], change: (to: (source: CombineSource, at: number) => CombineSource[]) => void): void;
   putTyped(answers: Answers, question: TypedQuestion, answer: any): void;
   typedAt(answers: Answers, question: TypedQuestion): any;
   showResults(section: HTMLElement, groups: Groups, entry: CatalogEntry, about: { field: string; minimum: number; sheets: string[] }): void;

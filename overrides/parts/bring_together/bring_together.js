@@ -12,7 +12,7 @@
   const MINIMUM = 5; // for tools whose author set none: results from elsewhere may have groups
 
   /** @param {string} id @returns {Brought} */
-  const nothing = (id) => ({ id, entry: null, sources: [], before: null, stored: [], deleted: Promise.resolve(undefined) });
+  const nothing = (id) => ({ id, entry: null, sources: [], before: null, typed: null, stored: [], deleted: Promise.resolve(undefined) });
   let brought = nothing("");
   /** The form for typing in, while it is open. @type {TypingForm | null} */
   let typing = null;
@@ -58,27 +58,37 @@
     const { judged, counted, all } = countedOf(known, sources);
     part("sources").hidden = !sources.length && !before; // Undo is in it
     part("undo").hidden = !before;
-    guidebook.listSources(part("sources"), judged, (now) => void change(now));
+    guidebook.listSources(part("sources"), judged, (to) => {
+      typing?.keep(); // in its place, or behind the others
+      void change(brought.sources.flatMap(to));
+    });
     const minimum = Math.max(least, ...counted.map((each) => each.result?.minimum || 0));
     const sheets = counted.flatMap((each) => each.result?.sheets || [each.id]);
     part("feeds").hidden = !feeds.length;
     for (const each of page.querySelectorAll("[data-feed]")) each.hidden = !feeds.includes(each.dataset.feed || "");
     guidebook.showResults(part("results"), all, known, { field, minimum, sheets });
+    typing?.follow();
   }
 
-  /** Shows other sources; Undo returns to those before. @param {CombineSource[]} now @param {Brought["deleted"]} [deleted] */
-  function put(now, deleted = Promise.resolve(undefined)) {
-    Object.assign(brought, { before: brought.sources, sources: now, deleted });
+  /**
+   * Shows other sources; Undo returns to those before.
+   * @param {CombineSource[]} now
+   * @param {Partial<Pick<Brought, "deleted" | "typed">>} [of]
+   */
+  function put(now, { deleted = Promise.resolve(undefined), typed = null } = {}) {
+    const before = typed && typed === brought.typed ? brought.before : brought.sources;
+    Object.assign(brought, { before, sources: now, deleted, typed });
     show();
   }
 
   /**
    * Changes the sources. Once they are saved, with what other pages have saved since, it resolves to what has to be said about that.
    * @param {CombineSource[]} now
+   * @param {TypedSheet | null} [typed] the paper copy that this puts there
    */
-  function change(now) {
+  function change(now, typed) {
     const own = brought;
-    put(now);
+    put(now, { typed });
     return inTurn(async () => {
       await catchUp(own);
       const { id, sources } = own;
@@ -108,10 +118,13 @@
 
   /** Chooses a tool; if it cannot be loaded, says so and leaves the choice open. @param {string} id @returns {Promise<boolean>} whether it could be loaded */
   async function chosen(id) {
+    const choosing = choose(id);
+    const own = brought;
     try {
-      await choose(id);
+      await choosing;
       return true;
     } catch {
+      if (own !== brought) return false; // another one was chosen since
       await choose("");
       tell(guidebook.say("parts.bring_together.no_tool"));
       return false;
@@ -121,7 +134,7 @@
   /** @param {string} id */
   async function choose(id) {
     choice.value = id;
-    typing?.keep(); // with the tool it was typed for
+    typing?.settle(); // with the tool it was typed for
     end();
     const own = nothing(id);
     brought = own;
@@ -172,31 +185,16 @@
     return guidebook.say("parts.bring_together.of_another", { count: some.length, tool: entry?.title || id });
   }
 
-  /** The sheets that were typed in from paper. @returns {TypedSheet[]} */
-  const papers = () => brought.sources.flatMap(({ id, kind, answers }) => (kind === "paper" && answers ? [{ id, answers }] : []));
-
-  /**
-   * Puts a sheet that is typed in where it was, or behind the others.
-   * @param {string} id
-   * @param {Answers | undefined} answers undefined takes it out
-   * @param {boolean} again whether it was put there a moment ago: Undo takes it back as a whole
-   */
-  function putPaper(id, answers, again) {
-    const { id: worksheet, sources, before } = brought;
-    const there = sources.find((each) => each.id === id);
-    const name = there?.name || guidebook.say("parts.bring_together.paper", { number: papers().length + 1 });
-    /** @type {CombineSource[]} */
-    const now = answers ? [{ id, kind: "paper", name, updated: new Date().toISOString(), site: guidebook.gathered.site, revision: tool(worksheet).revision, answers }] : [];
-    void change(there ? sources.flatMap((each) => (each === there ? now : [each])) : [...sources, ...now]);
-    if (again) brought.before = before;
-  }
-
   function begin() {
     const { entry } = brought;
     if (!entry) return;
     part("typing").hidden = false;
     part("type").setAttribute("aria-expanded", "true");
-    typing = guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), { sheets: papers, put: putPaper, end: leave });
+    typing = guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), {
+      sheets: () => guidebook.papersIn(brought.sources),
+      put: (sheet) => void change(guidebook.withPaper(brought.sources, sheet, tool(brought.id).revision), sheet),
+      end: leave,
+    });
   }
 
   /** Moves the focus to the results or, if nothing counts, back to where typing began. */
@@ -225,9 +223,10 @@
   });
   part("type").addEventListener("click", () => (typing ? typing.done() : begin()));
   part("clear").addEventListener("click", () => {
+    typing?.keep(); // for Undo
     const own = brought;
     if (!own.sources.length) return; // Undo still brings back what was there before
-    put([], inTurn(() => guidebook.gathered.bin(own.id)).catch(() => undefined));
+    put([], { deleted: inTurn(() => guidebook.gathered.bin(own.id)).catch(() => undefined) });
     const write = async () => {
       await guidebook.gathered.write(own.id, []);
       own.stored = [];
@@ -238,6 +237,7 @@
   });
   part("undo").addEventListener("click", async (event) => {
     if (guidebook.again(event)) return;
+    typing?.keep(); // taken back with the rest of its sheet
     const { before, deleted } = brought;
     const trouble = await change(before || []);
     const binned = await deleted;

@@ -30,8 +30,8 @@
     return made;
   }
 
-  /** @param {HTMLElement} list @param {JudgedSource[]} judged @param {CombineSource[]} sources @param {(sources: CombineSource[]) => void} change */
-  function showRemarks(list, judged, sources, change) {
+  /** @param {HTMLElement} list @param {JudgedSource[]} judged @param {Parameters<Guidebook["listSources"]>[2]} change */
+  function showRemarks(list, judged, change) {
     /** @type {Map<JudgedSource["why"], JudgedSource[]>} */
     const by = new Map();
     for (const each of judged) if (each.why) by.set(each.why, [...(by.get(each.why) || []), each]);
@@ -39,24 +39,24 @@
       const item = document.createElement("li");
       item.append(remark(why, some.length));
       const left = some.filter(({ counted, source }) => !counted && source.kind !== "result" && why === "older");
-      const both = () => change(sources.map((each) => (left.some(({ source }) => source === each) ? { ...each, both: true } : each)));
+      const both = () => change((each) => [left.some(({ source }) => source === each) ? { ...each, both: true } : each]);
       if (left.length) item.append(" ", button(guidebook.say("parts.bring_together.count_all"), both));
       return item;
     });
     list.replaceChildren(...items);
   }
 
-  /** @param {HTMLElement} list @param {JudgedSource[]} judged @param {CombineSource[]} sources @param {(sources: CombineSource[]) => void} change */
-  function showList(list, judged, sources, change) {
+  /** @param {HTMLElement} list @param {JudgedSource[]} judged @param {Parameters<Guidebook["listSources"]>[2]} change */
+  function showList(list, judged, change) {
     const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
-    const items = judged.slice(0, MOST).map(({ source, counted }) => {
+    const items = judged.slice(0, MOST).map(({ source, counted }, place) => {
       const item = document.createElement("li");
       const name = document.createElement("span");
       name.textContent = source.result ? guidebook.say("parts.bring_together.of_result", { name: source.name, count: peopleIn(source.result) }) : source.name;
       const when = Number.isNaN(Date.parse(source.updated)) ? "" : day.format(new Date(source.updated));
       const note = document.createElement("small");
       note.textContent = [when, counted ? "" : guidebook.say("parts.bring_together.not_counted")].filter(Boolean).join(" · ");
-      const out = button(guidebook.say("parts.bring_together.take_out"), () => change(sources.filter((each) => each !== source)));
+      const out = button(guidebook.say("parts.bring_together.take_out"), () => change((each, at) => (at === place ? [] : [each])));
       out.setAttribute("aria-label", guidebook.say("parts.bring_together.take_out_one", { name: source.name }));
       item.append(name, " ", note, " ", out);
       return item;
@@ -76,7 +76,6 @@
   const peopleIn = (result) => guidebook.everyone(result.groups).people;
 
   guidebook.listSources = function (section, judged, change) {
-    const sources = judged.map(({ source }) => source);
     const counted = judged.filter((each) => each.counted);
     const people = counted.reduce((sum, { source }) => sum + (source.result ? peopleIn(source.result) : 1), 0);
     const paper = counted.filter(({ source }) => source.kind === "paper").length;
@@ -88,8 +87,8 @@
     const pressed = [remarks, list].some((each) => each.contains(document.activeElement));
     const at = [...list.children].findIndex((each) => each.contains(document.activeElement));
     /** @type {HTMLElement} */ (section.querySelector("[data-counted]")).textContent = guidebook.list(parts);
-    showRemarks(remarks, judged, sources, change);
-    showList(list, judged, sources, change);
+    showRemarks(remarks, judged, change);
+    showList(list, judged, change);
     if (pressed) focusOn(section, at);
   };
 })();

@@ -14,7 +14,10 @@
     return made;
   }
 
-  /** @typedef {{id: string, name: string | HTMLInputElement, numbers: HTMLInputElement[]}} TypedLine its name is words once it is known */
+  /**
+   * A line: its name is words once it is known, and `bare` is whether the sheet that came back names it without a number.
+   * @typedef {{id: string, name: string | HTMLInputElement, numbers: HTMLInputElement[], bare: boolean}} TypedLine
+   */
 
   class OwnRows {
     /** The names that were typed in so far. @type {string[]} */
@@ -29,11 +32,19 @@
       this.root = Object.assign(document.createElement("div"), { className: "gb-bring__rows" });
     }
 
-    /** Begins a sheet: a line for each name so far, and one for another. */
-    begin() {
+    /** Begins a sheet: a line for each name so far, or for each time the sheet has it, and one for another. @param {any[]} [rows] those of a sheet that comes back */
+    begin(rows = []) {
+      const { name: column, numbers } = this.asked;
       this.#lines = [];
       this.root.replaceChildren(this.#head());
-      for (const name of this.#names) this.#add(name);
+      for (const name of this.#names) {
+        const same = rows.filter((each) => each[column] === name);
+        for (const row of same.length ? same : [undefined]) {
+          const line = this.#add(name);
+          for (const [at, [id]] of numbers.entries()) line.numbers[at].value = row?.[id] || "";
+          line.bare = Boolean(row) && !line.numbers.some(({ value }) => value);
+        }
+      }
       this.#add();
     }
 
@@ -53,13 +64,14 @@
       const within = (part) => guidebook.say("combine.within", { title: called, part });
       const name = known || input(within(this.asked.label), false);
       const numbers = this.asked.numbers.map(([, label]) => input(within(label), true));
-      const line = { id: `b${number}`, name, numbers };
+      const line = { id: `b${number}`, name, numbers, bare: false };
       this.#lines.push(line);
       const row = document.createElement("p");
       const shown = typeof name === "string" ? Object.assign(document.createElement("span"), { textContent: name, dir: "auto" }) : name;
       row.append(shown, ...numbers);
       if (!known) row.addEventListener("input", () => this.#typed(line));
       this.root.append(row);
+      return line;
     }
 
     /** There is always a line left, and a number needs a name. @param {TypedLine} line */
@@ -70,11 +82,11 @@
       if (name === last.name && name.value.trim()) this.#add();
     }
 
-    /** What was typed in; names that are new are kept for the sheets after this one. */
+    /** What was typed in. */
     read() {
       const { name: column, numbers } = this.asked;
       const rows = this.#lines.flatMap((line) => {
-        const own = typeof line.name !== "string";
+        const own = typeof line.name !== "string" || line.bare;
         const name = typeof line.name === "string" ? line.name : line.name.value.trim();
         const given = numbers.map(([id], at) => [id, line.numbers[at].value.trim()]).filter(([, words]) => words);
         return name && (own || given.length) ? [{ row: line.id, [column]: name, ...Object.fromEntries(given) }] : [];
@@ -82,17 +94,9 @@
       return rows.length ? rows : undefined;
     }
 
-    /** @param {any} rows those of a sheet that was typed in */
+    /** Names are there for the sheets that follow. @param {any} rows those of a sheet that was typed in */
     keep(rows = []) {
       for (const { [this.asked.name]: name } of rows) if (name && !this.#names.includes(name)) this.#names.push(name);
-    }
-
-    /** @param {any} rows those of a sheet that comes back */
-    show(rows = []) {
-      for (const row of rows) {
-        const line = this.#lines.find(({ name }) => name === row[this.asked.name]);
-        for (const [at, [id]] of this.asked.numbers.entries()) if (line) line.numbers[at].value = row[id] || "";
-      }
     }
   }
 

@@ -59,10 +59,11 @@
     }
   };
 
-  /** The answer to a question in a sheet's answers. @param {Answers} answers @param {TypedQuestion} question */
-  guidebook.typedAt = function (answers, { path: [field, part, column] }) {
+  /** The answer to a question in a sheet's answers, which may be of a file with anything in it. @param {Answers} answers @param {TypedQuestion} question */
+  guidebook.typedAt = function (answers, { path: [field, part, column], rows }) {
     const all = answers[field];
-    if (!part || all === undefined) return all;
-    return column ? all.find((/** @type {Group} */ each) => each.row === part)?.[column] : all[part];
+    if (!rows && !column) return part ? guidebook.at(all, part) : all;
+    const listed = Array.isArray(all) ? all.filter(guidebook.isGroup) : [];
+    return rows ? listed : listed.find((each) => each.row === part)?.[column];
   };
 })();

@@ -8,46 +8,19 @@
   "use strict";
 
   const { guidebook } = window;
-  const KEYS = "123456789abcdefghijklmnopqrstuvwxyz";
   const NEXT = "0";
   const PAUSE = 300; // milliseconds after the last key
-
-  /** @typedef {InstanceType<Guidebook["OwnRows"]>} TypedRows */
-
-  /** @param {string} html name of an element @param {Record<string, string>} attributes @param {(Node | string)[]} children */
-  function element(html, attributes, ...children) {
-    const made = document.createElement(html);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...children);
-    return made;
-  }
-
-  /** @param {TypedQuestion} question @param {number} number @param {TypedRows | undefined} rows */
-  function fieldOf(question, number, rows) {
-    const id = `typed-${number}`;
-    const legend = element("legend", {}, question.legend);
-    if (rows) return element("fieldset", { "data-question": String(number) }, legend, rows.root);
-    if (!question.options.length) {
-      const words = element("input", { type: "text", id, "aria-label": question.legend, ...(question.number && { inputmode: "decimal" }) });
-      return element("fieldset", { "data-question": String(number) }, legend, words);
-    }
-    const options = question.options.map(([option, label], at) => {
-      const control = element("input", { type: question.many ? "checkbox" : "radio", name: id, value: option, id: `${id}-${at}`, ...(KEYS[at] && { "data-key": KEYS[at], "aria-keyshortcuts": KEYS[at] }) });
-      const key = KEYS[at] ? [element("kbd", { "aria-hidden": "true" }, KEYS[at])] : [];
-      return element("label", { for: `${id}-${at}` }, ...key, control, ` ${label}`);
-    });
-    const other = question.other ? [element("input", { type: "text", "data-other": "", "aria-label": guidebook.say("parts.bring_together.other_words", { question: question.legend }) })] : [];
-    return element("fieldset", { "data-question": String(number) }, legend, element("div", { class: "gb-bring__options" }, ...options), ...other);
-  }
 
   class Typing {
     /** What can be undone in this sheet. @type {{control: HTMLInputElement, was: boolean}[]} */
     #done = [];
-    /** The sheet in hand: its id, whether it was changed since it was last put among the others, and whether it was put there. */
-    #id = "";
-    #changed = false;
-    #put = false;
-    /** Whether Enter was pressed on a blank sheet. */
+    /** The sheet in hand, as it is among the others. @type {TypedSheet} */
+    #sheet = { id: "" };
+    /** What the form says of it as long as nothing is changed: another edition may have asked more. @type {Answers} */
+    #told = {};
+    /** Whether it counts without an answer: it came back blank, or that was confirmed. */
+    #blank = false;
+    /** Whether Enter was pressed on it while it was blank. */
     #asked = false;
 
     /**
@@ -57,39 +30,38 @@
      */
     constructor(form, questions, callbacks) {
       this.form = form;
-      this.questions = questions;
       this.callbacks = callbacks;
-      this.status = element("p", { role: "status" });
-      this.title = element("h3", { id: "bring-typing" });
-      /** The lines of the questions that ask for a team's own rows. */
-      this.rows = questions.map((question) => (question.rows ? new guidebook.OwnRows(question, question.rows) : undefined));
-      this.fields = questions.map((question, number) => fieldOf(question, number, this.rows[number]));
-      const next = element("button", { type: "submit", class: "ws-button" }, guidebook.say("parts.bring_together.next_sheet"));
-      const end = element("button", { type: "button", class: "ws-button" }, guidebook.say("parts.bring_together.typed_all"));
-      end.addEventListener("click", () => this.done());
+      this.fields = questions.map(guidebook.typedField);
+      const part = (/** @type {string} */ what) => /** @type {HTMLElement} */ (form.querySelector(`[data-typing-${what}]`));
+      this.title = part("title");
+      this.status = part("status");
       const ways = [
         questions.some(({ options }) => options.length) && guidebook.say("parts.bring_together.how_to_type"),
         questions.some(({ number }) => number) && guidebook.say("parts.bring_together.how_to_number"),
         questions.some(({ rows }) => rows) && guidebook.say("parts.bring_together.how_to_rows"),
       ];
-      const how = element("p", { class: "gb-bring__how" }, ways.filter(Boolean).join(" "));
-      form.replaceChildren(this.title, how, ...this.fields, element("p", {}, next, " ", end), this.status);
+      part("how").textContent = ways.filter(Boolean).join(" ");
+      part("fields").replaceChildren(...this.fields.map(({ root }) => root));
+      part("done").onclick = () => this.done();
+      this.status.textContent = "";
       form.onkeydown = (event) => this.#key(event);
       form.onsubmit = (event) => this.#next(event);
       const soon = guidebook.debounced(PAUSE, () => form.hidden || this.keep());
       this.change = () => {
-        this.#changed = true;
+        this.#asked = false;
         soon();
       };
-      form.oninput = this.change;
-      for (const { answers } of callbacks.sheets()) this.#keepNames(answers);
+      form.oninput = ({ target }) => {
+        if (target instanceof HTMLInputElement && target.type !== "text") this.#done = []; // Backspace would take back an older key
+        this.change();
+      };
       this.#begin();
     }
 
     /** Where the sheet in hand is among those typed in, counted from 0; after them all if it is new. */
     get #at() {
       const sheets = this.callbacks.sheets();
-      const at = sheets.findIndex(({ id }) => id === this.#id);
+      const at = sheets.findIndex(({ id }) => id === this.#sheet.id);
       return at < 0 ? sheets.length : at;
     }
 
@@ -99,21 +71,32 @@
 
     /** Takes a sheet in hand: one that was typed in before, or a new one. @param {TypedSheet} [sheet] */
     #begin(sheet) {
-      this.#id = sheet?.id || guidebook.hashOf(guidebook.newId() + guidebook.newId());
-      this.#changed = this.#put = false;
-      this.form.reset();
-      for (const rows of this.rows) rows?.begin();
+      const { id, answers } = sheet || { id: guidebook.hashOf(guidebook.newId() + guidebook.newId()) };
+      this.#sheet = { id, answers };
+      this.#blank = Boolean(answers && !guidebook.count(answers));
+      this.#fill();
+      this.#to(0);
+    }
+
+    /** Shows the sheet in hand as it is among the others. */
+    #fill() {
+      const { answers = {} } = this.#sheet;
       this.#done = [];
       this.#asked = false;
+      this.form.reset();
       this.title.textContent = guidebook.say("parts.bring_together.sheet_number", { number: this.#number });
-      if (sheet) this.#show(sheet.answers);
-      this.#to(0);
+      const all = this.callbacks.sheets().map((each) => each.answers || {});
+      for (const field of this.fields) {
+        const known = all.map((each) => guidebook.typedAt(each, field.question)); // names of rows are typed only once
+        field.fill(guidebook.typedAt(answers, field.question), known);
+      }
+      this.#told = this.#read();
     }
 
     /** @param {number} at */
     #to(at) {
       const field = this.fields[Math.min(at, this.fields.length - 1)];
-      const control = field?.querySelector("input:checked") || field?.querySelector("input");
+      const control = field?.root.querySelector("input:checked") || field?.root.querySelector("input");
       /** @type {HTMLElement | null | undefined} */ (control)?.focus();
     }
 
@@ -148,8 +131,7 @@
       control.checked = one || !control.checked;
       control.focus();
       this.change();
-      this.#asked = false;
-      const line = one && control.value === this.questions[at].other ? this.fields[at].querySelector("[data-other]") : null;
+      const line = one && control.value === this.fields[at].question.other ? this.fields[at].root.querySelector("[data-other]") : null;
       if (line instanceof HTMLElement) line.focus();
       else if (one) this.#to(at + 1);
     }
@@ -162,10 +144,9 @@
         this.change();
         return last.control.focus();
       }
-      if (guidebook.count(this.#read())) return;
-      this.keep();
       const before = this.callbacks.sheets()[this.#at - 1];
-      if (!before) return;
+      if (!before || guidebook.count(this.#read())) return;
+      this.settle();
       this.#begin(before);
       this.status.textContent = guidebook.say("parts.bring_together.back_again", { number: this.#number });
     }
@@ -173,80 +154,60 @@
     /** @param {Event} event */
     #next(event) {
       event.preventDefault();
-      const answers = this.#read();
-      const count = guidebook.count(answers);
-      this.#keepNames(answers);
+      const count = guidebook.count(this.#read());
       if (!count && !this.#asked) {
         this.#asked = true;
         this.status.textContent = guidebook.say("parts.bring_together.blank_sheet");
         return;
       }
-      if (this.#changed || !count) this.#putThere(answers);
+      this.keep();
+      if (!this.#sheet.answers) this.#put({});
       this.status.textContent = guidebook.say("parts.bring_together.typed", { count: this.#number, answers: guidebook.say("worksheet.answers", { count }) });
       this.#begin(this.callbacks.sheets()[this.#at + 1]);
     }
 
-    /** Names of rows are typed only once. @param {Answers} answers */
-    #keepNames(answers) {
-      for (const [number, rows] of this.rows.entries()) rows?.keep(guidebook.typedAt(answers, this.questions[number]));
-    }
-
     done() {
       if (!this.form.reportValidity()) return;
-      this.keep();
+      this.settle();
       this.callbacks.end();
     }
 
-    /** Puts the sheet in hand among the others if it was changed; a blank one is none of them, unless that was confirmed. */
     keep() {
-      if (!this.#changed) return;
       const answers = this.#read();
-      this.#putThere(guidebook.count(answers) ? answers : undefined);
+      if (guidebook.same(answers, this.#told)) return;
+      this.#told = answers;
+      const asked = new Set(this.fields.map(({ question }) => question.path[0]));
+      const others = Object.entries(this.#sheet.answers || {}).filter(([id]) => !asked.has(id));
+      this.#put({ ...Object.fromEntries(others), ...answers });
+    }
+
+    settle() {
+      this.keep();
+      if (!this.#blank && this.#sheet.answers && !guidebook.count(this.#sheet.answers)) this.#put(undefined);
+    }
+
+    follow() {
+      const now = this.callbacks.sheets().find(({ id }) => id === this.#sheet.id)?.answers;
+      if (guidebook.same(now, this.#sheet.answers)) return;
+      this.#sheet.answers = now;
+      this.#fill();
     }
 
     /** @param {Answers | undefined} answers */
-    #putThere(answers) {
-      this.callbacks.put(this.#id, answers, this.#put);
-      this.#changed = false;
-      this.#put = true;
+    #put(answers) {
+      this.#sheet.answers = answers;
+      this.callbacks.put(this.#sheet);
     }
 
     /** @returns {Answers} */
     #read() {
       /** @type {Answers} */
       const answers = {};
-      for (const [number, question] of this.questions.entries()) {
-        const given = question.rows ? this.rows[number]?.read() : this.#readOne(this.fields[number], question);
-        if (given !== undefined) guidebook.putTyped(answers, question, given);
+      for (const field of this.fields) {
+        const given = field.read();
+        if (given !== undefined) guidebook.putTyped(answers, field.question, given);
       }
       return answers;
-    }
-
-    /** @param {HTMLElement} field @param {TypedQuestion} question */
-    #readOne(field, question) {
-      const words = /** @type {HTMLInputElement | null} */ (field.querySelector("input[type=text]"))?.value.trim() || "";
-      if (!question.options.length) return words || undefined;
-      const ticked = [...field.querySelectorAll("input:checked")].map((each) => /** @type {HTMLInputElement} */ (each).value);
-      if (question.many) return ticked.length ? { checked: ticked } : undefined;
-      if (question.other && (words || ticked[0] === question.other)) return { option: ticked[0] || question.other, other: words };
-      return ticked[0];
-    }
-
-    /** @param {Answers} answers */
-    #show(answers) {
-      for (const [number, question] of this.questions.entries()) {
-        const given = guidebook.typedAt(answers, question);
-        if (question.rows) {
-          this.rows[number]?.show(given);
-          continue;
-        }
-        const chosen = question.many ? given?.checked || [] : [guidebook.isGroup(given) ? given.option : given];
-        const words = question.options.length ? given?.other : given;
-        for (const control of this.fields[number].querySelectorAll("input")) {
-          if (control.type === "text") control.value = words || "";
-          else control.checked = chosen.includes(control.value);
-        }
-      }
     }
   }
 
