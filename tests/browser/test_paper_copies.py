@@ -32,7 +32,7 @@ def test_paper_copies_are_typed_in_by_keyboard_alone(bring: Open) -> None:
         "Floors without dirt, holes, or cracks": "1",
     }
     keyboard.press("Backspace")  # on a blank sheet: the last one comes back, and is mended
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 4")
+    expect(here.page.locator("#bring-typing")).to_have_text("Paper copy 4")
     assert here.counted == "4 sheets are counted, 4 of them from paper"
     keyboard.type("0b")
     keyboard.press("Enter")
@@ -55,7 +55,7 @@ def test_a_backspace_that_is_held_clears_a_line_and_takes_back_no_sheet(bring: O
     for _ in range(4):
         here.page.keyboard.down("Backspace")
     here.page.keyboard.up("Backspace")
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 2")
+    expect(here.page.locator("#bring-typing")).to_have_text("Paper copy 2")
     assert here.counted == "1 sheet is counted, 1 of them from paper"
 
 
@@ -68,9 +68,9 @@ def test_a_sheet_that_is_half_typed_in_counts_however_typing_ends(bring: Open) -
     expect(here.page.locator("[data-typing]")).to_be_hidden()
     assert here.counted == "1 sheet is counted, 1 of them from paper"
     typing.click()
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 2")
+    expect(here.page.locator("#bring-typing")).to_have_text("Paper copy 2")
     here.page.keyboard.press("Backspace")  # brings the first one back, to be corrected
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 1")
+    expect(here.page.locator("#bring-typing")).to_have_text("Paper copy 1")
     typing.click()
     assert here.counted == "1 sheet is counted, 1 of them from paper"
     typing.click()
@@ -87,17 +87,31 @@ def test_what_is_typed_in_from_paper_is_kept_without_enter(bring: Open) -> None:
     counted, title = here.page.locator("[data-counted]"), here.page.locator("#bring-typing")
     for number, keys in enumerate(("01", "02"), 1):
         here.page.locator("[data-type]").click()
-        expect(title).to_have_text(f"Sheet {number}")
+        expect(title).to_have_text(f"Paper copy {number}")
         here.page.keyboard.type(keys)
         expect(counted).to_contain_text(f"{number} of them from paper")
         until(here.page, f"guidebook.gathered.read('{CHECKLIST}').then((sources) => sources.length === {number})")
         here.page.reload()
     here.page.locator("[data-type]").click()
     here.page.keyboard.press("Backspace")
-    expect(title).to_have_text("Sheet 2")
+    expect(title).to_have_text("Paper copy 2")
     assert here.page.locator("[data-typing] input:checked").count() == 1
     here.page.reload()  # nothing was changed
     expect(counted).to_have_text("2 sheets are counted, 2 of them from paper")
+
+
+def test_a_check_is_kept_at_once_where_the_page_goes_to_the_background(bring: Open) -> None:
+    here = bring(CHECKLIST)
+    here.page.locator("[data-type]").click()
+    counted = here.page.evaluate(
+        """() => {
+          document.querySelector("[data-typing] input[type=checkbox]").click();
+          Object.defineProperty(document, "visibilityState", {value: "hidden"});
+          document.dispatchEvent(new Event("visibilitychange"));
+          return document.querySelector("[data-counted]").textContent;
+        }"""
+    )
+    assert counted == "1 sheet is counted, 1 of them from paper"
 
 
 def test_sheets_typed_in_from_paper_are_gone_through_from_one_that_is_corrected(bring: Open) -> None:
@@ -110,17 +124,17 @@ def test_sheets_typed_in_from_paper_are_gone_through_from_one_that_is_corrected(
         if not keys:
             keyboard.press("Enter")
     keyboard.press("Backspace")
-    expect(title).to_have_text("Sheet 3")
+    expect(title).to_have_text("Paper copy 3")
     here.page.locator("[data-typing] input:checked").uncheck()
     for number in (2, 1):
         keyboard.press("Backspace")
-        expect(title).to_have_text(f"Sheet {number}")
+        expect(title).to_have_text(f"Paper copy {number}")
     assert here.counted == "2 sheets are counted, 2 of them from paper"  # the third one was emptied
     keyboard.press("Enter")
-    expect(title).to_have_text("Sheet 2")
+    expect(title).to_have_text("Paper copy 2")
     keyboard.type("03")
     keyboard.press("Enter")
-    expect(title).to_have_text("Sheet 3")
+    expect(title).to_have_text("Paper copy 3")
     assert here.counted == "2 sheets are counted, 2 of them from paper"
     assert [*here.totals().values()] == ["1", "1"]
 
@@ -167,7 +181,7 @@ def test_ranks_are_typed_in_from_paper_and_each_row_is_named_once(bring: Open) -
     here.page.reload()
     here.page.locator("[data-type]").click()
     expect(rows.get_by_label("Buses: Where does this rank …")).to_be_focused()
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 3")
+    expect(here.page.locator("#bring-typing")).to_have_text("Paper copy 3")
     keyboard.press("Backspace")  # the last sheet comes back, with its ranks in the lines of their rows
     expect(rows.get_by_label("Buses: Where does this rank …")).to_have_value("3")
     expect(rows.get_by_label("Homework: Where does this rank …")).to_have_value("2")
@@ -253,7 +267,7 @@ def test_a_sheet_that_is_emptied_keeps_its_place_until_it_is_put_down(bring: Ope
         until(here.page, f"{kept}'Paper copy 1 {count},file 1.json 1')")
     for _ in range(3):
         keyboard.press("Enter")  # to another one, which is blank
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 3")
+    expect(here.page.locator("#bring-typing")).to_have_text("Paper copy 3")
     keyboard.press("Backspace")
     for keys, count in (("01", 1), ("", 0)):
         keyboard.type(keys) if keys else ticked.uncheck()
@@ -312,7 +326,7 @@ def test_of_a_paper_copy_that_a_file_brings_back_as_it_was_the_newer_one_is_corr
     expect(here.page.locator("[data-typing] input:checked")).to_have_value("nurse")
     here.page.keyboard.type("01")
     here.page.keyboard.press("Enter")
-    expect(here.page.locator("#bring-typing")).to_have_text("Sheet 2")
+    expect(here.page.locator("#bring-typing")).to_have_text("Paper copy 2")
     assert here.counted == "2 sheets are counted, 2 of them from paper"
     assert (here.totals()["The arts"], here.totals()["A nurse to go to"]) == ("1", "1")
 

@@ -57,6 +57,7 @@ interface TypedQuestion {
 /** A sheet that is typed in from paper: its answers as they are among the others; undefined if it is not there. */
 interface TypedSheet {
   id: string;
+  name: string;
   answers?: Answers;
 }
 
@@ -111,9 +112,10 @@ interface Guidebook {
   questionsOf(entry: CatalogEntry, aside: string[]): TypedQuestion[];
   typedField(question: TypedQuestion, number: number): { question: TypedQuestion; root: HTMLElement; read(): any; fill(given: any, known: any[]): void };
   papersIn(sources: CombineSource[]): CombineSource[];
+  newPaperName(sources: CombineSource[]): string;
   withPaper(sources: CombineSource[], sheet: TypedSheet, revision: string): CombineSource[];
   OwnRows: new (question: TypedQuestion, asked: OwnRowsAsked) => { root: HTMLElement; begin(rows?: any[]): void; read(): Group[] | undefined; keep(rows?: any): void };
-  typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { sheets(): TypedSheet[]; put(sheet: TypedSheet): void; end(): void }): TypingForm;
+  typeIn(form: HTMLFormElement, questions: TypedQuestion[], callbacks: { sources(): CombineSource[]; put(sheet: TypedSheet): void; end(): void }): TypingForm;
   listSources(section: HTMLElement, judged: JudgedSource[], change: (to: (source: CombineSource, at: number) => CombineSource[]) => void): void;
   putTyped(answers: Answers, question: TypedQuestion, answer: any): void;
   typedAt(answers: Answers, question: TypedQuestion): any;

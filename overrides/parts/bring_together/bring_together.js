@@ -190,11 +190,8 @@
     if (!entry) return;
     part("typing").hidden = false;
     part("type").setAttribute("aria-expanded", "true");
-    typing = guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), {
-      sheets: () => guidebook.papersIn(brought.sources),
-      put: (sheet) => void change(guidebook.withPaper(brought.sources, sheet, tool(brought.id).revision), sheet),
-      end: leave,
-    });
+    const put = (/** @type {TypedSheet} */ sheet) => void change(guidebook.withPaper(brought.sources, sheet, tool(brought.id).revision), sheet);
+    typing = guidebook.typeIn(part("typing"), guidebook.questionsOf(entry, tool().aside), { sources: () => brought.sources, put, end: leave });
   }
 
   /** Moves the focus to the results or, if nothing counts, back to where typing began. */
@@ -245,7 +242,7 @@
     tell(guidebook.say("parts.bring_together.undone"), ...trouble);
   });
   addEventListener("pageshow", ({ persisted }) => persisted && (guidebook.gathered.moved ? location.reload() : lookAgain()));
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && lookAgain());
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? lookAgain() : typing?.keep())); // a phone may close it
   guidebook.gathered.erased(() => {
     end();
     location.assign(location.href.split(/[?#]/)[0]);

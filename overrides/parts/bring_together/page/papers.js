@@ -12,8 +12,8 @@
     return [...newest.values()];
   }
 
-  /** A name for another one that none of them has. @param {CombineSource[]} sources */
-  function nameFor(sources) {
+  /** A name for another one, which none of them has. @param {CombineSource[]} sources */
+  function newPaperName(sources) {
     const taken = new Set(sources.map(({ name }) => name));
     const named = (/** @type {number} */ number) => guidebook.say("parts.bring_together.paper", { number });
     let number = papersIn(sources).length + 1;
@@ -27,15 +27,15 @@
    * @param {TypedSheet} sheet
    * @param {string} revision of its tool
    */
-  function withPaper(sources, { id, answers }, revision) {
+  function withPaper(sources, { id, name, answers }, revision) {
     const there = papersIn(sources).find((each) => each.id === id);
     const now = new Date().toISOString();
     const updated = there && there.updated > now ? there.updated : now; // another device may be ahead
     /** @type {CombineSource} */
-    const paper = { ...(there || { id, kind: "paper", name: nameFor(sources) }), updated, site: guidebook.gathered.site, revision, answers };
+    const paper = { ...(there || { id, kind: "paper", name }), updated, site: guidebook.gathered.site, revision, answers };
     const put = answers ? [paper] : [];
     return there ? sources.flatMap((each) => (each === there ? put : [each])) : [...sources, ...put];
   }
 
-  Object.assign(guidebook, { papersIn, withPaper });
+  Object.assign(guidebook, { papersIn, newPaperName, withPaper });
 })();

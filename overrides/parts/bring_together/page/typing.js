@@ -15,7 +15,7 @@
     /** What can be undone in this sheet. @type {{control: HTMLInputElement, was: boolean}[]} */
     #done = [];
     /** The sheet in hand, as it is among the others. @type {TypedSheet} */
-    #sheet = { id: "" };
+    #sheet = { id: "", name: "" };
     /** What the form says of it as long as nothing is changed: another edition may have asked more. @type {Answers} */
     #told = {};
     /** Whether it counts without an answer: it came back blank, or that was confirmed. */
@@ -58,22 +58,24 @@
       this.#begin();
     }
 
+    /** Those that were typed in. @returns {TypedSheet[]} */
+    get #sheets() {
+      return guidebook.papersIn(this.callbacks.sources());
+    }
+
     /** Where the sheet in hand is among those typed in, counted from 0; after them all if it is new. */
     get #at() {
-      const sheets = this.callbacks.sheets();
+      const sheets = this.#sheets;
       const at = sheets.findIndex(({ id }) => id === this.#sheet.id);
       return at < 0 ? sheets.length : at;
     }
 
-    get #number() {
-      return this.#at + 1;
-    }
-
     /** Takes a sheet in hand: one that was typed in before, or a new one. @param {TypedSheet} [sheet] */
     #begin(sheet) {
-      const { id, answers } = sheet || { id: guidebook.hashOf(guidebook.newId() + guidebook.newId()) };
-      this.#sheet = { id, answers };
+      const { id, name, answers } = sheet || { id: guidebook.hashOf(guidebook.newId() + guidebook.newId()), name: guidebook.newPaperName(this.callbacks.sources()) };
+      this.#sheet = { id, name, answers };
       this.#blank = Boolean(answers && !guidebook.count(answers));
+      this.title.textContent = name;
       this.#fill();
       this.#to(0);
     }
@@ -84,8 +86,7 @@
       this.#done = [];
       this.#asked = false;
       this.form.reset();
-      this.title.textContent = guidebook.say("parts.bring_together.sheet_number", { number: this.#number });
-      const all = this.callbacks.sheets().map((each) => each.answers || {});
+      const all = this.#sheets.map((each) => each.answers || {});
       for (const field of this.fields) {
         const known = all.map((each) => guidebook.typedAt(each, field.question)); // names of rows are typed only once
         field.fill(guidebook.typedAt(answers, field.question), known);
@@ -144,11 +145,11 @@
         this.change();
         return last.control.focus();
       }
-      const before = this.callbacks.sheets()[this.#at - 1];
+      const before = this.#sheets[this.#at - 1];
       if (!before || guidebook.count(this.#read())) return;
       this.settle();
       this.#begin(before);
-      this.status.textContent = guidebook.say("parts.bring_together.back_again", { number: this.#number });
+      this.status.textContent = guidebook.say("parts.bring_together.back_again", { name: before.name });
     }
 
     /** @param {Event} event */
@@ -162,8 +163,8 @@
       }
       this.keep();
       if (!this.#sheet.answers) this.#put({});
-      this.status.textContent = guidebook.say("parts.bring_together.typed", { count: this.#number, answers: guidebook.say("worksheet.answers", { count }) });
-      this.#begin(this.callbacks.sheets()[this.#at + 1]);
+      this.status.textContent = guidebook.say("parts.bring_together.typed", { name: this.#sheet.name, answers: guidebook.say("worksheet.answers", { count }) });
+      this.#begin(this.#sheets[this.#at + 1]);
     }
 
     done() {
@@ -187,7 +188,7 @@
     }
 
     follow() {
-      const now = this.callbacks.sheets().find(({ id }) => id === this.#sheet.id)?.answers;
+      const now = this.#sheets.find(({ id }) => id === this.#sheet.id)?.answers;
       if (guidebook.same(now, this.#sheet.answers)) return;
       this.#sheet.answers = now;
       this.#fill();
