@@ -249,3 +249,22 @@ def test_nothing_is_erased_before_the_reader_says_so(sheet):
     expect(sheet.question).to_be_empty()
     sheet.reload()
     assert sheet.answers() == {"opener": "Good morning"}
+
+
+DIES = """() => {
+  IDBDatabase.prototype.transaction = () => { throw new DOMException("broken", "UnknownError"); };
+}"""
+
+
+def test_where_nothing_can_be_erased_the_reader_is_asked_and_told_so(sheet, site):
+    sheet.page.evaluate("guidebook.later()")
+    sheet.page.evaluate(DIES)
+    sheet.press("Erase everything on this device")
+    sheet.button("Erase everything").click()
+    expect(sheet.message).to_contain_text("That did not work. Everything is where it was.")
+    sheet.page.goto(site.url("our-work.html"))
+    sheet.page.evaluate("guidebook.ready")
+    sheet.page.evaluate(DIES)
+    sheet.page.get_by_role("button", name="Erase everything on this device").click()
+    sheet.page.get_by_role("button", name="Erase everything", exact=True).click()
+    expect(sheet.page.get_by_role("status").filter(has_text="That did not work.")).to_be_focused()

@@ -45,8 +45,9 @@
     }
 
     async #askToErase() {
-      const all = (await this.keeper.store.summaries()).length;
-      const erase = /** @type {Choice} */ ([guidebook.say("worksheet.passing.erase"), () => void guidebook.eraseEverything()]);
+      const all = (await this.keeper.store.summaries().catch(() => [])).length;
+      const failed = () => this.notice.tell(guidebook.say("worksheet.passing.failed"));
+      const erase = /** @type {Choice} */ ([guidebook.say("worksheet.passing.erase"), () => void guidebook.eraseEverything().catch(failed)]);
       this.#choose(guidebook.say("worksheet.passing.erase_question", { count: Math.max(all, 1) }), erase, guidebook.say("worksheet.passing.erase_not"));
     }
 
