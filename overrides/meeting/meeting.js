@@ -88,6 +88,7 @@
       this.#begins = step === all.find((each) => each.section === step.section);
       this.#look(step, all);
       heading(step.section);
+      find(this.form, "[data-meeting-said]").textContent = find(this.form, "[data-meeting-place]").textContent; // a heading that has the focus already is not said again
       scrollTo(0, 0);
     }
 
@@ -134,8 +135,7 @@
       delete page.dataset.meeting;
       delete this.form.dataset.meets;
       if (document.fullscreenElement) void document.exitFullscreen();
-      const seen = [...this.form.querySelectorAll("[data-meeting]")].find((each) => each.checkVisibility());
-      (seen || find(this.form, "[data-more] > summary")).focus(); // on a narrow page it is in the menu
+      guidebook.meetingOpener(this.form).focus();
     }
   }
 
@@ -226,6 +226,7 @@
     else if ("meeting" in button.dataset) void ask(button, button.form);
   });
   for (const name of ["input", "guidebook:rows"]) document.addEventListener(name, ({ target }) => meeting?.changed(target));
+  guidebook.followUps.push((form, element) => form === meeting?.form && !element && meeting.changed(null)); // shown anew, such as what another tab has saved
   document.addEventListener("keydown", (event) => {
     const does = meeting && guidebook.meetingKey(event);
     if (!meeting || !does) return;

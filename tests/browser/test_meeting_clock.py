@@ -91,6 +91,22 @@ def test_time_that_is_up_is_shown_and_said_and_more_is_one_press_away(meeting, c
     expect(clock(meeting).get_by_text("Time is up", exact=True)).to_be_hidden()
 
 
+def by_keyboard(sheet: Sheet, *names: str) -> None:
+    for name in names:
+        clock(sheet).get_by_role("button", name=name).focus()
+        sheet.page.keyboard.press("Enter")
+
+
+def test_the_focus_stays_at_hand_when_a_clock_is_reset(meeting):
+    by_keyboard(meeting, "Start", "Pause", "Reset")
+    expect(clock(meeting).get_by_role("button", name="Start")).to_be_focused()
+    by_keyboard(meeting, "Start")
+    meeting.page.keyboard.press("Escape")
+    by_keyboard(meeting, "Pause", "Reset")
+    expect(clock(meeting)).to_be_hidden()
+    expect(meeting.button("Meeting view")).to_be_focused()
+
+
 def test_only_one_part_s_time_runs(open_sheet, context, kinds_site):
     context.clock.install()
     sheet = open_sheet(worksheet_id("agenda"), site=kinds_site)
