@@ -124,6 +124,24 @@ def test_a_change_over_there_is_told_with_both_and_taken_or_left(giving, opened)
     expect(sheet.control("line")).to_have_value("Every child every day")
 
 
+LONG = """(words) => {
+  const link = {giver: "giving", mode: "copy", passes: "", from: [["goal"]], to: ["words"]};
+  const types = guidebook.sheets[0].view.types;
+  const given = (each) => ({key: "", id: "l1", label: "", words: each, cells: {each}, types: {each: types.words}, address: {}});
+  const taken = (state, each) => guidebook.takenIn(link, [given(each)], state, types, true);
+  return words.reduce(taken, {answers: {}, origins: {}}).answers.words.split("\\n");
+}"""
+
+
+def test_a_long_text_that_has_changed_leaves_no_rest_of_the_one_before(opened):
+    sheet = opened("taking")
+    sheet.page.evaluate("guidebook.later()")
+    old, new = "old " * 2000, "new " * 2000
+    assert [each.split()[0] for each in sheet.page.evaluate(LONG, [old, new])] == ["old", "new"]
+    assert set(sheet.page.evaluate(LONG, [old, new])[1].split()) == {"new"}
+    assert sheet.page.evaluate(LONG, ["old", "new"]) == ["new"]
+
+
 def test_what_another_tool_says_is_shown_beside_and_lives(giving, opened):
     sheet = opened("taking")
     shown = sheet.form.locator(".ws-section > .ws-links > li").first.locator("> :not([hidden])")
