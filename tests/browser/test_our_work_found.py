@@ -9,6 +9,7 @@ from .our_work import kept as kept
 from .our_work import work as work
 from .paper import printed
 from .sheet import until
+from .test_passing import DIES
 from .work import sheet
 
 
@@ -106,3 +107,13 @@ def test_a_deleted_copy_is_put_back(kept):
     expect(kept.tool("joint-letter")).to_contain_text("Draft")
     expect(kept.page.locator("[data-bin]")).to_be_hidden()
     expect(kept.notice).to_be_focused()
+
+
+def test_where_the_browser_s_storage_has_died_each_button_says_that_it_did_not_work(kept):
+    kept.visit("?team=lincoln1")
+    kept.page.get_by_text("Name and profile").click()
+    kept.page.evaluate(DIES)
+    for name in ("New team", "Delete this team", "Save this team to a file", "Save all teams to a file", "Print an overview"):
+        kept.page.evaluate("document.querySelector('[data-work-notice]').hidden = true")
+        kept.page.get_by_role("button", name=name).click()
+        expect(kept.notice).to_contain_text("That did not work. Everything is where it was.")

@@ -148,12 +148,9 @@
     const profile = new ProfileForm(page);
     const { title } = document;
     const [name, facts, removes] = ["team-name", "team-facts", "remove-team"].map(page.find);
-    page.find("new-team").addEventListener("click", async (event) => {
-      if (guidebook.again(event)) return;
-      const team = await guidebook.newTeam(page.store, "");
-      location.assign(addressOf(page, team, "team"));
-    });
-    removes.addEventListener("click", () => void remove(page));
+    const begin = async () => location.assign(addressOf(page, await guidebook.newTeam(page.store, ""), "team"));
+    page.find("new-team").addEventListener("click", (event) => void (guidebook.again(event) || page.attempt(begin)));
+    removes.addEventListener("click", () => void page.attempt(() => remove(page)));
     page.find("crew").hidden = false;
     fold(/** @type {HTMLDetailsElement} */ (page.find("others")));
     if (location.hash === "#team") profile.open();
