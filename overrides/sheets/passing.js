@@ -59,8 +59,9 @@
       for (const { record, versions, asides } of sheets) {
         const there = (await device.read(record)).record;
         if (guidebook.same(there?.content, record.content)) continue; // an earlier try has got so far
-        if (there) await guidebook.newCopy(device, record, record.content.called, record.content, versions);
-        else await put(device, record, versions, asides);
+        const own = { team: record.team, worksheet: record.worksheet, sheet: there ? guidebook.newId() : record.sheet };
+        const placed = (/** @type {any} */ each) => ({ ...each, ...own });
+        await put(device, { ...placed(record), content: placed(record.content) }, versions.map(placed), asides.map(placed));
       }
     } catch (error) {
       window.sessionStorage.setItem(`${site}/passing`, "1"); // the sheets are still in the tab
