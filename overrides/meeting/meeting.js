@@ -104,7 +104,7 @@
       find(this.form, "[data-turn='1']").toggleAttribute("disabled", at === all.length - 1);
       const inIt = all.filter((each) => each.section === step.section);
       guidebook.remember(this.form, "step", { section: named(step.section), step: inIt.indexOf(step) });
-      const part = this.agenda.partWith(step.shown.flat()[0]);
+      const part = this.agenda.partWith(step.shown.flat()[0] || step.section); // in a window without room nothing is shown
       this.agenda.enter(part);
       const timer = [...step.section.querySelectorAll("[data-timer]")].find((each) => !each.closest("[data-off]"));
       this.clock.offer(timer ? guidebook.timerPart(timer) : part?.minutes ? part : null);

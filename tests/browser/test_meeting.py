@@ -10,6 +10,7 @@ from .all_sheets import SHEETS, WORKSHEETS, few
 from .in_a_meeting import TWO_SECTIONS, begin, headings, place, turn
 from .in_a_meeting import meeting as meeting
 from .paper import printed
+from .sheet import until
 
 
 def test_it_shows_one_step_and_nothing_around_it(meeting):
@@ -174,6 +175,15 @@ def test_what_is_worked_at_is_still_shown_when_the_window_gets_another_size(open
         sheet.page.set_viewport_size({"width": width, "height": height})
         sheet.page.wait_for_timeout(300)
         expect(note).to_be_visible()
+
+
+def test_it_outlives_a_window_without_room(meeting):
+    steps, size = place(meeting)[1], meeting.page.viewport_size
+    for each in ({"width": 1, "height": 1}, size):
+        meeting.page.set_viewport_size(each)
+        until(meeting.page, "(width) => innerWidth === width", each["width"])
+    turn(meeting, 1)
+    assert place(meeting) == (2, steps)
 
 
 def test_the_last_field_of_a_step_stays_with_the_focus_when_there_is_less_room_for_the_step(open_sheet):
