@@ -34,12 +34,13 @@
     const kept = await Promise.all(along.map((each) => allOf(store, each)));
     const teams = await store.settings("team/");
     window.sessionStorage.setItem(`${site}/passing`, "1");
+    const tab = guidebook.keyValueBackend(/** @type {Names} */ (guidebook.inBrowser(site)), true);
     try {
-      const tab = guidebook.keyValueBackend(/** @type {Names} */ (guidebook.inBrowser(site)), true);
       for (const { record, versions, asides } of kept) if (record) await put(tab, record, versions, asides);
       for (const each of teams) if (along.some(({ team }) => team === each.id)) await tab.putSetting(`team/${each.id}`, each);
     } catch (error) {
       window.sessionStorage.removeItem(`${site}/passing`);
+      for (const each of along) await tab.remove(each); // or the next try would find it there, and leave it as it is
       throw error;
     }
     for (const each of along) await store.remove(each);

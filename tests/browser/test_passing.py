@@ -199,6 +199,30 @@ FULL = """
 """
 
 
+TIGHT = """() => {
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (name, value) {
+    if (window.tight && name.includes("/settings/")) throw new DOMException("full", "QuotaExceededError");
+    setItem.call(this, name, value);
+  };
+  window.tight = true;
+  const team = {id: "own", name: "Riverside", profile: {}};
+  return guidebook.later().then(() => guidebook.saveTeam(guidebook.sheets[0].keeper.store, team));
+}"""
+
+
+def test_what_was_typed_after_a_try_that_failed_comes_along_at_the_next(sheet):
+    sheet.page.evaluate(TIGHT)
+    sheet.press("Keep nothing on this device")
+    sheet.press("Keep nothing from now on")
+    expect(sheet.message).to_contain_text("That did not work. Everything is where it was.")
+    sheet.control("request").fill("On Monday")
+    sheet.until_kept()
+    sheet.page.evaluate("window.tight = false")
+    keep_nothing(sheet)
+    assert sheet.answers() == {"opener": "Good morning", "request": "On Monday"}
+
+
 def test_what_could_not_be_saved_is_not_left_behind(context, open_sheet):
     context.add_init_script(FULL)
     sheet = open_sheet(WORKSHEET)
