@@ -36,6 +36,7 @@
       this.agenda = new guidebook.MeetingAgenda(form, this.clock);
       find(form, "[data-full-screen]").hidden = !document.fullscreenEnabled;
       find(form, "[data-sound]").setAttribute("aria-pressed", String(guidebook.chime.on));
+      this.cover(guidebook.recall(form, "cover") === true); // a reload shows nobody what was covered
       this.high = this.foot.offsetHeight; // the height for which the steps were made
       const all = this.steps.all();
       this.now = all[this.#before(all)];
@@ -126,11 +127,17 @@
       if (!same) this.turn(0);
     }
 
+    /** @param {boolean} on */
+    cover(on) {
+      guidebook.cover(this.form, on);
+      guidebook.remember(this.form, "cover", on || null);
+      find(this.form, "[data-cover]")?.setAttribute("aria-pressed", String(on));
+    }
+
     end() {
       this.footed.disconnect();
       this.steps.end();
-      guidebook.cover(this.form, false);
-      find(this.form, "[data-cover]")?.setAttribute("aria-pressed", "false");
+      this.cover(false);
       this.clock.offer(null);
       delete page.dataset.meeting;
       delete this.form.dataset.meets;
@@ -198,11 +205,7 @@
     const { form } = now;
     if (button.dataset.turn) now.turn(Number(button.dataset.turn));
     if ("meetingEnd" in button.dataset) leave();
-    if ("cover" in button.dataset) {
-      const on = !form.hasAttribute("data-covered");
-      guidebook.cover(form, on);
-      button.setAttribute("aria-pressed", String(on));
-    }
+    if ("cover" in button.dataset) now.cover(!form.hasAttribute("data-covered"));
     if ("fullScreen" in button.dataset) void (document.fullscreenElement ? document.exitFullscreen() : page.requestFullscreen());
     if ("agendaOpen" in button.dataset) now.agenda.open((part) => to(now, part.element));
     if ("agendaClose" in button.dataset) now.agenda.dialog.close();
