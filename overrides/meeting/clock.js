@@ -148,7 +148,11 @@
 
     #tick() {
       clearInterval(this.#ticking);
-      if (this.running) this.#ticking = setInterval(() => this.show(), 250);
+      if (!this.running) return;
+      this.#ticking = setInterval(() => {
+        this.#begin(); // a laptop may have slept
+        this.show();
+      }, 250);
     }
 
     // -- what is shown -----------------------------------------------------------------------------------------------

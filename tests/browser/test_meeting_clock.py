@@ -157,6 +157,19 @@ def test_a_meeting_on_another_day_is_another_meeting(meeting, context):
     expect(meeting.form.locator("[data-agenda-end]")).not_to_contain_text("later")
 
 
+def test_a_laptop_that_has_slept_overnight_wakes_up_to_another_meeting(meeting, context):
+    context.clock.set_system_time("2030-01-15T09:00:00")
+    agenda(meeting)
+    expect(meeting.form.locator("[data-agenda-end]")).not_to_contain_text("later")
+    meeting.button("Close").last.click()
+    press(meeting, "Start")
+    meeting.button("Exit").click()
+    expect(clock(meeting)).to_have_attribute("data-state", "running")
+    context.clock.set_system_time("2030-01-16T09:00:00")
+    context.clock.run_for(1000)
+    expect(clock(meeting)).to_be_hidden()
+
+
 def test_a_clock_that_was_paused_begins_anew_on_another_day_in_a_tab_that_stayed_open(meeting, context):
     press(meeting, "Start")
     context.clock.run_for(MINUTE)
