@@ -67,6 +67,7 @@
 
     /** @param {(part: AgendaPart) => void} go */
     open(go) {
+      this.enter(this.parts().find(({ id }) => id === this.state.at)); // it may be another day by now
       this.#list(go);
       this.dialog.showModal();
       this.dialog.querySelector("[aria-current]")?.focus();

@@ -89,6 +89,9 @@
       if (does === "again") this.#again(part);
       if (does === "hide" && timer) timer.toggleAttribute("data-hidden");
       this.#keep();
+      if (button.checkVisibility()) return;
+      const start = /** @type {HTMLElement | null | undefined} */ (this.root?.querySelector("[data-does='start']"));
+      (start?.checkVisibility() ? start : guidebook.meetingOpener(this.form)).focus(); // a clock that was reset may be gone
     }
 
     /** Starts, pauses or resumes. @param {MeetingPart} part */
@@ -145,7 +148,11 @@
 
     #tick() {
       clearInterval(this.#ticking);
-      if (this.running) this.#ticking = setInterval(() => this.show(), 250);
+      if (!this.running) return;
+      this.#ticking = setInterval(() => {
+        this.#begin(); // a laptop may have slept
+        this.show();
+      }, 250);
     }
 
     // -- what is shown -----------------------------------------------------------------------------------------------
@@ -208,6 +215,11 @@
   };
   guidebook.clockOf = clockOf;
   guidebook.timerPart = partOf;
+
+  guidebook.meetingOpener = (form) => {
+    const seen = [...form.querySelectorAll("[data-meeting]")].find((each) => each.checkVisibility());
+    return seen || /** @type {HTMLElement} */ (form.querySelector("[data-more] > summary")); // on a narrow page it is in the menu
+  };
 
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest(":is([data-timer], [data-clock]) [data-does]");

@@ -18,6 +18,7 @@
     if (key === "PageDown" || key === "PageUp") return ["page", key === "PageDown" ? 1 : -1];
     if (key === " ") return target.closest(PRESSED) ? null : ["page", shiftKey ? -1 : 1];
     if (target.matches("[type=radio]")) return null;
-    return key === "ArrowRight" ? ["turn", 1] : key === "ArrowLeft" ? ["turn", -1] : null;
+    const [ahead, back] = document.body.dir === "rtl" ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+    return key === ahead ? ["turn", 1] : key === back ? ["turn", -1] : null;
   };
 })();

@@ -60,6 +60,8 @@ interface Guidebook {
   MeetingAgenda: new (form: HTMLFormElement, clock: MeetingClock) => MeetingPlan;
   clockOf(form: HTMLFormElement): MeetingClock;
   timerPart(timer: HTMLElement): MeetingPart;
+  /** What opens the meeting view, as far as it can be seen: the button, or the menu that it is in. */
+  meetingOpener(form: HTMLFormElement): HTMLElement;
   cover(form: HTMLFormElement, on: boolean): void;
   /** What a key does in the meeting view: turn or page by some number, stop typing, leave; null if the key is not the view's. */
   meetingKey(event: KeyboardEvent): ["turn" | "page" | "stop" | "leave", number] | null;

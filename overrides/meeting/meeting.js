@@ -36,6 +36,7 @@
       this.agenda = new guidebook.MeetingAgenda(form, this.clock);
       find(form, "[data-full-screen]").hidden = !document.fullscreenEnabled;
       find(form, "[data-sound]").setAttribute("aria-pressed", String(guidebook.chime.on));
+      this.cover(guidebook.recall(form, "cover") === true); // a reload shows nobody what was covered
       this.high = this.foot.offsetHeight; // the height for which the steps were made
       const all = this.steps.all();
       this.now = all[this.#before(all)];
@@ -88,6 +89,7 @@
       this.#begins = step === all.find((each) => each.section === step.section);
       this.#look(step, all);
       heading(step.section);
+      find(this.form, "[data-meeting-said]").textContent = find(this.form, "[data-meeting-place]").textContent; // a heading that has the focus already is not said again
       scrollTo(0, 0);
     }
 
@@ -103,7 +105,7 @@
       find(this.form, "[data-turn='1']").toggleAttribute("disabled", at === all.length - 1);
       const inIt = all.filter((each) => each.section === step.section);
       guidebook.remember(this.form, "step", { section: named(step.section), step: inIt.indexOf(step) });
-      const part = this.agenda.partWith(step.shown.flat()[0]);
+      const part = this.agenda.partWith(step.shown.flat()[0] || step.section); // in a window without room nothing is shown
       this.agenda.enter(part);
       const timer = [...step.section.querySelectorAll("[data-timer]")].find((each) => !each.closest("[data-off]"));
       this.clock.offer(timer ? guidebook.timerPart(timer) : part?.minutes ? part : null);
@@ -125,17 +127,22 @@
       if (!same) this.turn(0);
     }
 
+    /** @param {boolean} on */
+    cover(on) {
+      guidebook.cover(this.form, on);
+      guidebook.remember(this.form, "cover", on || null);
+      find(this.form, "[data-cover]")?.setAttribute("aria-pressed", String(on));
+    }
+
     end() {
       this.footed.disconnect();
       this.steps.end();
-      guidebook.cover(this.form, false);
-      find(this.form, "[data-cover]")?.setAttribute("aria-pressed", "false");
+      this.cover(false);
       this.clock.offer(null);
       delete page.dataset.meeting;
       delete this.form.dataset.meets;
       if (document.fullscreenElement) void document.exitFullscreen();
-      const seen = [...this.form.querySelectorAll("[data-meeting]")].find((each) => each.checkVisibility());
-      (seen || find(this.form, "[data-more] > summary")).focus(); // on a narrow page it is in the menu
+      guidebook.meetingOpener(this.form).focus();
     }
   }
 
@@ -198,11 +205,7 @@
     const { form } = now;
     if (button.dataset.turn) now.turn(Number(button.dataset.turn));
     if ("meetingEnd" in button.dataset) leave();
-    if ("cover" in button.dataset) {
-      const on = !form.hasAttribute("data-covered");
-      guidebook.cover(form, on);
-      button.setAttribute("aria-pressed", String(on));
-    }
+    if ("cover" in button.dataset) now.cover(!form.hasAttribute("data-covered"));
     if ("fullScreen" in button.dataset) void (document.fullscreenElement ? document.exitFullscreen() : page.requestFullscreen());
     if ("agendaOpen" in button.dataset) now.agenda.open((part) => to(now, part.element));
     if ("agendaClose" in button.dataset) now.agenda.dialog.close();
@@ -226,6 +229,7 @@
     else if ("meeting" in button.dataset) void ask(button, button.form);
   });
   for (const name of ["input", "guidebook:rows"]) document.addEventListener(name, ({ target }) => meeting?.changed(target));
+  guidebook.followUps.push((form, element) => form === meeting?.form && !element && meeting.changed(null)); // shown anew, such as what another tab has saved
   document.addEventListener("keydown", (event) => {
     const does = meeting && guidebook.meetingKey(event);
     if (!meeting || !does) return;

@@ -1,6 +1,6 @@
 /**
- * Remembers a meeting while its tab is open: the step, the clock, how long parts took. It survives reloads and visits to other
- * pages; answers are never in it. Without storage, it lasts as long as the page.
+ * Remembers a meeting while its tab is open: the step, the clock, the cover, how long parts took. It survives reloads and visits
+ * to other pages; answers are never in it. Without storage, it lasts as long as the page.
  */
 (function () {
   "use strict";

@@ -132,6 +132,8 @@ interface SheetCopies {
   rename(name: string): Promise<void>;
   remove(): Promise<void>;
   beginTeam(name: string): Promise<void>;
+  /** Says that what was tried did not work. */
+  failed(): void;
 }
 
 interface Guidebook {

@@ -77,6 +77,8 @@ interface PlanEntry {
   sheet: SavedSheet;
   /** The record of the same work here. */
   record: SheetRecord | undefined;
+  /** Whether that is in the bin, by itself or with its team. */
+  binned: boolean;
   state: PlanState;
   choices: PlanChoice[];
   choice: PlanChoice;

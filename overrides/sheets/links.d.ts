@@ -125,7 +125,7 @@ interface Guidebook {
 interface LinkDoes {
   take(link: LinkData, given: Given[], tool: string): void;
   leave(link: LinkData, given: Given[]): void;
-  begin(link: LinkData, given: Given[]): Promise<void>;
+  begin(link: LinkData, given: Given[]): void;
 }
 
 /** The sheet that takes, as it is now. */

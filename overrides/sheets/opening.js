@@ -8,15 +8,18 @@
   /** @param {string} iso */
   const moment = (iso) => new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 
-  /** How a sheet in a file compares with what is here, in words. @type {Record<PlanState, (entry: PlanEntry) => string>} */
+  /** How a sheet in a file compares with what is here, in words; none for one that only comes back from the bin. @type {Record<PlanState, (entry: PlanEntry) => string>} */
   const STANDS = {
     new: () => guidebook.say("work.opening.new"),
     same: () => guidebook.say("work.opening.same"),
-    theirs: ({ sheet, record }) => guidebook.say("work.opening.theirs", { there: moment(sheet.updated), here: moment(record?.updated || sheet.updated) }),
+    theirs: ({ sheet, record }) => (record && sheet.updated > record.updated ? guidebook.say("work.opening.theirs", { there: moment(sheet.updated), here: moment(record.updated) }) : ""),
     ours: ({ sheet, record }) => guidebook.say("work.opening.ours", { there: moment(sheet.updated), here: moment(record?.updated || sheet.updated) }),
     both: ({ sheet, record }) => guidebook.say("work.opening.both", { there: moment(sheet.updated), here: moment(record?.updated || sheet.updated) }),
     other: () => guidebook.say("work.opening.other"),
   };
+
+  /** @param {PlanEntry} entry */
+  const standing = (entry) => [entry.binned && guidebook.say("work.opening.binned"), STANDS[entry.state](entry)].filter(Boolean).join(" ");
 
   /** @param {PlanChoice} choice @param {PlanState} state */
   function choiceInWords(choice, state) {
@@ -168,7 +171,7 @@
       const { sheet, state, choices } = entry;
       const called = sheet.called ? guidebook.say("work.saved.copy", { title, called: sheet.called }) : title;
       const team = names.get(sheet.team) || sheet.answers["sheet-team"] || "";
-      const words = made("p", "", made("strong", "", called), ` ${[team, entry.from].filter((each) => typeof each === "string" && each).join(", ")}`, made("br", ""), STANDS[state](entry));
+      const words = made("p", "", made("strong", "", called), ` ${[team, entry.from].filter((each) => typeof each === "string" && each).join(", ")}`, made("br", ""), standing(entry));
       const select = made("select", "", ...choices.map((choice) => new Option(choiceInWords(choice, state), choice, false, choice === entry.choice)));
       select.setAttribute("aria-label", guidebook.say("work.opening.what_with", { what: called }));
       select.addEventListener("change", () => (entry.choice = /** @type {PlanChoice} */ (select.value)));

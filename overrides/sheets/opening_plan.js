@@ -69,10 +69,10 @@
   /** @param {SavedSheet} one @param {SavedSheet} other */
   const alike = (one, other) => guidebook.same(one.answers, other.answers) && guidebook.same(one.earlier || [], other.earlier || []);
 
-  /** Which of two states of the same work is newer. @param {SavedSheet} sheet @param {SheetRecord} record @returns {PlanState} */
-  function compared(sheet, record) {
-    const { deleted, filed } = record;
-    if (alike(sheet, record.content)) return deleted ? "theirs" : "same"; // restores it from the bin
+  /** Which of two states of the same work is newer. @param {SavedSheet} sheet @param {SheetRecord} record @param {boolean} binned @returns {PlanState} */
+  function compared(sheet, record, binned) {
+    const { filed } = record;
+    if (alike(sheet, record.content)) return binned ? "theirs" : "same"; // restores it from the bin
     if (sheet.updated <= record.updated) return filed && sheet.updated > filed.at ? "both" : "ours";
     return filed?.changed && sheet.updated > filed.at ? "both" : "theirs";
   }
@@ -98,21 +98,33 @@
   }
 
   /**
+   * The same work here. There are two if both states were kept: then the one that a file before this one was closest to.
+   * @param {SavedSheet} sheet @param {SheetSummary[]} known @returns {SheetSummary | undefined}
+   */
+  function sameAs(sheet, known) {
+    const shared = (/** @type {SheetSummary} */ { filed }) => (filed && filed.at <= sheet.updated ? filed.at : "");
+    const [first, ...others] = known.filter((each) => workOf(each) === workOf(sheet));
+    return others.reduce((best, each) => (shared(each) > shared(best) ? each : best), first);
+  }
+
+  /**
    * Compares one sheet of a file with what is here.
    * @param {FoundSheet} each @param {SheetSummary[]} known those here, of its team and tool @param {Set<string>} taken
    *   addresses taken by other sheets of the files
+   * @param {boolean} gone whether its team is in the bin
    * @param {SheetStore} store @returns {Promise<PlanEntry>}
    */
-  async function entryOf({ sheet, from }, known, taken, store) {
+  async function entryOf({ sheet, from }, known, taken, gone, store) {
     const place = `${placeOf(sheet)}/${sheet.sheet}`;
-    const same = known.find((each) => guidebook.begunOf(each) === guidebook.begunOf(sheet));
+    const same = sameAs(sheet, known);
     const other = known.find((each) => each.sheet === sheet.sheet);
     const blank = !same && other && !other.count ? other : undefined; // a page that was only looked at may have saved one
     const there = same || blank;
     const { record } = there ? await store.read(there) : { record: undefined };
-    const state = record && same ? compared(sheet, record) : taken.has(place) || (other && !blank) ? "other" : "new";
+    const binned = Boolean(record && same && (gone || record.deleted));
+    const state = record && same ? compared(sheet, record, binned) : taken.has(place) || (other && !blank) ? "other" : "new";
     if (state === "new") taken.add(place);
-    return { sheet, from, record, state, choices: CHOICES[state], choice: USUAL[state] };
+    return { sheet, from, record, binned, state, choices: CHOICES[state], choice: USUAL[state] };
   }
 
   /** The combined answers in some files, merged with those here. @param {Gathering[]} brought @param {SheetStore} store */
@@ -148,9 +160,10 @@
     /** @type {PlanEntry[]} */
     const entries = [];
     const taken = new Set();
+    const gone = new Set(all.filter(({ deleted }) => deleted).map(({ id }) => id));
     for (const each of sheets) {
       signal?.throwIfAborted();
-      entries.push(await entryOf(each, known.get(placeOf(each.sheet)) || [], taken, store));
+      entries.push(await entryOf(each, known.get(placeOf(each.sheet)) || [], taken, gone.has(each.sheet.team), store));
       progress?.(entries.length, sheets.length);
     }
     const damaged = files.reduce((sum, { work }) => sum + work.damaged, 0);
@@ -190,8 +203,11 @@
 
   guidebook.openPlan = async function ({ entries, gatherings, teams }, store, { signal, progress } = {}) {
     const writes = entries.flatMap(writesOf);
-    const known = Object.fromEntries(teams.map((team) => [`team/${team.id}`, guidebook.teamFrom(team)]));
-    const settings = Object.assign(known, ...gatherings.filter(({ more }) => more).map(({ whole }) => guidebook.gathering.settingsOf(whole)));
+    const added = gatherings.filter(({ more }) => more).map(({ whole }) => whole);
+    const opened = new Set([...writes.map(({ record }) => record), ...added].map(({ team }) => team));
+    const back = (await guidebook.allTeams(store)).filter(({ id, deleted }) => deleted && opened.has(id)); // a team in the bin comes back with its sheets
+    const known = [...back.map(({ deleted, ...team }) => ({ ...team, updated: new Date().toISOString() })), ...teams];
+    const settings = Object.assign(Object.fromEntries(known.map((team) => [`team/${team.id}`, guidebook.teamFrom(team)])), ...added.map(guidebook.gathering.settingsOf));
     let done = 0;
     await store.writeAll(writes, settings, { signal, wrote: () => progress?.((done += 1), writes.length) });
     for (const { record } of writes) store.tell(record);

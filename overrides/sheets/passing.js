@@ -34,12 +34,13 @@
     const kept = await Promise.all(along.map((each) => allOf(store, each)));
     const teams = await store.settings("team/");
     window.sessionStorage.setItem(`${site}/passing`, "1");
+    const tab = guidebook.keyValueBackend(/** @type {Names} */ (guidebook.inBrowser(site)), true);
     try {
-      const tab = guidebook.keyValueBackend(/** @type {Names} */ (guidebook.inBrowser(site)), true);
       for (const { record, versions, asides } of kept) if (record) await put(tab, record, versions, asides);
       for (const each of teams) if (along.some(({ team }) => team === each.id)) await tab.putSetting(`team/${each.id}`, each);
     } catch (error) {
       window.sessionStorage.removeItem(`${site}/passing`);
+      for (const each of along) await tab.remove(each); // or the next try would find it there, and leave it as it is
       throw error;
     }
     for (const each of along) await store.remove(each);
@@ -59,8 +60,9 @@
       for (const { record, versions, asides } of sheets) {
         const there = (await device.read(record)).record;
         if (guidebook.same(there?.content, record.content)) continue; // an earlier try has got so far
-        if (there) await guidebook.newCopy(device, record, record.content.called, record.content, versions);
-        else await put(device, record, versions, asides);
+        const own = { team: record.team, worksheet: record.worksheet, sheet: there ? guidebook.newId() : record.sheet };
+        const placed = (/** @type {any} */ each) => ({ ...each, ...own });
+        await put(device, { ...placed(record), content: placed(record.content) }, versions.map(placed), asides.map(placed));
       }
     } catch (error) {
       window.sessionStorage.setItem(`${site}/passing`, "1"); // the sheets are still in the tab

@@ -38,7 +38,7 @@
     const work = await guidebook.workOf(store, teams);
     const { name, type, text } = await guidebook.fileOf(work, as);
     guidebook.download(text, name, type);
-    await filed(store, work);
+    await filed(store, work).catch(() => {}); // on a full device that fails; the file is there all the same
     for (const { keeper } of guidebook.sheets || []) await keeper.sync();
     document.dispatchEvent(new Event("work-changed")); // a page that lists sheets
     return name;

@@ -38,3 +38,22 @@ def place(sheet: Sheet) -> tuple[int, int]:
 def turn(sheet: Sheet, steps: int) -> None:
     for _ in range(steps):
         sheet.page.keyboard.press("ArrowRight")
+
+
+# Where others can read what was typed although it is covered; as in the meeting view, but all steps at once.
+LEGIBLE = """async (form, typed) => {
+  await guidebook.meetingView();
+  document.documentElement.dataset.meeting = "";
+  guidebook.cover(form, true);
+  const hidden = (element) => {
+    const { color, visibility } = getComputedStyle(element);
+    return visibility === "hidden" || color === "rgba(0, 0, 0, 0)";
+  };
+  const ownWords = ({ childNodes }) => [...childNodes].map((each) => each.data || "").join("");
+  const said = (element) => element.matches("input, textarea") ? element.value : ownWords(element);
+  const all = [...form.querySelectorAll(".ws-section *")].filter((each) => !each.closest("template, option"));
+  const found = all.filter((each) => typed.some((word) => said(each).includes(word)) && !hidden(each));
+  guidebook.cover(form, false);
+  delete document.documentElement.dataset.meeting;
+  return found.map((each) => each.outerHTML);
+}"""

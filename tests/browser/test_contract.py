@@ -18,6 +18,7 @@ from tests.build.project import BuiltPage
 from .accessibility import violations_either_way
 from .conftest import Profiles
 from .html import nameless, wrong_in_form
+from .in_a_meeting import LEGIBLE
 from .made_up import worksheet_id
 from .names import alike, show_all
 from .paper import PAPERS, Printed, printed
@@ -51,6 +52,7 @@ class Pass:
     states: set[str] = field(default_factory=set)  # of the status, while loading again
     paper: dict[str, Printed] = field(default_factory=dict)
     crosses: int = 0
+    legible: list[str] = field(default_factory=list)  # answers that a cover does not hide
     alike: list[str] = field(default_factory=list)  # names that two controls have
     undirected: list[str] = field(default_factory=list)  # texts that do not run as what is typed into them
 
@@ -73,6 +75,7 @@ def done(request, browser, kinds_site) -> Iterator[Pass]:
     done.nameless = nameless(sheet.page)
     sheet.until_kept()
     done.shown, done.answers = sheet.shown(), sheet.answers()
+    done.legible = sheet.form.evaluate(LEGIBLE, done.typed)
     sheet.reload()
     done.wrong += wrong_in_form(sheet.page)
     done.shown_again, done.answers_again = sheet.shown(), sheet.answers()
@@ -97,6 +100,10 @@ def test_every_id_is_its_own_and_every_reference_leads_somewhere(done):
 
 def test_every_control_and_group_has_a_name(done):
     assert done.nameless == []
+
+
+def test_a_cover_hides_what_was_typed(done):
+    assert done.legible == []
 
 
 def test_no_two_controls_are_called_alike_wherever_it_stands(done):

@@ -124,6 +124,30 @@ def test_a_change_over_there_is_told_with_both_and_taken_or_left(giving, opened)
     expect(sheet.control("line")).to_have_value("Every child every day")
 
 
+TAKEN = """([there, ...words]) => {
+  const link = {giver: "giving", mode: "copy", passes: "", from: [["goal"]], to: ["words"]};
+  const types = guidebook.sheets[0].view.types;
+  const given = (each) => ({key: "", id: "l1", label: "", words: each, cells: {each}, types: {each: types.words}, address: {}});
+  const taken = (state, each) => guidebook.takenIn(link, [given(each)], state, types, true);
+  return words.reduce(taken, {answers: there ? {words: there} : {}, origins: {}}).answers.words.split("\\n");
+}"""
+
+
+def test_a_text_that_has_changed_takes_the_place_of_the_one_before_and_of_nothing_else(opened):
+    sheet = opened("taking")
+    sheet.page.evaluate("guidebook.later()")
+
+    def taken(*texts: str) -> list[str]:
+        lines: list[str] = sheet.page.evaluate(TAKEN, texts)
+        return lines
+
+    assert taken("", "old (1)", "new") == ["new"]
+    assert taken("Business first", "Bus", "Train") == ["Business first", "Train"]
+    assert taken("Bus stops", "Bus", "Train $&") == ["Bus stops", "Train $&"]
+    old, new = ("old " * 2000).strip(), ("new " * 2000).strip()
+    assert taken("", old, new) == [old, new], "of a longer one only the beginning is known, and the rest would stay"
+
+
 def test_what_another_tool_says_is_shown_beside_and_lives(giving, opened):
     sheet = opened("taking")
     shown = sheet.form.locator(".ws-section > .ws-links > li").first.locator("> :not([hidden])")

@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 from .linking import answer, link, press, taken
 from .linking import giving as giving
 from .linking import opened as opened
+from .sheet import until
+from .test_passing import FULL
 
 
 def test_of_several_copies_people_choose_which(giving, opened):
@@ -67,6 +69,25 @@ def test_a_new_round_is_a_new_copy_that_begins_with_what_is_brought_in(giving, o
     expect(row).to_have_text("From The giving tool")
     first = opened("again", "team=own&sheet=1")
     expect(first.control("issue")).to_have_value("Our first issue")
+
+
+ROUNDS = "guidebook.sheets[0].keeper.store.summaries().then(all => all.filter(each => each.worksheet === 'again').length)"
+
+
+def test_a_double_click_begins_one_round_and_a_full_device_says_that_there_is_none(giving, opened):
+    sheet = opened("again")
+    sheet.control("issue").fill("Our first issue")
+    sheet.until_kept()
+    button = link(sheet, "your next goal").get_by_role("button", name="Start a new round")
+    sheet.page.evaluate("void (guidebook.goTo = () => { window.gone = true; })")
+    button.dblclick()
+    until(sheet.page, "window.gone")
+    assert sheet.page.evaluate(ROUNDS) == 2
+    sheet.page.evaluate(f"{FULL} window.full = true")
+    button.focus()
+    sheet.page.keyboard.press("Enter")
+    expect(sheet.message).to_contain_text("That did not work. Everything is where it was.")
+    assert sheet.page.evaluate(ROUNDS) == 2
 
 
 def test_a_round_waits_for_the_answer_that_calls_for_it(giving, opened):

@@ -10,6 +10,7 @@ from .all_sheets import SHEETS, WORKSHEETS, few
 from .in_a_meeting import TWO_SECTIONS, begin, headings, place, turn
 from .in_a_meeting import meeting as meeting
 from .paper import printed
+from .sheet import until
 
 
 def test_it_shows_one_step_and_nothing_around_it(meeting):
@@ -140,6 +141,29 @@ def test_what_an_answer_brings_up_stands_on_a_step(open_sheet):
     expect(sheet.field("elements-problem-solution")).to_be_hidden()
 
 
+def place_of(sheet) -> int:
+    """The step on which a question stands in a meeting that is begun now."""
+    begin(sheet)
+    while not sheet.field("elements-join-me").is_visible():
+        turn(sheet, 1)
+    return place(sheet)[0]
+
+
+def test_what_an_answer_in_another_tab_brings_up_stands_on_one_step(open_sheet):
+    sheet, other = open_sheet("extending-the-invitation"), open_sheet("extending-the-invitation")
+    begin(sheet)
+    other.field("style").get_by_label("Join Me!").check()
+    other.until_kept()
+    expect(sheet.field("style").get_by_label("Join Me!")).to_be_checked()
+    sheet.page.evaluate("guidebook.sheets[0].keeper.sync()")
+    steps = []
+    for _ in range(place(sheet)[1]):
+        steps += [place(sheet)[0]] if sheet.field("elements-join-me").is_visible() else []
+        turn(sheet, 1)
+    assert len(steps) == 1
+    assert steps[0] == place_of(other)
+
+
 def test_what_is_worked_at_is_still_shown_when_the_window_gets_another_size(open_sheet):
     sheet = open_sheet("group-norms")
     sheet.page.set_viewport_size({"width": 1100, "height": 800})
@@ -151,6 +175,15 @@ def test_what_is_worked_at_is_still_shown_when_the_window_gets_another_size(open
         sheet.page.set_viewport_size({"width": width, "height": height})
         sheet.page.wait_for_timeout(300)
         expect(note).to_be_visible()
+
+
+def test_it_outlives_a_window_without_room(meeting):
+    steps, size = place(meeting)[1], meeting.page.viewport_size
+    for each in ({"width": 1, "height": 1}, size):
+        meeting.page.set_viewport_size(each)
+        until(meeting.page, "(width) => innerWidth === width", each["width"])
+    turn(meeting, 1)
+    assert place(meeting) == (2, steps)
 
 
 def test_the_last_field_of_a_step_stays_with_the_focus_when_there_is_less_room_for_the_step(open_sheet):

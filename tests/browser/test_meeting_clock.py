@@ -91,6 +91,22 @@ def test_time_that_is_up_is_shown_and_said_and_more_is_one_press_away(meeting, c
     expect(clock(meeting).get_by_text("Time is up", exact=True)).to_be_hidden()
 
 
+def by_keyboard(sheet: Sheet, *names: str) -> None:
+    for name in names:
+        clock(sheet).get_by_role("button", name=name).focus()
+        sheet.page.keyboard.press("Enter")
+
+
+def test_the_focus_stays_at_hand_when_a_clock_is_reset(meeting):
+    by_keyboard(meeting, "Start", "Pause", "Reset")
+    expect(clock(meeting).get_by_role("button", name="Start")).to_be_focused()
+    by_keyboard(meeting, "Start")
+    meeting.page.keyboard.press("Escape")
+    by_keyboard(meeting, "Pause", "Reset")
+    expect(clock(meeting)).to_be_hidden()
+    expect(meeting.button("Meeting view")).to_be_focused()
+
+
 def test_only_one_part_s_time_runs(open_sheet, context, kinds_site):
     context.clock.install()
     sheet = open_sheet(worksheet_id("agenda"), site=kinds_site)
@@ -139,6 +155,19 @@ def test_a_meeting_on_another_day_is_another_meeting(meeting, context):
     expect(clock(meeting)).to_have_attribute("data-state", "ready")
     agenda(meeting)
     expect(meeting.form.locator("[data-agenda-end]")).not_to_contain_text("later")
+
+
+def test_a_laptop_that_has_slept_overnight_wakes_up_to_another_meeting(meeting, context):
+    context.clock.set_system_time("2030-01-15T09:00:00")
+    agenda(meeting)
+    expect(meeting.form.locator("[data-agenda-end]")).not_to_contain_text("later")
+    meeting.button("Close").last.click()
+    press(meeting, "Start")
+    meeting.button("Exit").click()
+    expect(clock(meeting)).to_have_attribute("data-state", "running")
+    context.clock.set_system_time("2030-01-16T09:00:00")
+    context.clock.run_for(1000)
+    expect(clock(meeting)).to_be_hidden()
 
 
 def test_a_clock_that_was_paused_begins_anew_on_another_day_in_a_tab_that_stayed_open(meeting, context):

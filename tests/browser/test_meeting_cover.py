@@ -57,6 +57,18 @@ def test_what_is_typed_under_it_is_kept_and_a_touch_answers_nothing(meeting):
     expect(box).to_be_checked()
 
 
+def test_a_reload_leaves_the_cover_and_whoever_begins_again_finds_none(meeting):
+    meeting.button("Cover answers").click()
+    meeting.reload()
+    first = meeting.page.locator("[data-now] textarea").nth(0)
+    expect(meeting.button("Cover answers")).to_have_attribute("aria-pressed", "true")
+    assert color(first) == HIDDEN
+    meeting.button("Exit").click()
+    meeting.press("Meeting view")
+    expect(meeting.button("Cover answers")).to_have_attribute("aria-pressed", "false")
+    assert color(first) != HIDDEN
+
+
 def test_a_cover_hides_nothing_on_paper(open_sheet):
     sheet = open_sheet("fishbone")
     typed = sheet.fill_everything()

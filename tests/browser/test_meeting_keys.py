@@ -18,6 +18,16 @@ def test_arrow_keys_turn_the_steps(meeting):
     assert place(meeting) == (steps, steps)
     meeting.page.keyboard.press("ArrowLeft")
     assert place(meeting) == (steps - 1, steps)
+    said = meeting.form.get_by_role("group", name="Meeting view").get_by_role("status")
+    expect(said).to_have_text(f"{steps - 1} of {steps} · {headings(meeting)[0]}")  # also where the heading is the same
+
+
+def test_arrow_keys_point_to_where_the_steps_are_where_words_run_from_right_to_left(meeting):
+    meeting.page.evaluate("document.body.dir = 'rtl'")
+    meeting.page.keyboard.press("ArrowLeft")
+    assert place(meeting)[0] == 2
+    meeting.page.keyboard.press("ArrowRight")
+    assert place(meeting)[0] == 1
 
 
 def test_in_a_text_keys_move_the_caret(meeting):

@@ -75,6 +75,34 @@ def test_what_changed_in_both_is_kept_twice(sheet, tmp_path):
     press_open(dialog)
     assert [each["answers"]["sheet-team"] for each in kept(sheet.page)] == ["Changed here", "Changed there"]
     expect(sheet.control("sheet-team")).to_have_value("Changed here")
+    again = open_files(sheet, *put(tmp_path, theirs=work(theirs)))
+    expect(again.get_by_role("status")).to_contain_text("1 sheet is here already")
+    press(again, "Close")
+    gone_on = {**theirs, "updated": "2026-12-01T10:00:00.000Z", "answers": {"sheet-team": "Gone on there"}}
+    dialog = open_files(sheet, *put(tmp_path, theirs=work(gone_on)))
+    expect(dialog).to_contain_text("newer in the file")
+    press_open(dialog)
+    assert [each["answers"]["sheet-team"] for each in kept(sheet.page)] == ["Changed here", "Gone on there"]
+
+
+REMOVE = """async (id) => {
+  const {store} = guidebook.sheets[0].keeper;
+  await guidebook.removeTeam(store, (await guidebook.teams(store)).find((team) => team.id === id));
+}"""
+
+
+@pytest.mark.parametrize("more", [{}, {"updated": LATER, "answers": {"sheet-team": "Gone on there"}}], ids=["same", "newer"])
+def test_a_file_of_a_deleted_team_brings_it_back_with_its_sheets(sheet, tmp_path, more):
+    lincoln = {"id": "lincoln1", "name": "Lincoln SLT", "profile": {"level": "Middle"}, "updated": TUESDAY}
+    theirs = saved(team="lincoln1", answers={"sheet-team": "Lincoln"})
+    press_open(open_files(sheet, *put(tmp_path, lincoln=work(theirs, teams=(lincoln,)))))
+    sheet.page.evaluate(REMOVE, "lincoln1")
+    dialog = open_files(sheet, *put(tmp_path, lincoln=work({**theirs, **more}, teams=(lincoln,))))
+    expect(dialog).to_contain_text("It was deleted on this device.")
+    expect(dialog.get_by_text("newer in the file")).to_have_count(len(more) // 2)
+    press_open(dialog)
+    assert sheet.page.evaluate(TEAMS, ["name", "profile"]) == [["", {}], ["Lincoln SLT", {"level": "Middle"}]]
+    assert [each["answers"] for each in kept(sheet.page)] == [{**theirs, **more}["answers"]]
 
 
 def test_of_several_states_of_a_sheet_the_latest_is_opened(sheet, tmp_path):

@@ -138,6 +138,22 @@ def test_a_deleted_team_is_brought_back_with_its_sheets(kept):
     expect(kept.tool("fishbone")).to_have_attribute("data-state", "begun")
 
 
+def test_what_is_typed_about_a_team_that_another_tab_deletes_goes_to_no_other(kept, context):
+    kept.visit("?team=lincoln1")
+    kept.page.get_by_text("Name and profile").click()
+    kept.page.get_by_label("Team’s name").focus()
+    other = context.new_page()
+    other.goto(kept.page.url)
+    other.get_by_text("Name and profile").click()
+    other.get_by_role("button", name="Delete this team").click()
+    expect(kept.notice).to_be_focused()
+    expect(kept.notice).to_contain_text("Deleted Lincoln SLT.")
+    kept.page.keyboard.type("about Lincoln")
+    expect(kept.page.get_by_label("Team’s name")).to_have_value("Riverside DLT")
+    kept.follow(kept.notice.get_by_role("button", name="Undo"))
+    expect(kept.page.get_by_role("heading", name="Lincoln SLT")).to_be_visible()
+
+
 def test_the_first_team_cannot_be_deleted(kept):
     kept.page.get_by_text("Name and profile").click()
     expect(kept.page.get_by_role("button", name="Delete this team")).to_be_hidden()

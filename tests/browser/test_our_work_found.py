@@ -9,6 +9,7 @@ from .our_work import kept as kept
 from .our_work import work as work
 from .paper import printed
 from .sheet import until
+from .test_passing import DIES, FULL
 from .work import sheet
 
 
@@ -106,3 +107,21 @@ def test_a_deleted_copy_is_put_back(kept):
     expect(kept.tool("joint-letter")).to_contain_text("Draft")
     expect(kept.page.locator("[data-bin]")).to_be_hidden()
     expect(kept.notice).to_be_focused()
+
+
+def test_on_a_full_device_a_team_is_saved_to_a_file_all_the_same(kept):
+    kept.page.evaluate(f"{FULL} window.full = true; document.addEventListener('work-changed', () => (window.saved = true))")
+    with kept.page.expect_download():
+        kept.page.get_by_role("button", name="Save this team to a file").click()
+    until(kept.page, "() => window.saved")
+    expect(kept.notice).to_be_hidden()
+
+
+def test_where_the_browser_s_storage_has_died_each_button_says_that_it_did_not_work(kept):
+    kept.visit("?team=lincoln1")
+    kept.page.get_by_text("Name and profile").click()
+    kept.page.evaluate(DIES)
+    for name in ("New team", "Delete this team", "Save this team to a file", "Save all teams to a file", "Print an overview"):
+        kept.page.evaluate("document.querySelector('[data-work-notice]').hidden = true")
+        kept.page.get_by_role("button", name=name).click()
+        expect(kept.notice).to_contain_text("That did not work. Everything is where it was.")

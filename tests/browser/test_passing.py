@@ -159,7 +159,14 @@ def test_a_sheet_that_is_removed_from_the_device_stays_in_a_tab_that_has_its_own
     assert sheet.answers() == {"opener": "Good morning"}
 
 
-def test_two_answers_of_which_nobody_has_chosen_one_come_along_into_the_tab_and_back(sheet):
+THE_COPY = """async () => {
+  const [copy] = (await guidebook.sheets[0].keeper.store.summaries()).filter(({sheet}) => sheet !== "1");
+  return guidebook.now.addressOf(location.href, copy);
+}"""
+
+
+@pytest.mark.parametrize("taken", [False, True], ids=["to their place", "as a copy"])
+def test_two_answers_of_which_nobody_has_chosen_one_come_along_into_the_tab_and_back(sheet, context, site, taken):
     sheet.page.evaluate("""async () => {
       const { address, base, store } = guidebook.sheets[0].keeper;
       const aside = { ...address, page: "another", answers: { opener: "Good evening" } };
@@ -173,6 +180,13 @@ def test_two_answers_of_which_nobody_has_chosen_one_come_along_into_the_tab_and_
     ):
         expect(sheet.question).to_contain_text("There are two different answers")
         anew(sheet, *moves)
+        if moves[0].startswith("Keep nothing"):
+            kept = sheet.page.evaluate(KEPT)
+            assert (kept["sheets"], kept["local"]) == (0, [])  # not even what nobody has chosen
+            if taken:
+                written_in_another_page(context, site)
+    if taken:
+        sheet.visit(sheet.page.evaluate(THE_COPY))
     expect(sheet.question).to_contain_text("There are two different answers")
 
 
@@ -183,6 +197,45 @@ FULL = """
     return put.apply(this, all);
   };
 """
+
+
+TIGHT = """() => {
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (name, value) {
+    if (window.tight && name.includes("/settings/")) throw new DOMException("full", "QuotaExceededError");
+    setItem.call(this, name, value);
+  };
+  window.tight = true;
+  const team = {id: "own", name: "Riverside", profile: {}};
+  return guidebook.later().then(() => guidebook.saveTeam(guidebook.sheets[0].keeper.store, team));
+}"""
+
+
+def test_what_was_typed_after_a_try_that_failed_comes_along_at_the_next(sheet):
+    sheet.page.evaluate(TIGHT)
+    sheet.press("Keep nothing on this device")
+    sheet.press("Keep nothing from now on")
+    expect(sheet.message).to_contain_text("That did not work. Everything is where it was.")
+    sheet.control("request").fill("On Monday")
+    sheet.until_kept()
+    sheet.page.evaluate("window.tight = false")
+    keep_nothing(sheet)
+    assert sheet.answers() == {"opener": "Good morning", "request": "On Monday"}
+
+
+def test_what_could_not_be_saved_is_not_left_behind(context, open_sheet):
+    context.add_init_script(FULL)
+    sheet = open_sheet(WORKSHEET)
+    sheet.page.evaluate("window.full = true")
+    sheet.control("opener").fill("Good morning")
+    sheet.press("Keep nothing on this device")
+    sheet.press("Keep nothing from now on")
+    expect(sheet.message).to_contain_text("That did not work. Everything is where it was.")
+    assert sheet.answers() == {"opener": "Good morning"}
+    sheet.page.evaluate("window.full = false")
+    keep_nothing(sheet)
+    assert sheet.answers() == {"opener": "Good morning"}
+    assert sheet.page.evaluate(KEPT)["local"] == []
 
 
 def test_a_tab_whose_sheets_the_device_has_no_room_for_goes_on_as_before_and_says_so(context, open_sheet):
@@ -249,3 +302,22 @@ def test_nothing_is_erased_before_the_reader_says_so(sheet):
     expect(sheet.question).to_be_empty()
     sheet.reload()
     assert sheet.answers() == {"opener": "Good morning"}
+
+
+DIES = """() => {
+  IDBDatabase.prototype.transaction = () => { throw new DOMException("broken", "UnknownError"); };
+}"""
+
+
+def test_where_nothing_can_be_erased_the_reader_is_asked_and_told_so(sheet, site):
+    sheet.page.evaluate("guidebook.later()")
+    sheet.page.evaluate(DIES)
+    sheet.press("Erase everything on this device")
+    sheet.button("Erase everything").click()
+    expect(sheet.message).to_contain_text("That did not work. Everything is where it was.")
+    sheet.page.goto(site.url("our-work.html"))
+    sheet.page.evaluate("guidebook.ready")
+    sheet.page.evaluate(DIES)
+    sheet.page.get_by_role("button", name="Erase everything on this device").click()
+    sheet.page.get_by_role("button", name="Erase everything", exact=True).click()
+    expect(sheet.page.get_by_role("status").filter(has_text="That did not work.")).to_be_focused()

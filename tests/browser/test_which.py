@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 from .accessibility import violations
 from .paper import printed
 from .sheet import Sheet, until
+from .test_passing import FULL
 
 WORKSHEET = "extending-the-invitation"
 
@@ -98,6 +99,14 @@ def test_a_copy_is_begun_named_switched_and_each_keeps_its_own_answers(sheet):
     expect(shown(sheet)).to_have_text("Attendance")
     menu(sheet).locator("summary").click()
     expect(menu(sheet).locator("a > span")).to_have_text(["Discipline", "Attendance"])
+
+
+def test_where_the_device_has_no_room_for_a_copy_it_is_said(sheet):
+    sheet.page.evaluate("guidebook.later()")
+    sheet.page.evaluate(f"{FULL} window.full = true")
+    choose(sheet, "New copy")
+    sheet.page.keyboard.press("Enter")
+    expect(sheet.message).to_contain_text("That did not work. Everything is where it was.")
 
 
 def test_a_duplicate_has_the_answers_and_goes_its_own_way(sheet):

@@ -20,12 +20,9 @@
       each.toggleAttribute("data-left-out", Boolean(greeting) && each.dataset.greeting !== greeting);
     const holder = letter(root).querySelector(".ws-letter__signers");
     if (!holder) return;
-    const named = /** @type {Group[]} */ (signers || []).map(({ name, role, organization }) => {
-      const person = document.createElement("p");
-      person.className = "ws-letter__signer";
-      person.textContent = [name, role, organization].filter(Boolean).join("\n");
-      return person;
-    });
+    const named = /** @type {Group[]} */ (signers || []).map(({ name, role, organization }) =>
+      Object.assign(document.createElement("p"), { className: "ws-letter__signer", translate: false, textContent: [name, role, organization].filter(Boolean).join("\n") }),
+    );
     holder.replaceChildren(...holder.querySelectorAll("[data-unsigned]"), ...named);
   }
 

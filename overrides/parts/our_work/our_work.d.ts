@@ -50,6 +50,8 @@ interface WorkPage {
   nameOf(sheet: SheetSummary): string;
   /** Says what was done, with buttons. */
   tell(words: string, choices?: Choice[]): void;
+  /** Does something, and says so if it does not work. */
+  attempt(does: () => Promise<unknown>): Promise<void>;
   /** Reads everything again, and shows it. */
   refresh(): Promise<void>;
 }

@@ -62,9 +62,9 @@
       this.id = `${item.closest("form")?.id}-link-${++rows}`;
       this.hint = /** @type {HTMLElement} */ (item.querySelector(".ws-link__hint"));
       this.tool = /** @type {HTMLAnchorElement} */ (this.hint.querySelector("a"));
-      item.addEventListener("click", ({ target }) => {
-        const button = target instanceof Element && target.closest("button");
-        if (button) this.#pressed(button);
+      item.addEventListener("click", (event) => {
+        const button = event.target instanceof Element && event.target.closest("button");
+        if (button && !guidebook.again(event)) this.#pressed(button); // a second round would begin, or the text be taken that moved up
       });
       item.addEventListener("change", ({ target }) => {
         this.#chosen = /** @type {HTMLSelectElement} */ (target).value;
@@ -97,7 +97,7 @@
       }
       if (id === `${this.id}-${does}`) this.#open = false; // in the list, the reader goes on choosing
       if (does === "leave") this.does.leave(this.link, given);
-      else if (does === "begin") void this.does.begin(this.link, given);
+      else if (does === "begin") this.does.begin(this.link, given);
       else this.does.take(this.link, given, this.tool.textContent || "");
     }
 

@@ -67,9 +67,10 @@
     for (const entry of given)
       now.answers[field] = guidebook.withAnswerAt(now.answers[field], types[field], steps, (answer, type) => {
         const key = originKey(link, entry);
-        const before = Object.hasOwn(now.origins, key) ? now.origins[key].text : undefined;
+        const { text: before = "" } = Object.hasOwn(now.origins, key) ? now.origins[key] : {};
         now.origins[key] = originOf(link, entry, type);
-        return takingOf(type)?.put(answer, type, entry, link, { joins, before }) ?? answer;
+        const whole = before.length < LONGEST ? before : undefined; // of a longer one only the beginning is known, and the rest would stay
+        return takingOf(type)?.put(answer, type, entry, link, { joins, before: whole }) ?? answer;
       });
     return now;
   }

@@ -18,7 +18,9 @@
     /** @param {Sheet} sheet */
     constructor(sheet) {
       this.sheet = sheet;
-      const does = { take: this.take.bind(this), leave: this.leave.bind(this), begin: this.begin.bind(this) };
+      const failed = () => sheet.notice.tell(guidebook.say("worksheet.passing.failed"));
+      /** @type {LinkDoes} */
+      const does = { take: this.take.bind(this), leave: this.leave.bind(this), begin: (...round) => void this.begin(...round).catch(failed) };
       this.rows = [...sheet.form.querySelectorAll("[data-link]")].map((item) => new guidebook.LinkRow(item, does));
       this.status = Object.assign(document.createElement("p"), { className: "ws-hidden", role: "status" });
       sheet.form.append(this.status);

@@ -29,6 +29,13 @@
   /** @param {AnswerType} type @param {Group} cells */
   const told = (type, cells) => guidebook.partsInWords(cells, type.parts);
 
+  /** A text with a part replaced, on a line of its own or at least in whole words; undefined if it is in neither. @param {string} text @param {string} before @param {string} now */
+  function replaced(text, before, now) {
+    const part = before.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const place = [RegExp(`(^)${part}$`, "mu"), RegExp(`(^|[^\\p{L}\\p{N}])${part}(?![\\p{L}\\p{N}])`, "u")].find((each) => each.test(text));
+    return place && text.replace(place, (_, first) => first + now);
+  }
+
   /** @type {Taking} */
   const words = {
     fits: () => true,
@@ -37,8 +44,8 @@
     text: (_, entry) => entry.words,
     put(answer, _, entry, __, { joins, before }) {
       const there = typeof answer === "string" ? answer : "";
-      if (before && there.includes(before)) return there.replace(before, () => entry.words);
-      return there && joins ? `${there.trimEnd()}\n${entry.words}` : entry.words;
+      const anew = before && replaced(there, before, entry.words);
+      return anew || (there && joins ? `${there.trimEnd()}\n${entry.words}` : entry.words);
     },
   };
 

@@ -45,8 +45,8 @@
     }
 
     async #askToErase() {
-      const all = (await this.keeper.store.summaries()).length;
-      const erase = /** @type {Choice} */ ([guidebook.say("worksheet.passing.erase"), () => void guidebook.eraseEverything()]);
+      const all = (await this.keeper.store.summaries().catch(() => [])).length;
+      const erase = /** @type {Choice} */ ([guidebook.say("worksheet.passing.erase"), () => void guidebook.eraseEverything().catch(() => this.#failed())]);
       this.#choose(guidebook.say("worksheet.passing.erase_question", { count: Math.max(all, 1) }), erase, guidebook.say("worksheet.passing.erase_not"));
     }
 
@@ -63,7 +63,10 @@
 
     #begin() {
       const { address, store } = this.keeper;
-      return this.#move(() => guidebook.keepNothing(store, [address]));
+      return this.#move(async () => {
+        await guidebook.keepNothing(store, [address]);
+        await this.keeper.remove(); // with what this page has noted of it
+      });
     }
 
     #stay() {
@@ -73,12 +76,19 @@
     /** @param {() => Promise<void>} does what moves sheets to another storage */
     async #move(does) {
       await this.keeper.save();
+      const { trouble } = this.keeper.pace; // what was typed last would be lost
       try {
+        if (trouble) throw trouble;
         await does();
       } catch {
-        return this.notice.tell(guidebook.say("worksheet.passing.failed"));
+        return this.#failed();
       }
+      this.keeper.left = true;
       return this.#anew();
+    }
+
+    #failed() {
+      this.notice.tell(guidebook.say("worksheet.passing.failed"));
     }
 
     /** Reloads the page, as its sheet is now in another storage. */

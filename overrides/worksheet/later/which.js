@@ -192,6 +192,10 @@
       return this.look();
     }
 
+    failed() {
+      this.sheet.notice.tell(guidebook.say("worksheet.passing.failed"));
+    }
+
     #tellWhatWasDeleted() {
       const deleted = recalled();
       if (!deleted || deleted.team !== this.address.team || deleted.worksheet !== this.address.worksheet || deleted.sheet === this.address.sheet) return;

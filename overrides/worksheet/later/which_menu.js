@@ -43,7 +43,7 @@
         this.#does("new", () => this.#ask("new_called", "begin", "", (name) => this.which.begin(name))),
         this.#does(this.which.name ? "rename" : "name_it", () => this.#ask("called", "save", this.which.name, (name) => this.which.rename(name))),
         this.#does("duplicate", () => this.#ask("new_called", "begin", this.#twin(), (name) => this.which.duplicate(name))),
-        ...(copies.length > 1 ? [this.#does("delete", () => this.which.remove())] : []),
+        ...(copies.length > 1 ? [this.#does("delete", () => this.which.remove().catch(() => this.which.failed()))] : []),
         ...(teams.length > 1 ? [this.#teams(teams)] : []),
         this.#does("new_team", () => this.#ask("team_called", "begin", "", (name) => this.which.beginTeam(name))),
         element("a", { href: new URL("../our-work.html#team", location.href).href, textContent: guidebook.say("worksheet.which.profiles") }),
@@ -114,7 +114,7 @@
         if (label === "team_called" && !input.value.trim()) return input.focus();
         this.root.open = false;
         this.root.querySelector("summary")?.focus();
-        return void then(input.value);
+        return void then(input.value).catch(() => this.which.failed());
       };
       input.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" || event.isComposing) return;

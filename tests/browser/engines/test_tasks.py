@@ -114,6 +114,10 @@ def test_a_meeting_goes_through_the_steps(open_form):
     assert form.tab.run("() => document.documentElement.scrollHeight <= innerHeight + 1"), "it fits the screen"
     form.tab.press("ArrowRight")
     until(form.tab, at, "2 of")
+    form.tab.click("[data-cover]")
+    form.reload()
+    until(form.tab, at, "2 of")
+    assert form.tab.run(f"() => {FORM}.hasAttribute('data-covered')")
     form.tab.press("Escape")
     assert not form.tab.run(SEEN, "[data-meeting-place]")
 

@@ -69,6 +69,7 @@
     #due = 0;
     /** @type {Set<string>} */
     #typed = new Set(); // the lines not yet saved for sure
+    #team = ""; // the id of the team that it shows
 
     /** @param {WorkPage} page */
     constructor(page) {
@@ -99,10 +100,13 @@
     }
 
     /** @param {Team} team */
-    show({ name, profile }) {
+    show({ id: team, name, profile }) {
+      const other = team !== this.#team;
+      this.#team = team;
+      if (other) this.#typed.clear(); // what was typed about the one before is not of this one
       for (const [id, words = ""] of Object.entries({ ...Object.fromEntries(this.#names().map((each) => [each, ""])), ...profile, name })) {
         const line = this.#line(id);
-        const mine = this.#typed.has(id) || line === document.activeElement; // the line being typed stays as it is
+        const mine = !other && (this.#typed.has(id) || line === document.activeElement); // the line being typed stays as it is
         if (line && !mine && line.value !== words) line.value = words;
       }
     }
@@ -131,12 +135,8 @@
     }
   }
 
-  /** @param {WorkPage} page */
-  async function remove(page) {
-    const { team } = page.work;
-    await guidebook.removeTeam(page.store, team);
-    page.work.team = page.work.teams[0];
-    await page.refresh();
+  /** Says that a team was deleted, on this page or another. @param {WorkPage} page @param {Team} team */
+  function tellRemoved(page, team) {
     const undo = async () => {
       await guidebook.restoreTeam(page.store, team);
       location.assign(addressOf(page, team));
@@ -148,16 +148,17 @@
     const profile = new ProfileForm(page);
     const { title } = document;
     const [name, facts, removes] = ["team-name", "team-facts", "remove-team"].map(page.find);
-    page.find("new-team").addEventListener("click", async (event) => {
-      if (guidebook.again(event)) return;
-      const team = await guidebook.newTeam(page.store, "");
-      location.assign(addressOf(page, team, "team"));
-    });
-    removes.addEventListener("click", () => void remove(page));
+    const begin = async () => location.assign(addressOf(page, await guidebook.newTeam(page.store, ""), "team"));
+    page.find("new-team").addEventListener("click", (event) => void (guidebook.again(event) || page.attempt(begin)));
+    removes.addEventListener("click", () => void page.attempt(() => guidebook.removeTeam(page.store, page.work.team).then(page.refresh)));
     page.find("crew").hidden = false;
     fold(/** @type {HTMLDetailsElement} */ (page.find("others")));
     if (location.hash === "#team") profile.open();
+    /** @type {Team | undefined} */
+    let shown;
     return (work) => {
+      const before = shown;
+      shown = work.team;
       Object.assign(name, { textContent: nameOf(work.team), translate: !work.team.name }); // no browser translates what someone is called
       document.title = [work.team.name, title].filter(Boolean).join(guidebook.say("parts.our_work.joined")); // it is printed on every page
       facts.textContent = factsOf(work.team) || (work.team.name ? "" : guidebook.say("parts.our_work.team.unknown"));
@@ -168,6 +169,7 @@
       removes.hidden = work.team.id === "own";
       others(page, work);
       profile.show(work.team);
+      if (before && before.id !== shown.id) tellRemoved(page, before);
     };
   });
 })();

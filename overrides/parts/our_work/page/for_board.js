@@ -47,11 +47,11 @@
   }
 
   guidebook.workViews.push((page) => {
-    page.find("print-overview").addEventListener("click", async (event) => {
-      if (guidebook.again(event)) return;
+    const print = async () => {
       await overview(page);
       window.print();
-    });
+    };
+    page.find("print-overview").addEventListener("click", (event) => void (guidebook.again(event) || page.attempt(print)));
     return () => page.find("for-board").hasChildNodes() && void overview(page); // it may be out of date by now
   });
 })();

@@ -36,7 +36,7 @@
     const words = [people, when, guidebook.fileWords(filed || null)].join(guidebook.say("parts.our_work.joined"));
     const button = Object.assign(document.createElement("button"), { type: "button", className: "ws-button", textContent: guidebook.say("parts.our_work.gathered.remove") });
     button.setAttribute("aria-label", guidebook.say("parts.our_work.gathered.remove_what", { tool: toolOf(page, gathering) }));
-    button.addEventListener("click", (event) => void (guidebook.again(event) || remove(page, gathering)));
+    button.addEventListener("click", (event) => void (guidebook.again(event) || page.attempt(() => remove(page, gathering))));
     item.append(linkTo(page, gathering), " ", Object.assign(document.createElement("span"), { className: "gb-work__words", textContent: words }), " ", button);
     return item;
   }

@@ -6,11 +6,10 @@
   /** @param {WorkPage} page */
   function files(page) {
     const [saveTeam, saveAll, open, words] = ["save-team", "save-all", "open-files", "files-words"].map(page.find);
-    const saves = (/** @type {() => Promise<unknown> | undefined} */ work) => (/** @type {MouseEvent} */ event) => void (guidebook.again(event) || work()?.then(page.refresh));
-    saveTeam.addEventListener("click", saves(() => guidebook.saveWork?.([page.work.team.id])));
-    saveAll.addEventListener("click", saves(() => guidebook.saveWork?.()));
-    open.addEventListener("click", () => void guidebook.openWork?.()?.then(page.refresh));
-    page.find("work-files").hidden = !guidebook.saveWork;
+    const save = (/** @type {string[] | undefined} */ teams) => page.attempt(() => guidebook.saveWork(teams).then(page.refresh));
+    saveTeam.addEventListener("click", (event) => void (guidebook.again(event) || save([page.work.team.id])));
+    saveAll.addEventListener("click", (event) => void (guidebook.again(event) || save(undefined)));
+    open.addEventListener("click", () => void page.attempt(() => guidebook.openWork().then(page.refresh)));
     return (/** @type {Work} */ { sheets, teams, all, gatherings }) => {
       const unsaved = (/** @type {{filed?: Filed | null}[]} */ some) => some.filter(({ filed }) => !filed || filed.changed).length;
       const [count, gathered] = [unsaved(sheets), unsaved(gatherings)];

@@ -62,6 +62,14 @@
       if (words) notice.focus(); // the button may be gone
     };
 
+    attempt = async (/** @type {() => Promise<unknown>} */ does) => {
+      try {
+        await does();
+      } catch {
+        this.tell(guidebook.say("worksheet.passing.failed"));
+      }
+    };
+
     async start() {
       this.#shows = guidebook.workViews.map((view) => view(this));
       try {

@@ -17,9 +17,8 @@
       page.find("sharing-words").textContent = guidebook.say("worksheet.status.passing_whole");
     }
 
-    /** @param {string} words @param {string} yes @param {() => Promise<void>} does @param {string} no */
-    function ask(words, yes, does, no) {
-      const asking = document.activeElement;
+    /** @param {HTMLElement} asking the button that was pressed, which not every browser focuses @param {string} words @param {string} yes @param {() => Promise<void>} does @param {string} no */
+    function ask(asking, words, yes, does, no) {
       const choice = (/** @type {string} */ textContent, /** @type {() => void} */ acts) => {
         const button = Object.assign(document.createElement("button"), { type: "button", className: "ws-button", textContent });
         button.addEventListener("click", acts);
@@ -28,7 +27,7 @@
       const back = choice(no, () => {
         question.hidden = true;
         buttons.hidden = false;
-        /** @type {HTMLElement | null} */ (asking)?.focus();
+        asking.focus();
       });
       const said = Object.assign(document.createElement("p"), { textContent: words });
       const answers = Object.assign(document.createElement("p"), { className: "gb-work__buttons" });
@@ -44,13 +43,13 @@
 
     pass.addEventListener("click", () => {
       const no = guidebook.say("worksheet.passing.not");
-      if (passing) ask(guidebook.say("worksheet.passing.stay_question"), guidebook.say("worksheet.passing.stay"), guidebook.keepAgain, no);
-      else ask(guidebook.say("parts.our_work.sharing.question"), guidebook.say("worksheet.passing.begin"), () => guidebook.keepNothing(page.store), no);
+      if (passing) ask(pass, guidebook.say("worksheet.passing.stay_question"), guidebook.say("worksheet.passing.stay"), guidebook.keepAgain, no);
+      else ask(pass, guidebook.say("parts.our_work.sharing.question"), guidebook.say("worksheet.passing.begin"), () => guidebook.keepNothing(page.store), no);
     });
     erase.addEventListener("click", async () => {
-      const all = (await page.store.summaries()).length; // including those in the bin
+      const all = (await page.store.summaries().catch(() => [])).length; // including those in the bin
       const words = guidebook.say("worksheet.passing.erase_question", { count: Math.max(all, 1) });
-      ask(words, guidebook.say("worksheet.passing.erase"), guidebook.eraseEverything, guidebook.say("worksheet.passing.erase_not"));
+      ask(erase, words, guidebook.say("worksheet.passing.erase"), guidebook.eraseEverything, guidebook.say("worksheet.passing.erase_not"));
     });
     page.store.listen(({ sheet }) => sheet === "*" && anew());
     const lead = page.find("lead");
