@@ -134,3 +134,7 @@ def test_a_command_works_on_the_edition_that_is_named(monkeypatch):
     assert edition_here() == "local"
     monkeypatch.setenv("EDITION", "districts/riverside")
     assert edition_here() == "districts/riverside"
+    monkeypatch.setenv("EDITION", ".\\districts\\riverside\\")
+    assert edition_here() == "districts/riverside"
+    monkeypatch.setenv("EDITION", "./")
+    assert edition_here() == "local"

@@ -73,6 +73,7 @@ WRONG = [
     ({"kinds": "text, chekclist"}, '--kinds: "chekclist" is not known here. Did you mean "checklist"?'),
     ({"kinds": "Text"}, '--kinds: "Text" is not known here. Did you mean "text"?'),
     ({"layer": "districts/nowhere"}, '--layer: there is no folder "districts/nowhere" in this repository.'),
+    ({"layer": ".."}, '--layer: there is no folder ".." in this repository.'),
     ({"layer": "docs"}, '--layer: "docs" is no edition\'s folder, such as local.'),
 ]
 

@@ -57,11 +57,12 @@ def test_pages_are_recorded_as_in_step_and_named_once_their_english_changes(tran
         (["import", "es", "nowhere"], "there are no .po files in"),
         (["export", "es", "one", "two"], "export takes one folder, or none."),
         (["export", "es", "notes.txt"], "notes.txt is a file; name a folder for the .po files."),
+        (["export", "fr"], "translations/fr is a file; name a folder for the .po files."),
         (["checked", "es", "nowhere.md"], 'no page "nowhere.md" is translated into es'),
     ],
 )
 def test_what_is_typed_wrongly_is_told(translated, capsys, typed, told):
-    write(translated, {"notes.txt": "Ours."})
+    write(translated, {"notes.txt": "Ours.", "translations/fr": "Ours."})
     assert main(["translations", *typed]) == 1
     assert told in capsys.readouterr().err
 

@@ -158,7 +158,7 @@ def test_a_merge_of_their_own_is_no_update(both, capfd):
     assert capfd.readouterr().out.endswith("You have v1.0 already.\n")
 
 
-def test_an_edition_that_fails_its_check_can_go_back(both, capfd):
+def test_an_edition_that_fails_its_check_can_go_back(both, monkeypatch, capfd):
     upstream, fork = both
     before = fork.git("rev-parse", "HEAD")
     released(upstream, {"hooks/__main__.py": "raise SystemExit('wrong')\n"})
@@ -168,8 +168,11 @@ def test_an_edition_that_fails_its_check_can_go_back(both, capfd):
     assert "does not pass its check" in printed.err
     assert f"git reset --keep {before[:10]}" in printed.err
     fork.commit({"local/docs/later.md": "---\ntitle: Later\n---\n"})
+    monkeypatch.setenv("EDITION", "districts/ada")
     assert update(upstream) == 1
-    assert "git reset" not in capfd.readouterr().err  # which would take away what was written since, too
+    said = capfd.readouterr().err
+    assert "git reset" not in said  # which would take away what was written since, too
+    assert "EDITION=districts/ada make drift TAKE=all (or" in said
     fork.git("reset", "--keep", "HEAD~1")
     fork.git("reset", "--keep", before[:10])
     assert fork.text("hooks/__main__.py") == CHECKED

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, Problems
+from guidebook.authoring.yaml_source import path_shown
 from guidebook.commands import Command, edition_here
 from guidebook.edition.languages import is_language
 from guidebook.edition.layers import is_below
@@ -45,7 +46,7 @@ class Translations(Command):
         else:
             folder = root / (*given.where, f"translations/{given.language}")[0]
             if folder.is_file():
-                raise GuidebookError(f"{given.where[0]} is a file; name a folder for the .po files.")
+                raise GuidebookError(f"{path_shown(folder, root)} is a file; name a folder for the .po files.")
             {"export": self._export, "import": self._import, "status": self._status}[given.what](job, folder)
         job.problems.raise_if_any("what is counted here is incomplete")
         return 0

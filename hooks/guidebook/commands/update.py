@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, Problems, listed
 from guidebook.commands import Command, edition_here
-from guidebook.edition.layers import read_layers
+from guidebook.edition.layers import naming, read_layers
 from guidebook.upkeep.copies import changed_since
 from guidebook.upkeep.news import came_and_went, changed_files, to_do
 from guidebook.upkeep.releases import (
@@ -30,7 +30,8 @@ from guidebook.upkeep.repository import Repository
 LIBRARIES = "requirements/site.txt"
 NOT_WHOLE = (
     "The update is merged, but your edition does not pass its check yet. If a problem is in a copy of ours, take over what is "
-    "new first: make drift TAKE=all (or python hooks drift --take all). Fix the rest, commit, and run make check-edition."
+    "new first: {naming}make drift TAKE=all (or python hooks drift --take all). Fix the rest, commit, and run "
+    "{naming}make check-edition."
 )
 PLAINLY = ("-c", "merge.conflictStyle=merge", "-c", "rerere.enabled=false")  # as the words here say, whatever someone has set
 MARKER = b"<<<<<<< "
@@ -95,7 +96,7 @@ class Update(Command):
             # Work of the fork's own that was committed since would be gone with it.
             is_last = repository.says("rev-parse", "HEAD^1") == before
             back = f" To go back to before the update: git reset --keep {before[:10]}" if is_last else ""
-            raise GuidebookError(f"\n{NOT_WHOLE}{back}")
+            raise GuidebookError(f"\n{NOT_WHOLE.format(naming=naming(edition_here()))}{back}")
         return 0
 
 
@@ -190,10 +191,8 @@ def _install_what_changed(repository: Repository, before: str) -> None:
 
 def _to_look_at(repository: Repository, before: str, root: Path) -> list[str]:
     layers = read_layers(root, edition_here(), Problems())
-    waiting = changed_since(layers, Problems())
-    drift = (
-        [f"Your copies whose originals have changed ({len(waiting)}): {', '.join(waiting)}. See make drift."] if waiting else []
-    )
+    waiting, see = changed_since(layers, Problems()), f"{naming(layers[-1].name)}make drift"
+    drift = [f"Your copies whose originals have changed ({len(waiting)}): {', '.join(waiting)}. See {see}."] if waiting else []
     return [*drift, *(change.line for change in came_and_went(repository, before, "HEAD"))]
 
 

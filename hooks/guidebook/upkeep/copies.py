@@ -15,7 +15,7 @@ from typing import Any
 from guidebook.authoring.problems import Problems, shown
 from guidebook.authoring.writing import write_all
 from guidebook.edition.languages import LANGUAGES, is_language
-from guidebook.edition.layers import LOCAL, Layer, is_below
+from guidebook.edition.layers import Layer, is_below, naming
 
 FILE = "adopted.json"
 FOLDERS = ("docs", "worksheets", "overrides")  # only files in these, or in those of a translation, may be copied
@@ -109,12 +109,7 @@ def in_a_line(layers: Sequence[Layer]) -> list[str]:
         if len(waiting) == 1
         else f"{len(waiting)} of your files are copies of ours that have"
     )
-    return [f"{what} changed since: {named(layers[-1])}make drift (or python hooks drift)"]
-
-
-def named(layer: Layer) -> str:
-    """What to type before a command so that it works on a layer: `EDITION=districts/ada `, or nothing for `local`."""
-    return "" if layer.name == LOCAL else f"EDITION={layer.name} "
+    return [f"{what} changed since: {naming(layers[-1].name)}make drift (or python hooks drift)"]
 
 
 def check_copies(layers: Sequence[Layer], problems: Problems) -> None:

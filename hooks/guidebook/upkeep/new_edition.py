@@ -15,7 +15,7 @@ from guidebook.authoring.writing import Files, write_all
 from guidebook.edition.brand import BRAND, Brand, read_brand
 from guidebook.edition.contrast import nearest_with
 from guidebook.edition.languages import LANGUAGES
-from guidebook.edition.layers import LOCAL, SETTINGS, Layer, is_below, read_layers
+from guidebook.edition.layers import LOCAL, SETTINGS, Layer, is_below, naming, read_layers
 from guidebook.edition.palette import GROUNDS, TEXT_CONTRAST
 from guidebook.edition.words import WORDS, read_words
 from guidebook.upkeep.copies import FOLDERS
@@ -48,8 +48,8 @@ In the first weeks:
 
 Twice a year:
 
-- [ ] Take our update: `{update}`
-- [ ] See what it asks of you: `{drift}`
+- [ ] Take our update: `{naming}make update`
+- [ ] See what it asks of you: `{naming}make drift`
 """
 
 
@@ -106,7 +106,7 @@ def files_of(answers: Mapping[str, str], folder: str, over: str, below: Brand) -
         + _yaml(brand)
         + _logo(answers)
         + _colors(answers.get("color", ""), below),
-        DECIDE: TO_DECIDE.format(**brand, update=_typed("update", folder), drift=_typed("drift", folder)),
+        DECIDE: TO_DECIDE.format(**brand, naming=naming(folder)),
     }
     words = {name: _forms(name, answers) for name in OF_WORDS if answers.get(name)}
     if words:
@@ -163,7 +163,3 @@ def _colors(color: str, below: Brand) -> str:
 def _forms(name: str, answers: Mapping[str, str]) -> object:
     given = {form: text for form in ("plural", "with_article") if (text := answers.get(f"{name}.{form}"))}
     return {"singular": answers[name], **given} if given else answers[name]
-
-
-def _typed(command: str, folder: str) -> str:
-    return f"make {command}" if folder == LOCAL else f"EDITION={folder} make {command}"
