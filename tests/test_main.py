@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 
 import pytest
 from guidebook.__main__ import main
@@ -127,6 +128,14 @@ def test_what_stops_a_command_is_said_in_words(raised, status, said, site_folder
     monkeypatch.setattr(WriteSchemas, "run", run)
     assert main(["schema"]) == status
     assert capsys.readouterr() == ("", said)
+
+
+def test_what_cannot_be_written_where_the_output_goes_stops_no_command(site_folder, monkeypatch):
+    output = BytesIO()  # as on Windows, where it goes into a file or another program
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(output, encoding="cp1252", write_through=True))
+    monkeypatch.setattr(WriteSchemas, "run", lambda *given: print("“a” → b", end="") or 0)
+    assert main(["schema"]) == 0
+    assert output.getvalue().decode("cp1252") == "“a” ? b"
 
 
 def test_a_command_works_on_the_edition_that_is_named(monkeypatch):

@@ -1,5 +1,7 @@
 """Pieces of what changed, and each of them put into a text that was changed, too."""
 
+import subprocess
+
 import pytest
 from guidebook.authoring.problems import GuidebookError
 from guidebook.upkeep.merging import heading_above, inserted, joined, pieces_between, yours_for
@@ -60,6 +62,12 @@ def test_how_a_text_ends_is_kept(end):
 def test_what_git_cannot_merge_is_not_taken_for_a_conflict_that_would_leave_nothing_of_yours():
     with pytest.raises(GuidebookError, match=r"Git cannot merge these texts\. It says: .*[Bb]inary"):
         joined(("a\0",), ("a\0",), ("b\0",), prefer_ours=True)
+
+
+def test_a_git_that_was_ended_is_not_taken_for_one_either(monkeypatch):
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, -9, b"", b"Killed"))
+    with pytest.raises(GuidebookError, match=r"Git cannot merge these texts\. It says: Killed"):
+        joined(("a",), ("a",), ("b",), prefer_ours=True)
 
 
 def test_where_you_changed_the_same_lines_is_found():

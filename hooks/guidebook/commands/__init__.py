@@ -12,7 +12,7 @@ from pathlib import Path
 
 from guidebook.authoring.discovery import defined_by, defined_in
 from guidebook.authoring.problems import GuidebookError, Problems
-from guidebook.edition.layers import LOCAL, Layer, folder_named, read_layers
+from guidebook.edition.layers import LOCAL, Layer, read_layers, typed_folder
 from guidebook.upkeep.copies import check_copies
 
 
@@ -71,8 +71,3 @@ def layers_here(root: Path) -> tuple[Layer, ...]:
 def edition_here() -> str:
     """The folder of the edition that is being worked on: the one that EDITION in the environment names, or else `local`."""
     return typed_folder(os.environ.get("EDITION", "")) or LOCAL
-
-
-def typed_folder(text: str) -> str:
-    """The name of a folder that somebody typed, perhaps with backslashes; empty for the top of the repository."""
-    return folder_named(text.replace("\\", "/"))

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, Problems
-from guidebook.commands import Command, edition_here, typed_folder
+from guidebook.commands import Command, edition_here
 from guidebook.edition.brand import Brand, read_brand
-from guidebook.edition.layers import LOCAL, naming
+from guidebook.edition.layers import LOCAL, naming, typed_folder
 from guidebook.edition.words import Words, read_words
 from guidebook.upkeep.deploying import HOSTS, Host, host_of, missing_workflow
 from guidebook.upkeep.new_edition import files_of, layers_for, refuse_if_begun, write

@@ -11,8 +11,8 @@ from pathlib import Path
 from guidebook.authoring.problems import GuidebookError, listed, shown
 from guidebook.authoring.source import NOWHERE
 from guidebook.authoring.writing import all_written
-from guidebook.commands import Command, edition_here, typed_folder
-from guidebook.edition.layers import is_below, naming
+from guidebook.commands import Command, edition_here
+from guidebook.edition.layers import is_below, naming, typed_folder
 from guidebook.guide.chapters import STAGES
 from guidebook.guide.new_page import new_chapter_file, new_page_file
 from guidebook.kinds import all_kinds

@@ -144,7 +144,7 @@ def read_layers(root: Path, edition: str, problems: Problems) -> tuple[Layer, ..
     A folder that does not exist is reported, except `local/`, and so is a layer that lies over itself.
     """
     layers: list[Layer] = []
-    name, named_in, line = folder_named(edition), "", 0
+    name, named_in, line = typed_folder(edition), "", 0
     while name:
         if name != LOCAL and not (is_below(name) and (root / name).is_dir()):
             problems.add(named_in, line, f"there is no folder {shown(name)} in this repository to take an edition from.")
@@ -179,6 +179,11 @@ def folder_named(text: str) -> str:
     """A folder by the one name that it has here: `./districts/ada/` is `districts/ada`; empty for the top of the repository."""
     path = PurePosixPath(text).as_posix()
     return "" if path == "." else path
+
+
+def typed_folder(text: str) -> str:
+    """The name of a folder that somebody typed, perhaps with backslashes; empty for the top of the repository."""
+    return folder_named(text.replace("\\", "/"))
 
 
 def naming(folder: str) -> str:

@@ -39,9 +39,9 @@ Copies = dict[str, Copied]  # by the path below the layer
 
 
 def copied(content: bytes) -> Copied:
-    """What to remember of a file with this content. Line endings make no difference."""
+    """What to remember of a file with this content. Line endings make no difference, nor the mark that Notepad begins with."""
     try:
-        text = content.decode("utf-8").replace("\r\n", "\n")
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return Copied(_hash(content), None)
     if "\0" in text:  # git takes that for no text, either, and merges none of it
@@ -54,7 +54,7 @@ def read_copies(layer: Layer, problems: Problems) -> Copies:
     path, shown_path = layer.folder / FILE, layer.shown(FILE)
     if not layer.name or not path.is_file():
         return {}
-    text = path.read_text(encoding="utf-8", errors="replace")
+    text = path.read_text(encoding="utf-8-sig", errors="replace")
     try:
         record = json.loads(text)
     except ValueError as error:

@@ -27,8 +27,8 @@ class Drifted:
 
     @property
     def pieces(self) -> list[Piece]:
-        """What changed in ours since it was copied; empty where it is gone or not text."""
-        if not self.ours or self.ours.lines is None or self.base.lines is None:
+        """What changed in ours since it was copied; empty where it is gone, or where one of the three is not text."""
+        if not self.ours or self.ours.lines is None or self.base.lines is None or self.yours.lines is None:
             return []
         return pieces_between(self.base.lines, self.ours.lines)
 

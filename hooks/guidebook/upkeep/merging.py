@@ -72,7 +72,7 @@ def joined(yours: Lines, base: Lines, ours: Lines, prefer_ours: bool = False) ->
             done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
         except FileNotFoundError:
             raise GuidebookError(NO_GIT) from None
-    if done.returncode > MOST_CONFLICTS:
+    if not 0 <= done.returncode <= MOST_CONFLICTS:  # below 0: something ended it
         raise GuidebookError(f"Git cannot merge these texts. It says: {done.stderr.decode(errors='replace').strip()}")
     return tuple(done.stdout.decode().removesuffix("\n").split("\n")) if done.returncode == 0 else None
 
