@@ -34,6 +34,17 @@ def test_a_page_of_which_nothing_is_translated_any_more_goes(job):
 
 
 def test_what_else_stands_in_the_front_matter_of_a_translation_stays(job):
-    write(job.folder, {"docs/notes.md": "---\ntitle: Notas\ntags: [apuntes]\n---\n"})
+    typed = "---\n# Ours.\ntags: [apuntes]\ntitle: Notas # short\nmenu: no\nsearch: { boost: 0.50 }\n---\n"
+    write(job.folder, {"docs/notes.md": typed})
     [(_, text)] = Pages().files(job, {("docs/notes.md: title", "Notes"): "Apuntes"})
-    assert text == "---\ntitle: Apuntes\ntags:\n- apuntes\n---\n"
+    assert text == typed.replace("Notas", "Apuntes")
+    [(_, text)] = Pages().files(job, {("docs/notes.md: title", "Notes"): ""})
+    assert text == typed.replace("title: Notas # short\n", "")
+
+
+def test_lines_that_are_broken_by_two_blanks_stay_so(job):
+    write(job.layer, {"docs/notes.md": "# Notes\n\nFirst,  \nin two lines.   \n\nLast.\n"})
+    write(job.folder, {"docs/notes.md": "# Notas\n\nPrimero,   \nen dos líneas.\n\nÚltimo.\n"})
+    assert of_notes(job)[1] == ("First,  \nin two lines.", "Primero,  \nen dos líneas.")
+    [(_, text)] = Pages().files(job, {("docs/notes.md", "Last."): "Lo último."})
+    assert text == "# Notas\n\nPrimero,  \nen dos líneas.\n\nLo último.\n"

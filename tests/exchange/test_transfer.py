@@ -262,6 +262,17 @@ def test_comments_and_the_form_of_what_is_as_it_was_stay(job, tmp_path):
     assert (job.folder / "overrides/texts/es.yml").read_text() == spanish.replace("Menú", "El menú")
 
 
+def test_how_lines_end_and_the_mark_that_notepad_begins_with_stay(job, tmp_path):
+    path = job.folder / "worksheets/tool.yml"
+    export_texts(job, tmp_path / "out")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    before = path.read_bytes()
+    out = tmp_path / "out/worksheets.po"
+    out.write_text(out.read_text().replace("Herramienta", "Instrumento"))
+    assert import_texts(job, tmp_path / "out").changed[0] == path
+    assert path.read_bytes() == before.replace(b"Herramienta", b"Instrumento")
+
+
 def test_forms_that_a_po_file_has_no_place_for_stay(job, tmp_path):
     out = tmp_path / "out"
     spanish = 'filters:\n  tools: { one: 1 hoja, many: "{count} de hojas", other: "{count} hojas" }\n'

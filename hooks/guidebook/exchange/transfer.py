@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from guidebook.authoring.problems import GuidebookError, nearest
 from guidebook.authoring.translating import mark
-from guidebook.authoring.writing import write_all
+from guidebook.authoring.writing import in_ends_of, write_all
 from guidebook.authoring.yaml_source import path_shown
 from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, differs, singular_of
 from guidebook.exchange.page_record import marks_file, with_imported_pages
@@ -110,7 +110,7 @@ def import_texts(job: TranslationJob, folder: Path) -> Imported:
     if new or is_settled:
         new |= {path: text for path, text in marks_file(job, marks).items() if differs(path, text)}
     job.problems.raise_if_any("nothing was changed")
-    write_all({path: text or None for path, text in new.items()})
+    write_all({path: in_ends_of(path, text) if text else None for path, text in new.items()})
     return Imported([*new], unknown, removed)
 
 

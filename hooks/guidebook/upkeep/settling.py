@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from guidebook.authoring.problems import Problems
-from guidebook.authoring.writing import write_all
+from guidebook.authoring.writing import in_ends_of, write_all
 from guidebook.edition.layers import Layer
 from guidebook.upkeep.copies import Copied, below, copied, read_copies, record_file, write_copies
 from guidebook.upkeep.drift import Drifted
@@ -91,11 +90,8 @@ def _next(pieces: Sequence[Piece], waiting: Sequence[Piece]) -> Piece | None:
 def _write(copy: Drifted, layer: Layer, base: Lines, yours: Lines) -> Drifted:
     """Write your file and the record once a piece is settled; returns the copy as it is then."""
     path = layer.folder / copy.path
-    before = path.read_bytes()
-    mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
-    ends = "\r\n" if before.count(b"\r\n") * 2 > before.count(b"\n") else "\n"
     settled = copied("\n".join(base).encode())
-    changed = {path: mark + ends.join(yours).encode()} if yours != copy.yours.lines else {}
+    changed = {path: in_ends_of(path, "\n".join(yours))} if yours != copy.yours.lines else {}
     write_all({**changed, **_record_with(layer, copy.path, settled)})
     return replace(copy, base=settled, yours=copied("\n".join(yours).encode()))
 
