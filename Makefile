@@ -109,5 +109,5 @@ $(VENV)/ready:
 # What checks scripts and styles, beside Node, which came with the group: exactly the files that package-lock.json knows.
 $(VENV)/node/installed: package.json package-lock.json $(VENV)/check
 	mkdir -p $(@D) && cp package.json package-lock.json $(@D)
-	cd $(@D) && $(abspath $(VENV))/bin/npm ci --ignore-scripts --no-fund --no-audit --silent
+	cd $(@D) && ../bin/npm ci --ignore-scripts --no-fund --no-audit --silent
 	@touch $@
