@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from guidebook.authoring.problems import GuidebookError, nearest
+from guidebook.authoring.problems import GuidebookError, Problems, nearest
 from guidebook.authoring.translating import mark
 from guidebook.authoring.writing import in_ends_of, write_all
 from guidebook.authoring.yaml_source import path_shown
@@ -163,7 +163,7 @@ def _is_waiting(domain: Domain, job: TranslationJob, sent: Mapping[Key, TextOrFo
     return (
         not _is_of(messages, done)
         or any(key in messages and messages[key].is_fuzzy(marks) for key in done)
-        or bool(_new_files(domain, job, _changes(messages, done)))
+        or bool(_new_files(domain, replace(job, problems=Problems()), _changes(messages, done)))
     )
 
 
