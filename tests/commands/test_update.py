@@ -50,7 +50,7 @@ def test_a_release_is_merged_checked_and_told_in_full(both, capfd):
         "What it asks you to do:\n  - Rename `a` to `b`.\n\n"
         "Your edition, checked:\nchecked\n\n"
         "What to look at:\n"
-        "  - Your copies whose originals have changed (1): docs/help.md. See make drift.\n"
+        "  - Your copies whose originals have changed (1): docs/help.md. See make drift (or python hooks drift).\n"
         "  - page new: “New” (docs/new.md)\n"
         "  - Print one sheet, open one saved file, and read the front page on a phone.\n"
         "  - If all is well: git push. It is published once it has been checked there, too.\n"

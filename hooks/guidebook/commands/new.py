@@ -181,9 +181,11 @@ def _next_steps(what: str, name: str, address: str, answers: Mapping[str, str], 
     }
     steps = [
         f"Write it: open {name} in an editor. It has everything that is required.",
-        f"Look at it: {edition}make serve, then http://127.0.0.1:8000/{place}.html{preview}.",
+        f"Look at it: {edition}make serve (or python -m mkdocs serve), then http://127.0.0.1:8000/{place}.html{preview}.",
         f"{stands[what]} To link to it: [{answers['title']}]({link})",
     ]
     if what == "tool":
-        steps.append(f"When people may use it: {edition}make ids records its ids, which never change from then on.")
+        steps.append(
+            f"When people may use it: {edition}make ids (or python hooks ids) records its ids, which never change from then on."
+        )
     return "\n".join([f"{name} is written.", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))])

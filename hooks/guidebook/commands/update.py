@@ -31,7 +31,7 @@ LIBRARIES = "requirements/site.txt"
 NOT_WHOLE = (
     "The update is merged, but your edition does not pass its check yet. If a problem is in a copy of ours, take over what is "
     "new first: {naming}make drift TAKE=all (or python hooks drift --take all). Fix the rest, commit, and run "
-    "{naming}make check-edition."
+    "{naming}make check-edition (or python hooks check)."
 )
 PLAINLY = ("-c", "merge.conflictStyle=merge", "-c", "rerere.enabled=false")  # as the words here say, whatever someone has set
 MARKER = b"<<<<<<< "
@@ -191,7 +191,7 @@ def _install_what_changed(repository: Repository, before: str) -> None:
 
 def _to_look_at(repository: Repository, before: str, root: Path) -> list[str]:
     layers = read_layers(root, edition_here(), Problems())
-    waiting, see = changed_since(layers, Problems()), f"{naming(layers[-1].name)}make drift"
+    waiting, see = changed_since(layers, Problems()), f"{naming(layers[-1].name)}make drift (or python hooks drift)"
     drift = [f"Your copies whose originals have changed ({len(waiting)}): {', '.join(waiting)}. See {see}."] if waiting else []
     return [*drift, *(change.line for change in came_and_went(repository, before, "HEAD"))]
 

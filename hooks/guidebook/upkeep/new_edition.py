@@ -48,8 +48,8 @@ In the first weeks:
 
 Twice a year:
 
-- [ ] Take our update: `{naming}make update`
-- [ ] See what it asks of you: `{naming}make drift`
+- [ ] Take our update: `{naming}make update` (without make: `python hooks update`)
+- [ ] See what it asks of you: `{naming}make drift` (`python hooks drift`)
 """
 
 
