@@ -67,6 +67,16 @@ def test_ours_may_take_the_place_of_yours(tmp_path):
     assert drifted(layers) == []
 
 
+def test_where_ours_wins_what_you_have_right_beside_it_stays(tmp_path):
+    layers = adopted(tmp_path)
+    change(tmp_path, "local/docs/help.md", "Two.\n", "Two.\nAnd two of ours.\n")
+    change(tmp_path, "docs/help.md", "Two.", "Two, improved.")
+    outcome, asked = settled(layers, "take")
+    assert (outcome.taken, asked[0][1]) == (1, True)
+    assert "\nTwo, improved.\nAnd two of ours.\n" in text(tmp_path, "local/docs/help.md")
+    assert drifted(layers) == []
+
+
 def test_what_you_changed_in_the_same_way_is_not_asked_for(tmp_path):
     layers = adopted(tmp_path)
     change(tmp_path, "local/docs/help.md", "Two.", "Two, improved.")

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from guidebook.authoring.problems import Problems
 from guidebook.edition.layers import Layer
 from guidebook.upkeep.copies import Copied, Copies, below, copied, in_translation, read_copies, write_copies
-from guidebook.upkeep.merging import Lines, Piece, inserted, joined, pieces_between
+from guidebook.upkeep.merging import Lines, Piece, inserted, joined, pieces_between, replaced
 
 RENAMED = 0.6  # how similar two of our files must be for one to count as the other renamed
 
@@ -32,11 +32,15 @@ class Drifted:
             return []
         return pieces_between(self.base.lines, self.ours.lines)
 
-    def with_piece(self, piece: Piece, prefer_ours: bool = False) -> Lines | None:
-        """Your text with one piece of ours in it; None where both changed the same lines, unless ours is to win there."""
+    def with_piece(self, piece: Piece) -> Lines | None:
+        """Your text with one piece of ours in it; None where both changed the same lines."""
         base, yours = self.base.lines or (), self.yours.lines or ()
-        whole = joined(yours, base, piece.within(base), prefer_ours)
+        whole = joined(yours, base, piece.within(base))
         return inserted(piece, yours, base) if whole is None else whole
+
+    def with_piece_instead(self, piece: Piece) -> Lines:
+        """Your text with one piece of ours in place of what you have there."""
+        return replaced(piece, self.yours.lines or (), self.base.lines or ())
 
 
 def drifted(layers: Sequence[Layer]) -> list[Drifted]:

@@ -68,7 +68,7 @@ def settle(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> Settled:
         answer = decide(copy, piece, clean is None)
         if answer == "take":
             outcome.taken += 1
-            copy = _write(copy, layers[-1], base, clean or copy.with_piece(piece, prefer_ours=True) or ())
+            copy = _write(copy, layers[-1], base, copy.with_piece_instead(piece) if clean is None else clean)
         elif answer == "keep":
             outcome.kept += 1
             copy = _write(copy, layers[-1], base, copy.yours.lines or ())
