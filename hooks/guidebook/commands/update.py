@@ -71,7 +71,7 @@ class Update(Command):
         """
         repository = Repository(root)
         check_ready(repository)
-        where = given.address or address(repository) or _asked()
+        where = (given.address or "").strip() or address(repository) or _asked()
         remember(repository, where)
         print(f"Looking at {where} …")
         fetch(repository)

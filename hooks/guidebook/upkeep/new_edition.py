@@ -80,18 +80,29 @@ def layers_for(root: Path, folder: str, over: str) -> tuple[Layer, ...]:
 
 
 def refuse_if_begun(root: Path, folder: str) -> None:
-    """Make sure that no edition is overwritten.
+    """Make sure that no edition is overwritten, and that none is inside another's folder, where builds refuse it.
 
     Raises:
-        GuidebookError: where there is already one in the folder.
+        GuidebookError: where there is already one in the folder, around it, or right in it.
     """
-    there = [name for name in (BRAND, WORDS, SETTINGS) if (root / folder / name).exists()]
+    others = [each.as_posix() for each in PurePosixPath(folder).parents if each.name]
+    others += [each.relative_to(root).as_posix() for each in sorted((root / folder).glob("*/"))]
+    if other := next((each for each in others if _settings_in(root / each)), ""):
+        raise GuidebookError(
+            f"There is an edition in {other}, and none can be inside another’s folder, so nothing was written. Choose a folder "
+            "beside it, such as districts/NAME."
+        )
+    there = _settings_in(root / folder)
     if there or (root / folder).is_file():
         what = f"has {listed(there, 'and')}" if there else "is a file"
         raise GuidebookError(
             f"{folder} already {what}, so nothing was written. To check the edition that is there: make check-edition "
             "(or python hooks check). To begin another beside it: --folder districts/NAME."
         )
+
+
+def _settings_in(folder: Path) -> list[str]:
+    return [name for name in (BRAND, WORDS, SETTINGS) if (folder / name).exists()]
 
 
 def files_of(answers: Mapping[str, str], folder: str, over: str, below: Brand) -> dict[str, str]:

@@ -95,7 +95,8 @@ def remember(repository: Repository, where: str) -> None:
     known = address(repository)
     if known and known != where:
         raise GuidebookError(
-            f"Updates have come from {known} so far. To change that: `git remote set-url {REMOTE} {where}`. Then update again."
+            f"Updates have come from {known} so far. To change that: "
+            f'`git remote set-url {REMOTE} "{where}"`. Then update again.'
         )
     if repository.run("ls-remote", "--exit-code", where, "HEAD").returncode:
         raise GuidebookError(f"There is no repository at “{where}”, or this computer cannot reach it. Nothing was changed.")
