@@ -19,6 +19,12 @@ def test_a_translation_of_the_same_form_says_each_of_them_and_what_is_alike_is_n
     assert of_notes(job) == [("# Notes", "# Notas"), ("First.", ""), ("Second\nline.", "Dos.")]
 
 
+def test_what_is_no_part_of_the_site_is_not_translated(job):
+    before = [each.file for each in Pages().messages(job)]
+    write(job.layer, {"docs/.trash/old.md": "# Old\n", "docs/README.md": "# For us\n", "docs/~$notes.md": "# Open\n"})
+    assert [each.file for each in Pages().messages(job)] == before
+
+
 def test_a_translation_of_another_form_is_one_message(job):
     write(job.folder, {"docs/notes.md": "# Notas\n\nTodo junto.\n"})
     [(source, said)] = of_notes(job)

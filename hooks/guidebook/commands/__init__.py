@@ -11,9 +11,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from guidebook.authoring.discovery import defined_by, defined_in
-from guidebook.authoring.problems import GuidebookError, Problems
+from guidebook.authoring.problems import GuidebookError, Problems, shown
 from guidebook.edition.layers import LOCAL, Layer, read_layers, typed_folder
 from guidebook.upkeep.copies import check_copies
+from guidebook.upkeep.new_edition import may_hold_editions
 
 
 class Command:
@@ -59,6 +60,8 @@ def layers_here(root: Path) -> tuple[Layer, ...]:
         GuidebookError: when the edition has no folder yet, or a layer's settings or record of copies cannot be read.
     """
     problems = Problems()
+    if not may_hold_editions(edition_here()):
+        raise GuidebookError(f"EDITION: {shown(edition_here())} is no edition's folder, such as local. Nothing was changed.")
     layers = read_layers(root, edition_here(), problems)
     check_copies(layers, problems)
     problems.raise_if_any("nothing was changed")
