@@ -165,6 +165,17 @@ def looking_back_from_a_branch_of_another_name(fork):
     looking_back(fork)
 
 
+def looking_back_where_there_is_no_branch(fork):
+    looking_back(fork)
+    fork.git("branch", "--delete", "--force", "main")  # as in a shallow clone of a release
+
+
+def looking_back_in_a_clone_of_a_release(fork):
+    fork.git("branch", "--move", "main", "trunk")
+    fork.git("clone", "--quiet", "--branch", "v1.0", ".", "../clone")
+    fork.folder = fork.folder.parent / "clone"
+
+
 def nobody(fork):
     fork.git("config", "user.name", "")
 
@@ -190,6 +201,8 @@ def below_another(fork):
         (not_trusted, "git config --global --add safe.directory"),
         (looking_back, "You are looking at an old version, on no branch. Go back first: `git switch main`."),
         (looking_back_from_a_branch_of_another_name, "Go back first: `git switch trunk`."),
+        (looking_back_where_there_is_no_branch, "Go back first: `git switch --create main`."),
+        (looking_back_in_a_clone_of_a_release, "Go back first: `git switch trunk`."),
         (nobody, "Git does not know who you are"),
         (not_kept, "This folder is not kept by git"),
         (below_another, "This folder is not kept by git"),

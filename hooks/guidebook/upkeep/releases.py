@@ -45,8 +45,7 @@ def check_ready(repository: Repository) -> None:
                 f"To go back to before it: `git {what} --abort`."
             )
     if not repository.says("symbolic-ref", "--quiet", "HEAD"):
-        branches = repository.says("for-each-ref", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads").split()
-        branch = "main" if "main" in branches else (branches or ["main"])[0]
+        branch = _branch(repository)
         if not repository.says("for-each-ref", "--count=1", "--contains=HEAD"):
             raise GuidebookError(
                 "What you saved last is on no branch, so git would forget it. Take it along first: `git branch my-work`, "
@@ -66,6 +65,17 @@ def check_ready(repository: Repository) -> None:
             "Git does not know who you are, which it notes in every version. Tell it once: "
             '`git config user.name "Your Name"` and `git config user.email you@example.org`.'
         )
+
+
+def _branch(repository: Repository) -> str:
+    """What is typed after `git switch` to get to the branch that people work on, which may be in the fork's origin alone."""
+    for where in ("refs/heads", "refs/remotes/origin"):
+        depth = where.count("/") + 1
+        said = repository.says("for-each-ref", "--sort=-committerdate", f"--format=%(refname:lstrip={depth})", where)
+        branches = [name for name in said.split() if name != "HEAD"]
+        if branches:
+            return "main" if "main" in branches else branches[0]
+    return "--create main"
 
 
 def _check_kept(repository: Repository) -> None:
