@@ -109,6 +109,15 @@ def test_where_nothing_is_installed_it_says_what_to_do(site_folder):
     assert "README.md" in said
 
 
+def test_a_python_that_is_too_old_is_told_and_no_stack_trace(site_folder):
+    (site_folder / "hooks").symlink_to(ROOT / "hooks")
+    old = "import runpy, sys; sys.version_info = (3, 10, 13); runpy.run_path('hooks', run_name='__main__')"
+    status, printed, said = typed(site_folder, "-S", "-E", "-c", old)
+    assert (status, printed) == (1, "")
+    assert said.startswith("Python 3.11 or newer is needed, and ")
+    assert "delete the folder .venv" in said
+
+
 @pytest.mark.parametrize(
     ("raised", "status", "said"),
     [
