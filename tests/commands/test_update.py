@@ -173,7 +173,11 @@ def test_an_edition_that_fails_its_check_can_go_back(both, monkeypatch, capfd):
     said = capfd.readouterr().err
     assert "git reset" not in said  # which would take away what was written since, too
     assert "EDITION=districts/ada make drift TAKE=all (or" in said
-    fork.git("reset", "--keep", "HEAD~1")
+    fork.git("branch", "updated")
+    fork.git("reset", "--keep", before)
+    fork.git("merge", "--quiet", "--no-ff", "--no-edit", "updated")  # what was written since comes with it
+    assert update(upstream) == 1
+    assert "git reset" not in capfd.readouterr().err
     fork.git("reset", "--keep", before[:10])
     assert fork.text("hooks/__main__.py") == CHECKED
 

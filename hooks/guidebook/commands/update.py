@@ -93,8 +93,9 @@ class Update(Command):
         whole = subprocess.run([sys.executable, "hooks", "check"], cwd=root, check=False).returncode == 0
         _tell("What to look at", [*_to_look_at(repository, before, root), *LOOK])
         if not whole:
-            # Work of the fork's own that was committed since would be gone with it.
-            is_last = repository.says("rev-parse", "HEAD^1") == before
+            # The fork's own work that was committed since would be gone, too, and so would what came in by the same merge.
+            parents = repository.says("rev-parse", "HEAD^1", "HEAD^2").split()
+            is_last = parents == [before, repository.says("rev-parse", f"{release.ref}^0")]
             back = f" To go back to before the update: git reset --keep {before[:10]}" if is_last else ""
             raise GuidebookError(f"\n{NOT_WHOLE.format(naming=naming(edition_here()))}{back}")
         return 0

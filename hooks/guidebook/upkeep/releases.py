@@ -160,9 +160,11 @@ def has(repository: Repository, release: Release, version: str) -> bool:
 
 def before_update(repository: Repository, release: Release) -> str:
     """The last version before the release was merged; empty where it never was, as in a fork that began with it."""
-    later = repository.says("rev-list", "--first-parent", "--merges", "--ancestry-path", f"{release.ref}..HEAD").split()
-    before = repository.says("rev-parse", f"{later[-1]}^1") if later else ""
-    return "" if not before or has(repository, release, before) else before
+    for merge in repository.says("rev-list", "--first-parent", "--merges", "HEAD").split():
+        before = repository.says("rev-parse", f"{merge}^1")
+        if not has(repository, release, before):
+            return before if has(repository, release, merge) else ""
+    return ""
 
 
 def _order(name: str) -> tuple[int, ...]:
