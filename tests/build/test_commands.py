@@ -71,6 +71,13 @@ def test_no_command_names_the_folder_of_the_project_which_may_have_a_blank_in_it
     assert folder.name not in done.stdout
 
 
+@pytest.mark.parametrize("typed", [["update", "1.2"], ["adopt", "docs/about.md"], ["translations", "export", "es"], ["chek"]])
+def test_what_make_cannot_do_is_said_before_anything_is_done(typed):
+    done = subprocess.run(["make", "--dry-run", *typed], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "A file, a release, or options are named as in make adopt FILE=docs/about.md" in done.stderr
+
+
 def test_each_command_says_what_it_does():
     for name in targets():
         assert re.search(rf"(?m)^{name}:.*## \w", read("Makefile")), f"make {name} has no line of help"

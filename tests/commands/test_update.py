@@ -5,7 +5,10 @@ import sys
 
 import pytest
 from guidebook.__main__ import main
+from guidebook.upkeep.releases import check_settled
+from guidebook.upkeep.repository import Repository
 
+from tests.helpers import ROOT
 from tests.upkeep.shelf import PAGE
 from tests.upkeep.two_repositories import CHECKED, fork_of, ours
 
@@ -146,6 +149,10 @@ def test_an_update_that_was_settled_by_hand_or_stopped_goes_on_when_it_is_begun_
     said = capfd.readouterr().out
     assert "You have v1.1 already.\n\nWhat it asks you to do:\n  - Rename it.\n" in said
     assert "Your edition, checked:\nchecked\n" in said
+
+
+def test_no_file_of_ours_looks_as_if_a_merge_were_not_settled_in_it():
+    check_settled(Repository(ROOT))  # or no fork could go on after an update
 
 
 def test_a_merge_of_their_own_is_no_update(both, capfd):

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from guidebook.authoring.problems import GuidebookError, Problems, listed
+from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.commands import Command, edition_here
 from guidebook.edition.layers import naming, read_layers
 from guidebook.upkeep.copies import changed_since
@@ -20,6 +20,7 @@ from guidebook.upkeep.releases import (
     address,
     before_update,
     check_ready,
+    check_settled,
     fetch,
     has,
     remember,
@@ -82,7 +83,7 @@ class Update(Command):
             before = before_update(repository, release)
             if not before:
                 return 0
-            _check_settled(repository)
+            check_settled(repository)
         else:
             _merge(repository, release)
             changed = changed_files(repository, before, "HEAD")
@@ -167,17 +168,6 @@ def _how_to_settle(torn: Mapping[str, str], root: Path) -> list[str]:
         "This happens only to files outside your own folder. Most changes to them can be made in your folder instead,",
         "where no update touches them: see “Make it yours” on the site.",
     ]
-
-
-def _check_settled(repository: Repository) -> None:
-    """Make sure that nobody has committed a file with the lines by which git shows what it could not merge."""
-    torn = repository.says("grep", "--no-color", "--files-with-matches", "-I", "-E", "^(<<<<<<<|>>>>>>>) ").splitlines()
-    if torn:
-        raise GuidebookError(
-            f"The merge is not settled yet in {listed(torn, 'and')}: lines with <<<<<<<, =======, and >>>>>>> are still there. "
-            "Keep what you want between them, and delete the rest and those lines. Then git add -A, "
-            'git commit -m "Settle the update", and update again.'
-        )
 
 
 def _install_what_changed(repository: Repository, before: str) -> None:

@@ -91,6 +91,21 @@ def _check_kept(repository: Repository) -> None:
         )
 
 
+def check_settled(repository: Repository) -> None:
+    """Make sure that nobody has committed a file with the lines by which git shows what it could not merge.
+
+    Raises:
+        GuidebookError: with the files in which they are.
+    """
+    torn = repository.says("grep", "--no-color", "--files-with-matches", "-I", "-E", "^(<<<<<<<|>>>>>>>) ").splitlines()
+    if torn:
+        raise GuidebookError(
+            f"The merge is not settled yet in {listed(torn, 'and')}: lines with <<<<<<<, =======, and >>>>>>> are still there. "
+            "Keep what you want between them, and delete the rest and those lines. Then git add -A, "
+            'git commit -m "Settle the update", and update again.'
+        )
+
+
 def address(repository: Repository) -> str:
     """The address that ours is fetched from; empty if nobody has given it yet."""
     return repository.says("config", "--get", f"remote.{REMOTE}.url")  # as it was given, whatever else stands for it by now
