@@ -10,7 +10,15 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-.PHONY: help serve build test quick check edition check-edition editions adopt drift update fork links bench schema metrics translations ids pins audit clean new tool page chapter
+TARGETS := help serve build test quick check edition check-edition editions adopt drift update fork links bench schema metrics translations ids pins audit clean new tool page chapter
+
+.PHONY: $(TARGETS)
+
+# Otherwise make update 1.2 would bring the newest release, and only then say that there is no 1.2.
+OTHERS := $(filter-out $(TARGETS) $(VENV)/%,$(MAKECMDGOALS))
+ifneq (,$(OTHERS))
+$(error There is no "make $(OTHERS)". A file, a release, or options are named as in make adopt FILE=docs/about.md, make update VERSION=1.2, make translations OPTIONS="export es". All there is: make help)
+endif
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -109,5 +117,5 @@ $(VENV)/ready:
 # What checks scripts and styles, beside Node, which came with the group: exactly the files that package-lock.json knows.
 $(VENV)/node/installed: package.json package-lock.json $(VENV)/check
 	mkdir -p $(@D) && cp package.json package-lock.json $(@D)
-	cd $(@D) && $(abspath $(VENV))/bin/npm ci --ignore-scripts --no-fund --no-audit --silent
+	cd $(@D) && ../bin/npm ci --ignore-scripts --no-fund --no-audit --silent
 	@touch $@

@@ -3,6 +3,12 @@
 import os
 import sys
 
+if sys.version_info < (3, 11):  # noqa: UP036 (what is typed without make may find an older one)
+    sys.exit(
+        f"Python 3.11 or newer is needed, and {sys.executable} is {sys.version.split()[0]}.\n"
+        "Get it from https://www.python.org/downloads/, delete the folder .venv, and make it again, as README.md says."
+    )
+
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme's notice about another program
 
 try:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 
 import pytest
 from guidebook.__main__ import main
@@ -108,6 +109,15 @@ def test_where_nothing_is_installed_it_says_what_to_do(site_folder):
     assert "README.md" in said
 
 
+def test_a_python_that_is_too_old_is_told_and_no_stack_trace(site_folder):
+    (site_folder / "hooks").symlink_to(ROOT / "hooks")
+    old = "import runpy, sys; sys.version_info = (3, 10, 13); runpy.run_path('hooks', run_name='__main__')"
+    status, printed, said = typed(site_folder, "-S", "-E", "-c", old)
+    assert (status, printed) == (1, "")
+    assert said.startswith("Python 3.11 or newer is needed, and ")
+    assert "delete the folder .venv" in said
+
+
 @pytest.mark.parametrize(
     ("raised", "status", "said"),
     [
@@ -129,8 +139,20 @@ def test_what_stops_a_command_is_said_in_words(raised, status, said, site_folder
     assert capsys.readouterr() == ("", said)
 
 
+def test_what_cannot_be_written_where_the_output_goes_stops_no_command(site_folder, monkeypatch):
+    output = BytesIO()  # as on Windows, where it goes into a file or another program
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(output, encoding="cp1252", write_through=True))
+    monkeypatch.setattr(WriteSchemas, "run", lambda *given: print("“a” → b", end="") or 0)
+    assert main(["schema"]) == 0
+    assert output.getvalue().decode("cp1252") == "“a” ? b"
+
+
 def test_a_command_works_on_the_edition_that_is_named(monkeypatch):
     monkeypatch.delenv("EDITION", raising=False)
     assert edition_here() == "local"
     monkeypatch.setenv("EDITION", "districts/riverside")
     assert edition_here() == "districts/riverside"
+    monkeypatch.setenv("EDITION", ".\\districts\\riverside\\")
+    assert edition_here() == "districts/riverside"
+    monkeypatch.setenv("EDITION", "./")
+    assert edition_here() == "local"

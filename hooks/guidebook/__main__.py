@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from argparse import ArgumentParser
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -48,6 +49,9 @@ def main(arguments: list[str]) -> int:
     Returns the exit status: the command's own (0 where all went well), 1 where it stopped with a message, `WRONG` where what
     was typed was not understood, 130 after Ctrl+C.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what Windows cannot write into a file or another program is "?" there
+            stream.reconfigure(errors="replace")
     name, *further = arguments or ["--help"]
     if name in ("-h", "--help", "help"):
         print(_listed(), file=sys.stdout if arguments else sys.stderr)

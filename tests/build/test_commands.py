@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import shutil
 import subprocess
 import tomllib
 
@@ -58,6 +59,23 @@ def test_the_readme_explains_every_command_that_people_need():
 def test_what_editors_know_of_texts_is_what_make_schema_writes():
     [texts] = [each for each in all_schemas(ROOT) if each.name == "texts"]
     assert json.loads(read(texts.path)) == texts.whole(), "texts have changed: run `make schema` and commit what it writes"
+
+
+def test_no_command_names_the_folder_of_the_project_which_may_have_a_blank_in_it(tmp_path):
+    folder = tmp_path / "Our Guidebook"
+    shutil.copytree(ROOT / "requirements", folder / "requirements")
+    for name in ("Makefile", "package.json", "package-lock.json"):
+        shutil.copy(ROOT / name, folder)
+    done = subprocess.run(["make", "--dry-run", "check"], cwd=folder, capture_output=True, text=True, check=True)
+    assert "npm ci" in done.stdout
+    assert folder.name not in done.stdout
+
+
+@pytest.mark.parametrize("typed", [["update", "1.2"], ["adopt", "docs/about.md"], ["translations", "export", "es"], ["chek"]])
+def test_what_make_cannot_do_is_said_before_anything_is_done(typed):
+    done = subprocess.run(["make", "--dry-run", *typed], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "A file, a release, or options are named as in make adopt FILE=docs/about.md" in done.stderr
 
 
 def test_each_command_says_what_it_does():

@@ -15,10 +15,12 @@ def test_a_site_is_built_into_its_folder_and_each_further_language_into_one_belo
     assert 'hreflang="es"' in (whole_site / "here/worksheets/tool.html").read_text()
     assert "<title>Herramienta" in (whole_site / "here/es/worksheets/tool.html").read_text()
     assert not (whole_site / "here/es/404.html").exists()
+    assert main(["build", "--into", "here"]) == 0  # in place of the one before
 
 
-@pytest.mark.parametrize("folder", ["worksheets", ".", "mkdocs.yml"])
+@pytest.mark.parametrize("folder", ["worksheets", ".", "mkdocs.yml", "www"])
 def test_nothing_is_built_in_place_of_what_was_not_built(whole_site, capsys, folder):
+    write(whole_site, {"www/index.html": "<h1>Our schools</h1>", "www/404.html": "", "www/minutes.pdf": "Ours."})
     before = sorted(whole_site.rglob("*"))
     assert main(["build", "--into", folder]) == 1
     assert capsys.readouterr().err == (

@@ -48,6 +48,22 @@ def test_it_is_shown_and_nothing_is_changed(changed, capsys):
     assert text(changed, f"local/{FILE}") == before
 
 
+def test_what_to_type_next_names_the_edition(changed, monkeypatch, capsys):
+    (changed / "local").rename(changed / "riverside")
+    monkeypatch.setenv("EDITION", "riverside/")
+    assert main(["drift"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("riverside/docs/help.md: 2 pieces of ours changed")
+    assert printed.endswith("EDITION=riverside make drift TAKE=ask (or python hooks drift --take ask)\n")
+
+
+@pytest.mark.parametrize("folder", ["docs", "site", "./worksheets/"])
+def test_a_folder_that_is_no_editions_is_not_worked_in(changed, monkeypatch, capsys, folder):
+    monkeypatch.setenv("EDITION", folder)
+    assert main(["drift"]) == 1
+    assert capsys.readouterr().err.endswith(" is no edition's folder, such as local. Nothing was changed.\n")
+
+
 def test_all_takes_over_what_touches_nothing_of_yours(changed, capsys):
     assert main(["drift", "--take", "all"]) == 0
     assert capsys.readouterr().out == "local/docs/help.md: 1 taken over, 1 still waiting.\n"

@@ -52,7 +52,16 @@ def test_an_edition_in_a_folder_of_its_own_says_how_it_is_built(site_folder, cap
     assert (site.problems.lines(), site.brand.site_id) == ([], "riverside-together")
     said = capsys.readouterr().out
     assert "EDITION=districts/riverside make check-edition" in said
+    assert 'git commit -m "Begin our edition"\n' in said  # in one form for every system
     assert 'On Windows: set EDITION=districts/riverside (in PowerShell: $env:EDITION = "districts/riverside")' in said
+
+
+def test_a_folder_has_one_name_however_it_is_typed(site_folder, capsys):
+    assert main(["edition", *GIVEN, "--folder", ".\\states\\new mexico\\"]) == 0
+    assert main(["edition", *GIVEN, "--folder", "./local/", "--over", "./states/new mexico/"]) == 0
+    assert "EDITION" not in capsys.readouterr().out.partition("Your edition is in local/")[2]
+    assert (site_folder / "local/edition.yml").read_text() == "over: states/new mexico\n"
+    assert "`EDITION='states/new mexico' make update`" in (site_folder / "states/new mexico/README.md").read_text()
 
 
 def test_what_is_typed_is_asked_for_until_it_can_be_taken(site_folder, typing, capsys):

@@ -22,7 +22,7 @@ def test_a_tool_begins_and_builds_without_a_correction(site_folder, capsys):
     said = capsys.readouterr().out
     assert said.startswith("worksheets/exit-interview.yml is written.\n")
     assert "To link to it: [Exit Interview](worksheet:exit-interview)" in said
-    assert "Look at it: make serve," in said
+    assert "Look at it: make serve (or python -m mkdocs serve)," in said
     site = site_of(site_folder)
     assert site.problems.lines() == []
     tool = site.library.worksheets["exit-interview"]
@@ -73,6 +73,7 @@ WRONG = [
     ({"kinds": "text, chekclist"}, '--kinds: "chekclist" is not known here. Did you mean "checklist"?'),
     ({"kinds": "Text"}, '--kinds: "Text" is not known here. Did you mean "text"?'),
     ({"layer": "districts/nowhere"}, '--layer: there is no folder "districts/nowhere" in this repository.'),
+    ({"layer": ".."}, '--layer: there is no folder ".." in this repository.'),
     ({"layer": "docs"}, '--layer: "docs" is no edition\'s folder, such as local.'),
 ]
 

@@ -54,14 +54,16 @@ def test_pages_are_recorded_as_in_step_and_named_once_their_english_changes(tran
             '"spanish" is not the code of a language that Unicode CLDR knows. It must be one such as es or pt-BR.',
         ),
         (["status", "hm"], '"hm" is not the code of a language that Unicode CLDR knows.'),
+        (["export", "en"], "en: the guidebook is in this language itself. Name the one that it is to be translated into."),
         (["import", "es", "nowhere"], "there are no .po files in"),
         (["export", "es", "one", "two"], "export takes one folder, or none."),
         (["export", "es", "notes.txt"], "notes.txt is a file; name a folder for the .po files."),
+        (["export", "fr"], "translations/fr is a file; name a folder for the .po files."),
         (["checked", "es", "nowhere.md"], 'no page "nowhere.md" is translated into es'),
     ],
 )
 def test_what_is_typed_wrongly_is_told(translated, capsys, typed, told):
-    write(translated, {"notes.txt": "Ours."})
+    write(translated, {"notes.txt": "Ours.", "translations/fr": "Ours."})
     assert main(["translations", *typed]) == 1
     assert told in capsys.readouterr().err
 

@@ -20,6 +20,8 @@ def test_a_fork_has_its_own_folder_over_ours_even_before_it_is_made(tmp_path):
 def test_an_edition_lies_over_the_layers_that_it_names(tmp_path):
     write(tmp_path, {"districts/riverside/edition.yml": "over: states/utah\n", "states/utah/words.yml": "union: federation\n"})
     assert names(tmp_path, "districts/riverside") == (["", "states/utah", "districts/riverside"], [])
+    write(tmp_path, {"districts/riverside/edition.yml": "over: ./states//utah/\n"})
+    assert names(tmp_path, ".\\districts\\riverside\\") == (["", "states/utah", "districts/riverside"], [])
 
 
 @pytest.mark.parametrize("over", ["/etc", "../other", "states/../../x", "a\\b"])

@@ -2,6 +2,7 @@
 
 import pytest
 from guidebook.authoring.problems import Problems
+from guidebook.exchange.message import TranslationJob
 from guidebook.exchange.outdated import outdated_pages, passages, reminders
 from guidebook.exchange.page_record import mark_as_current
 from guidebook.exchange.page_text import page_text
@@ -79,6 +80,14 @@ def test_a_page_that_fell_behind_is_told_in_a_line_until_it_is_checked(translate
     assert mend == 'make translations OPTIONS="checked es docs/notes.md"'
     mark_as_current(translated, ["docs/notes.md"])
     assert list(reminders(translated, translated.marks())) == []
+
+
+def test_what_to_type_about_it_names_the_edition(tmp_path):
+    ada = TranslationJob(tmp_path, tmp_path / "districts/ada", "es", Problems())
+    write(ada.layer, {"docs/notes.md": PAGE})
+    write(ada.folder, {"docs/notes.md": DONE})
+    [line] = reminders(ada, ada.marks())
+    assert line.endswith('EDITION=districts/ada make translations OPTIONS="checked es"')
 
 
 def test_pages_of_which_nothing_is_recorded_are_counted_in_a_line(job):

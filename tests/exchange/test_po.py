@@ -1,5 +1,7 @@
 """Files of gettext: how a text that counts is given to a language that counts otherwise, and comes back."""
 
+import re
+
 import pytest
 from guidebook.authoring.problems import Problems
 from guidebook.exchange.message import Message
@@ -98,6 +100,17 @@ def test_a_file_saved_with_a_mark_at_its_start_and_windows_line_ends_is_read(tmp
     text = as_po([Message("docs/a.md", 'A "b"', 'Una "b"')], "es", {})
     path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     assert from_po(path, "es", Problems()) == {("docs/a.md", 'A "b"'): 'Una "b"'}
+
+
+@pytest.mark.parametrize("date", ["", "2026-11-27T17:05:33Z", "last week", "a\\n\\nb"])
+def test_a_date_in_a_form_of_its_own_keeps_no_file_from_being_read(tmp_path, date):
+    text = as_po([Message("docs/a.md", "A", "Una")], "es", {})
+    path = tmp_path / "texts.po"
+    for name in ("POT-Creation-Date", "PO-Revision-Date"):
+        text = re.sub(f"{name}: .*", lambda line: rf'{line[0].partition(" ")[0]} {date}\n"', text)
+    path.write_text(text, encoding="utf-8")
+    problems = Problems()
+    assert (from_po(path, "es", problems), problems.lines()) == ({("docs/a.md", "A"): "Una"}, [])
 
 
 def test_a_file_that_an_old_mac_program_saved_is_read(tmp_path):

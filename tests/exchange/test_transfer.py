@@ -249,6 +249,37 @@ def test_what_comes_back_empty_goes_and_is_counted(job, tmp_path):
     assert "Sí" in (job.folder / "worksheets/tool.yml").read_text()
 
 
+def test_what_was_said_of_a_text_without_letters_stays(job, tmp_path):
+    hours = "always: { term: 24/7, definition: All day. }\n"
+    spanish = "always: { term: a toda hora }\ngoal: { term: meta }\n"
+    write(tmp_path, {"docs/glossary.yml": (tmp_path / "docs/glossary.yml").read_text() + hours})
+    write(job.folder, {"docs/glossary.yml": spanish})
+    export_texts(job, tmp_path / "out")
+    assert "24/7" not in (tmp_path / "out/entries.po").read_text()
+    say(tmp_path / "out", "entries.po", "All day.", "Todo el día.")
+    import_texts(job, tmp_path / "out")
+    said = spanish.replace("a toda hora }", "a toda hora, definition: Todo el día. }")
+    assert (job.folder / "docs/glossary.yml").read_text() == said
+
+
+def test_what_translates_nothing_any_more_is_not_displaced(job, tmp_path):
+    spanish = (
+        "title: Herramienta\nsections: [{id: first, fields: [{id: gone, label: Ido}, {id: ready, options: {maybe: Quizás}}]}]\n"
+    )
+    write(job.folder, {"worksheets/tool.yml": spanish})
+    export_texts(job, tmp_path / "out")
+    say(tmp_path / "out", "worksheets.po", "Plan", "El plan")
+    with pytest.raises(GuidebookError) as error:
+        import_texts(job, tmp_path / "out")
+    assert [line.partition(" translates nothing in worksheets/tool.yml")[0] for line in str(error.value).splitlines()[:2]] == [
+        'languages/es/worksheets/tool.yml:2: "Ido"',
+        'languages/es/worksheets/tool.yml:2: "Quizás"',
+    ]
+    assert (job.folder / "worksheets/tool.yml").read_text() == spanish
+    job.problems.found.clear()
+    assert refused(job, tmp_path / "out", "worksheets.po")  # and not because of these
+
+
 def test_comments_and_the_form_of_what_is_as_it_was_stay(job, tmp_path):
     out = tmp_path / "out"
     spanish = (
@@ -260,6 +291,17 @@ def test_comments_and_the_form_of_what_is_as_it_was_stay(job, tmp_path):
     (out / "texts.po").write_text(text.replace('"Menú"', '"El menú"'))
     import_texts(job, out)
     assert (job.folder / "overrides/texts/es.yml").read_text() == spanish.replace("Menú", "El menú")
+
+
+def test_how_lines_end_and_the_mark_that_notepad_begins_with_stay(job, tmp_path):
+    path = job.folder / "worksheets/tool.yml"
+    export_texts(job, tmp_path / "out")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    before = path.read_bytes()
+    out = tmp_path / "out/worksheets.po"
+    out.write_text(out.read_text().replace("Herramienta", "Instrumento"))
+    assert import_texts(job, tmp_path / "out").changed[0] == path
+    assert path.read_bytes() == before.replace(b"Herramienta", b"Instrumento")
 
 
 def test_forms_that_a_po_file_has_no_place_for_stay(job, tmp_path):

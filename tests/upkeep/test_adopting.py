@@ -6,12 +6,12 @@ import pytest
 from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.upkeep.adopting import adopt, adoption, check_adoptable, not_remembered, path_in_layer
 from guidebook.upkeep.copies import changed_since, read_copies
-from guidebook.upkeep.drift import drifted
+from guidebook.upkeep.drift import drifted, forget_what_is_gone
 from guidebook.upkeep.repository import Repository
 
 from tests.helpers import write
 
-from .shelf import PAGE, change, layers_of, shelf, text
+from .shelf import PAGE, adopted, change, layers_of, shelf, text
 
 ENTRIES = ["glossary.yml"]
 
@@ -63,6 +63,18 @@ def test_a_copy_made_by_hand_is_taken_for_one_of_the_version_that_it_is_most_lik
     assert done.lines_changed == 1
     adopt([done], layers[-1])
     assert read_copies(layers[-1], Problems())["docs/help.md"].text == PAGE
+
+
+def test_a_copy_that_was_moved_after_ours_keeps_what_it_was_copied_from(tmp_path):
+    layers = adopted(tmp_path)
+    change(tmp_path, "local/docs/help.md", "Two.", "Two of ours.")
+    change(tmp_path, "docs/help.md", "Four.", "Four, improved.")
+    for folder in ("docs", "local/docs"):
+        (tmp_path / folder / "help.md").rename(tmp_path / folder / "support.md")
+    adopting(tmp_path, "docs/support.md", layers)
+    assert forget_what_is_gone(layers[-1]) == ["docs/help.md"]
+    [copy] = drifted(layers)
+    assert [piece.after for piece in copy.pieces] == [("Four, improved.",)]
 
 
 def test_a_file_of_one_s_own_in_the_place_of_ours_is_no_copy(tmp_path):

@@ -1,8 +1,10 @@
 """Pieces of what changed, and each of them put into a text that was changed, too."""
 
+import subprocess
+
 import pytest
 from guidebook.authoring.problems import GuidebookError
-from guidebook.upkeep.merging import heading_above, inserted, joined, pieces_between, yours_for
+from guidebook.upkeep.merging import heading_above, inserted, joined, pieces_between, replaced, yours_for
 
 OLD = ("a", "b", "c", "d", "e", "f", "g", "h")
 
@@ -39,7 +41,28 @@ def test_a_piece_goes_in_where_you_changed_other_lines():
 def test_a_piece_does_not_go_in_where_you_changed_the_same_lines_unless_ours_shall_win():
     yours, ours = ("a", "mine", *OLD[2:]), ("a", "ours", *OLD[2:])
     assert joined(yours, OLD, ours) is None
-    assert joined(yours, OLD, ours, prefer_ours=True) == ours
+    assert replaced(pieces_between(OLD, ours)[0], yours, OLD) == ours
+
+
+@pytest.mark.parametrize(
+    ("ours", "yours", "both"),
+    [
+        ("a b C d e f g h", "a b mine1 mine2 e f g h", "a b C mine2 e f g h"),
+        ("a b C d e f g h", "a mine c d e f g h", "a mine C d e f g h"),
+        ("a b C d e f g h", "a b c mine d e f g h", "a b C mine d e f g h"),
+        ("a b C d e f g h", "a b mine c d e f g h", "a b mine C d e f g h"),
+        ("a b C d e f g h", "a b d e f g h", "a b C d e f g h"),
+        ("a b C d e f g h", "a e f g h", "a C e f g h"),
+        ("a b c ours d e f g h", "a b mine1 mine2 e f g h", "a b mine1 ours mine2 e f g h"),
+        ("a b c ours d e f g h", "a b c1 c2 d e f g h", "a b c1 c2 ours d e f g h"),
+        ("a b c d e f g h ours", "a b c d e f g mine", "a b c d e f g mine ours"),
+        ("ours a b c d e f g h", "mine a b c d e f g h", "ours mine a b c d e f g h"),
+        ("a b d e f g h", "a b mine d e f g h", "a b d e f g h"),
+    ],
+)
+def test_where_ours_wins_what_you_have_beside_it_stays(ours, yours, both):
+    [piece] = pieces_between(OLD, tuple(ours.split()))
+    assert replaced(piece, tuple(yours.split()), OLD) == tuple(both.split())
 
 
 def test_lines_that_only_came_in_ours_stand_after_the_same_line_though_you_added_some_there_too():
@@ -59,7 +82,13 @@ def test_how_a_text_ends_is_kept(end):
 
 def test_what_git_cannot_merge_is_not_taken_for_a_conflict_that_would_leave_nothing_of_yours():
     with pytest.raises(GuidebookError, match=r"Git cannot merge these texts\. It says: .*[Bb]inary"):
-        joined(("a\0",), ("a\0",), ("b\0",), prefer_ours=True)
+        joined(("a\0",), ("a\0",), ("b\0",))
+
+
+def test_a_git_that_was_ended_is_not_taken_for_one_either(monkeypatch):
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, -9, b"", b"Killed"))
+    with pytest.raises(GuidebookError, match=r"Git cannot merge these texts\. It says: Killed"):
+        joined(("a",), ("a",), ("b",))
 
 
 def test_where_you_changed_the_same_lines_is_found():

@@ -73,6 +73,15 @@ def test_an_edition_is_never_begun_twice(tmp_path, files, said):
         refuse_if_begun(tmp_path, "local")
 
 
+@pytest.mark.parametrize("folder", ["states/utah/ada", "states/utah/districts/ada", "states"])
+def test_no_edition_is_begun_inside_another_or_around_it(tmp_path, folder):
+    write_files(tmp_path, {"edition.yml": "", "states/utah/words.yml": "", "districts/ada/docs/a.md": ""})
+    with pytest.raises(GuidebookError, match=r"There is an edition in states/utah, and none can be inside another’s folder"):
+        refuse_if_begun(tmp_path, folder)
+    refuse_if_begun(tmp_path, "states/ada")
+    refuse_if_begun(tmp_path, "districts/ada")
+
+
 @pytest.mark.parametrize(
     ("folder", "over", "said"),
     [

@@ -1,5 +1,7 @@
 """Which release an update brings, and what must be settled before it begins."""
 
+import os
+
 import pytest
 from guidebook.authoring.problems import GuidebookError
 from guidebook.upkeep.releases import address, check_ready, fetch, remember, wanted
@@ -62,6 +64,8 @@ def test_where_ours_is_is_noted_once(both):
     assert address(repository) == ""
     remember(repository, str(upstream.folder))
     assert address(repository) == str(upstream.folder)
+    fork.git("config", f"url.{upstream.folder}/.insteadOf", str(upstream.folder))  # as some have git@ in place of https://
+    remember(repository, str(upstream.folder))
     with pytest.raises(GuidebookError, match="git remote set-url upstream"):
         remember(repository, str(fork.folder))
 
@@ -127,6 +131,31 @@ def half_merged(fork):
         fork.git("merge", "other")
 
 
+def half_rebased(fork):
+    fork.git("switch", "-qc", "other")
+    fork.commit({"a.md": "Other.\n"})
+    fork.git("switch", "-q", "main")
+    fork.commit({"a.md": "Mine.\n"})
+    with pytest.raises(Exception, match="rebase"):
+        fork.git("rebase", "other")
+
+
+def half_reverted(fork):
+    fork.commit({"a.md": "Mine.\n"})
+    fork.commit({"a.md": "Mine again.\n"})
+    with pytest.raises(Exception, match="revert"):
+        fork.git("revert", "HEAD~1")
+
+
+def saved_on_no_branch(fork):
+    looking_back(fork)
+    fork.commit({"b.md": "Mine.\n"})
+
+
+def not_trusted(fork):
+    os.environ["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "1"  # as on a shared drive
+
+
 def looking_back(fork):
     fork.git("switch", "-q", "--detach")
 
@@ -134,6 +163,17 @@ def looking_back(fork):
 def looking_back_from_a_branch_of_another_name(fork):
     fork.git("branch", "--move", "main", "trunk")
     looking_back(fork)
+
+
+def looking_back_where_there_is_no_branch(fork):
+    looking_back(fork)
+    fork.git("branch", "--delete", "--force", "main")  # as in a shallow clone of a release
+
+
+def looking_back_in_a_clone_of_a_release(fork):
+    fork.git("branch", "--move", "main", "trunk")
+    fork.git("clone", "--quiet", "--branch", "v1.0", ".", "../clone")
+    fork.folder = fork.folder.parent / "clone"
 
 
 def nobody(fork):
@@ -155,14 +195,21 @@ def below_another(fork):
         (not_saved, "There is work here that git does not have yet:\n  0.md\n"),
         (not_saved, "  and 2 more\nSave it first"),
         (half_merged, "An earlier merge is not finished."),
+        (half_rebased, "An earlier rebase is not finished."),
+        (half_reverted, "An earlier revert is not finished."),
+        (saved_on_no_branch, "`git branch my-work`, `git switch main`, `git merge --no-edit my-work`. Then update."),
+        (not_trusted, "git config --global --add safe.directory"),
         (looking_back, "You are looking at an old version, on no branch. Go back first: `git switch main`."),
         (looking_back_from_a_branch_of_another_name, "Go back first: `git switch trunk`."),
+        (looking_back_where_there_is_no_branch, "Go back first: `git switch --create main`."),
+        (looking_back_in_a_clone_of_a_release, "Go back first: `git switch trunk`."),
         (nobody, "Git does not know who you are"),
         (not_kept, "This folder is not kept by git"),
         (below_another, "This folder is not kept by git"),
     ],
 )
-def test_what_must_be_settled_first_is_said(both, spoil, said):
+def test_what_must_be_settled_first_is_said(both, spoil, said, monkeypatch):
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "")
     spoil(both[1])
     with pytest.raises(GuidebookError) as error:
         ready(both[1])

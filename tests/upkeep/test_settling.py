@@ -2,8 +2,10 @@
 
 import pytest
 from guidebook.authoring.problems import GuidebookError
+from guidebook.upkeep.copies import copied, write_copies
 from guidebook.upkeep.drift import drifted
 from guidebook.upkeep.settling import Decision, settle
+from guidebook.upkeep.showing import summary
 
 from .shelf import adopted, change, text
 
@@ -65,6 +67,16 @@ def test_ours_may_take_the_place_of_yours(tmp_path):
     assert drifted(layers) == []
 
 
+def test_where_ours_wins_what_you_have_right_beside_it_stays(tmp_path):
+    layers = adopted(tmp_path)
+    change(tmp_path, "local/docs/help.md", "Two.\n", "Two.\nAnd two of ours.\n")
+    change(tmp_path, "docs/help.md", "Two.", "Two, improved.")
+    outcome, asked = settled(layers, "take")
+    assert (outcome.taken, asked[0][1]) == (1, True)
+    assert "\nTwo, improved.\nAnd two of ours.\n" in text(tmp_path, "local/docs/help.md")
+    assert drifted(layers) == []
+
+
 def test_what_you_changed_in_the_same_way_is_not_asked_for(tmp_path):
     layers = adopted(tmp_path)
     change(tmp_path, "local/docs/help.md", "Two.", "Two, improved.")
@@ -82,6 +94,30 @@ def test_how_your_computer_ends_its_lines_is_kept(tmp_path):
     written = (tmp_path / "local/docs/help.md").read_bytes()
     assert b"Four, improved.\r\n" in written
     assert written.count(b"\r\n") == written.count(b"\n")
+
+
+def test_how_most_lines_end_and_the_mark_that_notepad_begins_with_are_kept(tmp_path):
+    layers = adopted(tmp_path)
+    change(tmp_path, "local/docs/help.md", "Three.\n", "Three.\r\n")
+    change(tmp_path, "local/docs/help.md", "---\ntitle", "\ufeff---\ntitle")
+    change(tmp_path, "docs/help.md", "title: Help", "title: Help, improved")
+    change(tmp_path, "docs/help.md", "Four.", "Four, improved.")
+    _, asked = settled(layers, "take", "take")
+    assert [conflict for _, conflict in asked] == [False, False]
+    written = (tmp_path / "local/docs/help.md").read_bytes()
+    assert written.startswith("\ufeff---\ntitle: Help, improved\n".encode())
+    assert (b"\r\n" in written, b"Four, improved." in written) == (False, True)
+
+
+def test_of_two_pieces_that_are_alike_each_is_asked_for(tmp_path):
+    layers = adopted(tmp_path)
+    for path in ("docs/help.md", "local/docs/help.md"):
+        change(tmp_path, path, "Four.", "Two.")
+    write_copies(layers[-1], {"docs/help.md": copied((tmp_path / "docs/help.md").read_bytes())})
+    change(tmp_path, "docs/help.md", "Two.", "Two, improved.")  # in both places
+    outcome, asked = settled(layers, "later", "take")
+    assert (outcome.line, len(asked)) == ("1 taken over, 1 still waiting", 2)
+    assert text(tmp_path, "local/docs/help.md").index("\nTwo.\n") < text(tmp_path, "local/docs/help.md").index("Two, improved.")
 
 
 def test_a_page_of_ours_that_is_gone_is_told_until_you_keep_yours(tmp_path):
@@ -109,6 +145,14 @@ def test_a_picture_is_taken_or_kept_whole(tmp_path):
     ours.write_bytes(b"\xff4")
     yours.write_bytes(b"\xff4")
     assert settled(layers)[0].line == "1 that you already had"
+
+
+def test_a_copy_that_is_no_text_any_more_is_taken_or_kept_whole(tmp_path):
+    layers = changed(tmp_path)
+    (tmp_path / "local/docs/help.md").write_bytes(text(tmp_path, "local/docs/help.md").encode("utf-16"))
+    [copy] = drifted(layers)
+    assert summary(copy) == "ours is a different file now"
+    assert settled(layers, "later")[1] == [(None, True)]
 
 
 def test_if_the_record_cannot_be_written_the_copy_is_as_it_was(tmp_path):

@@ -51,7 +51,10 @@ def test_what_is_gone_is_said_with_its_new_name(tmp_path):
     layers = adopted(tmp_path)
     (tmp_path / "docs/help.md").rename(tmp_path / "docs/support.md")
     [copy] = drifted(layers)
-    assert summary(copy) == "ours is gone, or is called docs/support.md now; yours is shown as before"
+    assert summary(copy) == (
+        "ours is gone, or is called docs/support.md now (then move yours to that path, too, and type: "
+        "python hooks adopt docs/support.md); yours is shown as before"
+    )
 
 
 def test_what_is_no_text_is_said_to_be_another(tmp_path):

@@ -157,7 +157,8 @@ def test_each_change_of_ours_arrived_or_was_told(lived, change):
     [
         "page renamed: “Page 9”, docs/p9.md → docs/p19.md",
         "page renamed: “Page 4”, docs/p4.md → docs/p14.md",
-        "local/docs/p4.md: ours is gone, or is called docs/p14.md now; yours is shown as before",
+        "local/docs/p4.md: ours is gone, or is called docs/p14.md now (then move yours to that path, too, and type: "
+        "python hooks adopt docs/p14.md); yours is shown as before",
         "page gone: “Page 10” (docs/p10.md)",
         "page new: “Page 13” (docs/p13.md)",
         "tool new: “Tool 9” (worksheets/t9.yml)",

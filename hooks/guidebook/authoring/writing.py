@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +20,14 @@ def write_all(files: Files) -> None:
     """
     with all_written(files):
         pass
+
+
+def in_ends_of(path: Path, text: str) -> bytes:
+    """A text for a file, with line ends as most are there so far, and with the mark at its beginning that Notepad writes."""
+    before = _content(path) or b""
+    mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
+    ends = "\r\n" if before.count(b"\r\n") * 2 > before.count(b"\n") else "\n"
+    return mark + text.replace("\n", ends).encode()
 
 
 @contextmanager

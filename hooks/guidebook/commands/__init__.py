@@ -11,9 +11,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from guidebook.authoring.discovery import defined_by, defined_in
-from guidebook.authoring.problems import GuidebookError, Problems
-from guidebook.edition.layers import LOCAL, Layer, read_layers
+from guidebook.authoring.problems import GuidebookError, Problems, shown
+from guidebook.edition.layers import LOCAL, Layer, read_layers, typed_folder
 from guidebook.upkeep.copies import check_copies
+from guidebook.upkeep.new_edition import may_hold_editions
 
 
 class Command:
@@ -59,6 +60,8 @@ def layers_here(root: Path) -> tuple[Layer, ...]:
         GuidebookError: when the edition has no folder yet, or a layer's settings or record of copies cannot be read.
     """
     problems = Problems()
+    if not may_hold_editions(edition_here()):
+        raise GuidebookError(f"EDITION: {shown(edition_here())} is no edition's folder, such as local. Nothing was changed.")
     layers = read_layers(root, edition_here(), problems)
     check_copies(layers, problems)
     problems.raise_if_any("nothing was changed")
@@ -70,4 +73,4 @@ def layers_here(root: Path) -> tuple[Layer, ...]:
 
 def edition_here() -> str:
     """The folder of the edition that is being worked on: the one that EDITION in the environment names, or else `local`."""
-    return os.environ.get("EDITION") or LOCAL
+    return typed_folder(os.environ.get("EDITION", "")) or LOCAL

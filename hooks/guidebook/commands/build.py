@@ -8,9 +8,11 @@ from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError
 from guidebook.commands import Command, edition_here
+from guidebook.hosts.built import ERROR_PAGE
 from guidebook.hosts.trial import built_into
 
 DEFAULT = "site"
+BUILT = {"index.html", ERROR_PAGE, "look"}  # what tells a site of ours from others, whose files nobody has a second time
 
 
 class BuildSite(Command):
@@ -36,7 +38,7 @@ def _folder(root: Path, name: str) -> Path:
     """
     folder = root / name
     there = [each.name for each in folder.iterdir() if not each.name.startswith(".")] if folder.is_dir() else []
-    if folder.is_file() or (there and "index.html" not in there and name.rstrip("/") != DEFAULT):
+    if folder.is_file() or (there and not {*there} >= BUILT and name.rstrip("/") != DEFAULT):
         said = "must be a new or empty folder, or one with a site that was built before"
         raise GuidebookError(f'"--into" {said}, but "{name}" is neither. Building would delete what is in it.')
     return folder

@@ -11,7 +11,7 @@ from pathlib import Path
 from guidebook.authoring.problems import GuidebookError, did_you_mean
 from guidebook.authoring.writing import write_all
 from guidebook.commands import Command, layers_here
-from guidebook.edition.layers import Layer
+from guidebook.edition.layers import Layer, naming
 from guidebook.upkeep.adopting import path_in_layer
 from guidebook.upkeep.drift import Drifted, drifted, forget_what_is_gone, remembered
 from guidebook.upkeep.merging import Piece
@@ -56,7 +56,8 @@ class Drift(Command):
             width = shutil.get_terminal_size().columns
             for each in copies:
                 print("\n".join([*in_terminal(each, layers[-1].shown(each.path), width), ""]))
-            print("To decide piece by piece: make drift TAKE=ask (or python hooks drift --take ask)")
+            typed = naming(layers[-1].name)
+            print(f"To decide piece by piece: {typed}make drift TAKE=ask (or python hooks drift --take ask)")
         return 0
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.commands import Command, edition_here
 from guidebook.edition.brand import Brand, read_brand
-from guidebook.edition.layers import LOCAL
+from guidebook.edition.layers import LOCAL, naming, typed_folder
 from guidebook.edition.words import Words, read_words
 from guidebook.upkeep.deploying import HOSTS, Host, host_of, missing_workflow
 from guidebook.upkeep.new_edition import files_of, layers_for, refuse_if_begun, write
@@ -39,8 +39,8 @@ class BeginEdition(Command):
 
     def run(self, given: Namespace, root: Path) -> int:
         """Ask for what was not given, if this is a terminal; then write the edition, and say what to do next."""
-        folder = (given.folder or edition_here()).strip("/")
-        layers = layers_for(root, folder, given.over.strip("/"))
+        folder, over = typed_folder(given.folder or edition_here()), typed_folder(given.over)
+        layers = layers_for(root, folder, over)
         refuse_if_begun(root, folder)
         logo: Path | None = given.logo
         if logo and not (logo.is_file() and PICTURE.fullmatch(logo.name)):
@@ -49,7 +49,7 @@ class BeginEdition(Command):
         answers = _answers(given, questions(below, words), input if sys.stdin.isatty() else None)
         if logo:
             answers["logo"] = logo.name
-        files = files_of(answers, folder, given.over.strip("/"), below)
+        files = files_of(answers, folder, over, below)
         host = HOSTS.get(given.host) or host_of(root)
         # Editions in folders other than local/ are all published by one workflow of ours.
         workflow = missing_workflow(root, host) if folder == LOCAL else {}
@@ -139,7 +139,7 @@ def _published(root: Path, host: Host, is_new: bool) -> str:
 
 
 def _said(folder: str, files: dict[str, str]) -> str:
-    before = "" if folder == LOCAL else f"EDITION={folder} "
+    before = naming(folder)
     on_windows = f'set EDITION={folder} (in PowerShell: $env:EDITION = "{folder}")'
     lines = [
         f"Your edition is in {folder}/: {', '.join(files)}.",
@@ -148,7 +148,9 @@ def _said(folder: str, files: dict[str, str]) -> str:
         f"  {before}make serve          look at it: http://127.0.0.1:8000 (or python -m mkdocs serve)",
         f"  {before}make check-edition  check it as it will be published (or python hooks check)",
         *([f"  Without make, name the folder first, once in each window. On Windows: {on_windows}"] if before else []),
-        f"  git add {folder} && git commit -m 'Begin our edition' && git push",
+        "  git add -A",
+        '  git commit -m "Begin our edition"',
+        "  git push",
         f"  {folder}/README.md lists what to decide. “Your edition in an afternoon” on the site leads you through the rest.",
     ]
     return "\n".join(lines)

@@ -12,7 +12,7 @@ from guidebook.authoring.problems import GuidebookError, listed, shown
 from guidebook.authoring.source import NOWHERE
 from guidebook.authoring.writing import all_written
 from guidebook.commands import Command, edition_here
-from guidebook.edition.layers import LOCAL
+from guidebook.edition.layers import is_below, naming, typed_folder
 from guidebook.guide.chapters import STAGES
 from guidebook.guide.new_page import new_chapter_file, new_page_file
 from guidebook.kinds import all_kinds
@@ -78,11 +78,11 @@ def _layer(root: Path, named: str | None) -> str:
     Raises:
         GuidebookError: when there is no such folder, or nobody's edition can be in it.
     """
-    layer = (edition_here() if named is None else named).strip("/.")
+    layer = edition_here() if named is None else typed_folder(named)
     if named is None and not os.environ.get("EDITION") and not (root / layer).is_dir():
         return ""
     by = "EDITION" if named is None else "--layer"
-    if not (root / layer).is_dir():
+    if layer and not (is_below(layer) and (root / layer).is_dir()):
         raise GuidebookError(f"{by}: there is no folder {shown(layer)} in this repository. Nothing was written.")
     if layer and not may_hold_editions(layer):
         raise GuidebookError(f"{by}: {shown(layer)} is no edition's folder, such as local. Nothing was written.")
@@ -170,7 +170,7 @@ FILES = {"tool": _tool_file, "page": _page_file, "chapter": _chapter_file}
 
 
 def _next_steps(what: str, name: str, address: str, answers: Mapping[str, str], layer: str) -> str:
-    edition = f"EDITION={layer} " if layer not in ("", LOCAL) else ""
+    edition = naming(layer)
     place = address.removeprefix("docs/").rpartition(".")[0]
     link = f"{what}:{answers['id']}".replace("tool:", "worksheet:") if what != "page" else f"{place}.md"
     preview = "; “Preview” shows it on paper" if what == "tool" else ""
@@ -181,9 +181,11 @@ def _next_steps(what: str, name: str, address: str, answers: Mapping[str, str], 
     }
     steps = [
         f"Write it: open {name} in an editor. It has everything that is required.",
-        f"Look at it: {edition}make serve, then http://127.0.0.1:8000/{place}.html{preview}.",
+        f"Look at it: {edition}make serve (or python -m mkdocs serve), then http://127.0.0.1:8000/{place}.html{preview}.",
         f"{stands[what]} To link to it: [{answers['title']}]({link})",
     ]
     if what == "tool":
-        steps.append(f"When people may use it: {edition}make ids records its ids, which never change from then on.")
+        steps.append(
+            f"When people may use it: {edition}make ids (or python hooks ids) records its ids, which never change from then on."
+        )
     return "\n".join([f"{name} is written.", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))])

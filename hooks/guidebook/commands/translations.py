@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, Problems
+from guidebook.authoring.yaml_source import path_shown
 from guidebook.commands import Command, edition_here
+from guidebook.edition.brand import with_languages
 from guidebook.edition.languages import is_language
-from guidebook.edition.layers import is_below
+from guidebook.edition.layers import is_below, read_layers
 from guidebook.exchange.message import TranslationJob
 from guidebook.exchange.outdated import reminders
 from guidebook.exchange.page_record import mark_as_current
@@ -37,7 +39,11 @@ class Translations(Command):
         edition = root / edition_here()
         if os.environ.get("EDITION") and not (is_below(edition_here()) and edition.is_dir()):
             raise GuidebookError(f"There is no folder {edition_here()}/ in this repository, which EDITION names.")
-        job = TranslationJob(root, edition if edition.is_dir() and any(edition.iterdir()) else root, given.language, Problems())
+        name = edition_here() if edition.is_dir() and any(edition.iterdir()) else ""
+        if with_languages(read_layers(root, name, Problems()), Problems())[-1].language == given.language:
+            said = "is in this language itself. Name the one that it is to be translated into."
+            raise GuidebookError(f"{given.language}: {name or 'the guidebook'} {said}")
+        job = TranslationJob(root, root / name, given.language, Problems())
         if given.what == "checked":
             self._checked(job, given.where)
         elif len(given.where) > 1:
@@ -45,7 +51,7 @@ class Translations(Command):
         else:
             folder = root / (*given.where, f"translations/{given.language}")[0]
             if folder.is_file():
-                raise GuidebookError(f"{given.where[0]} is a file; name a folder for the .po files.")
+                raise GuidebookError(f"{path_shown(folder, root)} is a file; name a folder for the .po files.")
             {"export": self._export, "import": self._import, "status": self._status}[given.what](job, folder)
         job.problems.raise_if_any("what is counted here is incomplete")
         return 0

@@ -5,21 +5,45 @@ from __future__ import annotations
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, Problems
 from guidebook.commands import Command, edition_here
-from guidebook.edition.layers import read_layers
+from guidebook.edition.layers import naming, read_layers
 from guidebook.upkeep.copies import changed_since
 from guidebook.upkeep.news import came_and_went, changed_files, to_do
-from guidebook.upkeep.releases import Release, address, before_update, check_ready, fetch, has, remember, wanted
+from guidebook.upkeep.releases import (
+    FORK_IT,
+    REMOTE,
+    Release,
+    address,
+    before_update,
+    check_ready,
+    check_settled,
+    fetch,
+    has,
+    remember,
+    wanted,
+)
 from guidebook.upkeep.repository import Repository
 
 LIBRARIES = "requirements/site.txt"
 NOT_WHOLE = (
     "The update is merged, but your edition does not pass its check yet. If a problem is in a copy of ours, take over what is "
-    "new first: make drift TAKE=all (or python hooks drift --take all). Fix the rest, commit, and run make check-edition."
+    "new first: {naming}make drift TAKE=all (or python hooks drift --take all). Fix the rest, commit, and run "
+    "{naming}make check-edition (or python hooks check)."
 )
+PLAINLY = ("-c", "merge.conflictStyle=merge", "-c", "rerere.enabled=false")  # as the words here say, whatever someone has set
+MARKER = b"<<<<<<< "
+BOTH = {"UU", "AA"}
+MOVED = {
+    "DU": "you deleted it",
+    "UD": "we deleted it",
+    "DD": "it was moved to two places",
+    "AU": "you moved it here",
+    "UA": "we moved it here",
+}
 LOOK = (
     "Print one sheet, open one saved file, and read the front page on a phone.",
     "If all is well: git push. It is published once it has been checked there, too.",
@@ -48,7 +72,7 @@ class Update(Command):
         """
         repository = Repository(root)
         check_ready(repository)
-        where = given.address or address(repository) or _asked()
+        where = (given.address or "").strip() or address(repository) or _asked()
         remember(repository, where)
         print(f"Looking at {where} …")
         fetch(repository)
@@ -59,6 +83,7 @@ class Update(Command):
             before = before_update(repository, release)
             if not before:
                 return 0
+            check_settled(repository)
         else:
             _merge(repository, release)
             changed = changed_files(repository, before, "HEAD")
@@ -69,7 +94,11 @@ class Update(Command):
         whole = subprocess.run([sys.executable, "hooks", "check"], cwd=root, check=False).returncode == 0
         _tell("What to look at", [*_to_look_at(repository, before, root), *LOOK])
         if not whole:
-            raise GuidebookError(f"\n{NOT_WHOLE} To go back to before the update: git reset --keep {before[:10]}")
+            # The fork's own work that was committed since would be gone, too, and so would what came in by the same merge.
+            parents = repository.says("rev-parse", "HEAD^1", "HEAD^2").split()
+            is_last = parents == [before, repository.says("rev-parse", f"{release.ref}^0")]
+            back = f" To go back to before the update: git reset --keep {before[:10]}" if is_last else ""
+            raise GuidebookError(f"\n{NOT_WHOLE.format(naming=naming(edition_here()))}{back}")
         return 0
 
 
@@ -84,30 +113,61 @@ def _asked() -> str:
 
 
 def _merge(repository: Repository, release: Release) -> None:
+    if repository.run("merge-base", release.ref, "HEAD").returncode:
+        raise GuidebookError(
+            f"{release.name} and your copy share no history, so nothing was merged. If updates come from somewhere else: "
+            f"`git remote set-url {REMOTE} ADDRESS`. If your copy was begun with a download or a template, {FORK_IT}"
+        )
     # A merge even where nothing of the fork's own stands in between, by which a stopped update is found again.
-    done = repository.run("merge", "--no-ff", "--no-edit", "--quiet", "-m", f"Take the update to {release.name}", release.ref)
+    message = ("--no-edit", "-m", f"Take the update to {release.name}")
+    done = repository.run(*PLAINLY, "merge", "--no-ff", "--no-squash", "--commit", "--quiet", *message, release.ref)
     if done.returncode == 0:
         return
-    torn = repository.says("diff", "--name-only", "--diff-filter=U").splitlines()
+    status = repository.run("status", "--porcelain", "-z", "--no-renames").stdout.split("\0")
+    torn = {line[3:]: line[:2] for line in status if line[:2] in BOTH | MOVED.keys()}
     if not torn:
         said = (done.stderr or done.stdout).strip().splitlines()
         repository.run("merge", "--abort")
         raise GuidebookError(f"{release.name} cannot be merged, and nothing was changed. Git says: {' '.join(said)}")
-    raise GuidebookError(
-        "\n".join(
-            [
-                f"You and we changed the same lines of {'a file' if len(torn) == 1 else f'{len(torn)} files'}:",
-                *(f"  {name}" for name in torn),
-                "Nothing is lost, and nothing is published. You can:",
-                "  go back to before the update    git merge --abort",
-                "  settle it now                   in each file, your lines are between <<<<<<< and =======, and ours follow,",
-                "                                  up to >>>>>>>. Keep what you want, and delete the rest and those lines.",
-                "                                  Then git add -A, git commit, and update again: it goes on from there",
-                "This happens only to files outside your own folder. Most changes to them can be made in your folder instead,",
-                "where no update touches them: see “Make it yours” on the site.",
-            ]
-        )
-    )
+    raise GuidebookError("\n".join(_how_to_settle(torn, repository.root)))
+
+
+def _how_to_settle(torn: Mapping[str, str], root: Path) -> list[str]:
+    """What to do about files that git could not merge: their paths, each with the two letters that git has for its state."""
+    moved = [f"{name} ({MOVED[state]})" for name, state in torn.items() if state in MOVED]
+    both = [name for name, state in torn.items() if state in BOTH]
+    lines = [name for name in both if (root / name).is_file() and MARKER in (root / name).read_bytes()]
+    others = [name for name in both if name not in lines]
+    steps = {
+        "You and we changed the same lines": (
+            lines,
+            "where both changed the same lines, yours are between <<<<<<< and =======, and ours follow,",
+            "up to >>>>>>>. Keep what you want, and delete the rest and those lines.",
+        ),
+        "One of us deleted or moved what the other changed": (
+            moved,
+            "a file that one of us deleted or moved stays as it is now. To delete it: git rm FILE",
+        ),
+        "You and we changed what is not text": (
+            others,
+            "a file that is not text stays yours. To take ours: git checkout --theirs FILE",
+        ),
+    }
+    shown, said = [], []
+    for title, (names, *how) in steps.items():
+        if names:
+            shown += [f"{title}:", *(f"  {name}" for name in names)]
+            said += how
+    said.append("Then git add -A, git commit --no-edit, and update again: it goes on from there")
+    return [
+        *shown,
+        "Nothing is lost, and nothing is published. You can:",
+        "  go back to before the update    git merge --abort",
+        f"  settle it now                   {said[0]}",
+        *(f"                                  {each}" for each in said[1:]),
+        "This happens only to files outside your own folder. Most changes to them can be made in your folder instead,",
+        "where no update touches them: see “Make it yours” on the site.",
+    ]
 
 
 def _install_what_changed(repository: Repository, before: str) -> None:
@@ -122,10 +182,8 @@ def _install_what_changed(repository: Repository, before: str) -> None:
 
 def _to_look_at(repository: Repository, before: str, root: Path) -> list[str]:
     layers = read_layers(root, edition_here(), Problems())
-    waiting = changed_since(layers, Problems())
-    drift = (
-        [f"Your copies whose originals have changed ({len(waiting)}): {', '.join(waiting)}. See make drift."] if waiting else []
-    )
+    waiting, see = changed_since(layers, Problems()), f"{naming(layers[-1].name)}make drift (or python hooks drift)"
+    drift = [f"Your copies whose originals have changed ({len(waiting)}): {', '.join(waiting)}. See {see}."] if waiting else []
     return [*drift, *(change.line for change in came_and_went(repository, before, "HEAD"))]
 
 

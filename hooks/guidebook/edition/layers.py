@@ -10,6 +10,7 @@ that language, the folder lies right over its layer, so what a later layer says 
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -47,7 +48,7 @@ class FolderPath(OptionType):
     allowed = "a folder, by its path from the top of the repository, such as states/new-mexico"
 
     def read(self, node: Node, name: str, reader: Reader) -> str:
-        text = self._text(node, name, reader).rstrip("/")
+        text = folder_named(self._text(node, name, reader))
         if not is_below(text):
             raise self.refused(text, node, name, reader)
         return text
@@ -143,7 +144,7 @@ def read_layers(root: Path, edition: str, problems: Problems) -> tuple[Layer, ..
     A folder that does not exist is reported, except `local/`, and so is a layer that lies over itself.
     """
     layers: list[Layer] = []
-    name, named_in, line = edition, "", 0
+    name, named_in, line = typed_folder(edition), "", 0
     while name:
         if name != LOCAL and not (is_below(name) and (root / name).is_dir()):
             problems.add(named_in, line, f"there is no folder {shown(name)} in this repository to take an edition from.")
@@ -172,6 +173,22 @@ def _read(name: str, folder: Path, problems: Problems) -> Layer:
 def folders_in(layers: Sequence[Layer], below: str) -> list[Path]:
     """The folder `below` of each layer that has one, in the layers' order."""
     return [layer.folder / below for layer in layers if (layer.folder / below).is_dir()]
+
+
+def folder_named(text: str) -> str:
+    """A folder by the one name that it has here: `./districts/ada/` is `districts/ada`; empty for the top of the repository."""
+    path = PurePosixPath(text).as_posix()
+    return "" if path == "." else path
+
+
+def typed_folder(text: str) -> str:
+    """The name of a folder that somebody typed, perhaps with backslashes; empty for the top of the repository."""
+    return folder_named(text.replace("\\", "/"))
+
+
+def naming(folder: str) -> str:
+    """What is typed before a command so that it works on a layer: `EDITION=districts/ada `, or nothing for `local`."""
+    return f"EDITION={shlex.quote(folder)} " if folder not in ("", LOCAL) else ""
 
 
 def is_below(path: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook.authoring.problems import Problems
+from guidebook.authoring.stacked import is_for_people
 from guidebook.authoring.translating import mark, read_marks
 from guidebook.authoring.yaml_source import Node, read_text, read_yaml
 from guidebook.edition.languages import LANGUAGES
@@ -66,8 +67,8 @@ class TranslationJob:
         return read_yaml(text, shown, self.problems) if text is not None else None
 
     def files(self, below: str, pattern: str) -> Iterator[Path]:
-        """The files at any depth in a folder of the layer, sorted by path."""
-        yield from sorted((self.layer / below).rglob(pattern))
+        """The files of the site at any depth in a folder of the layer, sorted by path."""
+        yield from (path for path in sorted((self.layer / below).rglob(pattern)) if not is_for_people(self.name(path)))
 
     def name(self, path: Path) -> str:
         """The path of a file, relative to the layer."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from markdown.extensions.toc import slugify
 
 from guidebook.authoring.translating import mark
+from guidebook.edition.layers import folder_named, naming
 from guidebook.exchange.message import TranslationJob
 from guidebook.exchange.page_text import PageText, page_pairs, says_something
 
@@ -95,7 +96,8 @@ def reminders(job: TranslationJob, marks: Mapping[str, str]) -> Iterator[str]:
     """Messages to authors: a line for each outdated page, and one line for all pages without a record."""
     found = list(outdated_pages(job, marks))
     name = job.folder.relative_to(job.root).as_posix()
-    mend = f'make translations OPTIONS="checked {job.language}'
+    layer = folder_named(job.layer.relative_to(job.root).as_posix())
+    mend = f'{naming(layer)}make translations OPTIONS="checked {job.language}'
     for each in found:
         if each.changed:
             of = (job.layer / each.file).relative_to(job.root).as_posix()

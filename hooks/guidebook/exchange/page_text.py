@@ -23,6 +23,7 @@ class PageText:
     """One page: its front matter, its paragraphs (`blocks`), and the line on which each of these begins."""
 
     front: dict[str, Any]
+    as_typed: str  # the front matter
     blocks: list[str]
     lines: list[int]
 
@@ -63,20 +64,23 @@ def page_text(text: str, path: str, problems: Problems) -> PageText:
     """Split the text of a page's file; `path` is the one that messages show."""
     typed = read_typed(path, text, problems)
     blocks = [found for piece in typed.pieces for found in blocks_of(piece.text, piece.line)]
-    return PageText(dict(typed.values), [block for _, block in blocks], [line for line, _ in blocks])
+    return PageText(dict(typed.values), typed.as_typed, [block for _, block in blocks], [line for line, _ in blocks])
 
 
 def blocks_of(text: str, first: int = 1) -> Iterator[tuple[int, str]]:
-    """The paragraphs of a text, each as its line and its text; `first` is the text's own line. A fenced block is one."""
+    """The paragraphs of a text, each as its line and its text; `first` is the text's own line. A fenced block is one.
+
+    Of blanks at the end of a line, only two stay, with which Markdown breaks the line there.
+    """
     block: list[str] = []
     lines = text.split("\n")
     outside = dict(outside_fences(lines))
     for index, line in enumerate(lines):
         number = first + index
         if line.strip() or index not in outside:
-            block.append(line.rstrip() if index in outside else line)
+            block.append(line.rstrip() + ("  " if line.endswith("  ") else "") if index in outside else line)
         elif block:
-            yield number - len(block), "\n".join(block)
+            yield number - len(block), "\n".join(block).rstrip()
             block = []
     if block:
-        yield number - len(block) + 1, "\n".join(block)
+        yield number - len(block) + 1, "\n".join(block).rstrip()

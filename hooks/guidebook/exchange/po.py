@@ -18,6 +18,7 @@ from guidebook.edition.languages import is_language, locale_of
 from guidebook.exchange.message import Key, Message, TextOrForms, singular_of
 
 LINE = re.compile(r'\s*(?:#.*|(?:msg\w+\s*(?:\[\d+\]\s*)?)?"(?:[^"\\]|\\.)*")?\s*')  # nothing, a comment, or a text
+DATE = re.compile(rb'(?m)^[ \t]*"(?:POT-Creation|PO-Revision)-Date:.*$')  # Babel refuses a file for one in another form
 
 # What Babel takes texts for, such as one with "80% of": translators' tools would then refuse "80% de" as a mistake.
 OF_PROGRAMS = {"python-format", "python-brace-format"}
@@ -60,7 +61,7 @@ def from_po(path: Path, language: str, problems: Problems) -> dict[Key, TextOrFo
             problems.add(path.name, number, 'this cannot be read as a .po file: a text must be between two ", on one line.')
             return {}
     try:
-        catalog = read_po(BytesIO(content), abort_invalid=True)
+        catalog = read_po(BytesIO(DATE.sub(b'""', content)), abort_invalid=True)
         its = _language(catalog)  # what the header says: perhaps no code, such as "Spanish"
         catalog.locale = catalog.locale or locale_of(language)
         numbers = _numbers(catalog)

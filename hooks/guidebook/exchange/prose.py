@@ -11,7 +11,7 @@ from pathlib import Path
 from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob
 from guidebook.exchange.outdated import IN_WORDS, outdated_paragraphs
 from guidebook.exchange.page_text import blocks_of, page_pairs, says_something
-from guidebook.exchange.yaml_form import as_yaml
+from guidebook.exchange.yaml_form import as_yaml, with_texts
 
 
 class Pages(Domain):
@@ -53,6 +53,6 @@ class Pages(Domain):
             if blocks == page.blocks and blocks != done.blocks:
                 blocks = []  # nothing is translated any more, so readers see the original
             if (front, blocks) != (done.front, done.blocks):
-                head = f"---\n{as_yaml(front)}---\n" if front else ""
+                head = f"---\n{with_texts(done.as_typed, words) or as_yaml(front)}---\n" if front else ""
                 text = "\n\n".join(blocks) + "\n" if blocks else ""
                 yield job.folder / file, "\n".join(filter(None, (head, text)))

@@ -9,9 +9,10 @@ from typing import Any
 
 from guidebook.authoring.options import Path as At
 from guidebook.authoring.options import Record
+from guidebook.authoring.problems import shown
 from guidebook.authoring.translating import LABEL, context_of
-from guidebook.authoring.wording import flat, texts_of, translation_values
-from guidebook.authoring.yaml_source import Node
+from guidebook.authoring.wording import flat, nodes_of, texts_of, translation_values
+from guidebook.authoring.yaml_source import Node, path_shown
 from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, has_words
 from guidebook.exchange.yaml_form import as_yaml
 from guidebook.kinds import all_kinds
@@ -31,14 +32,21 @@ class _RecordInFile:
     entry: str = ""
 
     def texts(self) -> dict[At, Node]:
-        texts = texts_of(self.record, self.node, all_kinds())
-        return {at: each for at, each in texts.items() if has_words(each.raw)}
+        return texts_of(self.record, self.node, all_kinds())
 
     def translated(self) -> dict[At, str]:
         """Its translations so far, by path."""
         found = {at: each.raw for at, each in flat(self.translation) if each.text} if self.translation else {}
         own = {at: found.get(at) or (found.get(at[:-1], "") if at[-1:] == (LABEL,) else "") for at in self.texts()}
         return {at: text for at, text in own.items() if text}
+
+    def of_nothing(self) -> Iterator[Node]:
+        """What its translation says at an id or a number in a list that the original does not have, or no longer has."""
+        known = nodes_of(self.record, self.node, all_kinds()).keys()
+        for at, each in flat(self.translation) if self.translation else ():
+            place = at[:-1] if at[-1:] == (LABEL,) else at
+            if each.text and not {at, place} & known and at[-1] != "id":
+                yield each
 
     def context(self, file: str, at: At) -> str:
         return context_of(file, at, self.entry)
@@ -60,6 +68,8 @@ class RecordTexts(Domain):
             for each in records:
                 done = each.translated()
                 for at, text in each.texts().items():
+                    if not has_words(text.raw):  # such as 24/7, though somebody may have said it in words
+                        continue
                     yield Message(each.context(job.name(path), at), text.raw, done.get(at, ""), text.line)
 
     def files(self, job: TranslationJob, translations: Mapping[Key, TextOrForms]) -> Iterator[tuple[Path, str]]:
@@ -74,6 +84,13 @@ class RecordTexts(Domain):
                 words = translation_values(each.record, each.node, by, all_kinds())
                 whole.update({each.entry: words} if each.entry and words else words if not each.entry else {})
             if is_new:
+                for each in records:
+                    for lost in each.of_nothing():
+                        said = (
+                            f"{shown(lost.raw)} translates nothing in {job.name(path)}, and what is imported would displace it."
+                        )
+                        where = path_shown(job.folder / job.name(path), job.root)
+                        job.problems.add(where, lost.line, f"{said} Put it where it belongs, or delete it, and try again.")
                 yield job.folder / job.name(path), as_yaml(whole | self.of_others(job, path))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from guidebook.authoring.problems import GuidebookError, nearest
+from guidebook.authoring.problems import GuidebookError, Problems, nearest
 from guidebook.authoring.translating import mark
-from guidebook.authoring.writing import write_all
+from guidebook.authoring.writing import in_ends_of, write_all
 from guidebook.authoring.yaml_source import path_shown
 from guidebook.exchange.message import Domain, Key, Message, TextOrForms, TranslationJob, differs, singular_of
 from guidebook.exchange.page_record import marks_file, with_imported_pages
@@ -110,7 +110,7 @@ def import_texts(job: TranslationJob, folder: Path) -> Imported:
     if new or is_settled:
         new |= {path: text for path, text in marks_file(job, marks).items() if differs(path, text)}
     job.problems.raise_if_any("nothing was changed")
-    write_all({path: text or None for path, text in new.items()})
+    write_all({path: in_ends_of(path, text) if text else None for path, text in new.items()})
     return Imported([*new], unknown, removed)
 
 
@@ -163,7 +163,7 @@ def _is_waiting(domain: Domain, job: TranslationJob, sent: Mapping[Key, TextOrFo
     return (
         not _is_of(messages, done)
         or any(key in messages and messages[key].is_fuzzy(marks) for key in done)
-        or bool(_new_files(domain, job, _changes(messages, done)))
+        or bool(_new_files(domain, replace(job, problems=Problems()), _changes(messages, done)))
     )
 
 

@@ -6,7 +6,7 @@ What changes is replaced where it stands, and what is new goes to the end of its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import inf
 from typing import Any, NamedTuple
 
@@ -34,18 +34,29 @@ def in_form_of(before: str, text: str) -> str:
 
     Where that has a form that is not known here, only the comment at its beginning stays.
     """
-    wanted = _read(text)
+    comment = COMMENT.match(before)
+    return _edited(before, _read(text)) or f"{comment[0] if comment else ''}{text}"
+
+
+def with_texts(before: str, texts: Mapping[str, str]) -> str:
+    """A mapping in YAML with these texts in it, all else as it was typed; an empty text is taken out.
+
+    The result is empty where nothing is left, or where it has a form that is not known here.
+    """
+    wanted = {**(_read(before) or {}), **texts}
+    return _edited(before, {name: each for name, each in wanted.items() if each or name not in texts})
+
+
+def _edited(before: str, wanted: dict[str, Any]) -> str:
+    """The YAML that was there before, changed where it stands to say what is wanted; empty where that cannot be done."""
     result = before
     try:
         root = yaml.compose(before, yaml.BaseLoader)
         for edit in sorted(_edits(before, root, wanted), reverse=True) if isinstance(root, yaml.MappingNode) else ():
             result = result[: edit.start] + edit.text + result[edit.end :]
-        if _read(result) == wanted:
-            return result
+        return result if _read(result) == wanted else ""
     except yaml.YAMLError:
-        pass
-    comment = COMMENT.match(before)
-    return f"{comment[0] if comment else ''}{text}"
+        return ""
 
 
 def _read(text: str) -> Any:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, Problems
+from guidebook.edition.layers import naming
 from guidebook.hosts.trial import built_into
 from guidebook.upkeep.copies import changed_since
 
@@ -70,4 +71,4 @@ def _built_into(folder: Path, order: Order) -> Built:
 
 def broken_off(folder: str, why: str) -> str:
     """The problem of an edition whose build ended in the middle, and `why` it did."""
-    return f'{folder}: the build stopped partway ({why}). "EDITION={folder} make check-edition" shows where.'
+    return f'{folder}: the build stopped partway ({why}). "{naming(folder)}make check-edition" shows where.'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from guidebook.authoring.problems import GuidebookError, Problems, meant
@@ -100,7 +101,8 @@ def adoption(path: str, source: Layer, layers: Sequence[Layer], repository: Repo
     if path in copies and theirs.exists():
         raise GuidebookError(f"{top.shown(path)} is already remembered. What changed in ours since: python hooks drift {path}")
     if theirs.exists():
-        base, changed = _most_like(theirs, path, source, repository, top)
+        moved = [each for name, each in copies.items() if not (top.folder / name).exists()]
+        base, changed = _most_like(theirs, path, source, repository, top, moved)
         return Adoption(path, source, base, was_there=True, lines_changed=changed)
     return Adoption(path, source, copied((source.folder / path).read_bytes()), was_there=False)
 
@@ -120,8 +122,12 @@ def not_remembered(layers: Sequence[Layer], entries: Collection[str]) -> list[st
     return found
 
 
-def _most_like(theirs: Path, path: str, source: Layer, repository: Repository, top: Layer) -> tuple[Copied, int]:
-    """The version of ours that a handmade copy is most like, and how many lines of the copy differ from it.
+def _most_like(
+    theirs: Path, path: str, source: Layer, repository: Repository, top: Layer, moved: Sequence[Copied]
+) -> tuple[Copied, int]:
+    """The version of ours that a copy is most like, and how many lines of the copy differ from it.
+
+    Somebody made it by hand, or `moved` one that is remembered, because ours has another path by now.
 
     Raises:
         GuidebookError: where it is like none of them.
@@ -131,8 +137,8 @@ def _most_like(theirs: Path, path: str, source: Layer, repository: Repository, t
     if mine.lines is None or now.lines is None:
         return now, int(mine.hash != now.hash)
     best, alike = now, _alike(mine.lines, now.lines)
-    for text in repository.texts_of(source.shown(path)) if alike < 1 else ():
-        then = copied(text.encode())
+    earlier = (copied(text.encode()) for text in repository.texts_of(source.shown(path)))
+    for then in chain(moved, earlier) if alike < 1 else ():
         likeness = _alike(mine.lines, then.lines or ())
         if likeness > alike:
             best, alike = then, likeness

@@ -15,7 +15,7 @@ from typing import Any
 from guidebook.authoring.problems import Problems, shown
 from guidebook.authoring.writing import write_all
 from guidebook.edition.languages import LANGUAGES, is_language
-from guidebook.edition.layers import LOCAL, Layer, is_below
+from guidebook.edition.layers import Layer, is_below, naming
 
 FILE = "adopted.json"
 FOLDERS = ("docs", "worksheets", "overrides")  # only files in these, or in those of a translation, may be copied
@@ -39,9 +39,9 @@ Copies = dict[str, Copied]  # by the path below the layer
 
 
 def copied(content: bytes) -> Copied:
-    """What to remember of a file with this content. Line endings make no difference."""
+    """What to remember of a file with this content. Line endings make no difference, nor the mark that Notepad begins with."""
     try:
-        text = content.decode("utf-8").replace("\r\n", "\n")
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return Copied(_hash(content), None)
     if "\0" in text:  # git takes that for no text, either, and merges none of it
@@ -54,7 +54,7 @@ def read_copies(layer: Layer, problems: Problems) -> Copies:
     path, shown_path = layer.folder / FILE, layer.shown(FILE)
     if not layer.name or not path.is_file():
         return {}
-    text = path.read_text(encoding="utf-8", errors="replace")
+    text = path.read_text(encoding="utf-8-sig", errors="replace")
     try:
         record = json.loads(text)
     except ValueError as error:
@@ -109,12 +109,7 @@ def in_a_line(layers: Sequence[Layer]) -> list[str]:
         if len(waiting) == 1
         else f"{len(waiting)} of your files are copies of ours that have"
     )
-    return [f"{what} changed since: {named(layers[-1])}make drift (or python hooks drift)"]
-
-
-def named(layer: Layer) -> str:
-    """What to type before a command so that it works on a layer: `EDITION=districts/ada `, or nothing for `local`."""
-    return "" if layer.name == LOCAL else f"EDITION={layer.name} "
+    return [f"{what} changed since: {naming(layers[-1].name)}make drift (or python hooks drift)"]
 
 
 def check_copies(layers: Sequence[Layer], problems: Problems) -> None:

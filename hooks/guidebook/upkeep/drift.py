@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from guidebook.authoring.problems import Problems
 from guidebook.edition.layers import Layer
 from guidebook.upkeep.copies import Copied, Copies, below, copied, in_translation, read_copies, write_copies
-from guidebook.upkeep.merging import Lines, Piece, inserted, joined, pieces_between
+from guidebook.upkeep.merging import Lines, Piece, inserted, joined, pieces_between, replaced
 
 RENAMED = 0.6  # how similar two of our files must be for one to count as the other renamed
 
@@ -27,16 +27,20 @@ class Drifted:
 
     @property
     def pieces(self) -> list[Piece]:
-        """What changed in ours since it was copied; empty where it is gone or not text."""
-        if not self.ours or self.ours.lines is None or self.base.lines is None:
+        """What changed in ours since it was copied; empty where it is gone, or where one of the three is not text."""
+        if not self.ours or self.ours.lines is None or self.base.lines is None or self.yours.lines is None:
             return []
         return pieces_between(self.base.lines, self.ours.lines)
 
-    def with_piece(self, piece: Piece, prefer_ours: bool = False) -> Lines | None:
-        """Your text with one piece of ours in it; None where both changed the same lines, unless ours is to win there."""
+    def with_piece(self, piece: Piece) -> Lines | None:
+        """Your text with one piece of ours in it; None where both changed the same lines."""
         base, yours = self.base.lines or (), self.yours.lines or ()
-        whole = joined(yours, base, piece.within(base), prefer_ours)
+        whole = joined(yours, base, piece.within(base))
         return inserted(piece, yours, base) if whole is None else whole
+
+    def with_piece_instead(self, piece: Piece) -> Lines:
+        """Your text with one piece of ours in place of what you have there."""
+        return replaced(piece, self.yours.lines or (), self.base.lines or ())
 
 
 def drifted(layers: Sequence[Layer]) -> list[Drifted]:

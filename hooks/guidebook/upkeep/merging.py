@@ -56,8 +56,8 @@ def pieces_between(old: Lines, new: Lines) -> list[Piece]:
     return pieces
 
 
-def joined(yours: Lines, base: Lines, ours: Lines, prefer_ours: bool = False) -> Lines | None:
-    """Your text with what changed from `base` to `ours`; None where both changed the same lines, unless ours is to win there.
+def joined(yours: Lines, base: Lines, ours: Lines) -> Lines | None:
+    """Your text with what changed from `base` to `ours`; None where both changed the same lines, or lines next to each other.
 
     Raises:
         GuidebookError: where there is no git, or it cannot merge these.
@@ -66,13 +66,11 @@ def joined(yours: Lines, base: Lines, ours: Lines, prefer_ours: bool = False) ->
         names = ("yours", "base", "ours")
         for name, lines in zip(names, (yours, base, ours), strict=True):
             (Path(folder) / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
-        favor = ["--theirs"] if prefer_ours else []  # git calls the third file "theirs"
-        command = ["git", "merge-file", "-p", *favor, *names]
         try:
-            done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+            done = subprocess.run(["git", "merge-file", "-p", *names], cwd=folder, capture_output=True, check=False)
         except FileNotFoundError:
             raise GuidebookError(NO_GIT) from None
-    if done.returncode > MOST_CONFLICTS:
+    if not 0 <= done.returncode <= MOST_CONFLICTS:  # below 0: something ended it
         raise GuidebookError(f"Git cannot merge these texts. It says: {done.stderr.decode(errors='replace').strip()}")
     return tuple(done.stdout.decode().removesuffix("\n").split("\n")) if done.returncode == 0 else None
 
@@ -92,16 +90,26 @@ def inserted(piece: Piece, yours: Lines, base: Lines) -> Lines | None:
 
 
 def yours_for(piece: Piece, yours: Lines, base: Lines) -> tuple[int, Lines]:
-    """What stands in your text in place of a piece: `(the index of its first line, its lines)`."""
+    """What stands in your text in place of a piece: `(the index of its first line, its lines)`.
+
+    What you changed next to it, or added before or after it, is none of that.
+    """
     start, end = piece.start, piece.start + len(piece.before)
-    first, last = len(yours), 0
+    first, last, after = len(yours), 0, 0
     for _, i1, i2, j1, j2 in SequenceMatcher(None, base, yours, autojunk=False).get_opcodes():
-        if i2 < start or i1 > end:
-            continue
-        equal = i2 - i1 == j2 - j1
-        first = min(first, j1 + max(0, start - i1) if equal else j1)
-        last = max(last, j1 + min(j2 - j1, end - i1) if equal else j2)
-    return min(first, last), yours[min(first, last) : last]
+        if i1 < i2 <= start:
+            after = j2
+        if i1 < end and start < i2:
+            equal = i2 - i1 == j2 - j1
+            first = min(first, j1 + max(0, start - i1) if equal else j1)
+            last = max(last, j1 + min(j2 - j1, end - i1) if equal else j2)
+    return (first, yours[first:last]) if first <= last else (after, ())
+
+
+def replaced(piece: Piece, yours: Lines, base: Lines) -> Lines:
+    """Your text with ours in place of what stands there for a piece; all else stays, even right beside it."""
+    at, lines = yours_for(piece, yours, base)
+    return yours[:at] + piece.after + yours[at + len(lines) :]
 
 
 def heading_above(lines: Sequence[str], number: int) -> str:

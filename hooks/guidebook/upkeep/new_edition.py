@@ -15,7 +15,7 @@ from guidebook.authoring.writing import Files, write_all
 from guidebook.edition.brand import BRAND, Brand, read_brand
 from guidebook.edition.contrast import nearest_with
 from guidebook.edition.languages import LANGUAGES
-from guidebook.edition.layers import LOCAL, SETTINGS, Layer, is_below, read_layers
+from guidebook.edition.layers import LOCAL, SETTINGS, Layer, is_below, naming, read_layers
 from guidebook.edition.palette import GROUNDS, TEXT_CONTRAST
 from guidebook.edition.words import WORDS, read_words
 from guidebook.upkeep.copies import FOLDERS
@@ -48,8 +48,8 @@ In the first weeks:
 
 Twice a year:
 
-- [ ] Take our update: `{update}`
-- [ ] See what it asks of you: `{drift}`
+- [ ] Take our update: `{naming}make update` (without make: `python hooks update`)
+- [ ] See what it asks of you: `{naming}make drift` (`python hooks drift`)
 """
 
 
@@ -80,18 +80,29 @@ def layers_for(root: Path, folder: str, over: str) -> tuple[Layer, ...]:
 
 
 def refuse_if_begun(root: Path, folder: str) -> None:
-    """Make sure that no edition is overwritten.
+    """Make sure that no edition is overwritten, and that none is inside another's folder, where builds refuse it.
 
     Raises:
-        GuidebookError: where there is already one in the folder.
+        GuidebookError: where there is already one in the folder, around it, or right in it.
     """
-    there = [name for name in (BRAND, WORDS, SETTINGS) if (root / folder / name).exists()]
+    others = [each.as_posix() for each in PurePosixPath(folder).parents if each.name]
+    others += [each.relative_to(root).as_posix() for each in sorted((root / folder).glob("*/"))]
+    if other := next((each for each in others if _settings_in(root / each)), ""):
+        raise GuidebookError(
+            f"There is an edition in {other}, and none can be inside another’s folder, so nothing was written. Choose a folder "
+            "beside it, such as districts/NAME."
+        )
+    there = _settings_in(root / folder)
     if there or (root / folder).is_file():
         what = f"has {listed(there, 'and')}" if there else "is a file"
         raise GuidebookError(
             f"{folder} already {what}, so nothing was written. To check the edition that is there: make check-edition "
             "(or python hooks check). To begin another beside it: --folder districts/NAME."
         )
+
+
+def _settings_in(folder: Path) -> list[str]:
+    return [name for name in (BRAND, WORDS, SETTINGS) if (folder / name).exists()]
 
 
 def files_of(answers: Mapping[str, str], folder: str, over: str, below: Brand) -> dict[str, str]:
@@ -106,7 +117,7 @@ def files_of(answers: Mapping[str, str], folder: str, over: str, below: Brand) -
         + _yaml(brand)
         + _logo(answers)
         + _colors(answers.get("color", ""), below),
-        DECIDE: TO_DECIDE.format(**brand, update=_typed("update", folder), drift=_typed("drift", folder)),
+        DECIDE: TO_DECIDE.format(**brand, naming=naming(folder)),
     }
     words = {name: _forms(name, answers) for name in OF_WORDS if answers.get(name)}
     if words:
@@ -163,7 +174,3 @@ def _colors(color: str, below: Brand) -> str:
 def _forms(name: str, answers: Mapping[str, str]) -> object:
     given = {form: text for form in ("plural", "with_article") if (text := answers.get(f"{name}.{form}"))}
     return {"singular": answers[name], **given} if given else answers[name]
-
-
-def _typed(command: str, folder: str) -> str:
-    return f"make {command}" if folder == LOCAL else f"EDITION={folder} make {command}"

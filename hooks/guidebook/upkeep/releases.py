@@ -13,6 +13,14 @@ REMOTE = "upstream"
 RELEASE = re.compile(r"v?(\d+(?:\.\d+)*)")
 TAGS = "refs/upstream/tags"  # separate from a fork's own tags, so that equal names do not clash
 SHOWN = 5
+FORK_IT = "make a fork, clone it, and copy your own folder into the clone."
+SAVED = "`git add -A`, `git commit --no-edit`"
+UNFINISHED = (  # what a person may have begun, the files of git's that tell, and how it is finished
+    ("rebase", ("rebase-merge", "rebase-apply"), f"{SAVED}, `git rebase --continue`"),
+    ("merge", ("MERGE_HEAD",), SAVED),
+    ("cherry-pick", ("CHERRY_PICK_HEAD",), SAVED),
+    ("revert", ("REVERT_HEAD",), SAVED),
+)
 
 
 @dataclass(frozen=True)
@@ -29,20 +37,20 @@ def check_ready(repository: Repository) -> None:
     Raises:
         GuidebookError: with what to do first.
     """
-    top = repository.says("rev-parse", "--show-toplevel")
-    if not top or Path(top).resolve() != repository.root.resolve():
-        raise GuidebookError(
-            "This folder is not kept by git, so nothing can be merged into it: it was downloaded, not cloned. Make a fork, "
-            "clone it, and copy your own folder into the clone."
-        )
-    if repository.says("rev-parse", "--quiet", "--verify", "MERGE_HEAD"):
-        raise GuidebookError(
-            "An earlier merge is not finished. To finish it: fix the files that `git status` names, `git add` them, "
-            "`git commit`. To go back to before it: `git merge --abort`."
-        )
+    _check_kept(repository)
+    for what, marks, finish in UNFINISHED:
+        if any((repository.root / repository.says("rev-parse", "--git-path", mark)).exists() for mark in marks):
+            raise GuidebookError(
+                f"An earlier {what} is not finished. To finish it: fix the files that `git status` names, then {finish}. "
+                f"To go back to before it: `git {what} --abort`."
+            )
     if not repository.says("symbolic-ref", "--quiet", "HEAD"):
-        branches = repository.says("for-each-ref", "--sort=-committerdate", "--format=%(refname:short)", "refs/heads").split()
-        branch = "main" if "main" in branches else (branches or ["main"])[0]
+        branch = _branch(repository)
+        if not repository.says("for-each-ref", "--count=1", "--contains=HEAD"):
+            raise GuidebookError(
+                "What you saved last is on no branch, so git would forget it. Take it along first: `git branch my-work`, "
+                f"`git switch {branch}`, `git merge --no-edit my-work`. Then update."
+            )
         raise GuidebookError(f"You are looking at an old version, on no branch. Go back first: `git switch {branch}`.")
     changed = repository.run("status", "--porcelain").stdout.splitlines()
     if changed:
@@ -50,18 +58,57 @@ def check_ready(repository: Repository) -> None:
         more = [f"  and {len(changed) - SHOWN} more"] if len(changed) > SHOWN else []
         raise GuidebookError(
             "\n".join(["There is work here that git does not have yet:", *names, *more])
-            + "\nSave it first (`git add -A`, `git commit -m 'What I did'`), so that nothing can get lost. Then update."
+            + '\nSave it first (`git add -A`, `git commit -m "What I did"`), so that nothing can get lost. Then update.'
         )
     if repository.run("var", "GIT_COMMITTER_IDENT").returncode:
         raise GuidebookError(
             "Git does not know who you are, which it notes in every version. Tell it once: "
-            "`git config user.name 'Your Name'` and `git config user.email you@example.org`."
+            '`git config user.name "Your Name"` and `git config user.email you@example.org`.'
+        )
+
+
+def _branch(repository: Repository) -> str:
+    """What is typed after `git switch` to get to the branch that people work on, which may be in the fork's origin alone."""
+    for where in ("refs/heads", "refs/remotes/origin"):
+        depth = where.count("/") + 1
+        said = repository.says("for-each-ref", "--sort=-committerdate", f"--format=%(refname:lstrip={depth})", where)
+        branches = [name for name in said.split() if name != "HEAD"]
+        if branches:
+            return "main" if "main" in branches else branches[0]
+    return "--create main"
+
+
+def _check_kept(repository: Repository) -> None:
+    """Refuse a folder that is no repository of its own, or that git does not trust."""
+    done = repository.run("rev-parse", "--show-toplevel")
+    if done.returncode and (repository.root / ".git").exists():  # such as one that belongs to somebody else, on a shared drive
+        raise GuidebookError(f"Git refuses to work in this folder. It says: {done.stderr.strip()}")
+    top = done.stdout.strip()
+    if not top or Path(top).resolve() != repository.root.resolve():
+        raise GuidebookError(
+            "This folder is not kept by git, so nothing can be merged into it: it was downloaded, not cloned. To have updates, "
+            f"{FORK_IT}"
+        )
+
+
+def check_settled(repository: Repository) -> None:
+    """Make sure that nobody has committed a file with the lines by which git shows what it could not merge.
+
+    Raises:
+        GuidebookError: with the files in which they are.
+    """
+    torn = repository.says("grep", "--no-color", "--files-with-matches", "-I", "-E", "^(<<<<<<<|>>>>>>>) ").splitlines()
+    if torn:
+        raise GuidebookError(
+            f"The merge is not settled yet in {listed(torn, 'and')}: lines with <<<<<<<, =======, and >>>>>>> are still there. "
+            "Keep what you want between them, and delete the rest and those lines. Then git add -A, "
+            'git commit -m "Settle the update", and update again.'
         )
 
 
 def address(repository: Repository) -> str:
     """The address that ours is fetched from; empty if nobody has given it yet."""
-    return repository.says("remote", "get-url", REMOTE)
+    return repository.says("config", "--get", f"remote.{REMOTE}.url")  # as it was given, whatever else stands for it by now
 
 
 def remember(repository: Repository, where: str) -> None:
@@ -73,7 +120,8 @@ def remember(repository: Repository, where: str) -> None:
     known = address(repository)
     if known and known != where:
         raise GuidebookError(
-            f"Updates have come from {known} so far. To change that: `git remote set-url {REMOTE} {where}`. Then update again."
+            f"Updates have come from {known} so far. To change that: "
+            f'`git remote set-url {REMOTE} "{where}"`. Then update again.'
         )
     if repository.run("ls-remote", "--exit-code", where, "HEAD").returncode:
         raise GuidebookError(f"There is no repository at “{where}”, or this computer cannot reach it. Nothing was changed.")
@@ -127,9 +175,11 @@ def has(repository: Repository, release: Release, version: str) -> bool:
 
 def before_update(repository: Repository, release: Release) -> str:
     """The last version before the release was merged; empty where it never was, as in a fork that began with it."""
-    later = repository.says("rev-list", "--first-parent", "--merges", "--ancestry-path", f"{release.ref}..HEAD").split()
-    before = repository.says("rev-parse", f"{later[-1]}^1") if later else ""
-    return "" if not before or has(repository, release, before) else before
+    for merge in repository.says("rev-list", "--first-parent", "--merges", "HEAD").split():
+        before = repository.says("rev-parse", f"{merge}^1")
+        if not has(repository, release, before):
+            return before if has(repository, release, merge) else ""
+    return ""
 
 
 def _order(name: str) -> tuple[int, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from guidebook.authoring.problems import Problems
-from guidebook.authoring.writing import write_all
+from guidebook.authoring.writing import in_ends_of, write_all
 from guidebook.edition.layers import Layer
 from guidebook.upkeep.copies import Copied, below, copied, read_copies, record_file, write_copies
 from guidebook.upkeep.drift import Drifted
@@ -57,8 +58,7 @@ def settle(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> Settled:
     if copy.ours.lines is None or copy.base.lines is None or copy.yours.lines is None:
         return _settle_whole(copy, layers, decide)
     outcome = Settled()
-    later: set[tuple[Lines, Lines]] = set()
-    while piece := next((each for each in copy.pieces if each.key not in later), None):
+    while piece := _next(copy.pieces, outcome.waiting):
         clean = copy.with_piece(piece)
         base = piece.within(copy.base.lines or ())
         if clean == copy.yours.lines:
@@ -68,22 +68,31 @@ def settle(copy: Drifted, layers: Sequence[Layer], decide: Decision) -> Settled:
         answer = decide(copy, piece, clean is None)
         if answer == "take":
             outcome.taken += 1
-            copy = _write(copy, layers[-1], base, clean or copy.with_piece(piece, prefer_ours=True) or ())
+            copy = _write(copy, layers[-1], base, copy.with_piece_instead(piece) if clean is None else clean)
         elif answer == "keep":
             outcome.kept += 1
             copy = _write(copy, layers[-1], base, copy.yours.lines or ())
         else:
-            later.add(piece.key)
             outcome.waiting.append(piece)
     return outcome
+
+
+def _next(pieces: Sequence[Piece], waiting: Sequence[Piece]) -> Piece | None:
+    """The first piece that is not waiting. Several can be alike, and the first of them wait."""
+    left = Counter(each.key for each in waiting)
+    for piece in pieces:
+        if not left[piece.key]:
+            return piece
+        left[piece.key] -= 1
+    return None
 
 
 def _write(copy: Drifted, layer: Layer, base: Lines, yours: Lines) -> Drifted:
     """Write your file and the record once a piece is settled; returns the copy as it is then."""
     path = layer.folder / copy.path
-    ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
     settled = copied("\n".join(base).encode())
-    write_all({**({path: ends.join(yours)} if yours != copy.yours.lines else {}), **_record_with(layer, copy.path, settled)})
+    changed = {path: in_ends_of(path, "\n".join(yours))} if yours != copy.yours.lines else {}
+    write_all({**changed, **_record_with(layer, copy.path, settled)})
     return replace(copy, base=settled, yours=copied("\n".join(yours).encode()))
 
 

@@ -68,12 +68,16 @@ def as_page(copies: Iterable[tuple[Drifted, str]]) -> str:
 def summary(copy: Drifted) -> str:
     """What there is to decide about a copy, in a few words."""
     if copy.ours is None:
-        return f"{GONE}{f', or is called {copy.called_now} now' if copy.called_now else ''}; yours is shown as before"
+        return f"{GONE}{_moved(copy.called_now) if copy.called_now else ''}; yours is shown as before"
     if not copy.pieces:
         return "ours is a different file now"
     conflicts = sum(copy.with_piece(piece) is None for piece in copy.pieces)
     pieces = "1 piece" if len(copy.pieces) == 1 else f"{len(copy.pieces)} pieces"
     return f"{pieces} of ours changed" + (f", {conflicts} of them where you changed the same lines" if conflicts else "")
+
+
+def _moved(path: str) -> str:
+    return f", or is called {path} now (then move yours to that path, too, and type: python hooks adopt {path})"
 
 
 def _section(copy: Drifted, path: str) -> str:
