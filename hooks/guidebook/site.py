@@ -26,6 +26,7 @@ from guidebook.edition.texts import FOLDER as TEXTS_FOLDER
 from guidebook.edition.texts import Texts, read_texts
 from guidebook.edition.words import WORDS, Vocabulary, Words, read_words
 from guidebook.filling import SiteFilling
+from guidebook.guide.as_typed import check_as_typed
 from guidebook.guide.chapters import find_chapters
 from guidebook.guide.gone import PAGE
 from guidebook.guide.links import check_links
@@ -229,6 +230,7 @@ def _check(site: Site, folders: Sequence[Path]) -> None:
         check_markers(source, site.markers, site.known, site.problems, site.retired, gone)
         check_html(source, site.problems)
         check_notes(source, site.problems)
+        check_as_typed(source, site.problems)
     pages = [*site.docs, *(f"worksheets/{id_}.md" for id_ in (*site.library.worksheets, *site.library.broken))]
     pages += [sheet_schema.ADDRESS, work_schema.ADDRESS, *gone.get(PAGE, ())]
     overrides = [layer.folder / "overrides" for layer in site.stack]

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from guidebook.authoring.fences import FENCED, outside_fences, without_fences
+from guidebook.authoring.fences import FENCED, outside_fences, unclosed, without_fences
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,10 @@ def test_a_pattern_that_passes_over_code_finds_the_same(fence, indent):
     assert [line for line in plain.split("\n") if line.strip()] == ["# One", "## Two"]
     assert plain.index("## Two") == text.index("## Two")
     assert re.sub(FENCED, lambda code: re.sub(r"[^\n]", " ", code[0]), text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "index"), [("a\n```\nb\n```\n~~~\nb\n```", 4), ("```\na\n```", None), ("a", None), ("```", 0)]
+)
+def test_the_line_is_found_where_code_begins_that_does_not_end(text, index):
+    assert unclosed(text.split("\n")) == index

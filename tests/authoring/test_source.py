@@ -88,6 +88,7 @@ def test_a_page_without_front_matter_is_all_text(text):
         ("---\njust words\n---\n# A\n", 2, "the file must hold names with values"),
         ("---\ntitle: $unoin\n---\n# A\n", 2, 'Did you mean "union"?'),
         ("---\nTitle: A\n---\n# A\n", 2, 'Did you mean "title"?'),
+        ("---\nStage: act\n---\n# A\n", 2, 'Did you mean "stage"?'),
         ("---\ndesciption: A\n---\n# A\n", 2, 'Did you mean "description"?'),
         ("---\ndate: 2026-13-45\n---\n# A\n", 2, "put it in quotes"),
     ],
@@ -114,6 +115,9 @@ def test_a_title_is_the_text_that_was_typed(title):
         ("hide: yes", '"hide" must be a list, such as [toc].'),
         ("search: no", '"search" takes "{ exclude: true }"'),
         ("search: {bost: 2}", '"search" takes "{ exclude: true }"'),
+        ("search: {boost: much}", '"search" takes "{ exclude: true }"'),
+        ("search: {boost: [2]}", '"search" takes "{ exclude: true }"'),
+        ("search: {exclude: never}", '"search" takes "{ exclude: true }"'),
     ],
 )
 def test_a_setting_of_a_page_that_could_not_be_used_is_told(line, said):

@@ -173,3 +173,35 @@ def test_a_space_of_a_special_kind_beside_a_name_is_told_as_such(text):
     assert node is None
     [line] = told
     assert "a space of a special kind" in line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("bring: paper\n  - pens\n", 2),
+        ("bring: Paper,\n  and\n  - pens\n  - chalk\n", 3),
+        ("bring: >\n  Bring:\n  - pens\ntitle: A\n", 3),
+        ("bring: >\n  Bring:\n  * pens", 3),
+        ('bring: "Bring:\n  - pens"\n', 2),
+        ("all:\n  - paper\n    - pens\n", 3),
+    ],
+)
+def test_an_entry_of_a_list_that_becomes_part_of_the_text_above_is_reported(text, line):
+    lines = yaml_node(text)[1]
+    assert lines[0].startswith(f'file.yml:{line}: "')
+    assert "is no entry of a list here, but part of the text above it" in lines[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bring: |\n  Bring:\n  - pens\n",
+        "bring: >\n  Bring:\n\n  - pens\n",
+        "bring: >\n  Bring:\n    - pens\n    - chalk\n  and\n",
+        "bring:\n  - paper\n    and\n  - pens\n",
+        "bring: A long\n  -word, and 5\n  −4\n",
+        'bring: "A: - b\n  c"\n',
+    ],
+)
+def test_entries_that_stay_lines_of_their_own_are_fine(text):
+    assert yaml_node(text)[1] == []

@@ -26,6 +26,12 @@ def test_chapters_are_found_by_their_front_matter_in_the_order_of_their_numbers(
     assert (found["two"].title, found["two"].stage, found["two"].src_uri) == ("Two", "prepare", "act/two.md")
 
 
+@pytest.mark.parametrize("name", ['"stage":', "stage :"])
+def test_a_chapter_may_have_its_names_in_quotes_or_a_space_before_a_colon(name):
+    text = ONE.replace("stage:", name).replace("chapter:", name.replace("stage", "chapter"))
+    assert [*chapters({"one.md": text})[0]] == ["one"]
+
+
 def test_what_the_theme_reads_in_front_matter_is_left_to_it():
     text = ONE.replace("stage:", "template: home.html\nhide: [toc]\nstage:")
     assert chapters({"one.md": text})[1] == []

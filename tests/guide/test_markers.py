@@ -21,7 +21,7 @@ def page(text):
         "~~~~\n```\n[[nothing]]\n~~~~\n",
         "    [[nothing]]\n",
         "Use `[[nothing]]` like this.\n",
-        "[a link](page.md) and [x][y]\n",
+        "[a link](page.md) and [x][y]\n\n[y]: page.md\n",
         "[tools]\n\n[tools]: https://example.org\n",
         "[figure it out]\n",
     ],

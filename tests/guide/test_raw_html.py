@@ -123,6 +123,9 @@ def html_problems(text):
     ("text", "said"),
     [
         ("<script>alert(1)</script>", '"<script>" has no effect here'),
+        ("Dear <name of superintendent>, welcome.", 'nobody sees "<name of superintendent>": browsers take it for an element'),
+        ("From <your-school>", 'nobody sees "<your-school>"'),
+        ("A <Title>", 'nobody sees "<Title>"'),
         ("<SCRIPT src=x.js></SCRIPT>", '"<script>" has no effect here'),
         ("Words <b onclick='x()'>bold</b>", '"onclick" has no effect here'),
         ("<img src=x.png ONERROR=x()>", '"onerror" has no effect here'),
@@ -152,6 +155,8 @@ def test_html_without_effect_is_told_with_its_line(text, said):
     "text",
     [
         "<div class='box' markdown>\n\nWords\n\n</div>",
+        "<svg viewBox='0 0 2 2'><circle r='1'/></svg> <our-box>Words</our-box> <br>",
+        "Write to <a@example.org>, `<name>`.\n\n    Dear <name>,",
         "<details><summary>More</summary>Words</details>",
         "<iframe src='../worksheets/tool.html' title='The tool'></iframe>",
         "<a href='https://example.org'>Out</a> <img src='../assets/a.svg' alt='A'>",

@@ -53,6 +53,12 @@ def test_an_answer_to_what_is_not_asked_is_reported(tmp_path, old, new, told):
     assert lines[0].startswith(f"worksheets/tool.yml:11: {told}")
 
 
+@pytest.mark.parametrize(("old", "new"), [("blank: 2", "blank: two"), ("kind: table", "kind: tabel")])
+def test_an_answer_to_a_field_that_cannot_be_read_is_no_mistake_of_its_own(tmp_path, old, new):
+    [line] = load(tmp_path, filled().replace(old, new))[1]
+    assert new.split()[1] in line
+
+
 def test_an_answer_to_what_is_retired_is_left_out(tmp_path):
     gone = (
         "retired:\n  nam: Asked no more.\n  rows/columns/wat: Asked no more.\n  ready/options/maybe: Offered no more.\nexample:"

@@ -24,6 +24,15 @@ def outside_fences(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
             yield index, line
 
 
+def unclosed(lines: list[str]) -> int | None:
+    """The index of the line where fenced code begins that does not end; None where all of it ends."""
+
+    def is_outside(count: int) -> bool:
+        return any(index == count for index, _ in outside_fences([*lines[:count], ""]))
+
+    return None if is_outside(len(lines)) else next(count for count in reversed(range(len(lines))) if is_outside(count))
+
+
 def without_fences(text: str) -> str:
     """A text with blanks in place of fenced code, so that everything else stays where it is."""
     if "```" not in text and "~~~" not in text:

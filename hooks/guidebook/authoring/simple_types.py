@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
+from guidebook.authoring.lists import wrong_lists
 from guidebook.authoring.problems import listed, nearest, shown
 from guidebook.authoring.reader import Reader
 from guidebook.authoring.records import OptionType, Schema
@@ -30,6 +31,8 @@ class Text(OptionType):
         return "text (paragraphs, with Markdown for emphasis, lists and links)" if self.rich else "text"
 
     def read(self, node: Node, name: str, reader: Reader) -> str:
+        for _, wrong in wrong_lists(node.text or "") if self.rich else ():
+            reader.report(node.line, f'in "{name}", {wrong}')
         return self._text(node, name, reader)
 
     def schema(self) -> Schema:

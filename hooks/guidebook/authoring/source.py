@@ -19,8 +19,9 @@ from guidebook.authoring.yaml_source import Fill, Node, filled, read_yaml
 
 TEXTS = ("title", "description")  # of what is read from pages, what must be text
 LISTS = {"hide": "[toc]", "tags": "[time, trust]"}  # … and what a list, with an example
-FOR_SEARCH = {"exclude", "boost"}
+FOR_SEARCH = {"exclude": re.compile(r"(?i)yes|true|no|false"), "boost": re.compile(r"[0-9]+(?:\.[0-9]+)?")}
 PAGE_OPTIONS = ("template", "hide", "tags", "description", "search")  # what MkDocs and its theme read, besides `title`
+OF_CHAPTERS = {"stage", "chapter"}
 SAME = ("stage", "chapter", "template", "hide", "search", "menu")  # what a translation cannot change
 PLACE = "menu"  # the option that says where in the menu a page belongs
 NOWHERE = ("no", "false")  # what it says of a page that is to stay out of the menu
@@ -66,7 +67,7 @@ class Source:
     @property
     def is_chapter(self) -> bool:
         """Whether the front matter makes it a chapter."""
-        return "chapter" in self.meta or "stage" in self.meta
+        return bool(OF_CHAPTERS & self.meta.keys())
 
     def markdown(self) -> str:
         """The page as Markdown for MkDocs, with the front matter as JSON: valid YAML, whatever words were filled in."""
@@ -171,8 +172,8 @@ def _check_names(front: Node | None, path: str, problems: Problems) -> None:
     """Report names that look like misspellings of ours; any others may belong to a district's own templates."""
     names = (*PAGE_OPTIONS, *OUR_OPTIONS, "title")
     for name in (front.mapping or {}) if front else ():
-        near = meant(name.lower(), names)
-        if front and name not in names and near and not {"stage", "chapter"} & set(front.mapping or {}):
+        near = name.lower() if name.lower() in OF_CHAPTERS else meant(name.lower(), names)
+        if front and name not in names and near and not OF_CHAPTERS & {*(front.mapping or {})}:
             problems.add(path, front.key_lines[name], f'"{name}" is not known here. Did you mean "{near}"?')
 
 
@@ -183,9 +184,14 @@ def _check_values(front: Node | None, path: str, problems: Problems) -> None:
             problems.add(path, node.line, f'"{name}" must be text: put it in quotes.')
         if name in LISTS and node.items is None:
             problems.add(path, node.line, f'"{name}" must be a list, such as {LISTS[name]}.')
-        if name == "search" and not (node.mapping and node.mapping.keys() <= FOR_SEARCH):
+        if name == "search" and not _is_for_search(node):
             said = 'takes "{ exclude: true }", which leaves the page out, or a number, as in "{ boost: 2 }", which lifts it.'
             problems.add(path, node.line, f'"{name}" {said}')
+
+
+def _is_for_search(node: Node) -> bool:
+    given = (node.mapping or {}).items()
+    return bool(given) and all(name in FOR_SEARCH and FOR_SEARCH[name].fullmatch(each.text or "") for name, each in given)
 
 
 def values_of(typed: str, front: Node, path: str, problems: Problems) -> dict[str, Any]:

@@ -35,6 +35,13 @@ NOT_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 
 CUT_OFF = re.compile(r"\s+(#\S+)")  # after a text without quotes; a note to other authors has a space after its sign
 
+ENTRY = re.compile(r"[-*]\s+\S")  # of a list, to whoever typed it
+QUOTES = "\"'"
+NO_ENTRY = (
+    "is no entry of a list here, but part of the text above it. Where a list begins, nothing follows the colon; a text with a "
+    'list in it has "|" there, and begins on the next line.'
+)
+
 Fill = Callable[[str, str, int], str]  # (text, path, line) → the text with words filled in
 
 
@@ -184,6 +191,7 @@ class _Reading:
         self._check_signs(event, line)
         if isinstance(event, yaml.ScalarEvent):
             self._check_end(event)
+            self._check_entries(event)
             parts = self._parts(event, line, self._line(event, "end_mark"))
             if self.fill:
                 return Node(line, "".join(self.fill(part, at) for part, at in parts), raw=event.value)
@@ -218,6 +226,14 @@ class _Reading:
                 f'{shown(found[1])} and what follows is not read, as " #" begins a note in YAML: put all of the text in quotes.'
             )
             self.problems.add(self.path, at, said)
+
+    def _check_entries(self, event: yaml.ScalarEvent) -> None:
+        """Report lines that look like entries of a list to whoever typed them, and that YAML joins to the line above."""
+        first, last = self._line(event), self._line(event, "end_mark")
+        for line in self.numbers[first : min(last, len(self.lines))]:
+            typed = self.lines[line - 1].strip()
+            if ENTRY.match(typed) and re.search(rf"\S {re.escape(typed.rstrip(QUOTES))}", event.value):
+                self.problems.add(self.path, line, f"{shown(typed)} {NO_ENTRY}")
 
     def _mapping(self, line: int, depth: int) -> Node:
         mapping: dict[str, Node] = {}

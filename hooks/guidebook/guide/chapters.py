@@ -11,6 +11,7 @@ from guidebook.authoring.problems import Problems
 from guidebook.authoring.source import PAGE_OPTIONS, PLACE, Source
 
 STAGES = ("prepare", "act", "reflect")  # in their order; what readers call them is among the texts (`guide.stages`)
+MEANT = re.compile(r"^(chapter|stage)[ ]*:", re.MULTILINE)  # in front matter that cannot be read
 UNREAD = 0  # stands for the number of a chapter that could not be read
 
 
@@ -45,7 +46,7 @@ def find_chapters(sources: Iterable[Source], problems: Problems) -> dict[str, Ch
     """The chapters among some pages, by id, in the order of their numbers. Numbers and names that two share are reported."""
     found: dict[str, Chapter] = {}
     for source in sources:
-        if not re.search(r"^(chapter|stage):", source.as_typed, re.MULTILINE):
+        if not (source.is_chapter or MEANT.search(source.as_typed)):
             continue
         reader = Reader(source.path, problems)
         chapter = _read_chapter(source, reader)

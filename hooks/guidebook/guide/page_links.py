@@ -14,9 +14,9 @@ from urllib.parse import unquote, urlsplit
 
 from guidebook.authoring.problems import Problems, meant, shown
 from guidebook.authoring.source import Source
-from guidebook.guide.links import ADDRESS, CODE, scheme_of
+from guidebook.guide.links import ADDRESS, CODE, DEFINITION, scheme_of
 
-LINK = re.compile(rf"{CODE}|\]\(\s*(?:<([^>\n]+)>|([^)\s]+))|^[ ]{{0,3}}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
+LINK = re.compile(rf"{CODE}|\]\(\s*(?:<([^>\n]+)>|([^)\s]+))|{DEFINITION}[ \t]*<?([^\s>]+)", re.MULTILINE)
 ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#?]")  # another site, an id, or a place on the same page
 REST = re.compile(r"[ ]+([^\s\"'()][^()\n]*)\)")  # of an address with spaces in it
 UNREADABLE = (

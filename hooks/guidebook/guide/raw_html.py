@@ -18,8 +18,18 @@ from guidebook.authoring.source import Source
 from guidebook.guide.links import CODE, ELSEWHERE, scheme_of
 
 WITHOUT_EFFECT = ("applet", "base", "embed", "form", "link", "meta", "object", "script", "style")
+# What browsers know in the body of a page (HTML Standard, 4), and what they still know from before.
+ELEMENTS = """
+a abbr address area article aside audio b bdi bdo big blockquote br button canvas caption center cite code col colgroup
+data datalist dd del details dfn dialog div dl dt em fieldset figcaption figure font footer h1 h2 h3 h4 h5 h6 header
+hgroup hr i iframe img input ins kbd label legend li main map mark math menu meter nav noscript ol optgroup option
+output p picture pre progress q rp rt ruby s samp search section select slot small source span strike strong sub summary
+sup svg table tbody td template textarea tfoot th thead time tr track tt u ul var video wbr
+""".split()  # noqa: SIM905 as a list it would take a hundred lines
+WITH_OTHERS = ("svg", "math")  # elements that have their own elements in them
 LOADED = ("data", "poster", "src", "srcset")  # attributes whose address the page loads
 FOLLOWED = ("action", "formaction", "href", "xlink:href")  # attributes whose address it leads to
+PLACEHOLDER = re.compile(r"[a-z][a-z0-9-]*")  # and no address between "<" and ">"
 IN_BRACES = re.compile(r"\{:?[^{}\n]*\s([\w:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s}]+)[^{}\n]*\}")  # [words](x.md){ .class }
 ATTRIBUTE = re.compile(r"(?i)\s((?:xlink:)?href|src|(?:form)?action)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -35,7 +45,7 @@ def check_html(source: Source, problems: Problems) -> None:
 def _in_tags(text: str) -> Iterator[tuple[int, str]]:
     if "<" not in text:
         return
-    reading = _Reading()
+    reading = _Reading(text)
     reading.feed(text)
     reading.close()
     yield from reading.found
@@ -51,15 +61,26 @@ def _in_braces(text: str) -> Iterator[tuple[int, str]]:
 class _Reading(HTMLParser):
     """Goes through a text tag by tag."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
+        self.lines = text.split("\n")
+        self.closed = {*re.findall(r"</([a-z][a-z0-9-]*)", text.lower())}
         self.found: list[tuple[int, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in WITHOUT_EFFECT:
             self.found.append((self.getpos()[0], f'"<{tag}>" has no effect here: the policy of every page forbids it.'))
+        elif self._is_lost(tag):
+            typed = shown(self.get_starttag_text() or "")
+            said = f'nobody sees {typed}: browsers take it for an element of HTML. Write "&lt;" in place of "<".'
+            self.found.append((self.getpos()[0], said))
         for name, value in attrs:
             self.found += [(self.getpos()[0], message) for message in _wrong_with(name, value or "")]
+
+    def _is_lost(self, tag: str) -> bool:
+        """Whether the words of a tag are meant for readers, as in `Dear <name>`; not in code, which may be indented."""
+        known = tag in ELEMENTS or bool({tag, *WITH_OTHERS} & self.closed)
+        return bool(PLACEHOLDER.fullmatch(tag)) and not known and not self.lines[self.getpos()[0] - 1].startswith("    ")
 
 
 def _wrong_with(name: str, value: str) -> Iterator[str]:

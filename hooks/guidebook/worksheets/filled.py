@@ -45,9 +45,12 @@ class FilledIn(OptionType):
 def check_answers(answers: Answers, shapes: Mapping[str, Shape], line: int, reader: Reader) -> None:
     """Report each answer to a field, or to a part of one such as a column, that the tool does not ask for or offer.
 
-    `shapes` are those of the tool's fields by id; all reports are about `line`.
+    `shapes` are those of the tool's fields by id; all reports are about `line`. Answers to a field that could not be read
+    are no mistakes of their own.
     """
     for id_, answer in answers.items():
+        if id_ in reader.broken_ids:
+            continue
         for name, known in [(id_, shapes)] if id_ not in shapes else _unasked(answer, shapes[id_]):
             reader.report(line, f'"example" answers "{name}", which nothing asks for. {nearest(name, known)}')
         for message in _misfits(answer, shapes[id_], id_) if id_ in shapes else ():
