@@ -10,7 +10,7 @@ GROUPS := check test site links audit pins
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make pins"
 
-TARGETS := help serve build test quick check edition check-edition editions adopt drift update fork links bench schema metrics translations ids pins audit clean new tool page chapter
+TARGETS := $(shell sed -n 's/^\([a-z-]*\):.*/\1/p' Makefile)
 
 .PHONY: $(TARGETS)
 
