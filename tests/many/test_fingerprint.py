@@ -76,3 +76,12 @@ def test_so_it_has_once_the_last_day_of_an_announcement_is_over(repository, path
     days = [marks(repository, today=date(2027, 5, day)) for day in (1, 2, 3, 4)]
     assert days[0] == days[1] != days[2] == days[3]
     assert [days[0][OAK] == day[OAK] for day in days] == [True, True, True, True]
+
+
+def test_a_link_that_leads_nowhere_as_editors_leave_beside_open_files_is_no_part_of_it(repository):
+    before = marks(repository)
+    try:
+        (repository / RIVERSIDE / ".#words.yml").symlink_to("ada@laptop.4711")
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    assert marks(repository) == before

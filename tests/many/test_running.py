@@ -99,7 +99,7 @@ def test_one_whose_process_ends_has_failed(repository):
 def test_only_those_asked_for_are_built_and_of_the_others_is_said_what_is_known(repository):
     assert run(repository, only=("riverside",)) == {"oak-hill": "not looked at", "riverside": "built"}
     assert not outcome(repository, "oak-hill").is_known
-    assert run(repository, only=("districts/oak-hill/",)) == {"oak-hill": "built", "riverside": "not looked at"}
+    assert run(repository, only=(r".\districts\oak-hill/",)) == {"oak-hill": "built", "riverside": "not looked at"}
     assert outcome(repository, "riverside").files == 1
     assert run(repository, changed=True) == {"oak-hill": "unchanged", "riverside": "unchanged"}
 

@@ -55,12 +55,12 @@ def _over(root: Path, folder: str, today: date) -> Iterator[str]:
 
 
 def _files(place: Path) -> Iterator[Path]:
-    """Every file in a place, in an order that is the same on every system."""
+    """Every file in a place, in an order that is the same on every system. Links that lead nowhere, as editors leave, are none."""
     if place.is_file():
         yield place
     for folder, below, names in os.walk(place, followlinks=True):
         below[:] = sorted(name for name in below if name != "__pycache__" and not name.startswith("."))
-        yield from (Path(folder, name) for name in sorted(names))
+        yield from filter(Path.is_file, (Path(folder, name) for name in sorted(names)))
 
 
 def _mark_of_files(root: Path, files: Iterable[Path]) -> str:

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from guidebook.authoring.problems import GuidebookError, nearest
+from guidebook.edition.layers import typed_folder
 from guidebook.many.building import SITES, UNFINISHED, Built, Order, broken_off, build_edition
 from guidebook.many.clashes import addresses, alike, clashes
 from guidebook.many.finding import Found, find_editions
@@ -78,7 +79,7 @@ def _asked(editions: Sequence[Found], only: Iterable[str]) -> list[Found]:
             "There is no edition in this repository. An edition is a folder of its own with a brand.yml, such as "
             'districts/riverside/; the page "Make it yours" says what else may be in it.'
         )
-    names = [name.rstrip("/") for name in only]
+    names = [typed_folder(name) for name in only]
     for name in names:
         if not any(name in (each.name, each.folder) for each in editions):
             raise GuidebookError(f'There is no edition "{name}". {nearest(name, [each.name for each in editions])}')
