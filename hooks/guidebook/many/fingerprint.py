@@ -55,7 +55,7 @@ def _over(root: Path, folder: str, today: date) -> Iterator[str]:
 
 
 def _files(place: Path) -> Iterator[Path]:
-    """Every file in a place, in an order that is the same on every system. Links that lead nowhere, as editors leave, are none."""
+    """Every file in a place, in an order that is the same on every system; links that lead nowhere are none."""
     if place.is_file():
         yield place
     for folder, below, names in os.walk(place, followlinks=True):
