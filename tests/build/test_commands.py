@@ -61,19 +61,25 @@ def test_what_editors_know_of_texts_is_what_make_schema_writes():
     assert json.loads(read(texts.path)) == texts.whole(), "texts have changed: run `make schema` and commit what it writes"
 
 
+def dry_run(*typed, folder=ROOT):
+    """What make would do, without what it says of its folder where the tests, too, are run by it."""
+    command = ["make", "--no-print-directory", "--dry-run", *typed]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
 def test_no_command_names_the_folder_of_the_project_which_may_have_a_blank_in_it(tmp_path):
     folder = tmp_path / "Our Guidebook"
     shutil.copytree(ROOT / "requirements", folder / "requirements")
     for name in ("Makefile", "package.json", "package-lock.json"):
         shutil.copy(ROOT / name, folder)
-    done = subprocess.run(["make", "--dry-run", "check"], cwd=folder, capture_output=True, text=True, check=True)
+    done = dry_run("check", folder=folder)
     assert "npm ci" in done.stdout
     assert folder.name not in done.stdout
 
 
 @pytest.mark.parametrize("typed", [["update", "1.2"], ["adopt", "docs/about.md"], ["translations", "export", "es"], ["chek"]])
 def test_what_make_cannot_do_is_said_before_anything_is_done(typed):
-    done = subprocess.run(["make", "--dry-run", *typed], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = dry_run(*typed)
     assert (done.returncode, done.stdout) == (2, "")
     assert "A file, a release, or options are named as in make adopt FILE=docs/about.md" in done.stderr
 
