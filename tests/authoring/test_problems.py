@@ -74,6 +74,13 @@ def test_a_hint_is_the_nearest_name_or_what_else_may_help():
     assert did_you_mean("xyz", []) == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "what"), [("l\u0456nes", "Cyrillic small letter byelorussian-ukrainian i"), ("lines\u200b", "Zero width space")]
+)
+def test_a_name_that_looks_right_is_told_to_have_another_letter_or_sign(name, what):
+    assert nearest(name, ["lines"]) == f'Did you mean "lines"? Type it anew: it has another letter or sign in it ({what}).'
+
+
 def test_it_is_said_where_there_is_nothing_to_name():
     assert nearest("zzz", []) == "There are none yet."
 

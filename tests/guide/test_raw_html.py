@@ -123,6 +123,10 @@ def html_problems(text):
     ("text", "said"),
     [
         ("<script>alert(1)</script>", '"<script>" has no effect here'),
+        (
+            "Meet at <time> in the library.",
+            'nobody sees "<time>": browsers take it for an element of HTML. Write "&lt;" in place',
+        ),
         ("Dear <name of superintendent>, welcome.", 'nobody sees "<name of superintendent>": browsers take it for an element'),
         ("From <your-school>", 'nobody sees "<your-school>"'),
         ("A <Title>", 'nobody sees "<Title>"'),
@@ -162,7 +166,7 @@ def test_html_without_effect_is_told_with_its_line(text, said):
         "<a href='https://example.org'>Out</a> <img src='../assets/a.svg' alt='A'>",
         "[x](other.md){ .big #id title='on a = b' }",
         "```\n<script>x</script>\n```\n\nAnd `<b onclick=x>`.",
-        "5 < 6, a <b> without an end",
+        "5 < 6, a<br>line, <ul><li>One<li>Two</ul>, <abbr title=x>",
     ],
 )
 def test_other_html_is_no_problem(text):

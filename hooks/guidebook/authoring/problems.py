@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -112,7 +113,12 @@ def nearest(name: str, allowed: Iterable[str]) -> str:
 def did_you_mean(name: str, allowed: Iterable[str], otherwise: str = "") -> str:
     """The question that helps after a typo; `otherwise` where no allowed name is similar."""
     near = meant(name, allowed)
-    return f'Did you mean "{near}"?' if near else otherwise
+    if not near:
+        return otherwise
+    odd = next((sign for sign in name if not sign.isascii() and sign not in near), "")  # by which the two may look the same
+    what = unicodedata.name(odd, "Another sign").capitalize() if odd else ""
+    why = f" Type it anew: it has another letter or sign in it ({what})." if odd else ""
+    return f'Did you mean "{near}"?{why}'
 
 
 def meant(name: str, allowed: Iterable[str], alike: float = 0.6) -> str:

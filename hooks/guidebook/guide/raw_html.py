@@ -26,6 +26,10 @@ hgroup hr i iframe img input ins kbd label legend li main map mark math menu met
 output p picture pre progress q rp rt ruby s samp search section select slot small source span strike strong sub summary
 sup svg table tbody td template textarea tfoot th thead time tr track tt u ul var video wbr
 """.split()  # noqa: SIM905 as a list it would take a hundred lines
+# Those that need not end (HTML Standard, 13.1.2).
+ENDLESS = """
+area br caption col colgroup dd dt hr img input li optgroup option p rp rt source tbody td tfoot th thead tr track wbr
+""".split()  # noqa: SIM905
 WITH_OTHERS = ("svg", "math")  # elements that have their own elements in them
 LOADED = ("data", "poster", "src", "srcset")  # attributes whose address the page loads
 FOLLOWED = ("action", "formaction", "href", "xlink:href")  # attributes whose address it leads to
@@ -72,15 +76,19 @@ class _Reading(HTMLParser):
             self.found.append((self.getpos()[0], f'"<{tag}>" has no effect here: the policy of every page forbids it.'))
         elif self._is_lost(tag):
             typed = shown(self.get_starttag_text() or "")
-            said = f'nobody sees {typed}: browsers take it for an element of HTML. Write "&lt;" in place of "<".'
+            end = f', or end it with "</{tag}>"' if tag in ELEMENTS else ""
+            said = f'nobody sees {typed}: browsers take it for an element of HTML. Write "&lt;" in place of "<"{end}.'
             self.found.append((self.getpos()[0], said))
         for name, value in attrs:
             self.found += [(self.getpos()[0], message) for message in _wrong_with(name, value or "")]
 
     def _is_lost(self, tag: str) -> bool:
-        """Whether the words of a tag are meant for readers, as in `Dear <name>`; not in code, which may be indented."""
-        known = tag in ELEMENTS or bool({tag, *WITH_OTHERS} & self.closed)
-        return bool(PLACEHOLDER.fullmatch(tag)) and not known and not self.lines[self.getpos()[0] - 1].startswith("    ")
+        """Whether the words of a tag are meant for readers, as in `At <time>`; not in code, which may be indented."""
+        if not PLACEHOLDER.fullmatch(tag) or self.lines[self.getpos()[0] - 1].startswith("    "):
+            return False
+        if tag in ELEMENTS and (tag in ENDLESS or self.get_starttag_text() != f"<{tag}>"):
+            return False
+        return not {tag, *WITH_OTHERS} & self.closed
 
 
 def _wrong_with(name: str, value: str) -> Iterator[str]:
