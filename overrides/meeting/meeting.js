@@ -196,7 +196,7 @@
   }
 
   window.addEventListener("popstate", follow);
-  void Promise.all([guidebook.later(), guidebook.ready]).then(follow);
+  void Promise.all([guidebook.meetingView(), guidebook.ready]).then(follow); // with its style, by which steps are made
 
   // -- buttons and keys ------------------------------------------------------------------------------------------------
 

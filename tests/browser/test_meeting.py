@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from .accessibility import violations
 from .all_sheets import SHEETS, WORKSHEETS, few
@@ -76,6 +76,19 @@ def test_a_reload_comes_back_to_the_step(meeting):
     meeting.page.keyboard.press("Escape")
     expect(meeting.button("Meeting view")).to_be_focused()
     assert meeting.page.url.endswith(f"{TWO_SECTIONS}.html")
+
+
+def test_it_does_so_too_where_the_style_by_which_steps_are_made_comes_late(meeting):
+    turn(meeting, 1)
+    number = place(meeting)
+    style = meeting.page.evaluate("[...document.querySelectorAll('link[rel=stylesheet]')].at(-1).href")
+    waiting: list[Route] = []
+    meeting.page.route(style, lambda route: waiting.append(route))
+    meeting.page.reload(wait_until="commit")
+    until(meeting.page, "window.guidebook?.meetingKey && guidebook.ready.then(() => true)")
+    waiting[0].continue_()
+    until(meeting.page, f"[...document.styleSheets].some(({{ href }}) => href === '{style}')")
+    expect(meeting.page.locator("[data-meeting-place]")).to_contain_text(f"{number[0]} of {number[1]}")
 
 
 def test_from_disk_back_leaves_the_view_too(open_sheet, site):
