@@ -122,20 +122,22 @@ def not_saved(fork):
         (fork.folder / f"{number}.md").write_text("New.\n")
 
 
-def half_merged(fork):
+def part(fork):
+    """Say something else of one file on another branch than on main."""
     fork.git("switch", "-qc", "other")
     fork.commit({"a.md": "Other.\n"})
     fork.git("switch", "-q", "main")
     fork.commit({"a.md": "Mine.\n"})
+
+
+def half_merged(fork):
+    part(fork)
     with pytest.raises(Exception, match="merge"):
         fork.git("merge", "other")
 
 
 def half_rebased(fork):
-    fork.git("switch", "-qc", "other")
-    fork.commit({"a.md": "Other.\n"})
-    fork.git("switch", "-q", "main")
-    fork.commit({"a.md": "Mine.\n"})
+    part(fork)
     with pytest.raises(Exception, match="rebase"):
         fork.git("rebase", "other")
 

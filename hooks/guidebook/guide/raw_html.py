@@ -29,7 +29,7 @@ sup svg table tbody td template textarea tfoot th thead time tr track tt u ul va
 # Those that need not end (HTML Standard, 13.1.2).
 ENDLESS = """
 area br caption col colgroup dd dt hr img input li optgroup option p rp rt source tbody td tfoot th thead tr track wbr
-""".split()  # noqa: SIM905
+""".split()  # noqa: SIM905 as above
 WITH_OTHERS = ("svg", "math")  # elements that have their own elements in them
 LOADED = ("data", "poster", "src", "srcset")  # attributes whose address the page loads
 FOLLOWED = ("action", "formaction", "href", "xlink:href")  # attributes whose address it leads to
